@@ -1,0 +1,34 @@
+import type {Edit, Point} from './diagnostic.ts'
+import {comparePoints} from './place.ts'
+
+/**
+ * The text with edits made, and how many were. Of edits that overlap the first in the text is made;
+ * the rest is for another run, when what they were based on is known again.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): {text: string; applied: number} {
+  const sorted = [...edits].sort((a, b) => comparePoints(a.place.start, b.place.start))
+  const starts = lineStarts(text)
+  let result = ''
+  let done = 0
+  let applied = 0
+  for (const {place, text: replacement} of sorted) {
+    const start = offsetOf(starts, place.start, text.length)
+    const end = offsetOf(starts, place.end, text.length)
+    if (start < done || end < start) continue
+    result += text.slice(done, start) + replacement
+    done = end
+    applied++
+  }
+  return {text: result + text.slice(done), applied}
+}
+
+/** Offsets of the lines; a byte order mark is no part of the first. */
+function lineStarts(text: string): number[] {
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0]
+  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+function offsetOf(starts: readonly number[], {line, column}: Point, length: number): number {
+  return Math.min((starts[line - 1] ?? length) + column - 1, length)
+}

@@ -1,0 +1,363 @@
+// Longer than a file should be because it is one list: every code, its severity and its text, read side by side.
+// A code is never renamed and never used again for something else; its page is docs/diagnostics/<code>.md.
+import type {Severity} from './diagnostic.ts'
+
+interface Entry<S extends Severity, D> {
+  readonly severity: S
+  readonly message: (data: D) => string
+}
+
+/** Data of a fault that needs none. */
+type None = Record<never, never>
+
+const error = <D = None>(message: (data: D) => string): Entry<'error', D> => ({severity: 'error', message})
+const warning = <D = None>(message: (data: D) => string): Entry<'warning', D> => ({
+  severity: 'warning',
+  message,
+})
+const info = <D = None>(message: (data: D) => string): Entry<'info', D> => ({severity: 'info', message})
+
+/** A found value, in backticks and short enough to read. */
+const found = (value: string): string => `\`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``
+const names = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ')
+const maybe = (nearest: string | undefined): string => (nearest ? `; did you mean \`${nearest}\`?` : '')
+
+interface Limit {
+  readonly actual: number
+  readonly limit: number
+}
+interface Guess {
+  readonly name: string
+  readonly nearest?: string | undefined
+  readonly expected: readonly string[]
+}
+
+export const catalogue = {
+  'file/bad-name': error(
+    ({name}: {name: string}) =>
+      `Unexpected name ${found(name)}, expected lower-case letters, digits and hyphens`,
+  ),
+  'file/bidi-control': error(
+    ({character}: {character: string}) =>
+      `Unexpected bidirectional control ${character}, which shows text in another order than it is read`,
+  ),
+  'file/control-character': error(
+    ({character}: {character: string}) => `Unexpected control character ${character}, expected text`,
+  ),
+  'file/empty': error(() => 'Unexpected empty file, expected content'),
+  'file/not-regular': error(() => 'Unexpected special file, expected a regular file'),
+  'file/not-utf8': error(() => 'Unexpected bytes that are not UTF-8, expected UTF-8 text'),
+  'file/path-collision': error(
+    ({other}: {other: string}) =>
+      `Unexpected second file of this name, expected one: ${found(other)} is the same name on some systems`,
+  ),
+  'file/reserved-name': error(
+    ({name}: {name: string}) => `Unexpected name ${found(name)}, which Windows reserves for a device`,
+  ),
+  'file/symlink-outside': error(
+    () => 'Unexpected link to a place outside the content folder, expected content inside it',
+  ),
+  'file/unreadable': error(({reason}: {reason: string}) => `Unreadable file: ${reason}`),
+  'file/wrong-extension': warning(
+    ({extension}: {extension: string}) =>
+      `Unexpected extension ${found(extension)}, expected \`.md\`; the file is left out`,
+  ),
+
+  'limit/deadline': error(
+    ({milliseconds}: {milliseconds: number}) =>
+      `Unexpectedly slow file, expected it to be read within ${milliseconds} ms; it was given up`,
+  ),
+  'limit/file-size': error(
+    ({actual, limit}: Limit) => `Unexpected file of ${actual} bytes, expected at most ${limit}`,
+  ),
+  'limit/front-matter-size': error(
+    ({actual, limit}: Limit) => `Unexpected front matter of ${actual} bytes, expected at most ${limit}`,
+  ),
+  'limit/inline-run': error(
+    ({actual, limit}: Limit) =>
+      `Unexpected ${actual} characters without a blank line, expected at most ${limit}`,
+  ),
+  'limit/nesting': error(
+    ({actual, limit}: Limit) => `Unexpected nesting of ${actual} lists or quotes, expected at most ${limit}`,
+  ),
+  'limit/options': error(
+    ({actual, limit}: Limit) => `Unexpected ${actual} options, expected at most ${limit}`,
+  ),
+  'limit/output': error(
+    ({actual, limit}: Limit) =>
+      `Unexpected ${actual} characters of HTML from this block, expected at most ${limit}`,
+  ),
+  'limit/yaml-depth': error(
+    ({limit}: {limit: number}) => `Unexpected YAML nesting, expected at most ${limit} levels`,
+  ),
+  'limit/yaml-keys': error(
+    ({actual, limit}: Limit) => `Unexpected ${actual} YAML keys, expected at most ${limit}`,
+  ),
+
+  'yaml/alias': error(
+    ({name}: {name: string}) => `Unexpected YAML alias ${found(name)}, expected the value itself`,
+  ),
+  'yaml/anchor': error(
+    ({name}: {name: string}) => `Unexpected YAML anchor ${found(name)}, expected the value alone`,
+  ),
+  'yaml/complex-key': error(() => 'Unexpected YAML key that is not a word, expected a field name'),
+  'yaml/directive': error(() => 'Unexpected YAML directive, expected fields only'),
+  'yaml/document': error(() => 'Unexpected second YAML document, expected one'),
+  'yaml/duplicate-key': error(
+    ({key}: {key: string}) => `Unexpected second ${found(key)}, expected each field once`,
+  ),
+  'yaml/forbidden-key': error(
+    ({key}: {key: string}) => `Unexpected key ${found(key)}, which JavaScript reserves`,
+  ),
+  'yaml/merge-key': error(() => 'Unexpected YAML merge key `<<`, expected the fields themselves'),
+  'yaml/not-a-mapping': error(() => 'Unexpected YAML without fields, expected `name: value` lines'),
+  'yaml/syntax': error(({reason}: {reason: string}) => `Unexpected YAML: ${reason}`),
+  'yaml/tag': error(({tag}: {tag: string}) => `Unexpected YAML tag ${found(tag)}, expected a plain value`),
+
+  'front-matter/missing': error(
+    () => 'Unexpected start without front matter, expected `---`, fields and `---` at the top of the file',
+  ),
+  'front-matter/unclosed': error(
+    () => 'Unexpected front matter without an end, expected a closing `---` line',
+  ),
+
+  'field/duration': error(
+    ({value}: {value: string}) =>
+      `Unexpected duration ${found(value)}, expected for example \`90s\`, \`2m\` or \`2:00\``,
+  ),
+  'field/empty': error(({field}: {field: string}) => `Unexpected empty ${found(field)}, expected a value`),
+  'field/id': error(
+    ({value}: {value: string}) =>
+      `Unexpected id ${found(value)}, expected lower-case letters, digits and hyphens`,
+  ),
+  'field/integer': error(({value}: {value: string}) => `Unexpected ${found(value)}, expected a whole number`),
+  'field/missing': error(
+    ({field}: {field: string}) => `Unexpected fields without ${found(field)}, expected it`,
+  ),
+  'field/range': error(
+    ({value, minimum, maximum}: {value: string; minimum: number; maximum: number}) =>
+      `Unexpected ${found(value)}, expected ${minimum} to ${maximum}`,
+  ),
+  'field/repeated': error(
+    ({value}: {value: string}) => `Unexpected second ${found(value)}, expected each value once`,
+  ),
+  'field/type': error(
+    ({field, expected}: {field: string; expected: string}) =>
+      `Unexpected value of ${found(field)}, expected ${expected}`,
+  ),
+  'field/unknown': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected field ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
+  ),
+  'field/value': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
+  ),
+
+  'question/defaults-misplaced': error(
+    () => 'Unexpected `yaml question` fence here, expected it right below a level-1 heading',
+  ),
+  'question/duplicate': warning(
+    ({id}: {id: string}) =>
+      `Unexpected question with the words and options of ${found(id)}, expected a new one`,
+  ),
+  'question/empty-title': error(() => 'Unexpected empty heading, expected the title line of the question'),
+  'question/invalid': error(
+    ({path, reason}: {path: string; reason: string}) => `Unexpected value at ${found(path)}: ${reason}`,
+  ),
+  'question/no-kind': error(
+    () => 'Unexpected question without options, expected a task list such as `- [x] right`',
+  ),
+  'question/no-title': error(
+    () => 'Unexpected file without a level-1 heading, expected `# ` and the title line',
+  ),
+  'question/several': error(
+    ({count}: {count: number}) =>
+      `Unexpected ${count} questions, expected one; a file of several is compiled with \`compileFile\``,
+  ),
+  'question/text-before-title': error(
+    () => 'Unexpected text before the level-1 heading, expected it in the stem',
+  ),
+
+  'section/empty': error(
+    ({name}: {name: string}) => `Unexpected empty section ${found(name)}, expected content`,
+  ),
+  'section/repeated': error(
+    ({name}: {name: string}) => `Unexpected second section ${found(name)}, expected one`,
+  ),
+  'section/unknown': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected section ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
+  ),
+
+  'choice/credit': error(
+    ({value}: {value: string}) =>
+      `Unexpected credit ${found(value)}, expected a number from -1 to 1, below 1 for a distractor`,
+  ),
+  'choice/distractor-full': error(
+    ({option}: {option: string}) => `Unexpected full marks for distractor ${found(option)}, expected less`,
+  ),
+  'choice/empty-option': error(() => 'Unexpected empty option, expected its text'),
+  'choice/empty-rationale': error(() => 'Unexpected empty block quote, expected the rationale of the option'),
+  'choice/fence-outside': error(
+    () =>
+      'Unexpected fence at the margin after an option, where it belongs to no option; expected it indented by two spaces',
+  ),
+  'choice/key-not-full': error(
+    ({earned}: {earned: number}) => `Unexpected ${earned} of 1 for the key, expected full marks`,
+  ),
+  'choice/looks-like-mark': error(
+    ({mark}: {mark: string}) =>
+      `Unexpected ${found(mark)}, which only looks like a mark; expected \`[x]\` or \`[ ]\``,
+  ),
+  'choice/nested-options': error(
+    () => 'Unexpected marks inside an option, expected all options at one level',
+  ),
+  'choice/no-distractor': error(
+    () => 'Unexpected options that are all checked, expected at least one distractor',
+  ),
+  'choice/no-key': error(() => 'Unexpected options without a key, expected at least one checked option'),
+  'choice/no-mark': error(() => 'Unexpected item without a mark among the options, expected `[x]` or `[ ]`'),
+  'choice/no-rationale': info(
+    () => 'Unexpected option without a rationale, expected a block quote saying why',
+  ),
+  'choice/numbered-options': error(() => 'Unexpected numbered options, expected `- ` before each mark'),
+  'choice/one-option': error(() => 'Unexpected single option, expected at least two'),
+  'choice/position-reference': warning(
+    ({text}: {text: string}) =>
+      `Unexpected reference to other options in ${found(text)}, expected an option that stands alone or \`{pin=last}\``,
+  ),
+  'choice/repeated-id': error(
+    ({id}: {id: string}) => `Unexpected second option ${found(id)}, expected different ids`,
+  ),
+  'choice/repeated-option': error(
+    ({other}: {other: string}) =>
+      `Unexpected repetition of option ${found(other)}, expected different options`,
+  ),
+  'choice/repeated-rationale': error(
+    () => 'Unexpected second block quote in an option, expected one rationale',
+  ),
+  'choice/second-list': error(() => 'Unexpected second list of options, expected one'),
+  'choice/text-after-options': error(
+    () => 'Unexpected text after the options, expected it before them or in a section',
+  ),
+  'choice/text-after-rationale': error(
+    () => 'Unexpected text after the rationale of an option, expected the rationale last',
+  ),
+
+  'attribute/id': error(
+    ({value}: {value: string}) =>
+      `Unexpected id ${found(value)}, expected lower-case letters, digits and hyphens`,
+  ),
+  'attribute/repeated': error(
+    ({name}: {name: string}) => `Unexpected second ${found(name)}, expected each attribute once`,
+  ),
+  'attribute/syntax': error(
+    ({text}: {text: string}) =>
+      `Unexpected attributes ${found(text)}, expected for example \`{#id name=value}\``,
+  ),
+  'attribute/unknown': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected attribute ${found(name)}, expected ${expected.length > 0 ? `one of ${names(expected)}` : 'only `#id`'}${maybe(nearest)}`,
+  ),
+  'attribute/value': error(
+    ({name, value, expected}: {name: string; value: string; expected: string}) =>
+      `Unexpected value ${found(value)} of ${found(name)}, expected ${expected}`,
+  ),
+
+  'markdown/heading-in-container': error(
+    () => 'Unexpected heading inside a list or quote, expected it at the margin',
+  ),
+  'markdown/html': error(
+    ({text}: {text: string}) => `Unexpected HTML ${found(text)}, expected Markdown; put code in backticks`,
+  ),
+  'markdown/image-without-text': warning(
+    () => 'Unexpected image without a description, expected `![what it shows](...)`',
+  ),
+  'markdown/repeated-definition': error(
+    ({label}: {label: string}) => `Unexpected second definition of ${found(label)}, expected one`,
+  ),
+  'markdown/stray-mark': error(
+    () => 'Unexpected mark outside the options, expected `[x]` and `[ ]` only before options',
+  ),
+  'markdown/unclosed-fence': error(() => 'Unexpected code fence without an end, expected a closing fence'),
+  'markdown/unused-definition': warning(
+    ({label}: {label: string}) =>
+      `Unexpected definition of ${found(label)} that nothing uses, expected a link to it`,
+  ),
+
+  'link/empty': error(() => 'Unexpected link without an address, expected one'),
+  'link/missing-file': error(
+    ({target}: {target: string}) => `Unexpected link to ${found(target)}, expected a file that exists`,
+  ),
+  'link/outside': error(
+    ({url}: {url: string}) => `Unexpected link ${found(url)}, expected a place inside the content folder`,
+  ),
+  'link/scheme': error(
+    ({url}: {url: string}) => `Unexpected address ${found(url)}, expected http(s), mailto or a relative path`,
+  ),
+  'link/unknown-anchor': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected anchor ${found(name)}, expected ${expected.length > 0 ? `one of ${names(expected)}` : 'none: the file holds one question'}${maybe(nearest)}`,
+  ),
+
+  'hint/leaks-key': warning(
+    ({text}: {text: string}) =>
+      `Unexpected key ${found(text)} in a hint, expected help that leaves the choice open`,
+  ),
+  'mistakes/no-list': error(() => 'Unexpected text in `Common mistakes`, expected a bulleted list'),
+  'quick-check/not-one-line': error(() => 'Unexpected content in `Quick check`, expected one paragraph'),
+  'solution/no-steps': error(() => 'Unexpected solution without steps, expected a numbered list'),
+
+  'id/collision': error(({id}: {id: string}) => `Unexpected second ${found(id)}, expected ids that differ`),
+  'id/formerly-collision': error(
+    ({id}: {id: string}) => `Unexpected former id ${found(id)}, expected one that nothing else has or had`,
+  ),
+  'id/no-slug': error(
+    ({nearest}: {nearest: string}) =>
+      `Unexpected heading without an id in a file of several questions, expected for example \`{#${nearest}}\``,
+  ),
+
+  'pattern/level-1-heading': error(
+    () => 'Unexpected level-1 heading in a pattern, expected level 2; the title stands in the front matter',
+  ),
+  'pattern/missing': error(
+    ({folder}: {folder: string}) =>
+      `Unexpected questions without a pattern, expected ${found(`${folder}pattern.md`)}`,
+  ),
+  'pattern/no-concepts': warning(
+    () => 'Unexpected pattern without sections, expected the concepts to read first',
+  ),
+  'pattern/no-questions': warning(
+    () => 'Unexpected pattern without questions, expected at least one in its folder',
+  ),
+  'pattern/requires-cycle': error(
+    ({cycle}: {cycle: readonly string[]}) => `Unexpected circle of required patterns: ${cycle.join(' -> ')}`,
+  ),
+  'pattern/unknown-required': error(
+    ({name, nearest}: {name: string; nearest?: string | undefined}) =>
+      `Unexpected required pattern ${found(name)}, expected a pattern of this bank${maybe(nearest)}`,
+  ),
+  'pattern/unknown-track': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected track ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
+  ),
+
+  'bank/missing': error(
+    () => 'Unexpected content without `bank.yaml`, expected it at the top of the content folder',
+  ),
+  'bank/no-questions': error(() => 'Unexpected bank without questions, expected at least one'),
+  'bank/repeated-track': error(
+    ({id}: {id: string}) => `Unexpected second track ${found(id)}, expected each once`,
+  ),
+}
+
+/** A stable name of a fault, `owner/kebab-words`. */
+export type Code = keyof typeof catalogue
+
+/** What a fault of code `C` says about itself. */
+export type DataOf<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0]
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text)
+}

@@ -1,0 +1,178 @@
+import type {Place} from './diagnostic.ts'
+
+/** How the parts of a frame are coloured; the text of the file itself is left alone. */
+export interface FramePaint {
+  readonly gutter: (text: string) => string
+  readonly mark: (text: string) => string
+}
+
+export interface FrameOptions {
+  /** Lines shown before and after; one when left out. */
+  readonly context?: number
+  /** Cells that a line of the file may take; 100 when left out. */
+  readonly width?: number
+  readonly paint?: FramePaint
+}
+
+const plain: FramePaint = {gutter: (text) => text, mark: (text) => text}
+
+/** The line at a place with its neighbours, line numbers and carets below; empty where the text has no such line. */
+export function codeFrame(text: string, place: Place, options: FrameOptions = {}): string {
+  const {context = 1, width = 100, paint = plain} = options
+  const lines = toLines(text)
+  const line = lines[place.start.line - 1]
+  if (line === undefined) return ''
+  const first = Math.max(1, place.start.line - context)
+  const last = Math.min(lines.length, place.start.line + context)
+  const digits = String(last).length
+  const gutter = (mark: string, number: string): string =>
+    paint.gutter(`${mark} ${number.padStart(digits)} |`)
+
+  const rows: string[] = []
+  for (let number = first; number <= last; number++) {
+    if (number === place.start.line) {
+      const {cells, before, marked} = fitLine(line, toStretch(line, place), width)
+      rows.push(joinRow(gutter('>', String(number)), cells))
+      const caret = paint.mark(`${'^'.repeat(marked)}${moreLines(place)}`)
+      rows.push(`${gutter(' ', '')} ${' '.repeat(before)}${caret}`)
+    } else {
+      const {cells} = fitLine(lines[number - 1] ?? '', {from: 0, to: 0}, width)
+      rows.push(joinRow(gutter(' ', String(number)), cells))
+    }
+  }
+  return rows.join('\n')
+}
+
+/** The lines of a text, counted as the compiler counts them. */
+export function toLines(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
+}
+
+// What moves a cursor, turns the order of a line around, or is not to be seen; the joiners of scripts and emoji stay.
+const unseen =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u00AD\u180E\u200B\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
+
+/** Authored text as it may be shown on a terminal or in a log: one line, with nothing in it that acts. */
+export function toVisible(text: string): string {
+  return disarm(text).replace(unseen, showCharacter)
+}
+
+function showCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code)
+  if (code === 0x7f) return '\u2421'
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
+}
+
+/** Runners of CI read `##[...]`, `##vso[...]` and their like as commands anywhere in a line; the length stays. */
+function disarm(text: string): string {
+  return text.replace(/##(?=\w*\[)/g, '#\uFF03')
+}
+
+const joinRow = (gutter: string, cells: string): string => (cells === '' ? gutter : `${gutter} ${cells}`)
+
+function moreLines(place: Place): string {
+  const {start, end} = place
+  const last = end.column > 1 ? end.line : end.line - 1
+  const more = last - start.line
+  if (!(more > 0)) return ''
+  return more === 1 ? ' and 1 more line' : ` and ${more} more lines`
+}
+
+/** Offsets into one line, from 0; `to` is behind the last. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+function toStretch(line: string, {start, end}: Place): Stretch {
+  // A column that is no number, or none of this line, must not break the report of another fault.
+  const offset = (column: number): number => (column > 1 ? Math.min(Math.floor(column) - 1, line.length) : 0)
+  const from = offset(start.column)
+  if (end.line > start.line) return {from, to: line.length}
+  return {from, to: end.line === start.line ? Math.max(from, offset(end.column)) : from}
+}
+
+/** One character as people count them, and the cells of a terminal it takes. */
+interface Piece {
+  readonly shown: string
+  readonly cells: number
+  readonly position: 'before' | 'marked' | 'after'
+}
+
+interface FittedLine {
+  readonly cells: string
+  readonly before: number
+  readonly marked: number
+}
+
+/** A line cut to a width around the marked stretch. */
+function fitLine(line: string, stretch: Stretch, width: number): FittedLine {
+  // Only what may end up in the window is looked at, so that a line of millions of characters costs little.
+  const reach = width * 4
+  let start = Math.max(0, stretch.from - reach)
+  if (start > 0 && /[\uDC00-\uDFFF]/.test(line.charAt(start))) start--
+  const end = Math.min(line.length, stretch.from + reach)
+  const pieces = toPieces(disarm(line.slice(start, end)), {
+    from: stretch.from - start,
+    to: stretch.to - start,
+  })
+  const before = pieces.filter((piece) => piece.position === 'before')
+  const rest = pieces.slice(before.length)
+  const cellsOfRest = countCells(rest)
+  const roomBefore = Math.max(Math.floor(width / 3), width - cellsOfRest)
+  const left = takeCells(before.toReversed(), roomBefore).toReversed()
+  const right = takeCells(rest, width - countCells(left))
+  const cutLeft = start > 0 || left.length < before.length ? '…' : ''
+  const cutRight = end < line.length || right.length < rest.length ? '…' : ''
+  const marked = right.filter((piece) => piece.position === 'marked')
+  return {
+    cells: `${cutLeft}${[...left, ...right].map((piece) => piece.shown).join('')}${cutRight}`,
+    before: cutLeft.length + countCells(left),
+    marked: Math.max(1, countCells(marked)),
+  }
+}
+
+const characters = new Intl.Segmenter('und', {granularity: 'grapheme'})
+
+function toPieces(text: string, {from, to}: Stretch): Piece[] {
+  const pieces: Piece[] = []
+  let column = 0
+  for (const {segment, index} of characters.segment(text)) {
+    const shown = segment === '\t' ? ' '.repeat(4 - (column % 4)) : segment.replace(unseen, showCharacter)
+    // A replacement is several characters, and a flag may hold some of both.
+    const cells =
+      shown === segment ? cellsOf(segment) : [...shown].reduce((sum, part) => sum + cellsOf(part), 0)
+    column += cells
+    pieces.push({shown, cells, position: positionOf(index, index + segment.length, {from, to})})
+  }
+  return pieces
+}
+
+function positionOf(start: number, end: number, {from, to}: Stretch): Piece['position'] {
+  if (end <= from) return 'before'
+  return start < to ? 'marked' : 'after'
+}
+
+const countCells = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.cells, 0)
+
+/** The first pieces that fit into so many cells. */
+function takeCells(pieces: readonly Piece[], room: number): Piece[] {
+  let cells = 0
+  const end = pieces.findIndex((piece) => {
+    cells += piece.cells
+    return cells > room
+  })
+  return end === -1 ? [...pieces] : pieces.slice(0, end)
+}
+
+const emoji = /\p{Emoji_Presentation}|\uFE0F/u
+// East Asian Wide and Fullwidth, in blocks: JavaScript has no property for them.
+const wide =
+  /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]/u
+const noCell = /^[\p{Mn}\p{Me}\u200C\u200D]+$/u
+
+function cellsOf(character: string): number {
+  if (noCell.test(character)) return 0
+  return emoji.test(character) || wide.test(character) ? 2 : 1
+}

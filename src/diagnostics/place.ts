@@ -1,0 +1,12 @@
+import type {Place, Point} from './diagnostic.ts'
+
+export const startOfFile: Place = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
+
+/** The place of `length` characters of one line. */
+export function placeAt(line: number, column: number, length: number): Place {
+  return {start: {line, column}, end: {line, column: column + length}}
+}
+
+export function comparePoints(a: Point, b: Point): number {
+  return a.line - b.line || a.column - b.column
+}
