@@ -1,0 +1,99 @@
+import type {Code, Html, Image, Link, ListItem, Nodes, RootContent} from 'mdast'
+import type {Place} from '../diagnostics/diagnostic.ts'
+import {contentLinkToken} from './content-link.ts'
+import {linkTarget} from './link-target.ts'
+import {placeOf} from './node-place.ts'
+import {report, type SourceFile} from './source-file.ts'
+
+/** A link or image that names another file of the content folder; checked when all files are known. */
+export interface Reference {
+  readonly kind: 'link' | 'image'
+  readonly path: string
+  readonly anchor?: string
+  readonly place: Place
+}
+
+/** What goes along while the nodes of one file become rich text. */
+export interface ContentContext {
+  readonly source: SourceFile
+  readonly references: Reference[]
+  readonly keepMarkdown: boolean
+}
+
+/** Reports what may not stand in rich text, and turns links between content files into tokens. */
+export function checkNodes(context: ContentContext, nodes: readonly RootContent[]): void {
+  for (const node of nodes) checkNode(context, node, false)
+}
+
+function checkNode(context: ContentContext, node: Nodes, contained: boolean): void {
+  switch (node.type) {
+    case 'html':
+      return reportHtml(context.source, node)
+    case 'heading':
+      if (contained) report(context.source, 'markdown/heading-in-container', {}, placeOf(node))
+      break
+    case 'listItem':
+      reportStrayMark(context.source, node)
+      break
+    case 'code':
+      return checkFence(context.source, node)
+    case 'link':
+      checkLink(context, node)
+      break
+    case 'image':
+      return checkImage(context, node)
+  }
+  if (!('children' in node)) return
+  const inside = contained || node.type === 'listItem' || node.type === 'blockquote'
+  for (const child of node.children) checkNode(context, child, inside)
+}
+
+function reportHtml(source: SourceFile, node: Html): void {
+  report(source, 'markdown/html', {text: node.value.split('\n', 1)[0] ?? ''}, placeOf(node))
+}
+
+function reportStrayMark(source: SourceFile, node: ListItem): void {
+  if (typeof node.checked !== 'boolean') return
+  const {start} = placeOf(node)
+  const line = source.lines[start.line - 1] ?? ''
+  const column = line.indexOf('[', start.column - 1) + 1
+  const place = {start: {line: start.line, column}, end: {line: start.line, column: column + 3}}
+  report(source, 'markdown/stray-mark', {}, place)
+}
+
+/** A fence that the parser closed because the text ended swallowed whatever was meant to follow it. */
+function checkFence(source: SourceFile, node: Code): void {
+  const {start, end} = placeOf(node)
+  const opening = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
+  const marker = /^(`{3,}|~{3,})/.exec(opening)?.[1]
+  if (marker === undefined) return
+  const closing = (source.lines[end.line - 1] ?? '').slice(0, end.column - 1)
+  const closed =
+    end.line > start.line && new RegExp(`^[ >]*${marker.charAt(0)}{${marker.length},}[ \\t]*$`).test(closing)
+  if (closed) return
+  const place = {start, end: {line: start.line, column: start.column + marker.length}}
+  report(source, 'markdown/unclosed-fence', {}, place)
+}
+
+function checkLink(context: ContentContext, node: Link): void {
+  const target = linkTarget(node.url, context.source.path)
+  if (target.kind === 'web') return
+  const place = placeOf(node)
+  if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
+  const {path, anchor} = target
+  context.references.push({kind: 'link', path, ...(anchor !== undefined && {anchor}), place})
+  node.url = contentLinkToken(path, anchor)
+}
+
+function checkImage(context: ContentContext, node: Image): void {
+  const place = placeOf(node)
+  if (!node.alt?.trim()) report(context.source, 'markdown/image-without-text', {}, place)
+  const target = linkTarget(node.url, context.source.path)
+  if (target.kind === 'web') {
+    if (/^mailto:/i.test(node.url)) report(context.source, 'link/scheme', {url: node.url}, place)
+    return
+  }
+  if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
+  context.references.push({kind: 'image', path: target.path, place})
+  node.url = `assets/${encodeURI(target.path)}`
+}

@@ -1,0 +1,33 @@
+import type {Code as CodeNode} from 'mdast'
+import {readAttributes} from './attributes.ts'
+import type {CodeBlock} from './rich-text.ts'
+import {report, type SourceFile} from './source-file.ts'
+
+/** A fence with its language, name, attributes and lines: ```` ```python {#main highlight=3} ````. */
+export function codeBlockOf(source: SourceFile, node: CodeNode): CodeBlock {
+  const attributes = readMeta(source, node)
+  const values = attributes && Object.fromEntries(attributes.values)
+  return {
+    ...(node.lang && {language: node.lang}),
+    ...(attributes?.id !== undefined && {id: attributes.id}),
+    ...(values && Object.keys(values).length > 0 && {attributes: values}),
+    lines: node.value.split('\n'),
+  }
+}
+
+function readMeta(source: SourceFile, node: CodeNode): ReturnType<typeof readAttributes> | undefined {
+  const start = node.position?.start
+  if (!node.meta || !start) return undefined
+  const line = source.lines[start.line - 1] ?? ''
+  const column = Math.max(line.indexOf(node.meta), 0) + 1
+  const inside = /^\{([^{}]*)\}$/.exec(node.meta.trim())?.[1]
+  if (inside === undefined) {
+    const place = {
+      start: {line: start.line, column},
+      end: {line: start.line, column: column + node.meta.length},
+    }
+    report(source, 'attribute/syntax', {text: node.meta}, place)
+    return undefined
+  }
+  return readAttributes(source, inside, {line: start.line, column: column + 1})
+}

@@ -1,0 +1,28 @@
+/**
+ * What a file may cost at most. With these every pathological input that was tried stays within a second;
+ * see docs/security.md for how each was chosen.
+ */
+export const limits = {
+  /** UTF-8 bytes of a file. */
+  fileBytes: 64 * 1024,
+  /** UTF-8 bytes of the front matter, without its fences. */
+  frontMatterBytes: 16 * 1024,
+  /** Lists and block quotes inside one another. */
+  nesting: 32,
+  /** Characters of prose that are read in one go: a paragraph, with its continuation lines. */
+  inlineRun: 4 * 1024,
+  /** Levels of lists and mappings in YAML. */
+  yamlDepth: 8,
+  /** Keys of all mappings of one YAML text. */
+  yamlKeys: 200,
+  /** Options of a question. */
+  options: 26,
+  /** Characters of HTML from one block of rich text. */
+  outputCharacters: 256 * 1024,
+  /** Time a file may take in a worker before it is given up. */
+  deadlineMilliseconds: 1200,
+  /** Time a batch of files may take before it is tried again file by file. */
+  batchMilliseconds: 500,
+  /** Memory of a worker; a file that needs more is given up as well. */
+  workerMegabytes: 1024,
+} as const

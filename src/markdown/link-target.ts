@@ -1,0 +1,41 @@
+/** What a link in content points at. */
+export type LinkTarget =
+  | {readonly kind: 'web'}
+  | {readonly kind: 'file'; readonly path: string; readonly anchor?: string}
+  | {readonly kind: 'fault'; readonly code: 'link/empty' | 'link/scheme' | 'link/outside'}
+
+/**
+ * Reads a link address as a web address or as a file of the content folder.
+ *
+ * @param from the file the link stands in, relative to the content folder
+ */
+export function linkTarget(url: string, from: string): LinkTarget {
+  const address = url.trim()
+  if (address === '') return {kind: 'fault', code: 'link/empty'}
+  if (/^(?:https?:\/\/[^/\\\s]|mailto:\S)/i.test(address)) return {kind: 'web'}
+  if (/^[/\\]/.test(address) || /^[^/#?]*:/.test(address) || /[\\\0-\x20]/.test(address)) {
+    return {kind: 'fault', code: 'link/scheme'}
+  }
+  const [file = '', anchor] = address.split('#', 2)
+  const path = file === '' ? from : resolvePath(from, decode(file))
+  if (path === undefined) return {kind: 'fault', code: 'link/outside'}
+  return {kind: 'file', path, ...(anchor !== undefined && {anchor})}
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function resolvePath(from: string, to: string): string | undefined {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of to.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined
+    } else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}

@@ -1,0 +1,67 @@
+import type {Definition, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast'
+import {placeOf} from './node-place.ts'
+import {report, type SourceFile} from './source-file.ts'
+
+/**
+ * Turns `[text][label]` into plain links and images, so that no later stage needs the definitions.
+ * A link made so has the place of its definition, which is where its address is mended.
+ */
+export function resolveReferences(source: SourceFile, root: Root): RootContent[] {
+  const definitions = new Map<string, Definition>()
+  forEachDefinition(root, (definition) => {
+    const first = definitions.get(definition.identifier)
+    if (!first) return definitions.set(definition.identifier, definition)
+    const related = [{message: 'the first one', file: source.path, place: placeOf(first)}]
+    const label = definition.label ?? definition.identifier
+    report(source, 'markdown/repeated-definition', {label}, placeOf(definition), {related})
+    return undefined
+  })
+  if (definitions.size === 0) return root.children
+  const used = new Set<string>()
+  replaceReferences(root, definitions, used)
+  for (const [identifier, definition] of definitions) {
+    if (used.has(identifier)) continue
+    const label = definition.label ?? identifier
+    report(source, 'markdown/unused-definition', {label}, placeOf(definition))
+  }
+  return root.children
+}
+
+function forEachDefinition(node: Nodes, visit: (definition: Definition) => void): void {
+  if (node.type === 'definition') visit(node)
+  else if ('children' in node) for (const child of node.children) forEachDefinition(child, visit)
+}
+
+function replaceReferences(
+  parent: Parent,
+  definitions: ReadonlyMap<string, Definition>,
+  used: Set<string>,
+): void {
+  parent.children = parent.children
+    .filter((child) => child.type !== 'definition')
+    .map((child) => {
+      const replaced = replaceReference(child, definitions, used)
+      if ('children' in replaced) replaceReferences(replaced, definitions, used)
+      return replaced
+    })
+}
+
+function replaceReference(
+  node: RootContent,
+  definitions: ReadonlyMap<string, Definition>,
+  used: Set<string>,
+): RootContent | PhrasingContent {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return node
+  const definition = definitions.get(node.identifier)
+  if (!definition) return node
+  used.add(node.identifier)
+  const {url, position} = definition
+  const target = {
+    url,
+    ...(definition.title != null && {title: definition.title}),
+    ...(position && {position}),
+  }
+  return node.type === 'linkReference'
+    ? {type: 'link', ...target, children: node.children}
+    : {type: 'image', ...target, alt: node.alt ?? ''}
+}

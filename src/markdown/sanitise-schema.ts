@@ -1,0 +1,52 @@
+import type {Schema} from 'hast-util-sanitize'
+
+/**
+ * What may reach a page: only what Markdown itself can say. No ids, classes other than a fence's language,
+ * styles, form controls or embedded content. A task list loses its boxes here, and with them the key.
+ */
+export const sanitiseSchema: Schema = {
+  tagNames: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'em',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'strong',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul',
+  ],
+  attributes: {
+    a: ['href', 'title'],
+    code: [['className', /^language-[A-Za-z0-9+#.-]{1,32}$/]],
+    img: ['src', 'alt', 'title'],
+    ol: ['start'],
+    td: [['align', 'left', 'center', 'right']],
+    th: [['align', 'left', 'center', 'right']],
+  },
+  protocols: {href: ['http', 'https', 'mailto'], src: ['http', 'https']},
+  ancestors: {
+    li: ['ol', 'ul'],
+    tbody: ['table'],
+    td: ['table'],
+    th: ['table'],
+    thead: ['table'],
+    tr: ['table'],
+  },
+  strip: ['script', 'style'],
+}

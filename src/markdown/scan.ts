@@ -1,0 +1,132 @@
+import {placeAt, startOfFile} from '../diagnostics/place.ts'
+import {createFenceTracker} from './fence-tracker.ts'
+import {limits} from './limits.ts'
+import {report, type SourceFile} from './source-file.ts'
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length
+
+/**
+ * Looks at the bare text before any parser does, and tells whether a parser may.
+ * What is over a limit is reported and never parsed: a parser's time is not linear in such input.
+ */
+export function scan(source: SourceFile): boolean {
+  const bytes = byteLength(source.text)
+  if (bytes > limits.fileBytes) {
+    report(source, 'limit/file-size', {actual: bytes, limit: limits.fileBytes}, startOfFile)
+    return false
+  }
+  if (source.text.trim() === '') {
+    report(source, 'file/empty', {}, startOfFile)
+    return false
+  }
+  scanCharacters(source)
+  const bodyStart = scanFrontMatter(source)
+  return bodyStart !== undefined && scanBody(source, bodyStart)
+}
+
+const suspicious = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD]/g
+const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.test(character)
+
+function scanCharacters(source: SourceFile): void {
+  for (const [index, line] of source.lines.entries()) {
+    for (const {0: character, index: column} of line.matchAll(suspicious)) {
+      const place = placeAt(index + 1, column + 1, 1)
+      const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+      if (character === '\uFFFD') report(source, 'file/not-utf8', {}, place)
+      else if (isBidi(character)) {
+        const fix = {title: `Remove ${name}`, edits: [{place, text: ''}]}
+        report(source, 'file/bidi-control', {character: name}, place, {fix})
+      } else report(source, 'file/control-character', {character: name}, place)
+    }
+  }
+}
+
+/** The index of the first line behind the front matter; nothing where the front matter cannot be read. */
+function scanFrontMatter(source: SourceFile): number | undefined {
+  if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return 0
+  const end = source.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
+  if (end === -1) {
+    report(source, 'front-matter/unclosed', {}, placeAt(1, 1, 3))
+    return undefined
+  }
+  const bytes = byteLength(source.lines.slice(1, end).join('\n'))
+  if (bytes > limits.frontMatterBytes) {
+    report(
+      source,
+      'limit/front-matter-size',
+      {actual: bytes, limit: limits.frontMatterBytes},
+      placeAt(1, 1, 3),
+    )
+    return undefined
+  }
+  return end + 1
+}
+
+const container = /^(?: {0,3}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]?)/
+const item = /^(\s*)([-*+]|(\d{1,9})[.)])[ \t]+\S/
+
+function scanBody(source: SourceFile, bodyStart: number): boolean {
+  const fences = createFenceTracker()
+  const run = {start: bodyStart, length: 0, numbered: false}
+  for (let index = bodyStart; index < source.lines.length; index++) {
+    const line = source.lines[index] ?? ''
+    const depth = nestingOf(line)
+    if (depth > limits.nesting) {
+      report(
+        source,
+        'limit/nesting',
+        {actual: depth, limit: limits.nesting},
+        placeAt(index + 1, 1, line.length),
+      )
+      return false
+    }
+    if (fences.next(line) || line.trim() === '') {
+      run.length = 0
+      run.numbered = false
+      continue
+    }
+    if (run.length === 0 || startsRun(line, run.numbered)) {
+      run.start = index
+      run.length = 0
+      run.numbered ||= item.exec(line)?.[3] !== undefined
+    }
+    run.length += line.length + 1
+    if (run.length > limits.inlineRun) {
+      const actual = restOfRun(source, index) + run.length
+      report(source, 'limit/inline-run', {actual, limit: limits.inlineRun}, placeAt(run.start + 1, 1, 1))
+      return false
+    }
+  }
+  return true
+}
+
+/** A bullet always starts text of its own; a number only does inside a numbered list, or when it is 1. */
+function startsRun(line: string, numbered: boolean): boolean {
+  if (/^ {0,3}#{1,6}[ \t]/.test(line)) return true
+  const match = item.exec(line)
+  if (!match) return false
+  return match[3] === undefined || numbered || Number(match[3]) === 1
+}
+
+function restOfRun(source: SourceFile, index: number): number {
+  let length = 0
+  for (let next = index + 1; next < source.lines.length; next++) {
+    const line = source.lines[next] ?? ''
+    if (line.trim() === '') break
+    length += line.length + 1
+  }
+  return length
+}
+
+/** How deep a line can stand in lists and quotes: its own markers, and two columns for each level above it. */
+function nestingOf(line: string): number {
+  const indent = line.search(/[^ \t]/)
+  if (indent === -1) return 0
+  let rest = line.slice(indent)
+  let markers = 0
+  for (let match = container.exec(rest); match; match = container.exec(rest)) {
+    rest = rest.slice(match[0].length)
+    markers++
+  }
+  return markers === 0 ? 0 : markers + Math.floor(indent / 2)
+}

@@ -1,0 +1,94 @@
+import type {Root as HtmlRoot} from 'hast'
+import {sanitize} from 'hast-util-sanitize'
+import {toHtml} from 'hast-util-to-html'
+import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
+import {toHast} from 'mdast-util-to-hast'
+import {toString as toText} from 'mdast-util-to-string'
+import type {Place} from '../diagnostics/diagnostic.ts'
+import {type ContentContext, checkNodes} from './check-nodes.ts'
+import {codeBlockOf} from './code-block.ts'
+import {limits} from './limits.ts'
+import {placeOfNodes} from './node-place.ts'
+import type {CodeBlock, RichText} from './rich-text.ts'
+import {sanitiseSchema} from './sanitise-schema.ts'
+import {report} from './source-file.ts'
+
+/** Makes rich text of nodes, reporting on the way what may not stand in it. */
+export function toRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
+  checkNodes(context, nodes)
+  const root: Root = {type: 'root', children: [...nodes]}
+  // A root stays a root: the sanitiser types its result as any node.
+  const tree = sanitize(toHast(root), sanitiseSchema) as HtmlRoot
+  const code = collectCode(context, nodes)
+  return {
+    text: plainText(nodes),
+    html: toBoundedHtml(context, tree, placeOfNodes(nodes)),
+    ...(code.length > 0 && {code}),
+    ...(context.keepMarkdown && {markdown: markdownOf(context, nodes)}),
+  }
+}
+
+/** The HTML without its outermost paragraph, where there is only one: for a title, an option or a line. */
+export function toInlineRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
+  const rich = toRichText(context, nodes)
+  const only = nodes.length === 1 && nodes[0]?.type === 'paragraph'
+  return only ? {...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1')} : rich
+}
+
+/** Counts before it writes: references can make megabytes of output from kilobytes of input. */
+function toBoundedHtml({source}: ContentContext, tree: HtmlRoot, place: Place): string {
+  const actual = weigh(tree)
+  if (actual > limits.outputCharacters) {
+    report(source, 'limit/output', {actual, limit: limits.outputCharacters}, place)
+    return ''
+  }
+  return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
+}
+
+function weigh(node: HtmlRoot | HtmlRoot['children'][number]): number {
+  if (node.type === 'text') return node.value.length
+  if (node.type !== 'element' && node.type !== 'root') return 0
+  let weight = node.type === 'element' ? 2 * node.tagName.length + 5 : 0
+  if (node.type === 'element') {
+    for (const [name, value] of Object.entries(node.properties))
+      weight += name.length + String(value).length + 4
+  }
+  for (const child of node.children) weight += weigh(child)
+  return weight
+}
+
+/** One line for each block, so that words of neighbouring blocks do not run together. */
+function plainText(nodes: readonly Nodes[]): string {
+  const lines: string[] = []
+  for (const node of nodes) {
+    if (node.type === 'definition') continue
+    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+      lines.push(plainText(node.children))
+    else if (node.type === 'table') {
+      for (const row of node.children) lines.push(row.children.map((cell) => toText(cell)).join('\t'))
+    } else lines.push(toText(node))
+  }
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+function collectCode(context: ContentContext, nodes: readonly Nodes[]): CodeBlock[] {
+  return fencesIn(nodes).map((node) => codeBlockOf(context.source, node))
+}
+
+function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'code') return [node]
+    return 'children' in node ? fencesIn(node.children) : []
+  })
+}
+
+function markdownOf({source}: ContentContext, nodes: readonly RootContent[]): string {
+  const {start, end} = placeOfNodes(nodes)
+  const lines = source.lines.slice(start.line - 1, end.line)
+  const indent = start.column - 1
+  const dedented = lines.map((line, index) => {
+    const cut = index === lines.length - 1 ? line.slice(0, end.column - 1) : line
+    return index === 0 ? cut.slice(indent) : cut.replace(new RegExp(`^[ >]{0,${indent}}`), '')
+  })
+  return dedented.join('\n').trim()
+}
