@@ -1,0 +1,95 @@
+import type {List, ListItem, Paragraph} from 'mdast'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {placeAt} from '../../diagnostics/place.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+
+/** What an author wrote in the place of a mark. */
+interface Lookalike {
+  readonly text: string
+  readonly checked: boolean
+}
+
+const brackets =
+  /^(?:[[［【][^\S\n]*([^\]］】\s]?)[^\S\n]*[\]］】]|\([^\S\n]*([xX×✓✔]?)[^\S\n]*\)|([☐☑☒✅]))/u
+const checkedSigns = new Set([
+  'x',
+  'X',
+  '×',
+  'х',
+  'Х',
+  '✓',
+  '✔',
+  '✗',
+  '✘',
+  '☑',
+  '☒',
+  '✅',
+  '*',
+  '+',
+  'v',
+  'V',
+  '√',
+])
+const uncheckedSigns = new Set(['', '-', '_', '·', '☐', '.'])
+
+/** Whether a list holds options: an item has a mark, or something that was meant as one. */
+export function isOptionList(source: Pick<SourceFile, 'lines'>, list: List): boolean {
+  return list.children.some(
+    (item) => typeof item.checked === 'boolean' || lookalikeOf(source, item) !== undefined,
+  )
+}
+
+/**
+ * Whether an item is checked. Reports an item without a mark and one with something that only looks like a mark;
+ * the latter is then read as what was meant, so that no second fault follows from the first.
+ */
+export function readMark(source: SourceFile, item: ListItem): boolean | undefined {
+  if (typeof item.checked === 'boolean') return item.checked
+  if (isBareMark(source, item)) return firstText(item)?.toLowerCase() === '[x]'
+  const lookalike = lookalikeOf(source, item)
+  if (!lookalike) {
+    report(source, 'choice/no-mark', {}, placeOf(item.children[0] ?? item))
+    return undefined
+  }
+  const place = placeOfMark(source, item, lookalike.text)
+  const following = source.lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
+  const mark = `${lookalike.checked ? '[x]' : '[ ]'}${/[ \t]/.test(following) || following === '' ? '' : ' '}`
+  const fix = {title: `Write \`${mark.trim()}\``, edits: [{place, text: mark}]}
+  report(source, 'choice/looks-like-mark', {mark: lookalike.text}, place, {fix})
+  return lookalike.checked
+}
+
+/** `- [ ]` with its text on the lines below, a fence for example, which GitHub's dialect does not read as a mark. */
+export function isBareMark(source: Pick<SourceFile, 'lines'>, item: ListItem): boolean {
+  return item.checked == null && /^\[[ xX]\]$/.test(firstText(item) ?? '') && !isEscaped(source, item)
+}
+
+function lookalikeOf(source: Pick<SourceFile, 'lines'>, item: ListItem): Lookalike | undefined {
+  const text = firstText(item)
+  const match = text === undefined ? null : brackets.exec(text)
+  if (!match || isEscaped(source, item)) return undefined
+  const sign = match[1] ?? match[2] ?? match[3] ?? ''
+  if (!checkedSigns.has(sign) && !uncheckedSigns.has(sign)) return undefined
+  return {text: match[0], checked: checkedSigns.has(sign)}
+}
+
+function isEscaped(source: Pick<SourceFile, 'lines'>, item: ListItem): boolean {
+  const {start} = placeOf(item.children[0] ?? item)
+  return source.lines[start.line - 1]?.charAt(start.column - 1) === '\\'
+}
+
+function firstText(item: ListItem): string | undefined {
+  const paragraph = item.children[0]
+  if (paragraph?.type !== 'paragraph') return undefined
+  const [first] = (paragraph satisfies Paragraph).children
+  return first?.type === 'text' ? first.value : undefined
+}
+
+/** What was written is longer than what is read where a sign is a reference: `[&times;]`. */
+function placeOfMark({lines}: SourceFile, item: ListItem, read: string): Place {
+  const {start} = placeOf(item.children[0] ?? item)
+  const rest = lines[start.line - 1]?.slice(start.column - 1) ?? ''
+  const written = rest.startsWith(read) ? read : /^.[^\]］】)]*[\]］】)]/u.exec(rest)?.[0]
+  return placeAt(start.line, start.column, (written ?? read).length)
+}

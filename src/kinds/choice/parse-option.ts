@@ -1,0 +1,118 @@
+import type {ListItem, Paragraph, RootContent} from 'mdast'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import type {Attributes} from '../../markdown/attributes.ts'
+import {type ContentContext, checkNodes} from '../../markdown/check-nodes.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import type {RichText} from '../../markdown/rich-text.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {toInlineRichText, toRichText} from '../../markdown/to-rich-text.ts'
+import {takeAttributes} from '../../markdown/trailing-attributes.ts'
+import {isBareMark, isOptionList, readMark} from './marks.ts'
+import type {Option} from './schema.ts'
+
+export interface ParsedOption {
+  readonly option: Option
+  readonly checked: boolean
+  readonly credit?: number
+  readonly rationale?: RichText
+  readonly place: Place
+}
+
+/** Reads one item: mark, content, attributes, rationale. */
+export function parseOption(context: ContentContext, item: ListItem, defaultId: string): ParsedOption {
+  const {source} = context
+  const place = placeOf(item)
+  const checked = readMark(source, item)
+  const {content, attributes} = takeContent(source, item)
+  const {body, quote} = splitRationale(context, content)
+  const rich = toInlineRichText(context, body)
+  if (rich.html === '') report(source, 'choice/empty-option', {}, place)
+  const pin = attributes && readPin(source, attributes)
+  const option = {id: attributes?.id ?? defaultId, content: rich, ...(pin && {pin})}
+  if (pin === undefined) reportPositionReference(source, rich.text, place)
+  const credit = attributes && readCredit(source, attributes, checked === true)
+  const rationale = quote && readRationale(context, quote)
+  if (!quote) report(source, 'choice/no-rationale', {}, placeOf(item.children[0] ?? item))
+  return {
+    option,
+    checked: checked === true,
+    ...(credit !== undefined && {credit}),
+    ...(rationale && {rationale}),
+    place,
+  }
+}
+
+/** The item's nodes, without a mark that stands alone and without attributes. */
+function takeContent(source: SourceFile, item: ListItem): {content: RootContent[]; attributes?: Attributes} {
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph') return {content: item.children}
+  if (isBareMark(source, item)) return {content: rest}
+  const taken = takeAttributes(source, first.children, ['pin', 'credit'])
+  const paragraph: Paragraph = {...first, children: taken.children}
+  const content = taken.children.length > 0 ? [paragraph, ...rest] : rest
+  return {content, ...(taken.attributes && {attributes: taken.attributes})}
+}
+
+function splitRationale(
+  context: ContentContext,
+  content: readonly RootContent[],
+): {body: RootContent[]; quote?: RootContent & {type: 'blockquote'}} {
+  const {source} = context
+  const body: RootContent[] = []
+  let quote: (RootContent & {type: 'blockquote'}) | undefined
+  for (const node of content) {
+    if (node.type === 'list' && isOptionList(source, node)) {
+      report(source, 'choice/nested-options', {}, placeOf(node.children[0] ?? node))
+    } else if (node.type === 'blockquote') {
+      if (quote) report(source, 'choice/repeated-rationale', {}, placeOf(node))
+      quote ??= node
+    } else if (quote) {
+      checkNodes(context, [node])
+      if (node.type !== 'html') report(source, 'choice/text-after-rationale', {}, placeOf(node))
+    } else body.push(node)
+  }
+  return {body, ...(quote && {quote})}
+}
+
+function readRationale(
+  context: ContentContext,
+  quote: RootContent & {type: 'blockquote'},
+): RichText | undefined {
+  if (quote.children.length === 0) {
+    report(context.source, 'choice/empty-rationale', {}, placeOfNodes([quote]))
+    return undefined
+  }
+  return toRichText(context, quote.children)
+}
+
+function readPin(source: SourceFile, {values, places, place}: Attributes): Option['pin'] {
+  const value = values.get('pin')
+  if (value === undefined) return undefined
+  if (value === '') return 'place'
+  if (value === 'last') return 'last'
+  const data = {name: 'pin', value, expected: '`pin` alone or `pin=last`'}
+  report(source, 'attribute/value', data, places.get('pin') ?? place)
+  return undefined
+}
+
+function readCredit(
+  source: SourceFile,
+  {values, places, place}: Attributes,
+  checked: boolean,
+): number | undefined {
+  const value = values.get('credit')
+  if (value === undefined) return undefined
+  const credit = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
+  // JSON has no negative zero, so neither has a question.
+  if (credit >= -1 && credit <= 1 && (checked || credit < 1)) return credit + 0
+  report(source, 'choice/credit', {value}, places.get('credit') ?? place)
+  return undefined
+}
+
+const pointsAtOthers =
+  /^(?:(?:all|none|both|any|neither|each) of (?:the )?(?:above|below|others?|other options|previous|these|preceding)\b|(?:both |neither )?\(?[A-F]\)? (?:and|or|nor|&) \(?[A-F]\)?(?=$|[\s.,;]))/i
+
+/** An option that speaks of its neighbours loses its sense when options are shuffled. */
+function reportPositionReference(source: SourceFile, text: string, place: Place): void {
+  if (pointsAtOthers.test(text)) report(source, 'choice/position-reference', {text}, place)
+}

@@ -1,0 +1,46 @@
+import type {Probe} from '../probe.ts'
+import type {Score} from '../score.ts'
+import type {ChoiceQuestion} from './schema.ts'
+
+const isRight = (score: Score): boolean => score.status === 'scored' && score.outcome === 'right'
+const isScoredLess = (score: Score): boolean => score.status === 'scored' && score.outcome !== 'right'
+
+/** The key earns everything; a distractor, alone or beside the key, does not; each brings its own rationale. */
+export function probeChoice(question: ChoiceQuestion): Probe[] {
+  const {key, options, multiple} = question
+  const responded = (response: readonly string[]) => (multiple ? response : response[0])
+  const distractors = options.flatMap(({id}, index) =>
+    key.includes(id) ? [] : [{id, path: `options.${index}`}],
+  )
+  return [
+    {
+      response: responded(key),
+      expects: isRight,
+      fault: (score) => ({
+        code: 'choice/key-not-full',
+        data: {earned: score.status === 'scored' ? score.earned : 0},
+        path: 'options',
+      }),
+    },
+    ...distractors.flatMap(({id, path}): Probe[] => {
+      const fault: Probe['fault'] = () => ({code: 'choice/distractor-full', data: {option: id}, path})
+      const alone: Probe = {response: responded([id]), expects: isScoredLess, fault}
+      const besideKey: Probe = {response: [...key, id], expects: isScoredLess, fault}
+      return multiple ? [alone, besideKey] : [alone]
+    }),
+    ...options.map(
+      ({id}): Probe => ({
+        response: responded([id]),
+        expects: (score) => bringsRationale(question, id, score),
+      }),
+    ),
+    {response: multiple ? [] : undefined, expects: (score) => score.status === 'unanswered'},
+    {response: '\0 no such option', expects: (score) => score.status === 'malformed'},
+  ]
+}
+
+function bringsRationale({rationales}: ChoiceQuestion, id: string, score: Score): boolean {
+  if (score.status !== 'scored') return false
+  const given = score.feedback.find(({option}) => option === id)?.rationale
+  return given === (Object.hasOwn(rationales, id) ? rationales[id] : undefined)
+}

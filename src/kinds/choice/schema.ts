@@ -1,0 +1,59 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** One of the options of a choice question. */
+export interface Option {
+  /** Stable within the question: what a response names. */
+  readonly id: string
+  readonly content: RichText
+  /** `place` keeps it where it stands when options are shuffled, `last` keeps it at the end. */
+  readonly pin?: 'place' | 'last'
+}
+
+/** What may be shown of a choice question before it is graded. */
+export interface PublicChoiceQuestion extends QuestionFace {
+  readonly kind: 'choice'
+  /** Whether several options may be chosen. How many are right is not told. */
+  readonly multiple: boolean
+  readonly options: readonly Option[]
+}
+
+/** What is kept back of a choice question. */
+export interface ChoiceKey extends Guidance {
+  /** The ids of the right options. */
+  readonly key: readonly string[]
+  /** Credit for choosing an option, where the author set it; from -1 to 1. */
+  readonly credit?: Readonly<Record<string, number>>
+  /** Why an option is right or wrong, by option id. */
+  readonly rationales: Readonly<Record<string, RichText>>
+}
+
+/** A question with options, of which one or several are right. */
+export interface ChoiceQuestion extends PublicChoiceQuestion, ChoiceKey {}
+
+/** The id of an option, or several; of a question with one right option at most one. */
+export type ChoiceResponse = string | readonly string[]
+
+const optionSchema = z.strictObject({
+  id: z.string(),
+  content: richTextSchema,
+  pin: z.enum(['place', 'last']).exactOptional(),
+})
+
+export const publicChoiceShape = {
+  ...questionFaceShape,
+  kind: z.literal('choice'),
+  multiple: z.boolean(),
+  options: z.array(optionSchema).min(2),
+}
+
+export const choiceKeyShape = {
+  key: z.array(z.string()).min(1),
+  credit: z.record(z.string(), z.number().min(-1).max(1)).exactOptional(),
+  rationales: z.record(z.string(), richTextSchema),
+  ...guidanceShape,
+}
+
+export const choiceSchema = z.strictObject({...publicChoiceShape, ...choiceKeyShape})

@@ -1,0 +1,21 @@
+import {guidanceOf, questionFace} from '../split-question.ts'
+import type {ChoiceKey, ChoiceQuestion, Option, PublicChoiceQuestion} from './schema.ts'
+
+/** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
+export function publicChoice(question: ChoiceQuestion): PublicChoiceQuestion {
+  return {
+    kind: 'choice',
+    ...questionFace(question),
+    multiple: question.multiple,
+    options: question.options.map(publicOption),
+  }
+}
+
+function publicOption({id, content, pin}: Option): Option {
+  return {id, content, ...(pin !== undefined && {pin})}
+}
+
+export function keyOfChoice(question: ChoiceQuestion): ChoiceKey {
+  const {key, credit, rationales} = question
+  return {key, ...(credit && {credit}), rationales, ...guidanceOf(question)}
+}

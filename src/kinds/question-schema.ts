@@ -1,0 +1,46 @@
+import {z} from 'zod'
+
+const codeBlockSchema = z.strictObject({
+  language: z.string().exactOptional(),
+  id: z.string().exactOptional(),
+  attributes: z.record(z.string(), z.string()).exactOptional(),
+  lines: z.array(z.string()),
+})
+
+export const richTextSchema = z.strictObject({
+  text: z.string(),
+  html: z.string(),
+  code: z.array(codeBlockSchema).exactOptional(),
+  markdown: z.string().exactOptional(),
+})
+
+/** The zod shape of `QuestionFace`. */
+export const questionFaceShape = {
+  id: z.string(),
+  formerly: z.array(z.string()).exactOptional(),
+  pattern: z.string(),
+  category: z.string(),
+  difficulty: z.enum(['easy', 'medium', 'hard']),
+  level: z.string().exactOptional(),
+  sets: z.array(z.enum(['practice', 'test', 'challenge'])),
+  timeLimit: z.int().positive().exactOptional(),
+  attempts: z.int().positive().exactOptional(),
+  tags: z.array(z.string()),
+  title: richTextSchema,
+  stem: richTextSchema,
+  hintCount: z.int().min(0),
+}
+
+const solutionSchema = z.strictObject({
+  introduction: richTextSchema.exactOptional(),
+  steps: z.array(z.strictObject({name: z.string().exactOptional(), content: richTextSchema})).min(1),
+  conclusion: richTextSchema.exactOptional(),
+})
+
+/** The zod shape of `Guidance`. */
+export const guidanceShape = {
+  hints: z.array(richTextSchema),
+  solution: solutionSchema.exactOptional(),
+  quickCheck: richTextSchema.exactOptional(),
+  commonMistakes: z.array(richTextSchema),
+}

@@ -1,0 +1,40 @@
+import type {Guidance, QuestionFace} from './question.ts'
+
+/** The fields of the face, and no others. */
+export function questionFace(question: QuestionFace): QuestionFace {
+  const {
+    id,
+    formerly,
+    pattern,
+    category,
+    difficulty,
+    level,
+    sets,
+    timeLimit,
+    attempts,
+    tags,
+    title,
+    stem,
+    hintCount,
+  } = question
+  return {
+    id,
+    ...(formerly && {formerly}),
+    pattern,
+    category,
+    difficulty,
+    ...(level !== undefined && {level}),
+    sets,
+    ...(timeLimit !== undefined && {timeLimit}),
+    ...(attempts !== undefined && {attempts}),
+    tags,
+    title,
+    stem,
+    hintCount,
+  }
+}
+
+/** The fields of the guidance, and no others. */
+export function guidanceOf({hints, solution, quickCheck, commonMistakes}: Guidance): Guidance {
+  return {hints, ...(solution && {solution}), ...(quickCheck && {quickCheck}), commonMistakes}
+}
