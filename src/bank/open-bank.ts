@@ -1,0 +1,133 @@
+import type {Difficulty, QuestionFace, SetName} from '../kinds/question.ts'
+import type {Score} from '../kinds/score.ts'
+import type {Kind, Question} from '../kinds/types.ts'
+import {
+  type BankData,
+  type BankHead,
+  type BankNames,
+  formatVersion,
+  type PatternIn,
+  type PublicBankData,
+  type PublicQuestionIn,
+  type QuestionIn,
+  type Track,
+} from './bank-data.ts'
+import {grade} from './grade.ts'
+
+/** Keeps questions that fit every field given; in a list, one of its values has to fit. */
+export interface QuestionFilter<N extends BankNames> {
+  readonly pattern?: N['pattern'] | readonly N['pattern'][]
+  readonly set?: SetName | readonly SetName[]
+  readonly kind?: Kind | readonly Kind[]
+  readonly difficulty?: Difficulty | readonly Difficulty[]
+  readonly category?: N['category'] | readonly N['category'][]
+  readonly level?: N['level'] | readonly N['level'][]
+  readonly tag?: N['tag'] | readonly N['tag'][]
+}
+
+/** Questions, patterns and tracks, to be found by id and filtered. */
+export interface Catalogue<N extends BankNames, Q> extends BankHead {
+  readonly tracks: readonly Track[]
+  readonly patterns: readonly PatternIn<N>[]
+  readonly questions: readonly Q[]
+  /** The question of this id, or that had it before; `undefined` where there is none. */
+  readonly question: (id: N['question'] | (string & {})) => Q | undefined
+  readonly pattern: (id: N['pattern'] | (string & {})) => PatternIn<N> | undefined
+  readonly filter: (filter: QuestionFilter<N>) => Q[]
+}
+
+/** A question that can grade responses to itself. */
+export type Gradable<Q> = Q & {
+  /** As `grade(question, response)`. */
+  readonly grade: (response: unknown) => Score
+}
+
+/** The parsed JSON of a built bank, however loosely an import of it is typed. */
+export interface BankFile {
+  readonly holds: string
+  readonly formatVersion: number
+  readonly questions: readonly unknown[]
+}
+
+export type Bank<N extends BankNames = BankNames> = Catalogue<N, Gradable<QuestionIn<N>>>
+export type PublicBank<N extends BankNames = BankNames> = Catalogue<N, PublicQuestionIn<N>>
+
+/**
+ * Opens `bank.json`.
+ *
+ * @typeParam N the names in `bank.d.ts`, for ids as literal types
+ * @throws {TypeError} when it is not such a bank, or one of another format version
+ */
+export function openBank<N extends BankNames = BankNames>(data: BankFile): Bank<N> {
+  expectBank<BankData>(data, 'bank')
+  const questions = data.questions.map((question) => gradable(question))
+  // The names of a bank come from its own build, as `bank.d.ts`; JSON itself has only strings.
+  return catalogue(data, questions) as unknown as Bank<N>
+}
+
+/**
+ * Opens `public.json`, for an app that shows questions and grades elsewhere.
+ *
+ * @throws {TypeError} when it is not such a bank, or one of another format version
+ */
+export function openPublicBank<N extends BankNames = BankNames>(data: BankFile): PublicBank<N> {
+  expectBank<PublicBankData>(data, 'public')
+  return catalogue(data, data.questions) as unknown as PublicBank<N>
+}
+
+function gradable<Q extends Question>(question: Q): Gradable<Q> {
+  const grading: Gradable<Q> = {...question, grade: (response) => grade(question, response)}
+  return grading
+}
+
+function expectBank<T extends BankData | PublicBankData>(data: BankFile, holds: T['holds']): asserts data is T {
+  const name = `${holds}.json`
+  const given: Partial<BankFile> | null | undefined = data
+  if (typeof given !== 'object' || given?.holds !== holds || !Array.isArray(given.questions)) {
+    throw new TypeError(`Expected the data of a ${name}`)
+  }
+  if (data.formatVersion !== formatVersion) {
+    throw new TypeError(`Expected a ${name} of format version ${formatVersion}, found ${data.formatVersion}`)
+  }
+}
+
+function catalogue<Q extends QuestionFace & {readonly kind: Kind}>(
+  data: BankData | PublicBankData,
+  questions: readonly Q[],
+): Catalogue<BankNames, Q> {
+  const {formatVersion, name, title, version, tracks, patterns} = data
+  const questionsById = new Map<string, Q>()
+  for (const question of questions) for (const id of question.formerly ?? []) questionsById.set(id, question)
+  for (const question of questions) questionsById.set(question.id, question)
+  const patternsById = new Map(patterns.map((pattern) => [pattern.id, pattern]))
+  return {
+    formatVersion,
+    name,
+    ...(title !== undefined && {title}),
+    version,
+    tracks,
+    patterns,
+    questions,
+    question: (id) => questionsById.get(id),
+    pattern: (id) => patternsById.get(id),
+    filter: (filter) => questions.filter((question) => fits(question, filter)),
+  }
+}
+
+function fits(question: QuestionFace & {readonly kind: Kind}, filter: QuestionFilter<BankNames>): boolean {
+  const {pattern, kind, difficulty, category, level, sets, tags} = question
+  return (
+    meets(filter.pattern, [pattern]) &&
+    meets(filter.set, sets) &&
+    meets(filter.kind, [kind]) &&
+    meets(filter.difficulty, [difficulty]) &&
+    meets(filter.category, [category]) &&
+    meets(filter.level, level === undefined ? [] : [level]) &&
+    meets(filter.tag, tags)
+  )
+}
+
+function meets(wanted: string | readonly string[] | undefined, values: readonly string[]): boolean {
+  if (wanted === undefined) return true
+  return typeof wanted === 'string' ? values.includes(wanted) : wanted.some((value) => values.includes(value))
+}
