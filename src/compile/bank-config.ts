@@ -1,0 +1,50 @@
+import {z} from 'zod'
+import {placeAt, startOfFile} from '../diagnostics/place.ts'
+import {limits} from '../markdown/limits.ts'
+import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
+import {readYaml} from '../markdown/yaml.ts'
+import {id, list, text} from './field-types.ts'
+import {readFields} from './read-fields.ts'
+
+export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']
+export const defaultLevels = ['beginner', 'intermediate', 'advanced', 'expert']
+
+/** `bank.yaml`: what the bank is called, its tracks, and which categories, levels and tags its questions may use. */
+export const bankFields = z.strictObject({
+  name: id.meta({description: 'Short name of the bank'}),
+  title: text.optional(),
+  version: text.meta({description: 'Version of the content, for example 1.4.0'}),
+  tracks: z.array(z.strictObject({id, title: text})).default([]),
+  categories: list(id).default(defaultCategories),
+  levels: list(id).default(defaultLevels),
+  tags: list(id).optional().meta({description: 'The tags questions may use; any when omitted'}),
+})
+
+export type BankConfig = z.output<typeof bankFields>
+
+/** What holds for questions that are compiled without a bank. */
+export const defaultConfig: BankConfig = {
+  name: 'bank',
+  version: '0.0.0',
+  tracks: [],
+  categories: defaultCategories,
+  levels: defaultLevels,
+}
+
+export function readBankConfig(source: SourceFile): BankConfig | undefined {
+  const bytes = new TextEncoder().encode(source.text).length
+  if (bytes > limits.frontMatterBytes) {
+    report(source, 'limit/file-size', {actual: bytes, limit: limits.frontMatterBytes}, startOfFile)
+    return undefined
+  }
+  const fields = readYaml(source, source.text, 1, placeAt(1, 1, source.lines[0]?.length ?? 0))
+  const config = fields && readFields(source, fields, bankFields)
+  if (!fields || !config) return undefined
+  const seen = new Set<string>()
+  for (const [index, track] of config.tracks.entries()) {
+    const place = fields.places.get(`tracks.${index}.id`) ?? fields.place
+    if (seen.has(track.id)) report(source, 'bank/repeated-track', {id: track.id}, place)
+    seen.add(track.id)
+  }
+  return hasErrors(source) ? undefined : config
+}

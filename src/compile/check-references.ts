@@ -1,0 +1,73 @@
+import {compareText} from '../diagnostics/compare-text.ts'
+import {nearest} from '../diagnostics/nearest.ts'
+import type {Reference} from '../markdown/check-nodes.ts'
+import type {FileSummary} from './compiled-file.ts'
+import type {ReportInBank} from './link-bank.ts'
+
+/** What a path in the content leads to: the ids behind its anchors, and the id of the file as a whole. */
+interface FileTarget {
+  readonly id?: string
+  readonly anchors: ReadonlyMap<string, string>
+}
+
+export interface LinkTargets {
+  readonly files: ReadonlyMap<string, FileTarget>
+  readonly assets: ReadonlySet<string>
+}
+
+export function linkTargets(summaries: readonly FileSummary[], assets: readonly string[]): LinkTargets {
+  return {
+    files: new Map(summaries.map((summary) => [summary.path, targetOf(summary)])),
+    assets: new Set(assets),
+  }
+}
+
+function targetOf({questions, pattern}: FileSummary): FileTarget {
+  if (pattern)
+    return {id: pattern.id, anchors: new Map(pattern.concepts.map((id) => [id, `${pattern.id}#${id}`]))}
+  const anchors = questions.flatMap(({slug, id}) => (slug === undefined ? [] : [[slug, id] as const]))
+  const [first] = questions
+  return {...(first && {id: first.id}), anchors: new Map(anchors)}
+}
+
+/** Checks every link and image to another file, and gives the files beside the Markdown that are used. */
+export function checkReferences(
+  summaries: readonly FileSummary[],
+  targets: LinkTargets,
+  reportInBank: ReportInBank,
+): string[] {
+  const used = new Set<string>()
+  for (const {path: file, references} of summaries) {
+    for (const reference of references) {
+      const {kind, path, anchor, place} = reference
+      const target = targets.files.get(path)
+      if (targets.assets.has(path)) used.add(path)
+      else if (!target || kind === 'image') {
+        const related = [{message: 'not found', file: path}]
+        reportInBank('link/missing-file', {target: path}, {file, place, related})
+      } else if (anchor !== undefined && !target.anchors.has(anchor)) {
+        const expected = [...target.anchors.keys()]
+        const data = {name: anchor, nearest: nearest(anchor, expected), expected}
+        reportInBank('link/unknown-anchor', data, {
+          file,
+          place,
+          related: [{message: 'looked for here', file: path}],
+        })
+      }
+    }
+  }
+  return [...used].sort(compareText)
+}
+
+/** The address of a content link in a built bank: `#` and an id, or a path under `assets/`. */
+export function hrefOf({files, assets}: LinkTargets, target: string): string {
+  const [path = '', anchor] = target.split('#', 2)
+  if (assets.has(path)) return `assets/${encodeURI(path)}`
+  const file = files.get(path)
+  const id = (anchor === undefined ? undefined : file?.anchors.get(anchor)) ?? file?.id
+  return `#${id ?? encodeURI(path.replace(/(?:^|\/)pattern\.md$|\.md$/, ''))}`
+}
+
+export function hasContentLinks(references: readonly Reference[]): boolean {
+  return references.some(({kind}) => kind === 'link')
+}

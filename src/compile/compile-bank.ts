@@ -1,0 +1,94 @@
+import {type BankData, type BankHead, formatVersion} from '../bank/bank-data.ts'
+import {compareText} from '../diagnostics/compare-text.ts'
+import {diagnose} from '../diagnostics/diagnose.ts'
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {startOfFile} from '../diagnostics/place.ts'
+import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
+import {toSourceFile} from '../markdown/source-file.ts'
+import {type BankConfig, defaultConfig, readBankConfig} from './bank-config.ts'
+import {type CompileOptions, compileFile} from './compile-file.ts'
+import type {CompiledFile} from './compiled-file.ts'
+import {type LinkOptions, linkBank} from './link-bank.ts'
+import {linkContent} from './link-content.ts'
+
+/** A file of the content folder, as text. */
+export interface ContentFile {
+  /** Relative to the content folder, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface CompiledBank {
+  /** Absent where there is an error. */
+  readonly bank?: BankData
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Compiles a bank from the texts of its files: `bank.yaml`, a `pattern.md` a folder, and questions.
+ * Faults in the files are diagnostics; nothing is thrown for content.
+ *
+ * @throws {TypeError} when `files` is not a list of paths with texts
+ */
+export function compileBank(
+  files: readonly ContentFile[],
+  options: CompileOptions & LinkOptions = {},
+): CompiledBank {
+  for (const file of files) expectFile(file)
+  const {config, diagnostics} = configOf(files.find(({path}) => path === 'bank.yaml'))
+  const compiled = files
+    .filter(({path}) => path.endsWith('.md'))
+    .map((file) => compileFile(file, config ?? defaultConfig, options))
+  // Without its bank.yaml every track and category would be a fault as well; only what is wrong in itself is told.
+  const linked =
+    config &&
+    linkBank(
+      compiled.map(({summary}) => summary),
+      config,
+      options,
+    )
+  const all = sortDiagnostics([
+    ...diagnostics,
+    ...compiled.flatMap(({summary}) => summary.diagnostics),
+    ...(linked?.diagnostics ?? []),
+  ])
+  if (!config || !linked || all.some(({severity}) => severity === 'error')) return {diagnostics: all}
+  const bank = linkContent(assemble(compiled, config), linked.targets)
+  return {bank, diagnostics: all}
+}
+
+/** The configuration of a bank; a bank without a sound one has none, and says why. */
+export function configOf(file: ContentFile | undefined): {
+  readonly config?: BankConfig
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  if (!file) return {diagnostics: [diagnose('bank/missing', {}, {file: 'bank.yaml', place: startOfFile})]}
+  const source = toSourceFile(file.path, file.text)
+  const config = readBankConfig(source)
+  return {...(config && {config}), diagnostics: source.diagnostics}
+}
+
+function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankData {
+  const sorted = [...compiled].sort((a, b) => compareText(a.summary.path, b.summary.path))
+  const questions = sorted.flatMap((file) => file.questions)
+  const patterns = sorted
+    .flatMap(({pattern}) => (pattern ? [pattern] : []))
+    .map((draft) => ({draft, inside: questions.filter(({pattern}) => pattern === draft.id)}))
+  return {
+    holds: 'bank',
+    ...bankHead(config),
+    tracks: config.tracks,
+    patterns: patterns.map(({draft, inside}) => ({...draft, questions: inside.map(({id}) => id)})),
+    questions: patterns.flatMap(({inside}) => inside),
+  }
+}
+
+export function bankHead({name, title, version}: BankConfig): BankHead {
+  return {formatVersion, name, ...(title !== undefined && {title}), version}
+}
+
+function expectFile(file: ContentFile): void {
+  if (typeof file?.path !== 'string' || typeof file.text !== 'string') {
+    throw new TypeError('Expected files as {path, text}')
+  }
+}

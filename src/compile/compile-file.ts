@@ -1,0 +1,64 @@
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
+import type {ContentContext} from '../markdown/check-nodes.ts'
+import {readMarkdown} from '../markdown/read.ts'
+import {resolveReferences} from '../markdown/resolve-references.ts'
+import {scan} from '../markdown/scan.ts'
+import {toOutline} from '../markdown/sections.ts'
+import {toSourceFile} from '../markdown/source-file.ts'
+import type {BankConfig} from './bank-config.ts'
+import {compilePattern} from './compile-pattern.ts'
+import {compileQuestions} from './compile-questions.ts'
+import type {CompiledFile} from './compiled-file.ts'
+import {checkPath} from './path-id.ts'
+import {isPatternFile} from './pattern-file.ts'
+
+export interface CompileOptions {
+  /** Keeps the Markdown of every rich text beside its HTML. */
+  readonly keepMarkdown?: boolean
+}
+
+/**
+ * Compiles one file of questions, or a `pattern.md`, without sight of the other files.
+ * Every fault is in the summary's diagnostics; nothing is thrown for content.
+ */
+export function compileFile(
+  file: {readonly path: string; readonly text: string},
+  config: BankConfig,
+  {keepMarkdown = false}: CompileOptions = {},
+): CompiledFile {
+  const source = toSourceFile(file.path, file.text)
+  checkPath(source)
+  const context: ContentContext = {source, references: [], keepMarkdown}
+  const compiled = scan(source) ? compileContent(context, config) : {questions: [], summaries: []}
+  return {
+    summary: {
+      path: file.path,
+      diagnostics: distinct(sortDiagnostics(source.diagnostics)),
+      questions: compiled.summaries,
+      ...(compiled.pattern && {pattern: compiled.pattern.summary}),
+      references: context.references,
+    },
+    questions: compiled.questions,
+    ...(compiled.pattern?.draft && {pattern: compiled.pattern.draft}),
+  }
+}
+
+interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {}
+
+function compileContent(context: ContentContext, config: BankConfig): Content {
+  const {source} = context
+  const outline = toOutline(resolveReferences(source, readMarkdown(source.text)))
+  if (isPatternFile(source.path))
+    return {questions: [], summaries: [], ...compilePattern(context, outline, config)}
+  return compileQuestions(context, outline, config)
+}
+
+/** Defaults that hold for several questions are read once for each, and their faults are found as often. */
+function distinct(sorted: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return sorted.filter(({code, message, place: {start, end}}) => {
+    const key = JSON.stringify([code, message, start.line, start.column, end.line, end.column])
+    return !seen.has(key) && seen.add(key)
+  })
+}

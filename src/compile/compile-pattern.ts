@@ -1,0 +1,78 @@
+import type {Concept} from '../bank/bank-data.ts'
+import {placeAt} from '../diagnostics/place.ts'
+import type {ContentContext} from '../markdown/check-nodes.ts'
+import {placeOf, placeOfNodes} from '../markdown/node-place.ts'
+import type {Outline, Section} from '../markdown/sections.ts'
+import {hasErrors, report} from '../markdown/source-file.ts'
+import {toInlineRichText, toRichText} from '../markdown/to-rich-text.ts'
+import {takeAttributes} from '../markdown/trailing-attributes.ts'
+import type {BankConfig} from './bank-config.ts'
+import type {PatternDraft, PatternSummary} from './compiled-file.ts'
+import {readFrontMatter} from './front-matter.ts'
+import {folderOf} from './path-id.ts'
+import {patternFields} from './pattern-fields.ts'
+import {readFields} from './read-fields.ts'
+import {toSlug} from './slug.ts'
+
+export interface CompiledPattern {
+  readonly pattern?: {readonly summary: PatternSummary; readonly draft?: PatternDraft}
+}
+
+/** Compiles `pattern.md`: fields, an introduction, and the concepts in level-2 sections. */
+export function compilePattern(
+  context: ContentContext,
+  outline: Outline,
+  config: BankConfig,
+): CompiledPattern {
+  const {source} = context
+  const found = readFrontMatter(source, outline)
+  const fields = found && readFields(source, found, patternFields(config.tags))
+  for (const {heading} of outline.blocks) report(source, 'pattern/level-1-heading', {}, placeOf(heading))
+  const sections = [...outline.sections, ...outline.blocks.flatMap(({sections}) => sections)]
+  const lead = [...outline.lead, ...outline.blocks.flatMap(({lead}) => lead)]
+  const introduction = lead.length > 0 ? toRichText(context, lead) : undefined
+  const concepts = sections.map((section) => toConcept(context, section))
+  if (sections.length === 0) {
+    const end = found
+      ? placeOfNodes(outline.frontMatter ? [outline.frontMatter] : []).end
+      : {line: 1, column: 1}
+    report(source, 'pattern/no-concepts', {}, placeAt(end.line, end.column, 0))
+  }
+  if (!found || !fields) return {}
+
+  const id = folderOf(source.path)
+  const {requires, track, badge, ...rest} = fields
+  const summary: PatternSummary = {
+    id,
+    place: found.places.get('title') ?? found.place,
+    track: {name: track, place: found.places.get('track') ?? found.place},
+    requires: requires.map((name, index) => ({
+      name,
+      place: found.places.get(`requires.${index}`) ?? found.place,
+    })),
+    concepts: concepts.map((concept) => concept.id),
+    tags: fields.tags,
+  }
+  if (hasErrors(source)) return {pattern: {summary}}
+  const draft: PatternDraft = {
+    id,
+    title: rest.title,
+    track,
+    minutes: rest.minutes,
+    summary: rest.summary,
+    ...(badge !== undefined && {badge}),
+    requires,
+    tags: rest.tags,
+    ...(introduction && {introduction}),
+    concepts,
+  }
+  return {pattern: {summary, draft}}
+}
+
+function toConcept(context: ContentContext, {heading, children}: Section): Concept {
+  const {source} = context
+  const taken = takeAttributes(source, heading.children, [])
+  const title = toInlineRichText(context, [{type: 'paragraph', children: taken.children}])
+  if (children.length === 0) report(source, 'section/empty', {name: title.text}, placeOf(heading))
+  return {id: taken.attributes?.id ?? toSlug(title.text), title, content: toRichText(context, children)}
+}

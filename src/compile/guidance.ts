@@ -1,0 +1,138 @@
+import type {List, ListItem, Paragraph, RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {nearest} from '../diagnostics/nearest.ts'
+import type {Guidance, Solution, SolutionStep} from '../kinds/question.ts'
+import type {ContentContext} from '../markdown/check-nodes.ts'
+import {placeOf} from '../markdown/node-place.ts'
+import type {RichText} from '../markdown/rich-text.ts'
+import type {Section} from '../markdown/sections.ts'
+import {report} from '../markdown/source-file.ts'
+import {toInlineRichText, toRichText} from '../markdown/to-rich-text.ts'
+
+const names = {
+  hint: 'Hint',
+  solution: 'Solution',
+  'quick check': 'Quick check',
+  'common mistakes': 'Common mistakes',
+} as const
+
+type SectionName = keyof typeof names
+
+/** A hint, with its heading for faults that are found when the key is known. */
+export interface PlacedHint {
+  readonly hint: RichText
+  readonly section: Section
+}
+
+export interface ParsedGuidance {
+  readonly guidance: Guidance
+  readonly hints: readonly PlacedHint[]
+}
+
+/** Reads the sections behind the lead of a question. */
+export function parseGuidance(context: ContentContext, sections: readonly Section[]): ParsedGuidance {
+  const found = sortSections(context, sections)
+  const hints = found.hint.map((section) => ({hint: toRichText(context, section.children), section}))
+  const [solution] = found.solution
+  const [quickCheck] = found['quick check']
+  const [mistakes] = found['common mistakes']
+  const worked = solution && readSolution(context, solution)
+  const guidance = {
+    hints: hints.map(({hint}) => hint),
+    ...(worked && {solution: worked}),
+    ...(quickCheck && {quickCheck: readQuickCheck(context, quickCheck)}),
+    commonMistakes: mistakes ? readMistakes(context, mistakes) : [],
+  }
+  return {guidance, hints}
+}
+
+function sortSections(context: ContentContext, sections: readonly Section[]): Record<SectionName, Section[]> {
+  const {source} = context
+  const found: Record<SectionName, Section[]> = {
+    hint: [],
+    solution: [],
+    'quick check': [],
+    'common mistakes': [],
+  }
+  for (const section of sections) {
+    const title = toText(section.heading).trim()
+    const name = title.toLowerCase().replace(/\s+/g, ' ')
+    const place = placeOf(section.heading)
+    if (!isSectionName(name)) {
+      const expected = Object.values(names)
+      const close = nearest(title, expected)
+      const fix = close && {title: `Rename to \`${close}\``, edits: [{place, text: `## ${close}`}]}
+      report(source, 'section/unknown', {name: title, nearest: close, expected}, place, fix ? {fix} : {})
+      toRichText(context, section.children)
+    } else if (section.children.length === 0) report(source, 'section/empty', {name: names[name]}, place)
+    else if (name !== 'hint' && found[name][0]) {
+      const related = [{message: 'the first one', file: source.path, place: placeOf(found[name][0].heading)}]
+      report(source, 'section/repeated', {name: names[name]}, place, {related})
+      toRichText(context, section.children)
+    } else found[name].push(section)
+  }
+  return found
+}
+
+function isSectionName(name: string): name is SectionName {
+  return Object.hasOwn(names, name)
+}
+
+function readSolution(context: ContentContext, {heading, children}: Section): Solution | undefined {
+  const at = children.findIndex((node) => node.type === 'list' && node.ordered === true)
+  const list = children[at]
+  if (list?.type !== 'list') {
+    report(context.source, 'solution/no-steps', {}, placeOf(heading))
+    toRichText(context, children)
+    return undefined
+  }
+  const before = children.slice(0, at)
+  const after = children.slice(at + 1)
+  return {
+    ...(before.length > 0 && {introduction: toRichText(context, before)}),
+    steps: list.children.map((item) => readStep(context, item)),
+    ...(after.length > 0 && {conclusion: toRichText(context, after)}),
+  }
+}
+
+/** `1. **Name of the step.** What is done and why.` */
+function readStep(context: ContentContext, item: ListItem): SolutionStep {
+  const [first, ...rest] = item.children
+  const opening = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (first?.type !== 'paragraph' || opening?.type !== 'strong') return {content: itemContent(context, item)}
+  const name = toText(opening).trim().replace(/[.:]$/, '')
+  const paragraph: Paragraph = {...first, children: trimStart(first.children.slice(1))}
+  const nodes: RootContent[] = paragraph.children.length > 0 ? [paragraph, ...rest] : rest
+  return {name, content: toInlineRichText(context, nodes)}
+}
+
+function trimStart(children: Paragraph['children']): Paragraph['children'] {
+  const [first, ...rest] = children
+  if (first?.type !== 'text') return children
+  const value = first.value.trimStart()
+  return value === '' ? rest : [{...first, value}, ...rest]
+}
+
+function readQuickCheck(context: ContentContext, {children}: Section): RichText {
+  const [, second] = children
+  const odd = children[0]?.type === 'paragraph' ? second : children[0]
+  if (odd && odd.type !== 'html') report(context.source, 'quick-check/not-one-line', {}, placeOf(odd))
+  return toInlineRichText(context, children)
+}
+
+function readMistakes(context: ContentContext, {children}: Section): RichText[] {
+  const lists = children.filter((node): node is List => node.type === 'list')
+  const others = children.filter((node) => node.type !== 'list')
+  if (others.length > 0) toRichText(context, others)
+  const odd = others.find((node) => node.type !== 'html')
+  if (odd) report(context.source, 'mistakes/no-list', {}, placeOf(odd))
+  return lists.flatMap((list) => list.children).map((item) => itemContent(context, item))
+}
+
+/** The content of an item; a mark before it is a stray one. */
+function itemContent(context: ContentContext, item: ListItem): RichText {
+  if (typeof item.checked === 'boolean') {
+    report(context.source, 'markdown/stray-mark', {}, placeOf(item.children[0] ?? item))
+  }
+  return toInlineRichText(context, item.children)
+}

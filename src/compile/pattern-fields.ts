@@ -1,0 +1,17 @@
+import {z} from 'zod'
+import {id, integer, list, oneOf, path, text} from './field-types.ts'
+
+/** The front matter of `pattern.md`. */
+export function patternFields(tags: readonly string[] | undefined) {
+  return z.strictObject({
+    title: text,
+    track: id,
+    minutes: integer(1, 600).meta({description: 'About how long the pattern takes'}),
+    summary: text,
+    badge: text.optional().meta({description: 'Name of the badge for a perfect challenge'}),
+    requires: list(path).default([]).meta({description: 'Patterns to know before, by id'}),
+    tags: list(oneOf(tags)).default([]),
+  })
+}
+
+export type PatternFields = z.output<ReturnType<typeof patternFields>>

@@ -1,0 +1,9 @@
+/** An id made of the words of a text: lower-case ASCII letters and digits joined by hyphens, at most six words. */
+export function toSlug(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+  return words?.slice(0, 6).join('-') ?? 'question'
+}

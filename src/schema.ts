@@ -1,0 +1,11 @@
+export type {EditorSchemas} from './schema/editor-schemas.ts'
+export {editorSchemas} from './schema/editor-schemas.ts'
+export {
+  bankConfigSchema,
+  bankSchema,
+  patternFieldsSchema,
+  publicBankSchema,
+  publicQuestionSchema,
+  questionFieldsSchema,
+  questionSchema,
+} from './schema/schemas.ts'

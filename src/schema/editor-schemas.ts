@@ -1,0 +1,54 @@
+import {z} from 'zod'
+import {
+  bankConfigSchema,
+  bankSchema,
+  patternFieldsSchema,
+  publicBankSchema,
+  questionFieldsSchema,
+  questionSchema,
+} from './schemas.ts'
+
+const sources = {
+  question: questionSchema,
+  bank: bankSchema,
+  'public-bank': publicBankSchema,
+  'question-front-matter': questionFieldsSchema,
+  'pattern-front-matter': patternFieldsSchema,
+  'bank-config': bankConfigSchema,
+} as const satisfies Record<string, z.ZodType>
+
+/** JSON Schemas by file name. */
+export type EditorSchemas = Record<keyof typeof sources, object>
+
+/**
+ * JSON Schemas, draft 7, of the data and of what authors write. An editor reads YAML by its usual rules,
+ * so `attempts: 2` is a number to it where the compiler sees text: such fields say both.
+ */
+export function editorSchemas(): EditorSchemas {
+  return {
+    question: toJsonSchema('question'),
+    bank: toJsonSchema('bank'),
+    'public-bank': toJsonSchema('public-bank'),
+    'question-front-matter': toJsonSchema('question-front-matter'),
+    'pattern-front-matter': toJsonSchema('pattern-front-matter'),
+    'bank-config': toJsonSchema('bank-config'),
+  }
+}
+
+function toJsonSchema(name: keyof typeof sources): object {
+  const schema: z.ZodType = sources[name]
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({zodSchema, jsonSchema}) => {
+      const editor = z.globalRegistry.get(zodSchema)?.editor
+      if (!editor) return
+      for (const key of Object.keys(jsonSchema)) {
+        if (key !== 'description' && key !== 'default') Reflect.deleteProperty(jsonSchema, key)
+      }
+      Reflect.deleteProperty(jsonSchema, 'editor')
+      Object.assign(jsonSchema, editor)
+    },
+  })
+}

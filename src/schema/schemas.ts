@@ -1,0 +1,65 @@
+import {z} from 'zod'
+import type {BankData, PublicBankData} from '../bank/bank-data.ts'
+import {formatVersion} from '../bank/bank-data.ts'
+import {bankFields, defaultCategories, defaultLevels} from '../compile/bank-config.ts'
+import {patternFields} from '../compile/pattern-fields.ts'
+import {questionFields} from '../compile/question-fields.ts'
+import {richTextSchema} from '../kinds/question-schema.ts'
+import {publicSchemas, schemas} from '../kinds/schemas.ts'
+import type {PublicQuestion, Question} from '../kinds/types.ts'
+
+const unionOf = <T>(members: readonly z.ZodType<T>[]): z.ZodType<T> => z.union(members)
+
+/** Any question with its key, as in `bank.json`. */
+export const questionSchema: z.ZodType<Question> = unionOf(Object.values(schemas))
+
+/** Any question without its key, as in `public.json`. */
+export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf(Object.values(publicSchemas))
+
+const conceptSchema = z.strictObject({id: z.string(), title: richTextSchema, content: richTextSchema})
+
+const patternSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  track: z.string(),
+  minutes: z.int(),
+  summary: z.string(),
+  badge: z.string().exactOptional(),
+  requires: z.array(z.string()),
+  tags: z.array(z.string()),
+  introduction: richTextSchema.exactOptional(),
+  concepts: z.array(conceptSchema),
+  questions: z.array(z.string()),
+})
+
+const headShape = {
+  formatVersion: z.literal(formatVersion),
+  name: z.string(),
+  title: z.string().exactOptional(),
+  version: z.string(),
+  tracks: z.array(z.strictObject({id: z.string(), title: z.string()})),
+  patterns: z.array(patternSchema),
+}
+
+/** `bank.json`. */
+export const bankSchema: z.ZodType<BankData> = z.strictObject({
+  holds: z.literal('bank'),
+  ...headShape,
+  questions: z.array(questionSchema),
+})
+
+/** `public.json`. */
+export const publicBankSchema: z.ZodType<PublicBankData> = z.strictObject({
+  holds: z.literal('public'),
+  ...headShape,
+  questions: z.array(publicQuestionSchema),
+})
+
+/** The front matter of a question where the bank allows the format's own categories and levels, and any tag. */
+export const questionFieldsSchema = questionFields({categories: defaultCategories, levels: defaultLevels})
+
+/** The front matter of `pattern.md`. */
+export const patternFieldsSchema = patternFields(undefined)
+
+/** `bank.yaml`. */
+export const bankConfigSchema = bankFields
