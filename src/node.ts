@@ -1,0 +1,5 @@
+export type {Diagnostic} from './diagnostics/diagnostic.ts'
+export type {BankReport, BuildOptions, BuildReport} from './node/build-bank.ts'
+export {buildBank, checkBank} from './node/build-bank.ts'
+export type {ContentOptions} from './node/compile-content.ts'
+export {EnvironmentError} from './node/environment-error.ts'

@@ -1,0 +1,127 @@
+import {type BankHead, formatVersion, type Pattern} from '../bank/bank-data.ts'
+import type {BankConfig} from '../compile/bank-config.ts'
+import {bankHead} from '../compile/compile-bank.ts'
+import {hasContentLinks} from '../compile/check-references.ts'
+import type {FileSummary, PatternDraft} from '../compile/compiled-file.ts'
+import type {LinkedBank} from '../compile/link-bank.ts'
+import {linkContent} from '../compile/link-content.ts'
+import {bankTypes} from './bank-types.ts'
+import {toFragments} from './compile-unit.ts'
+import {hashOf} from './hash.ts'
+import {type StoredQuestion, type StoredUnit, storeQuestion} from './stored-unit.ts'
+
+/** File names in the output folder to their content. */
+export type Artefacts = ReadonlyMap<string, string | Buffer>
+
+interface PlacedQuestion extends StoredQuestion {
+  readonly id: string
+}
+
+interface PlacedPattern {
+  readonly id: string
+  /** JSON of the finished `Pattern`. */
+  readonly json: string
+  readonly questions: readonly PlacedQuestion[]
+}
+
+/** All files of a bank, each question on a line of its own so that a change shows as one. */
+export function toArtefacts(units: readonly StoredUnit[], config: BankConfig, linked: LinkedBank): Artefacts {
+  const patterns = toPatterns(units, linked)
+  const questions = patterns.flatMap((pattern) => pattern.questions)
+  const head = bankHead(config)
+  const rest = (patterns: readonly PlacedPattern[]): string =>
+    `"tracks":${JSON.stringify(config.tracks)},"patterns":[${lines(patterns.map(({json}) => json))}],`
+  const artefacts = new Map<string, string | Buffer>([
+    ['bank.json', bankFile('bank', head, rest(patterns), questions.map(({full}) => full))],
+    ['public.json', bankFile('public', head, rest(patterns), questions.map((question) => question.public))],
+    ['keys.json', keysFile(head, questions)],
+    ['bank.d.ts', bankTypes(config, units)],
+  ])
+  for (const pattern of patterns) {
+    const file = bankFile('bank', head, rest([pattern]), pattern.questions.map(({full}) => full))
+    artefacts.set(`patterns/${pattern.id}.json`, file)
+  }
+  artefacts.set('manifest.json', manifest(head, units, questions, [...artefacts.keys(), ...linked.assets.map(toAsset)]))
+  return artefacts
+}
+
+export function toAsset(path: string): string {
+  return `assets/${path}`
+}
+
+function toPatterns(units: readonly StoredUnit[], linked: LinkedBank): PlacedPattern[] {
+  const questions = new Map<string, PlacedQuestion[]>()
+  for (const unit of units) {
+    for (const question of placeQuestions(unit, linked)) {
+      const pattern = question.id.slice(0, question.id.lastIndexOf('/'))
+      const list = questions.get(pattern)
+      if (list) list.push(question)
+      else questions.set(pattern, [question])
+    }
+  }
+  return units.flatMap(({summary, pattern}) => {
+    if (!pattern) return []
+    const draft: PatternDraft = JSON.parse(pattern.toString())
+    const inside = questions.get(draft.id) ?? []
+    const whole: Pattern = {...linkContent(draft, linked.targets), questions: inside.map(({id}) => id)}
+    return [{id: summary.pattern?.id ?? draft.id, json: JSON.stringify(whole), questions: inside}]
+  })
+}
+
+/** Links to other files become ids only now, in the few files that have any. */
+function placeQuestions({summary, questions}: StoredUnit, linked: LinkedBank): PlacedQuestion[] {
+  return questions.map((stored, index) => {
+    const id = idOf(summary, index)
+    if (!hasContentLinks(summary.references)) return {id, ...stored}
+    const fragments = toFragments(linkContent(JSON.parse(stored.full.toString()), linked.targets))
+    return {id, ...storeQuestion(fragments)}
+  })
+}
+
+function idOf({path, questions}: FileSummary, index: number): string {
+  const id = questions[index]?.id
+  if (id === undefined) throw new Error(`Expected a summary of question ${index} of ${path}`)
+  return id
+}
+
+function bankFile(holds: 'bank' | 'public', head: BankHead, rest: string, questions: readonly Buffer[]): Buffer {
+  const opening = `${opened({holds, ...head})},${rest}"questions":[`
+  return joined(opening, questions, ']}\n')
+}
+
+function keysFile(head: BankHead, questions: readonly PlacedQuestion[]): Buffer {
+  const entries = questions.map(({id, key}) => Buffer.concat([Buffer.from(`${JSON.stringify(id)}:`), key]))
+  return joined(`${opened({holds: 'keys', ...head})},"keys":{`, entries, '}}\n')
+}
+
+function opened(head: object): string {
+  return JSON.stringify(head).slice(0, -1)
+}
+
+function joined(opening: string, pieces: readonly Buffer[], closing: string): Buffer {
+  const comma = Buffer.from(',\n')
+  const separated = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [comma, piece]))
+  return Buffer.concat([Buffer.from(`${opening}\n`), ...separated, Buffer.from(`\n${closing}`)])
+}
+
+function lines(pieces: readonly string[]): string {
+  return `\n${pieces.join(',\n')}\n`
+}
+
+function manifest(
+  head: BankHead,
+  units: readonly StoredUnit[],
+  questions: readonly PlacedQuestion[],
+  artefacts: readonly string[],
+): string {
+  const data = {
+    formatVersion,
+    name: head.name,
+    version: head.version,
+    counts: {files: units.length, patterns: units.filter(({pattern}) => pattern).length, questions: questions.length},
+    files: Object.fromEntries(units.map(({summary, hash}) => [summary.path, hash])),
+    questions: Object.fromEntries(questions.map(({id, hash}) => [id, hash])),
+    artefacts: [...artefacts, 'manifest.json'],
+  }
+  return `${JSON.stringify(data, null, 1)}\n`
+}

@@ -1,0 +1,93 @@
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {FileSummary} from '../compile/compiled-file.ts'
+import {hashOf} from './hash.ts'
+import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
+
+/**
+ * Keeps compiled files by the hash of their text. The index names a data file whose name is its own hash's,
+ * so an index never meets data of another build, whatever was killed or ran at the same time.
+ */
+interface Index {
+  /** Hash of everything besides the file that a compiled file depends on. */
+  readonly key: string
+  readonly data: string
+  readonly bytes: number
+  readonly entries: readonly Entry[]
+}
+
+interface Entry {
+  readonly hash: string
+  readonly summary: FileSummary
+  /** Lengths in bytes of the fragments, one after another in the data file. */
+  readonly questions: readonly (readonly [full: number, open: number, key: number, hash: string])[]
+  readonly pattern: number
+}
+
+const indexName = 'index.json'
+
+/** The units of an earlier build by path; empty where there is none, or none that fits. */
+export function readCache(folder: string, key: string): Map<string, StoredUnit> {
+  try {
+    const index: Index = JSON.parse(readFileSync(join(folder, indexName), 'utf8'))
+    if (index.key !== key) return new Map()
+    const data = readFileSync(join(folder, index.data))
+    return data.length === index.bytes ? toUnits(index.entries, data) : new Map()
+  } catch {
+    // A cache that is missing, half removed or not ours costs time and nothing else.
+    return new Map()
+  }
+}
+
+function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUnit> {
+  let offset = 0
+  const take = (length: number): Buffer => {
+    offset += length
+    return data.subarray(offset - length, offset)
+  }
+  return new Map(
+    entries.map(({hash, summary, questions, pattern}) => {
+      const stored = questions.map(
+        ([full, open, key, hash]): StoredQuestion => ({full: take(full), public: take(open), key: take(key), hash}),
+      )
+      return [summary.path, {hash, summary, questions: stored, ...(pattern > 0 && {pattern: take(pattern)})}]
+    }),
+  )
+}
+
+/** Replaces the cache; a failure to write it is no failure of the build. */
+export function writeCache(folder: string, key: string, units: readonly StoredUnit[]): void {
+  try {
+    mkdirSync(folder, {recursive: true})
+    const data = Buffer.concat(units.flatMap(piecesOf))
+    const name = `data-${hashOf(data).slice(0, 32)}.bin`
+    const index: Index = {key, data: name, bytes: data.length, entries: units.map(toEntry)}
+    replaceFile(join(folder, name), data)
+    replaceFile(join(folder, indexName), JSON.stringify(index))
+    for (const old of readdirSync(folder)) {
+      if (/^data-[0-9a-f]{32}\.bin$/.test(old) && old !== name) rmSync(join(folder, old), {force: true})
+    }
+  } catch {
+    // A full or read-only disk: the next build compiles everything again.
+  }
+}
+
+function replaceFile(path: string, data: string | Buffer): void {
+  const staged = `${path}.${process.pid}`
+  writeFileSync(staged, data)
+  renameSync(staged, path)
+}
+
+function piecesOf({questions, pattern}: StoredUnit): Buffer[] {
+  return [...questions.flatMap((question) => [question.full, question.public, question.key]), ...(pattern ? [pattern] : [])]
+}
+
+function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
+  return {
+    hash,
+    summary,
+    questions: questions.map(({full, public: open, key, hash}) => [full.length, open.length, key.length, hash]),
+    pattern: pattern?.length ?? 0,
+  }
+}
+

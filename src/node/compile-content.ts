@@ -1,0 +1,86 @@
+import {version} from '../compile/compiler-version.ts'
+import {type BankConfig, defaultConfig} from '../compile/bank-config.ts'
+import {configOf} from '../compile/compile-bank.ts'
+import {type LinkedBank, linkBank} from '../compile/link-bank.ts'
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
+import {readCache, writeCache} from './cache.ts'
+import {compileFiles, type OnProgress} from './compile-files.ts'
+import {hashOf} from './hash.ts'
+import {type Content, readContent} from './read-content.ts'
+import {type StoredUnit, storeUnit} from './stored-unit.ts'
+
+export interface ContentOptions {
+  /** The content folder. */
+  readonly content: string
+  /** A folder in which compiled files are kept for the next time; nothing is kept without it. */
+  readonly cache?: string
+  /** Keeps the Markdown of every rich text beside its HTML. */
+  readonly keepMarkdown?: boolean
+  /** Told how many of the files that changed are compiled. */
+  readonly onProgress?: OnProgress
+}
+
+export interface CompiledContent {
+  readonly content: Content
+  readonly config?: BankConfig
+  /** By path. */
+  readonly units: readonly StoredUnit[]
+  readonly linked?: LinkedBank
+  readonly diagnostics: readonly Diagnostic[]
+  /** How many files were compiled now, the others being known from the cache. */
+  readonly compiled: number
+}
+
+/** Map, then reduce: each file by itself, from the cache where it can be, and then all against one another. */
+export async function compileContent(options: ContentOptions): Promise<CompiledContent> {
+  const content = readContent(options.content)
+  const found = configOf(content.files.find(({path}) => path === 'bank.yaml'))
+  const config = found.config ?? defaultConfig
+  const keepMarkdown = options.keepMarkdown ?? false
+  const key = hashOf(JSON.stringify([version, config, keepMarkdown]))
+  const known = options.cache === undefined ? new Map<string, StoredUnit>() : readCache(options.cache, key)
+
+  const files = content.files
+    .filter(({path}) => path !== 'bank.yaml')
+    .map((file) => ({file, hash: hashOf(file.text)}))
+  const changed = files.filter(({file, hash}) => known.get(file.path)?.hash !== hash)
+  const compiled = await compileFiles(
+    changed.map(({file}) => file),
+    {config, keepMarkdown},
+    options.onProgress,
+  )
+  const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))
+  const units = files.flatMap(({file, hash}) => {
+    const unit = fresh.get(file.path)
+    const stored = unit ? storeUnit(unit, hash) : known.get(file.path)
+    fresh.delete(file.path)
+    return stored ? [stored] : []
+  })
+  if (options.cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
+    writeCache(options.cache, key, units.filter(isLasting))
+  }
+  return {...finish(content, found, units), units, compiled: changed.length}
+}
+
+/** A file that was given up may have met a busy machine: it is tried again the next time. */
+function isLasting({summary}: StoredUnit): boolean {
+  return !summary.diagnostics.some(({code}) => code === 'limit/deadline')
+}
+
+function finish(
+  content: Content,
+  found: ReturnType<typeof configOf>,
+  units: readonly StoredUnit[],
+): Omit<CompiledContent, 'units' | 'compiled'> {
+  const {config} = found
+  const summaries = units.map(({summary}) => summary)
+  const linked = config && linkBank(summaries, config, {assets: content.assets})
+  const diagnostics = sortDiagnostics([
+    ...content.diagnostics,
+    ...found.diagnostics,
+    ...summaries.flatMap((summary) => summary.diagnostics),
+    ...(linked?.diagnostics ?? []),
+  ])
+  return {content, ...(config && {config}), ...(linked && {linked}), diagnostics}
+}

@@ -1,0 +1,65 @@
+import {availableParallelism} from 'node:os'
+import type {ContentFile} from '../compile/compile-bank.ts'
+import {diagnose} from '../diagnostics/diagnose.ts'
+import {startOfFile} from '../diagnostics/place.ts'
+import {limits} from '../markdown/limits.ts'
+import type {CompiledUnit, WorkerSettings} from './compiled-unit.ts'
+import {createWorkerLane, type WorkerLane} from './worker-lane.ts'
+
+/** A second worker pays only for its start and its own warm-up from about this many files on. */
+const filesForSecondWorker = 4000
+const mostWorkers = 4
+const filesInBatch = 32
+
+export type OnProgress = (done: number, total: number) => void
+
+/**
+ * Compiles files in worker threads. A file that takes too long is given up and reported; the others are not lost.
+ */
+export async function compileFiles(
+  files: readonly ContentFile[],
+  settings: WorkerSettings,
+  onProgress: OnProgress = () => {},
+): Promise<CompiledUnit[]> {
+  if (files.length === 0) return []
+  const units: CompiledUnit[] = []
+  let next = 0
+  const work = async (lane: WorkerLane): Promise<void> => {
+    while (next < files.length) {
+      const batch = files.slice(next, next + filesInBatch)
+      next += batch.length
+      units.push(...(await compileBatch(lane, batch)))
+      onProgress(units.length, files.length)
+    }
+  }
+  const lanes = Array.from({length: countLanes(files.length)}, () => createWorkerLane(settings))
+  try {
+    await Promise.all(lanes.map(work))
+  } finally {
+    await Promise.all(lanes.map((lane) => lane.close()))
+  }
+  return units
+}
+
+function countLanes(files: number): number {
+  return files < filesForSecondWorker ? 1 : Math.min(availableParallelism(), mostWorkers)
+}
+
+/** A batch that is too slow is compiled again file by file, so that only the slow file is given up. */
+async function compileBatch(lane: WorkerLane, batch: readonly ContentFile[]): Promise<readonly CompiledUnit[]> {
+  const [only, ...others] = batch
+  if (only && others.length === 0) return [await compileOne(lane, only)]
+  const units = await lane.compile(batch, limits.batchMilliseconds)
+  if (units) return units
+  const single: CompiledUnit[] = []
+  for (const file of batch) single.push(await compileOne(lane, file))
+  return single
+}
+
+async function compileOne(lane: WorkerLane, file: ContentFile): Promise<CompiledUnit> {
+  const milliseconds = limits.deadlineMilliseconds
+  const [unit] = (await lane.compile([file], milliseconds)) ?? []
+  if (unit) return unit
+  const slow = diagnose('limit/deadline', {milliseconds}, {file: file.path, place: startOfFile})
+  return {summary: {path: file.path, diagnostics: [slow], questions: [], references: []}, questions: []}
+}

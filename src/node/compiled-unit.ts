@@ -1,0 +1,27 @@
+import type {BankConfig} from '../compile/bank-config.ts'
+import type {ContentFile} from '../compile/compile-bank.ts'
+import type {FileSummary} from '../compile/compiled-file.ts'
+
+/** A question as it is written to the artefacts. */
+export interface QuestionFragments {
+  readonly full: string
+  readonly public: string
+  readonly key: string
+}
+
+/** One compiled file as text, ready to be written, kept in the cache or sent from a worker. */
+export interface CompiledUnit {
+  readonly summary: FileSummary
+  readonly questions: readonly QuestionFragments[]
+  /** The JSON of a `PatternDraft`. */
+  readonly pattern?: string
+}
+
+/** What a worker needs to know once. */
+export interface WorkerSettings {
+  readonly config: BankConfig
+  readonly keepMarkdown: boolean
+}
+
+export type WorkerRequest = readonly ContentFile[]
+export type WorkerReply = readonly CompiledUnit[]

@@ -1,0 +1,70 @@
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {EnvironmentError} from './environment-error.ts'
+
+export interface FolderContent {
+  /** Names in the folder to content. */
+  readonly files: ReadonlyMap<string, string | Buffer>
+  /** Names in the folder to the files they are copies of. */
+  readonly copies: ReadonlyMap<string, string>
+}
+
+/**
+ * Puts a folder in place as a whole: written beside, then renamed. An earlier folder is moved aside first and removed
+ * last; when the process is killed in between, the next call puts it back before it begins.
+ *
+ * @throws {EnvironmentError} when a folder stands there that holds files of somebody else
+ */
+export function publishFolder(folder: string, {files, copies}: FolderContent): void {
+  const {staged, retired} = besides(folder)
+  recover(folder)
+  expectOurs(folder)
+  rmSync(staged, {recursive: true, force: true})
+  for (const [name, data] of files) writeFileSync(prepared(staged, name), data)
+  for (const [name, from] of copies) copyFileSync(from, prepared(staged, name))
+  if (existsSync(folder)) renameSync(folder, retired)
+  renameSync(staged, folder)
+  rmSync(retired, {recursive: true, force: true})
+}
+
+function besides(folder: string): {staged: string; retired: string} {
+  const prefix = join(dirname(folder), `.${basename(folder)}`)
+  return {staged: `${prefix}.staged`, retired: `${prefix}.retired`}
+}
+
+function recover(folder: string): void {
+  const {retired} = besides(folder)
+  if (!existsSync(retired)) return
+  if (existsSync(folder)) rmSync(retired, {recursive: true, force: true})
+  else renameSync(retired, folder)
+}
+
+function prepared(folder: string, name: string): string {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), {recursive: true})
+  return path
+}
+
+/** Only what an earlier manifest lists is ours to remove. */
+function expectOurs(folder: string): void {
+  if (!existsSync(folder)) return
+  const ours = new Set(artefactsOf(folder))
+  const foreign = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .find((name) => !ours.has(name))
+  if (foreign !== undefined) {
+    throw new EnvironmentError(
+      `Expected ${folder} to hold nothing but an earlier build, found ${foreign}; choose another folder or remove it`,
+    )
+  }
+}
+
+function artefactsOf(folder: string): readonly string[] {
+  try {
+    const {artefacts} = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    return Array.isArray(artefacts) ? artefacts : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,104 @@
+import {type Dirent, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import type {ContentFile} from '../compile/compile-bank.ts'
+import type {Code, DataOf} from '../diagnostics/catalogue.ts'
+import {compareText} from '../diagnostics/compare-text.ts'
+import {diagnose} from '../diagnostics/diagnose.ts'
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {startOfFile} from '../diagnostics/place.ts'
+import {limits} from '../markdown/limits.ts'
+import {EnvironmentError} from './environment-error.ts'
+
+export interface Content {
+  /** `bank.yaml` and the Markdown files, by path. */
+  readonly files: readonly ContentFile[]
+  /** Paths of all other files, which questions may show or link to. */
+  readonly assets: readonly string[]
+  /** Files that could not be read. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface Reading {
+  readonly root: string
+  readonly files: ContentFile[]
+  readonly assets: string[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/**
+ * Reads a content folder. Only regular files inside it are opened, links out of it and devices are reported,
+ * and names that begin with a dot, `node_modules` and `README.md` are passed over.
+ *
+ * @throws {EnvironmentError} when there is no such folder
+ */
+export function readContent(folder: string): Content {
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
+    throw new EnvironmentError(`Expected a content folder at ${folder}, found none`)
+  }
+  const reading: Reading = {root: realpathSync(folder), files: [], assets: [], diagnostics: []}
+  readFolder(reading, '')
+  reading.files.sort((a, b) => compareText(a.path, b.path))
+  reading.assets.sort(compareText)
+  return reading
+}
+
+function readFolder(reading: Reading, folder: string): void {
+  for (const entry of readdirSync(join(reading.root, folder), {withFileTypes: true})) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === 'README.md') continue
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) readFolder(reading, path)
+    else if (isRegular(reading, entry, path)) readFile(reading, path)
+  }
+}
+
+/** A link counts as what it leads to; a folder inside the content is read at its own place only. */
+function isRegular(reading: Reading, entry: Dirent, path: string): boolean {
+  if (entry.isFile()) return true
+  if (!entry.isSymbolicLink()) {
+    reportFile(reading, 'file/not-regular', {}, path)
+    return false
+  }
+  try {
+    const target = realpathSync(join(reading.root, path))
+    const inside = relative(reading.root, target)
+    if (inside === '..' || inside.startsWith(`..${sep}`) || inside === '') {
+      reportFile(reading, 'file/symlink-outside', {}, path)
+      return false
+    }
+    const stats = statSync(target)
+    if (!stats.isFile() && !stats.isDirectory()) reportFile(reading, 'file/not-regular', {}, path)
+    return stats.isFile()
+  } catch (error) {
+    reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, path)
+    return false
+  }
+}
+
+function readFile(reading: Reading, path: string): void {
+  if (path !== 'bank.yaml' && !path.endsWith('.md')) {
+    const extension = /\.(?:markdown|mdown|mkd|mdx)$/i.exec(path)?.[0]
+    if (extension) reportFile(reading, 'file/wrong-extension', {extension}, path)
+    else reading.assets.push(path)
+    return
+  }
+  try {
+    const full = join(reading.root, path)
+    const {size} = statSync(full)
+    if (size > limits.fileBytes) {
+      reportFile(reading, 'limit/file-size', {actual: size, limit: limits.fileBytes}, path)
+      return
+    }
+    reading.files.push({path, text: readFileSync(full, 'utf8')})
+  } catch (error) {
+    reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, path)
+  }
+}
+
+function reportFile<C extends Code>(reading: Reading, code: C, data: DataOf<C>, path: string): void {
+  reading.diagnostics.push(diagnose(code, data, {file: path, place: startOfFile}))
+}
+
+/** The system's short name of the error, without the path, which differs between machines. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+}
