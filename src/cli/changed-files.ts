@@ -1,0 +1,44 @@
+import {execFileSync} from 'node:child_process'
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {EnvironmentError} from '../node/environment-error.ts'
+
+/**
+ * The files of a content folder that differ from where the current branch left `ref`: committed, uncommitted,
+ * new and removed ones, relative to the folder.
+ *
+ * @throws {EnvironmentError} when git cannot tell
+ */
+export function changedFiles(content: string, ref: string): Set<string> {
+  const commit = git(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+  if (commit === undefined) {
+    throw new EnvironmentError(`Expected a commit at ${ref}, found none; in CI fetch the whole history first`)
+  }
+  const base = git(content, ['merge-base', commit.trim(), 'HEAD'])
+  if (base === undefined) {
+    throw new EnvironmentError(`Expected a common ancestor with ${ref}, found none; in CI fetch the whole history first`)
+  }
+  const changed = git(content, ['diff', '--name-only', '--no-renames', '--relative', '-z', base.trim(), '--', '.'])
+  const untracked = git(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
+  return new Set(`${changed ?? ''}\0${untracked ?? ''}`.split('\0').filter((path) => path !== ''))
+}
+
+/** What a change brought about: faults in a changed file, and faults elsewhere that a changed file takes part in. */
+export function touchedBy(changed: ReadonlySet<string>, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (changed.has('bank.yaml')) return diagnostics
+  return diagnostics.filter(
+    ({file, related}) => file === 'bank.yaml' || changed.has(file) || related?.some((other) => changed.has(other.file)),
+  )
+}
+
+function git(folder: string, parameters: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-c', 'core.quotePath=false', ...parameters], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  } catch {
+    return undefined
+  }
+}

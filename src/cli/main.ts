@@ -1,0 +1,108 @@
+import {readFileSync} from 'node:fs'
+import {Command, CommanderError} from 'commander'
+import {nearest} from '../diagnostics/nearest.ts'
+import {EnvironmentError} from '../node/environment-error.ts'
+import {cacheOption, formatOption, nameOf, noCacheOption} from './options.ts'
+import {type Output, processOutput} from './output.ts'
+import {type BuildCommandOptions, runBuild} from './run-build.ts'
+import {type CheckCommandOptions, runCheck} from './run-check.ts'
+import {runExplain} from './run-explain.ts'
+import {type NewOptions, runNew, things} from './run-new.ts'
+import {UsageError} from './usage-error.ts'
+
+/** Runs the command and gives its exit code: 0 clean, 1 faults in content, 2 wrong use or surroundings. */
+export async function main(parameters: readonly string[]): Promise<number> {
+  const output = processOutput()
+  const result = {code: 0}
+  const program = createProgram(output, (code) => {
+    result.code = code
+  })
+  try {
+    await program.parseAsync(parameters, {from: 'user'})
+    return result.code
+  } catch (error) {
+    return explainFailure(output, program, error, parameters)
+  }
+}
+
+function createProgram(output: Output, finish: (code: number) => void): Command {
+  const program = new Command('build-bank')
+    .description('Compiles Markdown questions to a bank in JSON, and says what is wrong with them.')
+    .argument('[content]', 'the content folder', 'content')
+    .option('-o, --out <folder>', 'the folder that receives the bank, as a whole', 'dist/bank')
+    .addOption(formatOption)
+    .option('--keep-markdown', 'keep the Markdown of every text beside its HTML', false)
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .version(packageVersion(), '-V, --version')
+    .addHelpText('after', exitCodes)
+    .configureOutput({writeOut: output.print, writeErr: output.say})
+    .showHelpAfterError('`build-bank --help` lists what there is.')
+    .exitOverride()
+    .action(async (content: string, options: BuildCommandOptions) => finish(await runBuild(output, content, options)))
+
+  program
+    .command('check')
+    .description('validate the content and write nothing')
+    .argument('[content]', 'the content folder', 'content')
+    .addOption(formatOption)
+    .option('--changed-since <ref>', 'report only what the change since this git ref touches')
+    .option('--fix', 'make the changes that are certain to be right', false)
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (content: string, options: CheckCommandOptions) => finish(await runCheck(output, content, options)))
+
+  program
+    .command('new')
+    .description('write a new question or pattern, to be filled in')
+    .argument('<thing>', things.join(' or '), nameOf(things))
+    .argument('[id]', 'its id with its folders, such as django/async-orm/first-row')
+    .option('--content <folder>', 'the content folder', 'content')
+    .option('--title <text>', 'the title line')
+    .option('--category <name>', 'of a question, as bank.yaml allows')
+    .option('--difficulty <name>', 'of a question: easy, medium, hard')
+    .option('--level <name>', 'of a question, as bank.yaml allows')
+    .option('--track <id>', 'of a pattern, as bank.yaml lists')
+    .option('--minutes <number>', 'of a pattern: about how long it takes')
+    .option('--summary <text>', 'of a pattern, in a line')
+    .action(async (thing: (typeof things)[number], id: string | undefined, options: NewOptions) =>
+      finish(await runNew(output, thing, id, options)),
+    )
+
+  program
+    .command('explain')
+    .description('tell what a code of a diagnostic means, or list all codes')
+    .argument('[code]', 'such as choice/no-key')
+    .action((code: string | undefined) => finish(runExplain(output, code)))
+  return program
+}
+
+const exitCodes = `
+Exit codes:
+  0  clean
+  1  faults in the content
+  2  wrong use, or surroundings that do not allow the work`
+
+function explainFailure(output: Output, program: Command, error: unknown, parameters: readonly string[]): number {
+  // Commander has said by itself what it did not understand; asking for help or the version is no failure.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof EnvironmentError || error instanceof UsageError) {
+    output.say(`build-bank: ${error.message}${commandHint(program, parameters)}\n`)
+    return 2
+  }
+  output.say(`build-bank: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return 2
+}
+
+/** A misspelt command is taken for a content folder, which then is not there. */
+function commandHint(program: Command, [first = '']: readonly string[]): string {
+  const names = program.commands.map((command) => command.name())
+  if (names.includes(first)) return ''
+  const close = nearest(first, names)
+  return close ? `; did you mean \`build-bank ${close}\`?` : ''
+}
+
+function packageVersion(): string {
+  const {version}: {version: string} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return version
+}

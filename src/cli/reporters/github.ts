@@ -1,0 +1,64 @@
+import {toVisible} from '../../diagnostics/code-frame.ts'
+import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
+import type {Report} from './report.ts'
+import {count, showFault, showPosition, showSummary} from './wording.ts'
+
+/** GitHub shows so many annotations of each level for a step, and drops the others without a word. */
+const shownOfLevel = 10
+
+const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
+
+/** Workflow commands, which GitHub shows as annotations on the lines of a pull request. */
+export function reportGithub({diagnostics, summary}: Report): string {
+  const levels = (['error', 'warning', 'info'] as const).map((severity) => ({
+    severity,
+    faults: diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+  }))
+  const isOver = levels.some(({faults}) => faults.length > shownOfLevel)
+  const hidden: string[] = []
+  const lines = levels.flatMap(({severity, faults}) => {
+    // The notice of what is hidden needs a place of its own among the notices that GitHub shows.
+    const shown = isOver && severity === 'info' ? shownOfLevel - 1 : shownOfLevel
+    if (faults.length > shown) hidden.push(count(faults.length - shown, severity))
+    const isPlain = (index: number): boolean => severity === 'info' && index >= shown
+    return faults.map((fault, index) => (isPlain(index) ? showFault(fault) : toCommand(fault)))
+  })
+  if (isOver) lines.push(toNotice(`${hidden.join(', ')} more than GitHub shows here; the log has them all`))
+  return `${[...lines, showSummary(summary)].join('\n')}\n`
+}
+
+function toCommand(diagnostic: Diagnostic): string {
+  const {severity, code, file, place} = diagnostic
+  const properties = {file: toVisible(file), ...toProperties(place), title: code}
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  return `::${commands[severity]} ${list.join(',')}::${escapeData(toText(diagnostic))}`
+}
+
+/** GitHub takes columns for a stretch of one line only. */
+function toProperties({start, end}: Place): Record<string, number> {
+  const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
+  if (endLine !== start.line) return {line: start.line, endLine}
+  if (end.line !== start.line) return {line: start.line, endLine, col: start.column}
+  return {line: start.line, endLine, col: start.column, endColumn: end.column}
+}
+
+function toText({message, related = [], fix}: Diagnostic): string {
+  const lines = [
+    toVisible(message),
+    ...related.map((other) => `${showPosition(other.file, other.place)}: ${toVisible(other.message)}`),
+    ...(fix ? [`fix: ${toVisible(fix.title)}`] : []),
+  ]
+  return lines.join('\n')
+}
+
+function toNotice(text: string): string {
+  return `::notice title=quizproof::${escapeData(text)}`
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,15 @@
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {Report} from './report.ts'
+import {toSafeJson} from './safe-json.ts'
+
+/** Exactly one object, for programs. */
+export function reportJson({diagnostics, summary}: Report): string {
+  const {files, questions, patterns, errors, warnings, infos} = summary
+  const counts = {files, questions, patterns, errors, warnings, infos}
+  return `${toSafeJson({diagnostics: diagnostics.map(toEntry), summary: counts})}\n`
+}
+
+/** The published fields, in the published order, whatever else an object may carry. */
+function toEntry({code, severity, message, data, file, place, related, fix}: Diagnostic): Diagnostic {
+  return {code, severity, message, data, file, place, ...(related && {related}), ...(fix && {fix})}
+}

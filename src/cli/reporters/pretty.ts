@@ -1,0 +1,79 @@
+import {styleText} from 'node:util'
+import {codeFrame, type FramePaint, toVisible} from '../../diagnostics/code-frame.ts'
+import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
+import type {Report} from './report.ts'
+import {maximumFrames, showPosition, showSummary} from './wording.ts'
+
+type Style = Parameters<typeof styleText>[0]
+type Paint = (style: Style, text: string) => string
+
+const severityStyles: Readonly<Record<Severity, Style>> = {error: 'red', warning: 'yellow', info: 'cyan'}
+
+/** For people at a terminal: every fault with the lines it stands in. */
+export function reportPretty(report: Report): string {
+  const {diagnostics, summary} = report
+  // The report says whether there is colour; Node's own look at the stream would decide again.
+  const paint: Paint = report.colour
+    ? (style, text) => styleText(style, text, {validateStream: false})
+    : (_style, text) => text
+  const infos = diagnostics.filter(({severity}) => severity === 'info')
+  const faults = diagnostics.filter(({severity}) => severity !== 'info')
+  const blocks = [
+    // Infos come first, so that what must be mended stands nearest to the prompt.
+    infos.map((info) => headline(info, paint)).join('\n'),
+    ...faults.slice(0, maximumFrames).map((fault) => showBlock(fault, report, paint)),
+    faults
+      .slice(maximumFrames)
+      .map((fault) => headline(fault, paint))
+      .join('\n'),
+    closing(report, paint('bold', showSummary(summary))),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function headline({file, place, severity, message, code}: Diagnostic, paint: Paint): string {
+  return [
+    paint('bold', showPosition(file, place)),
+    paint(severityStyles[severity], severity),
+    toVisible(message),
+    paint('dim', code),
+  ].join('  ')
+}
+
+function showBlock(fault: Diagnostic, report: Report, paint: Paint): string {
+  const {severity, file, place, related = [], fix} = fault
+  const lines = [
+    headline(fault, paint),
+    frame(file, place, {report, paint, style: severityStyles[severity], context: 1}),
+  ]
+  for (const other of related) {
+    lines.push(`  ${showPosition(other.file, other.place)}  ${toVisible(other.message)}`)
+    if (other.place) lines.push(frame(other.file, other.place, {report, paint, style: 'cyan', context: 0}))
+  }
+  if (fix) lines.push(`  ${paint('green', 'fix:')} ${toVisible(fix.title)}`)
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+interface FrameLook {
+  readonly report: Report
+  readonly paint: Paint
+  readonly style: Style
+  readonly context: number
+}
+
+function frame(file: string, place: Place, {report, paint, style, context}: FrameLook): string {
+  const text = report.source(file)
+  if (text === undefined || text === '') return ''
+  const framePaint: FramePaint = {
+    gutter: (gutter) => paint('dim', gutter),
+    mark: (mark) => paint(style, mark),
+  }
+  return codeFrame(text, place, {context, paint: framePaint}).replace(/^(?=.)/gm, '  ')
+}
+
+function closing({diagnostics}: Report, summary: string): string {
+  const code = (diagnostics.find(({severity}) => severity === 'error') ?? diagnostics[0])?.code
+  return code
+    ? `${summary}\n\`build-bank explain CODE\` tells more, for example \`build-bank explain ${code}\``
+    : summary
+}

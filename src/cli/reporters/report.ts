@@ -1,0 +1,29 @@
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+
+export const formats = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
+export type Format = (typeof formats)[number]
+
+/** What was counted in a run. */
+export interface Summary {
+  readonly files: number
+  readonly questions: number
+  readonly patterns: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+}
+
+/** What a run found, for a reporter to put into words. */
+export interface Report {
+  /** Sorted; `file` is the path to show, relative to where the command runs. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** All files that were looked at, for reporters that list the clean ones too. */
+  readonly files: readonly string[]
+  /** The text of a file, for code frames; undefined where it cannot be had. */
+  readonly source: (file: string) => string | undefined
+  readonly summary: Summary
+  readonly colour: boolean
+}
+
+/** Gives what goes to standard output, ending in a newline where not empty. */
+export type Reporter = (report: Report) => string

@@ -1,0 +1,46 @@
+import {toVisible} from '../../diagnostics/code-frame.ts'
+import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
+import type {Summary} from './report.ts'
+
+/** A file can hold tens of thousands of faults; whoever sees this many frames reads no further. */
+export const maximumFrames = 200
+
+/** A path fit to begin a line: one that starts with a colon would make `::`, which a CI log runs as a command. */
+export function showPath(file: string): string {
+  const shown = toVisible(file)
+  return /^\s*:/.test(shown) ? `./${shown}` : shown
+}
+
+/** `path:line:column`, or the path alone for a file as a whole. */
+export function showPosition(file: string, place: Place | undefined): string {
+  return place ? `${showPath(file)}:${place.start.line}:${place.start.column}` : showPath(file)
+}
+
+/** A fault on one line. */
+export function showFault({file, place, severity, message, code}: Diagnostic): string {
+  return `${showPosition(file, place)}  ${severity}  ${toVisible(message)}  ${code}`
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** The closing line of a run. */
+export function showSummary({files, questions, errors, warnings, infos}: Summary): string {
+  const notes = infos > 0 ? [count(infos, 'info')] : []
+  if (errors + warnings === 0) {
+    return `${count(files, 'file')}, ${count(questions, 'question')}: ${['no faults', ...notes].join(', ')}`
+  }
+  const faults = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ]
+  return `${[...faults, ...notes].join(', ')} in ${count(files, 'file')}`
+}
+
+const ranks: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}
+
+/** Errors first, then warnings, then infos; each in the order they came. */
+export function bySeverity(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => ranks[a.severity] - ranks[b.severity])
+}

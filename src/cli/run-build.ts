@@ -1,0 +1,33 @@
+import {buildBank} from '../node/build-bank.ts'
+import {cacheFolder, type SharedOptions} from './options.ts'
+import type {Output} from './output.ts'
+import {createProgress} from './progress.ts'
+import {showReport} from './show-report.ts'
+
+export interface BuildCommandOptions extends SharedOptions {
+  readonly out: string
+  readonly keepMarkdown: boolean
+}
+
+export async function runBuild(output: Output, content: string, options: BuildCommandOptions): Promise<number> {
+  const {out, keepMarkdown, format} = options
+  const progress = createProgress(output)
+  const report = await buildBank({
+    content,
+    out,
+    keepMarkdown,
+    onProgress: progress.onProgress,
+    ...cacheFolder(options.cache),
+  }).finally(progress.clear)
+  const {errors} = showReport(output, {report, diagnostics: report.diagnostics, content, format})
+  if (format === 'pretty') {
+    const {questions, patterns} = report.counts
+    const built = `Built ${out}: ${count(questions, 'question')} in ${count(patterns, 'pattern')}, ${count(report.written.length, 'file')}\n`
+    output.print(errors > 0 ? `Nothing built: ${out} is left as it was\n` : built)
+  }
+  return errors > 0 ? 1 : 0
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,40 @@
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {type BankReport, checkBank} from '../node/build-bank.ts'
+import {changedFiles, touchedBy} from './changed-files.ts'
+import {fixFiles} from './fix-files.ts'
+import {cacheFolder, type SharedOptions} from './options.ts'
+import type {Output} from './output.ts'
+import {createProgress} from './progress.ts'
+import {showReport} from './show-report.ts'
+
+export interface CheckCommandOptions extends SharedOptions {
+  readonly changedSince?: string
+  readonly fix: boolean
+}
+
+/** A fix can uncover another; more rounds than this would mean that two fixes undo each other. */
+const mostRounds = 10
+
+export async function runCheck(output: Output, content: string, options: CheckCommandOptions): Promise<number> {
+  const {changedSince, format} = options
+  const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
+  const select = ({diagnostics}: BankReport): readonly Diagnostic[] =>
+    changed ? touchedBy(changed, diagnostics) : diagnostics
+  const check = async (): Promise<BankReport> => {
+    const progress = createProgress(output)
+    const cache = cacheFolder(options.cache)
+    return checkBank({content, onProgress: progress.onProgress, ...cache}).finally(progress.clear)
+  }
+
+  let report = await check()
+  let fixed = 0
+  for (let round = 0; options.fix && round < mostRounds; round++) {
+    const made = fixFiles(content, select(report))
+    if (made === 0) break
+    fixed += made
+    report = await check()
+  }
+  const {errors} = showReport(output, {report, diagnostics: select(report), content, format})
+  if (fixed > 0) output.say(`Made ${fixed} ${fixed === 1 ? 'fix' : 'fixes'}\n`)
+  return errors > 0 ? 1 : 0
+}

@@ -1,0 +1,59 @@
+import {join, relative, resolve} from 'node:path'
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import type {BankReport} from '../node/build-bank.ts'
+import type {Output} from './output.ts'
+import type {Format, Summary} from './reporters/report.ts'
+import {reporters} from './reporters/reporters.ts'
+
+export interface ShownReport {
+  readonly report: BankReport
+  /** The faults to show, which may be fewer than the report has. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly content: string
+  readonly format: Format
+}
+
+/** Prints a report with paths as they are seen from where the command runs, and gives what it counted. */
+export function showReport(output: Output, {report, diagnostics, content, format}: ShownReport): Summary {
+  const {display, original} = pathsFrom(baseOf(format), content)
+  const summary = summarise(report, diagnostics)
+  const text = reporters[format]({
+    diagnostics: diagnostics.map((diagnostic) => displayed(diagnostic, display)),
+    files: report.files.map(display),
+    source: (path) => report.source(original(path)),
+    summary,
+    colour: output.colour,
+  })
+  output.print(text)
+  return summary
+}
+
+/** A code host resolves paths from the top of its checkout, a person from where they stand. */
+function baseOf(format: Format): string {
+  const checkout = process.env['GITHUB_WORKSPACE']
+  return (format === 'github' || format === 'sarif') && checkout ? checkout : process.cwd()
+}
+
+function pathsFrom(base: string, content: string) {
+  const prefix = relative(base, resolve(content)).replaceAll('\\', '/')
+  return {
+    display: (path: string): string => (prefix === '' ? path : join(prefix, path).replaceAll('\\', '/')),
+    original: (path: string): string => (prefix === '' ? path : path.slice(prefix.length + 1)),
+  }
+}
+
+function displayed(diagnostic: Diagnostic, display: (path: string) => string): Diagnostic {
+  const {related} = diagnostic
+  return {
+    ...diagnostic,
+    file: display(diagnostic.file),
+    ...(related && {related: related.map((other) => ({...other, file: display(other.file)}))}),
+  }
+}
+
+function summarise({counts}: BankReport, diagnostics: readonly Diagnostic[]): Summary {
+  const count = (severity: Diagnostic['severity']): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+  const {files, questions, patterns} = counts
+  return {files, questions, patterns, errors: count('error'), warnings: count('warning'), infos: count('info')}
+}

@@ -1,0 +1,72 @@
+import {stripVTControlCharacters} from 'node:util'
+import {expect, test} from 'vitest'
+import {reportPretty} from '../../src/cli/reporters/pretty.ts'
+import {diagnose} from '../../src/diagnostics/diagnose.ts'
+import {placeAt} from '../../src/diagnostics/place.ts'
+import {makeReport, mixedReport, rationale} from './make-report.ts'
+
+test('shows each fault with its lines, the infos first and in short', () => {
+  expect(reportPretty(mixedReport)).toBe(`\
+content/loops.md:4:7  info  Unexpected option without a rationale, expected a block quote saying why  choice/no-rationale
+
+content/loops.md:3:3  error  Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`  choice/looks-like-mark
+    2 |
+  > 3 | - [X] once
+      |   ^^^
+    4 | - [x] twice
+  fix: Replace \`[X]\` by \`[x]\`
+
+content/loops.md:5:7  error  Unexpected repetition of option \`twice\`, expected different options  choice/repeated-option
+    4 | - [x] twice
+  > 5 | - [ ] twice
+      |       ^^^^^
+    6 |
+  content/loops.md:4:7  the first one
+  > 4 | - [x] twice
+      |       ^^^^^
+
+content/maps.md:1:3  warning  Unexpected question with the words and options of \`loops\`, expected a new one  question/duplicate
+  > 1 | # Maps
+      |   ^^^^
+    2 |
+  content/old.md  now gone
+
+2 errors, 1 warning, 1 info in 3 files
+\`build-bank explain CODE\` tells more, for example \`build-bank explain choice/looks-like-mark\`
+`)
+})
+
+test('says so when there are no faults', () => {
+  expect(reportPretty(makeReport([], {files: ['a.md', 'b.md']}))).toBe('2 files, 31 questions: no faults\n')
+})
+
+test('counts infos without calling them faults', () => {
+  expect(reportPretty(makeReport([rationale]))).toContain('\n1 file, 31 questions: no faults, 1 info\n')
+})
+
+test('colours only when told to, and says the same', () => {
+  const coloured = reportPretty({...mixedReport, colour: true})
+  expect(coloured).toContain('\u001B[31merror\u001B[39m')
+  expect(stripVTControlCharacters(coloured)).toBe(reportPretty(mixedReport))
+  expect(reportPretty(mixedReport)).not.toContain('\u001B')
+})
+
+test('does without frames where the text of a file cannot be had', () => {
+  expect(reportPretty({...mixedReport, source: () => undefined})).not.toContain(' | ')
+})
+
+test('lists thousands of faults in one file quickly, most without a frame', () => {
+  const text = '\u0007'.repeat(20_000)
+  const faults = Array.from(text, (_, index) =>
+    diagnose(
+      'file/control-character',
+      {character: 'U+0007'},
+      {file: 'a.md', place: placeAt(1, index + 1, 1)},
+    ),
+  )
+  const started = performance.now()
+  const lines = reportPretty(makeReport(faults, {source: () => text})).split('\n')
+  expect(performance.now() - started).toBeLessThan(3000)
+  expect(lines.filter((line) => line.includes('file/control-character'))).toHaveLength(20_000 + 1)
+  expect(lines.filter((line) => line.includes('^'))).toHaveLength(200)
+})
