@@ -1,0 +1,20 @@
+// Installs what package-lock.json asks for where it is not installed yet: what makes the two set-up commands
+// work on a bare clone. Uses nothing but Node itself.
+import {spawnSync} from 'node:child_process'
+import {copyFileSync, existsSync, readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+
+const root = new URL('../', import.meta.url)
+const wanted = new URL('package-lock.json', root)
+const installed = new URL('node_modules/.installed-lock.json', root)
+
+if (!existsSync(installed) || readFileSync(wanted, 'utf8') !== readFileSync(installed, 'utf8')) {
+  console.error('Installing what is missing ...')
+  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: fileURLToPath(root),
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+  copyFileSync(wanted, installed)
+}

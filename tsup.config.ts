@@ -1,0 +1,31 @@
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {defineConfig} from 'tsup'
+
+const shared = {target: 'es2022', outDir: 'dist', splitting: true, treeshake: true} as const
+
+/** Changes whenever compiled content might: nothing is taken from a cache that other code has filled. */
+function compilerVersion(): string {
+  const hash = createHash('sha256').update(readFileSync('package.json'))
+  const sources = readdirSync('src', {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  for (const source of sources) hash.update(readFileSync(source))
+  return hash.digest('hex').slice(0, 16)
+}
+
+export default defineConfig([
+  // The run-time entry: no dependencies, for browsers and servers, ESM and CommonJS.
+  {...shared, entry: ['src/index.ts'], format: ['esm', 'cjs'], platform: 'neutral', dts: true},
+  // The compiler's entries: ESM only, because unified is.
+  {
+    ...shared,
+    entry: ['src/compile.ts', 'src/schema.ts', 'src/node.ts', 'src/cli.ts', 'src/worker.ts'],
+    format: ['esm'],
+    platform: 'node',
+    define: {__COMPILER_VERSION__: JSON.stringify(compilerVersion())},
+    dts: {entry: ['src/compile.ts', 'src/schema.ts', 'src/node.ts']},
+  },
+])
