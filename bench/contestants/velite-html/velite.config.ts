@@ -1,0 +1,41 @@
+import {defineCollection, defineConfig, s} from 'velite'
+
+const questions = defineCollection({
+  name: 'Question',
+  pattern: '*/*/question-*.md',
+  schema: s.object({
+    path: s.path(),
+    category: s.enum(['behavior', 'output', 'syntax', 'debug', 'concept']),
+    difficulty: s.enum(['easy', 'medium', 'hard']),
+    level: s.enum(['beginner', 'intermediate', 'advanced']),
+    tags: s.array(s.string()),
+    html: s.markdown(),
+  }),
+})
+
+const patterns = defineCollection({
+  name: 'Pattern',
+  pattern: '*/*/pattern.md',
+  schema: s.object({
+    path: s.path(),
+    title: s.string(),
+    track: s.string(),
+    minutes: s.number(),
+    summary: s.string(),
+    content: s.raw(),
+  }),
+})
+
+const bank = defineCollection({
+  name: 'Bank',
+  pattern: 'bank.yaml',
+  single: true,
+  schema: s.object({
+    name: s.string(),
+    title: s.string(),
+    version: s.string(),
+    tracks: s.array(s.object({id: s.string(), title: s.string()})),
+  }),
+})
+
+export default defineConfig({root: '../content', collections: {questions, patterns, bank}})
