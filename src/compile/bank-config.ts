@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {placeAt, startOfFile} from '../diagnostics/place.ts'
 import {limits} from '../markdown/limits.ts'
+import {scanCharacters} from '../markdown/scan.ts'
 import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {readYaml} from '../markdown/yaml.ts'
 import {id, list, text} from './field-types.ts'
@@ -31,12 +32,17 @@ export const defaultConfig: BankConfig = {
   levels: defaultLevels,
 }
 
+/** What holds where `bank.yaml` has faults: any category and level, so that no fault follows from those. */
+export const openConfig: BankConfig = {...defaultConfig, categories: [], levels: []}
+
 export function readBankConfig(source: SourceFile): BankConfig | undefined {
   const bytes = new TextEncoder().encode(source.text).length
   if (bytes > limits.frontMatterBytes) {
     report(source, 'limit/file-size', {actual: bytes, limit: limits.frontMatterBytes}, startOfFile)
     return undefined
   }
+  scanCharacters(source)
+  if (hasErrors(source)) return undefined
   const fields = readYaml(source, source.text, 1, placeAt(1, 1, source.lines[0]?.length ?? 0))
   const config = fields && readFields(source, fields, bankFields)
   if (!fields || !config) return undefined

@@ -18,6 +18,8 @@ export function checkPatterns(
 ): void {
   const patterns = new Map<string, FiledPattern>()
   for (const {path, pattern} of summaries) if (pattern) patterns.set(pattern.id, {...pattern, file: path})
+  // A pattern with faults in its fields is there all the same.
+  const paths = new Set(summaries.map(({path}) => path))
   checkFolders(summaries, reportInBank)
   for (const {file, track, requires} of patterns.values()) {
     const tracks = config.tracks.map(({id}) => id)
@@ -30,7 +32,7 @@ export function checkPatterns(
       )
     }
     for (const {name, place} of requires) {
-      if (patterns.has(name)) continue
+      if (patterns.has(name) || paths.has(`${name}/pattern.md`)) continue
       const related = [{message: 'not found', file: `${name}/pattern.md`}]
       reportInBank(
         'pattern/unknown-required',

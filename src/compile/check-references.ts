@@ -8,6 +8,8 @@ import type {ReportInBank} from './link-bank.ts'
 interface FileTarget {
   readonly id?: string
   readonly anchors: ReadonlyMap<string, string>
+  /** Whether the anchors are all there are; faults in a file may hide some. */
+  readonly isSound: boolean
 }
 
 export interface LinkTargets {
@@ -22,12 +24,15 @@ export function linkTargets(summaries: readonly FileSummary[], assets: readonly 
   }
 }
 
-function targetOf({questions, pattern}: FileSummary): FileTarget {
-  if (pattern)
-    return {id: pattern.id, anchors: new Map(pattern.concepts.map((id) => [id, `${pattern.id}#${id}`]))}
+function targetOf({questions, pattern, diagnostics}: FileSummary): FileTarget {
+  const isSound = !diagnostics.some(({severity}) => severity === 'error')
+  if (pattern) {
+    const anchors = new Map(pattern.concepts.map((id) => [id, `${pattern.id}#${id}`]))
+    return {id: pattern.id, anchors, isSound}
+  }
   const anchors = questions.flatMap(({slug, id}) => (slug === undefined ? [] : [[slug, id] as const]))
   const [first] = questions
-  return {...(first && {id: first.id}), anchors: new Map(anchors)}
+  return {...(first && {id: first.id}), anchors: new Map(anchors), isSound}
 }
 
 /** Checks every link and image to another file, and gives the files beside the Markdown that are used. */
@@ -45,7 +50,7 @@ export function checkReferences(
       else if (!target || kind === 'image') {
         const related = [{message: 'not found', file: path}]
         reportInBank('link/missing-file', {target: path}, {file, place, related})
-      } else if (anchor !== undefined && !target.anchors.has(anchor)) {
+      } else if (anchor !== undefined && target.isSound && !target.anchors.has(anchor)) {
         const expected = [...target.anchors.keys()]
         const data = {name: anchor, nearest: nearest(anchor, expected), expected}
         reportInBank('link/unknown-anchor', data, {

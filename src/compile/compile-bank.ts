@@ -5,7 +5,7 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {startOfFile} from '../diagnostics/place.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import {toSourceFile} from '../markdown/source-file.ts'
-import {type BankConfig, defaultConfig, readBankConfig} from './bank-config.ts'
+import {type BankConfig, openConfig, readBankConfig} from './bank-config.ts'
 import {type CompileOptions, compileFile} from './compile-file.ts'
 import type {CompiledFile} from './compiled-file.ts'
 import {type LinkOptions, linkBank} from './link-bank.ts'
@@ -38,7 +38,7 @@ export function compileBank(
   const {config, diagnostics} = configOf(files.find(({path}) => path === 'bank.yaml'))
   const compiled = files
     .filter(({path}) => path.endsWith('.md'))
-    .map((file) => compileFile(file, config ?? defaultConfig, options))
+    .map((file) => compileFile(file, config ?? openConfig, options))
   // Without its bank.yaml every track and category would be a fault as well; only what is wrong in itself is told.
   const linked =
     config &&

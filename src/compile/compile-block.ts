@@ -86,7 +86,9 @@ function readSlug(
   if (attributes?.id !== undefined) return attributes.id
   const place = placeOf(heading)
   const slug = toSlug(title.text)
-  const at = {start: place.end, end: place.end}
+  const last = heading.children.at(-1)
+  const end = last ? placeOf(last).end : place.end
+  const at = {start: end, end}
   const fix = {title: `Name it \`${slug}\``, edits: [{place: at, text: ` {#${slug}}`}]}
   report(source, 'id/no-slug', {nearest: slug}, place, {fix})
   return undefined

@@ -1,9 +1,10 @@
 import type {Concept} from '../bank/bank-data.ts'
+import type {Place} from '../diagnostics/diagnostic.ts'
 import {placeAt} from '../diagnostics/place.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../markdown/node-place.ts'
 import type {Outline, Section} from '../markdown/sections.ts'
-import {hasErrors, report} from '../markdown/source-file.ts'
+import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {toInlineRichText, toRichText} from '../markdown/to-rich-text.ts'
 import {takeAttributes} from '../markdown/trailing-attributes.ts'
 import type {BankConfig} from './bank-config.ts'
@@ -32,6 +33,7 @@ export function compilePattern(
   const lead = [...outline.lead, ...outline.blocks.flatMap(({lead}) => lead)]
   const introduction = lead.length > 0 ? toRichText(context, lead) : undefined
   const concepts = sections.map((section) => toConcept(context, section))
+  reportSameIds(source, sections, concepts)
   if (sections.length === 0) {
     const end = found
       ? placeOfNodes(outline.frontMatter ? [outline.frontMatter] : []).end
@@ -67,6 +69,19 @@ export function compilePattern(
     concepts,
   }
   return {pattern: {summary, draft}}
+}
+
+/** A link to a concept names it by its id. */
+function reportSameIds(source: SourceFile, sections: readonly Section[], concepts: readonly Concept[]): void {
+  const seen = new Map<string, Place>()
+  for (const [index, {heading}] of sections.entries()) {
+    const id = concepts[index]?.id ?? ''
+    const place = placeOf(heading)
+    const first = seen.get(id)
+    const related = first && [{message: 'the other one', file: source.path, place: first}]
+    if (related) report(source, 'id/collision', {id}, place, {related})
+    else seen.set(id, place)
+  }
 }
 
 function toConcept(context: ContentContext, {heading, children}: Section): Concept {

@@ -2,7 +2,7 @@ import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {nearest} from '../diagnostics/nearest.ts'
 import type {Guidance, Solution, SolutionStep} from '../kinds/question.ts'
-import type {ContentContext} from '../markdown/check-nodes.ts'
+import {type ContentContext, reportStrayMark} from '../markdown/check-nodes.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import type {RichText} from '../markdown/rich-text.ts'
 import type {Section} from '../markdown/sections.ts'
@@ -131,8 +131,6 @@ function readMistakes(context: ContentContext, {children}: Section): RichText[] 
 
 /** The content of an item; a mark before it is a stray one. */
 function itemContent(context: ContentContext, item: ListItem): RichText {
-  if (typeof item.checked === 'boolean') {
-    report(context.source, 'markdown/stray-mark', {}, placeOf(item.children[0] ?? item))
-  }
+  reportStrayMark(context.source, item)
   return toInlineRichText(context, item.children)
 }

@@ -36,11 +36,11 @@ export function linkBank(
     diagnostics.push(diagnose(code, data, where))
   }
   const sorted = [...summaries].sort((a, b) => compareText(a.path, b.path))
-  checkPaths(sorted, reportInBank)
   checkIds(sorted, reportInBank)
   checkPatterns(sorted, config, reportInBank)
   const targets = linkTargets(sorted, assets)
   const used = checkReferences(sorted, targets, reportInBank)
+  checkPaths([...sorted.map(({path}) => path), ...used], reportInBank)
   const wholeBank = {file: 'bank.yaml', place: startOfFile}
   if (!sorted.some(({questions, diagnostics}) => questions.length > 0 || diagnostics.length > 0)) {
     reportInBank('bank/no-questions', {}, wholeBank)
@@ -49,9 +49,9 @@ export function linkBank(
 }
 
 /** Names that some file systems take for one: equal but for case or Unicode form. */
-function checkPaths(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
+function checkPaths(paths: readonly string[], reportInBank: ReportInBank): void {
   const seen = new Map<string, string>()
-  for (const {path} of summaries) {
+  for (const path of paths) {
     const folded = path.normalize('NFC').toLowerCase()
     const other = seen.get(folded)
     if (other === undefined) seen.set(folded, path)

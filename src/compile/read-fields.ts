@@ -18,11 +18,23 @@ export function readFields<T extends z.ZodObject>(
   const result = schema.safeParse(fields.values)
   const empties = reportEmpty(source, fields, schema)
   if (result.success) return empties.size === 0 ? result.data : undefined
+  const misspelt = misspeltFields(schema, result.error.issues)
   for (const issue of result.error.issues) {
     const path = issue.path.join('.')
-    if (!empties.has(path)) reportIssue(source, fields, schema, issue, path)
+    const isTold = empties.has(path) || (misspelt.has(path) && !fields.places.has(path))
+    if (!isTold) reportIssue(source, fields, schema, issue, path)
   }
   return undefined
+}
+
+/** The paths of fields that stand there under a name much like theirs, so that they are not told of as missing too. */
+function misspeltFields(schema: z.ZodObject, issues: readonly z.core.$ZodIssue[]): Set<string> {
+  const paths = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return []
+    const expected = namesAt(schema, issue.path)
+    return issue.keys.map((name) => [...issue.path, nearest(name, expected)].join('.'))
+  })
+  return new Set(paths)
 }
 
 /** `tags:` with nothing behind it is a slip of its own kind, whatever the field's type. */

@@ -52,7 +52,8 @@ function reportHtml(source: SourceFile, node: Html): void {
   report(source, 'markdown/html', {text: node.value.split('\n', 1)[0] ?? ''}, placeOf(node))
 }
 
-function reportStrayMark(source: SourceFile, node: ListItem): void {
+/** Reports a mark in front of an item that is no option. */
+export function reportStrayMark(source: SourceFile, node: ListItem): void {
   if (typeof node.checked !== 'boolean') return
   const {start} = placeOf(node)
   const line = source.lines[start.line - 1] ?? ''
@@ -61,18 +62,26 @@ function reportStrayMark(source: SourceFile, node: ListItem): void {
   report(source, 'markdown/stray-mark', {}, place)
 }
 
-/** A fence that the parser closed because the text ended swallowed whatever was meant to follow it. */
 function checkFence(source: SourceFile, node: Code): void {
+  const place = placeOfUnclosed(source, node)
+  if (place) report(source, 'markdown/unclosed-fence', {}, place)
+}
+
+/** A fence that the parser closed because the text ended swallowed whatever was meant to follow it. */
+export function isUnclosed(source: SourceFile, node: Nodes | undefined): boolean {
+  return node?.type === 'code' && placeOfUnclosed(source, node) !== undefined
+}
+
+/** The opening of a fence that nothing closes. */
+function placeOfUnclosed(source: SourceFile, node: Code): Place | undefined {
   const {start, end} = placeOf(node)
   const opening = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
   const marker = /^(`{3,}|~{3,})/.exec(opening)?.[1]
-  if (marker === undefined) return
+  if (marker === undefined) return undefined
   const closing = (source.lines[end.line - 1] ?? '').slice(0, end.column - 1)
   const closed =
     end.line > start.line && new RegExp(`^[ >]*${marker.charAt(0)}{${marker.length},}[ \\t]*$`).test(closing)
-  if (closed) return
-  const place = {start, end: {line: start.line, column: start.column + marker.length}}
-  report(source, 'markdown/unclosed-fence', {}, place)
+  return closed ? undefined : {start, end: {line: start.line, column: start.column + marker.length}}
 }
 
 function checkLink(context: ContentContext, node: Link): void {

@@ -27,7 +27,8 @@ export function scan(source: SourceFile): boolean {
 const suspicious = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD]/g
 const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.test(character)
 
-function scanCharacters(source: SourceFile): void {
+/** Reports invisible characters that change what is read, and what is no text at all. */
+export function scanCharacters(source: SourceFile): void {
   for (const [index, line] of source.lines.entries()) {
     for (const {0: character, index: column} of line.matchAll(suspicious)) {
       const place = placeAt(index + 1, column + 1, 1)
@@ -43,7 +44,7 @@ function scanCharacters(source: SourceFile): void {
 
 /** The index of the first line behind the front matter; nothing where the front matter cannot be read. */
 function scanFrontMatter(source: SourceFile): number | undefined {
-  if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return 0
+  if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return reportLateFrontMatter(source) ? undefined : 0
   const end = source.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
   if (end === -1) {
     report(source, 'front-matter/unclosed', {}, placeAt(1, 1, 3))
@@ -60,6 +61,17 @@ function scanFrontMatter(source: SourceFile): number | undefined {
     return undefined
   }
   return end + 1
+}
+
+/** Below empty lines a parser takes front matter for a rule and headings, of which only confusion follows. */
+function reportLateFrontMatter(source: SourceFile): boolean {
+  const above = source.lines.findIndex((line) => line.trim() !== '')
+  const [opening = '', field = ''] = source.lines.slice(above, above + 2)
+  if (above === 0 || !/^---[ \t]*$/.test(opening) || !/^[A-Za-z]+:(?:[ \t]|$)/.test(field)) return false
+  const place = {start: {line: 1, column: 1}, end: {line: above + 1, column: 1}}
+  const fix = {title: 'Remove the empty lines', edits: [{place, text: ''}]}
+  report(source, 'front-matter/missing', {}, placeAt(above + 1, 1, 3), {fix})
+  return true
 }
 
 const container = /^(?: {0,3}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]?)/

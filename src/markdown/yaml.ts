@@ -20,6 +20,7 @@ export interface Fields {
 
 interface Reading {
   readonly source: SourceFile
+  readonly text: string
   readonly placeOf: (range: readonly number[] | null | undefined) => Place
   readonly places: Map<string, Place>
   readonly keys: Map<string, Place>
@@ -49,7 +50,8 @@ export function readYaml(
     prettyErrors: false,
     uniqueKeys: false,
     merge: false,
-    logLevel: 'silent',
+    // 'silent' would pass over second documents.
+    logLevel: 'error',
   })
   const pointAt = (offset: number): Point => {
     const {line, col} = lines.linePos(Math.min(offset, text.length))
@@ -59,7 +61,15 @@ export function readYaml(
     range ? {start: pointAt(range[0] ?? 0), end: pointAt(range[1] ?? range[0] ?? 0)} : place
   if (!isWellFormed(source, document, text, placeOf)) return undefined
 
-  const reading: Reading = {source, placeOf, places: new Map(), keys: new Map(), count: 0, tooDeep: false}
+  const reading: Reading = {
+    source,
+    text,
+    placeOf,
+    places: new Map(),
+    keys: new Map(),
+    count: 0,
+    tooDeep: false,
+  }
   const {contents} = document
   if (contents !== null && !isMap(contents)) report(source, 'yaml/not-a-mapping', {}, placeOf(contents.range))
   const values = contents === null ? {} : readNode(reading, contents, '', 0)
@@ -78,10 +88,12 @@ function isWellFormed(
   placeOf: Reading['placeOf'],
 ): boolean {
   const directive = /^%.*/m.exec(text)
-  if (directive)
+  if (directive) {
     report(source, 'yaml/directive', {}, placeOf([directive.index, directive.index + directive[0].length]))
+    return false
+  }
   const [first] = document.errors
-  if (!first) return directive === null
+  if (!first) return true
   const placed = placeOf(first.pos)
   if (first.code === 'MULTIPLE_DOCS') report(source, 'yaml/document', {}, placed)
   else if (first.code === 'RESOURCE_EXHAUSTION')
@@ -103,13 +115,24 @@ function readNode(reading: Reading, node: Node | null, path: string, depth: numb
     report(reading.source, 'yaml/alias', {name: node.source}, place)
     return ''
   }
-  if (node.anchor !== undefined) report(reading.source, 'yaml/anchor', {name: node.anchor}, place)
-  if (node.tag !== undefined) report(reading.source, 'yaml/tag', {tag: node.tag}, place)
+  if (node.anchor !== undefined) {
+    report(reading.source, 'yaml/anchor', {name: node.anchor}, placeBefore(reading, node, `&${node.anchor}`))
+  }
+  if (node.tag !== undefined) {
+    report(reading.source, 'yaml/tag', {tag: node.tag}, placeBefore(reading, node, '!'))
+  }
   if (isSeq<Node>(node)) {
     return node.items.map((item, index) => readNode(reading, item, join(path, String(index)), depth + 1))
   }
   if (isMap<Node, Node>(node)) return readMap(reading, node.items, path, depth)
   return isScalar(node) && typeof node.value === 'string' ? node.value : ''
+}
+
+/** The place of the word in front of a value that begins with `sign`: the value's own range leaves it out. */
+function placeBefore({text, placeOf}: Reading, {range}: Node, sign: string): Place {
+  const at = text.lastIndexOf(sign, range?.[0] ?? 0)
+  if (at === -1) return placeOf(range)
+  return placeOf([at, at + (/^\S+/.exec(text.slice(at, at + 200))?.[0].length ?? 1)])
 }
 
 function readMap(

@@ -8,13 +8,14 @@ import {linkContent} from '../compile/link-content.ts'
 import {bankTypes} from './bank-types.ts'
 import {toFragments} from './compile-unit.ts'
 import {hashOf} from './hash.ts'
-import {type StoredQuestion, type StoredUnit, storeQuestion} from './stored-unit.ts'
+import {type StoredQuestion, type StoredUnit, storeQuestion, wholeQuestion} from './stored-unit.ts'
 
 /** File names in the output folder to their content. */
 export type Artefacts = ReadonlyMap<string, string | Buffer>
 
 interface PlacedQuestion extends StoredQuestion {
   readonly id: string
+  readonly whole: Buffer
 }
 
 interface PlacedPattern {
@@ -32,13 +33,13 @@ export function toArtefacts(units: readonly StoredUnit[], config: BankConfig, li
   const rest = (patterns: readonly PlacedPattern[]): string =>
     `"tracks":${JSON.stringify(config.tracks)},"patterns":[${lines(patterns.map(({json}) => json))}],`
   const artefacts = new Map<string, string | Buffer>([
-    ['bank.json', bankFile('bank', head, rest(patterns), questions.map(({full}) => full))],
+    ['bank.json', bankFile('bank', head, rest(patterns), questions.map(({whole}) => whole))],
     ['public.json', bankFile('public', head, rest(patterns), questions.map((question) => question.public))],
     ['keys.json', keysFile(head, questions)],
     ['bank.d.ts', bankTypes(config, units)],
   ])
   for (const pattern of patterns) {
-    const file = bankFile('bank', head, rest([pattern]), pattern.questions.map(({full}) => full))
+    const file = bankFile('bank', head, rest([pattern]), pattern.questions.map(({whole}) => whole))
     artefacts.set(`patterns/${pattern.id}.json`, file)
   }
   artefacts.set('manifest.json', manifest(head, units, questions, [...artefacts.keys(), ...linked.assets.map(toAsset)]))
@@ -72,9 +73,10 @@ function toPatterns(units: readonly StoredUnit[], linked: LinkedBank): PlacedPat
 function placeQuestions({summary, questions}: StoredUnit, linked: LinkedBank): PlacedQuestion[] {
   return questions.map((stored, index) => {
     const id = idOf(summary, index)
-    if (!hasContentLinks(summary.references)) return {id, ...stored}
-    const fragments = toFragments(linkContent(JSON.parse(stored.full.toString()), linked.targets))
-    return {id, ...storeQuestion(fragments)}
+    const whole = wholeQuestion(stored)
+    if (!hasContentLinks(summary.references)) return {id, ...stored, whole}
+    const relinked = storeQuestion(toFragments(linkContent(JSON.parse(whole.toString()), linked.targets)))
+    return {id, ...relinked, whole: wholeQuestion(relinked)}
   })
 }
 
@@ -120,7 +122,7 @@ function manifest(
     version: head.version,
     counts: {files: units.length, patterns: units.filter(({pattern}) => pattern).length, questions: questions.length},
     files: Object.fromEntries(units.map(({summary, hash}) => [summary.path, hash])),
-    questions: Object.fromEntries(questions.map(({id, hash}) => [id, hash])),
+    questions: Object.fromEntries(questions.map(({id, whole}) => [id, hashOf(whole)])),
     artefacts: [...artefacts, 'manifest.json'],
   }
   return `${JSON.stringify(data, null, 1)}\n`

@@ -20,7 +20,7 @@ interface Entry {
   readonly hash: string
   readonly summary: FileSummary
   /** Lengths in bytes of the fragments, one after another in the data file. */
-  readonly questions: readonly (readonly [full: number, open: number, key: number, hash: string])[]
+  readonly questions: readonly (readonly [open: number, key: number])[]
   readonly pattern: number
 }
 
@@ -48,7 +48,7 @@ function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUni
   return new Map(
     entries.map(({hash, summary, questions, pattern}) => {
       const stored = questions.map(
-        ([full, open, key, hash]): StoredQuestion => ({full: take(full), public: take(open), key: take(key), hash}),
+        ([open, key]): StoredQuestion => ({public: take(open), key: take(key)}),
       )
       return [summary.path, {hash, summary, questions: stored, ...(pattern > 0 && {pattern: take(pattern)})}]
     }),
@@ -79,14 +79,14 @@ function replaceFile(path: string, data: string | Buffer): void {
 }
 
 function piecesOf({questions, pattern}: StoredUnit): Buffer[] {
-  return [...questions.flatMap((question) => [question.full, question.public, question.key]), ...(pattern ? [pattern] : [])]
+  return [...questions.flatMap((question) => [question.public, question.key]), ...(pattern ? [pattern] : [])]
 }
 
 function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
   return {
     hash,
     summary,
-    questions: questions.map(({full, public: open, key, hash}) => [full.length, open.length, key.length, hash]),
+    questions: questions.map(({public: open, key}) => [open.length, key.length]),
     pattern: pattern?.length ?? 0,
   }
 }

@@ -15,7 +15,6 @@ export function compileUnit(file: ContentFile, {config, keepMarkdown}: WorkerSet
 
 export function toFragments(question: Question): QuestionFragments {
   return {
-    full: JSON.stringify(question),
     public: JSON.stringify(toPublicQuestion(question)),
     key: JSON.stringify(toQuestionKey(question)),
   }

@@ -2,9 +2,11 @@ import type {BankConfig} from '../compile/bank-config.ts'
 import type {ContentFile} from '../compile/compile-bank.ts'
 import type {FileSummary} from '../compile/compiled-file.ts'
 
-/** A question as it is written to the artefacts. */
+/**
+ * A question as it is written to the artefacts, in two JSON objects that share no field.
+ * The whole question is the two joined, so it is never written a third time.
+ */
 export interface QuestionFragments {
-  readonly full: string
   readonly public: string
   readonly key: string
 }

@@ -4,11 +4,8 @@ import {hashOf} from './hash.ts'
 
 /** The fragments of a question as UTF-8, which is how they go to the cache and to the artefacts. */
 export interface StoredQuestion {
-  readonly full: Buffer
   readonly public: Buffer
   readonly key: Buffer
-  /** Hash of the full fragment. */
-  readonly hash: string
 }
 
 export interface StoredUnit {
@@ -29,6 +26,12 @@ export function storeUnit({summary, questions, pattern}: CompiledUnit, hash: str
 }
 
 export function storeQuestion(fragments: QuestionFragments): StoredQuestion {
-  const full = Buffer.from(fragments.full)
-  return {full, public: Buffer.from(fragments.public), key: Buffer.from(fragments.key), hash: hashOf(full)}
+  return {public: Buffer.from(fragments.public), key: Buffer.from(fragments.key)}
 }
+
+/** The JSON of the whole question: its two objects as one. */
+export function wholeQuestion({public: open, key}: StoredQuestion): Buffer {
+  return Buffer.concat([open.subarray(0, -1), comma, key.subarray(1)])
+}
+
+const comma = Buffer.from(',')

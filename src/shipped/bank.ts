@@ -2,7 +2,7 @@ import type {Names} from '../../dist/bank/bank.js'
 import data from '../../dist/bank/bank.json' with {type: 'json'}
 import {openBank} from '../index.ts'
 
-export type * from '../../dist/bank/bank.js'
+export type {Category, Level, Names, PatternId, QuestionId, Tag, TrackId} from '../../dist/bank/bank.js'
 
 /** The bank that comes with the package, keys included. */
 export const bank = openBank<Names>(data)

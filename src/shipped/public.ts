@@ -2,7 +2,7 @@ import type {Names} from '../../dist/bank/bank.js'
 import data from '../../dist/bank/public.json' with {type: 'json'}
 import {openPublicBank} from '../index.ts'
 
-export type * from '../../dist/bank/bank.js'
+export type {Category, Level, Names, PatternId, QuestionId, Tag, TrackId} from '../../dist/bank/bank.js'
 
 /** The bank that comes with the package, without keys: safe to send to who is tested. */
 export const bank = openPublicBank<Names>(data)

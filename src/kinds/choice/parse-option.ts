@@ -4,7 +4,7 @@ import type {Attributes} from '../../markdown/attributes.ts'
 import {type ContentContext, checkNodes} from '../../markdown/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import type {RichText} from '../../markdown/rich-text.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {hasErrors, report, type SourceFile} from '../../markdown/source-file.ts'
 import {toInlineRichText, toRichText} from '../../markdown/to-rich-text.ts'
 import {takeAttributes} from '../../markdown/trailing-attributes.ts'
 import {isBareMark, isOptionList, readMark} from './marks.ts'
@@ -25,8 +25,10 @@ export function parseOption(context: ContentContext, item: ListItem, defaultId: 
   const checked = readMark(source, item)
   const {content, attributes} = takeContent(source, item)
   const {body, quote} = splitRationale(context, content)
+  const told = source.diagnostics.length
   const rich = toInlineRichText(context, body)
-  if (rich.html === '') report(source, 'choice/empty-option', {}, place)
+  // What was refused, such as HTML, is told of already.
+  if (rich.html === '' && !hasErrors(source, told)) report(source, 'choice/empty-option', {}, place)
   const pin = attributes && readPin(source, attributes)
   const option = {id: attributes?.id ?? defaultId, content: rich, ...(pin && {pin})}
   if (pin === undefined) reportPositionReference(source, rich.text, place)

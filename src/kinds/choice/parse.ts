@@ -1,6 +1,6 @@
 import type {Code, List, RootContent} from 'mdast'
 import type {Edit, Place} from '../../diagnostics/diagnostic.ts'
-import {type ContentContext, checkNodes} from '../../markdown/check-nodes.ts'
+import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/check-nodes.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {Block} from '../../markdown/sections.ts'
@@ -24,7 +24,9 @@ export function parseChoice(context: ContentContext, block: Block): Draft<'choic
     .flatMap((list) => list.children)
     .map((item, index) => parseOption(context, item, letterOf(index)))
   const place = lists[0] ? placeOf(lists[0]) : placeOf(block.heading)
-  checkOptions(source, options, place)
+  // A fence without an end took the options behind it along, so their number says nothing.
+  if (!isUnclosed(source, lead.at(-1))) checkCount(source, options, place)
+  checkRepetitions(source, options)
 
   const key = options.filter(({checked}) => checked).map(({option}) => option.id)
   const credits = options.flatMap(({option, credit}) =>
@@ -64,7 +66,7 @@ function collectLists(context: ContentContext, nodes: readonly RootContent[]): L
       lists.push(node)
       interrupted = false
     } else if (node.type === 'code') {
-      reportFence(source, node)
+      reportFence(context, node)
       interrupted = true
     } else {
       checkNodes(context, [node])
@@ -87,7 +89,9 @@ function collectLists(context: ContentContext, nodes: readonly RootContent[]): L
  * ```
  * ````
  */
-function reportFence(source: SourceFile, node: Code): void {
+function reportFence(context: ContentContext, node: Code): void {
+  const {source} = context
+  if (isUnclosed(source, node)) return checkNodes(context, [node])
   const place = placeOf(node)
   const edits: Edit[] = []
   for (let line = place.start.line; line <= place.end.line; line++) {
@@ -110,7 +114,7 @@ function reportNumbers(source: SourceFile, list: List): void {
   })
 }
 
-function checkOptions(source: SourceFile, options: readonly ParsedOption[], place: Place): void {
+function checkCount(source: SourceFile, options: readonly ParsedOption[], place: Place): void {
   const checked = options.filter((option) => option.checked).length
   if (options.length === 0) report(source, 'question/no-kind', {}, place)
   else if (options.length === 1) report(source, 'choice/one-option', {}, place)
@@ -118,7 +122,9 @@ function checkOptions(source: SourceFile, options: readonly ParsedOption[], plac
     report(source, 'limit/options', {actual: options.length, limit: limits.options}, place)
   } else if (checked === 0) report(source, 'choice/no-key', {}, place)
   else if (checked === options.length) report(source, 'choice/no-distractor', {}, place)
+}
 
+function checkRepetitions(source: SourceFile, options: readonly ParsedOption[]): void {
   const ids = new Map<string, Place>()
   const contents = new Map<string, ParsedOption>()
   for (const parsed of options) {

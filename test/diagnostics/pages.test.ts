@@ -1,0 +1,122 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import type {Diagnostic, Edit, Point} from '../../src/compile.ts'
+import {applyEdits} from '../../src/diagnostics/apply-edits.ts'
+import {type Code, catalogue, isCode} from '../../src/diagnostics/catalogue.ts'
+import {compareText} from '../../src/diagnostics/compare-text.ts'
+import {compileTexts, type ExampleTexts, toTexts} from './compile-example.ts'
+import {readPage} from './read-page.ts'
+
+const folder = new URL('../../docs/diagnostics/', import.meta.url)
+const codes = Object.keys(catalogue).filter(isCode).sort(compareText)
+
+/** Codes that no text brings about by way of `compileBank`; their pages have prose in the place of examples. */
+const withoutExample: Partial<Record<Code, string>> = {
+  'file/not-regular': 'is found in a file system',
+  'file/symlink-outside': 'is found in a file system',
+  'file/unreadable': 'is found in a file system',
+  'file/wrong-extension': 'is found by who lists the files; `compileBank` passes other files by',
+  'limit/deadline': 'takes a clock',
+  'question/invalid': 'is a net under the parser; a text that reaches it is a fault of the compiler',
+  'question/several': 'comes from `compileQuestion` alone',
+}
+const withExample = codes.filter((code) => !(code in withoutExample))
+
+test('every code has a page, and every page a code', () => {
+  const pages = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.includes('/'))
+    .map((name) => name.replace(/\.md$/, ''))
+  expect(pages.sort(compareText)).toEqual(codes)
+})
+
+test('the index lists every code once, in order, with its severity and a meaning', () => {
+  const rows = readFileSync(new URL('README.md', folder), 'utf8').matchAll(
+    /^\| \[`(.+?)`\]\((.+?)\) \| (\w+) \| (.+) \|$/gm,
+  )
+  const listed = [...rows].map(([, code, link, severity, meaning]) => ({code, link, severity, meaning}))
+  expect(listed).toEqual(
+    codes.map((code) => ({
+      code,
+      link: `${code}.md`,
+      severity: catalogue[code].severity,
+      meaning: expect.stringMatching(/^`?[A-Z].*[^.]$/),
+    })),
+  )
+})
+
+test.each(codes)('the page of %s is titled by it, tells its severity and has two examples', (code) => {
+  const page = pageOf(code)
+  expect(page.title).toBe(code)
+  expect(page.severity).toBe(catalogue[code].severity)
+  expect(page.prose).toContain('\n**Why it matters.** ')
+  expect(page.prose).toContain('\n**What to do.** ')
+  expect(page.headings).toEqual(['Bad', 'Good'])
+  const counts = [page.bad, page.good].map(({files}) => files.length)
+  if (code in withoutExample) expect(counts).toEqual([0, 0])
+  else expect(Math.min(...counts)).toBeGreaterThan(0)
+})
+
+test.each(withExample)('Bad of %s reports that code, at a place in a file, and no other fault', (code) => {
+  const texts = toTexts(pageOf(code).bad)
+  const {diagnostics} = compileTexts(texts)
+  const own = diagnostics.filter((diagnostic) => diagnostic.code === code)
+  expect(own).not.toEqual([])
+  expect(faultsOf(diagnostics.filter((diagnostic) => diagnostic.code !== code))).toEqual([])
+  for (const {file, place} of own) {
+    expect(pointIn(texts, file, place.start)).toEqual(place.start)
+    expect(pointIn(texts, file, place.end)).toEqual(place.end)
+  }
+})
+
+test.each(withExample)('Good of %s has no fault', (code) => {
+  const {diagnostics} = compileTexts(toTexts(pageOf(code).good))
+  expect(faultsOf(diagnostics)).toEqual([])
+  expect(diagnostics.filter((diagnostic) => diagnostic.code === code)).toEqual([])
+})
+
+test.each(withExample)(
+  'the fix of %s, where there is one, is told of on its page and mends the fault',
+  (code) => {
+    const {bad, prose} = pageOf(code)
+    const texts = toTexts(bad)
+    const {diagnostics} = compileTexts(texts)
+    const edits = editsByFile(diagnostics)
+    expect(/\bcarries a fix\b/.test(prose)).toBe(edits.size > 0)
+    const fixed = new Map(
+      [...texts].map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? []).text]),
+    )
+    const unfixed = diagnostics.filter(({fix}) => !fix)
+    expect(codesOf(compileTexts(fixed).diagnostics)).toEqual(codesOf(unfixed))
+  },
+)
+
+function pageOf(code: Code): ReturnType<typeof readPage> {
+  return readPage(readFileSync(new URL(`${code}.md`, folder), 'utf8'))
+}
+
+/** What an author would be told of as an error or a warning, in short. */
+function faultsOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics
+    .filter(({severity}) => severity !== 'info')
+    .map(
+      ({code, file, place, message}) =>
+        `${file}:${place.start.line}:${place.start.column} ${code} ${message}`,
+    )
+}
+
+/** The point, moved into the file where it lies outside; a file that is missing has its first point only. */
+function pointIn(texts: ExampleTexts, file: string, {line, column}: Point): Point {
+  const lines = (texts.get(file) ?? '').split('\n')
+  const inside = Math.min(Math.max(line, 1), lines.length)
+  return {line: inside, column: Math.min(Math.max(column, 1), (lines[inside - 1]?.length ?? 0) + 1)}
+}
+
+function codesOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.filter(({severity}) => severity !== 'info').map(({code, file}) => `${file} ${code}`)
+}
+
+function editsByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Edit[]> {
+  const edits = new Map<string, readonly Edit[]>()
+  for (const {file, fix} of diagnostics) if (fix) edits.set(file, [...(edits.get(file) ?? []), ...fix.edits])
+  return edits
+}
