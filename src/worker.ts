@@ -1,10 +1,13 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {compileUnit} from './node/compile-unit.ts'
-import type {WorkerReply, WorkerRequest, WorkerSettings} from './node/compiled-unit.ts'
+import type {WorkerReply, WorkerRequest, WorkerStart} from './node/compiled-unit.ts'
 
-const settings: WorkerSettings = workerData
+const {settings, current}: WorkerStart = workerData
 
 parentPort?.on('message', (files: WorkerRequest) => {
-  const reply: WorkerReply = files.map((file) => compileUnit(file, settings))
+  const reply: WorkerReply = files.map((file, index) => {
+    Atomics.store(current, 0, index)
+    return compileUnit(file, settings)
+  })
   parentPort?.postMessage(reply)
 })

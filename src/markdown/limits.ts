@@ -19,10 +19,8 @@ export const limits = {
   options: 26,
   /** Characters of HTML from one block of rich text. */
   outputCharacters: 256 * 1024,
-  /** Time a file may take in a worker before it is given up. */
+  /** Processor time a file may take in a worker before it is given up; time the machine was busy elsewhere is not counted. */
   deadlineMilliseconds: 1200,
-  /** Time a batch of files may take before it is tried again file by file. */
-  batchMilliseconds: 500,
   /** Memory of a worker; a file that needs more is given up as well. */
   workerMegabytes: 1024,
 } as const

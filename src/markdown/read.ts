@@ -7,20 +7,27 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 
-/** Adds tables and task lists to remark, and nothing else of GitHub's dialect. */
-function remarkTablesAndMarks(this: Processor): void {
+/** Task lists of GitHub's dialect. */
+function remarkMarks(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmTaskListItem()]
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  ]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTaskListItem()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTaskListItemFromMarkdown()]
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkTablesAndMarks).freeze()
+/** Tables of GitHub's dialect. */
+function remarkTables(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
+}
 
-/** Text to tree. Everything is given a place by the parser; call it only on text that passed `scan`. */
+const withoutTables = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMarks).freeze()
+const withTables = withoutTables().use(remarkTables).freeze()
+
+/**
+ * Text to tree. Everything is given a place by the parser; call it only on text that passed `scan`.
+ * Tables are looked for at every line, so only a text that can hold one pays for them.
+ */
 export function readMarkdown(text: string): Root {
-  return processor.parse(text)
+  return (text.includes('|') ? withTables : withoutTables).parse(text)
 }

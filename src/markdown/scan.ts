@@ -3,15 +3,22 @@ import {createFenceTracker} from './fence-tracker.ts'
 import {limits} from './limits.ts'
 import {report, type SourceFile} from './source-file.ts'
 
-const byteLength = (text: string): number => new TextEncoder().encode(text).length
+const encoder = new TextEncoder()
+
+/** UTF-8 bytes of a text, counted only where they could be more than `limit`. */
+function bytesOver(limit: number, text: string): number | undefined {
+  if (text.length * 3 <= limit) return undefined
+  const bytes = encoder.encode(text).length
+  return bytes > limit ? bytes : undefined
+}
 
 /**
  * Looks at the bare text before any parser does, and tells whether a parser may.
  * What is over a limit is reported and never parsed: a parser's time is not linear in such input.
  */
 export function scan(source: SourceFile): boolean {
-  const bytes = byteLength(source.text)
-  if (bytes > limits.fileBytes) {
+  const bytes = bytesOver(limits.fileBytes, source.text)
+  if (bytes !== undefined) {
     report(source, 'limit/file-size', {actual: bytes, limit: limits.fileBytes}, startOfFile)
     return false
   }
@@ -29,6 +36,7 @@ const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.te
 
 /** Reports invisible characters that change what is read, and what is no text at all. */
 export function scanCharacters(source: SourceFile): void {
+  if (source.text.search(suspicious) === -1) return
   for (const [index, line] of source.lines.entries()) {
     for (const {0: character, index: column} of line.matchAll(suspicious)) {
       const place = placeAt(index + 1, column + 1, 1)
@@ -50,8 +58,8 @@ function scanFrontMatter(source: SourceFile): number | undefined {
     report(source, 'front-matter/unclosed', {}, placeAt(1, 1, 3))
     return undefined
   }
-  const bytes = byteLength(source.lines.slice(1, end).join('\n'))
-  if (bytes > limits.frontMatterBytes) {
+  const bytes = bytesOver(limits.frontMatterBytes, source.lines.slice(1, end).join('\n'))
+  if (bytes !== undefined) {
     report(
       source,
       'limit/front-matter-size',

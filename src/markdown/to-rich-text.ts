@@ -9,6 +9,7 @@ import {type ContentContext, checkNodes} from './check-nodes.ts'
 import {codeBlockOf} from './code-block.ts'
 import {limits} from './limits.ts'
 import {placeOfNodes} from './node-place.ts'
+import {plainHast} from './plain-hast.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
 import {report} from './source-file.ts'
@@ -16,9 +17,7 @@ import {report} from './source-file.ts'
 /** Makes rich text of nodes, reporting on the way what may not stand in it. */
 export function toRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
   checkNodes(context, nodes)
-  const root: Root = {type: 'root', children: [...nodes]}
-  // A root stays a root: the sanitiser types its result as any node.
-  const tree = sanitize(toHast(root), sanitiseSchema) as HtmlRoot
+  const tree = plainHast(nodes) ?? sanitisedHast(nodes)
   const code = collectCode(context, nodes)
   return {
     text: plainText(nodes),
@@ -26,6 +25,12 @@ export function toRichText(context: ContentContext, nodes: readonly RootContent[
     ...(code.length > 0 && {code}),
     ...(context.keepMarkdown && {markdown: markdownOf(context, nodes)}),
   }
+}
+
+function sanitisedHast(nodes: readonly RootContent[]): HtmlRoot {
+  const root: Root = {type: 'root', children: [...nodes]}
+  // A root stays a root: the sanitiser types its result as any node.
+  return sanitize(toHast(root), sanitiseSchema) as HtmlRoot
 }
 
 /** The HTML without its outermost paragraph, where there is only one: for a title, an option or a line. */

@@ -1,5 +1,5 @@
 import {version} from '../compile/compiler-version.ts'
-import {type BankConfig, defaultConfig} from '../compile/bank-config.ts'
+import {type BankConfig, openConfig} from '../compile/bank-config.ts'
 import {configOf} from '../compile/compile-bank.ts'
 import {type LinkedBank, linkBank} from '../compile/link-bank.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
@@ -36,7 +36,7 @@ export interface CompiledContent {
 export async function compileContent(options: ContentOptions): Promise<CompiledContent> {
   const content = readContent(options.content)
   const found = configOf(content.files.find(({path}) => path === 'bank.yaml'))
-  const config = found.config ?? defaultConfig
+  const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
   const key = hashOf(JSON.stringify([version, config, keepMarkdown]))
   const known = options.cache === undefined ? new Map<string, StoredUnit>() : readCache(options.cache, key)

@@ -28,11 +28,13 @@ export async function compileFiles(
     while (next < files.length) {
       const batch = files.slice(next, next + filesInBatch)
       next += batch.length
-      units.push(...(await compileBatch(lane, batch)))
+      const done = await lane.compile(batch)
+      units.push(...done.units, ...done.givenUp.map(giveUp))
       onProgress(units.length, files.length)
     }
   }
-  const lanes = Array.from({length: countLanes(files.length)}, () => createWorkerLane(settings))
+  const count = countLanes(files.length)
+  const lanes = Array.from({length: count}, () => createWorkerLane(settings, count))
   try {
     await Promise.all(lanes.map(work))
   } finally {
@@ -45,21 +47,11 @@ function countLanes(files: number): number {
   return files < filesForSecondWorker ? 1 : Math.min(availableParallelism(), mostWorkers)
 }
 
-/** A batch that is too slow is compiled again file by file, so that only the slow file is given up. */
-async function compileBatch(lane: WorkerLane, batch: readonly ContentFile[]): Promise<readonly CompiledUnit[]> {
-  const [only, ...others] = batch
-  if (only && others.length === 0) return [await compileOne(lane, only)]
-  const units = await lane.compile(batch, limits.batchMilliseconds)
-  if (units) return units
-  const single: CompiledUnit[] = []
-  for (const file of batch) single.push(await compileOne(lane, file))
-  return single
-}
-
-async function compileOne(lane: WorkerLane, file: ContentFile): Promise<CompiledUnit> {
-  const milliseconds = limits.deadlineMilliseconds
-  const [unit] = (await lane.compile([file], milliseconds)) ?? []
-  if (unit) return unit
-  const slow = diagnose('limit/deadline', {milliseconds}, {file: file.path, place: startOfFile})
-  return {summary: {path: file.path, diagnostics: [slow], questions: [], references: []}, questions: []}
+function giveUp({path}: ContentFile): CompiledUnit {
+  const slow = diagnose(
+    'limit/deadline',
+    {milliseconds: limits.deadlineMilliseconds},
+    {file: path, place: startOfFile},
+  )
+  return {summary: {path, diagnostics: [slow], questions: [], references: []}, questions: []}
 }

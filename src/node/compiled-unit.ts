@@ -25,5 +25,11 @@ export interface WorkerSettings {
   readonly keepMarkdown: boolean
 }
 
+export interface WorkerStart {
+  readonly settings: WorkerSettings
+  /** One cell in shared memory: the index of the file that is being compiled. */
+  readonly current: Int32Array
+}
+
 export type WorkerRequest = readonly ContentFile[]
 export type WorkerReply = readonly CompiledUnit[]
