@@ -80,7 +80,10 @@ function gradable<Q extends Question>(question: Q): Gradable<Q> {
   return grading
 }
 
-function expectBank<T extends BankData | PublicBankData>(data: BankFile, holds: T['holds']): asserts data is T {
+function expectBank<T extends BankData | PublicBankData>(
+  data: BankFile,
+  holds: T['holds'],
+): asserts data is T {
   const name = `${holds}.json`
   const given: Partial<BankFile> | null | undefined = data
   if (typeof given !== 'object' || given?.holds !== holds || !Array.isArray(given.questions)) {

@@ -1,4 +1,5 @@
 import {execFileSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 
@@ -9,24 +10,43 @@ import {EnvironmentError} from '../node/environment-error.ts'
  * @throws {EnvironmentError} when git cannot tell
  */
 export function changedFiles(content: string, ref: string): Set<string> {
+  if (!existsSync(content)) throw new EnvironmentError(`Expected a content folder at ${content}, found none`)
+  if (git(content, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
+    throw new EnvironmentError(`Expected ${content} in a git repository, found none, or no git`)
+  }
   const commit = git(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (commit === undefined) {
     throw new EnvironmentError(`Expected a commit at ${ref}, found none; in CI fetch the whole history first`)
   }
   const base = git(content, ['merge-base', commit.trim(), 'HEAD'])
   if (base === undefined) {
-    throw new EnvironmentError(`Expected a common ancestor with ${ref}, found none; in CI fetch the whole history first`)
+    throw new EnvironmentError(
+      `Expected a common ancestor with ${ref}, found none; in CI fetch the whole history first`,
+    )
   }
-  const changed = git(content, ['diff', '--name-only', '--no-renames', '--relative', '-z', base.trim(), '--', '.'])
+  const changed = git(content, [
+    'diff',
+    '--name-only',
+    '--no-renames',
+    '--relative',
+    '-z',
+    base.trim(),
+    '--',
+    '.',
+  ])
   const untracked = git(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
   return new Set(`${changed ?? ''}\0${untracked ?? ''}`.split('\0').filter((path) => path !== ''))
 }
 
 /** What a change brought about: faults in a changed file, and faults elsewhere that a changed file takes part in. */
-export function touchedBy(changed: ReadonlySet<string>, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function touchedBy(
+  changed: ReadonlySet<string>,
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
   if (changed.has('bank.yaml')) return diagnostics
   return diagnostics.filter(
-    ({file, related}) => file === 'bank.yaml' || changed.has(file) || related?.some((other) => changed.has(other.file)),
+    ({file, related}) =>
+      file === 'bank.yaml' || changed.has(file) || related?.some((other) => changed.has(other.file)),
   )
 }
 

@@ -39,7 +39,9 @@ function createProgram(output: Output, finish: (code: number) => void): Command 
     .configureOutput({writeOut: output.print, writeErr: output.say})
     .showHelpAfterError('`build-bank --help` lists what there is.')
     .exitOverride()
-    .action(async (content: string, options: BuildCommandOptions) => finish(await runBuild(output, content, options)))
+    .action(async (content: string, options: BuildCommandOptions) =>
+      finish(await runBuild(output, content, options)),
+    )
 
   program
     .command('check')
@@ -50,7 +52,9 @@ function createProgram(output: Output, finish: (code: number) => void): Command 
     .option('--fix', 'make the changes that are certain to be right', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)
-    .action(async (content: string, options: CheckCommandOptions) => finish(await runCheck(output, content, options)))
+    .action(async (content: string, options: CheckCommandOptions) =>
+      finish(await runCheck(output, content, options)),
+    )
 
   program
     .command('new')
@@ -83,15 +87,26 @@ Exit codes:
   1  faults in the content
   2  wrong use, or surroundings that do not allow the work`
 
-function explainFailure(output: Output, program: Command, error: unknown, parameters: readonly string[]): number {
+function explainFailure(
+  output: Output,
+  program: Command,
+  error: unknown,
+  parameters: readonly string[],
+): number {
   // Commander has said by itself what it did not understand; asking for help or the version is no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof EnvironmentError || error instanceof UsageError) {
     output.say(`build-bank: ${error.message}${commandHint(program, parameters)}\n`)
     return 2
   }
-  output.say(`build-bank: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  output.say(`build-bank: ${describeError(error)}\n`)
   return 2
+}
+
+/** What the system refuses says enough by itself; anything else is a fault of ours, and its stack tells where. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'syscall' in error ? error.message : (error.stack ?? error.message)
 }
 
 /** A misspelt command is taken for a content folder, which then is not there. */
@@ -103,6 +118,8 @@ function commandHint(program: Command, [first = '']: readonly string[]): string 
 }
 
 function packageVersion(): string {
-  const {version}: {version: string} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const {version}: {version: string} = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  )
   return version
 }

@@ -15,10 +15,10 @@ export const formatOption = new Option('-f, --format <format>', `how to report: 
   .default('pretty')
   .argParser(nameOf(formats))
 
-export const cacheOption = new Option('--cache <folder>', 'where compiled files are kept for the next time').default(
-  true,
-  'node_modules/.cache/quizproof where there is a node_modules',
-)
+export const cacheOption = new Option(
+  '--cache <folder>',
+  'where compiled files are kept for the next time',
+).default(true, 'node_modules/.cache/quizproof where there is a node_modules')
 
 export const noCacheOption = new Option('--no-cache', 'compile everything and keep nothing')
 
@@ -28,7 +28,9 @@ export function nameOf<T extends string>(names: readonly T[]): (value: string) =
     const name = names.find((name) => name === value)
     if (name !== undefined) return name
     const close = nearest(value, names)
-    throw new InvalidArgumentError(`Expected one of ${names.join(', ')}.${close ? ` Did you mean ${close}?` : ''}`)
+    throw new InvalidArgumentError(
+      `Expected one of ${names.join(', ')}.${close ? ` Did you mean ${close}?` : ''}`,
+    )
   }
 }
 

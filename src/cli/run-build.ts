@@ -9,7 +9,11 @@ export interface BuildCommandOptions extends SharedOptions {
   readonly keepMarkdown: boolean
 }
 
-export async function runBuild(output: Output, content: string, options: BuildCommandOptions): Promise<number> {
+export async function runBuild(
+  output: Output,
+  content: string,
+  options: BuildCommandOptions,
+): Promise<number> {
   const {out, keepMarkdown, format} = options
   const progress = createProgress(output)
   const report = await buildBank({

@@ -15,7 +15,11 @@ export interface CheckCommandOptions extends SharedOptions {
 /** A fix can uncover another; more rounds than this would mean that two fixes undo each other. */
 const mostRounds = 10
 
-export async function runCheck(output: Output, content: string, options: CheckCommandOptions): Promise<number> {
+export async function runCheck(
+  output: Output,
+  content: string,
+  options: CheckCommandOptions,
+): Promise<number> {
   const {changedSince, format} = options
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
   const select = ({diagnostics}: BankReport): readonly Diagnostic[] =>

@@ -3,6 +3,8 @@ import {dirname, join} from 'node:path'
 import {type BankConfig, defaultConfig} from '../compile/bank-config.ts'
 import {configOf} from '../compile/compile-bank.ts'
 import {idPattern} from '../compile/field-types.ts'
+import {isReservedName} from '../compile/path-id.ts'
+import {isPatternFile} from '../compile/pattern-file.ts'
 import {difficulties} from '../compile/question-fields.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
@@ -19,16 +21,24 @@ export type NewOptions = Readonly<Record<'content', string>> & {
 }
 
 /** Writes a new question or pattern; what flags leave open is asked for where there is a terminal. */
-export async function runNew(output: Output, thing: Thing, id: string | undefined, options: NewOptions): Promise<number> {
+export async function runNew(
+  output: Output,
+  thing: Thing,
+  id: string | undefined,
+  options: NewOptions,
+): Promise<number> {
   const config = readConfig(options.content)
-  const ask = (wanted: Wanted, given: string | undefined): Promise<string> => valueOf(wanted, given)
+  const ask = (wanted: Wanted, given: string | undefined): Promise<string> => flagOrPrompt(wanted, given)
   const wantedId = {flag: '<id>', label: `Id of the ${thing}, with its folders`, fault: pathFault(thing)}
   const path = await ask(wantedId, id)
   const file = join(options.content, thing === 'pattern' ? `${path}/pattern.md` : `${path}.md`)
   if (existsSync(file)) throw new EnvironmentError(`Expected no file at ${file} yet, found one`)
 
   const title = await ask({flag: '--title', label: 'Title', fault: lineFault}, options.title)
-  const text = thing === 'question' ? await newQuestion(ask, config, title, options) : await newPattern(ask, config, title, options)
+  const text =
+    thing === 'question'
+      ? await newQuestion(ask, config, title, options)
+      : await newPattern(ask, config, title, options)
   mkdirSync(dirname(file), {recursive: true})
   writeFileSync(file, text, {flag: 'wx'})
   output.print(`Wrote ${file}\n\`build-bank check ${options.content}\` lists what is left to write.\n`)
@@ -40,19 +50,32 @@ export async function runNew(output: Output, thing: Thing, id: string | undefine
 
 type Ask = (wanted: Wanted, given: string | undefined) => Promise<string>
 
-async function newQuestion(ask: Ask, config: BankConfig, title: string, options: NewOptions): Promise<string> {
+async function newQuestion(
+  ask: Ask,
+  config: BankConfig,
+  title: string,
+  options: NewOptions,
+): Promise<string> {
   const category = await ask(nameWanted('category', config.categories), options.category)
   const difficulty = await ask(nameWanted('difficulty', difficulties), options.difficulty)
-  const level = options.level === undefined ? undefined : await ask(nameWanted('level', config.levels), options.level)
+  const level =
+    options.level === undefined ? undefined : await ask(nameWanted('level', config.levels), options.level)
   return questionTemplate({title, category, difficulty, level})
 }
 
 async function newPattern(ask: Ask, config: BankConfig, title: string, options: NewOptions): Promise<string> {
   const tracks = config.tracks.map(({id}) => id)
   const track = await ask(nameWanted('track', tracks), options.track)
-  const minutesFault = (value: string) => (/^[1-9]\d{0,2}$/.test(value) ? undefined : 'Expected a number from 1 to 999')
-  const minutes = await ask({flag: '--minutes', label: 'Minutes', suggestion: '20', fault: minutesFault}, options.minutes)
-  const summary = await ask({flag: '--summary', label: 'Summary in a line', fault: lineFault}, options.summary)
+  const minutesFault = (value: string) =>
+    /^[1-9]\d{0,2}$/.test(value) ? undefined : 'Expected a number from 1 to 999'
+  const minutes = await ask(
+    {flag: '--minutes', label: 'Minutes', suggestion: '20', fault: minutesFault},
+    options.minutes,
+  )
+  const summary = await ask(
+    {flag: '--summary', label: 'Summary in a line', fault: lineFault},
+    options.summary,
+  )
   return patternTemplate({title, track, minutes, summary})
 }
 
@@ -70,7 +93,7 @@ function nameWanted(name: string, names: readonly string[]): Wanted {
 }
 
 /** The value of a flag, or of a prompt; without a terminal a missing flag is an error of use. */
-async function valueOf(wanted: Wanted, given: string | undefined): Promise<string> {
+async function flagOrPrompt(wanted: Wanted, given: string | undefined): Promise<string> {
   if (given === undefined) {
     if (process.stdin.isTTY && process.stderr.isTTY) return prompt(wanted)
     throw new UsageError(`Expected ${wanted.flag}, found none and no terminal to ask at`)
@@ -88,7 +111,13 @@ function pathFault(thing: Thing): Wanted['fault'] {
   return (value) => {
     const parts = value.split('/')
     const sound = parts.every((part) => idPattern.test(part)) && (thing === 'pattern' || parts.length > 1)
-    return sound ? undefined : `Expected lower-case letters, digits and hyphens in folders, such as ${example}; found ${value}`
+    if (!sound)
+      return `Expected lower-case letters, digits and hyphens in folders, such as ${example}; found ${value}`
+    if (parts.some(isReservedName))
+      return `Expected names that Windows does not reserve for devices, found ${value}`
+    return thing === 'question' && isPatternFile(`${value}.md`)
+      ? 'Expected another name than pattern'
+      : undefined
   }
 }
 

@@ -55,5 +55,12 @@ function summarise({counts}: BankReport, diagnostics: readonly Diagnostic[]): Su
   const count = (severity: Diagnostic['severity']): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
   const {files, questions, patterns} = counts
-  return {files, questions, patterns, errors: count('error'), warnings: count('warning'), infos: count('info')}
+  return {
+    files,
+    questions,
+    patterns,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  }
 }

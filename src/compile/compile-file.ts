@@ -29,7 +29,7 @@ export function compileFile(
 ): CompiledFile {
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
-  const context: ContentContext = {source, references: [], keepMarkdown}
+  const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
   const compiled = scan(source) ? compileContent(context, config) : {questions: [], summaries: []}
   return {
     summary: {

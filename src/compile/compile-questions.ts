@@ -4,7 +4,7 @@ import type {Question} from '../kinds/types.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../markdown/node-place.ts'
 import type {Block, Outline} from '../markdown/sections.ts'
-import {hasErrors, report} from '../markdown/source-file.ts'
+import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {toRichText} from '../markdown/to-rich-text.ts'
 import {type Fields, readYaml} from '../markdown/yaml.ts'
 import type {BankConfig} from './bank-config.ts'
@@ -12,7 +12,8 @@ import {compileBlock} from './compile-block.ts'
 import type {QuestionSummary} from './compiled-file.ts'
 import {readFrontMatter} from './front-matter.ts'
 import {mergeFields} from './merge-fields.ts'
-import {questionFields} from './question-fields.ts'
+import {type QuestionFields, questionFields} from './question-fields.ts'
+import {readFields} from './read-fields.ts'
 
 export interface CompiledQuestions {
   readonly questions: Question[]
@@ -27,7 +28,7 @@ export function compileQuestions(
 ): CompiledQuestions {
   const defaults = readFrontMatter(context.source, outline)
   const blocks = blocksOf(context, outline)
-  const schema = schemaFor(config)
+  const read = fieldsReader(context.source, schemaFor(config))
   const result: CompiledQuestions = {questions: [], summaries: []}
   const isFileSound = !hasErrors(context.source)
   for (const block of blocks) {
@@ -36,7 +37,7 @@ export function compileQuestions(
     const fields = defaults && own ? mergeFields(defaults, own) : defaults
     const compiled = compileBlock(context, rest, {
       fields: faulty ? undefined : fields,
-      schema,
+      read,
       several: blocks.length > 1,
       told,
     })
@@ -53,6 +54,18 @@ function schemaFor(config: BankConfig): ReturnType<typeof questionFields> {
   const schema = schemas.get(config) ?? questionFields(config)
   schemas.set(config, schema)
   return schema
+}
+
+/** Reads the same fields once: the defaults of a file hold for many questions. */
+function fieldsReader(
+  source: SourceFile,
+  schema: ReturnType<typeof questionFields>,
+): (fields: Fields) => QuestionFields | undefined {
+  const known = new Map<Fields, QuestionFields | undefined>()
+  return (fields) => {
+    if (!known.has(fields)) known.set(fields, readFields(source, fields, schema))
+    return known.get(fields)
+  }
 }
 
 /** The blocks of the file; without a level-1 heading all of it is one block, so that its other faults are found too. */

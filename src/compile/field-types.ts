@@ -81,8 +81,12 @@ export const duration = z
 /** A list in which nothing stands twice. */
 export const list = <T extends z.ZodType>(element: T) =>
   z.array(element).superRefine((values, context) => {
+    const seen = new Set<unknown>()
     for (const [index, value] of values.entries()) {
-      if (values.indexOf(value) === index) continue
+      if (!seen.has(value)) {
+        seen.add(value)
+        continue
+      }
       context.addIssue({code: 'custom', path: [index], ...fault('field/repeated', {value: String(value)})})
     }
   })

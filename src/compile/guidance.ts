@@ -1,6 +1,5 @@
 import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {nearest} from '../diagnostics/nearest.ts'
 import type {Guidance, Solution, SolutionStep} from '../kinds/question.ts'
 import {type ContentContext, reportStrayMark} from '../markdown/check-nodes.ts'
 import {placeOf} from '../markdown/node-place.ts'
@@ -8,15 +7,7 @@ import type {RichText} from '../markdown/rich-text.ts'
 import type {Section} from '../markdown/sections.ts'
 import {report} from '../markdown/source-file.ts'
 import {toInlineRichText, toRichText} from '../markdown/to-rich-text.ts'
-
-const names = {
-  hint: 'Hint',
-  solution: 'Solution',
-  'quick check': 'Quick check',
-  'common mistakes': 'Common mistakes',
-} as const
-
-type SectionName = keyof typeof names
+import type {SortedSections} from './sort-sections.ts'
 
 /** A hint, with its heading for faults that are found when the key is known. */
 export interface PlacedHint {
@@ -29,9 +20,8 @@ export interface ParsedGuidance {
   readonly hints: readonly PlacedHint[]
 }
 
-/** Reads the sections behind the lead of a question. */
-export function parseGuidance(context: ContentContext, sections: readonly Section[]): ParsedGuidance {
-  const found = sortSections(context, sections)
+/** Reads the sections that every kind of question has. */
+export function parseGuidance(context: ContentContext, found: SortedSections): ParsedGuidance {
   const hints = found.hint.map((section) => ({hint: toRichText(context, section.children), section}))
   const [solution] = found.solution
   const [quickCheck] = found['quick check']
@@ -44,38 +34,6 @@ export function parseGuidance(context: ContentContext, sections: readonly Sectio
     commonMistakes: mistakes ? readMistakes(context, mistakes) : [],
   }
   return {guidance, hints}
-}
-
-function sortSections(context: ContentContext, sections: readonly Section[]): Record<SectionName, Section[]> {
-  const {source} = context
-  const found: Record<SectionName, Section[]> = {
-    hint: [],
-    solution: [],
-    'quick check': [],
-    'common mistakes': [],
-  }
-  for (const section of sections) {
-    const title = toText(section.heading).trim()
-    const name = title.toLowerCase().replace(/\s+/g, ' ')
-    const place = placeOf(section.heading)
-    if (!isSectionName(name)) {
-      const expected = Object.values(names)
-      const close = nearest(title, expected)
-      const fix = close && {title: `Rename to \`${close}\``, edits: [{place, text: `## ${close}`}]}
-      report(source, 'section/unknown', {name: title, nearest: close, expected}, place, fix ? {fix} : {})
-      toRichText(context, section.children)
-    } else if (section.children.length === 0) report(source, 'section/empty', {name: names[name]}, place)
-    else if (name !== 'hint' && found[name][0]) {
-      const related = [{message: 'the first one', file: source.path, place: placeOf(found[name][0].heading)}]
-      report(source, 'section/repeated', {name: names[name]}, place, {related})
-      toRichText(context, section.children)
-    } else found[name].push(section)
-  }
-  return found
-}
-
-function isSectionName(name: string): name is SectionName {
-  return Object.hasOwn(names, name)
 }
 
 function readSolution(context: ContentContext, {heading, children}: Section): Solution | undefined {

@@ -2,7 +2,10 @@ import {placeAt, startOfFile} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import {idPattern} from './field-types.ts'
 
-const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
+/** Whether Windows takes a name for a device. */
+export function isReservedName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name)
+}
 
 /** The folder of a path, without a slash at its end; `''` at the top. */
 export function folderOf(path: string): string {
@@ -18,6 +21,6 @@ export function stemOf(path: string): string {
 export function checkPath(source: SourceFile): void {
   for (const part of source.path.replace(/\.md$/, '').split('/')) {
     if (!idPattern.test(part)) report(source, 'file/bad-name', {name: part}, startOfFile)
-    else if (reserved.test(part)) report(source, 'file/reserved-name', {name: part}, placeAt(1, 1, 0))
+    else if (isReservedName(part)) report(source, 'file/reserved-name', {name: part}, placeAt(1, 1, 0))
   }
 }

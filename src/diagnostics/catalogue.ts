@@ -63,6 +63,10 @@ export const catalogue = {
       `Unexpected extension ${found(extension)}, expected \`.md\`; the file is left out`,
   ),
 
+  'limit/blocks': error(
+    ({actual, limit}: Limit) =>
+      `Unexpected ${actual} list items, quoted lines, headings and table rows up to here, expected at most ${limit} in a file`,
+  ),
   'limit/deadline': error(
     ({milliseconds}: {milliseconds: number}) =>
       `Unexpectedly slow file, expected it to be read within ${milliseconds} ms; it was given up`,
@@ -75,7 +79,7 @@ export const catalogue = {
   ),
   'limit/inline-run': error(
     ({actual, limit}: Limit) =>
-      `Unexpected ${actual} characters without a blank line, expected at most ${limit}`,
+      `Unexpected ${actual} characters without a blank line, expected at most ${limit}; emphasis counts for more than its characters`,
   ),
   'limit/nesting': error(
     ({actual, limit}: Limit) => `Unexpected nesting of ${actual} lists or quotes, expected at most ${limit}`,
@@ -84,8 +88,7 @@ export const catalogue = {
     ({actual, limit}: Limit) => `Unexpected ${actual} options, expected at most ${limit}`,
   ),
   'limit/output': error(
-    ({actual, limit}: Limit) =>
-      `Unexpected ${actual} characters of HTML from this block, expected at most ${limit}`,
+    ({actual, limit}: Limit) => `Unexpected ${actual} characters of HTML, expected at most ${limit}`,
   ),
   'limit/yaml-depth': error(
     ({limit}: {limit: number}) => `Unexpected YAML nesting, expected at most ${limit} levels`,

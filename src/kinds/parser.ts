@@ -18,7 +18,10 @@ export interface Draft<K extends Kind> {
 }
 
 /** Reads what belongs to a kind; faults are reported, and the draft is as complete as they allow. */
-export type Parser<K extends Kind> = (context: ContentContext, block: Block) => Draft<K>
+export type Parser<K extends Kind> = (
+  context: ContentContext,
+  block: Pick<Block, 'heading' | 'lead'>,
+) => Draft<K>
 
-/** Whether a block of which no kind is stated is of this kind. */
-export type Recogniser = (block: Block) => boolean
+/** Whether a question of which no kind is stated is of this kind, by its lead. */
+export type Recogniser = (lead: readonly RootContent[]) => boolean

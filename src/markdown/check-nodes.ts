@@ -18,6 +18,8 @@ export interface ContentContext {
   readonly source: SourceFile
   readonly references: Reference[]
   readonly keepMarkdown: boolean
+  /** What all rich text of the file came to so far. */
+  readonly output: {characters: number}
 }
 
 /** Reports what may not stand in rich text, and turns links between content files into tokens. */

@@ -1,10 +1,19 @@
+import {indentOf, isBlank} from './indent.ts'
+
 /**
  * Follows code fences line by line, without a parser.
- * `inside` is true for the opening line, the code and the closing line.
+ * What it calls a fence is one to any parser. Where the two could differ it gives up, and sees no fence from there on:
+ * a line that is code to us and prose to the parser would pass every limit on prose.
  */
 export interface FenceTracker {
-  readonly next: (line: string) => boolean
+  /**
+   * Whether the line is the opening of a fence, code in it, or its closing.
+   *
+   * @param content the column at which the content of the innermost open list item begins
+   */
+  readonly next: (line: string, content: number) => boolean
   readonly isOpen: () => boolean
+  readonly isTrusted: () => boolean
 }
 
 interface OpenFence {
@@ -12,39 +21,47 @@ interface OpenFence {
   readonly marker: string
 }
 
-const opening = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/
-const hiddenByHtml = /^ {0,3}<(?:!--|\?|!\[CDATA\[|![A-Za-z]|(?:script|pre|style|textarea)\b)/i
+const fence = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/
+const fenceBehindMarker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?:`{3,}|~{3,})/
+/** HTML that hides what follows from a parser; `<https://...>` is a link. */
+const html = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<(?:[!?]|\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$))/
 
 export function createFenceTracker(): FenceTracker {
   let open: OpenFence | undefined
-  let untrusted = false
+  let isTrusted = true
+  const giveUp = (): false => {
+    open = undefined
+    isTrusted = false
+    return false
+  }
+  const goOn = (line: string, {indent, marker}: OpenFence): boolean => {
+    if (isBlank(line)) return true
+    const at = indentOf(line)
+    // Further left the fence ends together with its list item, or goes on where there is no item.
+    if (at < indent) return giveUp()
+    if (!isClosing(line, marker)) return true
+    if (at !== indent) return giveUp()
+    open = undefined
+    return true
+  }
   return {
     isOpen: () => open !== undefined,
-    next(line) {
-      if (untrusted) return false
-      if (open) {
-        const indent = line.search(/\S/)
-        // A fence inside a list item ends with the item: at a line that stands further left.
-        if (indent >= 0 && indent < open.indent) open = undefined
-        else {
-          if (closes(line, open)) open = undefined
-          return true
-        }
-      }
-      // Such a block hides fences from a parser until it ends, and it is refused anyway: trust no fence behind it.
-      if (hiddenByHtml.test(line)) {
-        untrusted = true
-        return false
-      }
-      const match = opening.exec(line)
-      if (!match) return false
-      open = {indent: match[1]?.length ?? 0, marker: match[2] ?? ''}
+    isTrusted: () => isTrusted,
+    next(line, content) {
+      if (!isTrusted) return false
+      if (open) return goOn(line, open)
+      if (html.test(line) || fenceBehindMarker.test(line)) return giveUp()
+      const marker = fence.exec(line)?.[1]
+      if (marker === undefined) return false
+      const indent = indentOf(line)
+      if (indent - content > 3) return giveUp()
+      open = {indent, marker}
       return true
     },
   }
 }
 
-function closes(line: string, fence: OpenFence): boolean {
-  const text = line.trim()
-  return text.startsWith(fence.marker) && text === fence.marker.charAt(0).repeat(text.length)
+function isClosing(line: string, marker: string): boolean {
+  const text = line.replace(/^[ \t]+|[ \t]+$/g, '')
+  return text.startsWith(marker) && text === marker.charAt(0).repeat(text.length)
 }

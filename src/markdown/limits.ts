@@ -11,6 +11,14 @@ export const limits = {
   nesting: 32,
   /** Characters of prose that are read in one go: a paragraph, with its continuation lines. */
   inlineRun: 4 * 1024,
+  /** Characters that a sign of emphasis counts for besides itself: a parser looks back from each to all before it. */
+  signWeight: 8,
+  /** The same for the start of an image. */
+  imageWeight: 64,
+  /** List items, quoted lines, headings and table rows of a file. */
+  blocks: 2000,
+  /** List items that a `yaml question` fence counts for: the defaults of the file are read again for each. */
+  fieldsWeight: 8,
   /** Levels of lists and mappings in YAML. */
   yamlDepth: 8,
   /** Keys of all mappings of one YAML text. */
@@ -19,6 +27,8 @@ export const limits = {
   options: 26,
   /** Characters of HTML from one block of rich text. */
   outputCharacters: 256 * 1024,
+  /** Characters of HTML from all rich text of a file. */
+  fileOutputCharacters: 2 * 1024 * 1024,
   /** Processor time a file may take in a worker before it is given up; time the machine was busy elsewhere is not counted. */
   deadlineMilliseconds: 1200,
   /** Memory of a worker; a file that needs more is given up as well. */

@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import type {Place} from '../diagnostics/diagnostic.ts'
+import type {Place, Point} from '../diagnostics/diagnostic.ts'
 import {startOfFile} from '../diagnostics/place.ts'
 
 export function placeOf(node: Nodes): Place {
@@ -8,11 +8,14 @@ export function placeOf(node: Nodes): Place {
 
 /** From the first node to the last. */
 export function placeOfNodes(nodes: readonly Nodes[]): Place {
-  const first = nodes[0]?.position
-  const last = nodes.at(-1)?.position
-  if (!first || !last) return startOfFile
-  return {
-    start: {line: first.start.line, column: first.start.column},
-    end: {line: last.end.line, column: last.end.column},
-  }
+  const start = edgeOf(nodes[0], 'start')
+  const end = edgeOf(nodes.at(-1), 'end')
+  if (!start || !end) return startOfFile
+  return {start: {line: start.line, column: start.column}, end: {line: end.line, column: end.column}}
+}
+
+/** A node that was made around others, such as a paragraph around a title, stands where they stand. */
+function edgeOf(node: Nodes | undefined, edge: 'start' | 'end'): Point | undefined {
+  if (!node || node.position) return node?.position?.[edge]
+  return 'children' in node ? edgeOf(node.children.at(edge === 'start' ? 0 : -1), edge) : undefined
 }

@@ -1,6 +1,6 @@
 import {placeAt, startOfFile} from '../diagnostics/place.ts'
-import {createFenceTracker} from './fence-tracker.ts'
 import {limits} from './limits.ts'
+import {scanBody} from './scan-body.ts'
 import {report, type SourceFile} from './source-file.ts'
 
 const encoder = new TextEncoder()
@@ -80,73 +80,4 @@ function reportLateFrontMatter(source: SourceFile): boolean {
   const fix = {title: 'Remove the empty lines', edits: [{place, text: ''}]}
   report(source, 'front-matter/missing', {}, placeAt(above + 1, 1, 3), {fix})
   return true
-}
-
-const container = /^(?: {0,3}(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]?)/
-const item = /^(\s*)([-*+]|(\d{1,9})[.)])[ \t]+\S/
-
-function scanBody(source: SourceFile, bodyStart: number): boolean {
-  const fences = createFenceTracker()
-  const run = {start: bodyStart, length: 0, numbered: false}
-  for (let index = bodyStart; index < source.lines.length; index++) {
-    const line = source.lines[index] ?? ''
-    const depth = nestingOf(line)
-    if (depth > limits.nesting) {
-      report(
-        source,
-        'limit/nesting',
-        {actual: depth, limit: limits.nesting},
-        placeAt(index + 1, 1, line.length),
-      )
-      return false
-    }
-    if (fences.next(line) || line.trim() === '') {
-      run.length = 0
-      run.numbered = false
-      continue
-    }
-    if (run.length === 0 || startsRun(line, run.numbered)) {
-      run.start = index
-      run.length = 0
-      run.numbered ||= item.exec(line)?.[3] !== undefined
-    }
-    run.length += line.length + 1
-    if (run.length > limits.inlineRun) {
-      const actual = restOfRun(source, index) + run.length
-      report(source, 'limit/inline-run', {actual, limit: limits.inlineRun}, placeAt(run.start + 1, 1, 1))
-      return false
-    }
-  }
-  return true
-}
-
-/** A bullet always starts text of its own; a number only does inside a numbered list, or when it is 1. */
-function startsRun(line: string, numbered: boolean): boolean {
-  if (/^ {0,3}#{1,6}[ \t]/.test(line)) return true
-  const match = item.exec(line)
-  if (!match) return false
-  return match[3] === undefined || numbered || Number(match[3]) === 1
-}
-
-function restOfRun(source: SourceFile, index: number): number {
-  let length = 0
-  for (let next = index + 1; next < source.lines.length; next++) {
-    const line = source.lines[next] ?? ''
-    if (line.trim() === '') break
-    length += line.length + 1
-  }
-  return length
-}
-
-/** How deep a line can stand in lists and quotes: its own markers, and two columns for each level above it. */
-function nestingOf(line: string): number {
-  const indent = line.search(/[^ \t]/)
-  if (indent === -1) return 0
-  let rest = line.slice(indent)
-  let markers = 0
-  for (let match = container.exec(rest); match; match = container.exec(rest)) {
-    rest = rest.slice(match[0].length)
-    markers++
-  }
-  return markers === 0 ? 0 : markers + Math.floor(indent / 2)
 }

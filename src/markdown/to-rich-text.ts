@@ -4,7 +4,6 @@ import {toHtml} from 'hast-util-to-html'
 import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {toString as toText} from 'mdast-util-to-string'
-import type {Place} from '../diagnostics/diagnostic.ts'
 import {type ContentContext, checkNodes} from './check-nodes.ts'
 import {codeBlockOf} from './code-block.ts'
 import {limits} from './limits.ts'
@@ -13,15 +12,15 @@ import {plainHast} from './plain-hast.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
 import {report} from './source-file.ts'
+import {weighNodes} from './weigh-nodes.ts'
 
 /** Makes rich text of nodes, reporting on the way what may not stand in it. */
 export function toRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
   checkNodes(context, nodes)
-  const tree = plainHast(nodes) ?? sanitisedHast(nodes)
   const code = collectCode(context, nodes)
   return {
     text: plainText(nodes),
-    html: toBoundedHtml(context, tree, placeOfNodes(nodes)),
+    html: toBoundedHtml(context, nodes),
     ...(code.length > 0 && {code}),
     ...(context.keepMarkdown && {markdown: markdownOf(context, nodes)}),
   }
@@ -41,13 +40,23 @@ export function toInlineRichText(context: ContentContext, nodes: readonly RootCo
 }
 
 /** Counts before it writes: references can make megabytes of output from kilobytes of input. */
-function toBoundedHtml({source}: ContentContext, tree: HtmlRoot, place: Place): string {
-  const actual = weigh(tree)
-  if (actual > limits.outputCharacters) {
-    report(source, 'limit/output', {actual, limit: limits.outputCharacters}, place)
-    return ''
-  }
+function toBoundedHtml(context: ContentContext, nodes: readonly RootContent[]): string {
+  if (isTooMuch(context, nodes, weighNodes(nodes))) return ''
+  const tree = plainHast(nodes) ?? sanitisedHast(nodes)
+  const weight = weigh(tree)
+  if (isTooMuch(context, nodes, weight)) return ''
+  context.output.characters += weight
   return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
+}
+
+function isTooMuch({source, output}: ContentContext, nodes: readonly RootContent[], weight: number): boolean {
+  const total = output.characters + weight
+  const [actual, limit] =
+    weight > limits.outputCharacters
+      ? [weight, limits.outputCharacters]
+      : [total, limits.fileOutputCharacters]
+  if (actual > limit) report(source, 'limit/output', {actual, limit}, placeOfNodes(nodes))
+  return actual > limit
 }
 
 function weigh(node: HtmlRoot | HtmlRoot['children'][number]): number {

@@ -1,7 +1,7 @@
 import {type BankHead, formatVersion, type Pattern} from '../bank/bank-data.ts'
 import type {BankConfig} from '../compile/bank-config.ts'
-import {bankHead} from '../compile/compile-bank.ts'
 import {hasContentLinks} from '../compile/check-references.ts'
+import {bankHead} from '../compile/compile-bank.ts'
 import type {FileSummary, PatternDraft} from '../compile/compiled-file.ts'
 import type {LinkedBank} from '../compile/link-bank.ts'
 import {linkContent} from '../compile/link-content.ts'
@@ -33,16 +33,40 @@ export function toArtefacts(units: readonly StoredUnit[], config: BankConfig, li
   const rest = (patterns: readonly PlacedPattern[]): string =>
     `"tracks":${JSON.stringify(config.tracks)},"patterns":[${lines(patterns.map(({json}) => json))}],`
   const artefacts = new Map<string, string | Buffer>([
-    ['bank.json', bankFile('bank', head, rest(patterns), questions.map(({whole}) => whole))],
-    ['public.json', bankFile('public', head, rest(patterns), questions.map((question) => question.public))],
+    [
+      'bank.json',
+      bankFile(
+        'bank',
+        head,
+        rest(patterns),
+        questions.map(({whole}) => whole),
+      ),
+    ],
+    [
+      'public.json',
+      bankFile(
+        'public',
+        head,
+        rest(patterns),
+        questions.map((question) => question.public),
+      ),
+    ],
     ['keys.json', keysFile(head, questions)],
     ['bank.d.ts', bankTypes(config, units)],
   ])
   for (const pattern of patterns) {
-    const file = bankFile('bank', head, rest([pattern]), pattern.questions.map(({whole}) => whole))
+    const file = bankFile(
+      'bank',
+      head,
+      rest([pattern]),
+      pattern.questions.map(({whole}) => whole),
+    )
     artefacts.set(`patterns/${pattern.id}.json`, file)
   }
-  artefacts.set('manifest.json', manifest(head, units, questions, [...artefacts.keys(), ...linked.assets.map(toAsset)]))
+  artefacts.set(
+    'manifest.json',
+    manifest(head, units, questions, [...artefacts.keys(), ...linked.assets.map(toAsset)]),
+  )
   return artefacts
 }
 
@@ -86,7 +110,12 @@ function idOf({path, questions}: FileSummary, index: number): string {
   return id
 }
 
-function bankFile(holds: 'bank' | 'public', head: BankHead, rest: string, questions: readonly Buffer[]): Buffer {
+function bankFile(
+  holds: 'bank' | 'public',
+  head: BankHead,
+  rest: string,
+  questions: readonly Buffer[],
+): Buffer {
   const opening = `${opened({holds, ...head})},${rest}"questions":[`
   return joined(opening, questions, ']}\n')
 }
@@ -120,7 +149,11 @@ function manifest(
     formatVersion,
     name: head.name,
     version: head.version,
-    counts: {files: units.length, patterns: units.filter(({pattern}) => pattern).length, questions: questions.length},
+    counts: {
+      files: units.length,
+      patterns: units.filter(({pattern}) => pattern).length,
+      questions: questions.length,
+    },
     files: Object.fromEntries(units.map(({summary, hash}) => [summary.path, hash])),
     questions: Object.fromEntries(questions.map(({id, whole}) => [id, hashOf(whole)])),
     artefacts: [...artefacts, 'manifest.json'],

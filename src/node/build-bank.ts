@@ -1,9 +1,9 @@
 import {realpathSync} from 'node:fs'
-import {join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {toArtefacts, toAsset} from './artefacts.ts'
 import {type CompiledContent, type ContentOptions, compileContent} from './compile-content.ts'
 import {EnvironmentError} from './environment-error.ts'
-import {toArtefacts, toAsset} from './artefacts.ts'
 import {publishFolder} from './publish-folder.ts'
 
 export interface BankReport {
@@ -42,7 +42,8 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const compiled = await compileContent(options)
   const report = toReport(compiled)
   const {config, linked, units, diagnostics} = compiled
-  if (!config || !linked || diagnostics.some(({severity}) => severity === 'error')) return {...report, written: []}
+  if (!config || !linked || diagnostics.some(({severity}) => severity === 'error'))
+    return {...report, written: []}
   const files = toArtefacts(units, config, linked)
   const copies = new Map(linked.assets.map((path) => [toAsset(path), join(options.content, path)]))
   publishFolder(resolve(options.out), {files, copies})
@@ -78,7 +79,9 @@ function expectApart(content: string, out: string): void {
   const from = real(content)
   const to = real(out)
   if (isInside(from, to) || isInside(to, from)) {
-    throw new EnvironmentError(`Expected an output folder apart from the content, found ${out} and ${content}`)
+    throw new EnvironmentError(
+      `Expected an output folder apart from the content, found ${out} and ${content}`,
+    )
   }
 }
 
@@ -87,10 +90,12 @@ function isInside(folder: string, path: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
 }
 
+/** Where a path leads, links followed as far as it exists. */
 function real(path: string): string {
   try {
     return realpathSync(path)
   } catch {
-    return resolve(path)
+    const whole = resolve(path)
+    return dirname(whole) === whole ? whole : join(real(dirname(whole)), basename(whole))
   }
 }

@@ -6,13 +6,13 @@ import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
 
 /**
  * Keeps compiled files by the hash of their text. The index names a data file whose name is its own hash's,
- * so an index never meets data of another build, whatever was killed or ran at the same time.
+ * so an index never meets data of another build, whatever was killed or ran at the same time. The index itself
+ * begins with its hash: what a disk spoiled is not taken for compiled.
  */
 interface Index {
   /** Hash of everything besides the file that a compiled file depends on. */
   readonly key: string
   readonly data: string
-  readonly bytes: number
   readonly entries: readonly Entry[]
 }
 
@@ -25,14 +25,19 @@ interface Entry {
 }
 
 const indexName = 'index.json'
+/** A data file, or what a killed process left of one or of an index. */
+const ours = /^(?:data-[0-9a-f]{32}\.bin(?:\.\d+)?|index\.json\.\d+)$/
 
 /** The units of an earlier build by path; empty where there is none, or none that fits. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {
   try {
-    const index: Index = JSON.parse(readFileSync(join(folder, indexName), 'utf8'))
+    const [hash, ...rest] = readFileSync(join(folder, indexName), 'utf8').split('\n')
+    const json = rest.join('\n')
+    if (hashOf(json) !== hash) return new Map()
+    const index: Index = JSON.parse(json)
     if (index.key !== key) return new Map()
     const data = readFileSync(join(folder, index.data))
-    return data.length === index.bytes ? toUnits(index.entries, data) : new Map()
+    return dataName(data) === index.data ? toUnits(index.entries, data) : new Map()
   } catch {
     // A cache that is missing, half removed or not ours costs time and nothing else.
     return new Map()
@@ -47,9 +52,7 @@ function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUni
   }
   return new Map(
     entries.map(({hash, summary, questions, pattern}) => {
-      const stored = questions.map(
-        ([open, key]): StoredQuestion => ({public: take(open), key: take(key)}),
-      )
+      const stored = questions.map(([open, key]): StoredQuestion => ({public: take(open), key: take(key)}))
       return [summary.path, {hash, summary, questions: stored, ...(pattern > 0 && {pattern: take(pattern)})}]
     }),
   )
@@ -60,16 +63,21 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
   try {
     mkdirSync(folder, {recursive: true})
     const data = Buffer.concat(units.flatMap(piecesOf))
-    const name = `data-${hashOf(data).slice(0, 32)}.bin`
-    const index: Index = {key, data: name, bytes: data.length, entries: units.map(toEntry)}
+    const name = dataName(data)
+    const index: Index = {key, data: name, entries: units.map(toEntry)}
+    const json = JSON.stringify(index)
     replaceFile(join(folder, name), data)
-    replaceFile(join(folder, indexName), JSON.stringify(index))
+    replaceFile(join(folder, indexName), `${hashOf(json)}\n${json}`)
     for (const old of readdirSync(folder)) {
-      if (/^data-[0-9a-f]{32}\.bin$/.test(old) && old !== name) rmSync(join(folder, old), {force: true})
+      if (ours.test(old) && old !== name) rmSync(join(folder, old), {force: true})
     }
   } catch {
     // A full or read-only disk: the next build compiles everything again.
   }
+}
+
+function dataName(data: Buffer): string {
+  return `data-${hashOf(data).slice(0, 32)}.bin`
 }
 
 function replaceFile(path: string, data: string | Buffer): void {
@@ -90,4 +98,3 @@ function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
     pattern: pattern?.length ?? 0,
   }
 }
-

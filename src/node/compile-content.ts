@@ -1,6 +1,7 @@
-import {version} from '../compile/compiler-version.ts'
 import {type BankConfig, openConfig} from '../compile/bank-config.ts'
 import {configOf} from '../compile/compile-bank.ts'
+import type {FileSummary} from '../compile/compiled-file.ts'
+import {version} from '../compile/compiler-version.ts'
 import {type LinkedBank, linkBank} from '../compile/link-bank.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
@@ -35,7 +36,7 @@ export interface CompiledContent {
 /** Map, then reduce: each file by itself, from the cache where it can be, and then all against one another. */
 export async function compileContent(options: ContentOptions): Promise<CompiledContent> {
   const content = readContent(options.content)
-  const found = configOf(content.files.find(({path}) => path === 'bank.yaml'))
+  const found = readConfig(content)
   const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
   const key = hashOf(JSON.stringify([version, config, keepMarkdown]))
@@ -45,11 +46,8 @@ export async function compileContent(options: ContentOptions): Promise<CompiledC
     .filter(({path}) => path !== 'bank.yaml')
     .map((file) => ({file, hash: hashOf(file.text)}))
   const changed = files.filter(({file, hash}) => known.get(file.path)?.hash !== hash)
-  const compiled = await compileFiles(
-    changed.map(({file}) => file),
-    {config, keepMarkdown},
-    options.onProgress,
-  )
+  const work = changed.map(({file}) => file)
+  const compiled = await compileFiles(work, {config, keepMarkdown}, options.onProgress)
   const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))
   const units = files.flatMap(({file, hash}) => {
     const unit = fresh.get(file.path)
@@ -61,6 +59,12 @@ export async function compileContent(options: ContentOptions): Promise<CompiledC
     writeCache(options.cache, key, units.filter(isLasting))
   }
   return {...finish(content, found, units), units, compiled: changed.length}
+}
+
+/** A `bank.yaml` that could not be read has been reported; it is not missing. */
+function readConfig({files, diagnostics}: Content): ReturnType<typeof configOf> {
+  if (diagnostics.some(({file}) => file === 'bank.yaml')) return {diagnostics: []}
+  return configOf(files.find(({path}) => path === 'bank.yaml'))
 }
 
 /** A file that was given up may have met a busy machine: it is tried again the next time. */
@@ -75,7 +79,11 @@ function finish(
 ): Omit<CompiledContent, 'units' | 'compiled'> {
   const {config} = found
   const summaries = units.map(({summary}) => summary)
-  const linked = config && linkBank(summaries, config, {assets: content.assets})
+  // A file that could not be read is there all the same: it is not missing from its folder, nor from links to it.
+  const unread = content.diagnostics
+    .filter(({file}) => file.endsWith('.md'))
+    .map(({file}) => unreadSummary(file))
+  const linked = config && linkBank([...summaries, ...unread], config, {assets: content.assets})
   const diagnostics = sortDiagnostics([
     ...content.diagnostics,
     ...found.diagnostics,
@@ -83,4 +91,8 @@ function finish(
     ...(linked?.diagnostics ?? []),
   ])
   return {content, ...(config && {config}), ...(linked && {linked}), diagnostics}
+}
+
+function unreadSummary(path: string): FileSummary {
+  return {path, diagnostics: [], questions: [], references: []}
 }

@@ -1,4 +1,14 @@
-import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {EnvironmentError} from './environment-error.ts'
 
@@ -20,8 +30,14 @@ export function publishFolder(folder: string, {files, copies}: FolderContent): v
   recover(folder)
   expectOurs(folder)
   rmSync(staged, {recursive: true, force: true})
-  for (const [name, data] of files) writeFileSync(prepared(staged, name), data)
-  for (const [name, from] of copies) copyFileSync(from, prepared(staged, name))
+  try {
+    for (const [name, data] of files) writeFileSync(prepared(staged, name), data)
+    for (const [name, from] of copies) copyFileSync(from, prepared(staged, name))
+  } catch (error) {
+    // A full disk, most likely: what was written so far would only fill it.
+    rmSync(staged, {recursive: true, force: true})
+    throw error
+  }
   if (existsSync(folder)) renameSync(folder, retired)
   renameSync(staged, folder)
   rmSync(retired, {recursive: true, force: true})
@@ -47,11 +63,17 @@ function prepared(folder: string, name: string): string {
 
 /** Only what an earlier manifest lists is ours to remove. */
 function expectOurs(folder: string): void {
-  if (!existsSync(folder)) return
+  const stats = statSync(folder, {throwIfNoEntry: false})
+  if (!stats) return
+  if (!stats.isDirectory()) throw new EnvironmentError(`Expected a folder at ${folder}, found a file`)
   const ours = new Set(artefactsOf(folder))
   const foreign = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .find((name) => !ours.has(name))
   if (foreign !== undefined) {
     throw new EnvironmentError(

@@ -76,7 +76,7 @@ function isRegular(reading: Reading, entry: Dirent, path: string): boolean {
 
 function readFile(reading: Reading, path: string): void {
   if (path !== 'bank.yaml' && !path.endsWith('.md')) {
-    const extension = /\.(?:markdown|mdown|mkd|mdx)$/i.exec(path)?.[0]
+    const extension = /\.(?:markdown|mdown|mkd|mdx|md(?:\.txt)?)$/i.exec(path)?.[0]
     if (extension) reportFile(reading, 'file/wrong-extension', {extension}, path)
     else reading.assets.push(path)
     return

@@ -1,6 +1,5 @@
 import type {FileSummary} from '../compile/compiled-file.ts'
 import type {CompiledUnit, QuestionFragments} from './compiled-unit.ts'
-import {hashOf} from './hash.ts'
 
 /** The fragments of a question as UTF-8, which is how they go to the cache and to the artefacts. */
 export interface StoredQuestion {

@@ -31,7 +31,10 @@ export function createWorkerLane(settings: WorkerSettings, lanes: number): Worke
     worker ??= await startWorker({settings, current})
     Atomics.store(current, 0, 0)
     const stuck = new AbortController()
-    const watch = setInterval(watcher(current, lanes, () => stuck.abort()), millisecondsBetweenLooks)
+    const watch = setInterval(
+      watcher(current, lanes, () => stuck.abort()),
+      millisecondsBetweenLooks,
+    )
     worker.postMessage(files)
     try {
       // Our own worker replies to every request with the units of its files.

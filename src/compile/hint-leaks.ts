@@ -1,0 +1,20 @@
+import {keyTexts} from '../kinds/texts.ts'
+import type {Question} from '../kinds/types.ts'
+import {placeOf} from '../markdown/node-place.ts'
+import {report, type SourceFile} from '../markdown/source-file.ts'
+import type {PlacedHint} from './guidance.ts'
+
+/** A key shorter than this stands in many a sentence without giving anything away. */
+const telling = 12
+
+/** Reports hints that are the key, or have it in them. */
+export function reportHintLeaks(source: SourceFile, question: Question, hints: readonly PlacedHint[]): void {
+  for (const text of keyTexts[question.kind](question)) {
+    const wanted = text.toLowerCase().trim()
+    for (const {hint, section} of hints) {
+      const said = hint.text.toLowerCase().trim()
+      const leaks = said === wanted || (wanted.length >= telling && said.includes(wanted))
+      if (leaks) report(source, 'hint/leaks-key', {text}, placeOf(section.children[0] ?? section.heading))
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type {z} from 'zod'
+import type {Code, DataOf} from '../diagnostics/catalogue.ts'
+import type {Place} from '../diagnostics/diagnostic.ts'
+import {nearest} from '../diagnostics/nearest.ts'
+import {report, type SourceFile} from '../markdown/source-file.ts'
+import type {Fields} from '../markdown/yaml.ts'
+import {fieldNames} from './field-names.ts'
+import type {FieldFault} from './field-types.ts'
+
+/** Turns an issue of zod, which knows a path, into a diagnostic, which has a place. */
+export function reportIssue(
+  source: SourceFile,
+  fields: Fields,
+  schema: z.ZodObject,
+  issue: z.core.$ZodIssue,
+): void {
+  const path = issue.path.join('.')
+  const place = placeOf(fields, path)
+  const field = String(issue.path.at(-1) ?? path)
+  if (issue.code === 'unrecognized_keys') return reportUnknown(source, fields, schema, issue)
+  if (issue.code === 'custom') {
+    // The fault was made beside its schema in field-types.ts, where code and data are written together.
+    const fault: FieldFault = issue.params?.['fault']
+    return report(source, fault.code, fault.data as DataOf<Code>, place)
+  }
+  if (!fields.places.has(path)) return report(source, 'field/missing', {field}, place)
+  if (issue.code === 'invalid_value') return reportValue(source, fields, issue, place)
+  const expected = issue.code === 'invalid_type' ? kindOf(issue.expected) : issue.message
+  return report(source, 'field/type', {field, expected}, place)
+}
+
+function reportUnknown(
+  source: SourceFile,
+  fields: Fields,
+  schema: z.ZodObject,
+  {path, keys}: z.core.$ZodIssueUnrecognizedKeys,
+): void {
+  const expected = fieldNames(schema, path)
+  for (const name of keys) {
+    const place = fields.keys.get([...path, name].join('.')) ?? placeOf(fields, path.join('.'))
+    const close = nearest(name, expected)
+    const fix = close && {title: `Rename to \`${close}\``, edits: [{place, text: close}]}
+    report(source, 'field/unknown', {name, nearest: close, expected}, place, fix ? {fix} : {})
+  }
+}
+
+function reportValue(
+  source: SourceFile,
+  fields: Fields,
+  {path, values}: z.core.$ZodIssueInvalidValue,
+  place: Place,
+): void {
+  const name = valueAt(fields, path)
+  if (typeof name !== 'string') {
+    return report(source, 'field/type', {field: String(path.at(-1)), expected: 'a single value'}, place)
+  }
+  const expected = values.map(String)
+  const close = nearest(name, expected)
+  const fix = close && {title: `Change to \`${close}\``, edits: [{place, text: close}]}
+  return report(source, 'field/value', {name, nearest: close, expected}, place, fix ? {fix} : {})
+}
+
+/** The place of the value, or of what surrounds it where it is missing. */
+function placeOf(fields: Fields, path: string): Place {
+  return fields.places.get(path) ?? fields.keys.get(path) ?? parentPlace(fields, path)
+}
+
+function parentPlace(fields: Fields, path: string): Place {
+  const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0))
+  return (parent !== '' && fields.places.get(parent)) || fields.place
+}
+
+function valueAt(fields: Fields, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    fields.values,
+  )
+}
+
+function kindOf(expected: string): string {
+  if (expected === 'array') return 'a list such as `[one, two]`'
+  if (expected === 'object' || expected === 'record') return 'fields'
+  return 'a single value'
+}

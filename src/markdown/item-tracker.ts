@@ -1,0 +1,62 @@
+import {indentOf} from './indent.ts'
+
+/**
+ * Follows list items line by line, without a parser.
+ * What it calls an item is one to any parser; of items that stand in doubtful places it misses some.
+ */
+export interface ItemTracker {
+  /** Leaves the items that a line of this indent does not belong to. */
+  readonly leave: (indent: number) => void
+  /** The column at which the content of the innermost open item begins, 0 outside of items. */
+  readonly content: () => number
+  /** Whether the line, for whose indent `leave` was called, begins an item. */
+  readonly enter: (line: string, place: {readonly isInParagraph: boolean}) => boolean
+}
+
+interface Item {
+  readonly indent: number
+  readonly content: number
+  /** `-`, `*` and `+`, or the sign behind a number. */
+  readonly marker: string
+  readonly number?: string
+}
+
+const itemStart = /^[ \t]*(?:([-*+])|(\d{1,9})([.)]))([ \t]+)(?=[^ \t])/
+
+export function createItemTracker(): ItemTracker {
+  const open: Item[] = []
+  let left: Item | undefined
+  const content = (): number => open.at(-1)?.content ?? 0
+  return {
+    content,
+    leave(indent) {
+      left = undefined
+      while (content() > indent) left = open.pop()
+    },
+    enter(line, {isInParagraph}) {
+      const item = readItem(line)
+      if (!item || item.indent - content() > 3) return false
+      // Inside a paragraph a number other than 1 begins an item only behind another of the same list.
+      const isSure = item.number === undefined || item.number === '1' || item.marker === left?.marker
+      if (isInParagraph && !isSure) return false
+      open.push(item)
+      return true
+    },
+  }
+}
+
+function readItem(line: string): Item | undefined {
+  const match = itemStart.exec(line)
+  if (!match || isThematicBreak(line)) return undefined
+  const [whole, bullet, number, delimiter, gap = ''] = match
+  const indent = indentOf(line)
+  const behindMarker = indent + (bullet ?? `${number}${delimiter}`).length
+  const columns = indentOf(whole.slice(-gap.length), behindMarker)
+  const content = behindMarker + (columns > 4 ? 1 : columns)
+  return {indent, content, marker: bullet ?? delimiter ?? '', ...(number !== undefined && {number})}
+}
+
+/** `* * *` is a line across, not three lists in one another. */
+export function isThematicBreak(line: string): boolean {
+  return /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)
+}

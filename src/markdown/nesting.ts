@@ -1,0 +1,23 @@
+import {indentOf} from './indent.ts'
+import {isThematicBreak} from './item-tracker.ts'
+
+const container = /([ \t]*)(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y
+
+/**
+ * How many lists and quotes a line opens or goes on with by a marker of its own, and in how many it can stand at most:
+ * two columns of white space may stand for one that an earlier line opened.
+ *
+ * @param deepest the deepest nesting of the lines before
+ */
+export function nestingOf(line: string, deepest: number): {markers: number; depth: number} {
+  if (isThematicBreak(line)) return {markers: 0, depth: 0}
+  let markers = 0
+  let columns = 0
+  container.lastIndex = 0
+  for (let match = container.exec(line); match; match = container.exec(line)) {
+    const gap = indentOf(match[1] ?? '', 0)
+    columns += markers === 0 ? gap : Math.max(gap - 1, 0)
+    markers++
+  }
+  return {markers, depth: markers === 0 ? 0 : markers + Math.min(deepest, Math.floor(columns / 2))}
+}

@@ -1,0 +1,103 @@
+import type {Code, DataOf} from '../diagnostics/catalogue.ts'
+import type {Place} from '../diagnostics/diagnostic.ts'
+import {placeAt} from '../diagnostics/place.ts'
+import {createFenceTracker, type FenceTracker} from './fence-tracker.ts'
+import {indentOf, isBlank} from './indent.ts'
+import {createItemTracker, type ItemTracker} from './item-tracker.ts'
+import {limits} from './limits.ts'
+import {nestingOf} from './nesting.ts'
+import {report, type SourceFile} from './source-file.ts'
+
+interface Scan {
+  readonly source: SourceFile
+  readonly fences: FenceTracker
+  readonly items: ItemTracker
+  deepest: number
+  blocks: number
+  /** Prose that a parser reads in one go. */
+  run: {start: number; weight: number}
+}
+
+/** Tells whether the prose of a file may be parsed: how deep it nests, how much of it hangs together, how much there is. */
+export function scanBody(source: SourceFile, bodyStart: number): boolean {
+  const scan: Scan = {
+    source,
+    fences: createFenceTracker(),
+    items: createItemTracker(),
+    deepest: 0,
+    blocks: 0,
+    run: {start: bodyStart, weight: 0},
+  }
+  for (let index = bodyStart; index < source.lines.length; index++) {
+    if (!scanLine(scan, source.lines[index] ?? '', index)) return false
+  }
+  return true
+}
+
+function scanLine(scan: Scan, line: string, index: number): boolean {
+  const {fences, items, run} = scan
+  const place = placeAt(index + 1, 1, line.length)
+  const blank = isBlank(line)
+  if (!blank) items.leave(indentOf(line))
+  if (fences.next(line, items.content()) || blank) {
+    run.weight = 0
+    if (fieldsFence.test(line)) scan.blocks += limits.fieldsWeight
+    return scan.blocks <= limits.blocks || refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
+  }
+  const {markers, depth} = nestingOf(line, scan.deepest)
+  if (depth > limits.nesting) return refuse(scan, 'limit/nesting', depth, limits.nesting, place)
+  scan.deepest = Math.max(scan.deepest, depth)
+  scan.blocks += Math.max(markers, isBlock(line, run.weight > 0) ? 1 : 0)
+  if (scan.blocks > limits.blocks) return refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
+  if (startsRun(scan, line)) scan.run = {start: index, weight: 0}
+  scan.run.weight += weigh(line)
+  if (scan.run.weight <= limits.inlineRun) return true
+  const actual = scan.run.weight + restOfRun(scan.source, index)
+  return refuse(scan, 'limit/inline-run', actual, limits.inlineRun, placeAt(scan.run.start + 1, 1, 1))
+}
+
+function refuse<C extends Code>(
+  {source}: Scan,
+  code: C & ('limit/nesting' | 'limit/blocks' | 'limit/inline-run'),
+  actual: number,
+  limit: number,
+  place: Place,
+): false {
+  report(source, code, {actual, limit} satisfies DataOf<'limit/blocks'>, place)
+  return false
+}
+
+function startsRun({fences, items, run}: Scan, line: string): boolean {
+  if (run.weight === 0 || isHeading(line)) {
+    if (fences.isTrusted()) items.enter(line, {isInParagraph: false})
+    return true
+  }
+  // Behind HTML nobody knows which line is an item, and it is refused anyway.
+  return fences.isTrusted() && items.enter(line, {isInParagraph: true})
+}
+
+const fieldsFence = /^ {0,3}(?:`{3,}|~{3,})[ \t]*yaml[ \t]+question/
+
+const isHeading = (line: string): boolean => /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)
+
+/** A heading, a row of a table, or the line below a heading. */
+function isBlock(line: string, isInParagraph: boolean): boolean {
+  return isHeading(line) || line.includes('|') || (isInParagraph && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line))
+}
+
+/** What a line costs to parse, in characters of plain prose. */
+function weigh(line: string): number {
+  const signs = line.match(/[*_]/g)?.length ?? 0
+  const images = line.match(/!\[/g)?.length ?? 0
+  return line.length + 1 + signs * limits.signWeight + images * limits.imageWeight
+}
+
+function restOfRun(source: SourceFile, index: number): number {
+  let weight = 0
+  for (let next = index + 1; next < source.lines.length; next++) {
+    const line = source.lines[next] ?? ''
+    if (isBlank(line)) break
+    weight += weigh(line)
+  }
+  return weight
+}

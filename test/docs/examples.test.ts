@@ -1,0 +1,60 @@
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {compileQuestions} from '../../src/compile.ts'
+import {fencesOf} from './fences.ts'
+
+const kinds = readdirSync('src/kinds', {withFileTypes: true}).filter((entry) => entry.isDirectory())
+const pages = ['README.md', 'docs/format.md', ...kinds.map(({name}) => `src/kinds/${name}/README.md`)]
+
+const examples = pages.flatMap((page) =>
+  fencesOf(page)
+    .filter(({info}) => info === 'markdown')
+    .map(({text, line}) => ({name: `${page}:${line}`, text})),
+)
+
+describe('questions in the documentation', () => {
+  test('there are some on every page', () => {
+    for (const page of pages) expect(examples.some(({name}) => name.startsWith(page))).toBe(true)
+  })
+
+  test.each(examples)('$name compiles without a fault', ({text}) => {
+    const {questions, diagnostics} = compileQuestions(text, {file: 'example/question.md'})
+    expect(diagnostics.filter(({severity}) => severity !== 'info')).toEqual([])
+    expect(questions.length).toBeGreaterThan(0)
+  })
+})
+
+describe('programs in README.md', () => {
+  const programs = fencesOf('README.md').filter(({info}) => info === 'js')
+  let folder = ''
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'quizproof-readme-'))
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync(resolve('.'), join(folder, 'node_modules', 'quizproof'))
+  })
+  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+  test('there are some', () => expect(programs.length).toBeGreaterThan(3))
+
+  test.each(programs)('the one at line $line prints what its comments say', ({text, line}) => {
+    const file = join(folder, `line-${line}.js`)
+    writeFileSync(file, text)
+    const printed = execFileSync(process.execPath, [file], {encoding: 'utf8'}).split('\n')
+    for (const [index, expected] of promises(text).entries()) {
+      if (expected !== undefined) expect(printed[index]).toBe(expected)
+    }
+  })
+})
+
+/** What the comments behind `console.log(...)` promise, by line of output; a comment in words promises nothing. */
+function promises(program: string): (string | undefined)[] {
+  return program
+    .split('\n')
+    .filter((line) => line.includes('console.log('))
+    .map((line) => /\/\/ ((?:scored|unanswered|malformed|\d).*)$/.exec(line)?.[1])
+}
