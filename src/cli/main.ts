@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {Command, CommanderError} from 'commander'
+import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 import {cacheOption, formatOption, nameOf, noCacheOption} from './options.ts'
@@ -36,9 +37,14 @@ function createProgram(output: Output, finish: (code: number) => void): Command 
     .addOption(noCacheOption)
     .version(packageVersion(), '-V, --version')
     .addHelpText('after', exitCodes)
-    .configureOutput({writeOut: output.print, writeErr: output.say})
+    .configureOutput({writeOut: output.print, writeErr: (text) => output.say(visibleLines(text))})
     .showHelpAfterError('`build-bank --help` lists what there is.')
+    // An option behind a command is the command's, also where the program has one of the same name.
+    .enablePositionalOptions()
     .exitOverride()
+    // Without this the options that building and checking share would all be taken for those of building.
+    .enablePositionalOptions()
+    .hook('preSubcommand', expectOptionsBehind)
     .action(async (content: string, options: BuildCommandOptions) =>
       finish(await runBuild(output, content, options)),
     )
@@ -81,6 +87,19 @@ function createProgram(output: Output, finish: (code: number) => void): Command 
   return program
 }
 
+/** Commander quotes what it was given, which a script may have from anywhere. */
+function visibleLines(text: string): string {
+  return text.split('\n').map(toVisible).join('\n')
+}
+
+/** An option before a sub-command belongs to building, where nobody would look at it. */
+function expectOptionsBehind(program: Command, command: Command): void {
+  const early = program.options.find(
+    (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
+  )
+  if (early) throw new UsageError(`Expected ${early.long} behind \`${command.name()}\`, found it before`)
+}
+
 const exitCodes = `
 Exit codes:
   0  clean
@@ -93,10 +112,14 @@ function explainFailure(
   error: unknown,
   parameters: readonly string[],
 ): number {
-  // Commander has said by itself what it did not understand; asking for help or the version is no failure.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  // Commander has said what it did not understand; asking for help or the version is no failure.
+  if (error instanceof CommanderError) {
+    const hint = error.exitCode === 0 ? '' : commandHint(program, parameters)
+    if (hint !== '') output.say(`build-bank: Expected a command or a content folder${hint}\n`)
+    return error.exitCode === 0 ? 0 : 2
+  }
   if (error instanceof EnvironmentError || error instanceof UsageError) {
-    output.say(`build-bank: ${error.message}${commandHint(program, parameters)}\n`)
+    output.say(`build-bank: ${toVisible(error.message)}${commandHint(program, parameters)}\n`)
     return 2
   }
   output.say(`build-bank: ${describeError(error)}\n`)
@@ -106,7 +129,7 @@ function explainFailure(
 /** What the system refuses says enough by itself; anything else is a fault of ours, and its stack tells where. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return 'syscall' in error ? error.message : (error.stack ?? error.message)
+  return 'syscall' in error ? toVisible(error.message) : (error.stack ?? error.message)
 }
 
 /** A misspelt command is taken for a content folder, which then is not there. */

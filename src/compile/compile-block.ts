@@ -1,10 +1,8 @@
-import type {Place} from '../diagnostics/diagnostic.ts'
 import {parsers, recognisers} from '../kinds/parsers.ts'
-import {schemas} from '../kinds/schemas.ts'
 import {kinds, type Question} from '../kinds/types.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
 import type {Block} from '../markdown/sections.ts'
-import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
+import {hasErrors} from '../markdown/source-file.ts'
 import {toRichText} from '../markdown/to-rich-text.ts'
 import type {Fields} from '../markdown/yaml.ts'
 import type {QuestionSummary} from './compiled-file.ts'
@@ -48,25 +46,8 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const face = toFace(source, fields, {slug, title, stem, hintCount: hints.length})
   const summary = summarise(face, draft, {slug, place, fields: options.fields})
   if (hasErrors(source, options.told)) return {summary}
-  const question = toQuestion(source, {...face, ...draft.own, ...guidance}, draft.places, place)
-  if (!question) return {summary}
+  const question: Question = {...face, ...draft.own, ...guidance}
   testKey(source, question, draft.places)
   reportHintLeaks(source, question, hints)
   return hasErrors(source, options.told) ? {summary} : {question, summary}
-}
-
-/** The schema has the last word; what it refuses slipped past the parser, and is told at its own place. */
-function toQuestion(
-  source: SourceFile,
-  candidate: Question,
-  places: ReadonlyMap<string, Place>,
-  place: Place,
-): Question | undefined {
-  const result = schemas[candidate.kind].safeParse(candidate)
-  if (result.success) return candidate
-  for (const {path, message} of result.error.issues) {
-    const at = places.get(path.slice(0, 2).join('.')) ?? places.get(String(path[0])) ?? place
-    report(source, 'question/invalid', {path: path.join('.'), reason: message}, at)
-  }
-  return undefined
 }

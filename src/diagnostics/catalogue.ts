@@ -165,9 +165,6 @@ export const catalogue = {
       `Unexpected question with the words and options of ${found(id)}, expected a new one`,
   ),
   'question/empty-title': error(() => 'Unexpected empty heading, expected the title line of the question'),
-  'question/invalid': error(
-    ({path, reason}: {path: string; reason: string}) => `Unexpected value at ${found(path)}: ${reason}`,
-  ),
   'question/no-kind': error(
     () => 'Unexpected question without options, expected a task list such as `- [x] right`',
   ),

@@ -36,5 +36,5 @@ export function outcomeOf(earned: number): Outcome {
 
 /** Takes the noise off a sum of fractions: six decimals, as PrairieLearn rounds points; never a negative zero. */
 export function roundScore(earned: number): number {
-  return Number(earned.toFixed(6)) + 0
+  return Math.round(earned * 1e6) / 1e6 + 0
 }

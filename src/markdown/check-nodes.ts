@@ -24,7 +24,18 @@ export interface ContentContext {
 
 /** Reports what may not stand in rich text, and turns links between content files into tokens. */
 export function checkNodes(context: ContentContext, nodes: readonly RootContent[]): void {
-  for (const node of nodes) checkNode(context, node, false)
+  checkAll(context, nodes, false)
+}
+
+/** A closing tag behind its opening one is no second fault. */
+function checkAll(context: ContentContext, nodes: readonly Nodes[], contained: boolean): void {
+  const opened = new Set<string | undefined>()
+  for (const node of nodes) {
+    const [, slash, name] = node.type === 'html' ? (/^<(\/?)([A-Za-z][\w-]*)/.exec(node.value) ?? []) : []
+    if (slash === '/' && opened.has(name)) continue
+    if (slash === '') opened.add(name)
+    checkNode(context, node, contained)
+  }
 }
 
 function checkNode(context: ContentContext, node: Nodes, contained: boolean): void {
@@ -47,7 +58,7 @@ function checkNode(context: ContentContext, node: Nodes, contained: boolean): vo
   }
   if (!('children' in node)) return
   const inside = contained || node.type === 'listItem' || node.type === 'blockquote'
-  for (const child of node.children) checkNode(context, child, inside)
+  checkAll(context, node.children, inside)
 }
 
 function reportHtml(source: SourceFile, node: Html): void {

@@ -10,7 +10,7 @@ export interface ItemTracker {
   /** The column at which the content of the innermost open item begins, 0 outside of items. */
   readonly content: () => number
   /** Whether the line, for whose indent `leave` was called, begins an item. */
-  readonly enter: (line: string, place: {readonly isInParagraph: boolean}) => boolean
+  readonly enter: (line: string) => boolean
 }
 
 interface Item {
@@ -33,12 +33,12 @@ export function createItemTracker(): ItemTracker {
       left = undefined
       while (content() > indent) left = open.pop()
     },
-    enter(line, {isInParagraph}) {
+    enter(line) {
       const item = readItem(line)
       if (!item || item.indent - content() > 3) return false
-      // Inside a paragraph a number other than 1 begins an item only behind another of the same list.
+      // Inside a paragraph, a number other than 1 begins an item only behind another of the same list.
       const isSure = item.number === undefined || item.number === '1' || item.marker === left?.marker
-      if (isInParagraph && !isSure) return false
+      if (!isSure) return false
       open.push(item)
       return true
     },

@@ -1,17 +1,17 @@
 import type {Root} from 'mdast'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
-import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
+import {marksFromMarkdown} from './marks-from-markdown.ts'
 
 /** Task lists of GitHub's dialect. */
 function remarkMarks(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTaskListItem()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTaskListItemFromMarkdown()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), marksFromMarkdown()]
 }
 
 /** Tables of GitHub's dialect. */

@@ -68,12 +68,9 @@ function refuse<C extends Code>(
 }
 
 function startsRun({fences, items, run}: Scan, line: string): boolean {
-  if (run.weight === 0 || isHeading(line)) {
-    if (fences.isTrusted()) items.enter(line, {isInParagraph: false})
-    return true
-  }
-  // Behind HTML nobody knows which line is an item, and it is refused anyway.
-  return fences.isTrusted() && items.enter(line, {isInParagraph: true})
+  // Where fences are in doubt, so are items.
+  const isItem = fences.isTrusted() && items.enter(line)
+  return isItem || run.weight === 0 || isHeading(line)
 }
 
 const fieldsFence = /^ {0,3}(?:`{3,}|~{3,})[ \t]*yaml[ \t]+question/

@@ -1,4 +1,3 @@
-import type {Root as HtmlRoot} from 'hast'
 import {sanitize} from 'hast-util-sanitize'
 import {toHtml} from 'hast-util-to-html'
 import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
@@ -8,7 +7,7 @@ import {type ContentContext, checkNodes} from './check-nodes.ts'
 import {codeBlockOf} from './code-block.ts'
 import {limits} from './limits.ts'
 import {placeOfNodes} from './node-place.ts'
-import {plainHast} from './plain-hast.ts'
+import {plainHtml} from './plain-html.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
 import {report} from './source-file.ts'
@@ -26,12 +25,6 @@ export function toRichText(context: ContentContext, nodes: readonly RootContent[
   }
 }
 
-function sanitisedHast(nodes: readonly RootContent[]): HtmlRoot {
-  const root: Root = {type: 'root', children: [...nodes]}
-  // A root stays a root: the sanitiser types its result as any node.
-  return sanitize(toHast(root), sanitiseSchema) as HtmlRoot
-}
-
 /** The HTML without its outermost paragraph, where there is only one: for a title, an option or a line. */
 export function toInlineRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
   const rich = toRichText(context, nodes)
@@ -41,11 +34,16 @@ export function toInlineRichText(context: ContentContext, nodes: readonly RootCo
 
 /** Counts before it writes: references can make megabytes of output from kilobytes of input. */
 function toBoundedHtml(context: ContentContext, nodes: readonly RootContent[]): string {
-  if (isTooMuch(context, nodes, weighNodes(nodes))) return ''
-  const tree = plainHast(nodes) ?? sanitisedHast(nodes)
-  const weight = weigh(tree)
+  const weight = weighNodes(nodes)
   if (isTooMuch(context, nodes, weight)) return ''
   context.output.characters += weight
+  return plainHtml(nodes) ?? sanitisedHtml(nodes)
+}
+
+/** HTML by way of a tree that keeps only what the schema names. */
+export function sanitisedHtml(nodes: readonly RootContent[]): string {
+  const root: Root = {type: 'root', children: [...nodes]}
+  const tree = sanitize(toHast(root), sanitiseSchema)
   return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
 }
 
@@ -57,18 +55,6 @@ function isTooMuch({source, output}: ContentContext, nodes: readonly RootContent
       : [total, limits.fileOutputCharacters]
   if (actual > limit) report(source, 'limit/output', {actual, limit}, placeOfNodes(nodes))
   return actual > limit
-}
-
-function weigh(node: HtmlRoot | HtmlRoot['children'][number]): number {
-  if (node.type === 'text') return node.value.length
-  if (node.type !== 'element' && node.type !== 'root') return 0
-  let weight = node.type === 'element' ? 2 * node.tagName.length + 5 : 0
-  if (node.type === 'element') {
-    for (const [name, value] of Object.entries(node.properties))
-      weight += name.length + String(value).length + 4
-  }
-  for (const child of node.children) weight += weigh(child)
-  return weight
 }
 
 /** One line for each block, so that words of neighbouring blocks do not run together. */

@@ -17,7 +17,6 @@ const withoutExample: Partial<Record<Code, string>> = {
   'file/unreadable': 'is found in a file system',
   'file/wrong-extension': 'is found by who lists the files; `compileBank` passes other files by',
   'limit/deadline': 'takes a clock',
-  'question/invalid': 'is a net under the parser; a text that reaches it is a fault of the compiler',
   'question/several': 'comes from `compileQuestion` alone',
 }
 const withExample = codes.filter((code) => !(code in withoutExample))

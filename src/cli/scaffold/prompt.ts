@@ -1,4 +1,5 @@
-import {createInterface} from 'node:readline/promises'
+import {createInterface, type Interface} from 'node:readline/promises'
+import {UsageError} from '../usage-error.ts'
 
 /** A value that a flag can give, or a person at a terminal. */
 export interface Wanted {
@@ -11,12 +12,13 @@ export interface Wanted {
 }
 
 /** Asks until the value is sound. */
-export async function prompt({label, suggestion, fault}: Wanted): Promise<string> {
+export async function prompt({flag, label, suggestion, fault}: Wanted): Promise<string> {
   const lines = createInterface({input: process.stdin, output: process.stderr})
   try {
     for (;;) {
-      const typed = (await lines.question(`${label}${suggestion ? ` (${suggestion})` : ''}: `)).trim()
-      const value = typed === '' ? (suggestion ?? '') : typed
+      const typed = await ask(lines, `${label}${suggestion ? ` (${suggestion})` : ''}: `)
+      if (typed === undefined) throw new UsageError(`Expected ${flag}, found the end of the input`)
+      const value = typed.trim() === '' ? (suggestion ?? '') : typed.trim()
       const wrong = fault(value)
       if (wrong === undefined) return value
       process.stderr.write(`${wrong}\n`)
@@ -24,4 +26,12 @@ export async function prompt({label, suggestion, fault}: Wanted): Promise<string
   } finally {
     lines.close()
   }
+}
+
+/** What is typed; nothing where the terminal is closed or interrupted instead, of which a question never hears. */
+function ask(lines: Interface, text: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    lines.once('close', () => resolve(undefined))
+    lines.question(text).then(resolve, () => resolve(undefined))
+  })
 }

@@ -112,9 +112,12 @@ function readCredit(
 }
 
 const pointsAtOthers =
-  /^(?:(?:all|none|both|any|neither|each) of (?:the )?(?:above|below|others?|other options|previous|these|preceding)\b|(?:both |neither )?\(?[A-F]\)? (?:and|or|nor|&) \(?[A-F]\)?(?=$|[\s.,;]))/i
+  /^(?:all|none|both|any|neither|each) of (?:the )?(?:above|below|others?|other options|previous|these|preceding)\b/i
+/** Capital letters only: `a & b` are likelier to be names in code. */
+const namesOthers = /^(?:[Bb]oth |[Nn]either )?\(?[A-F]\)? (?:and|or|nor|&) \(?[A-F]\)?(?=$|[\s.,;])/
 
 /** An option that speaks of its neighbours loses its sense when options are shuffled. */
 function reportPositionReference(source: SourceFile, text: string, place: Place): void {
-  if (pointsAtOthers.test(text)) report(source, 'choice/position-reference', {text}, place)
+  if (pointsAtOthers.test(text) || namesOthers.test(text))
+    report(source, 'choice/position-reference', {text}, place)
 }
