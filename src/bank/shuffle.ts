@@ -28,7 +28,7 @@ function swap<T>(list: T[], a: number, b: number): void {
 }
 
 /** Numbers in [0, 1): an FNV-1a hash of the seed's UTF-16 units feeds mulberry32, both in 32-bit integer arithmetic. */
-export function createRandom(seed: string): () => number {
+function createRandom(seed: string): () => number {
   let state = 0x811c9dc5
   for (let index = 0; index < seed.length; index++)
     state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193)

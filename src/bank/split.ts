@@ -48,6 +48,6 @@ export function joinKeys(publicBank: PublicBankData, bankKeys: BankKeys): BankDa
   return {holds: 'bank', ...headOf(publicBank), tracks, patterns, questions}
 }
 
-export function headOf({formatVersion, name, title, version}: BankHead): BankHead {
+function headOf({formatVersion, name, title, version}: BankHead): BankHead {
   return {formatVersion, name, ...(title !== undefined && {title}), version}
 }

@@ -13,5 +13,3 @@ export function patternFields(tags: readonly string[] | undefined) {
     tags: list(oneOf(tags)).default([]),
   })
 }
-
-export type PatternFields = z.output<ReturnType<typeof patternFields>>

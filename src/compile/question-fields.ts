@@ -4,7 +4,7 @@ import type {BankConfig} from './bank-config.ts'
 import {duration, id, integer, list, oneOf, path} from './field-types.ts'
 
 export const difficulties = ['easy', 'medium', 'hard'] as const
-export const sets = ['practice', 'test', 'challenge'] as const
+const sets = ['practice', 'test', 'challenge'] as const
 
 /** The front matter of a question: what may stand there depends on what the bank allows. */
 export function questionFields(config: Pick<BankConfig, 'categories' | 'levels' | 'tags'>) {

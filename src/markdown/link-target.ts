@@ -17,7 +17,10 @@ export function linkTarget(url: string, from: string): LinkTarget {
     return {kind: 'fault', code: 'link/scheme'}
   }
   const [file = '', anchor] = address.split('#', 2)
-  const path = file === '' ? from : resolvePath(from, decode(file))
+  const decoded = decode(file)
+  // Some systems take a backslash for a slash, and no file name has a control character.
+  if (/[\\\0-\x1f]/.test(decoded)) return {kind: 'fault', code: 'link/scheme'}
+  const path = file === '' ? from : resolvePath(from, decoded)
   if (path === undefined) return {kind: 'fault', code: 'link/outside'}
   return {kind: 'file', path, ...(anchor !== undefined && {anchor})}
 }

@@ -5,7 +5,7 @@ import {limits} from './limits.ts'
 import {report, type SourceFile} from './source-file.ts'
 
 /** YAML as the author typed it: every scalar is a string, so `1.10`, `no` and `2:00` stay what they are. */
-export type YamlValue = string | YamlValue[] | {[key: string]: YamlValue}
+type YamlValue = string | YamlValue[] | {[key: string]: YamlValue}
 
 /** The fields of one YAML text, each with its place. Paths are joined with `.`: `tracks.0.id`. */
 export interface Fields {

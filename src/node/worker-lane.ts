@@ -11,7 +11,7 @@ export interface WorkerLane {
   readonly close: () => Promise<void>
 }
 
-export interface LaneResult {
+interface LaneResult {
   readonly units: readonly CompiledUnit[]
   readonly givenUp: readonly ContentFile[]
 }

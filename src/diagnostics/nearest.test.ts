@@ -1,0 +1,31 @@
+import {expect, test} from 'vitest'
+import {nearest} from './nearest.ts'
+
+const names = ['Hint', 'Solution', 'Quick check', 'Common mistakes']
+
+test.each([
+  ['Hnit', 'Hint'],
+  ['hint', 'Hint'],
+  ['Hints', 'Hint'],
+  [' Solutions ', 'Solution'],
+  ['Soltuion', 'Solution'],
+  ['quick chek', 'Quick check'],
+  ['Comon mistake', 'Common mistakes'],
+])('finds the name behind %j', (word, name) => {
+  expect(nearest(word, names)).toBe(name)
+})
+
+test.each(['', 'x', 'Proof', 'Tips', 'Answer', 'sol', 'x'.repeat(100_000)])(
+  'guesses nothing for %j',
+  (word) => {
+    expect(nearest(word, names)).toBeUndefined()
+  },
+)
+
+test('takes the first of names that are equally near', () => {
+  expect(nearest('bat', ['cat', 'rat'])).toBe('cat')
+})
+
+test('guesses nothing where there are no names', () => {
+  expect(nearest('a', [])).toBeUndefined()
+})

@@ -1,0 +1,57 @@
+import {describe, expect, test} from 'vitest'
+import {indentOf} from './indent.ts'
+import {createItemTracker} from './item-tracker.ts'
+
+/** A mark for each line: `*` what begins an item, `-` what does not, or may not. */
+function track(lines: readonly string[]): string {
+  const items = createItemTracker()
+  return lines
+    .map((line) => {
+      if (line !== '') items.leave(indentOf(line))
+      return items.enter(line) ? '*' : '-'
+    })
+    .join('')
+}
+
+describe('createItemTracker', () => {
+  test.each([
+    ['bullets', ['- a', '* b', '+ c'], '***'],
+    ['a bullet in a paragraph', ['a', '- b'], '-*'],
+    ['a bullet that is paragraph to the parser', ['a', '    - b', '     - c'], '---'],
+    ['bullets in bullets', ['- a', '  - b', '    - c', '- d'], '****'],
+    ['a bullet too far right of another', ['- a', '      - b'], '*-'],
+    ['a bullet behind a tab', ['-\ta', '\t- b'], '**'],
+    ['an empty bullet, of which it knows nothing', ['-', '- a'], '-*'],
+    ['a line across', ['- - -', '* * *'], '--'],
+    ['numbers from 1 on', ['1. a', '2. b', '7. c'], '***'],
+    ['another sign behind the number', ['1. a', '2) b'], '*-'],
+    ['numbers that are paragraph to the parser', ['a', '2. b', '3. c'], '---'],
+    ['a number in a bullet', ['1. a', '- b', '  2. c'], '**-'],
+    ['a 1 with a zero before it', ['a', '01. b'], '--'],
+    ['a paragraph that leaves the item', ['- a', '', 'b', '    - c'], '*---'],
+    ['a paragraph in the item', ['- a', '', '  b', '  - c'], '*--*'],
+    ['text that is no item', ['-a', '1.a', '1234567890. b', '\u00A0- c'], '----'],
+    ['a bullet with nothing but a no-break space, which is text', ['- \u00A0'], '*'],
+    ['a wide gap, behind which code begins', ['-      a', '  - b'], '**'],
+  ])('tells %s', (_, lines, marks) => {
+    expect(track(lines)).toBe(marks)
+  })
+})
+
+describe('indentOf', () => {
+  test.each([
+    ['a', 0],
+    ['  a', 2],
+    ['\ta', 4],
+    ['  \ta', 4],
+    ['\t a', 5],
+    ['\u00A0a', 0],
+    ['   ', 3],
+  ])('counts the columns before %j', (text, columns) => {
+    expect(indentOf(text)).toBe(columns)
+  })
+
+  test('counts a tab from where the text begins', () => {
+    expect(indentOf('\ta', 1)).toBe(3)
+  })
+})
