@@ -6,9 +6,10 @@ import {duration, type FieldFault, id, integer, list, oneOf, path, text} from '.
 function read(type: z.ZodType, value: unknown): unknown {
   const result = type.safeParse(value)
   if (result.success) return result.data
-  return result.error.issues.map((issue) =>
-    issue.code === 'custom' ? (issue.params?.['fault'] as FieldFault).code : issue.code,
-  )
+  return result.error.issues.map((issue) => {
+    const fault = issue.code === 'custom' ? (issue.params?.['fault'] as FieldFault | undefined) : undefined
+    return fault?.code ?? issue.code
+  })
 }
 
 describe('duration', () => {

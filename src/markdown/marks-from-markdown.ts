@@ -4,6 +4,8 @@ import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
 type Extension = ReturnType<typeof gfmTaskListItemFromMarkdown>
 type Handle = NonNullable<Extension['exit']>[string]
 
+const exit = gfmTaskListItemFromMarkdown().exit ?? {}
+
 /**
  * Reads marks of items into the tree. The tokenizer also finds one behind an item that is empty, and there it is text:
  *
@@ -13,8 +15,14 @@ type Handle = NonNullable<Extension['exit']>[string]
  * ```
  */
 export function marksFromMarkdown(): Extension {
-  const {exit} = gfmTaskListItemFromMarkdown()
-  return {exit: {...exit, taskListCheckValueChecked: exitMark, taskListCheckValueUnchecked: exitMark}}
+  return {
+    exit: {
+      ...exit,
+      taskListCheckValueChecked: exitMark,
+      taskListCheckValueUnchecked: exitMark,
+      paragraph: exitParagraph,
+    },
+  }
 }
 
 const exitMark: Handle = function (token) {
@@ -23,6 +31,21 @@ const exitMark: Handle = function (token) {
   else if (paragraph?.type === 'paragraph') {
     paragraph.children.push(textOf(this.sliceSerialize(token), token))
   }
+}
+
+/**
+ * The extension takes off the white space behind a mark, and has the text begin one column further.
+ * Where that was the end of the line, there is no such column.
+ */
+const exitParagraph: Handle = function (token) {
+  const paragraph = this.stack.at(-1)
+  const head = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  const isBroken = head?.type === 'text' && /^[\r\n]/.test(head.value)
+  const start = head?.position && {...head.position.start}
+  exit['paragraph']?.call(this, token)
+  if (!isBroken || !start || !head.position || !paragraph?.position) return
+  if (head.position.start.column > start.column) paragraph.position.start = start
+  head.position.start = start
 }
 
 /** The mark as text, with its brackets, which are no part of the token. */

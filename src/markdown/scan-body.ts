@@ -49,6 +49,10 @@ function scanLine(scan: Scan, line: string, index: number): boolean {
   scan.deepest = Math.max(scan.deepest, depth)
   scan.blocks += Math.max(markers, isBlock(line, run.weight > 0) ? 1 : 0)
   if (scan.blocks > limits.blocks) return refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
+  if (emptyQuote.test(line)) {
+    run.weight = 0
+    return true
+  }
   if (startsRun(scan, line)) scan.run = {start: index, weight: 0}
   scan.run.weight += weigh(line)
   if (scan.run.weight <= limits.inlineRun) return true
@@ -72,6 +76,9 @@ function startsRun({fences, items, run}: Scan, line: string): boolean {
   const isItem = fences.isTrusted() && items.enter(line)
   return isItem || run.weight === 0 || isHeading(line)
 }
+
+/** A line of a quote that parts its paragraphs. */
+const emptyQuote = /^ {0,3}>(?: {0,4}>)*[ \t]*$/
 
 const fieldsFence = /^ {0,3}(?:`{3,}|~{3,})[ \t]*yaml[ \t]+question/
 

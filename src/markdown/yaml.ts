@@ -43,19 +43,22 @@ export function readYaml(
   place: Place,
 ): Fields | undefined {
   const faultsBefore = source.diagnostics.length
-  const lines = new LineCounter()
+  const lines = countLines(text)
   const document = parseDocument(text, {
     schema: 'failsafe',
-    lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
     merge: false,
     // 'silent' would pass over second documents.
     logLevel: 'error',
   })
+  const textLines = text.split('\n')
   const pointAt = (offset: number): Point => {
     const {line, col} = lines.linePos(Math.min(offset, text.length))
-    return {line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1)}
+    const at = firstLine + Math.max(line, 1) - 1
+    // A fence that is indented has its lines without the indent.
+    const cut = (source.lines[at - 1]?.length ?? 0) - (textLines[line - 1]?.length ?? 0)
+    return {line: at, column: Math.max(col + cut, 1)}
   }
   const placeOf: Reading['placeOf'] = (range) =>
     range ? {start: pointAt(range[0] ?? 0), end: pointAt(range[1] ?? range[0] ?? 0)} : place
@@ -79,6 +82,14 @@ export function readYaml(
   if (source.diagnostics.length > faultsBefore || typeof values === 'string' || Array.isArray(values))
     return undefined
   return {values, places: reading.places, keys: reading.keys, place}
+}
+
+/** The parser counts only the lines up to a fault, whose end may be behind them. */
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (const {index} of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
+  return lines
 }
 
 function isWellFormed(

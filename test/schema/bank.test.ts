@@ -53,7 +53,8 @@ describe('the JSON Schemas', () => {
 
   test('take pattern.md and bank.yaml as an editor reads them', () => {
     for (const {path, text} of files) {
-      if (path.endsWith('pattern.md')) expect(ajv.validate(schemas['pattern-front-matter'], fieldsOf(text))).toBe(true)
+      if (path.endsWith('pattern.md'))
+        expect(ajv.validate(schemas['pattern-front-matter'], fieldsOf(text))).toBe(true)
       if (path === 'bank.yaml') expect(ajv.validate(schemas['bank-config'], parse(text))).toBe(true)
     }
   })

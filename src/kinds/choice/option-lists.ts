@@ -1,4 +1,4 @@
-import type {Code, List, RootContent} from 'mdast'
+import type {Code, List, ListItem, RootContent} from 'mdast'
 import type {Edit} from '../../diagnostics/diagnostic.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/check-nodes.ts'
 import {placeOf} from '../../markdown/node-place.ts'
@@ -21,8 +21,8 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
       continue
     }
     interrupted = true
-    if (node.type === 'code') {
-      reportFence(context, node)
+    if (node.type === 'code' && isFence(source, node)) {
+      reportFence(context, node, lists.at(-1)?.children.at(-1))
       continue
     }
     checkNodes(context, [node])
@@ -43,16 +43,31 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
  * ```
  * ````
  */
-function reportFence(context: ContentContext, node: Code): void {
+function reportFence(context: ContentContext, node: Code, option: ListItem | undefined): void {
   const {source} = context
   if (isUnclosed(source, node)) return checkNodes(context, [node])
   const place = placeOf(node)
+  const columns = option ? columnsBeforeContent(source, option) : 2
   const edits: Edit[] = []
   for (let line = place.start.line; line <= place.end.line; line++) {
     if (source.lines[line - 1]?.trim() === '') continue
-    edits.push({place: {start: {line, column: 1}, end: {line, column: 1}}, text: '  '})
+    edits.push({place: {start: {line, column: 1}, end: {line, column: 1}}, text: ' '.repeat(columns)})
   }
-  report(source, 'choice/fence-outside', {}, place, {fix: {title: 'Indent the fence by two spaces', edits}})
+  const title = `Indent the fence by ${columns} spaces`
+  report(source, 'choice/fence-outside', {}, place, {fix: {title, edits}})
+}
+
+/** Code may be indented instead. */
+function isFence(source: SourceFile, node: Code): boolean {
+  const {start} = placeOf(node)
+  return /^(?:`{3}|~{3})/.test(source.lines[start.line - 1]?.slice(start.column - 1) ?? '')
+}
+
+/** How far what belongs to an item stands from the margin: behind its bullet or number. */
+function columnsBeforeContent(source: SourceFile, item: ListItem): number {
+  const {start} = placeOf(item)
+  const text = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
+  return start.column - 1 + (/^\S+ {1,4}(?! )/.exec(text)?.[0].length ?? 2)
 }
 
 function reportNumbers(source: SourceFile, list: List): void {

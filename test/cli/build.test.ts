@@ -1,0 +1,103 @@
+import {existsSync, mkdirSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {readFolder} from './read-folder.ts'
+import {runCli} from './run-cli.ts'
+import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
+import {temporaryFolder, writeFiles} from './temporary-folder.ts'
+
+const project = () => temporaryFolder(below('content', sampleContent()))
+const faulty = {'content/loops/for/once.md': questionText({options: faultyOptions})}
+
+test('builds what stands in `content` to `dist/bank` and says so', async () => {
+  const cwd = project()
+  expect(await runCli([], {cwd})).toEqual({
+    code: 0,
+    stdout: '4 files, 2 questions: no faults\nBuilt dist/bank: 2 questions in 1 pattern, 6 files\n',
+    stderr: '',
+  })
+  expect(Object.keys(readFolder(join(cwd, 'dist/bank')))).toEqual([
+    'bank.d.ts',
+    'bank.json',
+    'keys.json',
+    'manifest.json',
+    'patterns/loops/for.json',
+    'public.json',
+  ])
+  expect(readdirSync(join(cwd, 'dist'))).toEqual(['bank'])
+})
+
+test('builds another folder to another place, with the Markdown kept where asked for', async () => {
+  const cwd = temporaryFolder(below('questions', sampleContent()))
+  const {code, stdout} = await runCli(['questions', '-o', 'out', '--keep-markdown'], {cwd})
+  expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining('Built out: 2 questions')})
+  expect(readFolder(join(cwd, 'out'))['bank.json']).toContain('"markdown":"How often?"')
+})
+
+test('writes nothing where there is a fault, and names all faults', async () => {
+  const cwd = temporaryFolder({...below('content', sampleContent()), ...faulty})
+  const {code, stdout, stderr} = await runCli([], {cwd})
+  expect({code, stderr}).toEqual({code: 1, stderr: ''})
+  expect(stdout).toMatch(/^content\/loops\/for\/once\.md:8:1 {2}error .* {2}choice\/no-key$/m)
+  expect(stdout).toMatch(/^content\/loops\/for\/once\.md:10:1 {2}error .* {2}choice\/empty-option$/m)
+  expect(stdout).toMatch(/Nothing built: dist\/bank is left as it was\n$/)
+  expect(existsSync(join(cwd, 'dist'))).toBe(false)
+})
+
+test('leaves an earlier build untouched where there is a fault', async () => {
+  const cwd = project()
+  await runCli([], {cwd})
+  const before = readFolder(join(cwd, 'dist'))
+  writeFiles(cwd, faulty)
+  expect((await runCli([], {cwd})).code).toBe(1)
+  expect(readFolder(join(cwd, 'dist'))).toEqual(before)
+})
+
+test('a warning does not keep a bank from being built', async () => {
+  const cwd = project()
+  writeFiles(cwd, {'content/loops/for/again.md': questionText()})
+  const {code, stdout} = await runCli([], {cwd})
+  expect(code).toBe(0)
+  expect(stdout).toContain('question/duplicate')
+  expect(stdout).toContain('Built dist/bank: 3 questions')
+})
+
+test.each([
+  ['is missing', [], 'Expected a content folder at content, found none'],
+  ['is misspelt', ['contnet'], 'Expected a content folder at contnet, found none'],
+  ['is a misspelt command', ['chekc'], 'did you mean `build-bank check`?'],
+  ['is a file', ['file.md'], 'Expected a content folder at file.md, found none'],
+])('exits with 2 where the content folder %s', async (_, parameters, message) => {
+  const cwd = temporaryFolder({'file.md': ''})
+  const {code, stdout, stderr} = await runCli(parameters, {cwd})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain(message)
+  expect(stderr.split('\n')).toHaveLength(2)
+})
+
+test.each([
+  ['holds files of somebody else', 'taken', 'found notes.txt'],
+  ['is the content folder', 'content', 'Expected an output folder apart from the content'],
+  ['is a file', 'file', 'Expected a folder'],
+  ['would lie below a file', 'file/bank', 'ENOTDIR'],
+])('exits with 2 and one line where the output folder %s', async (_, out, message) => {
+  const cwd = project()
+  writeFiles(cwd, {'taken/notes.txt': 'mine', file: 'mine'})
+  const before = readFolder(cwd)
+  const {code, stderr} = await runCli(['--out', out], {cwd})
+  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(message)})
+  expect(stderr.split('\n')).toHaveLength(2)
+  expect(readFolder(cwd)).toEqual(before)
+})
+
+test('keeps compiled files below node_modules, or where --cache says, or nowhere', async () => {
+  const cwd = project()
+  mkdirSync(join(cwd, 'node_modules'))
+  await runCli(['--no-cache'], {cwd})
+  expect(readdirSync(join(cwd, 'node_modules'))).toEqual([])
+  await runCli(['--cache', 'kept'], {cwd})
+  expect(readdirSync(join(cwd, 'kept'))).toContain('index.json')
+  expect(readdirSync(join(cwd, 'node_modules'))).toEqual([])
+  await runCli([], {cwd})
+  expect(readdirSync(join(cwd, 'node_modules/.cache/quizproof'))).toContain('index.json')
+})

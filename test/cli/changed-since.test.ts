@@ -1,0 +1,185 @@
+import {execFileSync} from 'node:child_process'
+import {rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {runCli} from './run-cli.ts'
+import {bankYaml, below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
+import {type Files, temporaryFolder, writeFiles} from './temporary-folder.ts'
+
+const faulty = questionText({title: 'With a fault?', options: faultyOptions})
+const faultyElsewhere = questionText({title: 'With another?', options: faultyOptions})
+const linking = (target: string) =>
+  questionText({title: `More than ${target}?`, more: `\n## Hint\n\nSee [that](${target}).\n`})
+
+const git = (cwd: string, ...parameters: string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...parameters], {
+    cwd,
+    stdio: 'pipe',
+  })
+
+/** A repository whose content, in this folder, is committed on `main`. */
+function repository(content: Files, {folder = 'content'} = {}): string {
+  const cwd = temporaryFolder(below(folder, content))
+  git(cwd, 'init', '-q', '-b', 'main')
+  git(cwd, 'add', '.')
+  git(cwd, 'commit', '-q', '-m', 'content')
+  return cwd
+}
+
+/** What is reported of the change since `main`, as `file code`. */
+async function faultsSince(cwd: string, content = 'content'): Promise<string[]> {
+  const {stdout, stderr} = await runCli(['check', content, '-f', 'json', '--changed-since', 'main'], {cwd})
+  expect(stderr).toBe('')
+  return JSON.parse(stdout).diagnostics.map(({file, code}: {file: string; code: string}) => `${file} ${code}`)
+}
+
+const once = 'content/loops/for/once.md'
+const ofFaulty = (file: string) => [`${file} choice/no-key`, `${file} choice/empty-option`]
+
+test('a fault in an unchanged file is not reported, and the exit code is 0', async () => {
+  const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
+  const {code, stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
+  expect({code, stdout}).toEqual({code: 0, stdout: '4 files, 2 questions: no faults\n'})
+})
+
+test.each([
+  [
+    'committed',
+    [
+      ['add', '.'],
+      ['commit', '-q', '-m', 'change'],
+    ],
+  ],
+  ['staged', [['add', '.']]],
+  ['left in the work tree', []],
+])('a fault in a changed file is reported where the change is %s', async (_, steps) => {
+  const cwd = repository(sampleContent({'loops/for/never.md': faultyElsewhere}))
+  git(cwd, 'switch', '-q', '-c', 'work')
+  writeFiles(cwd, {[once]: faulty})
+  for (const step of steps) git(cwd, ...step)
+  expect(await faultsSince(cwd)).toEqual(ofFaulty(once))
+})
+
+test('a fault in a new file is reported, tracked or not', async () => {
+  const cwd = repository(sampleContent())
+  writeFiles(cwd, {'content/loops/for/new.md': faulty})
+  expect(await faultsSince(cwd)).toEqual(ofFaulty('content/loops/for/new.md'))
+})
+
+test('what changed on the other branch meanwhile is not reported', async () => {
+  const cwd = repository(sampleContent())
+  git(cwd, 'switch', '-q', '-c', 'work')
+  git(cwd, 'switch', '-q', 'main')
+  writeFiles(cwd, {[once]: faulty})
+  git(cwd, 'commit', '-q', '-a', '-m', 'other')
+  git(cwd, 'switch', '-q', 'work')
+  writeFiles(cwd, {'content/loops/for/never.md': faulty})
+  expect(await faultsSince(cwd)).toEqual(ofFaulty('content/loops/for/never.md'))
+})
+
+test('an id that a changed file shares with an unchanged one is reported, whichever comes first', async () => {
+  const withId = (title: string) => questionText({title}).replace('category', 'id: same\ncategory')
+  for (const [before, after] of [
+    ['a', 'z'],
+    ['z', 'a'],
+  ]) {
+    const cwd = repository(sampleContent({[`loops/for/${before}.md`]: withId('One?')}))
+    writeFiles(cwd, {[`content/loops/for/${after}.md`]: withId('Two?')})
+    expect(await faultsSince(cwd)).toEqual(['content/loops/for/z.md id/collision'])
+  }
+})
+
+test.each([
+  ['a linked question', 'loops/for/never.md', 'never.md'],
+  ['a linked picture', 'loops/for/loop.png', 'loop.png'],
+])('deleting %s is reported at the link in the unchanged file', async (_, deleted, target) => {
+  const cwd = repository(sampleContent({'loops/for/linking.md': linking(target), 'loops/for/loop.png': 'x'}))
+  expect(await faultsSince(cwd)).toEqual([])
+  rmSync(join(cwd, 'content', deleted))
+  expect(await faultsSince(cwd)).toEqual(['content/loops/for/linking.md link/missing-file'])
+})
+
+test('deleting an anchor, or a pattern, is reported where it is missed', async () => {
+  const several = `---\ncategory: output\ndifficulty: easy\n---\n\n${['one', 'two']
+    .map((name) => `# ${name}? {#${name}}\n\n- [x] a\n  > a\n- [ ] b\n  > b\n\n`)
+    .join('')}`
+  const cwd = repository(
+    sampleContent({'loops/for/linking.md': linking('several.md#two'), 'loops/for/several.md': several}),
+  )
+  writeFiles(cwd, {'content/loops/for/several.md': several.replace('{#two}', '{#three}')})
+  expect(await faultsSince(cwd)).toEqual(['content/loops/for/linking.md link/unknown-anchor'])
+  rmSync(join(cwd, 'content/loops/for/pattern.md'))
+  expect(await faultsSince(cwd)).toContain('content/loops/for/linking.md pattern/missing')
+})
+
+test('a change of bank.yaml is a change to everything', async () => {
+  const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
+  writeFiles(cwd, {'content/bank.yaml': `${bankYaml}categories: [output]\n`})
+  expect(await faultsSince(cwd)).toEqual(ofFaulty(once))
+})
+
+test('names with spaces, quotes and other scripts are found', async () => {
+  const names = [
+    'loops/for/a b.md',
+    'loops/for/größe.md',
+    'loops/for/日本.md',
+    'loops/for/"q".md',
+    'loops/for/-x.md',
+  ]
+  const cwd = repository(sampleContent({'loops/for/old name.md': questionText({title: 'Old?'})}))
+  writeFiles(
+    cwd,
+    below('content', Object.fromEntries(names.map((name) => [name, questionText({title: name})]))),
+  )
+  git(cwd, 'add', '.')
+  const found = await faultsSince(cwd)
+  expect(new Set(found)).toEqual(new Set(names.map((name) => `content/${name} file/bad-name`)))
+})
+
+test('the content folder may lie deeper, be the repository itself, or be named from inside', async () => {
+  const deep = repository(sampleContent(), {folder: 'a b/ü/content'})
+  writeFiles(deep, {[`a b/ü/${once}`]: faulty, 'elsewhere.md': faulty})
+  expect(await faultsSince(deep, 'a b/ü/content')).toEqual(ofFaulty(`a b/ü/${once}`))
+  expect(await faultsSince(join(deep, 'a b/ü/content'), '.')).toEqual(ofFaulty('loops/for/once.md'))
+  const top = repository(sampleContent(), {folder: '.'})
+  writeFiles(top, {'loops/for/once.md': faulty})
+  expect(await faultsSince(top, '.')).toEqual(ofFaulty('loops/for/once.md'))
+})
+
+test('--fix changes only what the change touches', async () => {
+  const fixable = questionText({
+    options: faultyOptions.replace('- [ ] Once', '- [×] Once').replace('- [ ]\n', '- [ ] b\n'),
+  })
+  const cwd = repository(sampleContent({'loops/for/never.md': fixable.replace('How often', 'When')}))
+  writeFiles(cwd, {[once]: fixable})
+  const {code, stderr} = await runCli(['check', '--fix', '--changed-since', 'main'], {cwd})
+  expect({code, stderr}).toEqual({code: 0, stderr: 'Made 1 fix\n'})
+  expect((await runCli(['check'], {cwd})).stdout).toContain('content/loops/for/never.md:8:3')
+})
+
+test.each([
+  ['the ref is unknown', 'nowhere', 'Expected a commit at nowhere'],
+  ['the ref is a file', 'HEAD:content/bank.yaml', 'Expected a commit at HEAD:content/bank.yaml'],
+  ['the ref looks like a flag', '--output=x', 'Expected a commit at --output=x'],
+  ['the ref is empty', '', 'Expected a commit at'],
+])('exits with 2 where %s', async (_, ref, message) => {
+  const cwd = repository(sampleContent())
+  const {code, stdout, stderr} = await runCli(['check', `--changed-since=${ref}`], {cwd})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain(message)
+  expect(git(cwd, 'status', '--porcelain').toString()).toBe('')
+})
+
+test('exits with 2 where there is no repository, or no content', async () => {
+  const cwd = temporaryFolder(below('content', sampleContent()))
+  const env = {GIT_CEILING_DIRECTORIES: join(cwd, '..')}
+  const check = (content: string) => runCli(['check', content, '--changed-since', 'main'], {cwd, env})
+  expect(await check('content')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('in a git repository'),
+  })
+  expect(await check('nowhere')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('content folder at nowhere'),
+  })
+})

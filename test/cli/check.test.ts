@@ -1,0 +1,126 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {readFolder} from './read-folder.ts'
+import {cliPath, runCli, runProcess} from './run-cli.ts'
+import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
+import {temporaryFolder} from './temporary-folder.ts'
+
+const once = 'content/loops/for/once.md'
+const sound = () => temporaryFolder(below('content', sampleContent()))
+const faulty = () =>
+  temporaryFolder({...below('content', sampleContent()), [once]: questionText({options: faultyOptions})})
+
+test('a sound bank is clean, and nothing is written', async () => {
+  const cwd = sound()
+  const before = readFolder(cwd)
+  const result = await runCli(['check'], {cwd})
+  expect(result).toEqual({code: 0, stdout: '4 files, 2 questions: no faults\n', stderr: ''})
+  expect(readFolder(cwd)).toEqual(before)
+})
+
+test('json is one object on standard output and nothing else anywhere', async () => {
+  const {code, stdout, stderr} = await runCli(['check', '--format', 'json'], {cwd: faulty()})
+  expect({code, stderr}).toEqual({code: 1, stderr: ''})
+  const {diagnostics, summary, ...rest} = JSON.parse(stdout)
+  expect(rest).toEqual({})
+  expect(summary).toEqual({files: 4, questions: 2, patterns: 1, errors: 2, warnings: 0, infos: 0})
+  expect(diagnostics).toMatchObject([
+    {code: 'choice/no-key', severity: 'error', file: once, place: {start: {line: 8, column: 1}}},
+    {code: 'choice/empty-option', severity: 'error', file: once, place: {start: {line: 10, column: 1}}},
+  ])
+})
+
+test('json of a build is one object too', async () => {
+  const {code, stdout} = await runCli(['--format', 'json'], {cwd: sound()})
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({diagnostics: [], summary: {questions: 2, errors: 0}})
+})
+
+test.each([
+  ['pretty', /^content\/loops\/for\/once\.md:8:1 {2}error {2}.* {2}choice\/no-key\n[\s\S]*^ {2}> 8 \|/m],
+  ['github', /^::error file=content\/loops\/for\/once\.md,line=8,.*title=choice\/no-key::Unexpected/m],
+  ['sarif', /"ruleId": "choice\/no-key"[\s\S]*"uri": "content\/loops\/for\/once\.md"/],
+  ['junit', /<testcase name="content\/loops\/for\/once\.md"[\s\S]*<failure type="choice\/no-key"/],
+])('%s names the fault and exits with 1', async (format, expected) => {
+  const {code, stdout, stderr} = await runCli(['check', '-f', format], {cwd: faulty()})
+  expect({code, stderr}).toEqual({code: 1, stderr: ''})
+  expect(stdout).toMatch(expected)
+  expect(stdout).toMatch(/\S\n$/)
+})
+
+test('paths are relative to where the command runs; for a code host to the checkout', async () => {
+  const root = temporaryFolder({
+    ...below('bank/content', sampleContent()),
+    [`bank/${once}`]: questionText({options: faultyOptions}),
+  })
+  const cwd = join(root, 'bank')
+  const env = {GITHUB_WORKSPACE: root}
+  expect((await runCli(['check', '-f', 'github'], {cwd, env})).stdout).toContain(`file=bank/${once},`)
+  expect((await runCli(['check', '-f', 'sarif'], {cwd, env})).stdout).toContain(`"uri": "bank/${once}"`)
+  expect((await runCli(['check'], {cwd, env})).stdout).toContain(`\n${once}:10:1 `)
+  const fromInside = await runCli(['check', '.'], {cwd: join(cwd, 'content')})
+  expect(fromInside.stdout).toContain('\nloops/for/once.md:10:1 ')
+})
+
+test('colour is for terminals, and for who asks for it', async () => {
+  const cwd = faulty()
+  const start = '\u001B['
+  expect((await runCli(['check'], {cwd})).stdout).not.toContain(start)
+  expect((await runCli(['check'], {cwd, env: {FORCE_COLOR: '1'}})).stdout).toContain(start)
+  expect((await runCli(['check'], {cwd, env: {FORCE_COLOR: '1', NO_COLOR: '1'}})).stdout).not.toContain(
+    escape,
+  )
+})
+
+test('says nothing on standard error in a pipe, however long it takes', async () => {
+  const many = Object.fromEntries(
+    Array.from({length: 400}, (_, index) => [
+      `loops/for/q${index}.md`,
+      questionText({title: `Question ${index}?`}),
+    ]),
+  )
+  const {code, stderr} = await runCli(['check'], {
+    cwd: temporaryFolder(below('content', sampleContent(many))),
+  })
+  expect({code, stderr}).toEqual({code: 0, stderr: ''})
+})
+
+test.each([
+  ['no content folder', ['check', 'nowhere'], 'Expected a content folder at nowhere, found none'],
+  ['no such flag', ['check', '--out', 'x'], "unknown option '--out'"],
+  ['a flag before the command', ['--format', 'json', 'check'], 'Expected --format behind `check`'],
+])('exits with 2 where there is %s', async (_, parameters, message) => {
+  const cwd = sound()
+  const {code, stdout, stderr} = await runCli(parameters, {cwd})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain(message)
+})
+
+test('without bank.yaml it says so, and tells the other faults all the same', async () => {
+  const {'bank.yaml': _, ...files} = sampleContent({
+    'loops/for/once.md': questionText({options: faultyOptions}),
+  })
+  const {code, stdout} = await runCli(['check', '-f', 'json'], {
+    cwd: temporaryFolder(below('content', files)),
+  })
+  const codes = JSON.parse(stdout).diagnostics.map(({code}: {code: string}) => code)
+  expect(code).toBe(1)
+  expect(codes).toEqual(['bank/missing', 'choice/no-key', 'choice/empty-option'])
+})
+
+test('keeps what it compiled where --cache says', async () => {
+  const cwd = sound()
+  await runCli(['check', '--cache', 'kept'], {cwd})
+  expect(existsSync(join(cwd, 'kept/index.json'))).toBe(true)
+})
+
+test('a reader that closes the pipe early is no fault', async () => {
+  const options = Array.from({length: 3000}, () => '# Title\n').join('\n')
+  const cwd = temporaryFolder(below('content', sampleContent({'loops/for/more.md': questionText({options})})))
+  for (const format of ['pretty', 'json']) {
+    const command = `"${process.execPath}" "${cliPath}" check -f ${format} | head -c 10; echo " ${'$'}{PIPESTATUS[0]}"`
+    const {stdout, stderr} = await runProcess('bash', ['-c', command], {cwd})
+    expect({stdout, stderr}).toEqual({stdout: expect.stringMatching(/^.{10} 1\n$/s), stderr: ''})
+  }
+})

@@ -1,0 +1,161 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {readFolder} from './read-folder.ts'
+import {runCli} from './run-cli.ts'
+import {below, sampleContent} from './sample-content.ts'
+import {temporaryFolder, writeFiles} from './temporary-folder.ts'
+
+const project = () => temporaryFolder(below('content', sampleContent()))
+const aboutQuestion = ['--title', 'How long?', '--category', 'output', '--difficulty', 'hard']
+const aboutPattern = [
+  '--title',
+  'While: loops',
+  '--track',
+  'loops',
+  '--minutes',
+  '15',
+  '--summary',
+  'Until "it" stops',
+]
+
+const codesOf = async (cwd: string): Promise<string[]> => {
+  const {stdout} = await runCli(['check', '-f', 'json'], {cwd})
+  return JSON.parse(stdout).diagnostics.map(({code}: {code: string}) => code)
+}
+
+test('writes a question whose only faults are its gaps', async () => {
+  const cwd = project()
+  const {code, stdout, stderr} = await runCli(
+    ['new', 'question', 'loops/for/long', ...aboutQuestion, '--level', 'expert'],
+    {cwd},
+  )
+  expect({code, stdout, stderr}).toEqual({
+    code: 0,
+    stdout: 'Wrote content/loops/for/long.md\n`build-bank check content` lists what is left to write.\n',
+    stderr: '',
+  })
+  const text = readFileSync(join(cwd, 'content/loops/for/long.md'), 'utf8')
+  expect(text).toBe(
+    '---\ncategory: output\ndifficulty: hard\nlevel: expert\ntags: []\n---\n\n# How long?\n\n' +
+      `- [x]\n  >\n${'- [ ]\n  >\n'.repeat(3)}` +
+      '\n## Hint\n\n## Solution\n\n## Quick check\n\n## Common mistakes\n',
+  )
+  const ofOption = ['choice/empty-option', 'choice/empty-rationale']
+  expect(await codesOf(cwd)).toEqual([
+    ...Array.from({length: 4}, () => ofOption).flat(),
+    ...Array.from({length: 4}, () => 'section/empty'),
+  ])
+})
+
+test('a question is clean when its gaps are filled', async () => {
+  const cwd = project()
+  await runCli(['new', 'question', 'loops/for/long', ...aboutQuestion], {cwd})
+  const path = join(cwd, 'content/loops/for/long.md')
+  let option = 0
+  const filled = readFileSync(path, 'utf8')
+    .replace(/^(- \[.\])$/gm, (mark) => `${mark} Option ${++option}`)
+    .replace(/^ {2}>$/gm, () => '  > Because.')
+    .replace(/^(## Solution)$/m, '$1\n\n1. **Look.** See.')
+    .replace(/^(## (?:Hint|Quick check))$/gm, '$1\n\nLook.')
+    .replace(/^(## Common mistakes)$/m, '$1\n\n- Not looking.')
+  writeFiles(cwd, {'content/loops/for/long.md': filled})
+  expect(await runCli(['check'], {cwd})).toMatchObject({code: 0, stdout: '5 files, 3 questions: no faults\n'})
+})
+
+test('writes a pattern that is clean when its section is filled and it has a question', async () => {
+  const cwd = project()
+  expect((await runCli(['new', 'pattern', 'loops/while', ...aboutPattern], {cwd})).code).toBe(0)
+  const path = 'content/loops/while/pattern.md'
+  const text = readFileSync(join(cwd, path), 'utf8')
+  expect(text).toBe(
+    '---\ntitle: "While: loops"\ntrack: loops\nminutes: 15\nsummary: "Until \\"it\\" stops"\nrequires: []\ntags: []\n---\n\n' +
+      '## What to know first\n',
+  )
+  expect(await codesOf(cwd)).toEqual(['pattern/no-questions', 'section/empty'])
+  const question = readFileSync(join(cwd, 'content/loops/for/once.md'), 'utf8').replace(
+    'How often',
+    'Until when',
+  )
+  writeFiles(cwd, {[path]: `${text}\nA condition.\n`, 'content/loops/while/until.md': question})
+  expect(await codesOf(cwd)).toEqual([])
+})
+
+test('a question without a pattern is told how to get one', async () => {
+  const {code, stdout} = await runCli(['new', 'question', 'loops/until/first', ...aboutQuestion], {
+    cwd: project(),
+  })
+  expect({code, stdout}).toEqual({
+    code: 0,
+    stdout: expect.stringContaining('`build-bank new pattern loops/until`'),
+  })
+})
+
+test('writes to another content folder, and says how to check that one', async () => {
+  const cwd = temporaryFolder(below('questions', sampleContent()))
+  const {stdout} = await runCli(
+    ['new', 'question', 'loops/for/long', ...aboutQuestion, '--content', 'questions'],
+    {cwd},
+  )
+  expect(stdout).toContain('`build-bank check questions`')
+  expect(existsSync(join(cwd, 'questions/loops/for/long.md'))).toBe(true)
+})
+
+test.each([
+  ['the question is there', ['question', 'loops/for/once', ...aboutQuestion], 'Expected no file at'],
+  ['the pattern is there', ['pattern', 'loops/for', ...aboutPattern], 'Expected no file at'],
+  ['there is no such content', ['question', 'a/b', '--content', 'nowhere'], 'Expected nowhere/bank.yaml'],
+  ['there is no id', ['question'], 'Expected <id>, found none and no terminal'],
+  ['there is no title', ['question', 'loops/for/a'], 'Expected --title, found none and no terminal'],
+  ['there is no category', ['question', 'loops/for/a', '--title', 'A'], 'Expected --category'],
+  [
+    'there is no difficulty',
+    ['question', 'loops/for/a', '--title', 'A', '--category', 'output'],
+    '--difficulty',
+  ],
+  ['there is no track', ['pattern', 'loops/while', '--title', 'A'], 'Expected --track'],
+  ['the title is empty', ['question', 'loops/for/a', '--title', ' '], '--title: Expected a line of text'],
+  [
+    'the title has two lines',
+    ['question', 'loops/for/a', '--title', 'a\nb'],
+    '--title: Expected a line of text',
+  ],
+  [
+    'a name is misspelt',
+    ['question', 'loops/for/a', '--title', 'A', '--category', 'ouput'],
+    'Did you mean output?',
+  ],
+  [
+    'a number is none',
+    ['pattern', 'a', '--title', 'A', '--track', 'loops', '--minutes', 'x'],
+    'from 1 to 999',
+  ],
+])('exits with 2 and writes nothing where %s', async (_, parameters, message) => {
+  const cwd = project()
+  const before = readFolder(cwd)
+  const {code, stdout, stderr} = await runCli(['new', ...parameters], {cwd})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain(message)
+  expect(readFolder(cwd)).toEqual(before)
+})
+
+test.each([
+  '../out',
+  '/tmp/out',
+  'A/b',
+  'a b/c',
+  'a//b',
+  'a/b/',
+  'alone',
+  'a/ü',
+  'a/nul',
+  'a/pattern',
+  '.a/b',
+  'a\\b/c',
+])('exits with 2 and writes nothing for the id %j', async (id) => {
+  const cwd = project()
+  const before = readFolder(cwd)
+  const {code, stderr} = await runCli(['new', 'question', id, ...aboutQuestion], {cwd})
+  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining('build-bank: <id>: Expected')})
+  expect(readFolder(cwd)).toEqual(before)
+})

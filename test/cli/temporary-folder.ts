@@ -1,0 +1,32 @@
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {onTestFinished} from 'vitest'
+
+/** Names in a folder to texts or bytes. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** A folder with these files that is gone when the test is over. */
+export function temporaryFolder(files: Files = {}): string {
+  const folder = makeFolder()
+  onTestFinished(() => removeFolder(folder))
+  writeFiles(folder, files)
+  return folder
+}
+
+/** For a folder that several tests share; whoever makes it removes it. */
+export function makeFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'quizproof-test-')))
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+export function writeFiles(folder: string, files: Files): void {
+  for (const [name, data] of Object.entries(files)) {
+    const path = join(folder, name)
+    mkdirSync(dirname(path), {recursive: true})
+    writeFileSync(path, data)
+  }
+}

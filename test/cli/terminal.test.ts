@@ -1,0 +1,64 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {hasTerminal, runInTerminal} from './run-in-terminal.ts'
+import {below, questionText, sampleContent} from './sample-content.ts'
+import {temporaryFolder} from './temporary-folder.ts'
+
+const project = () => temporaryFolder(below('content', sampleContent()))
+const file = 'content/loops/for/long.md'
+
+// Without python3 there is nothing here to make a pseudo-terminal with.
+describe.skipIf(!hasTerminal)('at a terminal', () => {
+  test('`new` asks for what no flag gives, and again where a reply will not do', async () => {
+    const cwd = project()
+    const {code, screen} = await runInTerminal(
+      ['new', 'question', '--difficulty', 'hard'],
+      [
+        ['Id of the question', 'Loops\r'],
+        ['Expected lower-case letters', 'loops/for/long\r'],
+        ['Title: ', '\r'],
+        ['Expected a line of text', 'How long?\r'],
+        ['Category: behavior, output', 'ouput\r'],
+        ['Did you mean output?', '\r'],
+      ],
+      {cwd},
+    )
+    expect({code, screen}).toEqual({code: 0, screen: expect.stringContaining(`Wrote ${file}`)})
+    expect(readFileSync(join(cwd, file), 'utf8')).toMatch(
+      /^---\ncategory: behavior\ndifficulty: hard\ntags: \[\]\n---\n\n# How long\?\n/,
+    )
+  })
+
+  test.each([
+    ['end of input', '\u0004'],
+    ['an interrupt', '\u0003'],
+  ])('`new` takes %s for an end, and writes nothing', async (_, key) => {
+    const cwd = project()
+    const {code, screen} = await runInTerminal(['new', 'question', 'loops/for/long'], [['Title: ', key]], {
+      cwd,
+    })
+    expect(code).toBe(2)
+    expect(screen).toContain('Expected --title, found the end of the input')
+    expect(existsSync(join(cwd, file))).toBe(false)
+  })
+
+  test('a check shows how far it is, and takes that away before the report', async () => {
+    const many = Object.fromEntries(
+      Array.from({length: 80}, (_, index) => [
+        `loops/for/q${index}.md`,
+        questionText({title: `Number ${index}?`}),
+      ]),
+    )
+    const cwd = temporaryFolder(below('content', sampleContent(many)))
+    const {code, screen} = await runInTerminal(['check'], [], {cwd})
+    expect(code).toBe(0)
+    expect(screen).toMatch(/^\r\u001B\[KCompiling 32 of 83 files/)
+    expect(screen.split('\r\u001B[K').at(-1)).toBe('\u001B[1m84 files, 82 questions: no faults\u001B[22m\r\n')
+  })
+
+  test('a dumb terminal gets neither progress nor colour', async () => {
+    const {screen} = await runInTerminal(['check'], [], {cwd: project(), env: {TERM: 'dumb'}})
+    expect(screen).toBe('4 files, 2 questions: no faults\r\n')
+  })
+})

@@ -1,0 +1,94 @@
+import {readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {runCli} from './run-cli.ts'
+import {temporaryFolder} from './temporary-folder.ts'
+
+const cwd = () => temporaryFolder()
+const shared = ['--format', '--cache', '--no-cache', '--help']
+
+test.each([
+  {
+    command: [],
+    options: ['--out', '--keep-markdown', '--version', ...shared],
+    words: ['check', 'new', 'explain'],
+  },
+  {command: ['check'], options: ['--changed-since', '--fix', ...shared], words: ['[content]']},
+  {
+    command: ['new'],
+    options: [
+      '--content',
+      '--title',
+      '--category',
+      '--difficulty',
+      '--level',
+      '--track',
+      '--minutes',
+      '--summary',
+      '--help',
+    ],
+    words: ['question or pattern', '[id]'],
+  },
+  {command: ['explain'], options: ['--help'], words: ['[code]']},
+])('--help of build-bank $command names every option and no other', async ({command, options, words}) => {
+  const {code, stdout, stderr} = await runCli([...command, '--help'], {cwd: cwd()})
+  expect({code, stderr}).toEqual({code: 0, stderr: ''})
+  for (const word of words) expect(stdout).toContain(word)
+  const told = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option)
+  expect(told.sort()).toEqual(options.sort())
+})
+
+test('--help tells the exit codes', async () => {
+  const {stdout} = await runCli(['--help'], {cwd: cwd()})
+  expect(stdout).toMatch(/^Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /m)
+})
+
+test('--version prints the version of the package', async () => {
+  const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  expect(await runCli(['--version'], {cwd: cwd()})).toEqual({code: 0, stdout: `${version}\n`, stderr: ''})
+})
+
+test.each([
+  [['--fromat', 'json'], '--format'],
+  [['check', '--fx'], '--fix'],
+  [['check', '--format', 'jsn'], 'Did you mean json?'],
+  [['--format', 'gihub'], 'Did you mean github?'],
+  [['new', 'qestion'], 'Did you mean question?'],
+  [['explain', 'choice/nokey'], 'Did you mean choice/no-key?'],
+  [['expalin'], 'did you mean `build-bank explain`?'],
+  [['chek'], 'did you mean `build-bank check`?'],
+])('%j exits with 2 and suggests', async (parameters, suggestion) => {
+  const {code, stdout, stderr} = await runCli(parameters, {cwd: cwd()})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain(suggestion)
+})
+
+test.each([
+  ['a flag that is nothing like one', ['--quux'], "unknown option '--quux'"],
+  ['a flag without its value', ['--out'], 'argument missing'],
+  ['too many folders', ['a', 'b'], 'too many arguments'],
+  [
+    'a format that is nothing like one',
+    ['--format', 'quux'],
+    'Expected one of pretty, json, github, sarif, junit',
+  ],
+])('%s exits with 2 and points to the help', async (_, parameters, message) => {
+  const {code, stdout, stderr} = await runCli(parameters, {cwd: cwd()})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain(message)
+  expect(stderr).toContain('`build-bank --help`')
+})
+
+test('`explain` prints the page of a code', async () => {
+  const {code, stdout} = await runCli(['explain', 'choice/no-key'], {cwd: cwd()})
+  const page = readFileSync(new URL('../../docs/diagnostics/choice/no-key.md', import.meta.url), 'utf8')
+  expect({code, stdout}).toEqual({code: 0, stdout: page})
+})
+
+test('`explain` lists all codes', async () => {
+  const {code, stdout} = await runCli(['explain'], {cwd: cwd()})
+  const codes = stdout.trim().split('\n')
+  expect(code).toBe(0)
+  expect(codes).toEqual([...codes].sort())
+  expect(codes.length).toBeGreaterThan(90)
+  expect(codes).toContain('limit/deadline')
+})

@@ -1,0 +1,40 @@
+/** The first line of an option. */
+const optionLine = /^- \[([x ])\] /
+
+/** The text with another key for every question: `turn` places further on, around the end. */
+export function moveKeys(text: string, turn: number): string {
+  return eachQuestion(text, (lines) => {
+    const marks = lines.flatMap((line, index) => (optionLine.test(line) ? [index] : []))
+    const checked = marks.map((index) => lines[index]?.startsWith('- [x] ') === true)
+    return lines.map((line, index) => {
+      const at = marks.indexOf(index)
+      if (at === -1) return line
+      const isKey = checked[(at - turn + marks.length) % marks.length]
+      return line.replace(optionLine, isKey ? '- [x] ' : '- [ ] ')
+    })
+  })
+}
+
+/** The text with other words in every rationale, hint, solution, quick check and common mistake. */
+export function rewriteGuidance(text: string): string {
+  let section = ''
+  let fenced = false
+  const lines = text.split('\n').map((line) => {
+    if (/^\s*```/.test(line)) fenced = !fenced
+    if (fenced) return line
+    const heading = /^(#{1,2}) (.*)$/.exec(line)
+    if (heading) section = heading[1] === '##' ? (heading[2] ?? '') : ''
+    if (heading) return line
+    if (/^ {2}> /.test(line)) return '  > Rewritten.'
+    if (section === '') return line
+    return line.replace(/^(\s*(?:\d+\. |- )?)\S.*$/, (_, start: string) => `${start}Rewritten in ${section}.`)
+  })
+  return lines.join('\n')
+}
+
+function eachQuestion(text: string, change: (lines: string[]) => string[]): string {
+  return text
+    .split(/^(?=# )/m)
+    .map((question) => change(question.split('\n')).join('\n'))
+    .join('')
+}

@@ -1,0 +1,80 @@
+import {readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {expect, test} from 'vitest'
+import type {BankData, Question} from '../../dist/index.js'
+import {checkBank} from '../../dist/node.js'
+
+const content = fileURLToPath(new URL('../../content/', import.meta.url))
+const bank: BankData = JSON.parse(readFileSync(new URL('../../dist/bank/bank.json', import.meta.url), 'utf8'))
+const {questions, patterns} = bank
+const single = questions.filter(({multiple}) => !multiple)
+const inSet = (set: Question['sets'][number]) => questions.filter(({sets}) => sets.includes(set))
+
+test('compiles without an error, a warning or an option without a rationale', async () => {
+  expect((await checkBank({content})).diagnostics).toEqual([])
+  for (const {id, options, rationales} of questions) {
+    expect([id, Object.keys(rationales)]).toEqual([id, options.map((option) => option.id)])
+  }
+})
+
+test('has 24 questions or more, of five categories and three difficulties', () => {
+  expect(questions.length).toBeGreaterThanOrEqual(24)
+  expect([...new Set(questions.map(({category}) => category))].sort()).toEqual([
+    'behavior',
+    'concept',
+    'debug',
+    'output',
+    'syntax',
+  ])
+  expect(new Set(questions.map(({difficulty}) => difficulty)).size).toBe(3)
+})
+
+test.each(patterns.map((pattern) => [pattern.id, pattern] as const))(
+  '%s has concepts and a challenge of five',
+  (id, pattern) => {
+    expect(pattern.concepts.length).toBeGreaterThan(0)
+    const challenge = inSet('challenge').filter((question) => question.pattern === id)
+    expect(challenge).toHaveLength(5)
+    for (const {timeLimit, attempts, hintCount} of challenge) {
+      expect({timeLimit, attempts, hintCount}).toEqual({timeLimit: 120, attempts: 2, hintCount: 1})
+    }
+  },
+)
+
+test.each([
+  ['easy', 3],
+  ['medium', 4],
+  ['hard', 3],
+])('has enough %s questions for two tests without repetition', (difficulty, inTest) => {
+  const some = inSet('test').filter((question) => question.difficulty === difficulty)
+  expect(some.length).toBeGreaterThanOrEqual(2 * inTest)
+})
+
+test('no question of the challenge is met in practice or in a test', () => {
+  for (const {id, sets} of inSet('challenge')) expect([id, sets]).toEqual([id, ['challenge']])
+})
+
+test('every question is worked out: hint, steps, quick check, common mistakes', () => {
+  for (const {id, hints, solution, quickCheck, commonMistakes} of questions) {
+    const parts = [hints.length, solution?.steps.length, quickCheck?.text.length, commonMistakes.length]
+    expect([id, parts.every((part) => part !== undefined && part > 0)]).toEqual([id, true])
+  }
+})
+
+test('the keys are spread over the positions', () => {
+  const counts = [0, 0, 0, 0]
+  for (const {options, key} of single) {
+    const at = options.findIndex(({id}) => id === key[0])
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  for (const count of counts) expect(Math.abs(count / single.length - 0.25)).toBeLessThan(0.1)
+})
+
+test('the key is the longest option of all in at most a third of the questions', () => {
+  const giveaways = single.filter(({options, key}) => {
+    const lengths = options.filter(({id}) => id !== key[0]).map(({content}) => content.text.length)
+    const own = options.find(({id}) => id === key[0])?.content.text.length ?? 0
+    return own > Math.max(...lengths)
+  })
+  expect(giveaways.length).toBeLessThanOrEqual(single.length / 3)
+})

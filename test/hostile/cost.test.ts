@@ -1,0 +1,42 @@
+import {describe, expect, test} from 'vitest'
+import {compileQuestions, type Diagnostic} from '../../src/compile.ts'
+import {cases, ordinary, plain} from './cases.ts'
+
+const file = 'track/pattern/question.md'
+
+/** How many times as long as a plain file of 64 KB a hostile one may take at most. */
+const budget = 20
+
+function timeOf(text: string): {milliseconds: number; diagnostics: readonly Diagnostic[]; questions: number} {
+  const start = performance.now()
+  const {diagnostics, questions} = compileQuestions(text, {file})
+  return {milliseconds: performance.now() - start, diagnostics, questions: questions.length}
+}
+
+/** The shortest of several times, which a busy machine disturbs least. */
+function shortest(text: string, times: number): number {
+  return Math.min(...Array.from({length: times}, () => timeOf(text).milliseconds))
+}
+
+shortest(plain, 5)
+const plainTime = shortest(plain, 5)
+
+describe('a hostile file of at most 64 KB', () => {
+  test.each(Object.entries(cases))('%s: ends in a fault or a question, and in time', (_, text) => {
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(64 * 1024)
+    const {milliseconds, diagnostics, questions} = timeOf(text)
+    const isRefused = diagnostics.some(({severity}) => severity === 'error')
+    expect(isRefused || questions > 0).toBe(true)
+    // Twice over, so that a pause of the machine is not taken for a cost of the text.
+    const ratio = milliseconds / plainTime
+    expect(ratio < budget ? ratio : shortest(text, 2) / plainTime).toBeLessThan(budget)
+  })
+})
+
+describe('an ordinary file', () => {
+  test.each(Object.entries(ordinary))('%s: is not refused', (_, text) => {
+    const {diagnostics, questions} = timeOf(text)
+    expect(diagnostics.filter(({severity}) => severity !== 'info').slice(0, 3)).toEqual([])
+    expect(questions).toBeGreaterThan(0)
+  })
+})

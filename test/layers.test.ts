@@ -1,0 +1,186 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, posix, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import ts from 'typescript'
+import {describe, expect, test} from 'vitest'
+
+const root = fileURLToPath(new URL('../src/', import.meta.url))
+
+interface Import {
+  /** A path in `src`, or the name of a package. */
+  readonly target: string
+  readonly isTypeOnly: boolean
+}
+
+const files = readdirSync(root, {recursive: true, encoding: 'utf8'})
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .sort()
+
+const sources = new Map(files.map((path) => [path, parse(path)]))
+const imports = new Map([...sources].map(([path, source]) => [path, importsOf(path, source)]))
+
+function parse(path: string): ts.SourceFile {
+  return ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ES2022, true)
+}
+
+function importsOf(path: string, source: ts.SourceFile): Import[] {
+  const found: Import[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      const clause = node.importClause
+      const named =
+        clause?.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings : undefined
+      const isNamedTypesOnly = !clause?.name && !!named && named.elements.every(({isTypeOnly}) => isTypeOnly)
+      add(node.moduleSpecifier, clause?.isTypeOnly === true || isNamedTypesOnly)
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier)
+      add(node.moduleSpecifier, node.isTypeOnly)
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false)
+    }
+    ts.forEachChild(node, visit)
+  }
+  const add = (specifier: ts.Node | undefined, isTypeOnly: boolean): void => {
+    if (!specifier || !ts.isStringLiteral(specifier)) return
+    const {text} = specifier
+    const target = text.startsWith('.') ? posix.join(posix.dirname(path), text) : text
+    found.push({target, isTypeOnly})
+  }
+  visit(source)
+  return found
+}
+
+const isInSource = (target: string): boolean => target.endsWith('.ts') && existsSync(join(root, target))
+
+/** The folder a file belongs to; files at the top are entry points, named after themselves. */
+const layerOf = (path: string): string => path.split('/', 1)[0] ?? path
+
+/** What each layer may import, besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [],
+  markdown: ['diagnostics'],
+  kinds: ['diagnostics', 'markdown'],
+  bank: ['diagnostics', 'markdown', 'kinds'],
+  compile: ['diagnostics', 'markdown', 'kinds', 'bank'],
+  schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
+  node: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
+  cli: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile', 'node', 'schema'],
+}
+const entries = ['index.ts', 'compile.ts', 'schema.ts', 'node.ts', 'cli.ts', 'worker.ts', 'shipped']
+
+test('every folder is a layer, and every file at the top an entry point', () => {
+  const known = [...Object.keys(allowed), ...entries]
+  expect(files.map(layerOf).filter((layer) => !known.includes(layer))).toEqual([])
+})
+
+test.each(Object.keys(allowed))('%s imports itself and lower layers only', (layer) => {
+  const crossing = files
+    .filter((path) => layerOf(path) === layer)
+    .flatMap((path) => (imports.get(path) ?? []).map(({target}) => ({path, target})))
+    .filter(({target}) => target.endsWith('.ts'))
+    .filter(({target}) => ![layer, ...(allowed[layer] ?? [])].includes(layerOf(target)))
+  expect(crossing).toEqual([])
+})
+
+test('every relative import names a file that exists', () => {
+  const missing = [...imports].flatMap(([path, list]) =>
+    list
+      .filter(({target}) => target.endsWith('.ts') && !isInSource(target))
+      .map(({target}) => `${path} -> ${target}`),
+  )
+  expect(missing).toEqual([])
+})
+
+test('a kind imports no other kind', () => {
+  const crossing = files
+    .filter((path) => path.split('/').length === 3 && path.startsWith('kinds/'))
+    .flatMap((path) => (imports.get(path) ?? []).map(({target}) => ({path, target})))
+    .filter(
+      ({path, target}) => /^kinds\/[^/]+\//.test(target) && posix.dirname(target) !== posix.dirname(path),
+    )
+  expect(crossing).toEqual([])
+})
+
+describe('the outside world', () => {
+  const isOutside = (path: string): boolean =>
+    ['node', 'cli', 'shipped', 'node.ts', 'cli.ts', 'worker.ts'].includes(layerOf(path))
+  const pure = files.filter((path) => !isOutside(path))
+
+  test('is reached by no module of node in a pure layer', () => {
+    const reached = pure.flatMap((path) =>
+      (imports.get(path) ?? [])
+        .filter(({target}) => target.startsWith('node:'))
+        .map(({target}) => `${path} -> ${target}`),
+    )
+    expect(reached).toEqual([])
+  })
+
+  test('is reached by no global in a pure layer', () => {
+    const globals = [
+      'process',
+      'console',
+      'Buffer',
+      '__dirname',
+      'globalThis',
+      'performance',
+      'setTimeout',
+      'fetch',
+    ]
+    const used = pure.flatMap((path) => globalsOf(path, globals).map((name) => `${path}: ${name}`))
+    expect(used).toEqual([])
+  })
+
+  test('gives no clock and no chance to a pure layer', () => {
+    const used = pure.filter((path) => /\bDate\b|Math\.random|\bcrypto\./.test(codeOf(path)))
+    expect(used).toEqual([])
+  })
+})
+
+/** The names that stand as values by themselves, not as a member or a key. */
+function globalsOf(path: string, names: readonly string[]): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && names.includes(node.text)) {
+      const {parent} = node
+      const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node
+      const isKey =
+        (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === node
+      if (!isMember && !isKey) found.push(node.text)
+    }
+    ts.forEachChild(node, visit)
+  }
+  const source = sources.get(path)
+  if (source) visit(source)
+  return found
+}
+
+function codeOf(path: string): string {
+  const text = sources.get(path)?.text ?? ''
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+}
+
+/** The packages that a file reaches when it runs, with the way to each. */
+function packagesOf(path: string, trail: readonly string[] = []): string[] {
+  return (imports.get(path) ?? [])
+    .filter(({isTypeOnly, target}) => !isTypeOnly && !trail.includes(target))
+    .flatMap(({target}) =>
+      isInSource(target)
+        ? packagesOf(target, [...trail, path])
+        : [[...trail, path, target].map((step) => relative('.', step)).join(' -> ')],
+    )
+}
+
+describe('at run time no package is reached by', () => {
+  const small = files.filter(
+    (path) =>
+      path === 'index.ts' || path.startsWith('bank/') || /^kinds\/[^/]+\/(?:grade|split)\.ts$/.test(path),
+  )
+  test.each(small)('%s', (path) => {
+    expect(packagesOf(path)).toEqual([])
+  })
+
+  test('and the test sees packages where there are some', () => {
+    expect(packagesOf('compile.ts').some((way) => way.endsWith('-> zod'))).toBe(true)
+    expect(packagesOf('kinds/parsers.ts').some((way) => way.endsWith('-> mdast-util-to-hast'))).toBe(true)
+  })
+})

@@ -1,0 +1,137 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {buildBank} from '../../dist/node.js'
+import {readFolder} from '../cli/read-folder.ts'
+import {bankYaml, below, faultyOptions, questionText} from '../cli/sample-content.ts'
+import {temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
+import {richContent} from './rich-content.ts'
+
+const project = () => temporaryFolder(below('content', richContent()))
+const all = 7
+
+const build = (cwd: string, more: {keepMarkdown?: boolean} = {}) =>
+  buildBank({content: join(cwd, 'content'), out: join(cwd, 'out'), cache: join(cwd, 'cache'), ...more})
+const compiled = async (...parameters: Parameters<typeof build>): Promise<number> =>
+  (await build(...parameters)).counts.compiled
+
+/** What the content gives without a cache. */
+async function fresh(cwd: string): Promise<Record<string, string>> {
+  await buildBank({content: join(cwd, 'content'), out: join(cwd, 'fresh')})
+  return readFolder(join(cwd, 'fresh'))
+}
+
+test('only what changed is compiled', async () => {
+  const cwd = project()
+  expect(await compiled(cwd)).toBe(all)
+  expect(await compiled(cwd)).toBe(0)
+  writeFiles(cwd, {'content/loops/for/once.md': questionText({title: 'Changed?'})})
+  expect(await compiled(cwd)).toBe(1)
+  expect(await compiled(cwd)).toBe(0)
+  writeFiles(cwd, {'content/loops/for/new.md': questionText({title: 'New?'})})
+  expect(await compiled(cwd)).toBe(1)
+  rmSync(join(cwd, 'content/loops/for/new.md'))
+  expect(await compiled(cwd)).toBe(0)
+  expect(readFolder(join(cwd, 'out'))).toEqual(await fresh(cwd))
+})
+
+test('a change of bank.yaml or of an option compiles everything', async () => {
+  const cwd = project()
+  await build(cwd)
+  writeFiles(cwd, {'content/bank.yaml': `${bankYaml}levels: [expert]\n`})
+  expect(await compiled(cwd)).toBe(all)
+  expect(await compiled(cwd, {keepMarkdown: true})).toBe(all)
+  expect(readFolder(join(cwd, 'out'))['bank.json']).toContain('"markdown"')
+  expect(await compiled(cwd)).toBe(all)
+})
+
+test('a file keeps its faults, and what it says to other files', async () => {
+  const cwd = project()
+  writeFiles(cwd, {
+    'content/loops/for/faulty.md': questionText({options: faultyOptions}),
+    'content/loops/for/linking.md': questionText({title: 'Link?', more: '\n## Hint\n\n[There](gone.md)\n'}),
+  })
+  const first = await build(cwd)
+  const second = await build(cwd)
+  expect(second.counts.compiled).toBe(0)
+  expect(second.diagnostics).toEqual(first.diagnostics)
+  expect(new Set(second.diagnostics.map(({code}) => code))).toEqual(
+    new Set(['choice/no-key', 'choice/empty-option', 'choice/no-rationale', 'link/missing-file']),
+  )
+})
+
+/** Changes one byte in the middle, so that the file is as long as it was and, mostly, still JSON. */
+function spoil(path: string): void {
+  const bytes = readFileSync(path)
+  const at = bytes.indexOf('Once', Math.floor(bytes.length / 3))
+  const index = at === -1 ? Math.floor(bytes.length / 2) : at
+  bytes[index] = (bytes[index] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+}
+
+function replaceByFolder(path: string): void {
+  rmSync(path)
+  mkdirSync(path)
+}
+
+const changes: [what: string, change: (path: string) => void][] = [
+  ['emptied', (path) => truncateSync(path, 0)],
+  ['cut short', (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2))],
+  ['made longer', (path) => appendFileSync(path, 'x')],
+  ['spoiled in one byte', spoil],
+  ['gone', (path) => rmSync(path)],
+  ['a folder', replaceByFolder],
+]
+
+test.each(changes)('a cache whose files are %s is harmless', async (_, change) => {
+  for (const part of [/^index\.json$/, /^data-/]) {
+    const cwd = project()
+    await build(cwd)
+    const expected = readFolder(join(cwd, 'out'))
+    const cache = join(cwd, 'cache')
+    for (const name of readdirSync(cache).filter((name) => part.test(name))) change(join(cache, name))
+    const {diagnostics} = await build(cwd)
+    expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
+    expect(readFolder(join(cwd, 'out'))).toEqual(expected)
+  }
+})
+
+test('what a killed process left in the cache is harmless, and swept up', async () => {
+  const cwd = project()
+  await build(cwd)
+  const expected = readFolder(join(cwd, 'cache'))
+  const [data = ''] = readdirSync(join(cwd, 'cache')).filter((name) => name.startsWith('data-'))
+  writeFiles(join(cwd, 'cache'), {
+    [`${data}.4242`]: 'half',
+    'index.json.4242': '{',
+    [`data-${'0'.repeat(32)}.bin`]: 'old',
+  })
+  expect(await compiled(cwd)).toBe(0)
+  writeFiles(cwd, {'content/loops/for/once.md': questionText({title: 'Changed?'})})
+  await build(cwd)
+  writeFiles(cwd, below('content', {'loops/for/once.md': String(richContent()['loops/for/once.md'])}))
+  await build(cwd)
+  expect(readFolder(join(cwd, 'cache'))).toEqual(expected)
+})
+
+test('a file that is no part of a cache is left in its folder', async () => {
+  const cwd = project()
+  writeFiles(cwd, {'cache/notes.txt': 'mine', 'cache/data-mine.bin': 'mine'})
+  await build(cwd)
+  expect(readdirSync(join(cwd, 'cache'))).toEqual(expect.arrayContaining(['notes.txt', 'data-mine.bin']))
+})
+
+test('a cache that cannot be written is no fault', async () => {
+  const cwd = project()
+  writeFiles(cwd, {cache: 'a file'})
+  expect(await compiled(cwd)).toBe(all)
+  expect(await compiled(cwd)).toBe(all)
+})

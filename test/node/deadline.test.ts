@@ -1,0 +1,105 @@
+import {cpSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {expect, test} from 'vitest'
+import {runProcess} from '../cli/run-cli.ts'
+import {below, questionText, sampleContent} from '../cli/sample-content.ts'
+import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Does to the real worker what no file is known to do to it: some words in a file make it hang, fill up or fail. */
+const stubWorker = `
+import {parentPort, workerData} from 'node:worker_threads'
+
+const acts = {
+  HANG() { for (;;) {} },
+  FILL() { for (const kept = []; ; ) kept.push(Array(1000).fill({})) },
+  THROW() { throw new Error('a fault of ours') },
+}
+const listen = parentPort.on.bind(parentPort)
+parentPort.on = (name, listener) => listen(name, (files) => {
+  for (const [index, {text}] of files.entries()) {
+    for (const [word, act] of Object.entries(acts)) {
+      if (!text.includes(word)) continue
+      Atomics.store(workerData.current, 0, index)
+      act()
+    }
+  }
+  listener(files)
+})
+await import('./real-worker.js')
+`
+
+/** A copy of the built package, with a worker that can be made to misbehave and that is given little memory. */
+function misbehavingPackage(): string {
+  const folder = temporaryFolder()
+  cpSync(join(root, 'dist'), join(folder, 'dist'), {recursive: true})
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const dist = join(folder, 'dist')
+  renameSync(join(dist, 'worker.js'), join(dist, 'real-worker.js'))
+  writeFileSync(join(dist, 'worker.js'), stubWorker)
+  const lowered = readdirSync(dist).filter((name) => name.endsWith('.js') && lowerMemory(join(dist, name)))
+  expect(lowered).not.toEqual([])
+  return folder
+}
+
+function lowerMemory(path: string): boolean {
+  const text = readFileSync(path, 'utf8')
+  const lowered = text.replace(/workerMegabytes: \d+/, 'workerMegabytes: 32')
+  if (lowered !== text) writeFileSync(path, lowered)
+  return lowered !== text
+}
+
+/** Runs to its end only when no worker is left. */
+async function check(files: Files, more: readonly string[] = []) {
+  const cwd = misbehavingPackage()
+  writeFiles(cwd, below('content', sampleContent(files)))
+  return runProcess(process.execPath, ['dist/cli.js', 'check', '-f', 'json', ...more], {cwd})
+}
+
+const named = (word: string) => questionText({title: `${word}?`})
+
+test('a file that hangs the worker is reported, the others are compiled, and the process ends', async () => {
+  const files = {
+    'loops/for/a.md': named('HANG'),
+    'loops/for/m.md': named('HANG once more'),
+    'loops/for/z.md': questionText({title: 'After?', options: '- [ ] a\n  > a\n- [ ] b\n  > b\n'}),
+  }
+  const {code, stdout, stderr} = await check(files)
+  expect({code, stderr}).toEqual({code: 1, stderr: ''})
+  const {diagnostics, summary} = JSON.parse(stdout)
+  expect(diagnostics).toMatchObject([
+    {code: 'limit/deadline', file: 'content/loops/for/a.md', place: {start: {line: 1, column: 1}}},
+    {code: 'limit/deadline', file: 'content/loops/for/m.md'},
+    {code: 'choice/no-key', file: 'content/loops/for/z.md'},
+  ])
+  expect(summary).toMatchObject({files: 7, questions: 3})
+})
+
+test('a file that needs too much memory is given up as well', async () => {
+  const {code, stdout} = await check({'loops/for/a.md': named('FILL')})
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout).diagnostics).toMatchObject([
+    {code: 'limit/deadline', file: 'content/loops/for/a.md'},
+  ])
+})
+
+test('a file that was given up is tried again, cache or not', async () => {
+  const cwd = misbehavingPackage()
+  writeFiles(cwd, below('content', sampleContent({'loops/for/a.md': named('HANG')})))
+  const run = (worker: string) => {
+    const parameters = ['dist/cli.js', 'check', '-f', 'json', '--cache', 'kept']
+    writeFileSync(join(cwd, 'dist/worker.js'), worker)
+    return runProcess(process.execPath, parameters, {cwd})
+  }
+  expect((await run(stubWorker)).code).toBe(1)
+  expect((await run("import './real-worker.js'")).code).toBe(0)
+})
+
+test('a worker that fails is a fault of ours: it ends the build with a stack, and the process ends', async () => {
+  const {code, stdout, stderr} = await check({'loops/for/a.md': named('THROW')})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toMatch(/^build-bank: Error: a fault of ours\n {4}at /)
+})

@@ -1,0 +1,197 @@
+import {execFileSync} from 'node:child_process'
+import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
+import {createServer} from 'node:net'
+import {join} from 'node:path'
+import {expect, onTestFinished, test} from 'vitest'
+import {checkBank, EnvironmentError} from '../../dist/node.js'
+import {questionText, sampleContent} from '../cli/sample-content.ts'
+import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
+
+const contentWith = (more: Files = {}) => temporaryFolder(sampleContent(more))
+
+/** What is wrong with a content folder, as `file code`. */
+async function faultsIn(content: string): Promise<string[]> {
+  const {diagnostics} = await checkBank({content})
+  return diagnostics.map(({file, code}) => `${file} ${code}`)
+}
+
+test('a link to a file inside is read as that file', async () => {
+  const content = contentWith({'texts/real.txt': questionText({title: 'Linked?'})})
+  symlinkSync('../../texts/real.txt', join(content, 'loops/for/linked.md'))
+  const {diagnostics, counts} = await checkBank({content})
+  expect(diagnostics).toEqual([])
+  expect(counts.questions).toBe(3)
+})
+
+test.each([
+  ['a file', 'secret.md'],
+  ['a folder', '.'],
+  ['a device', '/dev/zero'],
+  ['a file of the system', '/etc/passwd'],
+])('a link to %s outside is reported and not followed', async (_, target) => {
+  const outside = temporaryFolder({'secret.md': questionText({title: 'Secret?'})})
+  const content = contentWith()
+  symlinkSync(join(target.startsWith('/') ? '' : outside, target), join(content, 'loops/for/linked.md'))
+  const {diagnostics, files} = await checkBank({content})
+  expect(diagnostics).toMatchObject([{file: 'loops/for/linked.md', code: 'file/symlink-outside'}])
+  expect(files).not.toContain('loops/for/linked.md')
+})
+
+test('a link that leads outside over another link, or has a name like the content, is reported', async () => {
+  const outside = temporaryFolder({'content-too/secret.md': 'x', 'content/bank.yaml': 'x'})
+  const content = join(outside, 'content')
+  writeFiles(content, sampleContent())
+  symlinkSync('../../../content-too', join(content, 'loops/for/a'))
+  symlinkSync('a/secret.md', join(content, 'loops/for/b.md'))
+  symlinkSync('../../../content-too/secret.md', join(content, 'loops/for/c.md'))
+  expect(await faultsIn(content)).toEqual(
+    ['a', 'b.md', 'c.md'].map((name) => `loops/for/${name} file/symlink-outside`),
+  )
+})
+
+test('a link to a folder inside is passed over: its files are read where they are', async () => {
+  const content = contentWith()
+  symlinkSync('for', join(content, 'loops/again'))
+  symlinkSync('..', join(content, 'loops/for/up'))
+  const {diagnostics, counts} = await checkBank({content})
+  expect(diagnostics).toEqual([])
+  expect(counts.questions).toBe(2)
+})
+
+test('a link to nowhere, and links in a circle, are reported', async () => {
+  const content = contentWith()
+  symlinkSync('gone.md', join(content, 'loops/for/dangling.md'))
+  symlinkSync('b.md', join(content, 'loops/for/a.md'))
+  symlinkSync('a.md', join(content, 'loops/for/b.md'))
+  expect(await faultsIn(content)).toEqual(
+    ['a', 'b', 'dangling'].map((name) => `loops/for/${name}.md file/unreadable`),
+  )
+})
+
+test('a named pipe, and a link to one, never block', async () => {
+  const content = contentWith()
+  for (const name of ['loops/for/pipe.md', 'pipe', 'loops/for/picture.png']) {
+    execFileSync('mkfifo', [join(content, name)])
+  }
+  symlinkSync('../../pipe', join(content, 'loops/for/linked.md'))
+  expect(await faultsIn(content)).toEqual(
+    ['loops/for/linked.md', 'loops/for/picture.png', 'loops/for/pipe.md', 'pipe'].map(
+      (name) => `${name} file/not-regular`,
+    ),
+  )
+})
+
+test('a named pipe in the place of bank.yaml never blocks', async () => {
+  const {'bank.yaml': _, ...files} = sampleContent()
+  const content = temporaryFolder(files)
+  execFileSync('mkfifo', [join(content, 'bank.yaml')])
+  expect(await faultsIn(content)).toEqual(['bank.yaml file/not-regular'])
+})
+
+test('a socket is reported', async () => {
+  const content = contentWith()
+  const server = createServer().listen(join(content, 'loops/for/socket.md'))
+  onTestFinished(() => void server.close())
+  await new Promise((resolve) => server.once('listening', resolve))
+  expect(await faultsIn(content)).toEqual(['loops/for/socket.md file/not-regular'])
+})
+
+// The permissions of a file do not hold for root, who runs tests in containers.
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is reported', async () => {
+  const content = contentWith()
+  chmodSync(join(content, 'loops/for/once.md'), 0)
+  expect(await faultsIn(content)).toEqual(['loops/for/once.md file/unreadable'])
+})
+
+test('a folder whose name ends in .md is a folder', async () => {
+  const content = contentWith({'loops/for.md/pattern.md': 'x'})
+  mkdirSync(join(content, 'empty.md'))
+  expect(await faultsIn(content)).toContain('loops/for.md/pattern.md file/bad-name')
+})
+
+test('what is hidden, installed or for people is passed over', async () => {
+  const content = contentWith({
+    '.git/x.md': '<b>',
+    'loops/.draft.md': '<b>',
+    'node_modules/x/x.md': '<b>',
+    'loops/for/README.md': '<b>',
+  })
+  expect(await faultsIn(content)).toEqual([])
+})
+
+const latin1 = Buffer.from(questionText({title: 'Où?'}), 'latin1')
+const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(questionText(), 'utf16le')])
+
+test.each([
+  ['Latin-1', latin1, 'file/not-utf8'],
+  ['UTF-16', utf16, 'file/not-utf8'],
+  [
+    'a surrogate on its own',
+    Buffer.concat([Buffer.from(questionText()), Buffer.from([0xed, 0xa0, 0x80])]),
+    'file/not-utf8',
+  ],
+  ['more than 64 KB', Buffer.from(questionText({more: '\nmore\n'.repeat(12_000)})), 'limit/file-size'],
+  ['100 MB', Buffer.alloc(100_000_000, 'x\n'), 'limit/file-size'],
+  ['nothing', Buffer.alloc(0), 'file/empty'],
+  ['zero bytes', Buffer.alloc(1000), 'file/control-character'],
+])('a file of %s is reported', async (_, bytes, code) => {
+  expect(await faultsIn(contentWith({'loops/for/odd.md': bytes}))).toContain(`loops/for/odd.md ${code}`)
+})
+
+test('exactly 64 KB are read, and a byte more is not', async () => {
+  const text = `${questionText({title: 'Long?'})}\n## Hint\n`
+  const paragraph = `\n${'word '.repeat(200)}\n`
+  const filled = (size: number) => {
+    const room = size - Buffer.byteLength(text)
+    return text + paragraph.repeat(Math.floor(room / paragraph.length)) + '\n'.repeat(room % paragraph.length)
+  }
+  const content = contentWith({'loops/for/a.md': filled(65_536), 'loops/for/b.md': filled(65_537)})
+  expect(await faultsIn(content)).toEqual(['loops/for/b.md limit/file-size'])
+})
+
+test('names that are one on other systems are reported, and both are named', async () => {
+  const {diagnostics} = await checkBank({
+    content: contentWith({
+      'loops/for/Once.md': questionText({title: 'Again?'}),
+      'loops/for/caf\u00E9.md': questionText({title: 'Composed?'}),
+      'loops/for/cafe\u0301.md': questionText({title: 'Decomposed?'}),
+    }),
+  })
+  const collisions = diagnostics.filter(({code}) => code === 'file/path-collision')
+  const pairs = collisions.map(({file, related}) => [file, related?.[0]?.file].sort())
+  expect(pairs).toEqual([
+    ['loops/for/cafe\u0301.md', 'loops/for/caf\u00E9.md'],
+    ['loops/for/Once.md', 'loops/for/once.md'],
+  ])
+})
+
+test.each(['con', 'nul', 'aux', 'com1', 'lpt9'])(
+  'the name %s is reported, of a file or a folder',
+  async (name) => {
+    const content = contentWith({
+      [`loops/for/${name}.md`]: questionText({title: 'File?'}),
+      [`${name}/q.md`]: questionText({title: 'Folder?'}),
+    })
+    const found = await faultsIn(content)
+    expect(found).toContain(`loops/for/${name}.md file/reserved-name`)
+    expect(found).toContain(`${name}/q.md file/reserved-name`)
+  },
+)
+
+test('an asset that is not there any more, a pipe, or outside is not copied', async () => {
+  const picture = (name: string) =>
+    questionText({title: `Picture ${name}?`, more: `\n## Hint\n\n![x](${name})\n`})
+  const content = contentWith({'loops/for/a.md': picture('pipe.png'), 'loops/for/b.md': picture('out.png')})
+  execFileSync('mkfifo', [join(content, 'loops/for/pipe.png')])
+  symlinkSync('/etc/passwd', join(content, 'loops/for/out.png'))
+  expect(await faultsIn(content)).toEqual([
+    'loops/for/a.md link/missing-file',
+    'loops/for/b.md link/missing-file',
+    'loops/for/out.png file/symlink-outside',
+    'loops/for/pipe.png file/not-regular',
+  ])
+})
+
+test('without the folder there is an EnvironmentError', async () => {
+  await expect(checkBank({content: '/nowhere/at/all'})).rejects.toThrow(EnvironmentError)
+})

@@ -1,0 +1,144 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {publint} from 'publint'
+import {build} from 'tsup'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {removeFolder, writeFiles} from '../cli/temporary-folder.ts'
+import {type Consumer, installPackage, root, run, runTool} from './consumer.ts'
+import {clientProgram, commonJsProgram, esmProgram, typedProgram} from './programs.ts'
+
+let consumer: Consumer
+
+beforeAll(async () => {
+  consumer = await installPackage()
+}, 120_000)
+afterAll(() => removeFolder(consumer?.folder))
+
+const installed = (path: string) => join(consumer.folder, 'node_modules/quizproof', path)
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+test('every entry point works as an ES module', async () => {
+  for (const entry of Object.keys(packageJson.exports)) {
+    const specifier = entry.replace(/^\./, 'quizproof').replace(/\*.*/, '')
+    expect(esmProgram).toContain(`from '${specifier}`)
+  }
+  writeFiles(consumer.folder, {'use.mjs': esmProgram})
+  await run(process.execPath, ['--no-warnings', 'use.mjs'], {cwd: consumer.folder})
+})
+
+test('the run-time entries work as CommonJS', async () => {
+  const entries = Object.entries<Record<string, unknown>>(packageJson.exports)
+  for (const [entry] of entries.filter(([, conditions]) => conditions['require'])) {
+    expect(commonJsProgram).toContain(`require('${entry.replace(/^\./, 'quizproof')}')`)
+  }
+  writeFiles(consumer.folder, {'use.cjs': commonJsProgram})
+  await run(process.execPath, ['use.cjs'], {cwd: consumer.folder})
+})
+
+test.each([
+  {module: 'node16', moduleResolution: 'node16'},
+  {module: 'esnext', moduleResolution: 'bundler'},
+])('an app in TypeScript has types, ids of the bank included, with $moduleResolution', async (resolution) => {
+  const compilerOptions = {...resolution, target: 'es2022', strict: true, noEmit: true, types: []}
+  writeFiles(consumer.folder, {
+    'app.ts': typedProgram,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {...compilerOptions, lib: ['es2022', 'dom']},
+      files: ['app.ts'],
+    }),
+  })
+  await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json'], {cwd: consumer.folder})
+})
+
+test('a CommonJS app in TypeScript has the types of the run-time entries', async () => {
+  const program =
+    "import {grade} from 'quizproof'\nimport {bank} from 'quizproof/bank'\nimport {bank as open} from 'quizproof/bank/public'\n"
+  const checks =
+    "// @ts-expect-error: there is no such pattern\nbank.filter({pattern: 'x'})\nconsole.log(grade, open.questions)\n"
+  writeFiles(consumer.folder, {'app.cts': program + checks})
+  const options = [
+    '--module',
+    'node16',
+    '--moduleResolution',
+    'node16',
+    '--strict',
+    '--noEmit',
+    '--types',
+    '',
+  ]
+  await runTool('typescript/bin/tsc', [...options, '--lib', 'es2022,dom', 'app.cts'], {cwd: consumer.folder})
+})
+
+test('the command is installed, and explains codes without the sources', async () => {
+  const cwd = consumer.folder
+  expect((await run('npx', ['--no-install', 'build-bank', '--help'], {cwd})).stdout).toContain(
+    'Usage: build-bank',
+  )
+  const built = await run('npx', ['--no-install', 'build-bank', '--out', 'built-by-command'], {cwd})
+  expect(built.stdout).toContain('Built built-by-command: 2 questions in 1 pattern, 6 files')
+  expect(existsSync(join(cwd, 'node_modules/.cache/quizproof/index.json'))).toBe(true)
+  const explained = await run('npx', ['--no-install', 'build-bank', 'explain', 'choice/no-key'], {cwd})
+  expect(explained.stdout).toMatch(/^# choice\/no-key/)
+})
+
+test('what grades in a page is at most 3 kB, without a parser or a schema', async () => {
+  writeFiles(consumer.folder, {'client.js': clientProgram})
+  await build({
+    config: false,
+    entry: [join(consumer.folder, 'client.js')],
+    outDir: join(consumer.folder, 'bundled'),
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    noExternal: [/.*/],
+    silent: true,
+  })
+  const bundle = readFileSync(join(consumer.folder, 'bundled/client.js'), 'utf8')
+  expect(bundle).not.toMatch(/^import|\bimport\(|require\(/m)
+  expect(bundle).not.toMatch(/zod|unified|micromark|mdast|yaml|node:/i)
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(3000)
+})
+
+test('the tarball holds what is built, the pages of the diagnostics, and no more', () => {
+  const allowed =
+    /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/diagnostics\/(?:[a-z-]+\/)?[\w-]+\.md|dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|cjs|json|d\.ts|d\.cts))$/
+  expect(consumer.files.filter((path) => !allowed.test(path))).toEqual([])
+  expect(consumer.files.filter((path) => /(?:^|\/)(?:src|test|content|bench)\/|\.test\./.test(path))).toEqual(
+    [],
+  )
+  expect(consumer.files).toEqual(
+    expect.arrayContaining(['LICENSE', 'README.md', 'dist/cli.js', 'dist/worker.js']),
+  )
+})
+
+test('every chunk in the tarball is used: none is left over from an earlier build', () => {
+  const code = consumer.files.filter((path) => /^dist\/.*\.(?:c?js|d\.c?ts)$/.test(path))
+  const texts = code.map((path) => readFileSync(installed(path), 'utf8')).join('\n')
+  const shared = code.filter((path) => /chunk-|-[\w-]{8}\.d\.c?ts$/.test(path))
+  const unused = shared.filter(
+    (path) => !texts.includes(`./${basename(path).replace(/\.d\.(c?)ts$/, '.$1js')}`),
+  )
+  expect(unused).toEqual([])
+})
+
+test('nothing in the tarball tells where it was built or installed from', () => {
+  const host = /https?:\/\/(?:localhost|127\.|[\w.-]*registry|[\w.-]*:\d+)/
+  for (const path of consumer.files) {
+    const text = readFileSync(installed(path), 'utf8')
+    expect([path, text.includes(root), host.test(text)]).toEqual([path, false, false])
+  }
+})
+
+test('publint finds nothing', async () => {
+  const {messages} = await publint({pkgDir: installed(''), pack: false, strict: true})
+  expect(messages).toEqual([])
+})
+
+test('the types of every entry resolve', async () => {
+  // The compiler's entries are ES modules only, because unified is: from CommonJS they take a dynamic import.
+  const parameters = ['--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm']
+  const attw = '@arethetypeswrong/cli/dist/index.js'
+  await runTool(attw, [consumer.tarball, ...parameters], {cwd: consumer.folder})
+})

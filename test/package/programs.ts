@@ -1,0 +1,126 @@
+/** Uses every entry point as an ES module; ends with an error where one does not do what it should. */
+export const esmProgram = `
+import assert from 'node:assert/strict'
+import {grade, joinKeys, openBank, openPublicBank, shuffleOptions, toBankKeys, toPublicBank} from 'quizproof'
+import {bank} from 'quizproof/bank'
+import bankJson from 'quizproof/bank/json' with {type: 'json'}
+import {bank as publicBank} from 'quizproof/bank/public'
+import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
+import {buildBank, checkBank, EnvironmentError} from 'quizproof/node'
+import packageJson from 'quizproof/package.json' with {type: 'json'}
+import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
+import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
+import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
+
+const [question] = bank.questions
+const right = question.multiple ? question.key : question.key[0]
+assert.equal(question.grade(right).outcome, 'right')
+assert.equal(grade(question, right).earned, 1)
+assert.equal(grade(question, []).status, 'unanswered')
+assert.equal(grade(question, 42).status, 'malformed')
+assert.equal(shuffleOptions(question, 'seed').length, question.options.length)
+
+assert.equal(openBank(bankJson).questions.length, bank.questions.length)
+assert.deepEqual(publicBank.questions.map(({id}) => id), bank.questions.map(({id}) => id))
+assert.equal('key' in publicBank.questions[0], false)
+assert.throws(() => openBank(toPublicBank(bankJson)), TypeError)
+assert.deepEqual(joinKeys(toPublicBank(bankJson), toBankKeys(bankJson)), bankJson)
+assert.equal(openPublicBank(toPublicBank(bankJson)).question(question.id)?.id, question.id)
+
+const text = '---\\ncategory: output\\ndifficulty: easy\\n---\\n\\n# One?\\n\\n- [x] a\\n- [ ] b\\n'
+const compiled = compileQuestion(text, {file: 'one.md'})
+assert.equal(compiled.question.grade, undefined)
+assert.equal(grade(compiled.question, 'a').outcome, 'right')
+const {diagnostics: [fault]} = compileQuestion(text.replace('[x]', '[ ]'), {file: 'one.md'})
+assert.equal(fault.code, 'choice/no-key')
+assert.match(codeFrame(text, fault.place), /> 8 \\|/)
+assert.equal(compileBank([]).bank, undefined)
+
+const report = await buildBank({content: 'content', out: 'built', cache: 'kept'})
+assert.deepEqual(report.diagnostics, [])
+assert.equal(report.counts.questions, 2)
+assert.equal((await checkBank({content: 'content', cache: 'kept'})).counts.compiled, 0)
+await assert.rejects(checkBank({content: 'nowhere'}), EnvironmentError)
+
+assert.deepEqual(bankSchema.parse(bankJson), bankJson)
+publicBankSchema.parse(toPublicBank(bankJson))
+questionSchema.parse(compiled.question)
+assert.equal(bankConfigSchema.safeParse({}).success, false)
+assert.equal(typeof questionJsonSchema.$schema, 'string')
+assert.equal(frontMatterJsonSchema.type, 'object')
+assert.equal(packageJson.name, 'quizproof')
+
+await assert.rejects(import('quizproof/dist/index.js'), {code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'})
+`
+
+/** Uses the run-time entries as CommonJS, as older servers do. */
+export const commonJsProgram = `
+const assert = require('node:assert/strict')
+const {grade, openBank, openPublicBank} = require('quizproof')
+const {bank} = require('quizproof/bank')
+const json = require('quizproof/bank/json')
+const {bank: publicBank} = require('quizproof/bank/public')
+
+const [question] = bank.questions
+const right = question.multiple ? question.key : question.key[0]
+assert.equal(question.grade(right).outcome, 'right')
+assert.equal(grade(json.questions[0], right).outcome, 'right')
+assert.equal(openBank(json).questions.length, bank.questions.length)
+assert.equal(publicBank.questions.length, bank.questions.length)
+assert.equal(typeof openPublicBank, 'function')
+`
+
+/** What an app in TypeScript may write, and what its compiler has to refuse. */
+export const typedProgram = `
+import {type Bank, grade, openBank, type Question, type Score} from 'quizproof'
+import {bank, type Names, type QuestionId} from 'quizproof/bank'
+import {bank as publicBank} from 'quizproof/bank/public'
+import {type CompiledQuestion, compileQuestion, type Diagnostic} from 'quizproof/compile'
+import {buildBank, type BuildReport} from 'quizproof/node'
+import {bankSchema, questionSchema} from 'quizproof/schema'
+
+const id: QuestionId = 'django/async-orm/no-match'
+// @ts-expect-error: there is no such question
+const wrong: QuestionId = 'django/async-orm/no-such-question'
+const [question] = bank.questions
+const known: QuestionId | undefined = question?.id
+// @ts-expect-error: a category of this bank is meant
+bank.filter({category: 'trivia'})
+bank.filter({category: 'output', difficulty: ['easy', 'hard'], pattern: 'django/async-orm', tag: 'queryset'})
+// @ts-expect-error: a public question has no key
+publicBank.questions[0]?.key
+// @ts-expect-error: data is not to be changed
+bank.questions.push(question)
+
+const own: Bank = openBank(JSON.parse('{}'))
+const any: string | undefined = own.questions[0]?.id
+const score: Score | undefined = question?.grade('a')
+if (score?.status === 'scored') {
+  const earned: number = score.earned
+  const rationale: string | undefined = score.feedback[0]?.rationale?.text
+  console.log(earned, rationale)
+}
+// @ts-expect-error: only what is scored has earned something
+console.log(score?.earned)
+
+const compiled: CompiledQuestion = compileQuestion('', {file: 'one.md'})
+const faults: readonly Diagnostic[] = compiled.diagnostics
+for (const fault of faults) {
+  if (fault.code === 'choice/no-key') console.log(fault.place.start.line, fault.fix?.title)
+  // @ts-expect-error: there is no such code
+  if (fault.code === 'choice/no-such-code') console.log(fault)
+}
+const parsed: Question = questionSchema.parse({})
+grade(parsed, null)
+const report: Promise<BuildReport> = buildBank({content: 'content', out: 'out'})
+const names: Names['tag'] = 'queryset'
+console.log(id, wrong, known, any, report, bankSchema, names)
+`
+
+/** What a page needs to grade. */
+export const clientProgram = `
+import {grade, openBank} from 'quizproof'
+
+export const start = (data) => openBank(data)
+export {grade}
+`

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import type {Nodes} from 'mdast'
+import {expect, test} from 'vitest'
+import {createFenceTracker} from '../../src/markdown/fence-tracker.ts'
+import {indentOf, isBlank} from '../../src/markdown/indent.ts'
+import {createItemTracker} from '../../src/markdown/item-tracker.ts'
+import {nestingOf} from '../../src/markdown/nesting.ts'
+import {readMarkdown} from '../../src/markdown/read.ts'
+import {toSourceFile} from '../../src/markdown/source-file.ts'
+import {soup} from './markdown-soup.ts'
+
+// The limits on prose hold only where the trackers are right: whatever they call code or an item has to be one to the
+// parser as well. The other way round they may miss some.
+
+interface Tracked {
+  readonly fences: number[]
+  readonly items: number[]
+  readonly deepest: number
+}
+
+function track(lines: readonly string[]): Tracked {
+  const fences = createFenceTracker()
+  const items = createItemTracker()
+  const tracked = {fences: [] as number[], items: [] as number[], deepest: 0}
+  for (const [index, line] of lines.entries()) {
+    const blank = isBlank(line)
+    if (!blank) items.leave(indentOf(line))
+    const inFence = fences.next(line, items.content())
+    if (inFence) tracked.fences.push(index + 1)
+    else if (!blank) {
+      tracked.deepest = Math.max(tracked.deepest, nestingOf(line, tracked.deepest).depth)
+      if (fences.isTrusted() && items.enter(line)) tracked.items.push(index + 1)
+    }
+  }
+  return tracked
+}
+
+function collect(node: Nodes, found: Tracked & {deepest: number}, depth = 0): Tracked {
+  const {start, end} = node.position ?? {start: {line: 0}, end: {line: 0}}
+  if (node.type === 'code') for (let line = start.line; line <= end.line; line++) found.fences.push(line)
+  if (node.type === 'listItem') found.items.push(start.line)
+  const isContainer = node.type === 'listItem' || node.type === 'blockquote'
+  const inside = depth + (isContainer ? 1 : 0)
+  found.deepest = Math.max(found.deepest, inside)
+  if ('children' in node) for (const child of node.children) collect(child, found, inside)
+  return found
+}
+
+test('what is taken for code or an item is one to the parser, and nothing nests deeper than was counted', () => {
+  fc.assert(
+    fc.property(soup, (text) => {
+      const {lines, text: normal} = toSourceFile('a.md', text)
+      fc.pre(!/^---/.test(normal))
+      const tracked = track(lines)
+      const parsed = collect(readMarkdown(normal), {fences: [], items: [], deepest: 0})
+      // A fence ends with its item, and the blank lines behind it are then no longer its own.
+      const taken = tracked.fences.filter((line) => !isBlank(lines[line - 1] ?? ''))
+      expect(taken.filter((line) => !parsed.fences.includes(line))).toEqual([])
+      expect(tracked.items.filter((line) => !parsed.items.includes(line))).toEqual([])
+      expect(parsed.deepest).toBeLessThanOrEqual(tracked.deepest)
+    }),
+    {numRuns: Number(process.env['RUNS'] ?? 1000)},
+  )
+})
