@@ -1,6 +1,7 @@
 import {compareText} from '../diagnostics/compare-text.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import type {Reference} from '../markdown/check-nodes.ts'
+import {assetAddress} from '../markdown/content-link.ts'
 import type {FileSummary} from './compiled-file.ts'
 import type {ReportInBank} from './link-bank.ts'
 
@@ -67,7 +68,8 @@ export function checkReferences(
 /** The address of a content link in a built bank: `#` and an id, or a path under `assets/`. */
 export function hrefOf({files, assets}: LinkTargets, target: string): string {
   const [path = '', anchor] = target.split('#', 2)
-  if (assets.has(path)) return `assets/${encodeURI(path)}`
+  const asset = [target, path].find((name) => assets.has(name))
+  if (asset !== undefined) return assetAddress(asset)
   const file = files.get(path)
   const id = (anchor === undefined ? undefined : file?.anchors.get(anchor)) ?? file?.id
   return `#${id ?? encodeURI(path.replace(/(?:^|\/)pattern\.md$|\.md$/, ''))}`

@@ -1,6 +1,6 @@
 import type {Code, Html, Image, Link, ListItem, Nodes, RootContent} from 'mdast'
 import type {Place} from '../diagnostics/diagnostic.ts'
-import {contentLinkToken} from './content-link.ts'
+import {assetAddress, contentLinkToken} from './content-link.ts'
 import {linkTarget} from './link-target.ts'
 import {placeOf} from './node-place.ts'
 import {report, type SourceFile} from './source-file.ts'
@@ -117,5 +117,5 @@ function checkImage(context: ContentContext, node: Image): void {
   }
   if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
   context.references.push({kind: 'image', path: target.path, place})
-  node.url = `assets/${encodeURI(target.path)}`
+  node.url = assetAddress(target.path)
 }

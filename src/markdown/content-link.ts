@@ -10,6 +10,11 @@ export function contentLinkToken(path: string, anchor: string | undefined): stri
   return `#content:${target.replaceAll("'", '%27')}`
 }
 
+/** The address of a file that is copied beside the bank; in a path `?` and `#` are letters like any other. */
+export function assetAddress(path: string): string {
+  return `assets/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
+}
+
 /** Replaces the tokens in HTML; `toHref` takes a path with its anchor, such as `a/b.md#c`. */
 export function replaceContentLinks(html: string, toHref: (target: string) => string): string {
   return html.replace(token, (_, target: string) => {

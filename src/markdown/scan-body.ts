@@ -1,4 +1,3 @@
-import type {Code, DataOf} from '../diagnostics/catalogue.ts'
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {placeAt} from '../diagnostics/place.ts'
 import {createFenceTracker, type FenceTracker} from './fence-tracker.ts'
@@ -60,14 +59,14 @@ function scanLine(scan: Scan, line: string, index: number): boolean {
   return refuse(scan, 'limit/inline-run', actual, limits.inlineRun, placeAt(scan.run.start + 1, 1, 1))
 }
 
-function refuse<C extends Code>(
+function refuse(
   {source}: Scan,
-  code: C & ('limit/nesting' | 'limit/blocks' | 'limit/inline-run'),
+  code: 'limit/nesting' | 'limit/blocks' | 'limit/inline-run',
   actual: number,
   limit: number,
   place: Place,
 ): false {
-  report(source, code, {actual, limit} satisfies DataOf<'limit/blocks'>, place)
+  report(source, code, {actual, limit}, place)
   return false
 }
 

@@ -10,7 +10,7 @@ const tags = 7
 export function weighNodes(nodes: readonly Nodes[], cells = 0): number {
   let weight = 0
   for (const node of nodes) {
-    weight += tags
+    if (node.type !== 'text') weight += tags
     if ('value' in node) weight += node.value.length
     if ('url' in node) weight += node.url.length + (node.title?.length ?? 0)
     if (node.type === 'tableRow') weight += Math.max(cells - node.children.length, 0) * tags

@@ -141,8 +141,10 @@ function readNode(reading: Reading, node: Node | null, path: string, depth: numb
 
 /** The place of the word in front of a value that begins with `sign`: the value's own range leaves it out. */
 function placeBefore({text, placeOf}: Reading, {range}: Node, sign: string): Place {
-  const at = text.lastIndexOf(sign, range?.[0] ?? 0)
-  if (at === -1) return placeOf(range)
+  const found = text.lastIndexOf(sign, range?.[0] ?? 0)
+  if (found === -1) return placeOf(range)
+  // A tag may have a second `!` in it.
+  const at = found - (/[^\s[\]{},]*$/.exec(text.slice(Math.max(found - 200, 0), found))?.[0].length ?? 0)
   return placeOf([at, at + (/^\S+/.exec(text.slice(at, at + 200))?.[0].length ?? 1)])
 }
 

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import {type BankConfig, openConfig} from '../compile/bank-config.ts'
 import {configOf} from '../compile/compile-bank.ts'
 import type {FileSummary} from '../compile/compiled-file.ts'
@@ -35,12 +36,14 @@ export interface CompiledContent {
 
 /** Map, then reduce: each file by itself, from the cache where it can be, and then all against one another. */
 export async function compileContent(options: ContentOptions): Promise<CompiledContent> {
+  // Node makes a relative folder for ever when the working folder is gone in the meantime.
+  const cache = options.cache === undefined ? undefined : resolve(options.cache)
   const content = readContent(options.content)
   const found = readConfig(content)
   const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
   const key = hashOf(JSON.stringify([version, config, keepMarkdown]))
-  const known = options.cache === undefined ? new Map<string, StoredUnit>() : readCache(options.cache, key)
+  const known = cache === undefined ? new Map<string, StoredUnit>() : readCache(cache, key)
 
   const files = content.files
     .filter(({path}) => path !== 'bank.yaml')
@@ -55,8 +58,8 @@ export async function compileContent(options: ContentOptions): Promise<CompiledC
     fresh.delete(file.path)
     return stored ? [stored] : []
   })
-  if (options.cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
-    writeCache(options.cache, key, units.filter(isLasting))
+  if (cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
+    writeCache(cache, key, units.filter(isLasting))
   }
   return {...finish(content, found, units), units, compiled: changed.length}
 }

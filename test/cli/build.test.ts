@@ -9,7 +9,7 @@ import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 const project = () => temporaryFolder(below('content', sampleContent()))
 const faulty = {'content/loops/for/once.md': questionText({options: faultyOptions})}
 
-test('builds what stands in `content` to `dist/bank` and says so', async () => {
+test.concurrent('builds what stands in `content` to `dist/bank` and says so', async () => {
   const cwd = project()
   expect(await runCli([], {cwd})).toEqual({
     code: 0,
@@ -27,14 +27,14 @@ test('builds what stands in `content` to `dist/bank` and says so', async () => {
   expect(readdirSync(join(cwd, 'dist'))).toEqual(['bank'])
 })
 
-test('builds another folder to another place, with the Markdown kept where asked for', async () => {
+test.concurrent('builds another folder to another place, with the Markdown kept where asked for', async () => {
   const cwd = temporaryFolder(below('questions', sampleContent()))
   const {code, stdout} = await runCli(['questions', '-o', 'out', '--keep-markdown'], {cwd})
   expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining('Built out: 2 questions')})
   expect(readFolder(join(cwd, 'out'))['bank.json']).toContain('"markdown":"How often?"')
 })
 
-test('writes nothing where there is a fault, and names all faults', async () => {
+test.concurrent('writes nothing where there is a fault, and names all faults', async () => {
   const cwd = temporaryFolder({...below('content', sampleContent()), ...faulty})
   const {code, stdout, stderr} = await runCli([], {cwd})
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
@@ -44,7 +44,7 @@ test('writes nothing where there is a fault, and names all faults', async () => 
   expect(existsSync(join(cwd, 'dist'))).toBe(false)
 })
 
-test('leaves an earlier build untouched where there is a fault', async () => {
+test.concurrent('leaves an earlier build untouched where there is a fault', async () => {
   const cwd = project()
   await runCli([], {cwd})
   const before = readFolder(join(cwd, 'dist'))
@@ -53,7 +53,7 @@ test('leaves an earlier build untouched where there is a fault', async () => {
   expect(readFolder(join(cwd, 'dist'))).toEqual(before)
 })
 
-test('a warning does not keep a bank from being built', async () => {
+test.concurrent('a warning does not keep a bank from being built', async () => {
   const cwd = project()
   writeFiles(cwd, {'content/loops/for/again.md': questionText()})
   const {code, stdout} = await runCli([], {cwd})
@@ -62,7 +62,7 @@ test('a warning does not keep a bank from being built', async () => {
   expect(stdout).toContain('Built dist/bank: 3 questions')
 })
 
-test.each([
+test.concurrent.each([
   ['is missing', [], 'Expected a content folder at content, found none'],
   ['is misspelt', ['contnet'], 'Expected a content folder at contnet, found none'],
   ['is a misspelt command', ['chekc'], 'did you mean `build-bank check`?'],
@@ -75,7 +75,7 @@ test.each([
   expect(stderr.split('\n')).toHaveLength(2)
 })
 
-test.each([
+test.concurrent.each([
   ['holds files of somebody else', 'taken', 'found notes.txt'],
   ['is the content folder', 'content', 'Expected an output folder apart from the content'],
   ['is a file', 'file', 'Expected a folder'],
@@ -90,7 +90,7 @@ test.each([
   expect(readFolder(cwd)).toEqual(before)
 })
 
-test('keeps compiled files below node_modules, or where --cache says, or nowhere', async () => {
+test.concurrent('keeps compiled files below node_modules, or where --cache says, or nowhere', async () => {
   const cwd = project()
   mkdirSync(join(cwd, 'node_modules'))
   await runCli(['--no-cache'], {cwd})

@@ -36,13 +36,13 @@ async function faultsSince(cwd: string, content = 'content'): Promise<string[]> 
 const once = 'content/loops/for/once.md'
 const ofFaulty = (file: string) => [`${file} choice/no-key`, `${file} choice/empty-option`]
 
-test('a fault in an unchanged file is not reported, and the exit code is 0', async () => {
+test.concurrent('a fault in an unchanged file is not reported, and the exit code is 0', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
   const {code, stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
   expect({code, stdout}).toEqual({code: 0, stdout: '4 files, 2 questions: no faults\n'})
 })
 
-test.each([
+test.concurrent.each([
   [
     'committed',
     [
@@ -60,13 +60,13 @@ test.each([
   expect(await faultsSince(cwd)).toEqual(ofFaulty(once))
 })
 
-test('a fault in a new file is reported, tracked or not', async () => {
+test.concurrent('a fault in a new file is reported, tracked or not', async () => {
   const cwd = repository(sampleContent())
   writeFiles(cwd, {'content/loops/for/new.md': faulty})
   expect(await faultsSince(cwd)).toEqual(ofFaulty('content/loops/for/new.md'))
 })
 
-test('what changed on the other branch meanwhile is not reported', async () => {
+test.concurrent('what changed on the other branch meanwhile is not reported', async () => {
   const cwd = repository(sampleContent())
   git(cwd, 'switch', '-q', '-c', 'work')
   git(cwd, 'switch', '-q', 'main')
@@ -77,7 +77,7 @@ test('what changed on the other branch meanwhile is not reported', async () => {
   expect(await faultsSince(cwd)).toEqual(ofFaulty('content/loops/for/never.md'))
 })
 
-test('an id that a changed file shares with an unchanged one is reported, whichever comes first', async () => {
+test.concurrent('an id that a changed file shares with an unchanged one is reported, whichever comes first', async () => {
   const withId = (title: string) => questionText({title}).replace('category', 'id: same\ncategory')
   for (const [before, after] of [
     ['a', 'z'],
@@ -89,7 +89,7 @@ test('an id that a changed file shares with an unchanged one is reported, whiche
   }
 })
 
-test.each([
+test.concurrent.each([
   ['a linked question', 'loops/for/never.md', 'never.md'],
   ['a linked picture', 'loops/for/loop.png', 'loop.png'],
 ])('deleting %s is reported at the link in the unchanged file', async (_, deleted, target) => {
@@ -99,7 +99,7 @@ test.each([
   expect(await faultsSince(cwd)).toEqual(['content/loops/for/linking.md link/missing-file'])
 })
 
-test('deleting an anchor, or a pattern, is reported where it is missed', async () => {
+test.concurrent('deleting an anchor, or a pattern, is reported where it is missed', async () => {
   const several = `---\ncategory: output\ndifficulty: easy\n---\n\n${['one', 'two']
     .map((name) => `# ${name}? {#${name}}\n\n- [x] a\n  > a\n- [ ] b\n  > b\n\n`)
     .join('')}`
@@ -112,13 +112,13 @@ test('deleting an anchor, or a pattern, is reported where it is missed', async (
   expect(await faultsSince(cwd)).toContain('content/loops/for/linking.md pattern/missing')
 })
 
-test('a change of bank.yaml is a change to everything', async () => {
+test.concurrent('a change of bank.yaml is a change to everything', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
   writeFiles(cwd, {'content/bank.yaml': `${bankYaml}categories: [output]\n`})
   expect(await faultsSince(cwd)).toEqual(ofFaulty(once))
 })
 
-test('names with spaces, quotes and other scripts are found', async () => {
+test.concurrent('names with spaces, quotes and other scripts are found', async () => {
   const names = [
     'loops/for/a b.md',
     'loops/for/größe.md',
@@ -136,7 +136,7 @@ test('names with spaces, quotes and other scripts are found', async () => {
   expect(new Set(found)).toEqual(new Set(names.map((name) => `content/${name} file/bad-name`)))
 })
 
-test('the content folder may lie deeper, be the repository itself, or be named from inside', async () => {
+test.concurrent('the content folder may lie deeper, be the repository itself, or be named from inside', async () => {
   const deep = repository(sampleContent(), {folder: 'a b/ü/content'})
   writeFiles(deep, {[`a b/ü/${once}`]: faulty, 'elsewhere.md': faulty})
   expect(await faultsSince(deep, 'a b/ü/content')).toEqual(ofFaulty(`a b/ü/${once}`))
@@ -146,7 +146,7 @@ test('the content folder may lie deeper, be the repository itself, or be named f
   expect(await faultsSince(top, '.')).toEqual(ofFaulty('loops/for/once.md'))
 })
 
-test('--fix changes only what the change touches', async () => {
+test.concurrent('--fix changes only what the change touches', async () => {
   const fixable = questionText({
     options: faultyOptions.replace('- [ ] Once', '- [×] Once').replace('- [ ]\n', '- [ ] b\n'),
   })
@@ -157,7 +157,7 @@ test('--fix changes only what the change touches', async () => {
   expect((await runCli(['check'], {cwd})).stdout).toContain('content/loops/for/never.md:8:3')
 })
 
-test.each([
+test.concurrent.each([
   ['the ref is unknown', 'nowhere', 'Expected a commit at nowhere'],
   ['the ref is a file', 'HEAD:content/bank.yaml', 'Expected a commit at HEAD:content/bank.yaml'],
   ['the ref looks like a flag', '--output=x', 'Expected a commit at --output=x'],
@@ -170,7 +170,7 @@ test.each([
   expect(git(cwd, 'status', '--porcelain').toString()).toBe('')
 })
 
-test('exits with 2 where there is no repository, or no content', async () => {
+test.concurrent('exits with 2 where there is no repository, or no content', async () => {
   const cwd = temporaryFolder(below('content', sampleContent()))
   const env = {GIT_CEILING_DIRECTORIES: join(cwd, '..')}
   const check = (content: string) => runCli(['check', content, '--changed-since', 'main'], {cwd, env})

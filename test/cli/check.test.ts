@@ -11,7 +11,7 @@ const sound = () => temporaryFolder(below('content', sampleContent()))
 const faulty = () =>
   temporaryFolder({...below('content', sampleContent()), [once]: questionText({options: faultyOptions})})
 
-test('a sound bank is clean, and nothing is written', async () => {
+test.concurrent('a sound bank is clean, and nothing is written', async () => {
   const cwd = sound()
   const before = readFolder(cwd)
   const result = await runCli(['check'], {cwd})
@@ -19,7 +19,7 @@ test('a sound bank is clean, and nothing is written', async () => {
   expect(readFolder(cwd)).toEqual(before)
 })
 
-test('json is one object on standard output and nothing else anywhere', async () => {
+test.concurrent('json is one object on standard output and nothing else anywhere', async () => {
   const {code, stdout, stderr} = await runCli(['check', '--format', 'json'], {cwd: faulty()})
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
   const {diagnostics, summary, ...rest} = JSON.parse(stdout)
@@ -31,13 +31,13 @@ test('json is one object on standard output and nothing else anywhere', async ()
   ])
 })
 
-test('json of a build is one object too', async () => {
+test.concurrent('json of a build is one object too', async () => {
   const {code, stdout} = await runCli(['--format', 'json'], {cwd: sound()})
   expect(code).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({diagnostics: [], summary: {questions: 2, errors: 0}})
 })
 
-test.each([
+test.concurrent.each([
   ['pretty', /^content\/loops\/for\/once\.md:8:1 {2}error {2}.* {2}choice\/no-key\n[\s\S]*^ {2}> 8 \|/m],
   ['github', /^::error file=content\/loops\/for\/once\.md,line=8,.*title=choice\/no-key::Unexpected/m],
   ['sarif', /"ruleId": "choice\/no-key"[\s\S]*"uri": "content\/loops\/for\/once\.md"/],
@@ -49,7 +49,7 @@ test.each([
   expect(stdout).toMatch(/\S\n$/)
 })
 
-test('paths are relative to where the command runs; for a code host to the checkout', async () => {
+test.concurrent('paths are relative to where the command runs; for a code host to the checkout', async () => {
   const root = temporaryFolder({
     ...below('bank/content', sampleContent()),
     [`bank/${once}`]: questionText({options: faultyOptions}),
@@ -63,7 +63,7 @@ test('paths are relative to where the command runs; for a code host to the check
   expect(fromInside.stdout).toContain('\nloops/for/once.md:10:1 ')
 })
 
-test('colour is for terminals, and for who asks for it', async () => {
+test.concurrent('colour is for terminals, and for who asks for it', async () => {
   const cwd = faulty()
   const start = '\u001B['
   expect((await runCli(['check'], {cwd})).stdout).not.toContain(start)
@@ -73,9 +73,9 @@ test('colour is for terminals, and for who asks for it', async () => {
   )
 })
 
-test('says nothing on standard error in a pipe, however long it takes', async () => {
+test.concurrent('says nothing on standard error in a pipe, however long it takes', async () => {
   const many = Object.fromEntries(
-    Array.from({length: 400}, (_, index) => [
+    Array.from({length: 100}, (_, index) => [
       `loops/for/q${index}.md`,
       questionText({title: `Question ${index}?`}),
     ]),
@@ -86,7 +86,7 @@ test('says nothing on standard error in a pipe, however long it takes', async ()
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
 })
 
-test.each([
+test.concurrent.each([
   ['no content folder', ['check', 'nowhere'], 'Expected a content folder at nowhere, found none'],
   ['no such flag', ['check', '--out', 'x'], "unknown option '--out'"],
   ['a flag before the command', ['--format', 'json', 'check'], 'Expected --format behind `check`'],
@@ -97,7 +97,7 @@ test.each([
   expect(stderr).toContain(message)
 })
 
-test('without bank.yaml it says so, and tells the other faults all the same', async () => {
+test.concurrent('without bank.yaml it says so, and tells the other faults all the same', async () => {
   const {'bank.yaml': _, ...files} = sampleContent({
     'loops/for/once.md': questionText({options: faultyOptions}),
   })
@@ -109,13 +109,13 @@ test('without bank.yaml it says so, and tells the other faults all the same', as
   expect(codes).toEqual(['bank/missing', 'choice/no-key', 'choice/empty-option'])
 })
 
-test('keeps what it compiled where --cache says', async () => {
+test.concurrent('keeps what it compiled where --cache says', async () => {
   const cwd = sound()
   await runCli(['check', '--cache', 'kept'], {cwd})
   expect(existsSync(join(cwd, 'kept/index.json'))).toBe(true)
 })
 
-test('a reader that closes the pipe early is no fault', async () => {
+test.concurrent('a reader that closes the pipe early is no fault', async () => {
   const options = Array.from({length: 3000}, () => '# Title\n').join('\n')
   const cwd = temporaryFolder(below('content', sampleContent({'loops/for/more.md': questionText({options})})))
   for (const format of ['pretty', 'json']) {
@@ -123,4 +123,15 @@ test('a reader that closes the pipe early is no fault', async () => {
     const {stdout, stderr} = await runProcess('bash', ['-c', command], {cwd})
     expect({stdout, stderr}).toEqual({stdout: expect.stringMatching(/^.{10} 1\n$/s), stderr: ''})
   }
+})
+
+test.concurrent('a working folder that is removed meanwhile is no reason to hang', async () => {
+  const content = temporaryFolder(sampleContent())
+  const cwd = temporaryFolder()
+  const command = `rm -r "${cwd}"; exec "${process.execPath}" "${cliPath}" check "${content}" --cache kept`
+  const {code, stderr} = await runProcess('bash', ['-c', command], {cwd})
+  expect({code, lines: stderr.trimEnd().split('\n')}).toEqual({
+    code: 2,
+    lines: [expect.stringContaining('ENOENT')],
+  })
 })

@@ -10,7 +10,7 @@ const once = 'content/loops/for/once.md'
 const withOnce = (text: string | Uint8Array) =>
   temporaryFolder({...below('content', sampleContent()), [once]: text})
 
-test('makes what is certain to be right, and then has nothing to do', async () => {
+test.concurrent('makes what is certain to be right, and then has nothing to do', async () => {
   const cwd = withOnce(questionText({options: fixableOptions, more: '\n## Hnt\n\nLook at the list.\n'}))
   expect(await runCli(['check', '--fix'], {cwd})).toEqual({
     code: 0,
@@ -23,7 +23,7 @@ test('makes what is certain to be right, and then has nothing to do', async () =
   expect(readFolder(cwd)).toEqual(fixed)
 })
 
-test('without --fix nothing is changed', async () => {
+test.concurrent('without --fix nothing is changed', async () => {
   const cwd = withOnce(questionText({options: fixableOptions}))
   const before = readFolder(cwd)
   const {code, stdout} = await runCli(['check'], {cwd})
@@ -31,7 +31,7 @@ test('without --fix nothing is changed', async () => {
   expect(readFolder(cwd)).toEqual(before)
 })
 
-test('fixes what it can and reports the rest', async () => {
+test.concurrent('fixes what it can and reports the rest', async () => {
   const options = fixableOptions.replace('Twice', '<b>Twice</b>')
   const cwd = withOnce(questionText({options}))
   const {code, stdout, stderr} = await runCli(['check', '--fix', '-f', 'json'], {cwd})
@@ -41,7 +41,7 @@ test('fixes what it can and reports the rest', async () => {
   )
 })
 
-test.each([
+test.concurrent.each([
   ['carriage returns', (text: string) => text.replaceAll('\n', '\r\n')],
   ['a byte order mark', (text: string) => `\uFEFF${text}`],
   ['a missing last line end', (text: string) => text.trimEnd()],
@@ -55,7 +55,7 @@ test.each([
   expect(readFileSync(join(cwd, once), 'utf8')).toBe(change(questionText({options: indented})))
 })
 
-test('a file that is not UTF-8 is left alone', async () => {
+test.concurrent('a file that is not UTF-8 is left alone', async () => {
   const latin1 = Buffer.from(questionText({title: 'Où?', options: fixableOptions}), 'latin1')
   const bytes = Buffer.from(latin1.toString('latin1').replace('[×]', '(x)'), 'latin1')
   const cwd = withOnce(bytes)
@@ -64,7 +64,7 @@ test('a file that is not UTF-8 is left alone', async () => {
   expect(readFileSync(join(cwd, once)).equals(bytes)).toBe(true)
 })
 
-test('a file with two names is fixed once', async () => {
+test.concurrent('a file with two names is fixed once', async () => {
   const several =
     '---\ncategory: output\ndifficulty: easy\n---\n\n# One?\n\n- [x] a\n- [ ] b\n\n# Two?\n\n- [x] a\n- [ ] b\n'
   const cwd = withOnce(several)
@@ -76,7 +76,7 @@ test('a file with two names is fixed once', async () => {
   )
 })
 
-test('bank.yaml is fixed too, and a fix that uncovers another is followed by it', async () => {
+test.concurrent('bank.yaml is fixed too, and a fix that uncovers another is followed by it', async () => {
   const cwd = withOnce(questionText())
   writeFileSync(
     join(cwd, 'content/loops/for/late.md'),

@@ -24,7 +24,7 @@ const codesOf = async (cwd: string): Promise<string[]> => {
   return JSON.parse(stdout).diagnostics.map(({code}: {code: string}) => code)
 }
 
-test('writes a question whose only faults are its gaps', async () => {
+test.concurrent('writes a question whose only faults are its gaps', async () => {
   const cwd = project()
   const {code, stdout, stderr} = await runCli(
     ['new', 'question', 'loops/for/long', ...aboutQuestion, '--level', 'expert'],
@@ -48,7 +48,7 @@ test('writes a question whose only faults are its gaps', async () => {
   ])
 })
 
-test('a question is clean when its gaps are filled', async () => {
+test.concurrent('a question is clean when its gaps are filled', async () => {
   const cwd = project()
   await runCli(['new', 'question', 'loops/for/long', ...aboutQuestion], {cwd})
   const path = join(cwd, 'content/loops/for/long.md')
@@ -63,7 +63,7 @@ test('a question is clean when its gaps are filled', async () => {
   expect(await runCli(['check'], {cwd})).toMatchObject({code: 0, stdout: '5 files, 3 questions: no faults\n'})
 })
 
-test('writes a pattern that is clean when its section is filled and it has a question', async () => {
+test.concurrent('writes a pattern that is clean when its section is filled and it has a question', async () => {
   const cwd = project()
   expect((await runCli(['new', 'pattern', 'loops/while', ...aboutPattern], {cwd})).code).toBe(0)
   const path = 'content/loops/while/pattern.md'
@@ -81,7 +81,7 @@ test('writes a pattern that is clean when its section is filled and it has a que
   expect(await codesOf(cwd)).toEqual([])
 })
 
-test('a question without a pattern is told how to get one', async () => {
+test.concurrent('a question without a pattern is told how to get one', async () => {
   const {code, stdout} = await runCli(['new', 'question', 'loops/until/first', ...aboutQuestion], {
     cwd: project(),
   })
@@ -91,7 +91,7 @@ test('a question without a pattern is told how to get one', async () => {
   })
 })
 
-test('writes to another content folder, and says how to check that one', async () => {
+test.concurrent('writes to another content folder, and says how to check that one', async () => {
   const cwd = temporaryFolder(below('questions', sampleContent()))
   const {stdout} = await runCli(
     ['new', 'question', 'loops/for/long', ...aboutQuestion, '--content', 'questions'],
@@ -101,7 +101,7 @@ test('writes to another content folder, and says how to check that one', async (
   expect(existsSync(join(cwd, 'questions/loops/for/long.md'))).toBe(true)
 })
 
-test.each([
+test.concurrent.each([
   ['the question is there', ['question', 'loops/for/once', ...aboutQuestion], 'Expected no file at'],
   ['the pattern is there', ['pattern', 'loops/for', ...aboutPattern], 'Expected no file at'],
   ['there is no such content', ['question', 'a/b', '--content', 'nowhere'], 'Expected nowhere/bank.yaml'],
@@ -139,7 +139,7 @@ test.each([
   expect(readFolder(cwd)).toEqual(before)
 })
 
-test.each([
+test.concurrent.each([
   '../out',
   '/tmp/out',
   'A/b',

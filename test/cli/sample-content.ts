@@ -19,7 +19,7 @@ export function questionText({title = 'How often?', options = soundOptions, more
   return `---\ncategory: output\ndifficulty: easy\n---\n\n# ${title}\n\n${options}${more}`
 }
 
-export const soundOptions = '- [x] Once\n  > Right.\n- [ ] Twice\n  > No: the list has one element.\n'
+const soundOptions = '- [x] Once\n  > Right.\n- [ ] Twice\n  > No: the list has one element.\n'
 
 /** What is wrong with it is certain, so there is a fix. */
 export const fixableOptions = soundOptions.replace('[x]', '[×]')

@@ -1,15 +1,20 @@
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {onTestFinished} from 'vitest'
+import {afterAll} from 'vitest'
 
 /** Names in a folder to texts or bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-/** A folder with these files that is gone when the test is over. */
+const folders: string[] = []
+
+// At the end of a file and not of a test: tests that run side by side have no end of their own to hook into.
+afterAll(() => folders.splice(0).forEach(removeFolder))
+
+/** A folder with these files that is gone when the file of tests is over. */
 export function temporaryFolder(files: Files = {}): string {
   const folder = makeFolder()
-  onTestFinished(() => removeFolder(folder))
+  folders.push(folder)
   writeFiles(folder, files)
   return folder
 }

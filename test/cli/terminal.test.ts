@@ -10,7 +10,7 @@ const file = 'content/loops/for/long.md'
 
 // Without python3 there is nothing here to make a pseudo-terminal with.
 describe.skipIf(!hasTerminal)('at a terminal', () => {
-  test('`new` asks for what no flag gives, and again where a reply will not do', async () => {
+  test.concurrent('`new` asks for what no flag gives, and again where a reply will not do', async () => {
     const cwd = project()
     const {code, screen} = await runInTerminal(
       ['new', 'question', '--difficulty', 'hard'],
@@ -30,7 +30,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     )
   })
 
-  test.each([
+  test.concurrent.each([
     ['end of input', '\u0004'],
     ['an interrupt', '\u0003'],
   ])('`new` takes %s for an end, and writes nothing', async (_, key) => {
@@ -43,7 +43,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     expect(existsSync(join(cwd, file))).toBe(false)
   })
 
-  test('a check shows how far it is, and takes that away before the report', async () => {
+  test.concurrent('a check shows how far it is, and takes that away before the report', async () => {
     const many = Object.fromEntries(
       Array.from({length: 80}, (_, index) => [
         `loops/for/q${index}.md`,
@@ -57,7 +57,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     expect(screen.split('\r\u001B[K').at(-1)).toBe('\u001B[1m84 files, 82 questions: no faults\u001B[22m\r\n')
   })
 
-  test('a dumb terminal gets neither progress nor colour', async () => {
+  test.concurrent('a dumb terminal gets neither progress nor colour', async () => {
     const {screen} = await runInTerminal(['check'], [], {cwd: project(), env: {TERM: 'dumb'}})
     expect(screen).toBe('4 files, 2 questions: no faults\r\n')
   })

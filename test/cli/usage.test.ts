@@ -6,7 +6,7 @@ import {temporaryFolder} from './temporary-folder.ts'
 const cwd = () => temporaryFolder()
 const shared = ['--format', '--cache', '--no-cache', '--help']
 
-test.each([
+test.concurrent.each([
   {
     command: [],
     options: ['--out', '--keep-markdown', '--version', ...shared],
@@ -37,17 +37,17 @@ test.each([
   expect(told.sort()).toEqual(options.sort())
 })
 
-test('--help tells the exit codes', async () => {
+test.concurrent('--help tells the exit codes', async () => {
   const {stdout} = await runCli(['--help'], {cwd: cwd()})
   expect(stdout).toMatch(/^Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /m)
 })
 
-test('--version prints the version of the package', async () => {
+test.concurrent('--version prints the version of the package', async () => {
   const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
   expect(await runCli(['--version'], {cwd: cwd()})).toEqual({code: 0, stdout: `${version}\n`, stderr: ''})
 })
 
-test.each([
+test.concurrent.each([
   [['--fromat', 'json'], '--format'],
   [['check', '--fx'], '--fix'],
   [['check', '--format', 'jsn'], 'Did you mean json?'],
@@ -62,7 +62,7 @@ test.each([
   expect(stderr).toContain(suggestion)
 })
 
-test.each([
+test.concurrent.each([
   ['a flag that is nothing like one', ['--quux'], "unknown option '--quux'"],
   ['a flag without its value', ['--out'], 'argument missing'],
   ['too many folders', ['a', 'b'], 'too many arguments'],
@@ -78,13 +78,13 @@ test.each([
   expect(stderr).toContain('`build-bank --help`')
 })
 
-test('`explain` prints the page of a code', async () => {
+test.concurrent('`explain` prints the page of a code', async () => {
   const {code, stdout} = await runCli(['explain', 'choice/no-key'], {cwd: cwd()})
   const page = readFileSync(new URL('../../docs/diagnostics/choice/no-key.md', import.meta.url), 'utf8')
   expect({code, stdout}).toEqual({code: 0, stdout: page})
 })
 
-test('`explain` lists all codes', async () => {
+test.concurrent('`explain` lists all codes', async () => {
   const {code, stdout} = await runCli(['explain'], {cwd: cwd()})
   const codes = stdout.trim().split('\n')
   expect(code).toBe(0)

@@ -92,11 +92,14 @@ const changes: [what: string, change: (path: string) => void][] = [
 ]
 
 test.each(changes)('a cache whose files are %s is harmless', async (_, change) => {
+  const cwd = project()
+  await build(cwd)
+  const expected = readFolder(join(cwd, 'out'))
+  const cache = join(cwd, 'cache')
+  const kept = readFolder(cache)
   for (const part of [/^index\.json$/, /^data-/]) {
-    const cwd = project()
-    await build(cwd)
-    const expected = readFolder(join(cwd, 'out'))
-    const cache = join(cwd, 'cache')
+    rmSync(cache, {recursive: true})
+    writeFiles(cache, kept)
     for (const name of readdirSync(cache).filter((name) => part.test(name))) change(join(cache, name))
     const {diagnostics} = await build(cwd)
     expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([])

@@ -61,7 +61,7 @@ async function check(files: Files, more: readonly string[] = []) {
 
 const named = (word: string) => questionText({title: `${word}?`})
 
-test('a file that hangs the worker is reported, the others are compiled, and the process ends', async () => {
+test.concurrent('a file that hangs the worker is reported, the others are compiled, and the process ends', async () => {
   const files = {
     'loops/for/a.md': named('HANG'),
     'loops/for/m.md': named('HANG once more'),
@@ -78,7 +78,7 @@ test('a file that hangs the worker is reported, the others are compiled, and the
   expect(summary).toMatchObject({files: 7, questions: 3})
 })
 
-test('a file that needs too much memory is given up as well', async () => {
+test.concurrent('a file that needs too much memory is given up as well', async () => {
   const {code, stdout} = await check({'loops/for/a.md': named('FILL')})
   expect(code).toBe(1)
   expect(JSON.parse(stdout).diagnostics).toMatchObject([
@@ -86,7 +86,7 @@ test('a file that needs too much memory is given up as well', async () => {
   ])
 })
 
-test('a file that was given up is tried again, cache or not', async () => {
+test.concurrent('a file that was given up is tried again, cache or not', async () => {
   const cwd = misbehavingPackage()
   writeFiles(cwd, below('content', sampleContent({'loops/for/a.md': named('HANG')})))
   const run = (worker: string) => {
@@ -98,7 +98,7 @@ test('a file that was given up is tried again, cache or not', async () => {
   expect((await run("import './real-worker.js'")).code).toBe(0)
 })
 
-test('a worker that fails is a fault of ours: it ends the build with a stack, and the process ends', async () => {
+test.concurrent('a worker that fails is a fault of ours: it ends the build with a stack, and the process ends', async () => {
   const {code, stdout, stderr} = await check({'loops/for/a.md': named('THROW')})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toMatch(/^build-bank: Error: a fault of ours\n {4}at /)

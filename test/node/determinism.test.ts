@@ -21,7 +21,7 @@ async function build(
 
 const reversed = (files: Files): Files => Object.fromEntries(Object.entries(files).reverse())
 
-test('the same content gives the same bytes: again, in another language and time zone, from elsewhere', async () => {
+test.concurrent('the same content gives the same bytes: again, in another language and time zone, from elsewhere', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   const first = await build('content', {cwd})
   expect(Object.keys(first)).toContain('assets/loops/for/picture.svg')
@@ -34,25 +34,25 @@ test('the same content gives the same bytes: again, in another language and time
   expect(await build('../../content/../content/', {cwd: join(cwd, 'a/b')})).toEqual(first)
 })
 
-test('the same content gives the same bytes in whatever order the files came into being', async () => {
+test.concurrent('the same content gives the same bytes in whatever order the files came into being', async () => {
   const cwd = temporaryFolder()
   writeFiles(cwd, {...below('forwards', richContent()), ...reversed(below('backwards', richContent()))})
   expect(await build('backwards', {cwd})).toEqual(await build('forwards', {cwd}))
 })
 
-test('the same content gives the same bytes with a cache, empty or full', async () => {
+test.concurrent('the same content gives the same bytes with a cache, empty or full', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   const without = await build('content', {cwd}, '--no-cache')
   expect(await build('content', {cwd}, '--cache', 'kept')).toEqual(without)
   expect(await build('content', {cwd}, '--cache', 'kept')).toEqual(without)
 })
 
-test('the shipped bank is what its content gives', async () => {
+test.concurrent('the shipped bank is what its content gives', async () => {
   const root = fileURLToPath(new URL('../../', import.meta.url))
   expect(await build('content', {cwd: root}, '--no-cache')).toEqual(readFolder(join(root, 'dist/bank')))
 })
 
-test('no artefact tells of the machine', async () => {
+test.concurrent('no artefact tells of the machine', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   const files = await build('content', {cwd})
   expect(Object.values(files).join('')).not.toContain(cwd)

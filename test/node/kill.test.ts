@@ -33,14 +33,14 @@ async function killAfter(milliseconds: number, parameters: readonly string[]): P
 }
 
 test(`after each of ${kills} kills the output is one whole generation, or the next build makes it one`, async () => {
-  const cwd = temporaryFolder({...below('one', bankOf('1.0.0', 40)), ...below('two', bankOf('2.0.0', 30))})
+  const cwd = temporaryFolder({...below('one', bankOf('1.0.0', 20)), ...below('two', bankOf('2.0.0', 15))})
   const [one, two, cache] = ['one', 'two', 'cache'].map((name) => join(cwd, name)) as [string, string, string]
   const dist = join(cwd, 'dist')
   const out = join(dist, 'bank')
   const retired = join(dist, '.bank.retired')
   const seen = {whole: 0, retired: 0, staged: 0}
   for (let kill = 0; kill < kills; kill++) {
-    await killAfter(Math.random() * 80, [out, cache, one, two])
+    await killAfter(Math.random() * 60, [out, cache, one, two])
     const survivor = existsSync(out) ? out : retired
     expect(faultsOf(readBuilt(survivor))).toEqual([])
     seen[survivor === out ? 'whole' : 'retired']++

@@ -57,16 +57,7 @@ test('a CommonJS app in TypeScript has the types of the run-time entries', async
   const checks =
     "// @ts-expect-error: there is no such pattern\nbank.filter({pattern: 'x'})\nconsole.log(grade, open.questions)\n"
   writeFiles(consumer.folder, {'app.cts': program + checks})
-  const options = [
-    '--module',
-    'node16',
-    '--moduleResolution',
-    'node16',
-    '--strict',
-    '--noEmit',
-    '--types',
-    '',
-  ]
+  const options = ['--module', 'node16', '--moduleResolution', 'node16', '--strict', '--noEmit']
   await runTool('typescript/bin/tsc', [...options, '--lib', 'es2022,dom', 'app.cts'], {cwd: consumer.folder})
 })
 

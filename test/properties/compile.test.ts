@@ -50,7 +50,7 @@ describe('compileQuestions', () => {
         expect(JSON.parse(JSON.stringify(questions))).toStrictEqual(questions)
         if (questions.length === 0) expect(diagnostics.some(({severity}) => severity === 'error')).toBe(true)
       }),
-      {numRuns: 1000},
+      {numRuns: 400},
     )
   })
 
@@ -68,7 +68,7 @@ describe('compileQuestions', () => {
           expectSoundDiagnostics(diagnostics, start + rest)
         },
       ),
-      {numRuns: 500},
+      {numRuns: 300},
     )
   })
 
@@ -112,7 +112,7 @@ describe('compileQuestions', () => {
         const text = `---\n${lines.join('\n')}\n---\n\n# T\n\n- [x] a\n- [ ] b\n`
         expectSoundDiagnostics(compileQuestions(text, {file}).diagnostics, text)
       }),
-      {numRuns: 1000},
+      {numRuns: 400},
     )
   })
 
@@ -124,7 +124,7 @@ describe('compileQuestions', () => {
         )
         expect([dos, mac]).toEqual([unix, unix])
       }),
-      {numRuns: 200},
+      {numRuns: 80},
     )
   })
 
@@ -140,7 +140,7 @@ describe('compileQuestions', () => {
           expect({code, message, mended, left: count(after)}).toMatchObject({left: count(diagnostics) - 1})
         }
       }),
-      {numRuns: 300},
+      {numRuns: 150},
     )
   })
 
@@ -172,7 +172,7 @@ describe('compileBank', () => {
         const forth = JSON.stringify(compileBank(files))
         expect(JSON.stringify(compileBank(files.toReversed()))).toBe(forth)
       }),
-      {numRuns: 100},
+      {numRuns: 30},
     )
   })
 
@@ -182,7 +182,7 @@ describe('compileBank', () => {
         for (const text of [soup, noise, `${head.text}${soup}`])
           compileBank([{path: 'bank.yaml', text}, pattern])
       }),
-      {numRuns: 200},
+      {numRuns: 60},
     )
   })
 })

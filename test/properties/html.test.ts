@@ -98,7 +98,7 @@ describe('HTML of rich text', () => {
         }
         expect(html).not.toMatch(/<[^>]*(?:href|src)="\s*(?:javascript|vbscript|data|file):/i)
       }),
-      {numRuns: 500},
+      {numRuns: 300},
     )
   })
 
@@ -120,7 +120,7 @@ describe('HTML of rich text', () => {
         const {questions} = compileQuestions(text, {file: 'track/pattern/question.md'})
         expect(htmlIn(questions).flatMap(dangersIn)).toEqual([])
       }),
-      {numRuns: 500},
+      {numRuns: 250},
     )
   })
 })

@@ -55,7 +55,7 @@ describe('what is public of a question', () => {
         const views = [one, other].map((given) => JSON.stringify(toPublicQuestion(compileSecrets(given))))
         expect(views[0]).toBe(views[1])
       }),
-      {numRuns: 150},
+      {numRuns: 80},
     )
   })
 
@@ -65,7 +65,7 @@ describe('what is public of a question', () => {
         const views = [one, other].map((given) => JSON.stringify(toPublicBank(bankOf(toMarkdown(given)))))
         expect(views[0]).toBe(views[1])
       }),
-      {numRuns: 30},
+      {numRuns: 15},
     )
   })
 
@@ -89,7 +89,7 @@ describe('what is public of a question', () => {
         expect(open.filter((name) => kept.includes(name))).toEqual([])
         expect([...open, ...kept].sort()).toEqual(Object.keys(question).sort())
       }),
-      {numRuns: 50},
+      {numRuns: 30},
     )
   })
 })
@@ -106,7 +106,7 @@ describe('joinKeys', () => {
           expect(joinKeys(sent[0], sent[1])).toEqual(bank)
         },
       ),
-      {numRuns: 30},
+      {numRuns: 20},
     )
   })
 

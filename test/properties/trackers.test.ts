@@ -4,8 +4,10 @@ import {expect, test} from 'vitest'
 import {createFenceTracker} from '../../src/markdown/fence-tracker.ts'
 import {indentOf, isBlank} from '../../src/markdown/indent.ts'
 import {createItemTracker} from '../../src/markdown/item-tracker.ts'
+import {limits} from '../../src/markdown/limits.ts'
 import {nestingOf} from '../../src/markdown/nesting.ts'
 import {readMarkdown} from '../../src/markdown/read.ts'
+import {scan} from '../../src/markdown/scan.ts'
 import {toSourceFile} from '../../src/markdown/source-file.ts'
 import {soup} from './markdown-soup.ts'
 
@@ -59,6 +61,28 @@ test('what is taken for code or an item is one to the parser, and nothing nests 
       expect(tracked.items.filter((line) => !parsed.items.includes(line))).toEqual([])
       expect(parsed.deepest).toBeLessThanOrEqual(tracked.deepest)
     }),
-    {numRuns: Number(process.env['RUNS'] ?? 1000)},
+    {numRuns: 600},
+  )
+})
+
+/** The longest stretch that a parser looks for emphasis and links in. */
+function longestProse(node: Nodes): number {
+  const {start, end} = node.position ?? {start: {offset: 0}, end: {offset: 0}}
+  const isProse = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
+  if (isProse) return (end.offset ?? 0) - (start.offset ?? 0)
+  return 'children' in node ? Math.max(0, ...node.children.map(longestProse)) : 0
+}
+
+test('no prose that was let through is longer than the limit', () => {
+  fc.assert(
+    fc.property(soup, soup, (start, text) => {
+      const source = toSourceFile(
+        'a.md',
+        `${start}\n${`${text}\n`.repeat(Math.ceil(6000 / (text.length + 1)))}`,
+      )
+      fc.pre(!source.text.startsWith('---') && scan(source))
+      expect(longestProse(readMarkdown(source.text))).toBeLessThanOrEqual(limits.inlineRun)
+    }),
+    {numRuns: 60},
   )
 })

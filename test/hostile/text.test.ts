@@ -1,0 +1,95 @@
+import {describe, expect, test} from 'vitest'
+import {compileQuestions} from '../../src/compile.ts'
+
+const head = '---\ncategory: output\ndifficulty: easy\n---\n\n'
+const sound = `${head}# Which?\n\n- [x] Right\n- [ ] Wrong\n`
+
+/** Code, line and column of each fault, and how it is mended. */
+function faultsOf(text: string): string[] {
+  const {diagnostics} = compileQuestions(text, {file: 'track/pattern/question.md'})
+  return diagnostics
+    .filter(({severity}) => severity !== 'info')
+    .map(({code, place: {start}, fix}) => {
+      const mended = fix ? ` -> ${JSON.stringify(fix.edits[0]?.text)}` : ''
+      return `${start.line}:${start.column} ${code}${mended}`
+    })
+}
+
+// CVE-2021-42574: text that is shown in another order than it is read.
+describe('bidirectional controls', () => {
+  test.each([...'\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'])(
+    '%j are refused in an option',
+    (sign) => {
+      expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/bidi-control -> ""'])
+    },
+  )
+
+  test.each([
+    ['the title', sound.replace('Which', '\u202EWhich'), '6:3'],
+    ['code', sound.replace('# Which?\n', '# Which?\n\n```\nif a\u202E:\n```\n'), '9:5'],
+    ['a rationale', sound.replace('Wrong\n', 'Wrong\n  > \u2067a\n'), '10:5'],
+    ['a link', sound.replace('Which?', '[a](https://example.org/\u202E)'), '6:27'],
+    ['front matter', sound.replace('easy', 'easy # \u202E'), '3:20'],
+  ])('are refused in %s', (_, text, place) => {
+    expect(faultsOf(text)).toEqual([`${place} file/bidi-control -> ""`])
+  })
+
+  test('of a language that is written from right to left are not needed, and its marks are let through', () => {
+    expect(
+      faultsOf(sound.replace('Right', 'שלום \u200Fא\u200E, \u061C ولد').replace('Wrong', 'a\u200Db\u200Cc')),
+    ).toEqual([])
+  })
+})
+
+describe('control characters', () => {
+  test.each(['\u0000', '\u0007', '\u0008', '\u000B', '\u000C', '\u001B', '\u007F', '\u0085', '\u009B'])(
+    '%j are refused',
+    (sign) => {
+      expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/control-character'])
+    },
+  )
+
+  test.each(['\uFFFD', '\uD800', '\uDC00'])('%j is no text', (sign) => {
+    expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/not-utf8'])
+  })
+
+  test.each(['\t', '\u00A0', '\u00AD', '\u2028', '\u3000', '😀', '\u{1F468}\u200D\u{1F469}'])(
+    '%j are let through',
+    (sign) => {
+      expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual([])
+    },
+  )
+})
+
+describe('lookalikes never change a key in silence', () => {
+  test.each([
+    ['a Cyrillic mark', '[х]', '8:3 choice/looks-like-mark -> "[x]"'],
+    ['a Greek chi, which is no known mark', '[χ]', '8:3 choice/no-mark'],
+    ['a full-width bracket', '［x］', '8:3 choice/looks-like-mark -> "[x]"'],
+    ['a no-break space', '[\u00A0]', '8:3 choice/looks-like-mark -> "[ ]"'],
+    ['a zero-width space', '[\u200B]', '8:3 choice/no-mark'],
+    ['a mark glued to its text', '[x]\u00A0', '8:3 choice/looks-like-mark -> "[x] "'],
+  ])('%s', (_, mark, fault) => {
+    const faults = faultsOf(`${head}# Which?\n\n- ${mark} a\n- [x] b\n- [ ] c\n`)
+    expect(faults).toEqual([fault])
+  })
+
+  test.each([
+    ['a soft hyphen', 'Ri\u00ADght'],
+    ['another case', 'right'],
+  ])('options that differ in %s are two options', (_, text) => {
+    expect(faultsOf(sound.replace('Wrong', text))).toEqual([])
+  })
+
+  test.each([
+    ['white space', 'Ri ght', 'Ri  ght'],
+    ['a no-break space', 'Ri ght', 'Ri\u00A0ght'],
+    ['Unicode form', '\u00E9', 'e\u0301'],
+    ['emphasis', 'Right', '*Right*'],
+    ['a reference', 'a&b', 'a&amp;b'],
+  ])('options that differ in nothing but %s are one', (_, one, other) => {
+    expect(faultsOf(`${head}# Which?\n\n- [x] ${one}\n- [ ] ${other}\n- [ ] c\n`)).toEqual([
+      '9:1 choice/repeated-option',
+    ])
+  })
+})
