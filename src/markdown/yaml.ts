@@ -1,8 +1,9 @@
-import {type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
+import {type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument} from 'yaml'
 import type {Code, DataOf} from '../diagnostics/catalogue.ts'
-import type {Place, Point} from '../diagnostics/diagnostic.ts'
+import type {Place} from '../diagnostics/diagnostic.ts'
 import {limits} from './limits.ts'
 import {report, type SourceFile} from './source-file.ts'
+import {createPlacer} from './yaml-places.ts'
 
 /** YAML as the author typed it: every scalar is a string, so `1.10`, `no` and `2:00` stay what they are. */
 type YamlValue = string | YamlValue[] | {[key: string]: YamlValue}
@@ -43,7 +44,6 @@ export function readYaml(
   place: Place,
 ): Fields | undefined {
   const faultsBefore = source.diagnostics.length
-  const lines = countLines(text)
   const document = parseDocument(text, {
     schema: 'failsafe',
     prettyErrors: false,
@@ -52,16 +52,8 @@ export function readYaml(
     // 'silent' would pass over second documents.
     logLevel: 'error',
   })
-  const textLines = text.split('\n')
-  const pointAt = (offset: number): Point => {
-    const {line, col} = lines.linePos(Math.min(offset, text.length))
-    const at = firstLine + Math.max(line, 1) - 1
-    // A fence that is indented has its lines without the indent.
-    const cut = (source.lines[at - 1]?.length ?? 0) - (textLines[line - 1]?.length ?? 0)
-    return {line: at, column: Math.max(col + cut, 1)}
-  }
-  const placeOf: Reading['placeOf'] = (range) =>
-    range ? {start: pointAt(range[0] ?? 0), end: pointAt(range[1] ?? range[0] ?? 0)} : place
+  const placeIn = createPlacer(source, text, firstLine)
+  const placeOf: Reading['placeOf'] = (range) => (range ? placeIn(range) : place)
   if (!isWellFormed(source, document, text, placeOf)) return undefined
 
   const reading: Reading = {
@@ -82,14 +74,6 @@ export function readYaml(
   if (source.diagnostics.length > faultsBefore || typeof values === 'string' || Array.isArray(values))
     return undefined
   return {values, places: reading.places, keys: reading.keys, place}
-}
-
-/** The parser counts only the lines up to a fault, whose end may be behind them. */
-function countLines(text: string): LineCounter {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (const {index} of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
-  return lines
 }
 
 function isWellFormed(
