@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import {compileUnit} from './node/compile-unit.ts'
+import {compileUnit, failedUnit} from './node/compile-unit.ts'
 import type {WorkerReply, WorkerRequest, WorkerStart} from './node/compiled-unit.ts'
 
 const {settings, current}: WorkerStart = workerData
@@ -7,7 +7,11 @@ const {settings, current}: WorkerStart = workerData
 parentPort?.on('message', (files: WorkerRequest) => {
   const reply: WorkerReply = files.map((file, index) => {
     Atomics.store(current, 0, index)
-    return compileUnit(file, settings)
+    try {
+      return compileUnit(file, settings)
+    } catch (error) {
+      return failedUnit(file, error)
+    }
   })
   parentPort?.postMessage(reply)
 })

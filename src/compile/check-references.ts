@@ -2,6 +2,7 @@ import {compareText} from '../diagnostics/compare-text.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import type {Reference} from '../markdown/check-nodes.ts'
 import {assetAddress} from '../markdown/content-link.ts'
+import {assetTypes, extensionOf, isAsset} from './asset-types.ts'
 import type {FileSummary} from './compiled-file.ts'
 import type {ReportInBank} from './link-bank.ts'
 
@@ -47,8 +48,11 @@ export function checkReferences(
     for (const reference of references) {
       const {kind, path, anchor, place} = reference
       const target = targets.files.get(path)
-      if (targets.assets.has(path)) used.add(path)
-      else if (!target || kind === 'image') {
+      if (targets.assets.has(path) && isAsset(path)) used.add(path)
+      else if (targets.assets.has(path)) {
+        const data = {extension: extensionOf(path), expected: assetTypes}
+        reportInBank('link/asset-type', data, {file, place, related: [{message: 'not copied', file: path}]})
+      } else if (!target || kind === 'image') {
         const related = [{message: 'not found', file: path}]
         reportInBank('link/missing-file', {target: path}, {file, place, related})
       } else if (anchor !== undefined && target.isSound && !target.anchors.has(anchor)) {

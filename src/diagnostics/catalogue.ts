@@ -20,6 +20,9 @@ const info = <D = None>(message: (data: D) => string): Entry<'info', D> => ({sev
 /** A found value, in backticks and short enough to read. */
 const found = (value: string): string => `\`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``
 const names = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ')
+/** A bank may list no name at all. */
+const oneOf = (values: readonly string[]): string =>
+  values.length > 0 ? `one of ${names(values)}` : 'none, because the bank lists none'
 const maybe = (nearest: string | undefined): string => (nearest ? `; did you mean \`${nearest}\`?` : '')
 
 interface Limit {
@@ -45,6 +48,13 @@ export const catalogue = {
     ({character}: {character: string}) => `Unexpected control character ${character}, expected text`,
   ),
   'file/empty': error(() => 'Unexpected empty file, expected content'),
+  'file/not-compiled': error(
+    ({reason}: {reason: string}) =>
+      `Uncompiled file, by a fault of the compiler and not of the file: ${reason}`,
+  ),
+  'file/no-folder': error(
+    () => 'Unexpected file at the top of the content folder, expected it in the folder of a pattern',
+  ),
   'file/not-regular': error(() => 'Unexpected special file, expected a regular file'),
   'file/not-utf8': error(() => 'Unexpected bytes that are not UTF-8, expected UTF-8 text'),
   'file/path-collision': error(
@@ -154,7 +164,7 @@ export const catalogue = {
   ),
   'field/value': error(
     ({name, nearest, expected}: Guess) =>
-      `Unexpected ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
+      `Unexpected ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
   ),
 
   'question/defaults-misplaced': error(
@@ -173,7 +183,7 @@ export const catalogue = {
   ),
   'question/several': error(
     ({count}: {count: number}) =>
-      `Unexpected ${count} questions, expected one; a file of several is compiled with \`compileFile\``,
+      `Unexpected ${count} questions, expected one; a file of several is compiled with \`compileQuestions\``,
   ),
   'question/text-before-title': error(
     () => 'Unexpected text before the level-1 heading, expected it in the stem',
@@ -192,7 +202,7 @@ export const catalogue = {
 
   'choice/credit': error(
     ({value}: {value: string}) =>
-      `Unexpected credit ${found(value)}, expected a number from -1 to 1, below 1 for a distractor`,
+      `Unexpected credit ${found(value)}, expected a number from -1 to 1, above 0 for a right option, below 1 for a distractor`,
   ),
   'choice/distractor-full': error(
     ({option}: {option: string}) => `Unexpected full marks for distractor ${found(option)}, expected less`,
@@ -223,6 +233,10 @@ export const catalogue = {
   ),
   'choice/numbered-options': error(() => 'Unexpected numbered options, expected `- ` before each mark'),
   'choice/one-option': error(() => 'Unexpected single option, expected at least two'),
+  'choice/part-full': error(
+    ({option}: {option: string}) =>
+      `Unexpected full marks without right option ${found(option)}, expected less for a part of the key`,
+  ),
   'choice/position-reference': warning(
     ({text}: {text: string}) =>
       `Unexpected reference to other options in ${found(text)}, expected an option that stands alone or \`{pin=last}\``,
@@ -286,6 +300,10 @@ export const catalogue = {
       `Unexpected definition of ${found(label)} that nothing uses, expected a link to it`,
   ),
 
+  'link/asset-type': error(
+    ({extension, expected}: {extension: string; expected: readonly string[]}) =>
+      `Unexpected file of type ${found(extension)}, expected one of ${names(expected)}`,
+  ),
   'link/empty': error(() => 'Unexpected link without an address, expected one'),
   'link/missing-file': error(
     ({target}: {target: string}) => `Unexpected link to ${found(target)}, expected a file that exists`,
@@ -340,7 +358,7 @@ export const catalogue = {
   ),
   'pattern/unknown-track': error(
     ({name, nearest, expected}: Guess) =>
-      `Unexpected track ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
+      `Unexpected track ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
   ),
 
   'bank/missing': error(
@@ -361,3 +379,8 @@ export type DataOf<C extends Code> = Parameters<(typeof catalogue)[C]['message']
 export function isCode(text: string): text is Code {
   return Object.hasOwn(catalogue, text)
 }
+
+/** Every code with its severity, in the order of the catalogue. */
+export const codes: readonly {readonly code: Code; readonly severity: Severity}[] = Object.keys(catalogue)
+  .filter(isCode)
+  .map((code) => ({code, severity: catalogue[code].severity}))

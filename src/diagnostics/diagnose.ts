@@ -1,5 +1,5 @@
 import {type Code, catalogue, type DataOf} from './catalogue.ts'
-import type {Diagnostic, Fix, Place, Related} from './diagnostic.ts'
+import type {Diagnostic, DiagnosticOf, Fix, Place, Related} from './diagnostic.ts'
 
 export interface Where {
   readonly file: string
@@ -9,11 +9,11 @@ export interface Where {
 }
 
 /** Makes a diagnostic; the only way one comes into being. */
-export function diagnose<C extends Code>(code: C, data: DataOf<C>, where: Where): Diagnostic<C> {
+export function diagnose<C extends Code>(code: C, data: DataOf<C>, where: Where): Diagnostic {
   const {severity, message} = catalogue[code]
   // The message belongs to the code, so it takes exactly this code's data; the compiler cannot see through the union.
   const text = (message as (data: DataOf<C>) => string)(data)
-  return {
+  const diagnostic: DiagnosticOf<C> = {
     code,
     severity,
     message: text,
@@ -23,4 +23,6 @@ export function diagnose<C extends Code>(code: C, data: DataOf<C>, where: Where)
     ...(where.related && {related: where.related}),
     ...(where.fix && {fix: where.fix}),
   }
+  // One member of the union, which the compiler cannot pick while it does not know the code.
+  return diagnostic as Diagnostic
 }

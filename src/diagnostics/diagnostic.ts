@@ -35,10 +35,10 @@ export interface Related {
 }
 
 /**
- * A fault in somebody's file, as plain data.
+ * A fault of code `C` in somebody's file, as plain data.
  * `code` and `data` are stable and fit for programs; `message` is for people and may be reworded.
  */
-export interface Diagnostic<C extends Code = Code> {
+export interface DiagnosticOf<C extends Code> {
   readonly code: C
   readonly severity: Severity
   readonly message: string
@@ -48,3 +48,6 @@ export interface Diagnostic<C extends Code = Code> {
   readonly related?: readonly Related[]
   readonly fix?: Fix
 }
+
+/** A fault of any code; to ask for the code is to know the type of its data. */
+export type Diagnostic = {[C in Code]: DiagnosticOf<C>}[Code]

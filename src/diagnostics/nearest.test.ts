@@ -22,8 +22,9 @@ test.each(['', 'x', 'Proof', 'Tips', 'Answer', 'sol', 'x'.repeat(100_000)])(
   },
 )
 
-test('takes the first of names that are equally near', () => {
-  expect(nearest('bat', ['cat', 'rat'])).toBe('cat')
+test('takes the first of long names that are equally near, and none of short ones', () => {
+  expect(nearest('batteries', ['catteries', 'ratteries'])).toBe('catteries')
+  expect(nearest('bat', ['cat', 'rat'])).toBeUndefined()
 })
 
 test('guesses nothing where there are no names', () => {

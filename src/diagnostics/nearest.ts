@@ -1,18 +1,26 @@
 import {distance} from 'fastest-levenshtein'
 
-/** The name that was probably meant: at most a third of its letters apart, and closer than any other. */
+/**
+ * The name that was probably meant: at most a third of its letters apart.
+ * A name of up to four letters is one slip away from too many others: it has to be the only one that near.
+ */
 export function nearest(word: string, names: Iterable<string>): string | undefined {
   const folded = word.toLowerCase().trim().slice(0, 100)
   let best: string | undefined
   let bestDistance = Number.POSITIVE_INFINITY
+  let isUnique = true
   for (const name of names) {
     const apart = distanceOf(folded, name.toLowerCase())
+    isUnique = apart < bestDistance || (isUnique && apart > bestDistance)
     if (apart < bestDistance) {
       best = name
       bestDistance = apart
     }
   }
-  return best !== undefined && bestDistance <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined
+  if (best === undefined) return undefined
+  const isShort = Math.min(best.length, folded.length) <= 4
+  if (isShort) return bestDistance <= 1 && isUnique ? best : undefined
+  return bestDistance <= Math.floor(best.length / 3) ? best : undefined
 }
 
 /** As many slips as it takes from one to the other; two neighbours that traded places are one slip. */

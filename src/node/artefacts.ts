@@ -5,6 +5,7 @@ import {bankHead} from '../compile/compile-bank.ts'
 import type {FileSummary, PatternDraft} from '../compile/compiled-file.ts'
 import type {LinkedBank} from '../compile/link-bank.ts'
 import {linkContent} from '../compile/link-content.ts'
+import {folderOf} from '../compile/path-id.ts'
 import {bankTypes} from './bank-types.ts'
 import {toFragments} from './compile-unit.ts'
 import {hashOf} from './hash.ts'
@@ -77,19 +78,18 @@ export function toAsset(path: string): string {
 function toPatterns(units: readonly StoredUnit[], linked: LinkedBank): PlacedPattern[] {
   const questions = new Map<string, PlacedQuestion[]>()
   for (const unit of units) {
-    for (const question of placeQuestions(unit, linked)) {
-      const pattern = question.id.slice(0, question.id.lastIndexOf('/'))
-      const list = questions.get(pattern)
-      if (list) list.push(question)
-      else questions.set(pattern, [question])
-    }
+    const pattern = folderOf(unit.summary.path)
+    const placed = placeQuestions(unit, linked)
+    const list = questions.get(pattern)
+    if (list) list.push(...placed)
+    else questions.set(pattern, placed)
   }
-  return units.flatMap(({summary, pattern}) => {
+  return units.flatMap(({pattern}) => {
     if (!pattern) return []
     const draft: PatternDraft = JSON.parse(pattern.toString())
     const inside = questions.get(draft.id) ?? []
     const whole: Pattern = {...linkContent(draft, linked.targets), questions: inside.map(({id}) => id)}
-    return [{id: summary.pattern?.id ?? draft.id, json: JSON.stringify(whole), questions: inside}]
+    return [{id: draft.id, json: JSON.stringify(whole), questions: inside}]
   })
 }
 

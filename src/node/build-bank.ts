@@ -39,6 +39,10 @@ export interface BuildOptions extends ContentOptions {
  */
 export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   expectApart(options.content, options.out)
+  if (options.cache !== undefined) {
+    expectApart(options.content, options.cache)
+    expectApart(options.out, options.cache)
+  }
   const compiled = await compileContent(options)
   const report = toReport(compiled)
   const {config, linked, units, diagnostics} = compiled
@@ -56,6 +60,7 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
  * @throws {EnvironmentError} when there is no such folder
  */
 export async function checkBank(options: ContentOptions): Promise<BankReport> {
+  if (options.cache !== undefined) expectApart(options.content, options.cache)
   return toReport(await compileContent(options))
 }
 
@@ -74,15 +79,12 @@ function toReport({content, units, diagnostics, compiled}: CompiledContent): Ban
   }
 }
 
-/** A build that removed its own content, or compiled its own output, would be a bad surprise. */
-function expectApart(content: string, out: string): void {
-  const from = real(content)
-  const to = real(out)
-  if (isInside(from, to) || isInside(to, from)) {
-    throw new EnvironmentError(
-      `Expected an output folder apart from the content, found ${out} and ${content}`,
-    )
-  }
+/** A build that removed its own content or cache, or compiled its own output, would be a bad surprise. */
+function expectApart(one: string, other: string): void {
+  if (!isInside(real(one), real(other)) && !isInside(real(other), real(one))) return
+  throw new EnvironmentError(
+    `Expected folders apart for content, output and cache, found ${one} and ${other}`,
+  )
 }
 
 function isInside(folder: string, path: string): boolean {

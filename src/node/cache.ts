@@ -24,9 +24,9 @@ interface Entry {
   readonly pattern: number
 }
 
-const indexName = 'index.json'
+const indexName = 'quizproof-index.json'
 /** A data file, or what a killed process left of one or of an index. */
-const ours = /^(?:data-[0-9a-f]{32}\.bin(?:\.\d+)?|index\.json\.\d+)$/
+const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin(?:\.\d+)?|index\.json\.\d+)$/
 
 /** The units of an earlier build by path; empty where there is none, or none that fits. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {
@@ -77,7 +77,7 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
 }
 
 function dataName(data: Buffer): string {
-  return `data-${hashOf(data).slice(0, 32)}.bin`
+  return `quizproof-data-${hashOf(data).slice(0, 32)}.bin`
 }
 
 function replaceFile(path: string, data: string | Buffer): void {

@@ -8,6 +8,7 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import {readCache, writeCache} from './cache.ts'
 import {compileFiles, type OnProgress} from './compile-files.ts'
+import {dependencyVersions} from './dependency-versions.ts'
 import {hashOf} from './hash.ts'
 import {type Content, readContent} from './read-content.ts'
 import {type StoredUnit, storeUnit} from './stored-unit.ts'
@@ -42,7 +43,7 @@ export async function compileContent(options: ContentOptions): Promise<CompiledC
   const found = readConfig(content)
   const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
-  const key = hashOf(JSON.stringify([version, config, keepMarkdown]))
+  const key = hashOf(JSON.stringify([version, dependencyVersions(), config, keepMarkdown]))
   const known = cache === undefined ? new Map<string, StoredUnit>() : readCache(cache, key)
 
   const files = content.files

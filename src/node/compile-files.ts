@@ -33,8 +33,8 @@ export async function compileFiles(
       onProgress(units.length, files.length)
     }
   }
-  const count = countLanes(files.length)
-  const lanes = Array.from({length: count}, () => createWorkerLane(settings, count))
+  const load = {busy: 0}
+  const lanes = Array.from({length: countLanes(files.length)}, () => createWorkerLane(settings, load))
   try {
     await Promise.all(lanes.map(work))
   } finally {

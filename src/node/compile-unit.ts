@@ -1,6 +1,8 @@
 import {toPublicQuestion, toQuestionKey} from '../bank/split.ts'
 import type {ContentFile} from '../compile/compile-bank.ts'
 import {compileFile} from '../compile/compile-file.ts'
+import {diagnose} from '../diagnostics/diagnose.ts'
+import {startOfFile} from '../diagnostics/place.ts'
 import type {Question} from '../kinds/types.ts'
 import type {CompiledUnit, QuestionFragments, WorkerSettings} from './compiled-unit.ts'
 
@@ -11,6 +13,13 @@ export function compileUnit(file: ContentFile, {config, keepMarkdown}: WorkerSet
     questions: questions.map(toFragments),
     ...(pattern && {pattern: JSON.stringify(pattern)}),
   }
+}
+
+/** A file on which the compiler itself failed: told like any fault, and the other files are not lost. */
+export function failedUnit({path}: ContentFile, error: unknown): CompiledUnit {
+  const reason = error instanceof Error ? error.message : String(error)
+  const fault = diagnose('file/not-compiled', {reason}, {file: path, place: startOfFile})
+  return {summary: {path, diagnostics: [fault], questions: [], references: []}, questions: []}
 }
 
 export function toFragments(question: Question): QuestionFragments {

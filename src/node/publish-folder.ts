@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {EnvironmentError} from './environment-error.ts'
+import {lockFolder} from './lock-folder.ts'
 
 export interface FolderContent {
   /** Names in the folder to content. */
@@ -26,6 +27,16 @@ export interface FolderContent {
  * @throws {EnvironmentError} when a folder stands there that holds files of somebody else
  */
 export function publishFolder(folder: string, {files, copies}: FolderContent): void {
+  mkdirSync(dirname(folder), {recursive: true})
+  const release = lockFolder(folder)
+  try {
+    replaceFolder(folder, {files, copies})
+  } finally {
+    release()
+  }
+}
+
+function replaceFolder(folder: string, {files, copies}: FolderContent): void {
   const {staged, retired} = besides(folder)
   recover(folder)
   expectOurs(folder)

@@ -44,11 +44,15 @@ export function readContent(folder: string): Content {
 
 function readFolder(reading: Reading, folder: string): void {
   for (const entry of readdirSync(join(reading.root, folder), {withFileTypes: true})) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === 'README.md') continue
+    if (isPassedOver(entry.name)) continue
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) readFolder(reading, path)
     else if (isRegular(reading, entry, path)) readFile(reading, path)
   }
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || name === 'README.md'
 }
 
 /** A link counts as what it leads to; a folder inside the content is read at its own place only. */
@@ -61,7 +65,8 @@ function isRegular(reading: Reading, entry: Dirent, path: string): boolean {
   try {
     const target = realpathSync(join(reading.root, path))
     const inside = relative(reading.root, target)
-    if (inside === '..' || inside.startsWith(`..${sep}`) || inside === '') {
+    // This includes `..`, which leads outside, and what would be passed over at its own place.
+    if (inside === '' || inside.split(sep).some(isPassedOver)) {
       reportFile(reading, 'file/symlink-outside', {}, path)
       return false
     }

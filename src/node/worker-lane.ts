@@ -8,7 +8,13 @@ import type {CompiledUnit, WorkerReply, WorkerSettings, WorkerStart} from './com
 export interface WorkerLane {
   /** Compiles files; a file that takes longer than the deadline, or more memory than a worker has, is given up. */
   readonly compile: (files: readonly ContentFile[]) => Promise<LaneResult>
+  /** Ends the worker; what is being compiled is rejected. */
   readonly close: () => Promise<void>
+}
+
+/** How many lanes are at work, and so share the processor time of the process. */
+export interface Load {
+  busy: number
 }
 
 interface LaneResult {
@@ -17,39 +23,40 @@ interface LaneResult {
 }
 
 const millisecondsBetweenLooks = 50
+/** Waiting as well as working: a worker that does nothing at all is given up too, if much later. */
+const mostWaiting = 10
 
-/** @param lanes how many run side by side, and share the time that the process is given */
-export function createWorkerLane(settings: WorkerSettings, lanes: number): WorkerLane {
+export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLane {
   const current = new Int32Array(new SharedArrayBuffer(4))
-  let worker: Worker | undefined
-  const close = async (): Promise<void> => {
-    await worker?.terminate()
+  const closing = new AbortController()
+  let worker: Promise<Worker> | undefined
+  const endWorker = async (): Promise<void> => {
+    const ending = worker
     worker = undefined
+    // A worker that did not start has ended by itself.
+    await ending?.then((started) => started.terminate()).catch(() => {})
   }
   /** The units, or nothing where the worker had to be killed at the file that `current` tells. */
   const attempt = async (files: readonly ContentFile[]): Promise<WorkerReply | undefined> => {
-    worker ??= await startWorker({settings, current})
+    worker ??= startWorker({settings, current}, closing.signal)
+    const started = await worker
     Atomics.store(current, 0, 0)
-    const stuck = new AbortController()
-    const watch = setInterval(
-      watcher(current, lanes, () => stuck.abort()),
-      millisecondsBetweenLooks,
-    )
-    worker.postMessage(files)
+    const stuck = watch(current, load)
     try {
-      // Our own worker replies to every request with the units of its files.
-      const [reply] = (await once(worker, 'message', {signal: stuck.signal})) as [WorkerReply]
-      return reply
+      return await request(started, files, [stuck.signal, closing.signal])
     } catch (error) {
-      await close()
-      if (isGivenUp(error)) return undefined
+      await endWorker()
+      if (stuck.signal.aborted || isOutOfMemory(error)) return undefined
       throw error
     } finally {
-      clearInterval(watch)
+      stuck.stop()
     }
   }
   return {
-    close,
+    async close() {
+      closing.abort()
+      await endWorker()
+    },
     async compile(files) {
       const givenUp: ContentFile[] = []
       for (let rest = files; ; ) {
@@ -64,29 +71,65 @@ export function createWorkerLane(settings: WorkerSettings, lanes: number): Worke
 }
 
 /** A started worker has loaded the parser: loading does not count towards a deadline. */
-async function startWorker(start: WorkerStart): Promise<Worker> {
+async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Worker> {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: start,
     // A parser makes much that is garbage at once: a larger nursery saves a tenth of the time.
     resourceLimits: {maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: 96},
   })
-  worker.postMessage([])
-  await once(worker, 'message')
-  return worker
+  try {
+    await request(worker, [], [closing])
+    return worker
+  } catch (error) {
+    await worker.terminate()
+    throw error
+  }
 }
 
-/** Looks whether the worker is still at the same file, and calls when it has been for too long. */
-function watcher(current: Int32Array, lanes: number, onStuck: () => void): () => void {
-  let file = -1
-  let since = 0
-  return () => {
-    const now = spentMilliseconds() / lanes
-    const at = Atomics.load(current, 0)
-    if (at !== file) {
-      file = at
-      since = now
-    } else if (now - since >= limits.deadlineMilliseconds) onStuck()
+/** Sends files and waits for their units; rejects when a signal says so, and when the worker fails or ends. */
+async function request(
+  worker: Worker,
+  files: readonly ContentFile[],
+  signals: readonly AbortSignal[],
+): Promise<WorkerReply> {
+  const ended = new AbortController()
+  const onExit = (): void => ended.abort()
+  worker.once('exit', onExit)
+  worker.postMessage(files)
+  try {
+    // Our own worker replies to every request with the units of its files.
+    const [reply] = (await once(worker, 'message', {
+      signal: AbortSignal.any([...signals, ended.signal]),
+    })) as [WorkerReply]
+    return reply
+  } finally {
+    worker.off('exit', onExit)
   }
+}
+
+/** Looks whether the worker is still at the same file, and gives a signal when it has been for too long. */
+function watch(current: Int32Array, load: Load): {signal: AbortSignal; stop: () => void} {
+  const stuck = new AbortController()
+  load.busy++
+  let file = -1
+  let last = {spent: spentMilliseconds(), at: performance.now()}
+  let spent = 0
+  let waited = 0
+  const look = setInterval(() => {
+    const now = {spent: spentMilliseconds(), at: performance.now()}
+    const at = Atomics.load(current, 0)
+    spent = at === file ? spent + (now.spent - last.spent) / load.busy : 0
+    waited = at === file ? waited + now.at - last.at : 0
+    file = at
+    last = now
+    const {deadlineMilliseconds} = limits
+    if (spent >= deadlineMilliseconds || waited >= deadlineMilliseconds * mostWaiting) stuck.abort()
+  }, millisecondsBetweenLooks)
+  const stop = (): void => {
+    clearInterval(look)
+    load.busy--
+  }
+  return {signal: stuck.signal, stop}
 }
 
 /** Processor time of all threads: it stands still while a busy machine gives this process none. */
@@ -95,7 +138,6 @@ function spentMilliseconds(): number {
   return (user + system) / 1000
 }
 
-function isGivenUp(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process'
-import {rmSync} from 'node:fs'
+import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {runCli} from './run-cli.ts'
-import {bankYaml, below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
+import {bankYaml, below, faultyOptions, patternText, questionText, sampleContent} from './sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from './temporary-folder.ts'
 
 const faulty = questionText({title: 'With a fault?', options: faultyOptions})
@@ -112,6 +112,32 @@ test.concurrent('deleting an anchor, or a pattern, is reported where it is misse
   expect(await faultsSince(cwd)).toContain('content/loops/for/linking.md pattern/missing')
 })
 
+test.concurrent('deleting the last question of a pattern is reported at the pattern', async () => {
+  const cwd = repository(
+    sampleContent({
+      'loops/while/pattern.md': patternText,
+      'loops/while/once.md': questionText({title: 'While?'}),
+    }),
+  )
+  rmSync(join(cwd, 'content/loops/while/once.md'))
+  expect(await faultsSince(cwd)).toEqual(['content/loops/while/pattern.md pattern/no-questions'])
+})
+
+test.concurrent('a circle of patterns is reported whichever of them was changed', async () => {
+  const requiring = (id: string) => patternText.replace('minutes', `requires: [loops/${id}]\nminutes`)
+  const question = (title: string) => questionText({title})
+  const cwd = repository(
+    sampleContent({
+      'loops/a/pattern.md': requiring('b'),
+      'loops/a/one.md': question('A?'),
+      'loops/b/pattern.md': patternText,
+      'loops/b/one.md': question('B?'),
+    }),
+  )
+  writeFiles(cwd, {'content/loops/b/pattern.md': requiring('a')})
+  expect(await faultsSince(cwd)).toEqual(['content/loops/a/pattern.md pattern/requires-cycle'])
+})
+
 test.concurrent('a change of bank.yaml is a change to everything', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
   writeFiles(cwd, {'content/bank.yaml': `${bankYaml}categories: [output]\n`})
@@ -168,6 +194,16 @@ test.concurrent.each([
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toContain(message)
   expect(git(cwd, 'status', '--porcelain').toString()).toBe('')
+})
+
+test.concurrent('exits with 2 where git cannot list what changed, rather than report nothing', async () => {
+  const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
+  writeFileSync(join(cwd, '.git/index'), 'no index')
+  expect(await runCli(['check', '--changed-since', 'main'], {cwd})).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('Expected git to list what changed'),
+  })
 })
 
 test.concurrent('exits with 2 where there is no repository, or no content', async () => {

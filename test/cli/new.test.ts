@@ -128,7 +128,7 @@ test.concurrent.each([
   [
     'a number is none',
     ['pattern', 'a', '--title', 'A', '--track', 'loops', '--minutes', 'x'],
-    'from 1 to 999',
+    'from 1 to 600',
   ],
 ])('exits with 2 and writes nothing where %s', async (_, parameters, message) => {
   const cwd = project()

@@ -12,6 +12,7 @@ const codes = Object.keys(catalogue).filter(isCode).sort(compareText)
 
 /** Codes that no text brings about by way of `compileBank`; their pages have prose in the place of examples. */
 const withoutExample: Partial<Record<Code, string>> = {
+  'file/not-compiled': 'is a fault of the compiler that nobody knows of yet',
   'file/not-regular': 'is found in a file system',
   'file/symlink-outside': 'is found in a file system',
   'file/unreadable': 'is found in a file system',

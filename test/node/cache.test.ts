@@ -97,7 +97,7 @@ test.each(changes)('a cache whose files are %s is harmless', async (_, change) =
   const expected = readFolder(join(cwd, 'out'))
   const cache = join(cwd, 'cache')
   const kept = readFolder(cache)
-  for (const part of [/^index\.json$/, /^data-/]) {
+  for (const part of [/^quizproof-index\.json$/, /^quizproof-data-/]) {
     rmSync(cache, {recursive: true})
     writeFiles(cache, kept)
     for (const name of readdirSync(cache).filter((name) => part.test(name))) change(join(cache, name))
@@ -111,11 +111,11 @@ test('what a killed process left in the cache is harmless, and swept up', async 
   const cwd = project()
   await build(cwd)
   const expected = readFolder(join(cwd, 'cache'))
-  const [data = ''] = readdirSync(join(cwd, 'cache')).filter((name) => name.startsWith('data-'))
+  const [data = ''] = readdirSync(join(cwd, 'cache')).filter((name) => name.startsWith('quizproof-data-'))
   writeFiles(join(cwd, 'cache'), {
     [`${data}.4242`]: 'half',
-    'index.json.4242': '{',
-    [`data-${'0'.repeat(32)}.bin`]: 'old',
+    'quizproof-index.json.4242': '{',
+    [`quizproof-data-${'0'.repeat(32)}.bin`]: 'old',
   })
   expect(await compiled(cwd)).toBe(0)
   writeFiles(cwd, {'content/loops/for/once.md': questionText({title: 'Changed?'})})
@@ -127,9 +127,11 @@ test('what a killed process left in the cache is harmless, and swept up', async 
 
 test('a file that is no part of a cache is left in its folder', async () => {
   const cwd = project()
-  writeFiles(cwd, {'cache/notes.txt': 'mine', 'cache/data-mine.bin': 'mine'})
+  writeFiles(cwd, {'cache/notes.txt': 'mine', 'cache/quizproof-data-mine.bin': 'mine'})
   await build(cwd)
-  expect(readdirSync(join(cwd, 'cache'))).toEqual(expect.arrayContaining(['notes.txt', 'data-mine.bin']))
+  expect(readdirSync(join(cwd, 'cache'))).toEqual(
+    expect.arrayContaining(['notes.txt', 'quizproof-data-mine.bin']),
+  )
 })
 
 test('a cache that cannot be written is no fault', async () => {

@@ -34,7 +34,7 @@ print(len('🙂'))
 
 # Which picture? {#second}
 
-![a loop](picture.svg)
+![a loop](picture.png)
 
 - [x] this
   > Yes.
@@ -61,7 +61,7 @@ export function richContent(): Files {
   return sampleContent({
     'bank.yaml': `title: A bank\n${bankYaml}`,
     'loops/for/pattern.md': patternText.replace('summary', 'badge: Runner\nrequires: [loops/while]\nsummary'),
-    'loops/for/picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'loops/for/picture.png': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'loops/for/unused.png': 'not used',
     'loops/for/renamed.md': questionText({title: 'Renamed?'}).replace(
       'category',

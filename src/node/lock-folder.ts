@@ -1,0 +1,49 @@
+import {readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {EnvironmentError} from './environment-error.ts'
+
+const mostLooks = 200
+const millisecondsBetweenLooks = 50
+const millisecondsToWrite = 1000
+
+/**
+ * Keeps other builds off a folder until the function that is given back is called. Waits some seconds for a build
+ * that is writing it; the lock of a process that was killed does not count.
+ *
+ * @throws {EnvironmentError} when the folder stays locked
+ */
+export function lockFolder(folder: string): () => void {
+  const lock = join(dirname(folder), `.${basename(folder)}.lock`)
+  for (let look = 0; look < mostLooks; look++) {
+    if (takeLock(lock)) return () => rmSync(lock, {force: true})
+    if (isHeld(lock)) pause(millisecondsBetweenLooks)
+    else rmSync(lock, {force: true})
+  }
+  throw new EnvironmentError(`Expected no other build of ${folder} at the same time, found the lock ${lock}`)
+}
+
+function takeLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), {flag: 'wx'})
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Whether the process that wrote the lock is there; an empty lock is about to be written, or its process was killed. */
+function isHeld(lock: string): boolean {
+  try {
+    const holder = Number(readFileSync(lock, 'utf8'))
+    if (holder === 0) return Date.now() - statSync(lock).mtimeMs < millisecondsToWrite
+    return process.kill(holder, 0)
+  } catch (error) {
+    // EPERM says that the process is there and somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
