@@ -6,7 +6,19 @@ export type {CompileOptions} from './compile/compile-file.ts'
 export type {CompiledQuestion, QuestionOptions} from './compile/compile-question.ts'
 export {compileQuestion, compileQuestions} from './compile/compile-question.ts'
 export type {LinkOptions} from './compile/link-bank.ts'
+export {applyEdits} from './diagnostics/apply-edits.ts'
 export type {Code, DataOf} from './diagnostics/catalogue.ts'
+export {codes, isCode} from './diagnostics/catalogue.ts'
 export {codeFrame} from './diagnostics/code-frame.ts'
-export type {Diagnostic, Edit, Fix, Place, Point, Related, Severity} from './diagnostics/diagnostic.ts'
+export type {
+  Diagnostic,
+  DiagnosticOf,
+  Edit,
+  Fix,
+  Place,
+  Point,
+  Related,
+  Severity,
+} from './diagnostics/diagnostic.ts'
+export {sortDiagnostics} from './diagnostics/sort-diagnostics.ts'
 export {limits} from './markdown/limits.ts'

@@ -12,8 +12,9 @@ export type {
   Track,
 } from './bank/bank-data.ts'
 export {formatVersion} from './bank/bank-data.ts'
+export type {BankFile, KeysFile} from './bank/expect-file.ts'
 export {grade} from './bank/grade.ts'
-export type {Bank, BankFile, Catalogue, Gradable, PublicBank, QuestionFilter} from './bank/open-bank.ts'
+export type {Bank, Catalogue, Gradable, PublicBank, QuestionFilter} from './bank/open-bank.ts'
 export {openBank, openPublicBank} from './bank/open-bank.ts'
 export {shuffleOptions} from './bank/shuffle.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'

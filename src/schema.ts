@@ -2,6 +2,7 @@ export type {EditorSchemas} from './schema/editor-schemas.ts'
 export {editorSchemas} from './schema/editor-schemas.ts'
 export {
   bankConfigSchema,
+  bankKeysSchema,
   bankSchema,
   patternFieldsSchema,
   publicBankSchema,

@@ -3,11 +3,12 @@ import {expect, test} from 'vitest'
 import * as compileEntry from '../src/compile.ts'
 import {catalogue, isCode} from '../src/diagnostics/catalogue.ts'
 import * as mainEntry from '../src/index.ts'
+import {foreignIds} from '../src/kinds/foreign-ids.ts'
 import {graders} from '../src/kinds/graders.ts'
 import {parsers, recognisers} from '../src/kinds/parsers.ts'
 import {probes} from '../src/kinds/probes.ts'
 import {keys, publics} from '../src/kinds/publics.ts'
-import {publicSchemas, schemas} from '../src/kinds/schemas.ts'
+import {keySchemas, publicSchemas, schemas} from '../src/kinds/schemas.ts'
 import {kinds} from '../src/kinds/types.ts'
 
 const kindsFolder = new URL('../src/kinds/', import.meta.url)
@@ -42,7 +43,18 @@ test.each(kinds)('%s has fixtures with an input and what is expected of it', (ki
 })
 
 test('every facet table has a line for every kind and no other', () => {
-  const tables = {graders, parsers, recognisers, probes, publics, keys, schemas, publicSchemas}
+  const tables = {
+    graders,
+    parsers,
+    recognisers,
+    probes,
+    publics,
+    keys,
+    schemas,
+    publicSchemas,
+    keySchemas,
+    foreignIds,
+  }
   for (const [name, table] of Object.entries(tables)) expect(Object.keys(table), name).toEqual([...kinds])
 })
 
@@ -82,12 +94,16 @@ test('quizproof exports exactly these names', () => {
 
 test('quizproof/compile exports exactly these names', () => {
   expect(Object.keys(compileEntry).sort()).toEqual([
+    'applyEdits',
     'codeFrame',
+    'codes',
     'compileBank',
     'compileQuestion',
     'compileQuestions',
     'defaultConfig',
+    'isCode',
     'limits',
+    'sortDiagnostics',
   ])
 })
 
@@ -119,6 +135,7 @@ test('quizproof exports exactly these types', () => {
     'Feedback',
     'Gradable',
     'Guidance',
+    'KeysFile',
     'Kind',
     'Kinds',
     'Option',
@@ -155,6 +172,7 @@ test('quizproof/compile exports exactly these types', () => {
     'ContentFile',
     'DataOf',
     'Diagnostic',
+    'DiagnosticOf',
     'Edit',
     'Fix',
     'LinkOptions',

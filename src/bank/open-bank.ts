@@ -1,17 +1,17 @@
 import type {Difficulty, QuestionFace, SetName} from '../kinds/question.ts'
 import type {Score} from '../kinds/score.ts'
 import type {Kind, Question} from '../kinds/types.ts'
-import {
-  type BankData,
-  type BankHead,
-  type BankNames,
-  formatVersion,
-  type PatternIn,
-  type PublicBankData,
-  type PublicQuestionIn,
-  type QuestionIn,
-  type Track,
+import type {
+  BankData,
+  BankHead,
+  BankNames,
+  PatternIn,
+  PublicBankData,
+  PublicQuestionIn,
+  QuestionIn,
+  Track,
 } from './bank-data.ts'
+import {type BankFile, expectBank} from './expect-file.ts'
 import {grade} from './grade.ts'
 
 /** Keeps questions that fit every field given; in a list, one of its values has to fit. */
@@ -25,28 +25,25 @@ export interface QuestionFilter<N extends BankNames> {
   readonly tag?: N['tag'] | readonly N['tag'][]
 }
 
-/** Questions, patterns and tracks, to be found by id and filtered. */
+/**
+ * Questions, patterns and tracks, to be found by id and filtered.
+ * Its functions are methods, so that a bank with names of its own may be passed on as any bank.
+ */
 export interface Catalogue<N extends BankNames, Q> extends BankHead {
   readonly tracks: readonly Track[]
   readonly patterns: readonly PatternIn<N>[]
   readonly questions: readonly Q[]
   /** The question of this id, or that had it before; `undefined` where there is none. */
-  readonly question: (id: N['question'] | (string & {})) => Q | undefined
-  readonly pattern: (id: N['pattern'] | (string & {})) => PatternIn<N> | undefined
-  readonly filter: (filter: QuestionFilter<N>) => Q[]
+  question(id: N['question'] | (string & {})): Q | undefined
+  pattern(id: N['pattern'] | (string & {})): PatternIn<N> | undefined
+  /** All questions where nothing is asked for. */
+  filter(filter?: QuestionFilter<N>): Q[]
 }
 
 /** A question that can grade responses to itself. */
 export type Gradable<Q> = Q & {
   /** As `grade(question, response)`. */
   readonly grade: (response: unknown) => Score
-}
-
-/** The parsed JSON of a built bank, however loosely an import of it is typed. */
-export interface BankFile {
-  readonly holds: string
-  readonly formatVersion: number
-  readonly questions: readonly unknown[]
 }
 
 export type Bank<N extends BankNames = BankNames> = Catalogue<N, Gradable<QuestionIn<N>>>
@@ -80,20 +77,6 @@ function gradable<Q extends Question>(question: Q): Gradable<Q> {
   return grading
 }
 
-function expectBank<T extends BankData | PublicBankData>(
-  data: BankFile,
-  holds: T['holds'],
-): asserts data is T {
-  const name = `${holds}.json`
-  const given: Partial<BankFile> | null | undefined = data
-  if (typeof given !== 'object' || given?.holds !== holds || !Array.isArray(given.questions)) {
-    throw new TypeError(`Expected the data of a ${name}`)
-  }
-  if (data.formatVersion !== formatVersion) {
-    throw new TypeError(`Expected a ${name} of format version ${formatVersion}, found ${data.formatVersion}`)
-  }
-}
-
 function catalogue<Q extends QuestionFace & {readonly kind: Kind}>(
   data: BankData | PublicBankData,
   questions: readonly Q[],
@@ -113,7 +96,7 @@ function catalogue<Q extends QuestionFace & {readonly kind: Kind}>(
     questions,
     question: (id) => questionsById.get(id),
     pattern: (id) => patternsById.get(id),
-    filter: (filter) => questions.filter((question) => fits(question, filter)),
+    filter: (filter = {}) => questions.filter((question) => fits(question, filter)),
   }
 }
 

@@ -1,18 +1,34 @@
+import {foreignIds} from '../kinds/foreign-ids.ts'
 import {keys, publics} from '../kinds/publics.ts'
 import type {Kind, Kinds, PublicQuestion, Question, QuestionKey} from '../kinds/types.ts'
 import type {BankData, BankHead, BankKeys, PublicBankData} from './bank-data.ts'
+import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-file.ts'
 
-/** What may be shown of a question before it is graded; built field by field by its kind. */
+/**
+ * What may be shown of a question before it is graded; built field by field by its kind.
+ *
+ * @throws {TypeError} when it is not a question with its key
+ */
 export function toPublicQuestion<K extends Kind>(question: Kinds[K]['question'] & {kind: K}): PublicQuestion {
-  return publics[question.kind](question)
+  return ofWhole(question, () => publics[question.kind](question))
 }
 
-/** What is kept back of a question. */
+/**
+ * What is kept back of a question.
+ *
+ * @throws {TypeError} when it is not a question with its key
+ */
 export function toQuestionKey<K extends Kind>(question: Kinds[K]['question'] & {kind: K}): QuestionKey {
-  return keys[question.kind](question)
+  return ofWhole(question, () => keys[question.kind](question))
 }
 
-export function toPublicBank(bank: BankData): PublicBankData {
+/**
+ * What `public.json` holds of a `bank.json`.
+ *
+ * @throws {TypeError} when it is not such a bank, or one of another format version
+ */
+export function toPublicBank(bank: BankFile): PublicBankData {
+  expectBank<BankData>(bank, 'bank')
   const {tracks, patterns, questions} = bank
   return {
     holds: 'public',
@@ -23,7 +39,13 @@ export function toPublicBank(bank: BankData): PublicBankData {
   }
 }
 
-export function toBankKeys(bank: BankData): BankKeys {
+/**
+ * What `keys.json` holds of a `bank.json`.
+ *
+ * @throws {TypeError} when it is not such a bank, or one of another format version
+ */
+export function toBankKeys(bank: BankFile): BankKeys {
+  expectBank<BankData>(bank, 'bank')
   const entries = bank.questions.map((question) => [question.id, toQuestionKey(question)] as const)
   return {holds: 'keys', ...headOf(bank), keys: Object.fromEntries(entries)}
 }
@@ -31,9 +53,12 @@ export function toBankKeys(bank: BankData): BankKeys {
 /**
  * Puts a public bank and its keys together again, for a server that is given both.
  *
- * @throws {TypeError} when they are not of one bank and version, or a key is missing
+ * @throws {TypeError} when they are not of one bank and version, a key is missing, or one names an option that its
+ *   question does not have
  */
-export function joinKeys(publicBank: PublicBankData, bankKeys: BankKeys): BankData {
+export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
+  expectBank<PublicBankData>(publicBank, 'public')
+  expectKeys(bankKeys)
   if (publicBank.name !== bankKeys.name || publicBank.version !== bankKeys.version) {
     throw new TypeError(
       `Expected the keys of ${publicBank.name} ${publicBank.version}, found those of ${bankKeys.name} ${bankKeys.version}`,
@@ -43,9 +68,28 @@ export function joinKeys(publicBank: PublicBankData, bankKeys: BankKeys): BankDa
   const questions = publicBank.questions.map((question): Question => {
     const key = Object.hasOwn(bankKeys.keys, question.id) ? bankKeys.keys[question.id] : undefined
     if (!key) throw new TypeError(`Expected a key of ${question.id}, found none`)
-    return {...question, ...key}
+    return joinKey({...question, ...key})
   })
   return {holds: 'bank', ...headOf(publicBank), tracks, patterns, questions}
+}
+
+function joinKey(question: Question): Question {
+  const [foreign] = ofWhole(question, () => foreignIds[question.kind](question))
+  if (foreign === undefined) return question
+  throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${foreign}`)
+}
+
+/** JSON that only claims to be a question fails wherever something is missing; this says what was expected instead. */
+function ofWhole<T>(question: Question, make: () => T): T {
+  try {
+    // Looks at the parts of the kind, whatever is made of them.
+    if (Object.hasOwn(foreignIds, question.kind) && foreignIds[question.kind](question)) return make()
+  } catch {
+    // Told below, as for any other question that is not whole.
+  }
+  throw new TypeError(
+    `Expected ${question?.id ?? 'a question'} with its key and all its fields, as in bank.json`,
+  )
 }
 
 function headOf({formatVersion, name, title, version}: BankHead): BankHead {

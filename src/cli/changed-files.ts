@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
+import {folderOf} from '../compile/path-id.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 
@@ -24,7 +25,7 @@ export function changedFiles(content: string, ref: string): Set<string> {
       `Expected a common ancestor with ${ref}, found none; in CI fetch the whole history first`,
     )
   }
-  const changed = git(content, [
+  const changed = listed(content, [
     'diff',
     '--name-only',
     '--no-renames',
@@ -34,8 +35,8 @@ export function changedFiles(content: string, ref: string): Set<string> {
     '--',
     '.',
   ])
-  const untracked = git(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
-  return new Set(`${changed ?? ''}\0${untracked ?? ''}`.split('\0').filter((path) => path !== ''))
+  const untracked = listed(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
+  return new Set(`${changed}\0${untracked}`.split('\0').filter((path) => path !== ''))
 }
 
 /** What a change brought about: faults in a changed file, and faults elsewhere that a changed file takes part in. */
@@ -44,10 +45,22 @@ export function touchedBy(
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (changed.has('bank.yaml')) return diagnostics
+  // The last question of a folder is gone, and the fault cannot name it.
+  const folders = new Set([...changed].map(folderOf))
   return diagnostics.filter(
-    ({file, related}) =>
-      file === 'bank.yaml' || changed.has(file) || related?.some((other) => changed.has(other.file)),
+    ({code, file, related}) =>
+      file === 'bank.yaml' ||
+      changed.has(file) ||
+      (code === 'pattern/no-questions' && folders.has(folderOf(file))) ||
+      related?.some((other) => changed.has(other.file)),
   )
+}
+
+/** What git lists; silence of a git that failed would be taken for a bank without changes. */
+function listed(folder: string, parameters: readonly string[]): string {
+  const found = git(folder, parameters)
+  if (found !== undefined) return found
+  throw new EnvironmentError(`Expected git to list what changed, found \`git ${parameters[0]}\` failing`)
 }
 
 function git(folder: string, parameters: readonly string[]): string | undefined {

@@ -26,7 +26,10 @@ export async function main(parameters: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(output: Output, finish: (code: number) => void): Command {
+/** Takes the exit code. */
+type Finish = (code: number) => void
+
+function createProgram(output: Output, finish: Finish): Command {
   const program = new Command('build-bank')
     .description('Compiles Markdown questions to a bank in JSON, and says what is wrong with them.')
     .argument('[content]', 'the content folder', 'content')
@@ -39,19 +42,23 @@ function createProgram(output: Output, finish: (code: number) => void): Command 
     .addHelpText('after', exitCodes)
     .configureOutput({writeOut: output.print, writeErr: (text) => output.say(visibleLines(text))})
     .showHelpAfterError('`build-bank --help` lists what there is.')
-    // An option behind a command is the command's, also where the program has one of the same name.
+    // An option behind a command is the command's: building and checking share the names of several.
     .enablePositionalOptions()
     .exitOverride()
-    // Without this the options that building and checking share would all be taken for those of building.
-    .enablePositionalOptions()
     .hook('preSubcommand', expectOptionsBehind)
     .action(async (content: string, options: BuildCommandOptions) =>
       finish(await runBuild(output, content, options)),
     )
+  addCheck(program, output, finish)
+  addNew(program, output, finish)
+  addExplain(program, output, finish)
+  return program
+}
 
+function addCheck(program: Command, output: Output, finish: Finish): void {
   program
     .command('check')
-    .description('validate the content and write nothing')
+    .description('validate the content, and write nothing but fixes that are asked for')
     .argument('[content]', 'the content folder', 'content')
     .addOption(formatOption)
     .option('--changed-since <ref>', 'report only what the change since this git ref touches')
@@ -61,7 +68,9 @@ function createProgram(output: Output, finish: (code: number) => void): Command 
     .action(async (content: string, options: CheckCommandOptions) =>
       finish(await runCheck(output, content, options)),
     )
+}
 
+function addNew(program: Command, output: Output, finish: Finish): void {
   program
     .command('new')
     .description('write a new question or pattern, to be filled in')
@@ -78,13 +87,14 @@ function createProgram(output: Output, finish: (code: number) => void): Command 
     .action(async (thing: (typeof things)[number], id: string | undefined, options: NewOptions) =>
       finish(await runNew(output, thing, id, options)),
     )
+}
 
+function addExplain(program: Command, output: Output, finish: Finish): void {
   program
     .command('explain')
     .description('tell what a code of a diagnostic means, or list all codes')
     .argument('[code]', 'such as choice/no-key')
     .action((code: string | undefined) => finish(runExplain(output, code)))
-  return program
 }
 
 /** Commander quotes what it was given, which a script may have from anywhere. */

@@ -4,6 +4,7 @@ import {type BankConfig, defaultConfig} from '../compile/bank-config.ts'
 import {configOf} from '../compile/compile-bank.ts'
 import {idPattern} from '../compile/field-types.ts'
 import {isReservedName} from '../compile/path-id.ts'
+import {mostMinutes} from '../compile/pattern-fields.ts'
 import {isPatternFile} from '../compile/pattern-file.ts'
 import {difficulties} from '../compile/question-fields.ts'
 import {nearest} from '../diagnostics/nearest.ts'
@@ -56,10 +57,12 @@ async function newQuestion(
   title: string,
   options: NewOptions,
 ): Promise<string> {
-  const category = await ask(nameWanted('category', config.categories), options.category)
+  const category = await ask(nameWanted('category', config.categories ?? []), options.category)
   const difficulty = await ask(nameWanted('difficulty', difficulties), options.difficulty)
   const level =
-    options.level === undefined ? undefined : await ask(nameWanted('level', config.levels), options.level)
+    options.level === undefined
+      ? undefined
+      : await ask(nameWanted('level', config.levels ?? []), options.level)
   return questionTemplate({title, category, difficulty, level})
 }
 
@@ -67,7 +70,9 @@ async function newPattern(ask: Ask, config: BankConfig, title: string, options: 
   const tracks = config.tracks.map(({id}) => id)
   const track = await ask(nameWanted('track', tracks), options.track)
   const minutesFault = (value: string) =>
-    /^[1-9]\d{0,2}$/.test(value) ? undefined : 'Expected a number from 1 to 999'
+    /^[1-9]\d{0,3}$/.test(value) && Number(value) <= mostMinutes
+      ? undefined
+      : `Expected a number from 1 to ${mostMinutes}`
   const minutes = await ask(
     {flag: '--minutes', label: 'Minutes', suggestion: '20', fault: minutesFault},
     options.minutes,

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {placeAt, startOfFile} from '../diagnostics/place.ts'
 import {limits} from '../markdown/limits.ts'
-import {scanCharacters} from '../markdown/scan.ts'
+import {scanCharacters} from '../markdown/scan-characters.ts'
 import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {readYaml} from '../markdown/yaml.ts'
 import {id, list, text} from './field-types.ts'
@@ -21,10 +21,16 @@ export const bankFields = z.strictObject({
   tags: list(id).optional().meta({description: 'The tags questions may use; any when omitted'}),
 })
 
-export type BankConfig = z.output<typeof bankFields>
+type BankFields = z.output<typeof bankFields>
+
+/** What `bank.yaml` says. Without a list of categories, levels or tags any name is allowed; an empty one allows none. */
+export interface BankConfig extends Omit<BankFields, 'categories' | 'levels'> {
+  readonly categories?: readonly string[] | undefined
+  readonly levels?: readonly string[] | undefined
+}
 
 /** What holds for questions that are compiled without a bank. */
-export const defaultConfig: BankConfig = {
+export const defaultConfig: BankFields = {
   name: 'bank',
   version: '0.0.0',
   tracks: [],
@@ -33,9 +39,9 @@ export const defaultConfig: BankConfig = {
 }
 
 /** What holds where `bank.yaml` has faults: any category and level, so that no fault follows from those. */
-export const openConfig: BankConfig = {...defaultConfig, categories: [], levels: []}
+export const openConfig: BankConfig = {...defaultConfig, categories: undefined, levels: undefined}
 
-export function readBankConfig(source: SourceFile): BankConfig | undefined {
+export function readBankConfig(source: SourceFile): BankFields | undefined {
   const bytes = new TextEncoder().encode(source.text).length
   if (bytes > limits.frontMatterBytes) {
     report(source, 'limit/file-size', {actual: bytes, limit: limits.frontMatterBytes}, startOfFile)

@@ -6,14 +6,15 @@ interface Holder extends PlacedName {
   readonly file: string
 }
 
-/** Ids that two questions share, former ids that something else has or had, and questions asked twice. */
+/** Ids that two questions share, or a question and a pattern or concept, former ids that something else has or had, and questions asked twice. */
 export function checkIds(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
   const ids = new Map<string, Holder>()
+  const patternIds = patternHolders(summaries)
   const fingerprints = new Map<string, Holder>()
   for (const {path: file, questions} of summaries) {
     for (const {id, place, fingerprint} of questions) {
       const holder = {name: id, file, place}
-      const same = ids.get(id)
+      const same = ids.get(id) ?? patternIds.get(id)
       if (same) reportInBank('id/collision', {id}, {...holder, related: [relatedTo(same)]})
       else ids.set(id, holder)
       const twin = fingerprints.get(fingerprint)
@@ -22,6 +23,19 @@ export function checkIds(summaries: readonly FileSummary[], reportInBank: Report
     }
   }
   checkFormerIds(summaries, ids, reportInBank)
+}
+
+/** Patterns and their concepts: links lead to them by ids, as they do to questions. */
+function patternHolders(summaries: readonly FileSummary[]): Map<string, Holder> {
+  const holders = new Map<string, Holder>()
+  for (const {path: file, pattern} of summaries) {
+    if (!pattern) continue
+    const {id, place, concepts} = pattern
+    for (const name of [id, ...concepts.map((concept) => `${id}#${concept}`)]) {
+      holders.set(name, {name, file, place})
+    }
+  }
+  return holders
 }
 
 function checkFormerIds(

@@ -1,3 +1,4 @@
+import type {Place} from '../diagnostics/diagnostic.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {startOfFile} from '../diagnostics/place.ts'
 import type {BankConfig} from './bank-config.ts'
@@ -51,35 +52,66 @@ function checkFolders(summaries: readonly FileSummary[], reportInBank: ReportInB
     const folder = folderOf(path)
     if (isPatternFile(path)) described.set(folder, path)
     else if (!questioned.has(folder)) questioned.set(folder, path)
+    // The folder is the id of the pattern, and the top has none.
+    if (folder === '') reportInBank('file/no-folder', {}, {file: path, place: startOfFile})
   }
   for (const [folder, file] of questioned) {
-    if (described.has(folder)) continue
-    const prefix = folder === '' ? '' : `${folder}/`
+    if (folder === '' || described.has(folder)) continue
+    const prefix = `${folder}/`
     const related = [{message: 'not found', file: `${prefix}pattern.md`}]
     reportInBank('pattern/missing', {folder: prefix}, {file, place: startOfFile, related})
   }
   for (const [folder, file] of described) {
-    if (!questioned.has(folder)) reportInBank('pattern/no-questions', {}, {file, place: startOfFile})
+    if (folder !== '' && !questioned.has(folder))
+      reportInBank('pattern/no-questions', {}, {file, place: startOfFile})
   }
 }
 
-/** Reports each circle once, at the pattern of the circle that comes first. */
+/** A pattern on the way to the one that is looked at, with those it requires that are still to be followed. */
+interface Step {
+  readonly id: string
+  readonly rest: string[]
+}
+
+/** Reports each circle once, at the pattern of the circle that comes first. Walks in a loop: a chain may be long. */
 function reportCycles(patterns: ReadonlyMap<string, FiledPattern>, reportInBank: ReportInBank): void {
   const done = new Set<string>()
-  const visit = (id: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(id)
-    if (start !== -1) return reportCycle(trail.slice(start))
-    if (done.has(id)) return
-    for (const {name} of patterns.get(id)?.requires ?? []) if (patterns.has(name)) visit(name, [...trail, id])
-    done.add(id)
+  const depths = new Map<string, number>()
+  const trail: Step[] = []
+  const enter = (id: string): void => {
+    const requires = patterns.get(id)?.requires ?? []
+    depths.set(id, trail.length)
+    trail.push({id, rest: requires.map(({name}) => name).filter((name) => patterns.has(name))})
   }
-  const reportCycle = (circle: readonly string[]): void => {
-    const [id = ''] = circle
-    const pattern = patterns.get(id)
-    const next = circle[1] ?? id
-    if (!pattern) return
-    const place = pattern.requires.find(({name}) => name === next)?.place ?? pattern.place
-    reportInBank('pattern/requires-cycle', {cycle: [...circle, id]}, {file: pattern.file, place})
+  for (const first of patterns.keys()) {
+    if (!done.has(first)) enter(first)
+    for (let step = trail.at(-1); step; step = trail.at(-1)) {
+      const next = step.rest.shift()
+      const depth = next === undefined ? undefined : depths.get(next)
+      if (next === undefined) {
+        trail.pop()
+        depths.delete(step.id)
+        done.add(step.id)
+      } else if (depth !== undefined) {
+        const circle = trail.slice(depth).flatMap(({id}) => patterns.get(id) ?? [])
+        reportCycle(circle, reportInBank)
+      } else if (!done.has(next)) enter(next)
+    }
   }
-  for (const id of patterns.keys()) visit(id, [])
+}
+
+/** Each member requires the next, and the last one the first. */
+function reportCycle(circle: readonly FiledPattern[], reportInBank: ReportInBank): void {
+  const [first, ...others] = circle
+  if (!first) return
+  const placeIn = ({requires, place}: FiledPattern, next: FiledPattern): Place =>
+    requires.find(({name}) => name === next.id)?.place ?? place
+  const related = others.map((member, index) => ({
+    message: 'also in the circle',
+    file: member.file,
+    place: placeIn(member, others[index + 1] ?? first),
+  }))
+  const cycle = [...circle, first].map(({id}) => id)
+  const place = placeIn(first, others[0] ?? first)
+  reportInBank('pattern/requires-cycle', {cycle}, {file: first.file, place, related})
 }

@@ -21,6 +21,8 @@ export interface BlockOptions {
   readonly read: (fields: Fields) => QuestionFields | undefined
   /** Whether the file holds several questions. */
   readonly several: boolean
+  /** Ids that headings of the file have, or have been offered. */
+  readonly taken: Set<string>
   /** How many diagnostics the file had before the block. */
   readonly told: number
 }
@@ -40,14 +42,16 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const draft = parsers[kind](context, {heading: block.heading, lead})
   const stem = toRichText(context, draft.stem)
   const {guidance, hints} = parseGuidance(context, sections)
-  const slug = options.several ? readSlug(source, attributes, title, block) : undefined
+  const slug = options.several
+    ? readSlug(source, {attributes, title, block, taken: options.taken})
+    : undefined
   if (!fields || (options.several && slug === undefined)) return {}
 
   const face = toFace(source, fields, {slug, title, stem, hintCount: hints.length})
   const summary = summarise(face, draft, {slug, place, fields: options.fields})
   if (hasErrors(source, options.told)) return {summary}
   const question: Question = {...face, ...draft.own, ...guidance}
-  testKey(source, question, draft.places)
+  testKey(source, question, {places: draft.places, heading: place})
   reportHintLeaks(source, question, hints)
   return hasErrors(source, options.told) ? {summary} : {question, summary}
 }

@@ -30,7 +30,7 @@ export function compileFile(
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
   const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
-  const compiled = scan(source) ? compileContent(context, config) : {questions: [], summaries: []}
+  const compiled = scan(source) ? compileContent(context, config) : {blocks: 0, questions: [], summaries: []}
   return {
     summary: {
       path: file.path,
@@ -39,6 +39,7 @@ export function compileFile(
       ...(compiled.pattern && {pattern: compiled.pattern.summary}),
       references: context.references,
     },
+    blocks: compiled.blocks,
     questions: compiled.questions,
     ...(compiled.pattern?.draft && {pattern: compiled.pattern.draft}),
   }
@@ -50,7 +51,7 @@ function compileContent(context: ContentContext, config: BankConfig): Content {
   const {source} = context
   const outline = toOutline(resolveReferences(source, readMarkdown(source.text)))
   if (isPatternFile(source.path))
-    return {questions: [], summaries: [], ...compilePattern(context, outline, config)}
+    return {blocks: 0, questions: [], summaries: [], ...compilePattern(context, outline, config)}
   return compileQuestions(context, outline, config)
 }
 

@@ -13,7 +13,7 @@ import {readFrontMatter} from './front-matter.ts'
 import {folderOf} from './path-id.ts'
 import {patternFields} from './pattern-fields.ts'
 import {readFields} from './read-fields.ts'
-import {toSlug} from './slug.ts'
+import {toAnchor} from './slug.ts'
 
 export interface CompiledPattern {
   readonly pattern?: {readonly summary: PatternSummary; readonly draft?: PatternDraft}
@@ -27,7 +27,7 @@ export function compilePattern(
 ): CompiledPattern {
   const {source} = context
   const found = readFrontMatter(source, outline)
-  const fields = found && readFields(source, found, patternFields(config.tags))
+  const fields = found && readFields(source, found, schemaFor(config))
   for (const {heading} of outline.blocks) report(source, 'pattern/level-1-heading', {}, placeOf(heading))
   const sections = [...outline.sections, ...outline.blocks.flatMap(({sections}) => sections)]
   const lead = [...outline.lead, ...outline.blocks.flatMap(({lead}) => lead)]
@@ -71,6 +71,15 @@ export function compilePattern(
   return {pattern: {summary, draft}}
 }
 
+const schemas = new WeakMap<BankConfig, ReturnType<typeof patternFields>>()
+
+/** A schema costs more to make than to use, and a bank has one configuration for all its files. */
+function schemaFor(config: BankConfig): ReturnType<typeof patternFields> {
+  const schema = schemas.get(config) ?? patternFields(config.tags)
+  schemas.set(config, schema)
+  return schema
+}
+
 /** A link to a concept names it by its id. */
 function reportSameIds(source: SourceFile, sections: readonly Section[], concepts: readonly Concept[]): void {
   const seen = new Map<string, Place>()
@@ -89,5 +98,5 @@ function toConcept(context: ContentContext, {heading, children}: Section): Conce
   const taken = takeAttributes(source, heading.children, [])
   const title = toInlineRichText(context, [{type: 'paragraph', children: taken.children}])
   if (children.length === 0) report(source, 'section/empty', {name: title.text}, placeOf(heading))
-  return {id: taken.attributes?.id ?? toSlug(title.text), title, content: toRichText(context, children)}
+  return {id: taken.attributes?.id ?? toAnchor(title.text), title, content: toRichText(context, children)}
 }

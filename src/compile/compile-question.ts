@@ -7,6 +7,7 @@ import {type BankConfig, defaultConfig} from './bank-config.ts'
 import {linkTargets} from './check-references.ts'
 import {type CompileOptions, compileFile} from './compile-file.ts'
 import {linkContent} from './link-content.ts'
+import {isPatternFile} from './pattern-file.ts'
 
 export interface QuestionOptions extends CompileOptions {
   /** The path the diagnostics name and the id is made of, such as `django/async-orm/first-row.md`. */
@@ -25,35 +26,42 @@ export interface CompiledQuestion {
  * Compiles the Markdown of one question, without the bank around it: links to other files are not followed.
  * Faults in the Markdown are diagnostics.
  *
- * @throws {TypeError} when it is not called with a text and a file name
+ * @throws {TypeError} when it is not called with a text and the name of a file of questions
  */
 export function compileQuestion(markdown: string, options: QuestionOptions): CompiledQuestion {
-  const {questions, diagnostics} = compileQuestions(markdown, options)
-  const [question, ...others] = questions
+  const {blocks, questions, diagnostics} = compile(markdown, options)
+  const [question] = questions
   const isSound = !diagnostics.some(({severity}) => severity === 'error')
-  if (others.length === 0) return {...(question && isSound && {question}), diagnostics}
-  const several = diagnose(
-    'question/several',
-    {count: questions.length},
-    {file: options.file, place: startOfFile},
-  )
+  if (blocks < 2) return {...(question && isSound && {question}), diagnostics}
+  const several = diagnose('question/several', {count: blocks}, {file: options.file, place: startOfFile})
   return {diagnostics: sortDiagnostics([...diagnostics, several])}
 }
 
 /**
  * Compiles a file of one question or several, as `compileQuestion` does.
  *
- * @throws {TypeError} when it is not called with a text and a file name
+ * @throws {TypeError} when it is not called with a text and the name of a file of questions
  */
 export function compileQuestions(
   markdown: string,
   options: QuestionOptions,
 ): {readonly questions: readonly Question[]; readonly diagnostics: readonly Diagnostic[]} {
+  const {questions, diagnostics} = compile(markdown, options)
+  return {questions, diagnostics}
+}
+
+function compile(markdown: string, options: QuestionOptions) {
   if (typeof markdown !== 'string' || typeof options?.file !== 'string') {
     throw new TypeError('Expected the Markdown as text and options with `file`')
   }
+  // A pattern would compile without a fault and without a question, and nobody would be told of either.
+  if (isPatternFile(options.file)) {
+    throw new TypeError(
+      `Expected a file of questions, found the pattern ${options.file}; compileBank takes both`,
+    )
+  }
   const {file, config = defaultConfig, ...rest} = options
-  const {summary, questions} = compileFile({path: file, text: markdown}, config, rest)
+  const {summary, blocks, questions} = compileFile({path: file, text: markdown}, config, rest)
   const targets = linkTargets([summary], [])
-  return {questions: linkContent(questions, targets), diagnostics: summary.diagnostics}
+  return {blocks, questions: linkContent(questions, targets), diagnostics: summary.diagnostics}
 }

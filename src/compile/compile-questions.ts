@@ -14,8 +14,11 @@ import {readFrontMatter} from './front-matter.ts'
 import {mergeFields} from './merge-fields.ts'
 import {type QuestionFields, questionFields} from './question-fields.ts'
 import {readFields} from './read-fields.ts'
+import {slugsOf} from './title.ts'
 
 export interface CompiledQuestions {
+  /** Level-1 headings, sound or not. */
+  readonly blocks: number
   readonly questions: Question[]
   readonly summaries: QuestionSummary[]
 }
@@ -29,7 +32,8 @@ export function compileQuestions(
   const defaults = readFrontMatter(context.source, outline)
   const blocks = blocksOf(context, outline)
   const read = fieldsReader(context.source, schemaFor(config))
-  const result: CompiledQuestions = {questions: [], summaries: []}
+  const result: CompiledQuestions = {blocks: blocks.length, questions: [], summaries: []}
+  const taken = slugsOf(context.source)
   const isFileSound = !hasErrors(context.source)
   for (const block of blocks) {
     const told = context.source.diagnostics.length
@@ -39,6 +43,7 @@ export function compileQuestions(
       fields: faulty ? undefined : fields,
       read,
       several: blocks.length > 1,
+      taken,
       told,
     })
     if (compiled.question && isFileSound) result.questions.push(compiled.question)

@@ -47,6 +47,8 @@ export type PatternDraft = Omit<Pattern, 'questions'>
 /** One file, compiled without sight of any other: the unit of work of a build. */
 export interface CompiledFile {
   readonly summary: FileSummary
+  /** How many questions the file begins, sound or not. */
+  readonly blocks: number
   /** Sound questions only. Links in them are still tokens. */
   readonly questions: readonly Question[]
   readonly pattern?: PatternDraft

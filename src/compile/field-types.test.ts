@@ -120,7 +120,8 @@ describe('oneOf', () => {
     [['a'], 'toString', ['invalid_value']],
     [undefined, 'anything', 'anything'],
     [undefined, 'Any thing', ['field/id']],
-    [[], 'anything', 'anything'],
+    [undefined, 'anything', 'anything'],
+    [[], 'anything', ['invalid_value']],
   ])('of %j reads %j as %j', (values, value, expected) => {
     expect(read(oneOf(values), value)).toEqual(expected)
   })

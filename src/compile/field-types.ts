@@ -91,6 +91,6 @@ export const list = <T extends z.ZodType>(element: T) =>
     }
   })
 
-/** One of a closed list of names; `undefined` allows any name. */
+/** One of a closed list of names; `undefined` allows any name, and an empty list none. */
 export const oneOf = (values: readonly string[] | undefined) =>
-  values === undefined || values.length === 0 ? id : z.enum(values as [string, ...string[]])
+  values === undefined ? id : z.enum(values as [string, ...string[]])

@@ -1,12 +1,15 @@
 import {z} from 'zod'
 import {id, integer, list, oneOf, path, text} from './field-types.ts'
 
+/** How long a pattern may take. */
+export const mostMinutes = 600
+
 /** The front matter of `pattern.md`. */
 export function patternFields(tags: readonly string[] | undefined) {
   return z.strictObject({
     title: text,
     track: id,
-    minutes: integer(1, 600).meta({description: 'About how long the pattern takes'}),
+    minutes: integer(1, mostMinutes).meta({description: 'About how long the pattern takes'}),
     summary: text,
     badge: text.optional().meta({description: 'Name of the badge for a perfect challenge'}),
     requires: list(path).default([]).meta({description: 'Patterns to know before, by id'}),

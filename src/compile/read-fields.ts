@@ -36,13 +36,25 @@ function misspeltFields(schema: z.ZodObject, issues: readonly z.core.$ZodIssue[]
   return new Set(paths)
 }
 
-/** `tags:` with nothing behind it is a slip of its own kind, whatever the field's type. */
+/** `tags:` with nothing behind it, or with blanks, is a slip of its own kind, whatever the field's type and level. */
 function reportEmpty(source: SourceFile, fields: Fields, schema: z.ZodObject): Set<string> {
   const empties = new Set<string>()
-  for (const [name, value] of Object.entries(fields.values)) {
-    if (value !== '' || !(name in schema.shape)) continue
-    empties.add(name)
-    report(source, 'field/empty', {field: name}, fields.keys.get(name) ?? fields.place)
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === 'string') {
+      if (value.trim() !== '') return
+      const joined = path.join('.')
+      empties.add(joined)
+      const place = fields.keys.get(joined) ?? fields.places.get(joined) ?? fields.place
+      const field = path.findLast((part) => !/^\d+$/.test(part)) ?? joined
+      report(source, 'field/empty', {field}, place)
+    } else if (typeof value === 'object' && value !== null) {
+      const isList = Array.isArray(value)
+      const known = fieldNames(schema, path)
+      for (const [name, child] of Object.entries(value)) {
+        if (isList || known.includes(name)) visit(child, [...path, name])
+      }
+    }
   }
+  visit(fields.values, [])
   return empties
 }

@@ -1,6 +1,6 @@
 import type {z} from 'zod'
 import type {Code, DataOf} from '../diagnostics/catalogue.ts'
-import type {Place} from '../diagnostics/diagnostic.ts'
+import type {Fix, Place} from '../diagnostics/diagnostic.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import type {Fields} from '../markdown/yaml.ts'
@@ -39,8 +39,11 @@ function reportUnknown(
   for (const name of keys) {
     const place = fields.keys.get([...path, name].join('.')) ?? placeOf(fields, path.join('.'))
     const close = nearest(name, expected)
-    const fix = close && {title: `Rename to \`${close}\``, edits: [{place, text: close}]}
-    report(source, 'field/unknown', {name, nearest: close, expected}, place, fix ? {fix} : {})
+    // Two misspelt fields may come near the same name, and one of that name may stand there too.
+    const isTaken = keys.filter((key) => nearest(key, expected) === close).length > 1
+    const isFree = close !== undefined && !isTaken && !fields.keys.has([...path, close].join('.'))
+    const fix = isFree ? fixOf('Rename', place, close) : undefined
+    report(source, 'field/unknown', {name, nearest: close, expected}, place, {fix})
   }
 }
 
@@ -56,8 +59,16 @@ function reportValue(
   }
   const expected = values.map(String)
   const close = nearest(name, expected)
-  const fix = close && {title: `Change to \`${close}\``, edits: [{place, text: close}]}
-  return report(source, 'field/value', {name, nearest: close, expected}, place, fix ? {fix} : {})
+  // What a tag may be is for its author to say: one that is not listed may be new rather than misspelt.
+  const isOpen = path[0] === 'tags'
+  const fix = close === undefined || isOpen ? undefined : fixOf('Change', place, close)
+  return report(source, 'field/value', {name, nearest: close, expected}, place, {fix})
+}
+
+/** Puts a word in the place of another; a value of several lines is more than a misspelt word. */
+function fixOf(verb: string, place: Place, word: string): Fix | undefined {
+  if (place.start.line !== place.end.line) return undefined
+  return {title: `${verb} to \`${word}\``, edits: [{place, text: word}]}
 }
 
 /** The place of the value, or of what surrounds it where it is missing. */

@@ -9,7 +9,11 @@ import {report, type SourceFile} from '../markdown/source-file.ts'
  *
  * @throws {Error} when a score is wrong that no author can bring about: a fault of the grader
  */
-export function testKey(source: SourceFile, question: Question, places: ReadonlyMap<string, Place>): void {
+export function testKey(
+  source: SourceFile,
+  question: Question,
+  {places, heading}: {readonly places: ReadonlyMap<string, Place>; readonly heading: Place},
+): void {
   for (const probe of probes[question.kind](question)) {
     const score = graders[question.kind](question, probe.response)
     if (probe.expects(score)) continue
@@ -19,7 +23,7 @@ export function testKey(source: SourceFile, question: Question, places: Readonly
         `${question.id}: unexpected score ${JSON.stringify(score)} of ${JSON.stringify(probe.response)}`,
       )
     }
-    const place = places.get(fault.path) ?? places.get('options')
-    if (place) report(source, fault.code, fault.data, place)
+    const place = places.get(fault.path) ?? places.get('options') ?? heading
+    report(source, fault.code, fault.data, place)
   }
 }

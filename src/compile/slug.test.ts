@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {idPattern} from './field-types.ts'
-import {toSlug} from './slug.ts'
+import {toAnchor, toSlug} from './slug.ts'
 
 test.each([
   ['What is printed?', 'what-is-printed'],
@@ -16,4 +16,17 @@ test.each([
 ])('makes an id of %j', (text, slug) => {
   expect(toSlug(text)).toBe(slug)
   expect(slug).toMatch(idPattern)
+})
+
+test.each([
+  ['What is printed?', 'what-is-printed'],
+  ['Crème Brûlée', 'creme-brulee'],
+  ['İstanbul', 'istanbul'],
+  ['Основы', 'основы'],
+  ['Итоги: часть 2', 'итоги-часть-2'],
+  ['异步 ORM', '异步-orm'],
+  ['हिन्दी', 'हिन्दी'],
+  ['?', 'section'],
+])('makes the id of a section of %j', (text, anchor) => {
+  expect(toAnchor(text)).toBe(anchor)
 })

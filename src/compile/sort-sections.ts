@@ -42,7 +42,7 @@ export function sortSections(
     const place = placeOf(section.heading)
     const [first] = isSectionName(name) ? found[name] : []
     if (!isSectionName(name)) {
-      reportUnknown(context, section, title)
+      reportUnknown(context, block, section, title)
       if (!hasOptions(lead) && hasOptions(section.children)) lead.push(...section.children)
       else toRichText(context, section.children)
     } else if (section.children.length === 0) report(source, 'section/empty', {name: names[name]}, place)
@@ -63,10 +63,19 @@ function hasOptions(nodes: readonly RootContent[]): boolean {
   return kinds.some((kind) => recognisers[kind](nodes))
 }
 
-function reportUnknown({source}: ContentContext, {heading}: Section, title: string): void {
+function reportUnknown({source}: ContentContext, block: Block, {heading}: Section, title: string): void {
   const place = placeOf(heading)
   const expected = Object.values(names)
   const close = nearest(title, expected)
-  const fix = close && {title: `Rename to \`${close}\``, edits: [{place, text: `## ${close}`}]}
-  report(source, 'section/unknown', {name: title, nearest: close, expected}, place, fix ? {fix} : {})
+  const isOneLine = place.start.line === place.end.line
+  const isFree = close !== undefined && (close === names.hint || namedLike(block, close) === 1)
+  const fix =
+    isFree && isOneLine ? {title: `Rename to \`${close}\``, edits: [{place, text: `## ${close}`}]} : undefined
+  report(source, 'section/unknown', {name: title, nearest: close, expected}, place, {fix})
+}
+
+/** How many sections have this name or come near it; of all but hints there may be only one. */
+function namedLike({sections}: Block, name: string): number {
+  const expected = Object.values(names)
+  return sections.filter(({heading}) => nearest(toText(heading), expected) === name).length
 }

@@ -27,20 +27,43 @@ export function readTitle(
   return {title, ...(attributes && {attributes}), place}
 }
 
-/** The id on the heading, which a question in a file of several needs. */
+/**
+ * The id on the heading, which a question in a file of several needs.
+ *
+ * @param taken ids of the file that a fix may not give once more; one that is offered is added
+ */
 export function readSlug(
   source: SourceFile,
-  attributes: Attributes | undefined,
-  title: RichText,
-  {heading}: Block,
+  {attributes, title, block: {heading}, taken}: SlugParts,
 ): string | undefined {
   if (attributes?.id !== undefined) return attributes.id
+  // An id stands there, and what is wrong with it has been told.
+  if (attributes?.places.has('#')) return undefined
   const place = placeOf(heading)
   const slug = toSlug(title.text)
   const last = heading.children.at(-1)
   const end = last ? placeOf(last).end : place.end
   const at = {start: end, end}
-  const fix = {title: `Name it \`${slug}\``, edits: [{place: at, text: ` {#${slug}}`}]}
+  // A title without a word in Latin letters leaves nothing to make an id of; other attributes want theirs inside.
+  const isGuess = !/[a-z0-9]/i.test(title.text.normalize('NFKD'))
+  const isCertain = !isGuess && !attributes && !taken.has(slug)
+  taken.add(slug)
+  const fix = isCertain
+    ? {title: `Name it \`${slug}\``, edits: [{place: at, text: ` {#${slug}}`}]}
+    : undefined
   report(source, 'id/no-slug', {nearest: slug}, place, {fix})
   return undefined
+}
+
+interface SlugParts {
+  readonly attributes: Attributes | undefined
+  readonly title: RichText
+  readonly block: Block
+  readonly taken: Set<string>
+}
+
+/** The ids that the headings of a file have, read from the bare text because the blocks are read one by one. */
+export function slugsOf(source: SourceFile): Set<string> {
+  const found = source.lines.map((line) => /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(line)?.[1])
+  return new Set(found.flatMap((slug) => slug ?? []))
 }

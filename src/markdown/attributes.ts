@@ -13,7 +13,8 @@ export interface Attributes {
 }
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const tokenPattern = /\S+?="[^"]*"|\S+/g
+/** White space around `=` makes one faulty token, not three. */
+const tokenPattern = /\S+?="[^"]*"|[^\s="]+(?:\s+=\s*|=\s+)\S+|\S+/g
 
 /**
  * The attributes at the end of a text, and the text before them: `ada {#first pin}`.
@@ -50,7 +51,7 @@ export function readAttributes(
       places.set('#', place)
       continue
     }
-    const [, name, value] = /^([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|[^"=]*))?$/.exec(token) ?? []
+    const [, name, value] = /^([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|[^\s"=]*))?$/.exec(token) ?? []
     if (name === undefined) {
       report(source, 'attribute/syntax', {text: token}, place)
       continue

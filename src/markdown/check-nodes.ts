@@ -3,6 +3,7 @@ import type {Place} from '../diagnostics/diagnostic.ts'
 import {assetAddress, contentLinkToken} from './content-link.ts'
 import {linkTarget} from './link-target.ts'
 import {placeOf} from './node-place.ts'
+import {checkDecoded} from './scan-characters.ts'
 import {report, type SourceFile} from './source-file.ts'
 
 /** A link or image that names another file of the content folder; checked when all files are known. */
@@ -39,6 +40,7 @@ function checkAll(context: ContentContext, nodes: readonly Nodes[], contained: b
 }
 
 function checkNode(context: ContentContext, node: Nodes, contained: boolean): void {
+  checkDecoded(context.source, decodedOf(node), placeOf(node))
   switch (node.type) {
     case 'html':
       return reportHtml(context.source, node)
@@ -59,6 +61,23 @@ function checkNode(context: ContentContext, node: Nodes, contained: boolean): vo
   if (!('children' in node)) return
   const inside = contained || node.type === 'listItem' || node.type === 'blockquote'
   checkAll(context, node.children, inside)
+}
+
+/** What a parser read for an author who may have written characters by their numbers. */
+function decodedOf(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'code':
+      return `${node.lang ?? ''}${node.meta ?? ''}`
+    case 'link':
+      return `${node.url}${node.title ?? ''}`
+    case 'image':
+      return `${node.url}${node.title ?? ''}${node.alt ?? ''}`
+    default:
+      return ''
+  }
 }
 
 function reportHtml(source: SourceFile, node: Html): void {
@@ -93,14 +112,15 @@ function placeOfUnclosed(source: SourceFile, node: Code): Place | undefined {
   if (marker === undefined) return undefined
   const closing = (source.lines[end.line - 1] ?? '').slice(0, end.column - 1)
   const closed =
-    end.line > start.line && new RegExp(`^[ >]*${marker.charAt(0)}{${marker.length},}[ \\t]*$`).test(closing)
+    end.line > start.line &&
+    new RegExp(`^[ \\t>]*${marker.charAt(0)}{${marker.length},}[ \\t]*$`).test(closing)
   return closed ? undefined : {start, end: {line: start.line, column: start.column + marker.length}}
 }
 
 function checkLink(context: ContentContext, node: Link): void {
   const target = linkTarget(node.url, context.source.path)
   if (target.kind === 'web') return
-  const place = placeOf(node)
+  const place = node.data?.definition ?? placeOf(node)
   if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
   const {path, anchor} = target
   context.references.push({kind: 'link', path, ...(anchor !== undefined && {anchor}), place})
@@ -108,8 +128,8 @@ function checkLink(context: ContentContext, node: Link): void {
 }
 
 function checkImage(context: ContentContext, node: Image): void {
-  const place = placeOf(node)
-  if (!node.alt?.trim()) report(context.source, 'markdown/image-without-text', {}, place)
+  const place = node.data?.definition ?? placeOf(node)
+  if (!node.alt?.trim()) report(context.source, 'markdown/image-without-text', {}, placeOf(node))
   const target = linkTarget(node.url, context.source.path)
   if (target.kind === 'web') {
     if (/^mailto:/i.test(node.url)) report(context.source, 'link/scheme', {url: node.url}, place)

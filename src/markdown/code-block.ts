@@ -1,4 +1,5 @@
 import type {Code as CodeNode} from 'mdast'
+import {placeAt} from '../diagnostics/place.ts'
 import {readAttributes} from './attributes.ts'
 import type {CodeBlock} from './rich-text.ts'
 import {report, type SourceFile} from './source-file.ts'
@@ -17,8 +18,16 @@ export function codeBlockOf(source: SourceFile, node: CodeNode): CodeBlock {
 
 function readMeta(source: SourceFile, node: CodeNode): ReturnType<typeof readAttributes> | undefined {
   const start = node.position?.start
-  if (!node.meta || !start) return undefined
+  if (!start) return undefined
   const line = source.lines[start.line - 1] ?? ''
+  // Without a space the braces become part of the language's name.
+  if (node.lang?.includes('{')) {
+    const at = line.indexOf('{', start.column - 1)
+    const text = line.slice(at).trimEnd()
+    report(source, 'attribute/syntax', {text}, placeAt(start.line, at + 1, text.length))
+    return undefined
+  }
+  if (!node.meta) return undefined
   const column = Math.max(line.indexOf(node.meta), 0) + 1
   const inside = /^\{([^{}]*)\}$/.exec(node.meta.trim())?.[1]
   if (inside === undefined) {

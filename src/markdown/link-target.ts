@@ -13,10 +13,13 @@ export function linkTarget(url: string, from: string): LinkTarget {
   const address = url.trim()
   if (address === '') return {kind: 'fault', code: 'link/empty'}
   if (/^(?:https?:\/\/[^/\\\s]|mailto:\S)/i.test(address)) return {kind: 'web'}
-  if (/^[/\\]/.test(address) || /^[^/#?]*:/.test(address) || /[\\\0-\x20]/.test(address)) {
+  if (/^[/\\]/.test(address) || /^[^/#?]*:/.test(address) || /[\\\0-\x1f]/.test(address)) {
     return {kind: 'fault', code: 'link/scheme'}
   }
-  const [file = '', anchor] = address.split('#', 2)
+  // An anchor with a second `#` in it leads nowhere, and is told of as a whole.
+  const hash = address.indexOf('#')
+  const file = hash === -1 ? address : address.slice(0, hash)
+  const anchor = hash === -1 ? undefined : address.slice(hash + 1)
   const decoded = decode(file)
   // Some systems take a backslash for a slash, and no file name has a control character.
   if (/[\\\0-\x1f]/.test(decoded)) return {kind: 'fault', code: 'link/scheme'}

@@ -35,7 +35,8 @@ const exitMark: Handle = function (token) {
 
 /**
  * The extension takes off the white space behind a mark, and has the text begin one column further.
- * Where that was the end of the line, there is no such column.
+ * Where that was the end of the line, there is no such column. Where nothing but white space stood between the mark and
+ * code or emphasis, it has the paragraph still begin at the mark, which is part of the key.
  */
 const exitParagraph: Handle = function (token) {
   const paragraph = this.stack.at(-1)
@@ -43,6 +44,9 @@ const exitParagraph: Handle = function (token) {
   const isBroken = head?.type === 'text' && /^[\r\n]/.test(head.value)
   const start = head?.position && {...head.position.start}
   exit['paragraph']?.call(this, token)
+  const next = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
+  if (next?.position && next !== head && paragraph?.position)
+    paragraph.position.start = {...next.position.start}
   if (!isBroken || !start || !head.position || !paragraph?.position) return
   if (head.position.start.column > start.column) paragraph.position.start = start
   head.position.start = start

@@ -1,10 +1,21 @@
 import type {Definition, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Place} from '../diagnostics/diagnostic.ts'
 import {placeOf} from './node-place.ts'
 import {report, type SourceFile} from './source-file.ts'
 
+declare module 'mdast' {
+  interface LinkData {
+    /** Where the address stands, if not in the link itself. */
+    definition?: Place
+  }
+  interface ImageData {
+    definition?: Place
+  }
+}
+
 /**
  * Turns `[text][label]` into plain links and images, so that no later stage needs the definitions.
- * A link made so has the place of its definition, which is where its address is mended.
+ * A link made so remembers the place of its definition, which is where its address is mended.
  */
 export function resolveReferences(source: SourceFile, root: Root): RootContent[] {
   const definitions = new Map<string, Definition>()
@@ -55,11 +66,11 @@ function replaceReference(
   const definition = definitions.get(node.identifier)
   if (!definition) return node
   used.add(node.identifier)
-  const {url, position} = definition
   const target = {
-    url,
+    url: definition.url,
     ...(definition.title != null && {title: definition.title}),
-    ...(position && {position}),
+    ...(node.position && {position: node.position}),
+    data: {definition: placeOf(definition)},
   }
   return node.type === 'linkReference'
     ? {type: 'link', ...target, children: node.children}

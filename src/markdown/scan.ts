@@ -1,6 +1,7 @@
 import {placeAt, startOfFile} from '../diagnostics/place.ts'
 import {limits} from './limits.ts'
 import {scanBody} from './scan-body.ts'
+import {scanCharacters} from './scan-characters.ts'
 import {report, type SourceFile} from './source-file.ts'
 
 const encoder = new TextEncoder()
@@ -29,25 +30,6 @@ export function scan(source: SourceFile): boolean {
   scanCharacters(source)
   const bodyStart = scanFrontMatter(source)
   return bodyStart !== undefined && scanBody(source, bodyStart)
-}
-
-const suspicious = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD]/g
-const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.test(character)
-
-/** Reports invisible characters that change what is read, and what is no text at all. */
-export function scanCharacters(source: SourceFile): void {
-  if (source.text.search(suspicious) === -1) return
-  for (const [index, line] of source.lines.entries()) {
-    for (const {0: character, index: column} of line.matchAll(suspicious)) {
-      const place = placeAt(index + 1, column + 1, 1)
-      const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-      if (character === '\uFFFD') report(source, 'file/not-utf8', {}, place)
-      else if (isBidi(character)) {
-        const fix = {title: `Remove ${name}`, edits: [{place, text: ''}]}
-        report(source, 'file/bidi-control', {character: name}, place, {fix})
-      } else report(source, 'file/control-character', {character: name}, place)
-    }
-  }
 }
 
 /** The index of the first line behind the front matter; nothing where the front matter cannot be read. */

@@ -6,7 +6,7 @@ import {toString as toText} from 'mdast-util-to-string'
 import {type ContentContext, checkNodes} from './check-nodes.ts'
 import {codeBlockOf} from './code-block.ts'
 import {limits} from './limits.ts'
-import {placeOfNodes} from './node-place.ts'
+import {placeOf, placeOfNodes} from './node-place.ts'
 import {plainHtml} from './plain-html.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
@@ -65,10 +65,16 @@ function plainText(nodes: readonly Nodes[]): string {
     if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
       lines.push(plainText(node.children))
     else if (node.type === 'table') {
-      for (const row of node.children) lines.push(row.children.map((cell) => toText(cell)).join('\t'))
-    } else lines.push(toText(node))
+      for (const row of node.children) lines.push(row.children.map(textOf).join('\t'))
+    } else lines.push(textOf(node))
   }
   return lines.filter((line) => line !== '').join('\n')
+}
+
+/** Words on both sides of a hard break stay apart. */
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n'
+  return 'children' in node ? node.children.map(textOf).join('') : toText(node)
 }
 
 function collectCode(context: ContentContext, nodes: readonly Nodes[]): CodeBlock[] {
@@ -82,13 +88,17 @@ function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
   })
 }
 
+/** The lines from the first node to the last, without what their container puts in front of them. */
 function markdownOf({source}: ContentContext, nodes: readonly RootContent[]): string {
+  if (nodes.length === 0) return ''
   const {start, end} = placeOfNodes(nodes)
   const lines = source.lines.slice(start.line - 1, end.line)
-  const indent = start.column - 1
+  // Behind a mark the first node begins further right than its neighbours, whose indent must stay.
+  const others = nodes.length > 1 ? nodes.slice(1) : nodes
+  const indent = Math.min(...others.map((node) => placeOf(node).start.column)) - 1
   const dedented = lines.map((line, index) => {
     const cut = index === lines.length - 1 ? line.slice(0, end.column - 1) : line
-    return index === 0 ? cut.slice(indent) : cut.replace(new RegExp(`^[ >]{0,${indent}}`), '')
+    return index === 0 ? cut.slice(start.column - 1) : cut.replace(new RegExp(`^[ >]{0,${indent}}`), '')
   })
   return dedented.join('\n').trim()
 }

@@ -1,4 +1,5 @@
-import type {PhrasingContent} from 'mdast'
+import type {PhrasingContent, Text} from 'mdast'
+import type {Place, Point} from '../diagnostics/diagnostic.ts'
 import {type Attributes, readAttributes, splitAttributes} from './attributes.ts'
 import {report, type SourceFile} from './source-file.ts'
 
@@ -17,17 +18,54 @@ export function takeAttributes(
   const line = source.lines[end.line - 1]?.slice(0, end.column - 1) ?? ''
   const open = line.lastIndexOf('{')
   const split = splitAttributes(last.value)
-  if (split.attributes === undefined) {
-    const unclosed = /(?:^|\s)\{#[^\s{}]*[^{}]*$/.exec(last.value)
-    if (unclosed && open !== -1) {
-      const place = {start: {line: end.line, column: open + 1}, end: {line: end.line, column: end.column}}
-      report(source, 'attribute/syntax', {text: line.slice(open)}, place)
-    }
+  if (split.attributes === undefined || split.attributes.includes('\n')) {
+    reportMistaken(source, last, known)
     return {children: [...children]}
   }
   if (open === -1 || line[open - 1] === '\\') return {children: [...children]}
   const attributes = readAttributes(source, split.attributes, {line: end.line, column: open + 2}, known)
   const rest: PhrasingContent[] = children.slice(0, -1)
-  if (split.text !== '') rest.push({...last, value: split.text})
+  if (split.text !== '') rest.push(textBefore(source, last, split.text, {line: end.line, column: open + 1}))
   return {children: rest, attributes}
+}
+
+/** The text without its attributes, ending where they are parted from it: its source is shown as Markdown. */
+function textBefore(source: SourceFile, node: Text, value: string, brace: Point): Text {
+  let {line} = brace
+  let before = source.lines[line - 1]?.slice(0, brace.column - 1).trimEnd() ?? ''
+  while (before === '' && line > (node.position?.start.line ?? line)) {
+    line--
+    before = source.lines[line - 1]?.trimEnd() ?? ''
+  }
+  const position = node.position && {...node.position, end: {line, column: before.length + 1}}
+  return {...node, value, ...(position && {position})}
+}
+
+/** Reports what was meant as attributes, and would be shown to learners as it stands. */
+function reportMistaken(source: SourceFile, {value, position}: Text, known: readonly string[]): void {
+  const names = ['#[^\\s{}]', ...known.map((name) => `${name}(?:=[^\\s{}]*)?[\\s}]`)].join('|')
+  const unclosed = /(?:^|\s)\{#[^\s{}]*[^{}]*$/.test(value)
+  const glued = new RegExp(`[^\\s$]\\{(?:${names})[^{}]*\\}?\\s*$`).test(value)
+  const broken = new RegExp(`(?:^|\\s)\\{(?:${names})[^{}]*\\n[^{}]*\\}\\s*$`).test(value)
+  const place = position && (unclosed || glued || broken) ? placeOfBrace(source, position) : undefined
+  if (!place) return
+  const {start, end} = place
+  const text = source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? ''
+  report(source, 'attribute/syntax', {text}, place)
+}
+
+/** From the last brace on, to the end of its line; nothing where a backslash keeps it text. */
+function placeOfBrace(
+  {lines}: SourceFile,
+  {start, end}: {readonly start: Point; readonly end: Point},
+): Place | undefined {
+  for (let number = end.line; number >= start.line; number--) {
+    const line = lines[number - 1] ?? ''
+    const cut = number === end.line ? line.slice(0, end.column - 1) : line
+    const open = cut.lastIndexOf('{')
+    if (open === -1) continue
+    if (cut[open - 1] === '\\') return undefined
+    return {start: {line: number, column: open + 1}, end: {line: number, column: cut.length + 1}}
+  }
+  return undefined
 }

@@ -2,6 +2,7 @@ import {type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument
 import type {Code, DataOf} from '../diagnostics/catalogue.ts'
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {limits} from './limits.ts'
+import {checkDecoded} from './scan-characters.ts'
 import {report, type SourceFile} from './source-file.ts'
 import {createPlacer} from './yaml-places.ts'
 
@@ -120,7 +121,9 @@ function readNode(reading: Reading, node: Node | null, path: string, depth: numb
     return node.items.map((item, index) => readNode(reading, item, join(path, String(index)), depth + 1))
   }
   if (isMap<Node, Node>(node)) return readMap(reading, node.items, path, depth)
-  return isScalar(node) && typeof node.value === 'string' ? node.value : ''
+  if (!isScalar(node) || typeof node.value !== 'string') return ''
+  checkDecoded(reading.source, node.value, place)
+  return node.value
 }
 
 /** The place of the word in front of a value that begins with `sign`: the value's own range leaves it out. */
@@ -147,6 +150,7 @@ function readMap(
       report(reading.source, 'yaml/complex-key', {}, place)
       continue
     }
+    checkDecoded(reading.source, key.value, place)
     const name = key.value.normalize('NFC')
     const fault = keyFault(name, seen)
     if (fault) {

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {
   bankConfigSchema,
+  bankKeysSchema,
   bankSchema,
   patternFieldsSchema,
   publicBankSchema,
@@ -12,6 +13,7 @@ const sources = {
   question: questionSchema,
   bank: bankSchema,
   'public-bank': publicBankSchema,
+  'bank-keys': bankKeysSchema,
   'question-front-matter': questionFieldsSchema,
   'pattern-front-matter': patternFieldsSchema,
   'bank-config': bankConfigSchema,
@@ -29,6 +31,7 @@ export function editorSchemas(): EditorSchemas {
     question: toJsonSchema('question'),
     bank: toJsonSchema('bank'),
     'public-bank': toJsonSchema('public-bank'),
+    'bank-keys': toJsonSchema('bank-keys'),
     'question-front-matter': toJsonSchema('question-front-matter'),
     'pattern-front-matter': toJsonSchema('pattern-front-matter'),
     'bank-config': toJsonSchema('bank-config'),

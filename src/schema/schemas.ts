@@ -1,12 +1,12 @@
 import {z} from 'zod'
-import type {BankData, PublicBankData} from '../bank/bank-data.ts'
+import type {BankData, BankKeys, PublicBankData} from '../bank/bank-data.ts'
 import {formatVersion} from '../bank/bank-data.ts'
 import {bankFields, defaultCategories, defaultLevels} from '../compile/bank-config.ts'
 import {patternFields} from '../compile/pattern-fields.ts'
 import {questionFields} from '../compile/question-fields.ts'
 import {richTextSchema} from '../kinds/question-schema.ts'
-import {publicSchemas, schemas} from '../kinds/schemas.ts'
-import type {PublicQuestion, Question} from '../kinds/types.ts'
+import {keySchemas, publicSchemas, schemas} from '../kinds/schemas.ts'
+import type {PublicQuestion, Question, QuestionKey} from '../kinds/types.ts'
 
 const unionOf = <T>(members: readonly z.ZodType<T>[]): z.ZodType<T> => z.union(members)
 
@@ -15,6 +15,9 @@ export const questionSchema: z.ZodType<Question> = unionOf(Object.values(schemas
 
 /** Any question without its key, as in `public.json`. */
 export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf(Object.values(publicSchemas))
+
+/** What is kept back of any question, as in `keys.json`. */
+const questionKeySchema: z.ZodType<QuestionKey> = unionOf(Object.values(keySchemas))
 
 const conceptSchema = z.strictObject({id: z.string(), title: richTextSchema, content: richTextSchema})
 
@@ -37,6 +40,10 @@ const headShape = {
   name: z.string(),
   title: z.string().exactOptional(),
   version: z.string(),
+}
+
+const bankShape = {
+  ...headShape,
   tracks: z.array(z.strictObject({id: z.string(), title: z.string()})),
   patterns: z.array(patternSchema),
 }
@@ -44,15 +51,22 @@ const headShape = {
 /** `bank.json`. */
 export const bankSchema: z.ZodType<BankData> = z.strictObject({
   holds: z.literal('bank'),
-  ...headShape,
+  ...bankShape,
   questions: z.array(questionSchema),
 })
 
 /** `public.json`. */
 export const publicBankSchema: z.ZodType<PublicBankData> = z.strictObject({
   holds: z.literal('public'),
-  ...headShape,
+  ...bankShape,
   questions: z.array(publicQuestionSchema),
+})
+
+/** `keys.json`. */
+export const bankKeysSchema: z.ZodType<BankKeys> = z.strictObject({
+  holds: z.literal('keys'),
+  ...headShape,
+  keys: z.record(z.string(), questionKeySchema),
 })
 
 /** The front matter of a question where the bank allows the format's own categories and levels, and any tag. */

@@ -174,7 +174,7 @@ test.concurrent('the content folder may lie deeper, be the repository itself, or
 
 test.concurrent('--fix changes only what the change touches', async () => {
   const fixable = questionText({
-    options: faultyOptions.replace('- [ ] Once', '- [×] Once').replace('- [ ]\n', '- [ ] b\n'),
+    options: faultyOptions.replace('- [ ] Once', '- [ x] Once').replace('- [ ]\n', '- [ ] b\n'),
   })
   const cwd = repository(sampleContent({'loops/for/never.md': fixable.replace('How often', 'When')}))
   writeFiles(cwd, {[once]: fixable})

@@ -57,7 +57,7 @@ test.concurrent.each([
 
 test.concurrent('a file that is not UTF-8 is left alone', async () => {
   const latin1 = Buffer.from(questionText({title: 'Où?', options: fixableOptions}), 'latin1')
-  const bytes = Buffer.from(latin1.toString('latin1').replace('[×]', '(x)'), 'latin1')
+  const bytes = Buffer.from(latin1.toString('latin1').replace('[ x]', '(x)'), 'latin1')
   const cwd = withOnce(bytes)
   const {code, stdout} = await runCli(['check', '--fix'], {cwd})
   expect({code, stdout}).toEqual({code: 1, stdout: expect.stringContaining('file/not-utf8')})

@@ -130,6 +130,11 @@ test.concurrent.each([
     ['pattern', 'a', '--title', 'A', '--track', 'loops', '--minutes', 'x'],
     'from 1 to 600',
   ],
+  [
+    'a number is more than the format allows',
+    ['pattern', 'a', '--title', 'A', '--track', 'loops', '--minutes', '601'],
+    'from 1 to 600',
+  ],
 ])('exits with 2 and writes nothing where %s', async (_, parameters, message) => {
   const cwd = project()
   const before = readFolder(cwd)

@@ -22,7 +22,7 @@ export function questionText({title = 'How often?', options = soundOptions, more
 const soundOptions = '- [x] Once\n  > Right.\n- [ ] Twice\n  > No: the list has one element.\n'
 
 /** What is wrong with it is certain, so there is a fix. */
-export const fixableOptions = soundOptions.replace('[x]', '[×]')
+export const fixableOptions = soundOptions.replace('[x]', '[ x]')
 
 /** Two faults and no fix: no key, and an option without its text. */
 export const faultyOptions = '- [ ] Once\n  > No.\n- [ ]\n  > No.\n'

@@ -3,9 +3,15 @@ import {join} from 'node:path'
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {toPublicBank} from '../../src/bank/split.ts'
+import {toBankKeys, toPublicBank} from '../../src/bank/split.ts'
 import {compileBank} from '../../src/compile.ts'
-import {bankSchema, editorSchemas, publicBankSchema, questionSchema} from '../../src/schema.ts'
+import {
+  bankKeysSchema,
+  bankSchema,
+  editorSchemas,
+  publicBankSchema,
+  questionSchema,
+} from '../../src/schema.ts'
 
 const files = readdirSync('content', {recursive: true, encoding: 'utf8'})
   .filter((path) => path.endsWith('.md') || path === 'bank.yaml')
@@ -17,9 +23,10 @@ const ajv = new Ajv({strict: false})
 const schemas = editorSchemas()
 
 describe('the zod schemas', () => {
-  test('take the shipped bank, whole and public', () => {
+  test('take the shipped bank, whole, public and its keys', () => {
     expect(bankSchema.safeParse(bank).error).toBe(undefined)
     expect(publicBankSchema.safeParse(toPublicBank(bank)).error).toBe(undefined)
+    expect(bankKeysSchema.parse(toBankKeys(bank))).toEqual(toBankKeys(bank))
   })
 
   test.each(bank.questions)('take $id', (question) => {
@@ -33,9 +40,10 @@ describe('the zod schemas', () => {
 })
 
 describe('the JSON Schemas', () => {
-  test('take the shipped bank, whole and public', () => {
+  test('take the shipped bank, whole, public and its keys', () => {
     expect(ajv.validate(schemas.bank, JSON.parse(JSON.stringify(bank)))).toBe(true)
     expect(ajv.validate(schemas['public-bank'], JSON.parse(JSON.stringify(toPublicBank(bank))))).toBe(true)
+    expect(ajv.validate(schemas['bank-keys'], JSON.parse(JSON.stringify(toBankKeys(bank))))).toBe(true)
   })
 
   test('refuse a key in a public bank', () => {

@@ -10,6 +10,6 @@ export function reportJson({diagnostics, summary}: Report): string {
 }
 
 /** The published fields, in the published order, whatever else an object may carry. */
-function toEntry({code, severity, message, data, file, place, related, fix}: Diagnostic): Diagnostic {
+function toEntry({code, severity, message, data, file, place, related, fix}: Diagnostic): object {
   return {code, severity, message, data, file, place, ...(related && {related}), ...(fix && {fix})}
 }

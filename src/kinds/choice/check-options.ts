@@ -3,15 +3,16 @@ import {limits} from '../../markdown/limits.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
 import type {ParsedOption} from './parse-option.ts'
 
-/** How many options there are, and how many of them are right. */
+/** How many options there are, and how many of them are right; an unknown mark may be what is missing. */
 export function checkCount(source: SourceFile, options: readonly ParsedOption[], place: Place): void {
+  const count = options.length
+  if (count === 0) return report(source, 'question/no-kind', {}, place)
+  if (count === 1) return report(source, 'choice/one-option', {}, place)
+  if (count > limits.options) report(source, 'limit/options', {actual: count, limit: limits.options}, place)
+  if (options.some(({isMarked}) => !isMarked)) return
   const checked = options.filter((option) => option.checked).length
-  if (options.length === 0) report(source, 'question/no-kind', {}, place)
-  else if (options.length === 1) report(source, 'choice/one-option', {}, place)
-  else if (options.length > limits.options) {
-    report(source, 'limit/options', {actual: options.length, limit: limits.options}, place)
-  } else if (checked === 0) report(source, 'choice/no-key', {}, place)
-  else if (checked === options.length) report(source, 'choice/no-distractor', {}, place)
+  if (checked === 0) report(source, 'choice/no-key', {}, place)
+  else if (checked === count) report(source, 'choice/no-distractor', {}, place)
 }
 
 /** Options that a learner, or a response, could not tell apart. */

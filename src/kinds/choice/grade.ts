@@ -4,7 +4,8 @@ import type {ChoiceQuestion} from './schema.ts'
 /**
  * Grades chosen option ids.
  *
- * Each chosen option adds its credit and the sum is held between 0 and 1. Where the author set none, a right option of
+ * Each chosen option adds its credit; the sum is held between 0 and 1 where several options may be chosen, and may be
+ * below 0 where only one may and its author gave it a credit below 0. Where the author set none, a right option of
  * `n` is worth `1/n` and a distractor `-1/n`: PrairieLearn's net-correct rule, under which choosing everything
  * is worth as little as choosing nothing. Of a single choice a distractor is worth 0.
  */

@@ -1,5 +1,5 @@
 import type {List, ListItem, Paragraph} from 'mdast'
-import type {Place} from '../../diagnostics/diagnostic.ts'
+import type {Fix, Place} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
@@ -7,42 +7,30 @@ import {report, type SourceFile} from '../../markdown/source-file.ts'
 /** What an author wrote in the place of a mark. */
 interface Lookalike {
   readonly text: string
-  readonly checked: boolean
+  /** Absent where it may mean right as well as wrong: a cross, a letter. */
+  readonly checked?: boolean
+  /** Whether it may as well be the text of an ordinary list: `- [V] vertices`. */
+  readonly isWeak: boolean
 }
 
 const brackets =
-  /^(?:[[［【][^\S\n]*([^\]］】\s]?)[^\S\n]*[\]］】]|\([^\S\n]*([xX×✓✔]?)[^\S\n]*\)|([☐☑☒✅]))/u
-const checkedSigns = new Set([
-  'x',
-  'X',
-  '×',
-  'х',
-  'Х',
-  '✓',
-  '✔',
-  '✗',
-  '✘',
-  '☑',
-  '☒',
-  '✅',
-  '*',
-  '+',
-  'v',
-  'V',
-  '√',
-])
-const uncheckedSigns = new Set(['', '-', '_', '·', '☐', '.'])
+  /^(?:([[［【])([^\S\n]*)([^\]］】\s]?)[^\S\n]*[\]］】]|\([^\S\n]*([xX×✓✔]?)[^\S\n]*\)|([☐☑☒✅]))/u
+const checkedSigns = new Set(['x', 'X', 'х', 'Х', '✓', '✔', '☑', '✅', '√'])
+const uncheckedSigns = new Set(['', '☐'])
+/** Signs of refusal, which some tick boxes with, and what stands in for a tick or for nothing. */
+const doubtfulSigns = new Set(['×', '✗', '✘', '☒'])
+const weakSigns = new Set(['*', '+', 'v', 'V', '-', '_', '·', '.'])
 
 /** Whether a list holds options: an item has a mark, or something that was meant as one. */
 export function isOptionList(source: Pick<SourceFile, 'lines'>, list: List): boolean {
   return list.children.some(
-    (item) => typeof item.checked === 'boolean' || lookalikeOf(source, item) !== undefined,
+    (item) => typeof item.checked === 'boolean' || lookalikeOf(source, item)?.isWeak === false,
   )
 }
 
 /**
  * Whether an item is checked. Reports an item without a mark and one with something that only looks like a mark;
- * the latter is then read as what was meant, so that no second fault follows from the first.
+ * the latter is read as what was meant where that is certain, so that no second fault follows from the first.
  */
 export function readMark(source: SourceFile, item: ListItem): boolean | undefined {
   if (typeof item.checked === 'boolean') return item.checked
@@ -53,11 +41,17 @@ export function readMark(source: SourceFile, item: ListItem): boolean | undefine
     return undefined
   }
   const place = placeOfMark(source, item, lookalike.text)
-  const following = source.lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
-  const mark = `${lookalike.checked ? '[x]' : '[ ]'}${/[ \t]/.test(following) || following === '' ? '' : ' '}`
-  const fix = {title: `Write \`${mark.trim()}\``, edits: [{place, text: mark}]}
-  report(source, 'choice/looks-like-mark', {mark: lookalike.text}, place, {fix})
-  return lookalike.checked
+  const {checked} = lookalike
+  const fix = checked === undefined ? undefined : markFix(source, place, checked)
+  report(source, 'choice/looks-like-mark', {mark: lookalike.text}, place, fix && {fix})
+  return checked
+}
+
+function markFix({lines}: SourceFile, place: Place, checked: boolean): Fix {
+  const following = lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
+  const mark = checked ? '[x]' : '[ ]'
+  const text = /[ \t]/.test(following) || following === '' ? mark : `${mark} `
+  return {title: `Write \`${mark}\``, edits: [{place, text}]}
 }
 
 /** `- [ ]` with its text on the lines below, a fence for example, which GitHub's dialect does not read as a mark. */
@@ -69,9 +63,16 @@ function lookalikeOf(source: Pick<SourceFile, 'lines'>, item: ListItem): Lookali
   const text = firstText(item)
   const match = text === undefined ? null : brackets.exec(text)
   if (!match || isEscaped(source, item)) return undefined
-  const sign = match[1] ?? match[2] ?? match[3] ?? ''
-  if (!checkedSigns.has(sign) && !uncheckedSigns.has(sign)) return undefined
-  return {text: match[0], checked: checkedSigns.has(sign)}
+  const [written, bracket, space = '', square, round, box] = match
+  const sign = square ?? round ?? box ?? ''
+  // A call or an empty tuple.
+  if (written === '()') return undefined
+  const isRound = round !== undefined
+  const isWeak =
+    weakSigns.has(sign) || (isRound && sign !== '') || (sign === '' && bracket === '[' && space === '')
+  if (checkedSigns.has(sign)) return {text: written, checked: true, isWeak}
+  if (uncheckedSigns.has(sign)) return {text: written, checked: false, isWeak}
+  return doubtfulSigns.has(sign) || isWeak ? {text: written, isWeak} : undefined
 }
 
 function isEscaped(source: Pick<SourceFile, 'lines'>, item: ListItem): boolean {

@@ -3,6 +3,7 @@ import type {Edit} from '../../diagnostics/diagnostic.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/check-nodes.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {isGluedOption} from './glued-marks.ts'
 import {isOptionList} from './marks.ts'
 
 /** The lists of options, with a report of everything else that stands from the first one on. */
@@ -10,6 +11,7 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
   const {source} = context
   const lists: List[] = []
   let interrupted = false
+  let isGlued = false
   let reportedText = false
   for (const node of nodes) {
     if (node.type === 'list' && isOptionList(source, node)) {
@@ -26,7 +28,9 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
       continue
     }
     checkNodes(context, [node])
-    const isText = node.type !== 'html'
+    // Options without a space behind the bullet are told of as that, and what belongs to them follows.
+    isGlued ||= isGluedOption(node)
+    const isText = node.type !== 'html' && !isGlued
     if (isText && !reportedText) report(source, 'choice/text-after-options', {}, placeOf(node))
     reportedText ||= isText
   }
@@ -53,8 +57,10 @@ function reportFence(context: ContentContext, node: Code, option: ListItem | und
     if (source.lines[line - 1]?.trim() === '') continue
     edits.push({place: {start: {line, column: 1}, end: {line, column: 1}}, text: ' '.repeat(columns)})
   }
-  const title = `Indent the fence by ${columns} spaces`
-  report(source, 'choice/fence-outside', {}, place, {fix: {title, edits}})
+  const fix = {title: `Indent the fence by ${columns} spaces`, edits}
+  // Behind the rationale of an option the fence would be in the wrong place again.
+  const isBehindRationale = option?.children.some(({type}) => type === 'blockquote')
+  report(source, 'choice/fence-outside', {}, place, isBehindRationale ? {} : {fix})
 }
 
 /** Code may be indented instead. */

@@ -1,4 +1,4 @@
-import type {ListItem, Paragraph, RootContent} from 'mdast'
+import type {ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {Attributes} from '../../markdown/attributes.ts'
 import {type ContentContext, checkNodes} from '../../markdown/check-nodes.ts'
@@ -13,6 +13,8 @@ import type {Option} from './schema.ts'
 export interface ParsedOption {
   readonly option: Option
   readonly checked: boolean
+  /** Whether its mark could be read. */
+  readonly isMarked: boolean
   readonly credit?: number
   readonly rationale?: RichText
   readonly place: Place
@@ -32,12 +34,13 @@ export function parseOption(context: ContentContext, item: ListItem, defaultId: 
   const pin = attributes && readPin(source, attributes)
   const option = {id: attributes?.id ?? defaultId, content: rich, ...(pin && {pin})}
   if (pin === undefined) reportPositionReference(source, rich.text, place)
-  const credit = attributes && readCredit(source, attributes, checked === true)
+  const credit = attributes && readCredit(source, attributes, checked)
   const rationale = quote && readRationale(context, quote)
   if (!quote) report(source, 'choice/no-rationale', {}, placeOf(item.children[0] ?? item))
   return {
     option,
     checked: checked === true,
+    isMarked: checked !== undefined,
     ...(credit !== undefined && {credit}),
     ...(rationale && {rationale}),
     place,
@@ -50,9 +53,16 @@ function takeContent(source: SourceFile, item: ListItem): {content: RootContent[
   if (first?.type !== 'paragraph') return {content: item.children}
   if (isBareMark(source, item)) return {content: rest}
   const taken = takeAttributes(source, first.children, ['pin', 'credit'])
-  const paragraph: Paragraph = {...first, children: taken.children}
+  const paragraph = withChildren(first, taken.children)
   const content = taken.children.length > 0 ? [paragraph, ...rest] : rest
   return {content, ...(taken.attributes && {attributes: taken.attributes})}
+}
+
+/** The paragraph ends with its children, so that its source is without attributes too. */
+function withChildren(paragraph: Paragraph, children: PhrasingContent[]): Paragraph {
+  const end = children.at(-1)?.position?.end
+  const position = paragraph.position && {...paragraph.position, ...(end && {end})}
+  return {...paragraph, children, ...(position && {position})}
 }
 
 function splitRationale(
@@ -100,13 +110,15 @@ function readPin(source: SourceFile, {values, places, place}: Attributes): Optio
 function readCredit(
   source: SourceFile,
   {values, places, place}: Attributes,
-  checked: boolean,
+  checked: boolean | undefined,
 ): number | undefined {
   const value = values.get('credit')
   if (value === undefined) return undefined
   const credit = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
+  const isInRange = credit >= -1 && credit <= 1
+  const suits = checked === undefined || (checked ? credit > 0 : credit < 1)
   // JSON has no negative zero, so neither has a question.
-  if (credit >= -1 && credit <= 1 && (checked || credit < 1)) return credit + 0
+  if (isInRange && suits) return credit + 0
   report(source, 'choice/credit', {value}, places.get('credit') ?? place)
   return undefined
 }

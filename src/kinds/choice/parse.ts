@@ -5,13 +5,16 @@ import {placeOf} from '../../markdown/node-place.ts'
 import type {Block} from '../../markdown/sections.ts'
 import type {Draft} from '../parser.ts'
 import {checkCount, checkRepetitions} from './check-options.ts'
+import {isGluedOption, reportGluedMarks} from './glued-marks.ts'
 import {isOptionList} from './marks.ts'
 import {collectLists} from './option-lists.ts'
 import {parseOption} from './parse-option.ts'
 
 /** Whether there are options; asked without the text, so an escaped bracket counts as one too. */
 export function hasOptions(nodes: readonly RootContent[]): boolean {
-  return nodes.some((node) => node.type === 'list' && isOptionList({lines: []}, node))
+  return nodes.some(
+    (node) => (node.type === 'list' && isOptionList({lines: []}, node)) || isGluedOption(node),
+  )
 }
 
 /** Reads the task list of a block: checked items are the key, the others distractors. */
@@ -26,9 +29,10 @@ export function parseChoice(
   const options = lists
     .flatMap((list) => list.children)
     .map((item, index) => parseOption(context, item, letterOf(index)))
+  const isGlued = reportGluedMarks(source, lead, lists)
   const place = lists[0] ? placeOf(lists[0]) : placeOf(block.heading)
   // A fence without an end took the options behind it along, so their number says nothing.
-  if (!isUnclosed(source, lead.at(-1))) checkCount(source, options, place)
+  if (!isGlued && !isUnclosed(source, lead.at(-1))) checkCount(source, options, place)
   checkRepetitions(source, options)
 
   const key = options.filter(({checked}) => checked).map(({option}) => option.id)

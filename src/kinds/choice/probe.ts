@@ -5,7 +5,10 @@ import type {ChoiceQuestion} from './schema.ts'
 const isRight = (score: Score): boolean => score.status === 'scored' && score.outcome === 'right'
 const isScoredLess = (score: Score): boolean => score.status === 'scored' && score.outcome !== 'right'
 
-/** The key earns everything; a distractor, alone or beside the key, does not; each brings its own rationale. */
+/**
+ * The key earns everything. A part of it does not, nor does a distractor, alone or beside
+ * the key: right options have credit above 0, so nothing beside a distractor earns more. Each brings its own rationale.
+ */
 export function probeChoice(question: ChoiceQuestion): Probe[] {
   const {key, options, multiple} = question
   const responded = (response: readonly string[]) => (multiple ? response : response[0])
@@ -22,11 +25,12 @@ export function probeChoice(question: ChoiceQuestion): Probe[] {
         path: 'options',
       }),
     },
+    ...(multiple ? key.map((id) => withoutOne(question, id)) : []),
     ...distractors.flatMap(({id, path}): Probe[] => {
       const fault: Probe['fault'] = () => ({code: 'choice/distractor-full', data: {option: id}, path})
       const alone: Probe = {response: responded([id]), expects: isScoredLess, fault}
       const besideKey: Probe = {response: [...key, id], expects: isScoredLess, fault}
-      return multiple ? [alone, besideKey] : [alone]
+      return multiple ? [besideKey] : [alone]
     }),
     ...options.map(
       ({id}): Probe => ({
@@ -37,6 +41,16 @@ export function probeChoice(question: ChoiceQuestion): Probe[] {
     {response: multiple ? [] : undefined, expects: (score) => score.status === 'unanswered'},
     {response: '\0 no such option', expects: (score) => score.status === 'malformed'},
   ]
+}
+
+/** The largest part of the key that lacks an option. */
+function withoutOne({key, options}: ChoiceQuestion, id: string): Probe {
+  const index = options.findIndex((option) => option.id === id)
+  return {
+    response: key.filter((other) => other !== id),
+    expects: isScoredLess,
+    fault: () => ({code: 'choice/part-full', data: {option: id}, path: `options.${index}`}),
+  }
 }
 
 function bringsRationale({rationales}: ChoiceQuestion, id: string, score: Score): boolean {

@@ -49,7 +49,7 @@ export const publicChoiceShape = {
   options: z.array(optionSchema).min(2),
 }
 
-const choiceKeyShape = {
+export const choiceKeyShape = {
   key: z.array(z.string()).min(1),
   credit: z.record(z.string(), z.number().min(-1).max(1)).exactOptional(),
   rationales: z.record(z.string(), richTextSchema),

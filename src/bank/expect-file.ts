@@ -1,0 +1,56 @@
+import {type BankData, type BankHead, type BankKeys, formatVersion, type PublicBankData} from './bank-data.ts'
+
+/** The parsed JSON of a built bank, however loosely an import of it is typed. */
+export interface BankFile {
+  readonly holds: string
+  readonly formatVersion: number
+  readonly questions: readonly unknown[]
+}
+
+/** The parsed JSON of `keys.json`, however loosely an import of it is typed. */
+export interface KeysFile {
+  readonly holds: string
+  readonly formatVersion: number
+  readonly keys: Readonly<Record<string, unknown>>
+}
+
+type Held = BankData | PublicBankData | BankKeys
+
+/** @throws {TypeError} when it is not the data of a `bank.json` or `public.json` of this format version */
+export function expectBank<T extends BankData | PublicBankData>(
+  data: unknown,
+  holds: T['holds'],
+): asserts data is T {
+  expectHead<T>(data, holds)
+  const {questions, patterns, tracks}: Partial<T> = data
+  if (!areNamed(questions) || !areNamed(patterns) || !areNamed(tracks)) {
+    throw new TypeError(`Expected questions, patterns and tracks with ids in a ${holds}.json`)
+  }
+}
+
+/** @throws {TypeError} when it is not the data of a `keys.json` of this format version */
+export function expectKeys(data: unknown): asserts data is BankKeys {
+  expectHead<BankKeys>(data, 'keys')
+  const {keys}: Partial<BankKeys> = data
+  if (typeof keys !== 'object' || keys === null) throw new TypeError('Expected keys in a keys.json')
+}
+
+function expectHead<T extends Held>(data: unknown, holds: T['holds']): asserts data is T {
+  const name = `${holds}.json`
+  const given = isObject(data) ? (data as Partial<BankHead & {holds: string}>) : undefined
+  if (given?.holds !== holds) throw new TypeError(`Expected the data of a ${name}`)
+  if (given.formatVersion !== formatVersion) {
+    throw new TypeError(`Expected a ${name} of format version ${formatVersion}, found ${given.formatVersion}`)
+  }
+  if (typeof given.name !== 'string' || typeof given.version !== 'string') {
+    throw new TypeError(`Expected a ${name} with the name and version of its bank`)
+  }
+}
+
+function areNamed(list: unknown): boolean {
+  return (
+    Array.isArray(list) && list.every((item) => isObject(item) && 'id' in item && typeof item.id === 'string')
+  )
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -1,0 +1,92 @@
+import {describe, expect, test} from 'vitest'
+import {compileBank} from '../compile.ts'
+import type {BankNames} from './bank-data.ts'
+import {type Bank, openBank, openPublicBank} from './open-bank.ts'
+import {joinKeys, toBankKeys, toPublicBank} from './split.ts'
+
+interface Names extends BankNames {
+  readonly pattern: 'track/pattern'
+  readonly question: 'track/pattern/one'
+  readonly category: 'output'
+}
+
+const {bank: data} = compileBank([
+  {path: 'bank.yaml', text: 'name: bank\nversion: 1.0.0\ntracks: [{id: track, title: Track}]\n'},
+  {
+    path: 'track/pattern/pattern.md',
+    text: '---\ntitle: P\ntrack: track\nminutes: 5\nsummary: S\n---\n\n## A\n\nB\n',
+  },
+  {
+    path: 'track/pattern/one.md',
+    text: '---\ncategory: output\ndifficulty: easy\n---\n\n# One?\n\n- [x] a\n  > Yes\n- [ ] b\n  > No\n',
+  },
+])
+if (!data) throw new Error('Expected a bank that compiles')
+const open = toPublicBank(data)
+const keys = toBankKeys(data)
+const [key] = Object.values(keys.keys)
+if (!key) throw new Error('Expected a key')
+const id = 'track/pattern/one'
+
+/** As an import of JSON without types of its own. */
+const loose = <T>(value: unknown): T => value as T
+
+describe('openBank', () => {
+  test('gives a bank with names of its own that is any bank too', () => {
+    const named: Bank<Names> = openBank<Names>(data)
+    const any: Bank = named
+    expect(any.question(id)?.id).toBe(id)
+  })
+
+  test('gives all questions where no filter is given', () => {
+    expect(openBank(data).filter()).toHaveLength(1)
+    expect(openPublicBank(open).filter()).toHaveLength(1)
+  })
+})
+
+describe('what is not a bank', () => {
+  test.each([
+    ['nothing', undefined],
+    ['a list', []],
+    ['public data', open],
+    ['another format version', {...data, formatVersion: 2}],
+    ['no patterns', {...data, patterns: undefined}],
+    ['a question that is none', {...data, questions: [null]}],
+    ['a question without options', {...data, questions: [{...data.questions[0], options: undefined}]}],
+    ['a question of no kind', {...data, questions: [{...data.questions[0], kind: 'toString'}]}],
+  ])('is refused with a TypeError that says what was expected: %s', (_, given) => {
+    for (const take of [toPublicBank, toBankKeys]) {
+      expect(() => take(loose(given))).toThrow(expect.objectContaining({name: 'TypeError'}))
+      expect(() => take(loose(given))).toThrow(/^Expected /)
+    }
+  })
+})
+
+describe('joinKeys', () => {
+  test('takes JSON as an import types it', () => {
+    const json: {holds: string; formatVersion: number; keys: {[id: string]: {key: string[]}}} = JSON.parse(
+      JSON.stringify(keys),
+    )
+    expect(joinKeys(JSON.parse(JSON.stringify(open)), json)).toEqual(data)
+  })
+
+  test.each([
+    ['keys for the bank', keys, keys],
+    ['a bank for the keys', open, data],
+    ['no keys', open, {...keys, keys: undefined}],
+    ['keys of another format version', open, {...keys, formatVersion: 2}],
+    ['an empty key', open, {...keys, keys: {[id]: {}}}],
+    ['a key that is no option', open, {...keys, keys: {[id]: {...key, key: ['z']}}}],
+    ['a credit of no option', open, {...keys, keys: {[id]: {...key, credit: {z: 1}}}}],
+    [
+      'a rationale of no option',
+      open,
+      {...keys, keys: {[id]: {...key, rationales: {z: {text: '', html: ''}}}}},
+    ],
+  ])('refuses %s with a TypeError that says what was expected', (_, given, givenKeys) => {
+    expect(() => joinKeys(loose(given), loose(givenKeys))).toThrow(
+      expect.objectContaining({name: 'TypeError'}),
+    )
+    expect(() => joinKeys(loose(given), loose(givenKeys))).toThrow(/^Expected /)
+  })
+})

@@ -1,0 +1,24 @@
+import {describe, expect, test} from 'vitest'
+import {compileQuestion, compileQuestions} from './compile-question.ts'
+
+const fields = '---\ncategory: output\ndifficulty: easy\n---\n\n'
+const block = (name: string, mark: string): string =>
+  `# ${name}? {#${name}}\n\n- [${mark}] a\n  > a\n- [ ] b\n  > b\n\n`
+
+describe('compileQuestion', () => {
+  test('counts the questions of a file, sound or not', () => {
+    const text = fields + block('one', 'x') + block('two', ' ')
+    const {question, diagnostics} = compileQuestion(text, {file: 'a/b.md'})
+    const several = diagnostics.find(({code}) => code === 'question/several')
+    expect(question).toBeUndefined()
+    expect(several).toMatchObject({data: {count: 2}, message: expect.stringContaining('`compileQuestions`')})
+    // A code tells the type of its data.
+    if (several?.code === 'question/several') expect(several.data.count.toFixed()).toBe('2')
+  })
+
+  test.each(['pattern.md', 'a/pattern.md'])('throws a TypeError for %s', (file) => {
+    for (const compile of [compileQuestion, compileQuestions]) {
+      expect(() => compile(fields + block('one', 'x'), {file})).toThrow(TypeError)
+    }
+  })
+})

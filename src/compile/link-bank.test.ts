@@ -1,0 +1,40 @@
+import {describe, expect, test} from 'vitest'
+import {compileBank} from './compile-bank.ts'
+
+const bankYaml = {path: 'bank.yaml', text: 'name: bank\nversion: 1.0.0\ntracks: [{id: a, title: A}]\n'}
+const pattern = (path: string) => ({
+  path,
+  text: '---\ntitle: P\ntrack: a\nminutes: 5\nsummary: S\n---\n\n## Known {#c}\n\nText.\n',
+})
+const question = (path: string, ...titles: string[]) => {
+  const blocks = titles.map((title) => `# ${title}\n\n- [x] a\n  > Yes\n- [ ] b\n  > No\n`)
+  return {path, text: `---\ncategory: output\ndifficulty: easy\n---\n\n${blocks.join('\n')}`}
+}
+
+const faultsOf = (...files: {path: string; text: string}[]): string[] => {
+  const {bank, diagnostics} = compileBank([bankYaml, ...files])
+  expect(bank === undefined).toBe(diagnostics.some(({severity}) => severity === 'error'))
+  return diagnostics.map(({file, code}) => `${file} ${code}`)
+}
+
+describe('linkBank', () => {
+  test('refuses a question with the id of a concept', () => {
+    const files = [pattern('a/pattern.md'), pattern('a/b/pattern.md'), question('a/b/one.md', 'One?')]
+    expect(faultsOf(...files, question('a/b.md', 'C? {#c}', 'D? {#d}'))).toEqual(['a/b.md id/collision'])
+  })
+
+  test('refuses a question with the id of a pattern', () => {
+    const files = [pattern('a/pattern.md'), pattern('a/b/pattern.md'), question('a/b/one.md', 'One?')]
+    expect(faultsOf(...files, question('a/b.md', 'B?'))).toEqual(['a/b.md id/collision'])
+  })
+
+  test('refuses questions and a pattern at the top, and nothing follows from that', () => {
+    expect(faultsOf(pattern('pattern.md'), question('one.md', 'One?'))).toEqual([
+      'one.md file/no-folder',
+      'pattern.md file/no-folder',
+    ])
+    expect(faultsOf(pattern('pattern.md'), pattern('a/pattern.md'), question('a/one.md', 'One?'))).toEqual([
+      'pattern.md file/no-folder',
+    ])
+  })
+})
