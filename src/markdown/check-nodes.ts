@@ -63,7 +63,7 @@ function checkNode(context: ContentContext, node: Nodes, contained: boolean): vo
   checkAll(context, node.children, inside)
 }
 
-/** What a parser read for an author who may have written characters by their numbers. */
+/** Text in which an author may have written characters by their numbers; addresses have rules of their own. */
 function decodedOf(node: Nodes): string {
   switch (node.type) {
     case 'text':
@@ -72,9 +72,9 @@ function decodedOf(node: Nodes): string {
     case 'code':
       return `${node.lang ?? ''}${node.meta ?? ''}`
     case 'link':
-      return `${node.url}${node.title ?? ''}`
+      return node.title ?? ''
     case 'image':
-      return `${node.url}${node.title ?? ''}${node.alt ?? ''}`
+      return `${node.title ?? ''}${node.alt ?? ''}`
     default:
       return ''
   }

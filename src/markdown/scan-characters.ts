@@ -22,15 +22,15 @@ export function scanCharacters(source: SourceFile): void {
 }
 
 /**
- * Reports the same where it was written by its number: `&#x202E;`, or `"\\u202E"` in YAML. What stands in the text
- * itself has been told by then, as has the sign for what is not text, which a parser reads a number for nothing as.
+ * Reports the same where it was written by its number: `&#x202E;`, or `"\u202E"` in YAML. What stands in the text
+ * itself has been told by then. A parser reads U+FFFD for a NUL, as it does for a number that stands for no character.
  */
 export function checkDecoded(source: SourceFile, decoded: string, place: Place): void {
   if (decoded.search(suspicious) === -1) return
   const {start, end} = place
   const written = source.lines.slice(start.line - 1, end.line).join('\n')
   for (const character of new Set(decoded.match(suspicious))) {
-    if (written.includes(character)) continue
+    if (written.includes(character) || (character === '\uFFFD' && written.includes('\0'))) continue
     const code = isBidi(character) ? 'file/bidi-control' : 'file/control-character'
     report(source, code, {character: nameOf(character)}, place)
   }
