@@ -36,13 +36,14 @@ function reportUnknown(
   {path, keys}: z.core.$ZodIssueUnrecognizedKeys,
 ): void {
   const expected = fieldNames(schema, path)
-  for (const name of keys) {
+  const guesses = keys.map((name) => ({name, close: nearest(name, expected)}))
+  // Two misspelt fields may come near the same name, and one of that name may stand there too.
+  const claims = new Map<string | undefined, number>()
+  for (const {close} of guesses) claims.set(close, (claims.get(close) ?? 0) + 1)
+  for (const {name, close} of guesses) {
     const place = fields.keys.get([...path, name].join('.')) ?? placeOf(fields, path.join('.'))
-    const close = nearest(name, expected)
-    // Two misspelt fields may come near the same name, and one of that name may stand there too.
-    const isTaken = keys.filter((key) => nearest(key, expected) === close).length > 1
-    const isFree = close !== undefined && !isTaken && !fields.keys.has([...path, close].join('.'))
-    const fix = isFree ? fixOf('Rename', place, close) : undefined
+    const isFree = claims.get(close) === 1 && !fields.keys.has([...path, close].join('.'))
+    const fix = close !== undefined && isFree ? fixOf('Rename', place, close) : undefined
     report(source, 'field/unknown', {name, nearest: close, expected}, place, {fix})
   }
 }
