@@ -10,7 +10,9 @@ const installed = new URL('node_modules/.installed-lock.json', root)
 
 if (!existsSync(installed) || readFileSync(wanted, 'utf8') !== readFileSync(installed, 'utf8')) {
   console.error('Installing what is missing ...')
-  const {status} = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that was written where the packages of other platforms were left out,
+  // as npm 11 does. Nothing is saved, so the lock file decides the versions and stays as it is.
+  const {status} = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: fileURLToPath(root),
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
