@@ -112,7 +112,7 @@ test.concurrent('without bank.yaml it says so, and tells the other faults all th
 test.concurrent('keeps what it compiled where --cache says', async () => {
   const cwd = sound()
   await runCli(['check', '--cache', 'kept'], {cwd})
-  expect(existsSync(join(cwd, 'kept/index.json'))).toBe(true)
+  expect(existsSync(join(cwd, 'kept/quizproof-index.json'))).toBe(true)
 })
 
 test.concurrent('a reader that closes the pipe early is no fault', async () => {
