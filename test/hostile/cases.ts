@@ -16,7 +16,7 @@ const nested = (opening: string, middle: string, closing: string, depth: number)
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({length: count}, (_, index) => line(index)).join('\n')
 
-export const head = '---\ncategory: output\ndifficulty: easy\n---\n'
+const head = '---\ncategory: output\ndifficulty: easy\n---\n'
 const options = '- [x] Right\n- [ ] Wrong\n'
 const question = (stem: string): string => `${head}\n# Which?\n\n${stem}\n\n${options}`
 const longAddress = `https://example.org/${'u'.repeat(3900)}`
