@@ -4,6 +4,7 @@ import {compileQuestions, type Diagnostic, type Edit, type Place} from '../src/c
 import {applyEdits} from '../src/diagnostics/apply-edits.ts'
 import {grade} from '../src/index.ts'
 import {kinds} from '../src/kinds/types.ts'
+import {patterns} from '../src/patterns.ts'
 
 // The behaviour of a kind, a folder for each case:
 //
@@ -11,7 +12,8 @@ import {kinds} from '../src/kinds/types.ts'
 //   options.json       `path` of the input, `infos` to list infos as well
 //   question.json      the questions that come of it
 //   diagnostics.json   the faults, and how they are mended
-//   grade.json         responses, each with the marks it earns, or `unanswered` or `malformed`
+//   grade.json         responses, each with the marks it earns, or `unanswered`, `malformed` or `ungraded`, and where it
+//                      says so the ids of the feedback it brings
 //
 // question.json and diagnostics.json are written by `vitest run test/fixtures.test.ts --update`, and read by a person.
 
@@ -26,11 +28,14 @@ interface Case {
 interface Grading {
   readonly name: string
   readonly response: unknown
-  readonly score: number | 'unanswered' | 'malformed'
+  readonly score: number | 'unanswered' | 'malformed' | 'ungraded'
+  readonly feedback?: readonly string[]
 }
 
 const cases = kinds.flatMap((kind): Case[] => {
   const root = new URL(`../src/kinds/${kind}/fixtures/`, import.meta.url)
+  // A kind without fixtures is told of by test/conformance.test.ts.
+  if (!existsSync(root)) return []
   return readdirSync(root).map((name) => {
     const folder = new URL(`${name}/`, root)
     const {path = 'track/pattern/question.md', infos = false} = readJson(folder, 'options.json') ?? {}
@@ -125,11 +130,12 @@ describe.each(cases)('$name', (fixture) => {
   })
 
   const gradings = readJson<Grading[]>(fixture.folder, 'grade.json') ?? []
-  test.each(gradings)('grades $name', ({response, score}) => {
+  test.each(gradings)('grades $name', ({response, score, feedback}) => {
     const [question] = questions
     if (!question) throw new Error('Expected a question to grade')
-    const graded = grade(question, response)
+    const graded = grade(question, response, {patterns})
     expect(graded.status === 'scored' ? graded.earned : graded.status).toBe(score)
+    if (feedback) expect(graded.status === 'scored' && graded.feedback.map(({id}) => id)).toEqual(feedback)
   })
 })
 
@@ -149,10 +155,10 @@ describe('choice/ten-faults', () => {
     'field/duration': ['timeLimit: 90', 'timeLimit: 90s'],
     'link/scheme': ['javascript:alert', 'https://example.org'],
     'markdown/html': ['<b>that</b>', '**that**'],
-    'choice/looks-like-mark': ['[×]', '[x]'],
+    'list/looks-like-mark': ['[×]', '[x]'],
     'attribute/unknown': ['{pni}', '{pin}'],
-    'choice/no-mark': ['- Third', '- [ ] Third'],
-    'choice/text-after-rationale': ['\n\n  More.', ''],
+    'list/no-mark': ['- Third', '- [ ] Third'],
+    'list/text-after-rationale': ['\n\n  More.', ''],
     'section/unknown': ['## Hnit', '## Hint'],
     'quick-check/not-one-line': ['\n\nTwo.', ''],
   }

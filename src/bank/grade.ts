@@ -1,28 +1,32 @@
 import {graders} from '../kinds/graders.ts'
-import type {Score} from '../kinds/score.ts'
+import {malformed, type Score} from '../kinds/score.ts'
 import type {Kind, Kinds, Question} from '../kinds/types.ts'
+import type {GradeOptions} from '../rules/grade-options.ts'
 
 /**
  * Grades a response to a question.
  *
  * The response may be anything at all: what is not a response of the question's kind is `malformed`,
- * what is empty is `unanswered`, and neither is wrong. The score is finite and within its bounds.
+ * what is empty is `unanswered`, and neither is wrong; what a person or a test run has to judge first is `ungraded`.
+ * The score is finite and within its bounds.
  *
  * @throws {TypeError} when the question is not one with its key, which only a programming error can bring about
  */
-export function grade(question: Question, response: unknown): Score {
+export function grade(question: Question, response: unknown, options: GradeOptions = {}): Score {
   const grader = Object.hasOwn(graders, question?.kind) ? graderOf(question.kind) : undefined
   if (!grader || !('key' in question))
     throw new TypeError('Expected a question with its key, as in bank.json')
   try {
-    return grader(question, response)
+    return grader(question, response, options)
   } catch {
     // A response may be a proxy or have getters that throw; our own data cannot.
-    return {status: 'malformed', possible: 1, reason: 'expected plain data'}
+    return malformed('expected plain data')
   }
 }
 
 /** The kind of a question and its grader belong together; the compiler does not see it across the union. */
-function graderOf<K extends Kind>(kind: K): (question: Kinds[K]['question'], response: unknown) => Score {
+function graderOf<K extends Kind>(
+  kind: K,
+): (question: Kinds[K]['question'], response: unknown, options: GradeOptions) => Score {
   return graders[kind]
 }

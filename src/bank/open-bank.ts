@@ -1,6 +1,7 @@
 import type {Difficulty, QuestionFace, SetName} from '../kinds/question.ts'
 import type {Score} from '../kinds/score.ts'
 import type {Kind, Question} from '../kinds/types.ts'
+import type {GradeOptions} from '../rules/grade-options.ts'
 import type {
   BankData,
   BankHead,
@@ -43,7 +44,7 @@ export interface Catalogue<N extends BankNames, Q> extends BankHead {
 /** A question that can grade responses to itself. */
 export type Gradable<Q> = Q & {
   /** As `grade(question, response)`. */
-  readonly grade: (response: unknown) => Score
+  readonly grade: (response: unknown, options?: GradeOptions) => Score
 }
 
 export type Bank<N extends BankNames = BankNames> = Catalogue<N, Gradable<QuestionIn<N>>>
@@ -73,7 +74,7 @@ export function openPublicBank<N extends BankNames = BankNames>(data: BankFile):
 }
 
 function gradable<Q extends Question>(question: Q): Gradable<Q> {
-  const grading: Gradable<Q> = {...question, grade: (response) => grade(question, response)}
+  const grading: Gradable<Q> = {...question, grade: (response, options) => grade(question, response, options)}
   return grading
 }
 

@@ -9,8 +9,10 @@ import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-fil
  *
  * @throws {TypeError} when it is not a question with its key
  */
-export function toPublicQuestion<K extends Kind>(question: Kinds[K]['question'] & {kind: K}): PublicQuestion {
-  return ofWhole(question, () => publics[question.kind](question))
+export function toPublicQuestion<K extends Kind>(
+  question: Kinds[K]['question'] & {kind: K},
+): Kinds[K]['public'] {
+  return ofWhole(question, () => publicOf<K>(question.kind)(question))
 }
 
 /**
@@ -18,8 +20,8 @@ export function toPublicQuestion<K extends Kind>(question: Kinds[K]['question'] 
  *
  * @throws {TypeError} when it is not a question with its key
  */
-export function toQuestionKey<K extends Kind>(question: Kinds[K]['question'] & {kind: K}): QuestionKey {
-  return ofWhole(question, () => keys[question.kind](question))
+export function toQuestionKey<K extends Kind>(question: Kinds[K]['question'] & {kind: K}): Kinds[K]['key'] {
+  return ofWhole(question, () => keyOf<K>(question.kind)(question))
 }
 
 /**
@@ -68,13 +70,14 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
   const questions = publicBank.questions.map((question): Question => {
     const key = Object.hasOwn(bankKeys.keys, question.id) ? bankKeys.keys[question.id] : undefined
     if (!key) throw new TypeError(`Expected a key of ${question.id}, found none`)
-    return joinKey({...question, ...key})
+    // The key of another kind is found out below, as one that does not fit its question.
+    return joinKey({...question, ...key} as Question)
   })
   return {holds: 'bank', ...headOf(publicBank), tracks, patterns, questions}
 }
 
 function joinKey(question: Question): Question {
-  const [foreign] = ofWhole(question, () => foreignIds[question.kind](question))
+  const [foreign] = ofWhole(question, () => foreignIdsOf(question.kind)(question))
   if (foreign === undefined) return question
   throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${foreign}`)
 }
@@ -83,13 +86,24 @@ function joinKey(question: Question): Question {
 function ofWhole<T>(question: Question, make: () => T): T {
   try {
     // Looks at the parts of the kind, whatever is made of them.
-    if (Object.hasOwn(foreignIds, question.kind) && foreignIds[question.kind](question)) return make()
+    if (Object.hasOwn(foreignIds, question.kind) && foreignIdsOf(question.kind)(question)) return make()
   } catch {
     // Told below, as for any other question that is not whole.
   }
   throw new TypeError(
     `Expected ${question?.id ?? 'a question'} with its key and all its fields, as in bank.json`,
   )
+}
+
+// A question and its kind's line of a table belong together; the compiler sees it when it is asked kind by kind.
+function publicOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['public'] {
+  return publics[kind]
+}
+function keyOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['key'] {
+  return keys[kind]
+}
+function foreignIdsOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => readonly string[] {
+  return foreignIds[kind]
 }
 
 function headOf({formatVersion, name, title, version}: BankHead): BankHead {

@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import {placeAt, startOfFile} from '../diagnostics/place.ts'
+import {id, list, text} from '../kinds/field-types.ts'
 import {limits} from '../markdown/limits.ts'
 import {scanCharacters} from '../markdown/scan-characters.ts'
 import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {readYaml} from '../markdown/yaml.ts'
-import {id, list, text} from './field-types.ts'
 import {readFields} from './read-fields.ts'
 
 export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']

@@ -1,5 +1,6 @@
+import type {Draft, KindBlock, KindParts} from '../kinds/parser.ts'
 import {parsers, recognisers} from '../kinds/parsers.ts'
-import {kinds, type Question} from '../kinds/types.ts'
+import {type Kind, kinds, type Question} from '../kinds/types.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
 import type {Block} from '../markdown/sections.ts'
 import {hasErrors} from '../markdown/source-file.ts'
@@ -12,13 +13,13 @@ import {toFace} from './question-face.ts'
 import type {QuestionFields} from './question-fields.ts'
 import {summarise} from './question-summary.ts'
 import {testKey} from './self-test.ts'
-import {sortSections} from './sort-sections.ts'
+import {kindSectionsOf, sortSections, strayOptions} from './sort-sections.ts'
 import {readSlug, readTitle} from './title.ts'
 
 export interface BlockOptions {
   /** The front matter with the block's own fields over it; absent where either could not be read. */
   readonly fields: Fields | undefined
-  readonly read: (fields: Fields) => QuestionFields | undefined
+  readonly read: (fields: Fields, kind: Kind) => QuestionFields | undefined
   /** Whether the file holds several questions. */
   readonly several: boolean
   /** Ids that headings of the file have, or have been offered. */
@@ -35,13 +36,21 @@ interface CompiledBlock {
 /** Compiles one question. Every stage runs whatever the others found, so that all faults are told at once. */
 export function compileBlock(context: ContentContext, block: Block, options: BlockOptions): CompiledBlock {
   const {source} = context
-  const fields = options.fields && options.read(options.fields)
+  const stray = strayOptions(block, (lead) => recognisers.choice({lead, sections: new Map()}))
+  const lead = [...block.lead, ...(stray?.children ?? [])]
+  const kind = statedKind(options.fields) ?? recognise({lead, sections: kindSectionsOf(block)})
+  const fields = options.fields && options.read(options.fields, kind)
   const {title, attributes, place} = readTitle(context, block)
-  const {lead, sections} = sortSections(context, block)
-  const kind = fields?.kind ?? kinds.find((kind) => recognisers[kind](lead)) ?? 'choice'
-  const draft = parsers[kind](context, {heading: block.heading, lead})
-  const stem = toRichText(context, draft.stem)
-  const {guidance, hints} = parseGuidance(context, sections)
+  const {guidance: guidanceSections, own} = sortSections(context, block, {kind, stray})
+  const draft = parse(context, kind, {
+    heading: block.heading,
+    lead,
+    sections: own,
+    fields: fields ?? {},
+    placeOfField: (name) => options.fields?.places.get(name) ?? place,
+  })
+  const stem = toRichText(context, draft.stem, {blanks: draft.blanks})
+  const {guidance, hints} = parseGuidance(context, guidanceSections)
   const slug = options.several
     ? readSlug(source, {attributes, title, block, taken: options.taken})
     : undefined
@@ -50,8 +59,23 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const face = toFace(source, fields, {slug, title, stem, hintCount: hints.length})
   const summary = summarise(face, draft, {slug, place, fields: options.fields})
   if (hasErrors(source, options.told)) return {summary}
-  const question: Question = {...face, ...draft.own, ...guidance}
+  // Face, own fields of the kind and guidance are what a question of that kind is made of.
+  const question = {...face, ...draft.own, ...guidance} as Question
   testKey(source, question, {places: draft.places, heading: place})
   reportHintLeaks(source, question, hints)
   return hasErrors(source, options.told) ? {summary} : {question, summary}
+}
+
+/** The kind that the front matter names, as far as it can be read by itself: the other fields depend on it. */
+function statedKind(fields: Fields | undefined): Kind | undefined {
+  return kinds.find((kind) => kind === fields?.values['kind'])
+}
+
+/** Without anything to tell it by, a question is one of choice that lacks its options. */
+function recognise(parts: KindParts): Kind {
+  return kinds.find((kind) => recognisers[kind](parts)) ?? 'choice'
+}
+
+function parse<K extends Kind>(context: ContentContext, kind: K, block: KindBlock<K>): Draft<K> {
+  return parsers[kind](context, block)
 }

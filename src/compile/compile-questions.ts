@@ -1,6 +1,6 @@
 import type {Code, Heading, RootContent} from 'mdast'
 import {placeAt} from '../diagnostics/place.ts'
-import type {Question} from '../kinds/types.ts'
+import type {Kind, Question} from '../kinds/types.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../markdown/node-place.ts'
 import type {Block, Outline} from '../markdown/sections.ts'
@@ -31,7 +31,7 @@ export function compileQuestions(
 ): CompiledQuestions {
   const defaults = readFrontMatter(context.source, outline)
   const blocks = blocksOf(context, outline)
-  const read = fieldsReader(context.source, schemaFor(config))
+  const read = fieldsReader(context.source, config)
   const result: CompiledQuestions = {blocks: blocks.length, questions: [], summaries: []}
   const taken = slugsOf(context.source)
   const isFileSound = !hasErrors(context.source)
@@ -52,24 +52,28 @@ export function compileQuestions(
   return result
 }
 
-const schemas = new WeakMap<BankConfig, ReturnType<typeof questionFields>>()
+const schemas = new WeakMap<BankConfig, Map<Kind, ReturnType<typeof questionFields>>>()
 
 /** A schema costs more to make than to use, and a bank has one configuration for all its files. */
-function schemaFor(config: BankConfig): ReturnType<typeof questionFields> {
-  const schema = schemas.get(config) ?? questionFields(config)
-  schemas.set(config, schema)
+function schemaFor(config: BankConfig, kind: Kind): ReturnType<typeof questionFields> {
+  const byKind = schemas.get(config) ?? new Map<Kind, ReturnType<typeof questionFields>>()
+  schemas.set(config, byKind)
+  const schema = byKind.get(kind) ?? questionFields(config, kind)
+  byKind.set(kind, schema)
   return schema
 }
 
-/** Reads the same fields once: the defaults of a file hold for many questions. */
+/** Reads the same fields once for each kind: the defaults of a file hold for many questions. */
 function fieldsReader(
   source: SourceFile,
-  schema: ReturnType<typeof questionFields>,
-): (fields: Fields) => QuestionFields | undefined {
-  const known = new Map<Fields, QuestionFields | undefined>()
-  return (fields) => {
-    if (!known.has(fields)) known.set(fields, readFields(source, fields, schema))
-    return known.get(fields)
+  config: BankConfig,
+): (fields: Fields, kind: Kind) => QuestionFields | undefined {
+  const known = new Map<Fields, Map<Kind, QuestionFields | undefined>>()
+  return (fields, kind) => {
+    const byKind = known.get(fields) ?? new Map<Kind, QuestionFields | undefined>()
+    known.set(fields, byKind)
+    if (!byKind.has(kind)) byKind.set(kind, readFields(source, fields, schemaFor(config, kind)))
+    return byKind.get(kind)
   }
 }
 

@@ -7,7 +7,7 @@ import type {RichText} from '../markdown/rich-text.ts'
 import type {Section} from '../markdown/sections.ts'
 import {report} from '../markdown/source-file.ts'
 import {toInlineRichText, toRichText} from '../markdown/to-rich-text.ts'
-import type {SortedSections} from './sort-sections.ts'
+import type {GuidanceSections} from './sort-sections.ts'
 
 /** A hint, with its heading for faults that are found when the key is known. */
 export interface PlacedHint {
@@ -21,11 +21,14 @@ export interface ParsedGuidance {
 }
 
 /** Reads the sections that every kind of question has. */
-export function parseGuidance(context: ContentContext, found: SortedSections): ParsedGuidance {
-  const hints = found.hint.map((section) => ({hint: toRichText(context, section.children), section}))
-  const [solution] = found.solution
-  const [quickCheck] = found['quick check']
-  const [mistakes] = found['common mistakes']
+export function parseGuidance(context: ContentContext, found: GuidanceSections): ParsedGuidance {
+  const hints = (found.get('Hint') ?? []).map((section) => ({
+    hint: toRichText(context, section.children),
+    section,
+  }))
+  const [solution] = found.get('Solution') ?? []
+  const [quickCheck] = found.get('Quick check') ?? []
+  const [mistakes] = found.get('Common mistakes') ?? []
   const worked = solution && readSolution(context, solution)
   const guidance = {
     hints: hints.map(({hint}) => hint),

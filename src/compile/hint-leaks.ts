@@ -1,5 +1,5 @@
 import {keyTexts} from '../kinds/texts.ts'
-import type {Question} from '../kinds/types.ts'
+import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import type {PlacedHint} from './guidance.ts'
@@ -9,7 +9,7 @@ const telling = 12
 
 /** Reports hints that are the key, or have it in them. */
 export function reportHintLeaks(source: SourceFile, question: Question, hints: readonly PlacedHint[]): void {
-  for (const text of keyTexts[question.kind](question)) {
+  for (const text of textsOf(question.kind)(question)) {
     const wanted = text.toLowerCase().trim()
     for (const {hint, section} of hints) {
       const said = hint.text.toLowerCase().trim()
@@ -17,4 +17,8 @@ export function reportHintLeaks(source: SourceFile, question: Question, hints: r
       if (leaks) report(source, 'hint/leaks-key', {text}, placeOf(section.children[0] ?? section.heading))
     }
   }
+}
+
+function textsOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => string[] {
+  return keyTexts[kind]
 }

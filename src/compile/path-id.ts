@@ -1,6 +1,6 @@
 import {placeAt, startOfFile} from '../diagnostics/place.ts'
+import {idPattern} from '../kinds/field-types.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
-import {idPattern} from './field-types.ts'
 
 /** Whether Windows takes a name for a device. */
 export function isReservedName(name: string): boolean {

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {id, integer, list, oneOf, path, text} from './field-types.ts'
+import {id, integer, list, oneOf, path, text} from '../kinds/field-types.ts'
 
 /** How long a pattern may take. */
 export const mostMinutes = 600

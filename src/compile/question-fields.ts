@@ -1,15 +1,18 @@
 import {z} from 'zod'
-import {kinds} from '../kinds/types.ts'
+import {duration, id, integer, list, oneOf, path} from '../kinds/field-types.ts'
+import {kindFields} from '../kinds/fields.ts'
+import {type Kind, kinds} from '../kinds/types.ts'
 import type {BankConfig} from './bank-config.ts'
-import {duration, id, integer, list, oneOf, path} from './field-types.ts'
 
 export const difficulties = ['easy', 'medium', 'hard'] as const
 const sets = ['practice', 'test', 'challenge'] as const
 
-/** The front matter of a question: what may stand there depends on what the bank allows. */
-export function questionFields(config: Pick<BankConfig, 'categories' | 'levels' | 'tags'>) {
-  return z.strictObject({
-    kind: z.enum(kinds).optional().meta({description: 'Inferred from the options when omitted'}),
+type FieldNames = Pick<BankConfig, 'categories' | 'levels' | 'tags'>
+
+/** The front matter that every question has: what may stand there depends on what the bank allows. */
+function commonShape(config: FieldNames) {
+  return {
+    kind: z.enum(kinds).optional().meta({description: 'Told by the options or sections when omitted'}),
     category: oneOf(config.categories).meta({description: 'What the question is about'}),
     difficulty: z.enum(difficulties),
     level: oneOf(config.levels).optional(),
@@ -19,7 +22,13 @@ export function questionFields(config: Pick<BankConfig, 'categories' | 'levels' 
     tags: list(oneOf(config.tags)).default([]),
     id: id.optional().meta({description: 'Takes the place of the file name in the id of the question'}),
     formerly: list(path).default([]).meta({description: 'Ids that the question had before'}),
-  })
+  }
 }
 
-export type QuestionFields = z.output<ReturnType<typeof questionFields>>
+/** The front matter of a question of a kind. */
+export function questionFields(config: FieldNames, kind: Kind) {
+  return z.strictObject({...commonShape(config), ...kindFields[kind]})
+}
+
+/** What every kind's front matter comes to; what only one kind has stands beside it. */
+export type QuestionFields = z.output<z.ZodObject<ReturnType<typeof commonShape>>>

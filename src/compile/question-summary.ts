@@ -1,5 +1,5 @@
 import type {Place} from '../diagnostics/diagnostic.ts'
-import type {Draft} from '../kinds/parser.ts'
+import type {Draft, OwnFields} from '../kinds/parser.ts'
 import type {QuestionFace} from '../kinds/question.ts'
 import {shownTexts} from '../kinds/texts.ts'
 import type {Kind} from '../kinds/types.ts'
@@ -29,6 +29,10 @@ export function summarise(
 
 /** What a learner sees, as one text without regard to case and spacing. */
 function fingerprintOf({title, stem}: QuestionFace, {own}: Draft<Kind>): string {
-  const shown = [title.text, stem.text, ...shownTexts[own.kind](own).sort()]
+  const shown = [title.text, stem.text, ...textsOf(own.kind)(own).sort()]
   return shown.join('\n').normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function textsOf<K extends Kind>(kind: K): (own: OwnFields<K>) => string[] {
+  return shownTexts[kind]
 }

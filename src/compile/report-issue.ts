@@ -2,10 +2,10 @@ import type {z} from 'zod'
 import type {Code, DataOf} from '../diagnostics/catalogue.ts'
 import type {Fix, Place} from '../diagnostics/diagnostic.ts'
 import {nearest} from '../diagnostics/nearest.ts'
+import type {FieldFault} from '../kinds/field-types.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import type {Fields} from '../markdown/yaml.ts'
 import {fieldNames} from './field-names.ts'
-import type {FieldFault} from './field-types.ts'
 
 /** Turns an issue of zod, which knows a path, into a diagnostic, which has a place. */
 export function reportIssue(

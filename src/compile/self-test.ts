@@ -1,11 +1,13 @@
+import {grade} from '../bank/grade.ts'
 import type {Place} from '../diagnostics/diagnostic.ts'
-import {graders} from '../kinds/graders.ts'
+import type {Probe} from '../kinds/probe.ts'
 import {probes} from '../kinds/probes.ts'
-import type {Question} from '../kinds/types.ts'
+import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
+import {patterns} from '../rules/text/patterns.ts'
 
 /**
- * Grades the key, every distractor, nothing at all and nonsense, and reports each score that should not be.
+ * Grades the key, every distractor and declared mistake, nothing at all and nonsense, and reports each score that should not be.
  *
  * @throws {Error} when a score is wrong that no author can bring about: a fault of the grader
  */
@@ -14,8 +16,8 @@ export function testKey(
   question: Question,
   {places, heading}: {readonly places: ReadonlyMap<string, Place>; readonly heading: Place},
 ): void {
-  for (const probe of probes[question.kind](question)) {
-    const score = graders[question.kind](question, probe.response)
+  for (const probe of probesOf(question.kind)(question)) {
+    const score = grade(question, probe.response, {patterns})
     if (probe.expects(score)) continue
     const fault = probe.fault?.(score)
     if (!fault) {
@@ -23,7 +25,11 @@ export function testKey(
         `${question.id}: unexpected score ${JSON.stringify(score)} of ${JSON.stringify(probe.response)}`,
       )
     }
-    const place = places.get(fault.path) ?? places.get('options') ?? heading
+    const place = places.get(fault.path) ?? places.get('') ?? heading
     report(source, fault.code, fault.data, place)
   }
+}
+
+function probesOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Probe[] {
+  return probes[kind]
 }

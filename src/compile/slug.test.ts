@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {idPattern} from './field-types.ts'
+import {idPattern} from '../kinds/field-types.ts'
 import {toAnchor, toSlug} from './slug.ts'
 
 test.each([

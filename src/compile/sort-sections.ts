@@ -1,81 +1,117 @@
 import type {RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {nearest} from '../diagnostics/nearest.ts'
-import {recognisers} from '../kinds/parsers.ts'
-import {kinds} from '../kinds/types.ts'
+import {kindSections, type SectionName, sectionNames} from '../kinds/sections.ts'
+import type {Kind} from '../kinds/types.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import type {Block, Section} from '../markdown/sections.ts'
 import {report} from '../markdown/source-file.ts'
 import {toRichText} from '../markdown/to-rich-text.ts'
 
-const names = {
-  hint: 'Hint',
-  solution: 'Solution',
-  'quick check': 'Quick check',
-  'common mistakes': 'Common mistakes',
-} as const
+/** The sections that a question of any kind may have. */
+const guidanceNames = ['Hint', 'Solution', 'Quick check', 'Common mistakes'] as const
 
-type SectionName = keyof typeof names
+type GuidanceName = (typeof guidanceNames)[number]
+type Name = GuidanceName | SectionName
 
-export type SortedSections = Readonly<Record<SectionName, readonly Section[]>>
+export type GuidanceSections = ReadonlyMap<GuidanceName, readonly Section[]>
+
+export interface SortedSections {
+  /** Of these only hints may be several. */
+  readonly guidance: GuidanceSections
+  readonly own: ReadonlyMap<SectionName, Section>
+}
+
+/** The sections that kinds have, also under a name that is nearly theirs: what a question is told by. */
+export function kindSectionsOf({sections}: Block): Map<SectionName, Section> {
+  const found = new Map<SectionName, Section>()
+  for (const section of sections) {
+    const title = titleOf(section)
+    const name = nameIn(title, sectionNames) ?? nearest(title, sectionNames)
+    // A section with its name right comes before one that is misspelt.
+    if (name && (!found.has(name) || nameIn(title, sectionNames))) found.set(name, section)
+  }
+  return found
+}
 
 /**
- * The sections of a block by name, and its lead. Reports unknown, empty and repeated ones.
- * Options below a heading of their own, such as `## Options`, are read as part of the lead, so that one slip is one fault.
+ * The sections of a block by name. Reports unknown, empty, repeated and missing ones; a misspelt one is read all the
+ * same, so that one slip is one fault.
  */
 export function sortSections(
   context: ContentContext,
   block: Block,
-): {lead: readonly RootContent[]; sections: SortedSections} {
+  {kind, stray}: {readonly kind: Kind; readonly stray: Section | undefined},
+): SortedSections {
   const {source} = context
-  const found: Record<SectionName, Section[]> = {
-    hint: [],
-    solution: [],
-    'quick check': [],
-    'common mistakes': [],
-  }
-  const lead = [...block.lead]
+  const expected: readonly Name[] = [...kindSections[kind], ...guidanceNames]
+  const found = new Map<Name, Section[]>()
   for (const section of block.sections) {
-    const title = toText(section.heading).trim()
-    const name = title.toLowerCase().replace(/\s+/g, ' ')
+    const title = titleOf(section)
+    const name = nameIn(title, expected)
     const place = placeOf(section.heading)
-    const [first] = isSectionName(name) ? found[name] : []
-    if (!isSectionName(name)) {
-      reportUnknown(context, block, section, title)
-      if (!hasOptions(lead) && hasOptions(section.children)) lead.push(...section.children)
-      else toRichText(context, section.children)
-    } else if (section.children.length === 0) report(source, 'section/empty', {name: names[name]}, place)
-    else if (name !== 'hint' && first) {
+    const guess = name ?? guessOf(block, title, expected)
+    const [first] = (name && found.get(name)) ?? []
+    if (!name) reportUnknown(context, section, {title, expected, guess})
+    if (name && section.children.length === 0) report(source, 'section/empty', {name}, place)
+    else if (name && name !== 'Hint' && first) {
       const related = [{message: 'the first one', file: source.path, place: placeOf(first.heading)}]
-      report(source, 'section/repeated', {name: names[name]}, place, {related})
+      report(source, 'section/repeated', {name}, place, {related})
       toRichText(context, section.children)
-    } else found[name].push(section)
+    } else if (guess && (name || isOwn(guess))) found.set(guess, [...(found.get(guess) ?? []), section])
+    else if (section !== stray) toRichText(context, section.children)
   }
-  return {lead, sections: found}
+  return {
+    guidance: new Map(guidanceNames.map((name) => [name, found.get(name) ?? []])),
+    own: new Map(
+      kindSections[kind].flatMap((name: SectionName) => {
+        const [section] = found.get(name) ?? []
+        return section ? [[name, section]] : []
+      }),
+    ),
+  }
 }
 
-function isSectionName(name: string): name is SectionName {
-  return Object.hasOwn(names, name)
+const titleOf = ({heading}: Section): string => toText(heading).trim().replace(/\s+/g, ' ')
+
+function nameIn<N extends string>(title: string, names: readonly N[]): N | undefined {
+  return names.find((name) => name.toLowerCase() === title.toLowerCase())
 }
 
-function hasOptions(nodes: readonly RootContent[]): boolean {
-  return kinds.some((kind) => recognisers[kind](nodes))
-}
+const isOwn = (name: Name): boolean => !guidanceNames.some((guidance) => guidance === name)
 
-function reportUnknown({source}: ContentContext, block: Block, {heading}: Section, title: string): void {
-  const place = placeOf(heading)
-  const expected = Object.values(names)
+/** What a misspelt section was meant to be, where no other one could be meant by it. */
+function guessOf({sections}: Block, title: string, expected: readonly Name[]): Name | undefined {
   const close = nearest(title, expected)
-  const isOneLine = place.start.line === place.end.line
-  const isFree = close !== undefined && (close === names.hint || namedLike(block, close) === 1)
-  const fix =
-    isFree && isOneLine ? {title: `Rename to \`${close}\``, edits: [{place, text: `## ${close}`}]} : undefined
-  report(source, 'section/unknown', {name: title, nearest: close, expected}, place, {fix})
+  if (close === undefined || close === 'Hint') return close
+  const like = sections.filter((section) => nearest(titleOf(section), expected) === close)
+  return like.length === 1 ? close : undefined
 }
 
-/** How many sections have this name or come near it; of all but hints there may be only one. */
-function namedLike({sections}: Block, name: string): number {
-  const expected = Object.values(names)
-  return sections.filter(({heading}) => nearest(toText(heading), expected) === name).length
+function reportUnknown(
+  {source}: ContentContext,
+  {heading}: Section,
+  {title, expected, guess}: {title: string; expected: readonly Name[]; guess: Name | undefined},
+): void {
+  const place = placeOf(heading)
+  const isOneLine = place.start.line === place.end.line
+  const fix =
+    guess && isOneLine ? {title: `Rename to \`${guess}\``, edits: [{place, text: `## ${guess}`}]} : undefined
+  report(source, 'section/unknown', {name: title, nearest: nearest(title, expected), expected}, place, {fix})
+}
+
+/**
+ * A section under a name that no section has, with options in it while the lead has none, such as `## Options`: it is
+ * read as the end of the lead, so that one slip is one fault.
+ */
+export function strayOptions(
+  {lead, sections}: Block,
+  hasOptions: (nodes: readonly RootContent[]) => boolean,
+): Section | undefined {
+  if (hasOptions(lead)) return undefined
+  const names = [...guidanceNames, ...sectionNames]
+  return sections.find(
+    (section) => nearest(titleOf(section), names) === undefined && hasOptions(section.children),
+  )
 }

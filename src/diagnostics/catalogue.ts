@@ -176,7 +176,8 @@ export const catalogue = {
   ),
   'question/empty-title': error(() => 'Unexpected empty heading, expected the title line of the question'),
   'question/no-kind': error(
-    () => 'Unexpected question without options, expected a task list such as `- [x] right`',
+    () =>
+      'Unexpected question without a key, expected a task list such as `- [x] right`, or a section such as `## Answer`',
   ),
   'question/no-title': error(
     () => 'Unexpected file without a level-1 heading, expected `# ` and the title line',
@@ -200,38 +201,48 @@ export const catalogue = {
       `Unexpected section ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
   ),
 
-  'choice/credit': error(
+  'list/credit': error(
     ({value}: {value: string}) =>
-      `Unexpected credit ${found(value)}, expected a number from -1 to 1, above 0 for a right option, below 1 for a distractor`,
+      `Unexpected credit ${found(value)}, expected a number from -1 to 1, above 0 where it is checked, below 1 where it is not`,
   ),
-  'choice/distractor-full': error(
-    ({option}: {option: string}) => `Unexpected full marks for distractor ${found(option)}, expected less`,
-  ),
-  'choice/empty-option': error(() => 'Unexpected empty option, expected its text'),
-  'choice/empty-rationale': error(() => 'Unexpected empty block quote, expected the rationale of the option'),
-  'choice/fence-outside': error(
+  'list/empty-item': error(() => 'Unexpected item without content, expected its text'),
+  'list/empty-rationale': error(() => 'Unexpected empty block quote, expected the rationale'),
+  'list/fence-outside': error(
     () =>
-      'Unexpected fence at the margin after an option, where it belongs to no option; expected it indented by two spaces',
+      'Unexpected fence at the margin after an item, where it belongs to no item; expected it indented by two spaces',
   ),
-  'choice/key-not-full': error(
-    ({earned}: {earned: number}) => `Unexpected ${earned} of 1 for the key, expected full marks`,
-  ),
-  'choice/looks-like-mark': error(
+  'list/looks-like-mark': error(
     ({mark}: {mark: string}) =>
       `Unexpected ${found(mark)}, which only looks like a mark; expected \`[x]\` or \`[ ]\``,
   ),
-  'choice/nested-options': error(
-    () => 'Unexpected marks inside an option, expected all options at one level',
+  'list/nested-marks': error(() => 'Unexpected marks inside an item, expected all items at one level'),
+  'list/no-mark': error(
+    () => 'Unexpected item without a mark among items that have one, expected `[x]` or `[ ]`',
+  ),
+  'list/no-rationale': info(() => 'Unexpected item without a rationale, expected a block quote saying why'),
+  'list/numbered': error(() => 'Unexpected numbers before marks, expected `- ` before each mark'),
+  'list/repeated-id': error(
+    ({id}: {id: string}) => `Unexpected second item ${found(id)}, expected different ids`,
+  ),
+  'list/repeated-rationale': error(() => 'Unexpected second block quote in an item, expected one rationale'),
+  'list/second': error(() => 'Unexpected second list with marks, expected one'),
+  'list/text-after': error(
+    () => 'Unexpected text after the marked list, expected it before the list or in a section',
+  ),
+  'list/text-after-rationale': error(
+    () => 'Unexpected text after the rationale of an item, expected the rationale last',
+  ),
+
+  'choice/distractor-full': error(
+    ({option}: {option: string}) => `Unexpected full marks for distractor ${found(option)}, expected less`,
+  ),
+  'choice/key-not-full': error(
+    ({earned}: {earned: number}) => `Unexpected ${earned} of 1 for the key, expected full marks`,
   ),
   'choice/no-distractor': error(
     () => 'Unexpected options that are all checked, expected at least one distractor',
   ),
   'choice/no-key': error(() => 'Unexpected options without a key, expected at least one checked option'),
-  'choice/no-mark': error(() => 'Unexpected item without a mark among the options, expected `[x]` or `[ ]`'),
-  'choice/no-rationale': info(
-    () => 'Unexpected option without a rationale, expected a block quote saying why',
-  ),
-  'choice/numbered-options': error(() => 'Unexpected numbered options, expected `- ` before each mark'),
   'choice/one-option': error(() => 'Unexpected single option, expected at least two'),
   'choice/part-full': error(
     ({option}: {option: string}) =>
@@ -241,22 +252,13 @@ export const catalogue = {
     ({text}: {text: string}) =>
       `Unexpected reference to other options in ${found(text)}, expected an option that stands alone or \`{pin=last}\``,
   ),
-  'choice/repeated-id': error(
-    ({id}: {id: string}) => `Unexpected second option ${found(id)}, expected different ids`,
-  ),
   'choice/repeated-option': error(
     ({other}: {other: string}) =>
       `Unexpected repetition of option ${found(other)}, expected different options`,
   ),
-  'choice/repeated-rationale': error(
-    () => 'Unexpected second block quote in an option, expected one rationale',
-  ),
-  'choice/second-list': error(() => 'Unexpected second list of options, expected one'),
-  'choice/text-after-options': error(
-    () => 'Unexpected text after the options, expected it before them or in a section',
-  ),
-  'choice/text-after-rationale': error(
-    () => 'Unexpected text after the rationale of an option, expected the rationale last',
+  'choice/scoring': error(
+    ({scoring, beside}: {scoring: string; beside: 'credit' | 'one right option'}) =>
+      `Unexpected scoring ${found(scoring)} beside ${beside}, expected it with several right options and no \`credit=\``,
   ),
 
   'attribute/id': error(

@@ -4,9 +4,9 @@ import {distance} from 'fastest-levenshtein'
  * The name that was probably meant: at most a third of its letters apart.
  * A name of up to four letters is one slip away from too many others: it has to be the only one that near.
  */
-export function nearest(word: string, names: Iterable<string>): string | undefined {
+export function nearest<N extends string>(word: string, names: Iterable<N>): N | undefined {
   const folded = word.toLowerCase().trim().slice(0, 100)
-  let best: string | undefined
+  let best: N | undefined
   let bestDistance = Number.POSITIVE_INFINITY
   let isUnique = true
   for (const name of names) {

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 
-const codeBlockSchema = z.strictObject({
+export const codeBlockSchema = z.strictObject({
   language: z.string().exactOptional(),
   id: z.string().exactOptional(),
   attributes: z.record(z.string(), z.string()).exactOptional(),
@@ -13,6 +13,8 @@ export const richTextSchema = z.strictObject({
   code: z.array(codeBlockSchema).exactOptional(),
   markdown: z.string().exactOptional(),
 })
+
+export const itemSchema = z.strictObject({id: z.string(), content: richTextSchema})
 
 /** The zod shape of `QuestionFace`. */
 export const questionFaceShape = {

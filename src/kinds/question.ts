@@ -30,6 +30,13 @@ export interface QuestionFace {
   readonly hintCount: number
 }
 
+/** Something to choose or to move, named by its id in a response. */
+export interface Item {
+  /** Stable within the question. */
+  readonly id: string
+  readonly content: RichText
+}
+
 /** A step of a worked solution. */
 export interface SolutionStep {
   /** The bold words that open the step, as plain text. */

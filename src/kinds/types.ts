@@ -1,14 +1,48 @@
 import type {ChoiceKey, ChoiceQuestion, ChoiceResponse, PublicChoiceQuestion} from './choice/schema.ts'
+import type {ClozeKey, ClozeQuestion, ClozeResponse, PublicClozeQuestion} from './cloze/schema.ts'
+import type {CodeKey, CodeQuestion, CodeResponse, PublicCodeQuestion} from './code/schema.ts'
+import type {LineKey, LineQuestion, LineResponse, PublicLineQuestion} from './line/schema.ts'
+import type {MatchKey, MatchQuestion, MatchResponse, PublicMatchQuestion} from './match/schema.ts'
+import type {NumericKey, NumericQuestion, NumericResponse, PublicNumericQuestion} from './numeric/schema.ts'
+import type {OpenKey, OpenQuestion, OpenResponse, PublicOpenQuestion} from './open/schema.ts'
+import type {OrderKey, OrderQuestion, OrderResponse, PublicOrderQuestion} from './order/schema.ts'
+import type {OutputKey, OutputQuestion, OutputResponse, PublicOutputQuestion} from './output/schema.ts'
+import type {PublicTextQuestion, TextKey, TextQuestion, TextResponse} from './text/schema.ts'
 
 /** The one list of kinds. Every facet table is typed over it, so the compiler names what a new kind lacks. */
 export interface Kinds {
   choice: {question: ChoiceQuestion; public: PublicChoiceQuestion; key: ChoiceKey; response: ChoiceResponse}
+  order: {question: OrderQuestion; public: PublicOrderQuestion; key: OrderKey; response: OrderResponse}
+  match: {question: MatchQuestion; public: PublicMatchQuestion; key: MatchKey; response: MatchResponse}
+  cloze: {question: ClozeQuestion; public: PublicClozeQuestion; key: ClozeKey; response: ClozeResponse}
+  code: {question: CodeQuestion; public: PublicCodeQuestion; key: CodeKey; response: CodeResponse}
+  open: {question: OpenQuestion; public: PublicOpenQuestion; key: OpenKey; response: OpenResponse}
+  output: {question: OutputQuestion; public: PublicOutputQuestion; key: OutputKey; response: OutputResponse}
+  line: {question: LineQuestion; public: PublicLineQuestion; key: LineKey; response: LineResponse}
+  numeric: {
+    question: NumericQuestion
+    public: PublicNumericQuestion
+    key: NumericKey
+    response: NumericResponse
+  }
+  text: {question: TextQuestion; public: PublicTextQuestion; key: TextKey; response: TextResponse}
 }
 
 export type Kind = keyof Kinds
 
-/** The list as values, in the order in which they are listed to people. */
-export const kinds = ['choice'] as const satisfies readonly Kind[]
+/** The list as values, in the order in which a question that states no kind is asked whether it is of each. */
+export const kinds = [
+  'choice',
+  'order',
+  'match',
+  'cloze',
+  'code',
+  'open',
+  'output',
+  'line',
+  'numeric',
+  'text',
+] as const satisfies readonly Kind[]
 
 /** Any question, with its key. */
 export type Question = Kinds[Kind]['question']

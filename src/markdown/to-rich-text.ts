@@ -3,6 +3,7 @@ import {toHtml} from 'hast-util-to-html'
 import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {toString as toText} from 'mdast-util-to-string'
+import {markBlanks, type SafeTree} from './blanks.ts'
 import {type ContentContext, checkNodes} from './check-nodes.ts'
 import {codeBlockOf} from './code-block.ts'
 import {limits} from './limits.ts'
@@ -13,13 +14,22 @@ import {sanitiseSchema} from './sanitise-schema.ts'
 import {report} from './source-file.ts'
 import {weighNodes} from './weigh-nodes.ts'
 
+interface RichTextOptions {
+  /** Names that stand as `[[name]]` for blanks; in HTML each becomes an element with `data-blank`. */
+  readonly blanks?: readonly string[] | undefined
+}
+
 /** Makes rich text of nodes, reporting on the way what may not stand in it. */
-export function toRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
+export function toRichText(
+  context: ContentContext,
+  nodes: readonly RootContent[],
+  {blanks = []}: RichTextOptions = {},
+): RichText {
   checkNodes(context, nodes)
   const code = collectCode(context, nodes)
   return {
     text: plainText(nodes),
-    html: toBoundedHtml(context, nodes),
+    html: toBoundedHtml(context, nodes, blanks),
     ...(code.length > 0 && {code}),
     ...(context.keepMarkdown && {markdown: markdownOf(context, nodes)}),
   }
@@ -33,17 +43,25 @@ export function toInlineRichText(context: ContentContext, nodes: readonly RootCo
 }
 
 /** Counts before it writes: references can make megabytes of output from kilobytes of input. */
-function toBoundedHtml(context: ContentContext, nodes: readonly RootContent[]): string {
+function toBoundedHtml(
+  context: ContentContext,
+  nodes: readonly RootContent[],
+  blanks: readonly string[],
+): string {
   const weight = weighNodes(nodes)
   if (isTooMuch(context, nodes, weight)) return ''
   context.output.characters += weight
+  if (blanks.length > 0) return sanitisedHtml(nodes, (tree) => markBlanks(tree, blanks))
   return plainHtml(nodes) ?? sanitisedHtml(nodes)
 }
 
-/** HTML by way of a tree that keeps only what the schema names. */
-export function sanitisedHtml(nodes: readonly RootContent[]): string {
+/** HTML by way of a tree that keeps only what the schema names; `finish` may add to it what is ours. */
+export function sanitisedHtml(
+  nodes: readonly RootContent[],
+  finish: (tree: SafeTree) => SafeTree = (tree) => tree,
+): string {
   const root: Root = {type: 'root', children: [...nodes]}
-  const tree = sanitize(toHast(root), sanitiseSchema)
+  const tree = finish(sanitize(toHast(root), sanitiseSchema))
   return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
 }
 

@@ -6,18 +6,20 @@ import {patternFields} from '../compile/pattern-fields.ts'
 import {questionFields} from '../compile/question-fields.ts'
 import {richTextSchema} from '../kinds/question-schema.ts'
 import {keySchemas, publicSchemas, schemas} from '../kinds/schemas.ts'
-import type {PublicQuestion, Question, QuestionKey} from '../kinds/types.ts'
+import {kinds, type PublicQuestion, type Question, type QuestionKey} from '../kinds/types.ts'
 
-const unionOf = <T>(members: readonly z.ZodType<T>[]): z.ZodType<T> => z.union(members)
+/** One schema a kind; a table of them is a union of what they hold. */
+const unionOf = <T>(table: Readonly<Record<string, z.ZodType<T>>>): z.ZodType<T> =>
+  z.union(Object.values(table))
 
 /** Any question with its key, as in `bank.json`. */
-export const questionSchema: z.ZodType<Question> = unionOf(Object.values(schemas))
+export const questionSchema: z.ZodType<Question> = unionOf<Question>(schemas)
 
 /** Any question without its key, as in `public.json`. */
-export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf(Object.values(publicSchemas))
+export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf<PublicQuestion>(publicSchemas)
 
 /** What is kept back of any question, as in `keys.json`. */
-const questionKeySchema: z.ZodType<QuestionKey> = unionOf(Object.values(keySchemas))
+const questionKeySchema: z.ZodType<QuestionKey> = unionOf<QuestionKey>(keySchemas)
 
 const conceptSchema = z.strictObject({id: z.string(), title: richTextSchema, content: richTextSchema})
 
@@ -70,7 +72,9 @@ export const bankKeysSchema: z.ZodType<BankKeys> = z.strictObject({
 })
 
 /** The front matter of a question where the bank allows the format's own categories and levels, and any tag. */
-export const questionFieldsSchema = questionFields({categories: defaultCategories, levels: defaultLevels})
+export const questionFieldsSchema = z.union(
+  kinds.map((kind) => questionFields({categories: defaultCategories, levels: defaultLevels}, kind)),
+)
 
 /** The front matter of `pattern.md`. */
 export const patternFieldsSchema = patternFields(undefined)

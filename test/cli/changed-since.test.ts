@@ -34,7 +34,7 @@ async function faultsSince(cwd: string, content = 'content'): Promise<string[]> 
 }
 
 const once = 'content/loops/for/once.md'
-const ofFaulty = (file: string) => [`${file} choice/no-key`, `${file} choice/empty-option`]
+const ofFaulty = (file: string) => [`${file} choice/no-key`, `${file} list/empty-item`]
 
 test.concurrent('a fault in an unchanged file is not reported, and the exit code is 0', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))

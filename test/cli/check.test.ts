@@ -27,7 +27,7 @@ test.concurrent('json is one object on standard output and nothing else anywhere
   expect(summary).toEqual({files: 4, questions: 2, patterns: 1, errors: 2, warnings: 0, infos: 0})
   expect(diagnostics).toMatchObject([
     {code: 'choice/no-key', severity: 'error', file: once, place: {start: {line: 8, column: 1}}},
-    {code: 'choice/empty-option', severity: 'error', file: once, place: {start: {line: 10, column: 1}}},
+    {code: 'list/empty-item', severity: 'error', file: once, place: {start: {line: 10, column: 1}}},
   ])
 })
 
@@ -106,7 +106,7 @@ test.concurrent('without bank.yaml it says so, and tells the other faults all th
   })
   const codes = JSON.parse(stdout).diagnostics.map(({code}: {code: string}) => code)
   expect(code).toBe(1)
-  expect(codes).toEqual(['bank/missing', 'choice/no-key', 'choice/empty-option'])
+  expect(codes).toEqual(['bank/missing', 'choice/no-key', 'list/empty-item'])
 })
 
 test.concurrent('keeps what it compiled where --cache says', async () => {

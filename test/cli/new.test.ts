@@ -41,7 +41,7 @@ test.concurrent('writes a question whose only faults are its gaps', async () => 
       `- [x]\n  >\n${'- [ ]\n  >\n'.repeat(3)}` +
       '\n## Hint\n\n## Solution\n\n## Quick check\n\n## Common mistakes\n',
   )
-  const ofOption = ['choice/empty-option', 'choice/empty-rationale']
+  const ofOption = ['list/empty-item', 'list/empty-rationale']
   expect(await codesOf(cwd)).toEqual([
     ...Array.from({length: 4}, () => ofOption).flat(),
     ...Array.from({length: 4}, () => 'section/empty'),

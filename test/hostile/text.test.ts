@@ -63,12 +63,12 @@ describe('control characters', () => {
 
 describe('lookalikes never change a key in silence', () => {
   test.each([
-    ['a Cyrillic mark', '[х]', '8:3 choice/looks-like-mark -> "[x]"'],
-    ['a Greek chi, which is no known mark', '[χ]', '8:3 choice/no-mark'],
-    ['a full-width bracket', '［x］', '8:3 choice/looks-like-mark -> "[x]"'],
-    ['a no-break space', '[\u00A0]', '8:3 choice/looks-like-mark -> "[ ]"'],
-    ['a zero-width space', '[\u200B]', '8:3 choice/no-mark'],
-    ['a mark glued to its text', '[x]\u00A0', '8:3 choice/looks-like-mark -> "[x] "'],
+    ['a Cyrillic mark', '[х]', '8:3 list/looks-like-mark -> "[x]"'],
+    ['a Greek chi, which is no known mark', '[χ]', '8:3 list/no-mark'],
+    ['a full-width bracket', '［x］', '8:3 list/looks-like-mark -> "[x]"'],
+    ['a no-break space', '[\u00A0]', '8:3 list/looks-like-mark -> "[ ]"'],
+    ['a zero-width space', '[\u200B]', '8:3 list/no-mark'],
+    ['a mark glued to its text', '[x]\u00A0', '8:3 list/looks-like-mark -> "[x] "'],
   ])('%s', (_, mark, fault) => {
     const faults = faultsOf(`${head}# Which?\n\n- ${mark} a\n- [x] b\n- [ ] c\n`)
     expect(faults).toEqual([fault])

@@ -64,7 +64,7 @@ test('a file keeps its faults, and what it says to other files', async () => {
   expect(second.counts.compiled).toBe(0)
   expect(second.diagnostics).toEqual(first.diagnostics)
   expect(new Set(second.diagnostics.map(({code}) => code))).toEqual(
-    new Set(['choice/no-key', 'choice/empty-option', 'choice/no-rationale', 'link/missing-file']),
+    new Set(['choice/no-key', 'list/empty-item', 'list/no-rationale', 'link/missing-file']),
   )
 })
 

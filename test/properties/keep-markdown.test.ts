@@ -18,7 +18,8 @@ function publicOf(key: number, attributes: (index: number) => string) {
     '\n[l]: https://example.org\n',
   ].join('\n')
   const {question, diagnostics} = compileQuestion(markdown, {file: 't/p/q.md', keepMarkdown: true})
-  if (!question) throw new Error(`Expected a question, found ${diagnostics.map(({code}) => code)}`)
+  if (question?.kind !== 'choice')
+    throw new Error(`Expected a choice question, found ${diagnostics.map(({code}) => code)}`)
   return toPublicQuestion(question)
 }
 
@@ -47,5 +48,7 @@ test('code in an option keeps its indent', () => {
   const markdown =
     '---\ncategory: output\ndifficulty: easy\n---\n\n# A?\n\n- [x] so:\n  ```python\n  def f():\n      pass\n  ```\n- [ ] no\n'
   const {question} = compileQuestion(markdown, {file: 't/p/q.md', keepMarkdown: true})
-  expect(question?.options[0]?.content.markdown).toBe('so:\n```python\ndef f():\n    pass\n```')
+  expect(question?.kind === 'choice' && question.options[0]?.content.markdown).toBe(
+    'so:\n```python\ndef f():\n    pass\n```',
+  )
 })

@@ -126,6 +126,7 @@ export function toMarkdown({
 
 export function compileSecrets(given: Secrets): ChoiceQuestion {
   const {question, diagnostics} = compileQuestion(toMarkdown(given), {file: 'track/pattern/question.md'})
-  if (!question) throw new Error(`Expected a sound question, found ${diagnostics.map(({code}) => code)}`)
+  if (question?.kind !== 'choice')
+    throw new Error(`Expected a sound choice question, found ${diagnostics.map(({code}) => code)}`)
   return question
 }

@@ -54,11 +54,11 @@ test('has a case for each file, clean ones too', () => {
 test('has each error as a failure with its place, frame and fix', () => {
   const failure = casesOf(reportJunit(mixedReport))[0]?.children[0]
   expect(failure?.attributes).toEqual({
-    type: 'choice/looks-like-mark',
+    type: 'list/looks-like-mark',
     message: 'Unexpected `[X]`, which only looks like a mark; expected `[x]` or `[ ]`',
   })
   expect(failure?.text.split('\n')).toEqual([
-    'content/loops.md:3:3  error  Unexpected `[X]`, which only looks like a mark; expected `[x]` or `[ ]`  choice/looks-like-mark',
+    'content/loops.md:3:3  error  Unexpected `[X]`, which only looks like a mark; expected `[x]` or `[ ]`  list/looks-like-mark',
     '  2 |',
     '> 3 | - [X] once',
     '    |   ^^^',

@@ -34,7 +34,7 @@ const sources: Readonly<Record<string, string>> = {
 const file = 'content/loops.md'
 
 export const mark = diagnose(
-  'choice/looks-like-mark',
+  'list/looks-like-mark',
   {mark: '[X]'},
   {
     file,
@@ -60,7 +60,7 @@ export const duplicate = diagnose(
     related: [{message: 'now gone', file: 'content/old.md'}],
   },
 )
-export const rationale = diagnose('choice/no-rationale', {}, {file, place: placeAt(4, 7, 5)})
+export const rationale = diagnose('list/no-rationale', {}, {file, place: placeAt(4, 7, 5)})
 
 /** One fault of each sort, sorted as a run sorts them. */
 export const mixed: readonly Diagnostic[] = [mark, rationale, repeated, duplicate]
@@ -111,7 +111,7 @@ export function makeHostile(text: string): Report {
     diagnose('markdown/html', {text}, where),
     diagnose('file/unreadable', {reason: text}, where),
     diagnose('question/duplicate', {id: text}, where),
-    diagnose('choice/no-rationale', {}, where),
+    diagnose('list/no-rationale', {}, where),
   ]
   return makeReport(faults, {files: [text, `${text}/clean.md`], source: () => text})
 }

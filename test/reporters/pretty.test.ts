@@ -7,9 +7,9 @@ import {makeReport, mixedReport, rationale} from './make-report.ts'
 
 test('shows each fault with its lines, the infos first and in short', () => {
   expect(reportPretty(mixedReport)).toBe(`\
-content/loops.md:4:7  info  Unexpected option without a rationale, expected a block quote saying why  choice/no-rationale
+content/loops.md:4:7  info  Unexpected option without a rationale, expected a block quote saying why  list/no-rationale
 
-content/loops.md:3:3  error  Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`  choice/looks-like-mark
+content/loops.md:3:3  error  Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`  list/looks-like-mark
     2 |
   > 3 | - [X] once
       |   ^^^
@@ -32,7 +32,7 @@ content/maps.md:1:3  warning  Unexpected question with the words and options of 
   content/old.md  now gone
 
 2 errors, 1 warning, 1 info in 3 files
-\`build-bank explain CODE\` tells more, for example \`build-bank explain choice/looks-like-mark\`
+\`build-bank explain CODE\` tells more, for example \`build-bank explain list/looks-like-mark\`
 `)
 })
 

@@ -46,9 +46,9 @@ test('names the rules that were broken', () => {
   const {rules} = readRun(reportSarif(mixedReport)).tool.driver
   expect(rules).toHaveLength(4)
   expect(rules[0]).toEqual({
-    id: 'choice/looks-like-mark',
+    id: 'list/looks-like-mark',
     shortDescription: {text: 'choice: looks like mark'},
-    help: {text: 'Run `build-bank explain choice/looks-like-mark` for what it means and what to do'},
+    help: {text: 'Run `build-bank explain list/looks-like-mark` for what it means and what to do'},
     defaultConfiguration: {level: 'error'},
   })
 })

@@ -1,55 +1,45 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {limits} from '../../markdown/limits.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
-import type {ParsedOption} from './parse-option.ts'
+import type {MarkedItem} from '../../marked-list/parse-item.ts'
 
 /** How many options there are, and how many of them are right; an unknown mark may be what is missing. */
-export function checkCount(source: SourceFile, options: readonly ParsedOption[], place: Place): void {
+export function checkCount(source: SourceFile, options: readonly MarkedItem[], place: Place): void {
   const count = options.length
   if (count === 0) return report(source, 'question/no-kind', {}, place)
   if (count === 1) return report(source, 'choice/one-option', {}, place)
-  if (count > limits.options) report(source, 'limit/options', {actual: count, limit: limits.options}, place)
-  if (options.some(({isMarked}) => !isMarked)) return
+  if (count > limits.options || options.some(({isMarked}) => !isMarked)) return
   const checked = options.filter((option) => option.checked).length
   if (checked === 0) report(source, 'choice/no-key', {}, place)
   else if (checked === count) report(source, 'choice/no-distractor', {}, place)
 }
 
-/** Options that a learner, or a response, could not tell apart. */
-export function checkRepetitions(source: SourceFile, options: readonly ParsedOption[]): void {
-  const ids = new Map<string, Place>()
-  const contents = new Map<string, ParsedOption>()
-  for (const parsed of options) {
-    const {id, content} = parsed.option
-    const sameId = ids.get(id)
-    if (sameId) reportSecond(source, 'choice/repeated-id', {id}, parsed.place, sameId)
-    ids.set(id, sameId ?? parsed.place)
-    const shown = comparable(content)
+/** Options that a learner could not tell apart. */
+export function checkRepetitions(source: SourceFile, options: readonly MarkedItem[]): void {
+  const contents = new Map<string, MarkedItem>()
+  for (const option of options) {
+    const shown = comparable(option.content)
     const same = contents.get(shown)
     if (same && shown !== '') {
-      reportSecond(
-        source,
-        'choice/repeated-option',
-        {other: same.option.content.text},
-        parsed.place,
-        same.place,
-      )
-    } else contents.set(shown, parsed)
+      const related = [{message: 'the first one', file: source.path, place: same.place}]
+      report(source, 'choice/repeated-option', {other: same.content.text}, option.place, {related})
+    } else contents.set(shown, option)
   }
 }
 
-function reportSecond<C extends 'choice/repeated-id' | 'choice/repeated-option'>(
-  source: SourceFile,
-  code: C,
-  data: Parameters<typeof report<C>>[2],
-  place: Place,
-  first: Place,
-): void {
-  report(source, code, data, place, {related: [{message: 'the first one', file: source.path, place: first}]})
-}
-
 /** What a learner sees of an option; white space tells options apart in code only. */
-function comparable({text, html, code}: ParsedOption['option']['content']): string {
+function comparable({text, html, code}: MarkedItem['content']): string {
   if (html.includes('<img')) return html
   return code ? text.normalize('NFC') : text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+const pointsAtOthers =
+  /^(?:all|none|both|any|neither|each) of (?:the )?(?:above|below|others?|other options|previous|these|preceding)\b/i
+/** Capital letters only: `a & b` are likelier to be names in code. */
+const namesOthers = /^(?:[Bb]oth |[Nn]either )?\(?[A-F]\)? (?:and|or|nor|&) \(?[A-F]\)?(?=$|[\s.,;])/
+
+/** An option that speaks of its neighbours loses its sense when options are shuffled. */
+export function checkPositionReference(source: SourceFile, {content: {text}, place}: MarkedItem): void {
+  if (pointsAtOthers.test(text) || namesOthers.test(text))
+    report(source, 'choice/position-reference', {text}, place)
 }

@@ -1,30 +1,27 @@
-import {type Feedback, outcomeOf, roundScore, type Score} from '../score.ts'
+import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
 /**
  * Grades chosen option ids.
  *
- * Each chosen option adds its credit; the sum is held between 0 and 1 where several options may be chosen, and may be
- * below 0 where only one may and its author gave it a credit below 0. Where the author set none, a right option of
- * `n` is worth `1/n` and a distractor `-1/n`: PrairieLearn's net-correct rule, under which choosing everything
- * is worth as little as choosing nothing. Of a single choice a distractor is worth 0.
+ * With one right option the score is 1, or the credit of the option chosen. With several, `t` right and `w` wrong ones
+ * chosen of `c` right and `n` options in all:
+ *
+ * - `net-correct`, the default: `max(0, (t - w) / c)`; where the author set credits, their sum held between 0 and 1;
+ * - `all-or-nothing`: 1 for exactly the key;
+ * - `coverage`: `t² / (c (t + w))`;
+ * - `each-option`: the part of all options that were decided rightly.
+ *
+ * These are the partial-credit methods of PrairieLearn's pl-checkbox (off, PC, COV, EDC).
  */
 export function gradeChoice(question: ChoiceQuestion, response: unknown): Score {
   const chosen = readResponse(question, response)
-  if (typeof chosen === 'string') return {status: 'malformed', possible: 1, reason: chosen}
-  if (chosen.length === 0) return {status: 'unanswered', possible: 1}
-  const sum = chosen.reduce((total, id) => total + creditOf(question, id), 0)
-  const earned = roundScore(question.multiple ? Math.min(Math.max(sum, 0), 1) : sum)
-  return {
-    status: 'scored',
-    earned,
-    possible: 1,
-    outcome: outcomeOf(earned),
-    feedback: feedbackFor(question, chosen),
-  }
+  if (typeof chosen === 'string') return malformed(chosen)
+  if (chosen.length === 0) return unanswered
+  return scored(earnedBy(question, chosen), feedbackFor(question, chosen), traceOf(question, chosen))
 }
 
-/** The chosen ids, each once, or why the response cannot be read. */
+/** The chosen ids, each once and in the order of the options, or why the response cannot be read. */
 function readResponse(question: ChoiceQuestion, response: unknown): string[] | string {
   if (response === undefined || response === null || response === '') return []
   const given: readonly unknown[] = Array.isArray(response) ? response : [response]
@@ -40,7 +37,25 @@ function readResponse(question: ChoiceQuestion, response: unknown): string[] | s
     chosen.add(id)
   }
   if (!question.multiple && chosen.size > 1) return 'expected one option'
-  return [...chosen]
+  return question.options.flatMap(({id}) => (chosen.has(id) ? [id] : []))
+}
+
+function earnedBy(question: ChoiceQuestion, chosen: readonly string[]): number {
+  const {key, multiple, options, scoring} = question
+  const sum = chosen.reduce((total, id) => total + creditOf(question, id), 0)
+  if (!multiple) return sum
+  const right = chosen.filter((id) => key.includes(id)).length
+  const wrong = chosen.length - right
+  switch (scoring) {
+    case 'all-or-nothing':
+      return right === key.length && wrong === 0 ? 1 : 0
+    case 'coverage':
+      return (right * right) / (key.length * chosen.length)
+    case 'each-option':
+      return (options.length - wrong - (key.length - right)) / options.length
+    default:
+      return Math.min(Math.max(sum, 0), 1)
+  }
 }
 
 function creditOf(question: ChoiceQuestion, id: string): number {
@@ -51,8 +66,14 @@ function creditOf(question: ChoiceQuestion, id: string): number {
 }
 
 function feedbackFor(question: ChoiceQuestion, chosen: readonly string[]): Feedback[] {
-  return chosen.flatMap((option) => {
-    const rationale = Object.hasOwn(question.rationales, option) ? question.rationales[option] : undefined
-    return rationale ? [{option, rationale}] : []
+  return chosen.flatMap((id) => {
+    const rationale = Object.hasOwn(question.rationales, id) ? question.rationales[id] : undefined
+    return rationale ? [{id, rationale}] : []
   })
+}
+
+/** Each option chosen, with what it adds by itself. */
+function traceOf(question: ChoiceQuestion, chosen: readonly string[]): PartScore[] {
+  const possible = 1 / question.key.length
+  return chosen.map((id) => ({rule: id, earned: creditOf(question, id), possible}))
 }

@@ -1,65 +1,76 @@
-import type {RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import {type ContentContext, isUnclosed} from '../../markdown/check-nodes.ts'
+import type {ContentContext} from '../../markdown/check-nodes.ts'
 import {placeOf} from '../../markdown/node-place.ts'
-import type {Block} from '../../markdown/sections.ts'
-import type {Draft} from '../parser.ts'
-import {checkCount, checkRepetitions} from './check-options.ts'
-import {isGluedOption, reportGluedMarks} from './glued-marks.ts'
-import {isOptionList} from './marks.ts'
-import {collectLists} from './option-lists.ts'
-import {parseOption} from './parse-option.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {isGluedItem} from '../../marked-list/glued-marks.ts'
+import {hasMarks} from '../../marked-list/marks.ts'
+import type {MarkedItem} from '../../marked-list/parse-item.ts'
+import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
+import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import {checkCount, checkPositionReference, checkRepetitions} from './check-options.ts'
+import type {Option} from './schema.ts'
 
 /** Whether there are options; asked without the text, so an escaped bracket counts as one too. */
-export function hasOptions(nodes: readonly RootContent[]): boolean {
-  return nodes.some(
-    (node) => (node.type === 'list' && isOptionList({lines: []}, node)) || isGluedOption(node),
-  )
+export function isChoice({lead}: KindParts): boolean {
+  return lead.some((node) => (node.type === 'list' && hasMarks({lines: []}, node)) || isGluedItem(node))
 }
 
 /** Reads the task list of a block: checked items are the key, the others distractors. */
-export function parseChoice(
-  context: ContentContext,
-  block: Pick<Block, 'heading' | 'lead'>,
-): Draft<'choice'> {
+export function parseChoice(context: ContentContext, block: KindBlock<'choice'>): Draft<'choice'> {
   const {source} = context
-  const {lead} = block
-  const first = lead.findIndex((node) => node.type === 'list' && isOptionList(source, node))
-  const lists = first === -1 ? [] : collectLists(context, lead.slice(first))
-  const options = lists
-    .flatMap((list) => list.children)
-    .map((item, index) => parseOption(context, item, letterOf(index)))
-  const isGlued = reportGluedMarks(source, lead, lists)
-  const place = lists[0] ? placeOf(lists[0]) : placeOf(block.heading)
-  // A fence without an end took the options behind it along, so their number says nothing.
-  if (!isGlued && !isUnclosed(source, lead.at(-1))) checkCount(source, options, place)
-  checkRepetitions(source, options)
+  const {before, items, place, isWhole} = readMarkedList(context, block.lead, {
+    attributes: ['pin', 'credit'],
+    otherwise: placeOf(block.heading),
+  })
+  const options = items.map((item) => toOption(source, item))
+  if (isWhole) checkCount(source, items, place)
+  checkRepetitions(source, items)
 
-  const key = options.filter(({checked}) => checked).map(({option}) => option.id)
-  const credits = options.flatMap(({option, credit}) =>
-    credit === undefined ? [] : [[option.id, credit] as const],
-  )
-  const rationales = options.flatMap(({option, rationale}) =>
-    rationale ? [[option.id, rationale] as const] : [],
-  )
+  const key = items.filter(({checked}) => checked).map(({id}) => id)
+  const credits = items.flatMap(({id, credit}) => (credit === undefined ? [] : [[id, credit] as const]))
+  const {scoring} = block.fields
+  checkScoring(source, block, {isSingle: key.length === 1, hasCredit: credits.length > 0})
   return {
-    stem: first === -1 ? lead : lead.slice(0, first),
+    stem: before,
     own: {
       kind: 'choice',
       multiple: key.length > 1,
-      options: options.map(({option}) => option),
+      options,
       key,
+      ...(scoring !== undefined && scoring !== 'net-correct' && {scoring}),
       ...(credits.length > 0 && {credit: Object.fromEntries(credits)}),
-      rationales: Object.fromEntries(rationales),
+      rationales: rationalesOf(items),
     },
     places: new Map<string, Place>([
-      ['options', place],
-      ...options.map((option, index): [string, Place] => [`options.${index}`, option.place]),
+      ['', place],
+      ...items.map((item, index): [string, Place] => [`options.${index}`, item.place]),
     ]),
   }
 }
 
-/** `a` to `z`; what is beyond is over the limit, and still gets an id of its own. */
-function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(97 + index) : `option-${index + 1}`
+/** A way to score several right options says nothing where there is one, and something else than credits do. */
+function checkScoring(
+  source: SourceFile,
+  {fields: {scoring}, placeOfField}: KindBlock<'choice'>,
+  {isSingle, hasCredit}: {readonly isSingle: boolean; readonly hasCredit: boolean},
+): void {
+  if (scoring === undefined || !(isSingle || hasCredit)) return
+  const beside = isSingle ? 'one right option' : 'credit'
+  report(source, 'choice/scoring', {scoring, beside}, placeOfField('scoring'))
+}
+
+function toOption(source: SourceFile, item: MarkedItem): Option {
+  const pin = readPin(source, item)
+  if (pin === undefined) checkPositionReference(source, item)
+  return {id: item.id, content: item.content, ...(pin && {pin})}
+}
+
+function readPin(source: SourceFile, {attributes}: MarkedItem): Option['pin'] {
+  const value = attributes?.values.get('pin')
+  if (!attributes || value === undefined) return undefined
+  if (value === '') return 'place'
+  if (value === 'last') return 'last'
+  const data = {name: 'pin', value, expected: '`pin` alone or `pin=last`'}
+  report(source, 'attribute/value', data, attributes.places.get('pin') ?? attributes.place)
+  return undefined
 }

@@ -55,6 +55,6 @@ function withoutOne({key, options}: ChoiceQuestion, id: string): Probe {
 
 function bringsRationale({rationales}: ChoiceQuestion, id: string, score: Score): boolean {
   if (score.status !== 'scored') return false
-  const given = score.feedback.find(({option}) => option === id)?.rationale
+  const given = score.feedback.find((given) => given.id === id)?.rationale
   return given === (Object.hasOwn(rationales, id) ? rationales[id] : undefined)
 }

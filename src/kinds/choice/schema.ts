@@ -1,13 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text.ts'
-import type {Guidance, QuestionFace} from '../question.ts'
+import type {Guidance, Item, QuestionFace} from '../question.ts'
 import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
 
 /** One of the options of a choice question. */
-export interface Option {
-  /** Stable within the question: what a response names. */
-  readonly id: string
-  readonly content: RichText
+export interface Option extends Item {
   /** `place` keeps it where it stands when options are shuffled, `last` keeps it at the end. */
   readonly pin?: 'place' | 'last'
 }
@@ -24,6 +21,8 @@ export interface PublicChoiceQuestion extends QuestionFace {
 export interface ChoiceKey extends Guidance {
   /** The ids of the right options. */
   readonly key: readonly string[]
+  /** How several right options are scored; absent for `net-correct`. */
+  readonly scoring?: 'all-or-nothing' | 'coverage' | 'each-option'
   /** Credit for choosing an option, where the author set it; from -1 to 1. */
   readonly credit?: Readonly<Record<string, number>>
   /** Why an option is right or wrong, by option id. */
@@ -51,9 +50,8 @@ export const publicChoiceShape = {
 
 export const choiceKeyShape = {
   key: z.array(z.string()).min(1),
+  scoring: z.enum(['all-or-nothing', 'coverage', 'each-option']).exactOptional(),
   credit: z.record(z.string(), z.number().min(-1).max(1)).exactOptional(),
   rationales: z.record(z.string(), richTextSchema),
   ...guidanceShape,
 }
-
-export const choiceSchema = z.strictObject({...publicChoiceShape, ...choiceKeyShape})

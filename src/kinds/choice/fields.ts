@@ -1,0 +1,8 @@
+import {z} from 'zod'
+
+export const choiceScorings = ['all-or-nothing', 'net-correct', 'coverage', 'each-option'] as const
+
+/** The front matter that only a choice question has. */
+export const choiceFields = {
+  scoring: z.enum(choiceScorings).optional().meta({description: 'How several right options are scored'}),
+}

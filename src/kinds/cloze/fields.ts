@@ -1,0 +1,9 @@
+import {z} from 'zod'
+import {list} from '../field-types.ts'
+
+/** The front matter that only a cloze question has. */
+export const clozeFields = {
+  ignore: list(z.enum(['case', 'spaces', 'diacritics', 'punctuation']))
+    .optional()
+    .meta({description: 'Differences in typed texts that do not count'}),
+}

@@ -1,0 +1,81 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import {type NumericRule, numericRuleShape} from '../../rules/numeric/schema.ts'
+import {type TextRule, textRuleShape} from '../../rules/text/schema.ts'
+import type {Guidance, Item, QuestionFace} from '../question.ts'
+import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** A gap in the stem: `[[id]]` in its text and code, an element with `data-blank="id"` in its HTML. */
+export interface Blank {
+  readonly id: string
+  /** What is responded: a text, a number, or the id of one of `options`. */
+  readonly kind: 'text' | 'numeric' | 'choice'
+  /** Of a choice. */
+  readonly options?: readonly Item[]
+  /** How much it counts beside the others; absent for 1. */
+  readonly weight?: number
+}
+
+/** What is right in a blank. */
+export type BlankKey =
+  | ({readonly kind: 'text'} & TextRule & WithRationales)
+  | ({readonly kind: 'numeric'} & NumericRule & WithRationales)
+  | ({
+      readonly kind: 'choice'
+      /** The id of the right option. */
+      readonly right: string
+      /** Credit for an option, where the author set it. */
+      readonly credit?: Readonly<Record<string, number>>
+    } & WithRationales)
+
+interface WithRationales {
+  /** Why a form or option is right or wrong, by its id. */
+  readonly rationales: Readonly<Record<string, RichText>>
+}
+
+/** What may be shown of a cloze question before it is graded. */
+export interface PublicClozeQuestion extends QuestionFace {
+  readonly kind: 'cloze'
+  /** In the order in which they stand in the stem. */
+  readonly blanks: readonly Blank[]
+}
+
+/** What is kept back of a cloze question. */
+export interface ClozeKey extends Guidance {
+  /** By the id of the blank. */
+  readonly key: Readonly<Record<string, BlankKey>>
+}
+
+/** A question with gaps to fill, in prose or in code. */
+export interface ClozeQuestion extends PublicClozeQuestion, ClozeKey {}
+
+/** By the id of the blank, what was typed or the id of the option chosen. */
+export type ClozeResponse = Readonly<Record<string, string>>
+
+const blankSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['text', 'numeric', 'choice']),
+  options: z.array(itemSchema).min(2).exactOptional(),
+  weight: z.number().positive().exactOptional(),
+})
+
+const rationales = z.record(z.string(), richTextSchema)
+
+const blankKeySchema = z.discriminatedUnion('kind', [
+  z.strictObject({kind: z.literal('text'), ...textRuleShape, rationales}),
+  z.strictObject({kind: z.literal('numeric'), ...numericRuleShape, rationales}),
+  z.strictObject({
+    kind: z.literal('choice'),
+    right: z.string(),
+    credit: z.record(z.string(), z.number().min(-1).max(1)).exactOptional(),
+    rationales,
+  }),
+])
+
+export const publicClozeShape = {
+  ...questionFaceShape,
+  kind: z.literal('cloze'),
+  blanks: z.array(blankSchema).min(1),
+}
+
+export const clozeKeyShape = {key: z.record(z.string(), blankKeySchema), ...guidanceShape}

@@ -1,0 +1,5 @@
+import type {CodeQuestion} from './schema.ts'
+
+export function foreignIdsOfCode(_question: CodeQuestion): string[] {
+  return []
+}

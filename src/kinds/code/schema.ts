@@ -1,0 +1,59 @@
+import {z} from 'zod'
+import type {CodeBlock} from '../../markdown/rich-text.ts'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {codeBlockSchema, guidanceShape, questionFaceShape} from '../question-schema.ts'
+
+export type CodeScoring = 'all-or-nothing' | 'each-test'
+
+/** What may be shown of a code question before it is graded. */
+export interface PublicCodeQuestion extends QuestionFace {
+  readonly kind: 'code'
+  /** What the learner begins with. */
+  readonly starter?: CodeBlock
+}
+
+/** A program that finds out whether a solution does one thing. */
+export interface CodeTest {
+  readonly id: string
+  /** How much it counts beside the others; absent for 1. */
+  readonly weight?: number
+  readonly program: CodeBlock
+}
+
+/** What is kept back of a code question. */
+export interface CodeKey extends Guidance {
+  readonly key: readonly CodeTest[]
+  /** Absent for `all-or-nothing`. */
+  readonly scoring?: CodeScoring
+  /** A solution that passes every test. */
+  readonly reference?: CodeBlock
+}
+
+/** A question whose response is a program. It is graded from the results of its tests, never by running it here. */
+export interface CodeQuestion extends PublicCodeQuestion, CodeKey {}
+
+/** The program, and by test id whether it passed; without results it is ungraded. */
+export type CodeResponse =
+  | string
+  | {readonly source: string; readonly results?: Readonly<Record<string, boolean>>}
+
+export const publicCodeShape = {
+  ...questionFaceShape,
+  kind: z.literal('code'),
+  starter: codeBlockSchema.exactOptional(),
+}
+
+export const codeKeyShape = {
+  key: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        weight: z.number().positive().exactOptional(),
+        program: codeBlockSchema,
+      }),
+    )
+    .min(1),
+  scoring: z.enum(['all-or-nothing', 'each-test']).exactOptional(),
+  reference: codeBlockSchema.exactOptional(),
+  ...guidanceShape,
+}

@@ -1,0 +1,5 @@
+import type {LineQuestion} from './schema.ts'
+
+export function foreignIdsOfLine(_question: LineQuestion): string[] {
+  return []
+}

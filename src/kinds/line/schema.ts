@@ -1,0 +1,43 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** What may be shown of a line question before it is graded. */
+export interface PublicLineQuestion extends QuestionFace {
+  readonly kind: 'line'
+  /** Which of the fences in the stem it is about: an index into `stem.code`. */
+  readonly fence: number
+  /** How many lines that fence has. */
+  readonly lineCount: number
+  /** Whether several lines may be chosen. How many are right is not told. */
+  readonly multiple: boolean
+}
+
+/** What is kept back of a line question. */
+export interface LineKey extends Guidance {
+  /** The right lines, counted from 1, ascending. */
+  readonly key: readonly number[]
+  /** Why a line is right or wrong, by its number. */
+  readonly rationales: Readonly<Record<string, RichText>>
+}
+
+/** A question whose response is a line of a program: find the bug. */
+export interface LineQuestion extends PublicLineQuestion, LineKey {}
+
+/** A line number, or several; of a question with one right line at most one. */
+export type LineResponse = number | readonly number[]
+
+export const publicLineShape = {
+  ...questionFaceShape,
+  kind: z.literal('line'),
+  fence: z.int().min(0),
+  lineCount: z.int().positive(),
+  multiple: z.boolean(),
+}
+
+export const lineKeyShape = {
+  key: z.array(z.int().positive()).min(1),
+  rationales: z.record(z.string(), richTextSchema),
+  ...guidanceShape,
+}

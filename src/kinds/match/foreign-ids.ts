@@ -1,0 +1,5 @@
+import type {MatchQuestion} from './schema.ts'
+
+export function foreignIdsOfMatch(_question: MatchQuestion): string[] {
+  return []
+}

@@ -1,0 +1,39 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import type {Guidance, Item, QuestionFace} from '../question.ts'
+import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** What may be shown of a match question before it is graded. */
+export interface PublicMatchQuestion extends QuestionFace {
+  readonly kind: 'match'
+  /** The heads of the two columns. */
+  readonly heads: readonly [left: RichText, right: RichText]
+  /** Each is to be given one of the right. */
+  readonly left: readonly Item[]
+  /** In an order that tells nothing: by their text. Some may fit nothing, and some more than one. */
+  readonly right: readonly Item[]
+}
+
+/** What is kept back of a match question. */
+export interface MatchKey extends Guidance {
+  /** Id on the left to id on the right. */
+  readonly key: Readonly<Record<string, string>>
+}
+
+/** A question in which each item on the left goes with one on the right. */
+export interface MatchQuestion extends PublicMatchQuestion, MatchKey {}
+
+/** Id on the left to id on the right; or the same as pairs. */
+export type MatchResponse =
+  | Readonly<Record<string, string>>
+  | readonly (readonly [left: string, right: string])[]
+
+export const publicMatchShape = {
+  ...questionFaceShape,
+  kind: z.literal('match'),
+  heads: z.tuple([richTextSchema, richTextSchema]),
+  left: z.array(itemSchema).min(2),
+  right: z.array(itemSchema).min(2),
+}
+
+export const matchKeyShape = {key: z.record(z.string(), z.string()), ...guidanceShape}

@@ -1,0 +1,20 @@
+import {guidanceOf, questionFace} from '../split-question.ts'
+import type {MatchKey, MatchQuestion, PublicMatchQuestion} from './schema.ts'
+
+/** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
+export function publicMatch(question: MatchQuestion): PublicMatchQuestion {
+  return {
+    kind: 'match',
+    ...questionFace(question),
+    heads: question.heads,
+    left: question.left,
+    right: question.right,
+  }
+}
+
+export function keyOfMatch(question: MatchQuestion): MatchKey {
+  return {
+    key: question.key,
+    ...guidanceOf(question),
+  }
+}

@@ -1,0 +1,5 @@
+import type {NumericQuestion} from './schema.ts'
+
+export function foreignIdsOfNumeric(_question: NumericQuestion): string[] {
+  return []
+}

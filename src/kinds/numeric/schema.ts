@@ -1,0 +1,31 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import {type NumericRule, numericRuleShape} from '../../rules/numeric/schema.ts'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** What may be shown of a numeric question before it is graded. */
+export interface PublicNumericQuestion extends QuestionFace {
+  readonly kind: 'numeric'
+}
+
+/** What is kept back of a numeric question. */
+export interface NumericKey extends Guidance {
+  readonly key: NumericRule
+  /** Why a number is accepted or a mistake, by the id of its form. */
+  readonly rationales: Readonly<Record<string, RichText>>
+}
+
+/** A question whose response is a number, perhaps with a unit. */
+export interface NumericQuestion extends PublicNumericQuestion, NumericKey {}
+
+/** As typed: `0.5`, `1/2`, `50 %`, `5e-1`, `3 m/s`. */
+export type NumericResponse = string
+
+export const publicNumericShape = {...questionFaceShape, kind: z.literal('numeric')}
+
+export const numericKeyShape = {
+  key: z.strictObject(numericRuleShape),
+  rationales: z.record(z.string(), richTextSchema),
+  ...guidanceShape,
+}

@@ -1,0 +1,18 @@
+import {guidanceOf, questionFace} from '../split-question.ts'
+import type {NumericKey, NumericQuestion, PublicNumericQuestion} from './schema.ts'
+
+/** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
+export function publicNumeric(question: NumericQuestion): PublicNumericQuestion {
+  return {
+    kind: 'numeric',
+    ...questionFace(question),
+  }
+}
+
+export function keyOfNumeric(question: NumericQuestion): NumericKey {
+  return {
+    key: question.key,
+    rationales: question.rationales,
+    ...guidanceOf(question),
+  }
+}

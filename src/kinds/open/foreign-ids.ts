@@ -1,0 +1,5 @@
+import type {OpenQuestion} from './schema.ts'
+
+export function foreignIdsOfOpen(_question: OpenQuestion): string[] {
+  return []
+}

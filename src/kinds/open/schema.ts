@@ -1,0 +1,37 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** What may be shown of an open question before it is graded. */
+export interface PublicOpenQuestion extends QuestionFace {
+  readonly kind: 'open'
+}
+
+/** One of the things that a response is judged by. */
+export interface Criterion {
+  readonly id: string
+  readonly content: RichText
+  /** What it is worth beside the others. */
+  readonly points: number
+}
+
+/** What is kept back of an open question. */
+export interface OpenKey extends Guidance {
+  readonly key: readonly Criterion[]
+}
+
+/** A question whose response is judged by a person, or by the learner, with a rubric. */
+export interface OpenQuestion extends PublicOpenQuestion, OpenKey {}
+
+/** The text, and by criterion the points it was given; without marks it is ungraded. */
+export type OpenResponse = string | {readonly text: string; readonly marks?: Readonly<Record<string, number>>}
+
+export const publicOpenShape = {...questionFaceShape, kind: z.literal('open')}
+
+export const openKeyShape = {
+  key: z
+    .array(z.strictObject({id: z.string(), content: richTextSchema, points: z.number().positive()}))
+    .min(1),
+  ...guidanceShape,
+}

@@ -1,0 +1,5 @@
+import type {OrderQuestion} from './schema.ts'
+
+export function foreignIdsOfOrder(_question: OrderQuestion): string[] {
+  return []
+}

@@ -1,0 +1,38 @@
+import {z} from 'zod'
+import type {Guidance, Item, QuestionFace} from '../question.ts'
+import {guidanceShape, itemSchema, questionFaceShape} from '../question-schema.ts'
+
+export type OrderScoring = 'all-or-nothing' | 'position' | 'pairs' | 'subsequence'
+
+/** What may be shown of an order question before it is graded. */
+export interface PublicOrderQuestion extends QuestionFace {
+  readonly kind: 'order'
+  /** In an order that tells nothing: by their text. Some may belong nowhere. */
+  readonly items: readonly Item[]
+}
+
+/** What is kept back of an order question. */
+export interface OrderKey extends Guidance {
+  /** The ids of the items that belong, in the right order. */
+  readonly key: readonly string[]
+  /** Absent for `subsequence`. */
+  readonly scoring?: OrderScoring
+}
+
+/** A question whose parts are to be put in order. */
+export interface OrderQuestion extends PublicOrderQuestion, OrderKey {}
+
+/** Ids of items, in order. */
+export type OrderResponse = readonly string[]
+
+export const publicOrderShape = {
+  ...questionFaceShape,
+  kind: z.literal('order'),
+  items: z.array(itemSchema).min(2),
+}
+
+export const orderKeyShape = {
+  key: z.array(z.string()).min(2),
+  scoring: z.enum(['all-or-nothing', 'position', 'pairs', 'subsequence']).exactOptional(),
+  ...guidanceShape,
+}

@@ -1,0 +1,5 @@
+import type {OutputQuestion} from './schema.ts'
+
+export function foreignIdsOfOutput(_question: OutputQuestion): string[] {
+  return []
+}

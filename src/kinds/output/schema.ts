@@ -1,0 +1,47 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** What may be shown of an output question before it is graded. */
+export interface PublicOutputQuestion extends QuestionFace {
+  readonly kind: 'output'
+}
+
+/** An output that somebody might expect, and that is not what the program prints. */
+export interface OutputMistake {
+  readonly id: string
+  /** Lines, joined by `\n`. */
+  readonly text: string
+  /** Absent for 0. */
+  readonly credit?: number
+}
+
+/** What is kept back of an output question. */
+export interface OutputKey extends Guidance {
+  /** What the program prints: lines, joined by `\n`. */
+  readonly key: string
+  /** `near` passes over case, empty lines and the number of spaces between words; absent for `exact`. */
+  readonly comparison?: 'near'
+  readonly mistakes: readonly OutputMistake[]
+  /** Why a mistake is one, by its id. */
+  readonly rationales: Readonly<Record<string, RichText>>
+}
+
+/** A question whose response is what a program prints. */
+export interface OutputQuestion extends PublicOutputQuestion, OutputKey {}
+
+/** Lines as typed. */
+export type OutputResponse = string
+
+export const publicOutputShape = {...questionFaceShape, kind: z.literal('output')}
+
+export const outputKeyShape = {
+  key: z.string(),
+  comparison: z.literal('near').exactOptional(),
+  mistakes: z.array(
+    z.strictObject({id: z.string(), text: z.string(), credit: z.number().min(-1).max(1).exactOptional()}),
+  ),
+  rationales: z.record(z.string(), richTextSchema),
+  ...guidanceShape,
+}

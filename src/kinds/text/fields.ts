@@ -1,0 +1,9 @@
+import {z} from 'zod'
+import {list} from '../field-types.ts'
+
+/** The front matter that only a text question has. */
+export const textFields = {
+  ignore: list(z.enum(['case', 'spaces', 'diacritics', 'punctuation']))
+    .optional()
+    .meta({description: 'Differences that do not count'}),
+}

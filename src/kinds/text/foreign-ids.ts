@@ -1,0 +1,5 @@
+import type {TextQuestion} from './schema.ts'
+
+export function foreignIdsOfText(_question: TextQuestion): string[] {
+  return []
+}

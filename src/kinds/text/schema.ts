@@ -1,0 +1,31 @@
+import {z} from 'zod'
+import type {RichText} from '../../markdown/rich-text.ts'
+import {type TextRule, textRuleShape} from '../../rules/text/schema.ts'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
+
+/** What may be shown of a text question before it is graded. */
+export interface PublicTextQuestion extends QuestionFace {
+  readonly kind: 'text'
+}
+
+/** What is kept back of a text question. */
+export interface TextKey extends Guidance {
+  readonly key: TextRule
+  /** Why a form is accepted or a mistake, by its id. */
+  readonly rationales: Readonly<Record<string, RichText>>
+}
+
+/** A question whose response is a short text. */
+export interface TextQuestion extends PublicTextQuestion, TextKey {}
+
+/** As typed. */
+export type TextResponse = string
+
+export const publicTextShape = {...questionFaceShape, kind: z.literal('text')}
+
+export const textKeyShape = {
+  key: z.strictObject(textRuleShape),
+  rationales: z.record(z.string(), richTextSchema),
+  ...guidanceShape,
+}

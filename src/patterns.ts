@@ -1,0 +1,2 @@
+export type {PatternEngine} from './rules/grade-options.ts'
+export {patterns} from './rules/text/patterns.ts'
