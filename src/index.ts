@@ -25,7 +25,59 @@ export type {
   Option,
   PublicChoiceQuestion,
 } from './kinds/choice/schema.ts'
-export type {Difficulty, Guidance, QuestionFace, SetName, Solution, SolutionStep} from './kinds/question.ts'
-export type {Feedback, Outcome, Score} from './kinds/score.ts'
+export type {
+  Blank,
+  BlankKey,
+  ClozeKey,
+  ClozeQuestion,
+  ClozeResponse,
+  PublicClozeQuestion,
+} from './kinds/cloze/schema.ts'
+export type {
+  CodeKey,
+  CodeQuestion,
+  CodeResponse,
+  CodeScoring,
+  CodeTest,
+  PublicCodeQuestion,
+} from './kinds/code/schema.ts'
+export type {LineKey, LineQuestion, LineResponse, PublicLineQuestion} from './kinds/line/schema.ts'
+export type {MatchKey, MatchQuestion, MatchResponse, PublicMatchQuestion} from './kinds/match/schema.ts'
+export type {
+  NumericKey,
+  NumericQuestion,
+  NumericResponse,
+  PublicNumericQuestion,
+} from './kinds/numeric/schema.ts'
+export type {Criterion, OpenKey, OpenQuestion, OpenResponse, PublicOpenQuestion} from './kinds/open/schema.ts'
+export type {
+  OrderKey,
+  OrderQuestion,
+  OrderResponse,
+  OrderScoring,
+  PublicOrderQuestion,
+} from './kinds/order/schema.ts'
+export type {
+  OutputKey,
+  OutputMistake,
+  OutputQuestion,
+  OutputResponse,
+  PublicOutputQuestion,
+} from './kinds/output/schema.ts'
+export type {
+  Difficulty,
+  Guidance,
+  Item,
+  QuestionFace,
+  SetName,
+  Solution,
+  SolutionStep,
+} from './kinds/question.ts'
+export type {Feedback, Outcome, PartScore, Score} from './kinds/score.ts'
+export type {PublicTextQuestion, TextKey, TextQuestion, TextResponse} from './kinds/text/schema.ts'
 export type {Kind, Kinds, PublicQuestion, Question, QuestionKey, ResponseOf} from './kinds/types.ts'
 export type {CodeBlock, RichText} from './markdown/rich-text.ts'
+export type {GradeOptions, PatternEngine} from './rules/grade-options.ts'
+export type {Form} from './rules/match.ts'
+export type {NumericForm, NumericRule} from './rules/numeric/schema.ts'
+export type {Difference, TextForm, TextRule} from './rules/text/schema.ts'

@@ -1,6 +1,6 @@
 import {foreignIds} from '../kinds/foreign-ids.ts'
 import {keys, publics} from '../kinds/publics.ts'
-import type {Kind, Kinds, PublicQuestion, Question, QuestionKey} from '../kinds/types.ts'
+import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import type {BankData, BankHead, BankKeys, PublicBankData} from './bank-data.ts'
 import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-file.ts'
 

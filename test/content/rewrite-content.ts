@@ -1,3 +1,5 @@
+const guidanceSections = new Set(['Hint', 'Solution', 'Quick check', 'Common mistakes'])
+
 /** The first line of an option. */
 const optionLine = /^- \[([x ])\] /
 
@@ -26,7 +28,7 @@ export function rewriteGuidance(text: string): string {
     if (heading) section = heading[1] === '##' ? (heading[2] ?? '') : ''
     if (heading) return line
     if (/^ {2}> /.test(line)) return '  > Rewritten.'
-    if (section === '') return line
+    if (!guidanceSections.has(section)) return line
     return line.replace(/^(\s*(?:\d+\. |- )?)\S.*$/, (_, start: string) => `${start}Rewritten in ${section}.`)
   })
   return lines.join('\n')

@@ -7,12 +7,13 @@ import {checkBank} from '../../dist/node.js'
 const content = fileURLToPath(new URL('../../content/', import.meta.url))
 const bank: BankData = JSON.parse(readFileSync(new URL('../../dist/bank/bank.json', import.meta.url), 'utf8'))
 const {questions, patterns} = bank
-const single = questions.filter(({multiple}) => !multiple)
+const choices = questions.flatMap((question) => (question.kind === 'choice' ? [question] : []))
+const single = choices.filter(({multiple}) => !multiple)
 const inSet = (set: Question['sets'][number]) => questions.filter(({sets}) => sets.includes(set))
 
 test('compiles without an error, a warning or an option without a rationale', async () => {
   expect((await checkBank({content})).diagnostics).toEqual([])
-  for (const {id, options, rationales} of questions) {
+  for (const {id, options, rationales} of choices) {
     expect([id, Object.keys(rationales)]).toEqual([id, options.map((option) => option.id)])
   }
 })

@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {grade, openBank, type Score} from '../../src/index.ts'
@@ -12,6 +13,9 @@ function expectSoundScore(score: Score): void {
   expect(score.earned).toBeLessThanOrEqual(1)
   expect(Object.is(score.earned, -0)).toBe(false)
 }
+
+const isPermutationOf = (parts: readonly unknown[]) => (others: readonly unknown[]) =>
+  isDeepStrictEqual(new Set(parts), new Set(others)) && parts.length === others.length
 
 const throwing = (): never => {
   throw new Error('never to be seen')
@@ -164,8 +168,12 @@ describe('grade', () => {
     fc.assert(
       fc.property(shuffled, ({drafts, others, response}) => {
         const score = grade(makeQuestion(drafts), response)
-        expect(grade(makeQuestion(others), response)).toEqual(score)
         expect(grade(makeQuestion(drafts), response.toReversed())).toEqual(score)
+        // The trace follows the order of the options; what is earned does not.
+        expect(grade(makeQuestion(others), response)).toEqual({
+          ...score,
+          ...(score.status === 'scored' && {trace: expect.toSatisfy(isPermutationOf(score.trace))}),
+        })
       }),
       {numRuns: 500},
     )

@@ -1,5 +1,4 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import {limits} from '../../markdown/limits.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
 
@@ -8,7 +7,7 @@ export function checkCount(source: SourceFile, options: readonly MarkedItem[], p
   const count = options.length
   if (count === 0) return report(source, 'question/no-kind', {}, place)
   if (count === 1) return report(source, 'choice/one-option', {}, place)
-  if (count > limits.options || options.some(({isMarked}) => !isMarked)) return
+  if (options.some(({isMarked}) => !isMarked)) return
   const checked = options.filter((option) => option.checked).length
   if (checked === 0) report(source, 'choice/no-key', {}, place)
   else if (checked === count) report(source, 'choice/no-distractor', {}, place)
