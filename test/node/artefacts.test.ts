@@ -51,6 +51,7 @@ test('the artefacts meet their schemas and open', async () => {
   expect(bank.questions).toHaveLength(6)
   expect(openPublicBank(json('public.json')).question('loops/older')?.id).toBe('loops/for/renamed')
   for (const question of bank.questions) {
+    if (question.kind !== 'choice') throw new Error(`Expected a choice question, found ${question.kind}`)
     const response = question.multiple ? question.key : question.key[0]
     expect(question.grade(response)).toMatchObject({status: 'scored', earned: 1})
   }
