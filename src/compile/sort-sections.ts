@@ -62,6 +62,13 @@ export function sortSections(
     } else if (guess && (name || isOwn(guess))) found.set(guess, [...(found.get(guess) ?? []), section])
     else if (section !== stray) toRichText(context, section.children)
   }
+  const [required] = kindSections[kind]
+  if (
+    required &&
+    !found.has(required) &&
+    !block.sections.some((section) => nameIn(titleOf(section), [required]))
+  )
+    report(source, 'section/missing', {name: required, kind}, placeOf(block.heading))
   return {
     guidance: new Map(guidanceNames.map((name) => [name, found.get(name) ?? []])),
     own: new Map(

@@ -190,8 +190,16 @@ export const catalogue = {
     () => 'Unexpected text before the level-1 heading, expected it in the stem',
   ),
 
+  'section/content': error(
+    ({name, expected}: {name: string; expected: string}) =>
+      `Unexpected content in ${found(name)}, expected ${expected}`,
+  ),
   'section/empty': error(
     ({name}: {name: string}) => `Unexpected empty section ${found(name)}, expected content`,
+  ),
+  'section/missing': error(
+    ({name, kind}: {name: string; kind: string}) =>
+      `Unexpected ${kind} question without a section ${found(name)}, expected one`,
   ),
   'section/repeated': error(
     ({name}: {name: string}) => `Unexpected second section ${found(name)}, expected one`,
@@ -216,6 +224,7 @@ export const catalogue = {
       `Unexpected ${found(mark)}, which only looks like a mark; expected \`[x]\` or \`[ ]\``,
   ),
   'list/nested-marks': error(() => 'Unexpected marks inside an item, expected all items at one level'),
+  'list/no-key': error(() => 'Unexpected list without a checked item, expected at least one'),
   'list/no-mark': error(
     () => 'Unexpected item without a mark among items that have one, expected `[x]` or `[ ]`',
   ),
@@ -259,6 +268,128 @@ export const catalogue = {
   'choice/scoring': error(
     ({scoring, beside}: {scoring: string; beside: 'credit' | 'one right option'}) =>
       `Unexpected scoring ${found(scoring)} beside ${beside}, expected it with several right options and no \`credit=\``,
+  ),
+
+  'order/repeated-item': error(
+    ({text}: {text: string}) => `Unexpected second item ${found(text)}, expected items that differ`,
+  ),
+  'order/too-few': error(() => 'Unexpected order of fewer than two items, expected at least two'),
+
+  'match/columns': error(
+    ({count}: {count: number}) => `Unexpected ${count} columns, expected two: what is matched, and what with`,
+  ),
+  'match/distractor-fits': error(
+    ({text}: {text: string}) =>
+      `Unexpected ${found(text)} in a row without a left cell, expected one that fits no row`,
+  ),
+  'match/empty-right': error(() => 'Unexpected empty right cell, expected what the left one goes with'),
+  'match/repeated-left': error(
+    ({text}: {text: string}) => `Unexpected second row for ${found(text)}, expected left cells that differ`,
+  ),
+  'match/too-few': error(
+    () => 'Unexpected table with nothing to choose, expected at least two rows with different right cells',
+  ),
+
+  'cloze/choice': error(
+    ({count}: {count: number}) =>
+      `Unexpected ${count} checked options of a blank, expected one of at least two`,
+  ),
+  'cloze/no-name': error(
+    ({text}: {text: string}) =>
+      `Unexpected name ${found(text)} of a blank, expected lower-case letters, digits and hyphens`,
+  ),
+  'cloze/no-place': error(
+    ({name}: {name: string}) => `Unexpected blank without a place, expected \`[[${name}]]\` in the stem`,
+  ),
+  'cloze/repeated-blank': error(
+    ({name}: {name: string}) => `Unexpected second blank ${found(name)}, expected each once`,
+  ),
+  'cloze/repeated-place': error(
+    ({name}: {name: string}) => `Unexpected second place of blank ${found(name)}, expected one`,
+  ),
+  'cloze/undeclared': error(
+    ({name, nearest}: {name: string; nearest: string}) =>
+      `Unexpected blank ${found(name)} that is not declared; did you mean \`${nearest}\`?`,
+  ),
+
+  'code/languages': error(
+    ({language, expected}: {language: string; expected: string}) =>
+      `Unexpected language ${found(language)}, expected ${found(expected)} as in the other fences`,
+  ),
+  'code/repeated-test': error(
+    ({id}: {id: string}) => `Unexpected second test ${found(id)}, expected different ids`,
+  ),
+
+  'output/checked-mistake': error(
+    () => 'Unexpected checked item, expected mistakes only: what is right stands in the `output` fence',
+  ),
+  'output/empty': error(() => 'Unexpected empty output, expected at least one line'),
+  'output/mistake-accepted': error(
+    ({id}: {id: string}) => `Unexpected mistake ${found(id)}, which equals the output or an earlier mistake`,
+  ),
+  'output/not-code': error(() => 'Unexpected prose in a mistake, expected a code span or a fence'),
+
+  'line/blank': error(
+    ({line}: {line: number}) => `Unexpected line ${line}, which is blank, expected one with code`,
+  ),
+  'line/no-fence': error(() => 'Unexpected stem without code, expected a fence whose lines are asked for'),
+  'line/no-such-line': error(
+    ({line, count}: {line: number; count: number}) =>
+      `Unexpected line ${line}, expected 1 to ${count} as in the fence`,
+  ),
+  'line/notation': error(
+    ({text}: {text: string}) => `Unexpected ${found(text)}, expected for example \`line 4\` or \`lines 4-5\``,
+  ),
+  'line/repeated': error(
+    ({line}: {line: number}) => `Unexpected second mention of line ${line}, expected each line once`,
+  ),
+  'line/several-fences': error(
+    ({expected}: {expected: readonly string[]}) =>
+      `Unexpected line of one of several fences, expected \`of #name\` behind it, with ${oneOf(expected)}`,
+  ),
+  'line/unknown-fence': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected fence ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
+  ),
+
+  'numeric/no-margin': error(
+    ({text}: {text: string}) =>
+      `Unexpected ${found(text)} without a margin, expected for example \`${text} ± 0.01\` or \`${text}, 3 sf\``,
+  ),
+  'numeric/mistake-accepted': error(
+    ({id, by}: {id: string; by: string}) =>
+      `Unexpected form ${found(id)}, whose number belongs to form ${found(by)} already`,
+  ),
+  'numeric/notation': error(
+    ({text}: {text: string}) =>
+      `Unexpected ${found(text)}, expected a number such as \`42\`, \`3.14 ± 0.01\`, \`[5, 7)\` or \`42 m/s\``,
+  ),
+  'numeric/range': error(
+    ({text}: {text: string}) => `Unexpected ${found(text)}, which holds no number, expected low before high`,
+  ),
+  'numeric/unit': error(
+    ({unit, expected}: {unit: string; expected: string}) =>
+      `Unexpected unit ${found(unit)}, expected ${expected}`,
+  ),
+
+  'text/example': error(
+    ({pattern}: {pattern: string}) =>
+      `Unexpected example that ${found(pattern)} does not match, expected one it does`,
+  ),
+  'text/mistake-accepted': error(
+    ({id, by}: {id: string; by: string}) =>
+      `Unexpected form ${found(id)}, which form ${found(by)} matches already`,
+  ),
+  'text/no-example': error(
+    () => 'Unexpected patterns alone, expected an `example=` or an accepted form that is no pattern',
+  ),
+  'text/pattern': error(
+    ({pattern, reason}: {pattern: string; reason: string}) =>
+      `Unexpected pattern ${found(pattern)}, expected one that every engine reads alike: ${reason}`,
+  ),
+
+  'open/points': error(
+    ({value}: {value: string}) => `Unexpected points ${found(value)}, expected a number above 0`,
   ),
 
   'attribute/id': error(

@@ -99,7 +99,8 @@ function collectCode(context: ContentContext, nodes: readonly Nodes[]): CodeBloc
   return fencesIn(nodes).map((node) => codeBlockOf(context.source, node))
 }
 
-function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
+/** The code fences in nodes, in the order of `RichText.code`. */
+export function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
   return nodes.flatMap((node) => {
     if (node.type === 'code') return [node]
     return 'children' in node ? fencesIn(node.children) : []

@@ -1,5 +1,6 @@
 import type {CodeQuestion} from './schema.ts'
 
-export function foreignIdsOfCode(_question: CodeQuestion): string[] {
-  return []
+/** Nothing of a code question names another part; a test without an id is not whole. */
+export function foreignIdsOfCode({key}: CodeQuestion): string[] {
+  return key.filter(({id}) => typeof id !== 'string').map(String)
 }

@@ -1,10 +1,100 @@
+import type {Code, RootContent} from 'mdast'
+import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import type {CodeBlock} from '../../markdown/rich-text.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {toRichText} from '../../markdown/to-rich-text.ts'
+import {reportContent} from '../../marked-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import type {SectionName} from '../sections.ts'
+import type {CodeTest} from './schema.ts'
 
-export function isCode(_parts: KindParts): boolean {
-  return false
+export function isCode({sections}: KindParts): boolean {
+  return sections.has('Tests')
 }
 
-export function parseCode(_context: ContentContext, _block: KindBlock<'code'>): Draft<'code'> {
-  throw new Error('not built yet')
+interface Fence {
+  readonly block: CodeBlock
+  readonly place: Place
+}
+
+/** Reads fences: what the learner begins with, the tests, and a solution that passes them. */
+export function parseCode(context: ContentContext, block: KindBlock<'code'>): Draft<'code'> {
+  const {source} = context
+  const [starter] = readFences(context, block, {name: 'Starter', isOne: true})
+  const [reference] = readFences(context, block, {name: 'Reference', isOne: true})
+  const tests = readFences(context, block, {name: 'Tests', isOne: false})
+  checkLanguages(source, [starter, ...tests, reference])
+  const key = tests.map((fence, index) => toTest(source, fence, index))
+  checkIds(source, key, tests)
+  const {scoring} = block.fields
+  const heading = placeOf(block.sections.get('Tests')?.heading ?? block.heading)
+  return {
+    stem: block.lead,
+    own: {
+      kind: 'code',
+      ...(starter && {starter: starter.block}),
+      key,
+      ...(scoring === 'each-test' && {scoring}),
+      ...(reference && {reference: reference.block}),
+    },
+    places: new Map<string, Place>([
+      ['', heading],
+      ...tests.map(({place}, index): [string, Place] => [`key.${index}`, place]),
+    ]),
+  }
+}
+
+function readFences(
+  context: ContentContext,
+  {sections}: KindBlock<'code'>,
+  {name, isOne}: {readonly name: SectionName; readonly isOne: boolean},
+): Fence[] {
+  const section = sections.get(name)
+  const nodes: readonly RootContent[] = section?.children ?? []
+  const isFence = (node: RootContent): node is Code => node.type === 'code'
+  const fences = nodes.filter(isFence)
+  const wanted = isOne ? fences.slice(0, 1) : fences
+  const expected = {name, expected: isOne ? 'one code fence' : 'code fences, each a test'}
+  const rest = nodes.filter((node) => !isFence(node) || !wanted.includes(node))
+  reportContent(context, rest, expected)
+  if (section && fences.length === 0 && rest.length === 0)
+    report(context.source, 'section/content', expected, placeOf(section.heading))
+  return wanted.map((fence) => {
+    const [block = {lines: []}] = toRichText(context, [fence]).code ?? []
+    return {block, place: placeOf(fence)}
+  })
+}
+
+function toTest(source: SourceFile, {block, place}: Fence, index: number): CodeTest {
+  const {id, attributes, ...rest} = block
+  const weight = weightOf(source, attributes?.['weight'], place)
+  return {id: id ?? `test-${index + 1}`, ...(weight !== 1 && {weight}), program: rest}
+}
+
+function weightOf(source: SourceFile, value: string | undefined, place: Place): number {
+  if (value === undefined) return 1
+  const weight = /^\d{1,4}(?:\.\d{1,4})?$/.test(value) ? Number(value) : 0
+  if (weight > 0) return weight
+  report(source, 'attribute/value', {name: 'weight', value, expected: 'a number above 0'}, place)
+  return 1
+}
+
+function checkIds(source: SourceFile, tests: readonly CodeTest[], fences: readonly Fence[]): void {
+  const seen = new Set<string>()
+  for (const [index, {id}] of tests.entries()) {
+    const place = fences[index]?.place
+    if (seen.has(id) && place) report(source, 'code/repeated-test', {id}, place)
+    seen.add(id)
+  }
+}
+
+function checkLanguages(source: SourceFile, fences: readonly (Fence | undefined)[]): void {
+  const expected = fences.find((fence) => fence?.block.language !== undefined)?.block.language
+  for (const fence of fences) {
+    const language = fence?.block.language ?? ''
+    if (fence && expected !== undefined && language !== expected)
+      report(source, 'code/languages', {language, expected}, fence.place)
+  }
 }

@@ -1,9 +1,9 @@
 import type {CodeQuestion} from './schema.ts'
 
-export function codeShownTexts(_own: Partial<CodeQuestion>): string[] {
-  return []
+export function codeShownTexts({starter}: Pick<CodeQuestion, 'starter'>): string[] {
+  return starter ? [starter.lines.join('\n')] : []
 }
 
-export function codeKeyTexts(_question: CodeQuestion): string[] {
-  return []
+export function codeKeyTexts({reference}: CodeQuestion): string[] {
+  return reference ? [reference.lines.join('\n')] : []
 }

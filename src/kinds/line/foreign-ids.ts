@@ -1,5 +1,7 @@
 import type {LineQuestion} from './schema.ts'
 
-export function foreignIdsOfLine(_question: LineQuestion): string[] {
-  return []
+/** Lines in the key and the rationales that the fence does not have. */
+export function foreignIdsOfLine({lineCount, key, rationales}: LineQuestion): string[] {
+  const lines = [...key, ...Object.keys(rationales).map(Number)]
+  return lines.filter((line) => !(line >= 1 && line <= lineCount)).map(String)
 }

@@ -1,7 +1,44 @@
-import type {GradeOptions} from '../../rules/grade-options.ts'
-import {type Score, ungraded} from '../score.ts'
+import {isNothing, listIn} from '../read-response.ts'
+import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
 import type {LineQuestion} from './schema.ts'
 
-export function gradeLine(_question: LineQuestion, _response: unknown, _options: GradeOptions): Score {
-  return ungraded('not built yet')
+/**
+ * Grades chosen lines. One right line: 1 or 0 (QTI hottext, match_correct). Several, `c` of them: each right one adds
+ * `1/c`, each wrong one takes `1/c` away, and the sum is held between 0 and 1 (QTI mapping with a default of -1 and a
+ * lower bound of 0).
+ */
+export function gradeLine(question: LineQuestion, response: unknown): Score {
+  const chosen = readResponse(question, response)
+  if (typeof chosen === 'string') return malformed(chosen)
+  if (chosen.length === 0) return unanswered
+  const {key, rationales} = question
+  const worth = 1 / key.length
+  const trace = chosen.map((line): PartScore => {
+    const earned = key.includes(line) ? worth : question.multiple ? -worth : 0
+    return {rule: String(line), earned, possible: worth}
+  })
+  const sum = trace.reduce((total, {earned}) => total + earned, 0)
+  const feedback = chosen.flatMap((line): Feedback[] => {
+    const id = String(line)
+    const rationale = Object.hasOwn(rationales, id) ? rationales[id] : undefined
+    return rationale ? [{id, rationale}] : []
+  })
+  return scored(Math.min(Math.max(sum, 0), 1), feedback, trace)
+}
+
+/** The chosen lines, each once and ascending, or why the response cannot be read. */
+function readResponse({lineCount, multiple}: LineQuestion, response: unknown): number[] | string {
+  if (isNothing(response)) return []
+  const entries = listIn(Array.isArray(response) ? response : [response])
+  if (typeof entries === 'string') return entries
+  const chosen = new Set<number>()
+  for (const entry of entries) {
+    // A form control gives text.
+    const line = typeof entry === 'string' && /^\d{1,5}$/.test(entry) ? Number(entry) : entry
+    if (typeof line !== 'number' || !Number.isInteger(line) || line < 1 || line > lineCount)
+      return `expected line numbers from 1 to ${lineCount}`
+    chosen.add(line)
+  }
+  if (!multiple && chosen.size > 1) return 'expected one line'
+  return [...chosen].sort((a, b) => a - b)
 }

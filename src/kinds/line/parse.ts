@@ -1,10 +1,113 @@
+import type {Code, RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {nearest} from '../../diagnostics/nearest.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import type {RichText} from '../../markdown/rich-text.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {fencesIn, toRichText} from '../../markdown/to-rich-text.ts'
+import {readMarkedList} from '../../marked-list/read-marked-list.ts'
+import {reportContent} from '../../marked-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import {type LineRange, readLineRange} from './read-line-range.ts'
 
-export function isLine(_parts: KindParts): boolean {
-  return false
+export function isLine({sections}: KindParts): boolean {
+  const text = toText(sections.get('Answer')?.children[0]).trim()
+  return /^(?:\[[ xX]\]\s*)?lines? \d/i.test(text)
 }
 
-export function parseLine(_context: ContentContext, _block: KindBlock<'line'>): Draft<'line'> {
-  throw new Error('not built yet')
+/** A line or several, right or a mistake that was foreseen. */
+interface Claim {
+  readonly range: LineRange
+  readonly isRight: boolean
+  readonly rationale?: RichText
+  readonly place: Place
+}
+
+/** Reads `line 4`, alone or as the items of a list of which the checked ones are right. */
+export function parseLine(context: ContentContext, block: KindBlock<'line'>): Draft<'line'> {
+  const {source} = context
+  const section = block.sections.get('Answer')
+  const place = placeOf(section?.heading ?? block.heading)
+  const claims = readClaims(context, section?.children ?? [], place)
+  const fences = fencesIn(block.lead)
+  const fence = fenceOf(source, {claims, fences, heading: placeOf(block.heading)})
+  const code = fence === undefined ? undefined : fences[fence]
+  const lines = code?.value.split('\n') ?? []
+  if (code) checkLines(source, claims, lines)
+  const key = claims.flatMap(({isRight, range}) => (isRight ? range.lines : []))
+  const rationales = claims.flatMap(({range, rationale}) =>
+    rationale ? range.lines.map((line) => [String(line), rationale] as const) : [],
+  )
+  return {
+    stem: block.lead,
+    own: {
+      kind: 'line',
+      fence: fence ?? 0,
+      lineCount: lines.length,
+      multiple: key.length > 1,
+      key: key.toSorted((a, b) => a - b),
+      rationales: Object.fromEntries(rationales),
+    },
+    places: new Map<string, Place>([['', place]]),
+  }
+}
+
+function readClaims(context: ContentContext, nodes: readonly RootContent[], place: Place): Claim[] {
+  const {source} = context
+  const [only, ...others] = nodes
+  if (only?.type === 'paragraph' && others.length === 0) {
+    toRichText(context, nodes)
+    const range = readLineRange(source, toText(only), placeOf(only))
+    return range ? [{range, isRight: true, place: placeOf(only)}] : []
+  }
+  const list = readMarkedList(context, nodes, {attributes: [], otherwise: place})
+  reportContent(context, list.before, {name: 'Answer', expected: '`line 4`, or a task list of lines'})
+  if (list.items.length > 0 && list.items.every(({checked, isMarked}) => isMarked && !checked))
+    report(source, 'list/no-key', {}, list.place)
+  return list.items.flatMap(({content, nodes: inside, checked, rationale, place}): Claim[] => {
+    const range = readLineRange(source, content.text, inside.length > 0 ? placeOfNodes(inside) : place)
+    return range ? [{range, isRight: checked, ...(rationale && {rationale}), place}] : []
+  })
+}
+
+/** The index of the fence that is meant: the one named, or the only one. */
+function fenceOf(
+  source: SourceFile,
+  {claims, fences, heading}: {claims: readonly Claim[]; fences: readonly Code[]; heading: Place},
+): number | undefined {
+  const [first] = claims
+  if (!first) return undefined
+  const names = fences.map((fence) => /^\{#([^\s{}]+)/.exec(fence.meta ?? '')?.[1])
+  const expected = names.flatMap((name) => (name === undefined ? [] : [`#${name}`]))
+  const wanted = new Set(claims.map(({range}) => range.fence))
+  if (fences.length === 0) report(source, 'line/no-fence', {}, heading)
+  else if (wanted.size > 1 || (first.range.fence === undefined && fences.length > 1))
+    report(source, 'line/several-fences', {expected}, first.place)
+  else if (first.range.fence === undefined) return 0
+  else {
+    const {fence} = first.range
+    const index = names.indexOf(fence)
+    if (index !== -1) return index
+    const name = `#${fence}`
+    report(source, 'line/unknown-fence', {name, nearest: nearest(name, expected), expected}, first.place)
+  }
+  return undefined
+}
+
+function checkLines(source: SourceFile, claims: readonly Claim[], lines: readonly string[]): void {
+  const seen = new Set<number>()
+  for (const {range, isRight, place} of claims) {
+    for (const line of range.lines) {
+      const text = lines[line - 1]
+      if (text === undefined) {
+        report(source, 'line/no-such-line', {line, count: lines.length}, place)
+        break
+      }
+      if (seen.has(line)) report(source, 'line/repeated', {line}, place)
+      else if (isRight && text.trim() === '') report(source, 'line/blank', {line}, place)
+      seen.add(line)
+    }
+  }
 }

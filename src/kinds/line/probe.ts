@@ -1,6 +1,26 @@
 import type {Probe} from '../probe.ts'
+import type {Score} from '../score.ts'
 import type {LineQuestion} from './schema.ts'
 
-export function probeLine(_question: LineQuestion): Probe[] {
-  return []
+/** The right lines earn everything; any other line, alone or beside them, does not. Each brings its own rationale. */
+export function probeLine(question: LineQuestion): Probe[] {
+  const {key, lineCount, multiple} = question
+  const others = Array.from({length: lineCount}, (_, index) => index + 1).filter(
+    (line) => !key.includes(line),
+  )
+  const less: Probe['expects'] = (score) => score.status === 'scored' && score.outcome !== 'right'
+  return [
+    {
+      response: multiple ? key : key[0],
+      expects: (score) => score.status === 'scored' && score.outcome === 'right',
+    },
+    ...others.map((line) => ({response: multiple ? [...key, line] : line, expects: less})),
+    ...Object.keys(question.rationales).map((line) => ({
+      response: Number(line),
+      expects: (score: Score) =>
+        score.status === 'scored' && score.feedback[0]?.rationale === question.rationales[line],
+    })),
+    {response: [], expects: (score) => score.status === 'unanswered'},
+    {response: lineCount + 1, expects: (score) => score.status === 'malformed'},
+  ]
 }

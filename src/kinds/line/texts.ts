@@ -1,9 +1,10 @@
 import type {LineQuestion} from './schema.ts'
 
-export function lineShownTexts(_own: Partial<LineQuestion>): string[] {
+/** The program is in the stem. */
+export function lineShownTexts(): string[] {
   return []
 }
 
-export function lineKeyTexts(_question: LineQuestion): string[] {
-  return []
+export function lineKeyTexts({key, multiple}: LineQuestion): string[] {
+  return multiple ? [] : key.map((line) => `line ${line}`)
 }

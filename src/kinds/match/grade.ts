@@ -1,7 +1,52 @@
-import type {GradeOptions} from '../../rules/grade-options.ts'
-import {type Score, ungraded} from '../score.ts'
+import {fieldsIn, isNothing, listIn} from '../read-response.ts'
+import {malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
 import type {MatchQuestion} from './schema.ts'
 
-export function gradeMatch(_question: MatchQuestion, _response: unknown, _options: GradeOptions): Score {
-  return ungraded('not built yet')
+/**
+ * Grades pairs: the part of the left items that were given what they go with. One that was given nothing earns
+ * nothing, and costs nothing (Moodle qtype_match).
+ */
+export function gradeMatch(question: MatchQuestion, response: unknown): Score {
+  const given = readResponse(question, response)
+  if (typeof given === 'string') return malformed(given)
+  if (given.size === 0) return unanswered
+  const {left, key} = question
+  const possible = 1 / left.length
+  const trace = left.map(({id}): PartScore => {
+    const rule = given.get(id)
+    const isRight = rule !== undefined && Object.hasOwn(key, id) && key[id] === rule
+    return {part: id, ...(rule !== undefined && {rule}), earned: isRight ? possible : 0, possible}
+  })
+  const right = trace.filter(({earned}) => earned > 0).length
+  return scored(right / left.length, [], trace)
+}
+
+/** Right by left id, without what was left blank; or why the response cannot be read. */
+function readResponse({left, right}: MatchQuestion, response: unknown): Map<string, string> | string {
+  const pairs = readPairs(response)
+  if (typeof pairs === 'string') return pairs
+  const given = new Map<string, string>()
+  for (const [from, to] of pairs) {
+    if (typeof from !== 'string' || !left.some(({id}) => id === from))
+      return 'expected ids of items on the left'
+    if (isNothing(to)) continue
+    if (typeof to !== 'string' || !right.some(({id}) => id === to))
+      return 'expected ids of items on the right'
+    if (given.has(from) && given.get(from) !== to) return 'expected each item on the left once'
+    given.set(from, to)
+  }
+  return given
+}
+
+function readPairs(response: unknown): readonly (readonly [unknown, unknown])[] | string {
+  if (isNothing(response)) return []
+  if (!Array.isArray(response)) return fieldsIn(response)
+  const entries = listIn(response)
+  if (typeof entries === 'string') return entries
+  const pairs: (readonly [unknown, unknown])[] = []
+  for (const entry of entries) {
+    if (!Array.isArray(entry) || entry.length !== 2) return 'expected pairs of ids'
+    pairs.push([entry[0], entry[1]])
+  }
+  return pairs
 }

@@ -1,6 +1,18 @@
 import type {Probe} from '../probe.ts'
 import type {MatchQuestion} from './schema.ts'
 
-export function probeMatch(_question: MatchQuestion): Probe[] {
-  return []
+/** The key earns everything; with one item given something else, or nothing, it does not. */
+export function probeMatch({key, left, right}: MatchQuestion): Probe[] {
+  const less: Probe['expects'] = (score) => score.status === 'scored' && score.outcome !== 'right'
+  return [
+    {response: key, expects: (score) => score.status === 'scored' && score.outcome === 'right'},
+    ...left.flatMap(({id}) =>
+      right
+        .filter((item) => item.id !== key[id])
+        .map((item) => ({response: {...key, [id]: item.id}, expects: less})),
+    ),
+    ...left.map(({id}) => ({response: {...key, [id]: ''}, expects: less})),
+    {response: {}, expects: (score) => score.status === 'unanswered'},
+    {response: {'\0': ''}, expects: (score) => score.status === 'malformed'},
+  ]
 }

@@ -1,9 +1,10 @@
 import type {MatchQuestion} from './schema.ts'
 
-export function matchShownTexts(_own: Partial<MatchQuestion>): string[] {
-  return []
+export function matchShownTexts({left, right}: Pick<MatchQuestion, 'left' | 'right'>): string[] {
+  return [...left, ...right].map(({content}) => content.text)
 }
 
-export function matchKeyTexts(_question: MatchQuestion): string[] {
+/** A hint may name an item; what it goes with is said by no text of its own. */
+export function matchKeyTexts(): string[] {
   return []
 }

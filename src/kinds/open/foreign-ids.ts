@@ -1,5 +1,6 @@
 import type {OpenQuestion} from './schema.ts'
 
-export function foreignIdsOfOpen(_question: OpenQuestion): string[] {
-  return []
+/** Nothing of an open question names another part; a criterion without an id is not whole. */
+export function foreignIdsOfOpen({key}: OpenQuestion): string[] {
+  return key.filter(({id}) => typeof id !== 'string').map(String)
 }

@@ -1,10 +1,61 @@
+import type {List, RootContent} from 'mdast'
+import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {limits} from '../../markdown/limits.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {type PlainItem, readPlainItems} from '../../marked-list/plain-items.ts'
+import {reportContent} from '../../marked-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import type {Criterion} from './schema.ts'
 
-export function isOpen(_parts: KindParts): boolean {
-  return false
+export function isOpen({sections}: KindParts): boolean {
+  return sections.has('Rubric')
 }
 
-export function parseOpen(_context: ContentContext, _block: KindBlock<'open'>): Draft<'open'> {
-  throw new Error('not built yet')
+/** Reads a list of criteria, each with its points. */
+export function parseOpen(context: ContentContext, block: KindBlock<'open'>): Draft<'open'> {
+  const {source} = context
+  const section = block.sections.get('Rubric')
+  const nodes: readonly RootContent[] = section?.children ?? []
+  const list = nodes.find((node): node is List => node.type === 'list')
+  const expected = {name: 'Rubric', expected: 'a list of criteria'}
+  reportContent(
+    context,
+    nodes.filter((node) => node !== list),
+    expected,
+  )
+  const items = list ? readPlainItems(context, list, ['points']) : []
+  const heading = placeOf(section?.heading ?? block.heading)
+  if (items.length > limits.options)
+    report(source, 'limit/options', {actual: items.length, limit: limits.options}, heading)
+  const key = items.map((item, index) => toCriterion(source, item, index))
+  checkIds(source, key, items)
+  return {
+    stem: block.lead,
+    own: {kind: 'open', key},
+    places: new Map<string, Place>([['', heading]]),
+  }
+}
+
+function toCriterion(source: SourceFile, {content, attributes}: PlainItem, index: number): Criterion {
+  const id = attributes?.id ?? String.fromCharCode(97 + (index % 26))
+  const value = attributes?.values.get('points')
+  if (!attributes || value === undefined) return {id, content, points: 1}
+  const points = /^\d{1,4}(?:\.\d{1,4})?$/.test(value) ? Number(value) : 0
+  if (points > 0) return {id, content, points}
+  report(source, 'open/points', {value}, attributes.places.get('points') ?? attributes.place)
+  return {id, content, points: 1}
+}
+
+function checkIds(source: SourceFile, key: readonly Criterion[], items: readonly PlainItem[]): void {
+  const seen = new Map<string, Place>()
+  for (const [index, {id}] of key.entries()) {
+    const place = items[index]?.place
+    const same = seen.get(id)
+    if (place && same) {
+      const related = [{message: 'the first one', file: source.path, place: same}]
+      report(source, 'list/repeated-id', {id}, place, {related})
+    } else if (place) seen.set(id, place)
+  }
 }

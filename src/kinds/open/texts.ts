@@ -1,9 +1,9 @@
-import type {OpenQuestion} from './schema.ts'
-
-export function openShownTexts(_own: Partial<OpenQuestion>): string[] {
+/** The stem is all that is shown. */
+export function openShownTexts(): string[] {
   return []
 }
 
-export function openKeyTexts(_question: OpenQuestion): string[] {
+/** A rubric says what is looked for; no text of it is the key. */
+export function openKeyTexts(): string[] {
   return []
 }

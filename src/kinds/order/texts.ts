@@ -1,9 +1,10 @@
 import type {OrderQuestion} from './schema.ts'
 
-export function orderShownTexts(_own: Partial<OrderQuestion>): string[] {
-  return []
+export function orderShownTexts({items}: Pick<OrderQuestion, 'items'>): string[] {
+  return items.map(({content}) => content.text)
 }
 
-export function orderKeyTexts(_question: OrderQuestion): string[] {
+/** A hint may name an item; where it belongs is said by no text of its own. */
+export function orderKeyTexts(): string[] {
   return []
 }

@@ -1,5 +1,7 @@
 import type {OutputQuestion} from './schema.ts'
 
-export function foreignIdsOfOutput(_question: OutputQuestion): string[] {
-  return []
+/** Ids of rationales that no mistake has. */
+export function foreignIdsOfOutput({mistakes, rationales}: OutputQuestion): string[] {
+  const known = new Set(mistakes.map(({id}) => id))
+  return Object.keys(rationales).filter((id) => !known.has(id))
 }

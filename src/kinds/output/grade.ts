@@ -1,7 +1,28 @@
-import type {GradeOptions} from '../../rules/grade-options.ts'
-import {type Score, ungraded} from '../score.ts'
+import {isNothing} from '../read-response.ts'
+import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
+import {normaliseOutput} from './compare-output.ts'
 import type {OutputQuestion} from './schema.ts'
 
-export function gradeOutput(_question: OutputQuestion, _response: unknown, _options: GradeOptions): Score {
-  return ungraded('not built yet')
+/** Characters of a response; the output of a program that a person predicts is far shorter. */
+const mostCharacters = 100_000
+
+/** Grades the output that was predicted: 1 where it equals the key, else the credit of the mistake that it is, or 0. */
+export function gradeOutput(question: OutputQuestion, response: unknown): Score {
+  if (isNothing(response)) return unanswered
+  if (typeof response !== 'string') return malformed('expected a text')
+  if (response.length > mostCharacters) return malformed(`expected at most ${mostCharacters} characters`)
+  const {key, comparison = 'exact', mistakes, rationales} = question
+  const read = normaliseOutput(response, comparison)
+  if (read.trim() === '') return unanswered
+  if (read === normaliseOutput(key, comparison)) return scored(1, [], [part(read, 1)])
+  const mistake = mistakes.find(({text}) => normaliseOutput(text, comparison) === read)
+  if (!mistake) return scored(0, [], [part(read, 0)])
+  const {id, credit = 0} = mistake
+  const rationale = Object.hasOwn(rationales, id) ? rationales[id] : undefined
+  const feedback: Feedback[] = rationale ? [{id, rationale}] : []
+  return scored(credit, feedback, [part(read, credit, id)])
+}
+
+function part(read: string, earned: number, rule?: string): PartScore {
+  return {read, ...(rule !== undefined && {rule}), earned, possible: 1}
 }

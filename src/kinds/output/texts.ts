@@ -1,9 +1,10 @@
 import type {OutputQuestion} from './schema.ts'
 
-export function outputShownTexts(_own: Partial<OutputQuestion>): string[] {
+/** The program is in the stem. */
+export function outputShownTexts(): string[] {
   return []
 }
 
-export function outputKeyTexts(_question: OutputQuestion): string[] {
-  return []
+export function outputKeyTexts({key}: OutputQuestion): string[] {
+  return [key]
 }

@@ -1,0 +1,25 @@
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+
+/** Lines of a program, counted from 1. */
+export interface LineRange {
+  readonly lines: readonly number[]
+  /** The name of the fence they are of, where it was said. */
+  readonly fence?: string
+}
+
+/** More than any fence of a file within its limits has lines in a row that somebody would ask for. */
+const mostLines = 100
+
+/** Reads `line 4`, `lines 4-5` and `line 4 of #main`. */
+export function readLineRange(source: SourceFile, text: string, place: Place): LineRange | undefined {
+  const match = /^lines? (\d{1,5})(?: ?[-–] ?(\d{1,5}))?(?: of #([a-z0-9-]+))?\.?$/i.exec(text.trim())
+  const first = Number(match?.[1])
+  const last = Number(match?.[2] ?? first)
+  if (!match || first < 1 || last < first || last - first >= mostLines) {
+    report(source, 'line/notation', {text: text.trim()}, place)
+    return undefined
+  }
+  const lines = Array.from({length: last - first + 1}, (_, index) => first + index)
+  return {lines, ...(match[3] !== undefined && {fence: match[3]})}
+}
