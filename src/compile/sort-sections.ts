@@ -62,13 +62,7 @@ export function sortSections(
     } else if (guess && (name || isOwn(guess))) found.set(guess, [...(found.get(guess) ?? []), section])
     else if (section !== stray) toRichText(context, section.children)
   }
-  const [required] = kindSections[kind]
-  if (
-    required &&
-    !found.has(required) &&
-    !block.sections.some((section) => nameIn(titleOf(section), [required]))
-  )
-    report(source, 'section/missing', {name: required, kind}, placeOf(block.heading))
+  reportMissing(context, block, {kind, found})
   return {
     guidance: new Map(guidanceNames.map((name) => [name, found.get(name) ?? []])),
     own: new Map(
@@ -78,6 +72,18 @@ export function sortSections(
       }),
     ),
   }
+}
+
+/** The section that a kind cannot do without; an empty one has been told of as that. */
+function reportMissing(
+  {source}: ContentContext,
+  {heading, sections}: Block,
+  {kind, found}: {readonly kind: Kind; readonly found: ReadonlyMap<Name, unknown>},
+): void {
+  const [name] = kindSections[kind]
+  if (name === undefined || found.has(name)) return
+  if (sections.some((section) => nameIn(titleOf(section), [name]))) return
+  report(source, 'section/missing', {name, kind}, placeOf(heading))
 }
 
 const titleOf = ({heading}: Section): string => toText(heading).trim().replace(/\s+/g, ' ')

@@ -352,26 +352,6 @@ export const catalogue = {
       `Unexpected fence ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
   ),
 
-  'numeric/no-margin': error(
-    ({text}: {text: string}) =>
-      `Unexpected ${found(text)} without a margin, expected for example \`${text} ± 0.01\` or \`${text}, 3 sf\``,
-  ),
-  'numeric/mistake-accepted': error(
-    ({id, by}: {id: string; by: string}) =>
-      `Unexpected form ${found(id)}, whose number belongs to form ${found(by)} already`,
-  ),
-  'numeric/notation': error(
-    ({text}: {text: string}) =>
-      `Unexpected ${found(text)}, expected a number such as \`42\`, \`3.14 ± 0.01\`, \`[5, 7)\` or \`42 m/s\``,
-  ),
-  'numeric/range': error(
-    ({text}: {text: string}) => `Unexpected ${found(text)}, which holds no number, expected low before high`,
-  ),
-  'numeric/unit': error(
-    ({unit, expected}: {unit: string; expected: string}) =>
-      `Unexpected unit ${found(unit)}, expected ${expected}`,
-  ),
-
   'text/example': error(
     ({pattern}: {pattern: string}) =>
       `Unexpected example that ${found(pattern)} does not match, expected one it does`,

@@ -1,10 +1,43 @@
+import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import {report} from '../../markdown/source-file.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import {findBlanks} from './find-blanks.ts'
+import {type DeclaredBlank, readBlanks} from './read-blanks.ts'
 
-export function isCloze(_parts: KindParts): boolean {
-  return false
+export function isCloze({sections}: KindParts): boolean {
+  return sections.has('Blanks')
 }
 
-export function parseCloze(_context: ContentContext, _block: KindBlock<'cloze'>): Draft<'cloze'> {
-  throw new Error('not built yet')
+/** Reads the blanks that a section declares, and finds each in the stem. */
+export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): Draft<'cloze'> {
+  const {source} = context
+  const section = block.sections.get('Blanks')
+  const declared = section ? readBlanks(context, section, block.fields) : []
+  const names = declared.map(({blank}) => blank.id)
+  const order = section ? findBlanks(source, block.lead, names) : []
+  for (const {blank, place} of declared)
+    if (!order.includes(blank.id)) report(source, 'cloze/no-place', {name: blank.id}, place)
+  const sorted = declared.toSorted((a, b) => order.indexOf(a.blank.id) - order.indexOf(b.blank.id))
+  return {
+    stem: block.lead,
+    blanks: names,
+    own: {
+      kind: 'cloze',
+      blanks: sorted.map(({blank}) => blank),
+      key: Object.fromEntries(sorted.map(({blank, key}) => [blank.id, key])),
+    },
+    places: new Map<string, Place>([
+      ['', placeOf(section?.heading ?? block.heading)],
+      ...sorted.flatMap(placesOf),
+    ]),
+  }
+}
+
+function placesOf({blank, place, items}: DeclaredBlank): [string, Place][] {
+  return [
+    [`blanks.${blank.id}`, place],
+    ...items.map((item): [string, Place] => [`blanks.${blank.id}.${item.id}`, item.place]),
+  ]
 }

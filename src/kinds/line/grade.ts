@@ -13,10 +13,14 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
   if (chosen.length === 0) return unanswered
   const {key, rationales} = question
   const worth = 1 / key.length
-  const trace = chosen.map((line): PartScore => {
-    const earned = key.includes(line) ? worth : question.multiple ? -worth : 0
-    return {rule: String(line), earned, possible: worth}
-  })
+  const lost = question.multiple ? -worth : 0
+  const trace = chosen.map(
+    (line): PartScore => ({
+      rule: String(line),
+      earned: key.includes(line) ? worth : lost,
+      possible: worth,
+    }),
+  )
   const sum = trace.reduce((total, {earned}) => total + earned, 0)
   const feedback = chosen.flatMap((line): Feedback[] => {
     const id = String(line)

@@ -1,5 +1,7 @@
 import type {NumericQuestion} from './schema.ts'
 
-export function foreignIdsOfNumeric(_question: NumericQuestion): string[] {
-  return []
+/** Ids of rationales that no form has. */
+export function foreignIdsOfNumeric({key, rationales}: NumericQuestion): string[] {
+  const known = new Set(key.forms.map(({id}) => id))
+  return Object.keys(rationales).filter((id) => !known.has(id))
 }

@@ -1,9 +1,10 @@
 import type {NumericQuestion} from './schema.ts'
 
-export function numericShownTexts(_own: Partial<NumericQuestion>): string[] {
+/** The stem is all that is shown. */
+export function numericShownTexts(): string[] {
   return []
 }
 
-export function numericKeyTexts(_question: NumericQuestion): string[] {
-  return []
+export function numericKeyTexts({key}: NumericQuestion): string[] {
+  return key.forms.flatMap((form) => (form.credit === 1 ? [form.text] : []))
 }

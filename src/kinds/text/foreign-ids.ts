@@ -1,5 +1,7 @@
 import type {TextQuestion} from './schema.ts'
 
-export function foreignIdsOfText(_question: TextQuestion): string[] {
-  return []
+/** Ids of rationales that no form has. */
+export function foreignIdsOfText({key, rationales}: TextQuestion): string[] {
+  const known = new Set(key.forms.map(({id}) => id))
+  return Object.keys(rationales).filter((id) => !known.has(id))
 }

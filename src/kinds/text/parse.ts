@@ -1,10 +1,33 @@
+import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
+import {reportContent} from '../../marked-list/section-content.ts'
+import {readTextRule, textAttributes} from '../../rules/text/parse.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
 
-export function isText(_parts: KindParts): boolean {
-  return false
+/** Any `## Answer` that no other kind knows. */
+export function isText({sections}: KindParts): boolean {
+  return sections.has('Answer')
 }
 
-export function parseText(_context: ContentContext, _block: KindBlock<'text'>): Draft<'text'> {
-  throw new Error('not built yet')
+/** Reads a task list of what may be typed: checked items are accepted, the others mistakes that were foreseen. */
+export function parseText(context: ContentContext, block: KindBlock<'text'>): Draft<'text'> {
+  const section = block.sections.get('Answer')
+  const heading = placeOf(section?.heading ?? block.heading)
+  const list = readMarkedList(context, section?.children ?? [], {
+    attributes: textAttributes,
+    otherwise: heading,
+  })
+  reportContent(context, list.before, {name: 'Answer', expected: 'a task list such as `- [x] accepted`'})
+  const isListed = list.items.length > 0
+  const key = isListed ? readTextRule(context, list, block.fields.ignore) : {forms: [], ignore: []}
+  return {
+    stem: block.lead,
+    own: {kind: 'text', key, rationales: rationalesOf(list.items)},
+    places: new Map<string, Place>([
+      ['', list.place],
+      ...list.items.map(({id, place}): [string, Place] => [`forms.${id}`, place]),
+    ]),
+  }
 }

@@ -1,6 +1,17 @@
+import {samplesOfText} from '../../rules/text/match.ts'
 import type {Probe} from '../probe.ts'
+import {probeSamples} from '../typed-probe.ts'
 import type {TextQuestion} from './schema.ts'
 
-export function probeText(_question: TextQuestion): Probe[] {
-  return []
+/** Each form matches itself: accepted ones earn everything, mistakes do not. */
+export function probeText({key, rationales}: TextQuestion): Probe[] {
+  return [
+    ...probeSamples(samplesOfText(key), rationales, (id, by) => ({
+      code: 'text/mistake-accepted',
+      data: {id, by},
+      path: `forms.${id}`,
+    })),
+    {response: ' ', expects: (score) => score.status === 'unanswered'},
+    {response: 1, expects: (score) => score.status === 'malformed'},
+  ]
 }

@@ -1,9 +1,10 @@
 import type {TextQuestion} from './schema.ts'
 
-export function textShownTexts(_own: Partial<TextQuestion>): string[] {
+/** The stem is all that is shown. */
+export function textShownTexts(): string[] {
   return []
 }
 
-export function textKeyTexts(_question: TextQuestion): string[] {
-  return []
+export function textKeyTexts({key}: TextQuestion): string[] {
+  return key.forms.flatMap((form) => (form.credit === 1 && form.as !== 'pattern' ? [form.value] : []))
 }

@@ -1,8 +1,51 @@
 import type {GradeOptions} from '../grade-options.ts'
-import type {Match} from '../match.ts'
-import type {TextRule} from './schema.ts'
+import type {Form, Match, Sample} from '../match.ts'
+import {normaliseText, textForPattern} from './normalise.ts'
+import type {TextForm, TextRule} from './schema.ts'
 
-/** What a typed text is to the forms of a rule. */
-export function matchText(_rule: TextRule, _response: string, _options: GradeOptions): Match {
-  return {status: 'ungraded', reason: 'not built yet'}
+/** Characters of a response: more is no short text. */
+const mostCharacters = 10_000
+
+/** What a typed text is to the forms of a rule: texts and literals come first, then patterns, each in the author's order. */
+export function matchText({forms, ignore}: TextRule, response: string, {patterns}: GradeOptions): Match {
+  if (response.length > mostCharacters)
+    return {status: 'malformed', reason: `expected at most ${mostCharacters} characters`}
+  if (response.trim() === '') return {status: 'unanswered'}
+  const read = normaliseText(response, ignore)
+  const plain = forms.find((form) => isSame(form, response, {read, ignore}))
+  if (plain) return matched(plain, read)
+  const candidates = forms.filter((form) => form.as === 'pattern')
+  if (candidates.length === 0) return {status: 'read', read, credit: 0}
+  if (!patterns)
+    return {
+      status: 'ungraded',
+      reason: 'expected `patterns` of quizproof/patterns among the options of grading',
+    }
+  const text = textForPattern(response)
+  const found = candidates.find(({value, ignoreCase = false}) => patterns.matches(value, text, {ignoreCase}))
+  return found ? matched(found, text) : {status: 'read', read, credit: 0}
+}
+
+function matched(form: Form, read: string): Match {
+  return {status: 'read', form, read, credit: form.credit}
+}
+
+function isSame(
+  {as, value}: TextForm,
+  response: string,
+  {read, ignore}: {readonly read: string; readonly ignore: TextRule['ignore']},
+): boolean {
+  if (as === 'text') return normaliseText(value, ignore) === read
+  if (as === 'pattern') return false
+  const literal = value.normalize('NFC')
+  const typed = response.normalize('NFC').replace(/\r\n?/g, '\n')
+  return typed === literal || (literal === literal.trim() && typed.trim() === literal)
+}
+
+/** Responses by which the forms of a rule are tested: each is to match its own form. */
+export function samplesOfText({forms}: Pick<TextRule, 'forms'>): Sample[] {
+  return forms.flatMap((form) => {
+    const response = form.as === 'pattern' ? form.example : form.value
+    return response === undefined ? [] : [{form, response}]
+  })
 }

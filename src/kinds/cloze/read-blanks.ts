@@ -1,0 +1,123 @@
+import type {Heading, RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import type {Attributes} from '../../markdown/attributes.ts'
+import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import type {Section} from '../../markdown/sections.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {takeAttributes} from '../../markdown/trailing-attributes.ts'
+import type {MarkedItem} from '../../marked-list/parse-item.ts'
+import {type MarkedList, rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
+import {reportContent} from '../../marked-list/section-content.ts'
+import {areNumbers, readNumericRule} from '../../rules/numeric/parse.ts'
+import {readTextRule, textAttributes} from '../../rules/text/parse.ts'
+import {idPattern} from '../field-types.ts'
+import type {FieldsOf} from '../fields.ts'
+import type {Blank, BlankKey} from './schema.ts'
+
+/** A blank with what is right in it. */
+export interface DeclaredBlank {
+  readonly blank: Blank
+  readonly key: BlankKey
+  readonly items: readonly MarkedItem[]
+  readonly place: Place
+}
+
+/** Reads a level-3 heading for each blank, with a list of what may be typed or chosen below it. */
+export function readBlanks(
+  context: ContentContext,
+  {heading, children}: Section,
+  fields: FieldsOf<'cloze'>,
+): DeclaredBlank[] {
+  const expected = {
+    name: 'Blanks',
+    expected: 'a level-3 heading with the name of a blank, and a list below it',
+  }
+  const starts = children.flatMap((node, index) => (isName(node) ? [{node, index}] : []))
+  const before = children.slice(0, starts[0]?.index)
+  reportContent(context, before, expected)
+  if (children.length === 0) report(context.source, 'section/content', expected, placeOf(heading))
+  const seen = new Set<string>()
+  return starts.flatMap(({node, index}, position) => {
+    const declared = readBlank(context, node, {
+      nodes: children.slice(index + 1, starts[position + 1]?.index),
+      fields,
+    })
+    if (declared && seen.has(declared.blank.id)) {
+      report(context.source, 'cloze/repeated-blank', {name: declared.blank.id}, declared.place)
+      return []
+    }
+    if (declared) seen.add(declared.blank.id)
+    return declared ? [declared] : []
+  })
+}
+
+const isName = (node: RootContent): node is Heading => node.type === 'heading' && node.depth === 3
+
+function readBlank(
+  context: ContentContext,
+  heading: Heading,
+  {nodes, fields}: {readonly nodes: readonly RootContent[]; readonly fields: FieldsOf<'cloze'>},
+): DeclaredBlank | undefined {
+  const {source} = context
+  const place = placeOf(heading)
+  const {children, attributes} = takeAttributes(source, heading.children, ['weight', 'choice'])
+  const id = toText(children).trim()
+  const isChoice = attributes?.values.has('choice') === true
+  const list = readMarkedList(context, nodes, {
+    attributes: isChoice ? ['credit'] : textAttributes,
+    otherwise: place,
+  })
+  reportContent(context, list.before, {name: id, expected: 'a task list such as `- [x] right`'})
+  if (list.before.length === 0 && list.items.length === 0)
+    report(source, 'section/content', {name: id, expected: 'a task list such as `- [x] right`'}, place)
+  if (!idPattern.test(id)) {
+    report(source, 'cloze/no-name', {text: id}, place)
+    return undefined
+  }
+  if (list.items.length === 0) return undefined
+  const weight = weightOf(source, attributes)
+  const key = keyOf(context, list, {isChoice, fields})
+  const options = isChoice ? list.items.map((item) => ({id: item.id, content: item.content})) : undefined
+  const blank = {id, kind: key.kind, ...(options && {options}), ...(weight !== 1 && {weight})}
+  return {blank, key, items: list.items, place}
+}
+
+function keyOf(
+  context: ContentContext,
+  list: MarkedList,
+  {isChoice, fields}: {readonly isChoice: boolean; readonly fields: FieldsOf<'cloze'>},
+): BlankKey {
+  const rationales = rationalesOf(list.items)
+  if (isChoice) return {kind: 'choice', ...readChoice(context.source, list), rationales}
+  if (areNumbers(list.items)) return {kind: 'numeric', ...readNumericRule(context, list, []), rationales}
+  return {kind: 'text', ...readTextRule(context, list, fields.ignore), rationales}
+}
+
+function readChoice(
+  source: SourceFile,
+  {items, place}: MarkedList,
+): Pick<BlankKey & {kind: 'choice'}, 'right' | 'credit'> {
+  const right = items.filter(({checked}) => checked)
+  const isMarked = items.every((item) => item.isMarked)
+  if (isMarked && (right.length !== 1 || items.length < 2))
+    report(source, 'cloze/choice', {count: right.length}, place)
+  const credits = items.flatMap(({id, checked, credit}) =>
+    credit === undefined || checked ? [] : [[id, credit] as const],
+  )
+  return {
+    right: right[0]?.id ?? '',
+    ...(credits.length > 0 && {credit: Object.fromEntries(credits)}),
+  }
+}
+
+function weightOf(source: SourceFile, attributes: Attributes | undefined): number {
+  const value = attributes?.values.get('weight')
+  if (!attributes || value === undefined) return 1
+  const weight = /^\d{1,4}(?:\.\d{1,4})?$/.test(value) ? Number(value) : 0
+  if (weight > 0) return weight
+  const place = attributes.places.get('weight') ?? attributes.place
+  report(source, 'attribute/value', {name: 'weight', value, expected: 'a number above 0'}, place)
+  return 1
+}
