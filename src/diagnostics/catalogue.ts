@@ -370,6 +370,63 @@ export const catalogue = {
 
   'open/points': error(
     ({value}: {value: string}) => `Unexpected points ${found(value)}, expected a number above 0`,
+  'number/empty-interval': error(
+    ({text}: {text: string}) =>
+      `Unexpected interval ${found(text)} without numbers in it, expected the lower bound first`,
+  ),
+  'number/incompatible-unit': error(
+    ({unit, own}: {unit: string; own: string}) =>
+      `Unexpected unit ${found(unit)}, expected one that ${found(own)} can be converted to by a factor`,
+  ),
+  'number/margin': error(
+    ({text}: {text: string}) =>
+      `Unexpected margin in ${found(text)}, expected one above 0 and in the unit of the number`,
+  ),
+  'number/mistake-accepted': error(
+    ({text, other}: {text: string; other: string}) =>
+      `Unexpected mistake ${found(text)}, all of which ${found(other)} accepts, expected a number that is wrong`,
+  ),
+  'number/no-key': error(() => 'Unexpected numbers without a checked one, expected at least one `- [x]`'),
+  'number/no-margin': error(
+    ({text}: {text: string}) =>
+      `Unexpected number ${found(text)} without a margin, expected one behind it, such as \`± 0.01\`, \`± 1%\` or \`, 3 sf\`, or a fraction`,
+  ),
+  'number/no-unit': error(
+    ({unit}: {unit: string}) =>
+      `Unexpected number without a unit beside unit ${found(unit)}, expected every number to have one`,
+  ),
+  'number/not-full': error(
+    () => 'Unexpected credit below 1 for every checked number, expected one that earns full marks',
+  ),
+  'number/out-of-range': error(
+    ({text}: {text: string}) =>
+      `Unexpected number ${found(text)}, expected 0 or one from 5e-324 to 1.7e308 in size`,
+  ),
+  'number/significant-figures': error(
+    ({text}: {text: string}) =>
+      `Unexpected significant figures in ${found(text)}, expected 1 to 15 of a number other than 0`,
+  ),
+  'number/syntax': error(
+    ({text}: {text: string}) =>
+      `Unexpected ${found(text)}, expected a number such as \`42\`, \`3.14 ± 0.01\`, \`[5, 7)\` or \`1/3\``,
+  ),
+  'number/unknown-unit': error(
+    ({unit}: {unit: string}) =>
+      `Unexpected unit ${found(unit)}, expected a known one such as \`km/h\` or \`kB\``,
+  ),
+  'number/unreachable': error(
+    ({text, other}: {text: string; other: string}) =>
+      `Unexpected number ${found(text)}, all of which ${found(other)} takes, expected one that can be reached`,
+  ),
+
+  'numeric/no-numbers': error(
+    () => 'Unexpected question without numbers, expected a task list such as `- [x] 42` in `## Answer`',
+  ),
+  'numeric/text-before': error(
+    () => 'Unexpected text before the numbers, expected only their task list in `## Answer`',
+  ),
+  'numeric/unit-penalty': error(
+    () => 'Unexpected `unitPenalty` in a question without units, expected a number with a unit',
   ),
 
   'attribute/id': error(

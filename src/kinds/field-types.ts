@@ -62,6 +62,18 @@ export const integer = (minimum: number, maximum: number) =>
     })
     .meta({editor: {type: 'integer', minimum, maximum}})
 
+/** A part of the whole, 0 to 1. */
+export const fraction = z
+  .string()
+  .transform((value, context) => {
+    const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
+    if (!(number >= 0 && number <= 1)) {
+      context.addIssue({code: 'custom', ...fault('field/range', {value, minimum: 0, maximum: 1})})
+    }
+    return number
+  })
+  .meta({editor: {type: 'number', minimum: 0, maximum: 1}})
+
 /** `90s`, `2m`, `1m30s`, `2:00`, in seconds. A bare number is refused: it does not say of what. */
 export const duration = z
   .string()

@@ -1,10 +1,53 @@
+import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import {hasErrors, report} from '../../markdown/source-file.ts'
+import {toRichText} from '../../markdown/to-rich-text.ts'
+import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
+import {areNumbers} from '../../rules/numeric/are-numbers.ts'
+import {readNumericRule} from '../../rules/numeric/parse.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import {roundScore} from '../score.ts'
 
-export function isNumeric(_parts: KindParts): boolean {
-  return false
+/** Whether there is an `Answer` whose checked items are all numbers. */
+export function isNumeric({sections}: KindParts): boolean {
+  const section = sections.get('Answer')
+  return section !== undefined && areNumbers(section.children)
 }
 
-export function parseNumeric(_context: ContentContext, _block: KindBlock<'numeric'>): Draft<'numeric'> {
-  throw new Error('not built yet')
+/** Reads the task list of the `Answer` section: checked items are accepted, the others mistakes that were foreseen. */
+export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'>): Draft<'numeric'> {
+  const {source} = context
+  const {units = [], unitPenalty = 1} = block.fields
+  const section = block.sections.get('Answer')
+  const heading = placeOf(section?.heading ?? block.heading)
+  const told = source.diagnostics.length
+  const {before, items, place, isWhole} = readMarkedList(context, section?.children ?? [], {
+    attributes: ['credit'],
+    otherwise: heading,
+  })
+  if (before.length > 0) toRichText(context, before)
+  // What stands in the place of the numbers may be told of already, such as HTML or a mark that is glued to its bullet.
+  if (!hasErrors(source, told)) {
+    if (isWhole && items.length === 0) report(source, 'numeric/no-numbers', {}, heading)
+    else if (before.length > 0) report(source, 'numeric/text-before', {}, placeOfNodes(before))
+  }
+  const key = readNumericRule(context, items, units, {
+    creditWithoutUnit: roundScore(1 - unitPenalty),
+    placeOfUnit: (index) => block.placeOfField(`units.${index}`),
+  })
+  const hasUnit = units.length > 0 || key.units.length > 0
+  if (block.fields.unitPenalty !== undefined && key.forms.length > 0 && !hasUnit)
+    report(source, 'numeric/unit-penalty', {}, block.placeOfField('unitPenalty'))
+  return {
+    stem: block.lead,
+    own: {kind: 'numeric', key, rationales: rationalesOf(items)},
+    places: new Map<string, Place>([
+      ['', place],
+      ...items.map(({id, place}): [string, Place] => [
+        `forms.${key.forms.findIndex((form) => form.id === id)}`,
+        place,
+      ]),
+    ]),
+  }
 }

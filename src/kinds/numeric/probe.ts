@@ -1,6 +1,31 @@
+import {probeNumericRule} from '../../rules/numeric/probe.ts'
 import type {Probe} from '../probe.ts'
+import type {Score} from '../score.ts'
 import type {NumericQuestion} from './schema.ts'
 
-export function probeNumeric(_question: NumericQuestion): Probe[] {
-  return []
+/** A number of each form earns the form's credit and brings its rationale; nothing is unanswered, nonsense malformed. */
+export function probeNumeric(question: NumericQuestion): Probe[] {
+  const ofForms = probeNumericRule<Score>(question.key, {
+    respond: (typed) => typed,
+    scoreOf: (score) =>
+      score.status === 'scored' && bringsRationale(question, score)
+        ? {form: score.trace[0]?.rule, earned: score.earned}
+        : undefined,
+    path: 'forms',
+  })
+  return [
+    ...ofForms,
+    {response: ' ', expects: (score) => score.status === 'unanswered'},
+    {response: 'no number', expects: (score) => score.status === 'malformed'},
+  ]
+}
+
+/** What comes back is what the author wrote of the form that matched, or nothing where there is nothing. */
+function bringsRationale(
+  {rationales}: NumericQuestion,
+  {feedback, trace}: Score & {status: 'scored'},
+): boolean {
+  const rule = trace[0]?.rule
+  const written = rule !== undefined && Object.hasOwn(rationales, rule) ? rationales[rule] : undefined
+  return feedback[0]?.rationale === written
 }

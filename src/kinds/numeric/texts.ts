@@ -1,10 +1,12 @@
 import type {NumericQuestion} from './schema.ts'
 
-/** The stem is all that is shown. */
+/** A numeric question shows nothing besides its stem. */
 export function numericShownTexts(): string[] {
   return []
 }
 
-export function numericKeyTexts({key}: NumericQuestion): string[] {
-  return key.forms.flatMap((form) => (form.credit === 1 ? [form.text] : []))
+/** The numbers with full marks, as they were written and as they are. */
+export function numericKeyTexts({key: {forms}}: NumericQuestion): string[] {
+  const full = forms.filter(({credit}) => credit === 1)
+  return [...new Set(full.flatMap(({text, value}) => [text, String(value)]))]
 }

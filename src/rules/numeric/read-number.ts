@@ -1,0 +1,117 @@
+/** A number as it was typed, or why there is none. */
+export type ReadNumber =
+  | {
+      readonly status: 'read'
+      readonly value: number
+      /** Whether it is a quotient of whole numbers: a fraction or a whole percentage. */
+      readonly isFraction: boolean
+      /** What stands behind it, or the sign of a currency in front of it; `''` where there is none. */
+      readonly unit: string
+    }
+  | {readonly status: 'none'; readonly reason: string}
+  | {readonly status: 'out-of-range'; readonly reason: string}
+
+interface Digits {
+  readonly value: number
+  readonly isFraction: boolean
+  readonly length: number
+}
+
+/** Spaces that do not break, thin ones and apostrophes group digits as a space does (SI brochure 5.4.4, CLDR). */
+const groupSigns = " \\u00A0\\u2009\\u202F'’_"
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const vulgar = /^(?:(\d+)\s*)?([¼-¾⅐-⅞↉])/u
+const signed = /^([+\-−]?)\s*(\p{Sc}?)\s*([+\-−]?)\s*/u
+
+/** By the sign in front of the decimals; the other one groups. */
+const grammars = {'.': grammarOf('\\.', ','), ',': grammarOf(',', '.')} as const
+
+function grammarOf(decimal: string, group: string) {
+  const whole = (name: string) =>
+    `(?:[1-9]\\d{0,2}(?<${name}>[${group}${groupSigns}])\\d{3}(?:\\k<${name}>\\d{3})*(?!\\d)|\\d+)`
+  const exponent = `[eE](?<e>[+\\-−]?\\d+)|\\s*[xX×*·⋅]\\s*10(?:(?:\\^|\\*\\*)(?<power>[+\\-−]?\\d+)|(?<raised>[⁺⁻]?[${superscripts}]+))`
+  return {
+    fraction: new RegExp(
+      `^(?:(?<whole>\\d+)\\s+)?(?<over>${whole('a')})\\s*[/⁄∕]\\s*(?<under>${whole('b')})`,
+    ),
+    decimal: new RegExp(
+      `^(?:(?<whole>${whole('a')})(?:${decimal}(?<part>\\d*))?|${decimal}(?<only>\\d+))(?:${exponent})?`,
+    ),
+  }
+}
+
+/**
+ * Reads a number and the unit behind it.
+ *
+ * Of Moodle (question/type/numerical: `.2`, `1.`, `+1.0`, `1e4`, `3x10^8`, `3.00x10**-8`, `1,000,000`), Perseus
+ * (`1/4`, `1 1/4`, `25%`, `1 000`, U+2212) and Unicode (`½`, U+2044, `10⁸`). Full-width characters are read as the
+ * ordinary ones, because input methods type them unasked. Digits of other scripts are not read: they come with
+ * signs and an order of their own, and what is not read costs the learner nothing.
+ */
+export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
+  const plain = text.replace(/[！-～]/g, narrow).trim()
+  const [start = '', before, currency = '', behind] = signed.exec(plain) ?? []
+  const sign = `${before}${behind}`
+  if (sign.length > 1) return {status: 'none', reason: 'expected one sign'}
+  const rest = plain.slice(start.length)
+  const digits = readVulgar(rest) ?? readFraction(rest, decimal) ?? readDecimal(rest, decimal)
+  if (!digits) return {status: 'none', reason: `expected a number such as 42, 2${decimal}5, 1/4 or 3e8`}
+  const [percent = ''] = /^\s*%/.exec(rest.slice(digits.length)) ?? []
+  const unit = rest.slice(digits.length + percent.length).trim()
+  if (currency !== '' && unit !== '') return {status: 'none', reason: 'expected one unit'}
+  if (!Number.isFinite(digits.value))
+    return {
+      status: 'out-of-range',
+      reason: 'expected a number that is neither too large nor too small to hold',
+    }
+  const value = percent === '' ? digits.value : digits.value / 100
+  return {
+    status: 'read',
+    // There is no negative zero.
+    value: (sign === '' || sign === '+' ? value : -value) + 0,
+    isFraction: digits.isFraction || (percent !== '' && Number.isInteger(digits.value)),
+    unit: currency === '' ? unit : currency,
+  }
+}
+
+const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+
+/** `½` and `1½`. */
+function readVulgar(text: string): Digits | undefined {
+  const [all = '', whole = '0', sign] = vulgar.exec(text) ?? []
+  const [over, under] = sign?.normalize('NFKD').split('⁄') ?? []
+  if (over === undefined || under === undefined) return undefined
+  return {value: Number(whole) + Number(over) / Number(under), isFraction: true, length: all.length}
+}
+
+/** `1/4` and `1 1/4`. */
+function readFraction(text: string, decimal: '.' | ','): Digits | undefined {
+  const match = grammars[decimal].fraction.exec(text)
+  const {whole = '0', over, under} = match?.groups ?? {}
+  if (!match || over === undefined || under === undefined) return undefined
+  const [left, top, bottom] = [Number(whole), ungrouped(over), ungrouped(under)]
+  const isHuge = [left, top, bottom].some((part) => !Number.isFinite(part))
+  const value = isHuge || bottom === 0 ? Number.POSITIVE_INFINITY : left + top / bottom
+  return {value, isFraction: true, length: match[0].length}
+}
+
+function readDecimal(text: string, decimal: '.' | ','): Digits | undefined {
+  const match = grammars[decimal].decimal.exec(text)
+  if (!match?.groups) return undefined
+  const {whole = '0', part, only, e, power, raised} = match.groups
+  const digits = `${whole.replace(/\D/g, '')}.${part ?? only ?? ''}`
+  const exponent = (e ?? power ?? lowered(raised ?? '0')).replace('−', '-')
+  const value = Number(`${digits}0e${exponent}`)
+  // What is too small to hold would be taken for 0.
+  const isLost = value === 0 && /[1-9]/.test(digits)
+  return {value: isLost ? Number.POSITIVE_INFINITY : value, isFraction: false, length: match[0].length}
+}
+
+const ungrouped = (text: string): number => Number(text.replace(/\D/g, ''))
+
+function lowered(text: string): string {
+  return text
+    .replace('⁻', '-')
+    .replace('⁺', '+')
+    .replace(/[^+-]/g, (digit) => String(superscripts.indexOf(digit)))
+}

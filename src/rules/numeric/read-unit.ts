@@ -1,0 +1,62 @@
+const powers: Readonly<Record<string, string>> = {
+  '⁰': '0',
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+  '⁻': '-',
+  '⁺': '+',
+}
+const factor = /^([\p{L}°′″]+|\p{Sc})(?:(?:\^|\*\*)?([+\-−]?\d{1,2}))?$/u
+
+/** Symbols of a unit with their powers, by symbol: `m/s²` is m to 1 and s to -2. */
+export type UnitPowers = ReadonlyMap<string, number>
+
+/**
+ * Reads how a unit is made of symbols, without knowing any: `m/s`, `m·s⁻¹`, `m s^-1` and `m*s**-1` are the same.
+ * What stands behind a `/` is below it up to the next sign, as in `kg/m/s`; nothing comes of what is no unit.
+ */
+export function readUnit(text: string): UnitPowers | undefined {
+  if (text.length > 60) return undefined
+  const plain = text
+    .replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (raised) => `^${[...raised].map((sign) => powers[sign] ?? '').join('')}`)
+    .replace(/\*\*/g, '^')
+    .replace(/\s*([/*·⋅×])\s*|\s+/g, (_, sign = '*') => ` ${sign} `)
+    .trim()
+  const found = new Map<string, number>()
+  let direction = 1
+  let isFactorNext = true
+  for (const [index, part] of plain.split(' ').entries()) {
+    const isSign = part === '/' || /^[*·⋅×]$/.test(part)
+    // `/s` and `1/s` begin without a symbol.
+    const isOpening = index === 0 && (part === '1' || part === '/')
+    if (isSign === isFactorNext && !isOpening) return undefined
+    if (isSign) direction = part === '/' ? -1 : 1
+    else if (!isOpening && !add(found, part, direction)) return undefined
+    isFactorNext = isSign
+  }
+  return isFactorNext || found.size === 0 ? undefined : found
+}
+
+function add(found: Map<string, number>, part: string, direction: number): boolean {
+  const [, symbol, power = '1'] = factor.exec(part) ?? []
+  if (symbol === undefined) return false
+  const name = usual(symbol)
+  found.set(name, (found.get(name) ?? 0) + direction * Number(power.replace('−', '-')))
+  return true
+}
+
+/** Unicode has two signs for micro and two for ohm, and the litre two symbols. */
+function usual(symbol: string): string {
+  return symbol.normalize('NFKC').replace(/^([kcdmμnh]?)l$/, '$1L')
+}
+
+/** Whether two units are the same but for how they are written. */
+export function isSameUnit(one: UnitPowers, other: UnitPowers): boolean {
+  return one.size === other.size && [...one].every(([symbol, power]) => other.get(symbol) === power)
+}
