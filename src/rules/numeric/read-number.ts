@@ -100,7 +100,7 @@ function readDecimal(text: string, decimal: '.' | ','): Digits | undefined {
   if (!match?.groups) return undefined
   const {whole = '0', part, only, e, power, raised} = match.groups
   const digits = `${whole.replace(/\D/g, '')}.${part ?? only ?? ''}`
-  const exponent = (e ?? power ?? lowered(raised ?? '0')).replace('−', '-')
+  const exponent = (e ?? power ?? lowered(raised ?? '⁰')).replace('−', '-')
   const value = Number(`${digits}0e${exponent}`)
   // What is too small to hold would be taken for 0.
   const isLost = value === 0 && /[1-9]/.test(digits)

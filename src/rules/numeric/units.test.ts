@@ -1,0 +1,85 @@
+import {expect, test} from 'vitest'
+import {isSameUnit, readUnit} from './read-unit.ts'
+import {knownUnit} from './units.ts'
+
+test.each([
+  ['km/h', 'm/s', 1 / 3.6],
+  ['cm/s', 'm/s', 0.01],
+  ['N', 'kg m/s²', 1],
+  ['N m', 'J', 1],
+  ['kWh', 'MJ', 3.6],
+  ['kW h', 'kWh', 1],
+  ['mL', 'cm³', 1],
+  ['µs', 'ms', 1e-3],
+  ['us', 'µs', 1],
+  ['kΩ', 'ohm', 1000],
+  ['kB', 'B', 1000],
+  ['KiB', 'B', 1024],
+  ['Mbit/s', 'MB/s', 1 / 8],
+  ['min', 's', 60],
+  ['h', 'min', 60],
+  ['mi/h', 'mph', 1],
+  ['Hz', '1/s', 1],
+  ['°', 'rad', Math.PI / 180],
+  ['€/h', '€/min', 1 / 60],
+])('%s is %s times a number', (from, to, factor) => {
+  const [one, other] = [knownUnit(from), knownUnit(to)]
+  expect(one?.dimension).toBe(other?.dimension)
+  expect((one?.factor ?? 0) / (other?.factor ?? 0)).toBeCloseTo(factor, 12)
+})
+
+test.each([
+  ['m', 's'],
+  ['°C', 'K'],
+  ['°C', '°F'],
+  ['€', '$'],
+  ['m', 'm²'],
+])('%s is no %s', (one, other) => {
+  expect(knownUnit(one)?.dimension).not.toBe(knownUnit(other)?.dimension)
+  expect(knownUnit(other)).toBeDefined()
+})
+
+test.each([
+  'foo',
+  'dB',
+  'KM',
+  'constructor',
+  '__proto__',
+  'toString',
+  '%',
+  '',
+  'm//s',
+  'm/',
+  '2 m',
+  'm^999',
+  'm'.repeat(100),
+])('does not know %j', (text) => {
+  expect(knownUnit(text)).toBeUndefined()
+})
+
+test.each([
+  ['m/s', 'm·s⁻¹'],
+  ['m/s', 'm s^-1'],
+  ['m/s', 'm*s**−1'],
+  ['m/s', 's^-1 m'],
+  ['m / s', 'm/s'],
+  ['kg/m/s', 'kg m^-1 s^-1'],
+  ['1/s', '/s'],
+  ['1/s', 's⁻¹'],
+  ['m2', 'm²'],
+  ['µs', 'μs'],
+  ['\u2126', 'Ω'],
+  ['ml', 'mL'],
+])('%s and %s are one unit', (one, other) => {
+  const [first, second] = [readUnit(one), readUnit(other)]
+  expect(first && second && isSameUnit(first, second)).toBe(true)
+})
+
+test.each([
+  ['m/s', 's/m'],
+  ['m', 'M'],
+  ['m', 'm²'],
+])('%s and %s are two', (one, other) => {
+  const [first, second] = [readUnit(one), readUnit(other)]
+  expect(first && second && isSameUnit(first, second)).toBe(false)
+})
