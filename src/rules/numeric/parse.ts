@@ -1,3 +1,4 @@
+import type {Nodes} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
 import {placeOfNodes} from '../../markdown/node-place.ts'
@@ -56,11 +57,15 @@ export function readNumericRule(
 const placeOfItem = (item: MarkedItem | undefined): Place | undefined =>
   item && (item.nodes.length > 0 ? placeOfNodes(item.nodes) : item.place)
 
+function hasHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(hasHtml))
+}
+
 function readItem(source: SourceFile, item: MarkedItem): WrittenForm[] {
   const {text, html} = item.content
   const place = placeOfItem(item) ?? item.place
-  // An item without content is told of already.
-  if (html === '') return []
+  // An item without content and one with HTML are told of already.
+  if (html === '' || item.nodes.some(hasHtml)) return []
   const notation = readNotation(text)
   if (!isFault(notation)) return [{item, place, notation}]
   report(source, notation.code, notation.data, place)
