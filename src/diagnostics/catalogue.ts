@@ -370,6 +370,8 @@ export const catalogue = {
 
   'open/points': error(
     ({value}: {value: string}) => `Unexpected points ${found(value)}, expected a number above 0`,
+  ),
+
   'number/empty-interval': error(
     ({text}: {text: string}) =>
       `Unexpected interval ${found(text)} without numbers in it, expected the lower bound first`,

@@ -35,9 +35,13 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
   }
 }
 
-function placesOf({blank, place, items}: DeclaredBlank): [string, Place][] {
+/** Forms of numbers stand in another order than the items they were made of, so they are counted as they stand. */
+function placesOf({blank, key, place, items}: DeclaredBlank): [string, Place][] {
   return [
     [`blanks.${blank.id}`, place],
-    ...items.map((item): [string, Place] => [`blanks.${blank.id}.${item.id}`, item.place]),
+    ...items.map((item): [string, Place] => {
+      const name = key.kind === 'numeric' ? key.forms.findIndex(({id}) => id === item.id) : item.id
+      return [`blanks.${blank.id}.${name}`, item.place]
+    }),
   ]
 }

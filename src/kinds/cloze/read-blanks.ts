@@ -10,7 +10,8 @@ import {takeAttributes} from '../../markdown/trailing-attributes.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
 import {type MarkedList, rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
 import {reportContent} from '../../marked-list/section-content.ts'
-import {areNumbers, readNumericRule} from '../../rules/numeric/parse.ts'
+import {areNumbers} from '../../rules/numeric/are-numbers.ts'
+import {readNumericRule} from '../../rules/numeric/parse.ts'
 import {readTextRule, textAttributes} from '../../rules/text/parse.ts'
 import {idPattern} from '../field-types.ts'
 import type {FieldsOf} from '../fields.ts'
@@ -66,7 +67,7 @@ function readBlank(
   const id = toText(children).trim()
   const isChoice = attributes?.values.has('choice') === true
   const list = readMarkedList(context, nodes, {
-    attributes: isChoice ? ['credit'] : textAttributes,
+    attributes: isChoice || areNumbers(nodes) ? ['credit'] : textAttributes,
     otherwise: place,
   })
   reportContent(context, list.before, {name: id, expected: 'a task list such as `- [x] right`'})
@@ -78,20 +79,26 @@ function readBlank(
   }
   if (list.items.length === 0) return undefined
   const weight = weightOf(source, attributes)
-  const key = keyOf(context, list, {isChoice, fields})
+  const key = keyOf(context, list, {isChoice, isNumeric: !isChoice && areNumbers(nodes), fields})
   const options = isChoice ? list.items.map((item) => ({id: item.id, content: item.content})) : undefined
   const blank = {id, kind: key.kind, ...(options && {options}), ...(weight !== 1 && {weight})}
   return {blank, key, items: list.items, place}
 }
 
+interface BlankOptions {
+  readonly isChoice: boolean
+  readonly isNumeric: boolean
+  readonly fields: FieldsOf<'cloze'>
+}
+
 function keyOf(
   context: ContentContext,
   list: MarkedList,
-  {isChoice, fields}: {readonly isChoice: boolean; readonly fields: FieldsOf<'cloze'>},
+  {isChoice, isNumeric, fields}: BlankOptions,
 ): BlankKey {
   const rationales = rationalesOf(list.items)
   if (isChoice) return {kind: 'choice', ...readChoice(context.source, list), rationales}
-  if (areNumbers(list.items)) return {kind: 'numeric', ...readNumericRule(context, list, []), rationales}
+  if (isNumeric) return {kind: 'numeric', ...readNumericRule(context, list.items, []), rationales}
   return {kind: 'text', ...readTextRule(context, list, fields.ignore), rationales}
 }
 

@@ -29,8 +29,7 @@ export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'
   if (before.length > 0) toRichText(context, before)
   // What stands in the place of the numbers may be told of already, such as HTML or a mark that is glued to its bullet.
   if (!hasErrors(source, told)) {
-    if (isWhole && items.length === 0 && !isToldOf(context, block))
-      report(source, 'numeric/no-numbers', {}, heading)
+    if (section && isWhole && items.length === 0) report(source, 'numeric/no-numbers', {}, heading)
     else if (before.length > 0) report(source, 'numeric/text-before', {}, placeOfNodes(before))
   }
   const key = readNumericRule(context, items, units, {
@@ -51,13 +50,4 @@ export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'
       ]),
     ]),
   }
-}
-
-/** An `Answer` with nothing in it is told of as an empty section. */
-function isToldOf({source}: ContentContext, {heading}: KindBlock<'numeric'>): boolean {
-  const {end} = placeOf(heading)
-  return source.diagnostics.some(
-    ({code, data, place}) =>
-      code === 'section/empty' && data.name === 'Answer' && place.start.line > end.line,
-  )
 }

@@ -29,12 +29,14 @@ export function matchNumber(rule: NumericRule, response: string, {decimal}: Grad
   if (!Number.isFinite(converted))
     return {status: 'malformed', reason: 'expected a number that is not too large to hold'}
   const form = bestForm(rule.forms, converted)
-  return form ? {status: 'read', form, read: `${converted} ${own.name}`} : withoutUnit(rule, value, unit)
+  return form
+    ? {status: 'read', form, read: `${converted} ${own.name}`, credit: form.credit}
+    : withoutUnit(rule, value, unit)
 }
 
 function bare({forms}: NumericRule, value: number): Match {
   const form = bestForm(forms, value)
-  return {status: 'read', ...(form && {form}), read: String(value)}
+  return {status: 'read', ...(form && {form}), read: String(value), credit: form?.credit ?? 0}
 }
 
 /**
@@ -44,7 +46,7 @@ function bare({forms}: NumericRule, value: number): Match {
 function withoutUnit({forms, creditWithoutUnit}: NumericRule, value: number, unit: string): Match {
   const read = unit === '' ? String(value) : `${value} ${unit}`
   const form = creditWithoutUnit > 0 ? bestForm(forms, value) : undefined
-  if (!form) return {status: 'read', read}
+  if (!form) return {status: 'read', read, credit: 0}
   return {status: 'read', form, read, credit: form.credit * (form.credit > 0 ? creditWithoutUnit : 1)}
 }
 
