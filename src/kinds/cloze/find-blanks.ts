@@ -1,4 +1,5 @@
-import type {RootContent} from 'mdast'
+import type {Nodes, RootContent} from 'mdast'
+import type {Place, Point} from '../../diagnostics/diagnostic.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {placeOfNodes} from '../../markdown/node-place.ts'
@@ -20,24 +21,44 @@ export function findBlanks(
   const found = new Set<string>()
   if (lead.length === 0) return []
   const {start, end} = placeOfNodes(lead)
+  const images = imagesIn(lead)
   for (let line = start.line; line <= end.line; line++) {
     for (const {0: written, 1: name = '', index} of (source.lines[line - 1] ?? '').matchAll(blank)) {
       const place = placeAt(line, index + 1, written.length)
-      if (!names.includes(name)) reportUndeclared(source, {name, names}, place)
-      else if (found.has(name)) report(source, 'cloze/repeated-place', {name}, place)
-      found.add(name)
+      if (isInside(place, images)) continue
+      const close = names.includes(name) ? undefined : nearName(name, names)
+      if (close !== undefined) reportUndeclared(source, {name, close}, place)
+      else if (names.includes(name) && found.has(name)) report(source, 'cloze/repeated-place', {name}, place)
+      // A misspelt name is the place of the one that was meant.
+      found.add(close ?? name)
     }
   }
   return [...found].filter((name) => names.includes(name))
 }
 
+function nearName(name: string, names: readonly string[]): string | undefined {
+  return name.length < shortest ? undefined : nearest(name, names)
+}
+
 function reportUndeclared(
   source: SourceFile,
-  {name, names}: {readonly name: string; readonly names: readonly string[]},
-  place: ReturnType<typeof placeAt>,
+  {name, close}: {readonly name: string; readonly close: string},
+  place: Place,
 ): void {
-  const close = name.length < shortest ? undefined : nearest(name, names)
-  if (close === undefined) return
   const fix = {title: `Write \`[[${close}]]\``, edits: [{place, text: `[[${close}]]`}]}
   report(source, 'cloze/undeclared', {name, nearest: close}, place, {fix})
+}
+
+/** The description of an image is no place for a blank. */
+function imagesIn(nodes: readonly Nodes[]): Place[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'image') return [placeOfNodes([node])]
+    return 'children' in node ? imagesIn(node.children) : []
+  })
+}
+
+function isInside({start}: Place, places: readonly Place[]): boolean {
+  const isBehind = (point: Point): boolean =>
+    start.line > point.line || (start.line === point.line && start.column >= point.column)
+  return places.some((place) => isBehind(place.start) && !isBehind(place.end))
 }

@@ -43,11 +43,10 @@ function readLists(
   {sections}: KindBlock<'order'>,
 ): {ordered: PlainItem[]; distractors: PlainItem[]} {
   const nodes = sections.get('Order')?.children ?? []
-  const first = nodes[0]
-  const list = first?.type === 'list' && first.ordered ? first : undefined
-  const second = list ? nodes[1] : undefined
-  const others = second?.type === 'list' && !second.ordered ? second : undefined
-  const rest = nodes.filter((node) => node !== list && node !== others)
+  const lists = nodes.flatMap((node) => (node.type === 'list' ? [node] : []))
+  const list = lists.find(({ordered}) => ordered)
+  const others = lists.slice(list ? lists.indexOf(list) : 0).find(({ordered}) => !ordered)
+  const rest = nodes.filter((node) => node.type !== 'list' || (node !== list && node !== others))
   reportContent(context, rest, {
     name: 'Order',
     expected: 'a numbered list, and at most a bulleted one of items that belong nowhere',
