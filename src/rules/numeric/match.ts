@@ -55,11 +55,16 @@ function isUnit(name: string, powers: UnitPowers): boolean {
   return own !== undefined && isSameUnit(own, powers)
 }
 
-/** Of the forms that hold a number the one with the most credit, so that their order does not matter. */
+/** Of the forms that hold a number that with the most credit, and of these the narrowest: their order does not matter. */
 export function bestForm(forms: readonly NumericForm[], value: number): NumericForm | undefined {
   let best: NumericForm | undefined
-  for (const form of forms) if (holds(form, value) && !(best && best.credit >= form.credit)) best = form
+  for (const form of forms) if (holds(form, value) && (!best || isBetter(form, best))) best = form
   return best
+}
+
+function isBetter(form: NumericForm, other: NumericForm): boolean {
+  if (form.credit !== other.credit) return form.credit > other.credit
+  return form.high - form.low < other.high - other.low
 }
 
 /** Whether a number lies in a form. Bounds that belong to it are given a little, the others are not. */

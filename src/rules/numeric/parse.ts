@@ -142,7 +142,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 /**
- * Gives each form a value that no form with more credit takes, so that it can be tried; one that has none keeps its own,
+ * Gives each form a value that no better form takes, so that it can be tried; one that has none keeps its own,
  * and is told of when it is tried. Where a form begins and ends, and between these places, all that can differ does.
  */
 function withReachableValues(forms: readonly NumericForm[]): NumericForm[] {

@@ -8,14 +8,14 @@ export interface NumericForm extends Form {
   /** Whether the bounds themselves belong to it. */
   readonly includesLow: boolean
   readonly includesHigh: boolean
-  /** A number in it, and in no form with more credit, that stands for it: to show and to test it by. */
+  /** A number in it, and in no better form, that stands for it: to show and to test it by. */
   readonly value: number
   /** As the author wrote it. */
   readonly text: string
 }
 
 export interface NumericRule {
-  /** A number that several hold counts as that with the most credit. */
+  /** A number that several hold counts as that with the most credit, and of these as the narrowest. */
   readonly forms: readonly NumericForm[]
   /** Units a response may be in, and by what to multiply it for the first of them; none for a bare number. */
   readonly units: readonly {readonly name: string; readonly factor: number}[]
