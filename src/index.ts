@@ -1,3 +1,4 @@
+export type {AttemptScheme, Keep} from './bank/attempt-schemes.ts'
 export type {
   BankData,
   BankHead,
@@ -16,6 +17,8 @@ export type {BankFile, KeysFile} from './bank/expect-file.ts'
 export {grade} from './bank/grade.ts'
 export type {Bank, Catalogue, Gradable, PublicBank, QuestionFilter} from './bank/open-bank.ts'
 export {openBank, openPublicBank} from './bank/open-bank.ts'
+export type {Attempt, AttemptStep, AttemptsScore} from './bank/score-attempts.ts'
+export {scoreAttempts} from './bank/score-attempts.ts'
 export {shuffleOptions} from './bank/shuffle.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'
 export type {

@@ -84,6 +84,7 @@ test('quizproof exports exactly these names', () => {
     'joinKeys',
     'openBank',
     'openPublicBank',
+    'scoreAttempts',
     'shuffleOptions',
     'toBankKeys',
     'toPublicBank',
@@ -119,6 +120,10 @@ function typesOf(entry: string): string[] {
 
 test('quizproof exports exactly these types', () => {
   expect(typesOf('index.ts')).toEqual([
+    'Attempt',
+    'AttemptScheme',
+    'AttemptStep',
+    'AttemptsScore',
     'Bank',
     'BankData',
     'BankFile',
@@ -150,6 +155,7 @@ test('quizproof exports exactly these types', () => {
     'GradeOptions',
     'Guidance',
     'Item',
+    'Keep',
     'KeysFile',
     'Kind',
     'Kinds',
