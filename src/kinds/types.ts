@@ -44,6 +44,9 @@ export const kinds = [
   'text',
 ] as const satisfies readonly Kind[]
 
+// The compiler names a kind that the list lacks; nothing else would.
+;({}) satisfies Record<Exclude<Kind, (typeof kinds)[number]>, never>
+
 /** Any question, with its key. */
 export type Question = Kinds[Kind]['question']
 

@@ -1,0 +1,156 @@
+// Longer than functions should be because it is the text of whole files.
+import {fixturesOf} from './fixtures.mjs'
+
+/** Every file of a kind, by its path in the kind's folder. */
+export function filesOf(names) {
+  return {...codeOf(names), ...gradingOf(names), 'README.md': readmeOf(names), ...fixturesOf(names)}
+}
+
+function codeOf({name, pascal, camel, heading}) {
+  return {
+    'schema.ts': `import {z} from 'zod'
+import type {Guidance, QuestionFace} from '../question.ts'
+import {guidanceShape, questionFaceShape} from '../question-schema.ts'
+
+/** What may be shown of a ${name} question before it is graded. */
+export interface Public${pascal}Question extends QuestionFace {
+  readonly kind: '${name}'
+}
+
+/** What is kept back of a ${name} question. */
+export interface ${pascal}Key extends Guidance {
+  readonly key: string
+}
+
+/** A question whose response is one line. */
+export interface ${pascal}Question extends Public${pascal}Question, ${pascal}Key {}
+
+/** As typed. */
+export type ${pascal}Response = string
+
+export const public${pascal}Shape = {...questionFaceShape, kind: z.literal('${name}')}
+
+export const ${camel}KeyShape = {key: z.string(), ...guidanceShape}
+`,
+    'parse.ts': `import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import {toRichText} from '../../markdown/to-rich-text.ts'
+import {reportContent} from '../../marked-list/section-content.ts'
+import type {Draft, KindBlock, KindParts} from '../parser.ts'
+
+export function is${pascal}({sections}: KindParts): boolean {
+  return sections.has('${heading}')
+}
+
+/** Reads the one paragraph that is the key; that the section is there and not empty is seen to for all kinds. */
+export function parse${pascal}(context: ContentContext, block: KindBlock<'${name}'>): Draft<'${name}'> {
+  const children = block.sections.get('${heading}')?.children ?? []
+  const paragraph = children.find(({type}) => type === 'paragraph')
+  const others = children.filter((node) => node !== paragraph)
+  reportContent(context, others, {name: '${heading}', expected: 'one paragraph'})
+  const key = paragraph ? toRichText(context, [paragraph]).text : ''
+  const place = paragraph ? placeOfNodes([paragraph]) : placeOf(block.heading)
+  return {stem: block.lead, own: {kind: '${name}', key}, places: new Map([['', place]])}
+}
+`,
+    'split.ts': `import {guidanceOf, questionFace} from '../split-question.ts'
+import type {${[`${pascal}Key`, `${pascal}Question`, `Public${pascal}Question`].sort().join(', ')}} from './schema.ts'
+
+/** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
+export function public${pascal}(question: ${pascal}Question): Public${pascal}Question {
+  return {kind: '${name}', ...questionFace(question)}
+}
+
+export function keyOf${pascal}(question: ${pascal}Question): ${pascal}Key {
+  return {key: question.key, ...guidanceOf(question)}
+}
+`,
+    'texts.ts': `import type {${pascal}Question} from './schema.ts'
+
+/** The stem is all that is shown. */
+export function ${camel}ShownTexts(): string[] {
+  return []
+}
+
+export function ${camel}KeyTexts({key}: ${pascal}Question): string[] {
+  return [key]
+}
+`,
+    'foreign-ids.ts': `import type {${pascal}Question} from './schema.ts'
+
+/** Nothing of such a question names another part; one without its key is not whole. */
+export function foreignIdsOf${pascal}({key}: ${pascal}Question): string[] {
+  return typeof key === 'string' ? [] : ['key']
+}
+`,
+  }
+}
+
+function gradingOf({pascal}) {
+  return {
+    'grade.ts': `import {isNothing} from '../read-response.ts'
+import {malformed, type Score, scored, unanswered} from '../score.ts'
+import type {${pascal}Question} from './schema.ts'
+
+/** More than anybody types. */
+const mostCharacters = 10_000
+
+/** Grades a line: the key earns 1, whatever space stands around it. */
+export function grade${pascal}({key}: ${pascal}Question, response: unknown): Score {
+  if (isNothing(response)) return unanswered
+  if (typeof response !== 'string') return malformed('expected a text')
+  if (response.length > mostCharacters) return malformed(\`expected at most \${mostCharacters} characters\`)
+  const typed = response.trim()
+  if (typed === '') return unanswered
+  const earned = Number(typed === key)
+  return scored(earned, [], [{read: typed, earned, possible: 1}])
+}
+`,
+    'probe.ts': `import type {Probe} from '../probe.ts'
+import type {${pascal}Question} from './schema.ts'
+
+/** The key earns everything and another text nothing; nothing is unanswered, nonsense malformed. */
+export function probe${pascal}({key}: ${pascal}Question): Probe[] {
+  return [
+    {response: key, expects: (score) => score.status === 'scored' && score.outcome === 'right'},
+    {response: \`\${key}!\`, expects: (score) => score.status === 'scored' && score.outcome === 'wrong'},
+    {response: '', expects: (score) => score.status === 'unanswered'},
+    {response: 1, expects: (score) => score.status === 'malformed'},
+  ]
+}
+`,
+  }
+}
+
+function readmeOf({name, heading}) {
+  return `# ${name}
+
+A question whose response is one line. How it is written: a section \`${heading}\` with the line.
+
+\`\`\`markdown
+---
+
+category: behavior
+difficulty: easy
+---
+
+# What does a coroutine function give when it is called?
+
+## ${heading}
+
+A coroutine
+\`\`\`
+
+## Response
+
+A text.
+
+## Score
+
+1 for the line of the key, whatever space stands around it, else 0. Nothing typed is \`unanswered\`, what is no text \`malformed\`.
+
+## Tested when it is built
+
+The key earns everything, another text nothing. Nothing is \`unanswered\`, nonsense is \`malformed\`.
+`
+}

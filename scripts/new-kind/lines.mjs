@@ -1,0 +1,56 @@
+/**
+ * What each table of kinds needs: `imports`, by the module they are from, and `entries`, by the declaration they stand in.
+ * `schema` and `split` of a kind are imported by name here, so a kind that is laid out otherwise changes these lines.
+ */
+export function linesOf({name, pascal, camel, property, heading}) {
+  const from = (file, ...imported) => ({
+    module: `./${name}/${file}.ts`,
+    line: `import {${imported.sort().join(', ')}} from './${name}/${file}.ts'`,
+  })
+  const entry = (declaration, value) => ({declaration, line: `  ${property}: ${value},`})
+  const types = from(
+    'schema',
+    `${pascal}Key`,
+    `${pascal}Question`,
+    `${pascal}Response`,
+    `Public${pascal}Question`,
+  )
+  const members = `question: ${pascal}Question; public: Public${pascal}Question; key: ${pascal}Key; response: ${pascal}Response`
+  return {
+    'types.ts': {
+      imports: [{...types, line: types.line.replace('import ', 'import type ')}],
+      entries: [
+        {declaration: 'Kinds', line: `  ${property}: {${members}}`},
+        {declaration: 'kinds', line: `  '${name}',`},
+      ],
+    },
+    'sections.ts': {imports: [], entries: [entry('kindSections', `['${heading}']`)]},
+    'fields.ts': {imports: [], entries: [entry('kindFields', '{}')]},
+    'parsers.ts': {
+      imports: [from('parse', `is${pascal}`, `parse${pascal}`)],
+      entries: [entry('parsers', `parse${pascal}`), entry('recognisers', `is${pascal}`)],
+    },
+    'graders.ts': {imports: [from('grade', `grade${pascal}`)], entries: [entry('graders', `grade${pascal}`)]},
+    'publics.ts': {
+      imports: [from('split', `public${pascal}`, `keyOf${pascal}`)],
+      entries: [entry('publics', `public${pascal}`), entry('keys', `keyOf${pascal}`)],
+    },
+    'schemas.ts': {
+      imports: [from('schema', `${camel}KeyShape`, `public${pascal}Shape`)],
+      entries: [
+        entry('schemas', `z.strictObject({...public${pascal}Shape, ...${camel}KeyShape})`),
+        entry('publicSchemas', `z.strictObject(public${pascal}Shape)`),
+        entry('keySchemas', `z.strictObject(${camel}KeyShape)`),
+      ],
+    },
+    'probes.ts': {imports: [from('probe', `probe${pascal}`)], entries: [entry('probes', `probe${pascal}`)]},
+    'texts.ts': {
+      imports: [from('texts', `${camel}KeyTexts`, `${camel}ShownTexts`)],
+      entries: [entry('shownTexts', `${camel}ShownTexts`), entry('keyTexts', `${camel}KeyTexts`)],
+    },
+    'foreign-ids.ts': {
+      imports: [from('foreign-ids', `foreignIdsOf${pascal}`)],
+      entries: [entry('foreignIds', `foreignIdsOf${pascal}`)],
+    },
+  }
+}

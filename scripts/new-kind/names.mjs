@@ -1,0 +1,12 @@
+/** `drag-words` as it stands in identifiers, as a key of a table, and as a heading. */
+export function namesOf(name) {
+  const pascal = name.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase())
+  const heading = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
+  return {
+    name,
+    pascal,
+    camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    property: name.includes('-') ? `'${name}'` : name,
+    heading,
+  }
+}
