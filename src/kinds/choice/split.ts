@@ -16,6 +16,12 @@ function publicOption({id, content, pin}: Option): Option {
 }
 
 export function keyOfChoice(question: ChoiceQuestion): ChoiceKey {
-  const {key, credit, rationales} = question
-  return {key, ...(credit && {credit}), rationales, ...guidanceOf(question)}
+  const {key, scoring, credit, rationales} = question
+  return {
+    key,
+    ...(scoring !== undefined && {scoring}),
+    ...(credit && {credit}),
+    rationales,
+    ...guidanceOf(question),
+  }
 }
