@@ -8,6 +8,7 @@ import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {toInlineRichText, toRichText} from '../markdown/to-rich-text.ts'
 import {takeAttributes} from '../markdown/trailing-attributes.ts'
 import {hasMarks, isBareMark, readMark} from './marks.ts'
+import {patternIn, type WrittenPattern} from './written-pattern.ts'
 
 /** An item of a list in which every item has a mark. */
 export interface MarkedItem {
@@ -15,6 +16,8 @@ export interface MarkedItem {
   readonly content: RichText
   /** What the content was made of: without mark, attributes and rationale. */
   readonly nodes: readonly RootContent[]
+  /** What stands between slashes and behind them, where the list takes examples of patterns. */
+  readonly pattern?: WrittenPattern
   readonly checked: boolean
   /** Whether its mark could be read. */
   readonly isMarked: boolean
@@ -35,7 +38,7 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
   const {source} = context
   const place = placeOf(item)
   const checked = readMark(source, item)
-  const {content, attributes} = takeContent(source, item, options.attributes)
+  const {content, attributes, pattern} = takeContent(source, item, options.attributes)
   const {body, quote} = splitRationale(context, content)
   const told = source.diagnostics.length
   const rich = toInlineRichText(context, body)
@@ -48,6 +51,7 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
     id: attributes?.id ?? options.defaultId,
     content: rich,
     nodes: body,
+    ...(pattern && {pattern}),
     checked: checked === true,
     isMarked: checked !== undefined,
     ...(attributes && {attributes}),
@@ -62,14 +66,32 @@ function takeContent(
   source: SourceFile,
   item: ListItem,
   names: readonly string[],
-): {content: RootContent[]; attributes?: Attributes} {
+): {content: RootContent[]} & Pick<MarkedItem, 'attributes' | 'pattern'> {
   const [first, ...rest] = item.children
   if (first?.type !== 'paragraph') return {content: item.children}
   if (isBareMark(source, item)) return {content: rest}
-  const taken = takeAttributes(source, first.children, names)
-  const paragraph = withChildren(first, taken.children)
-  const content = taken.children.length > 0 ? [paragraph, ...rest] : rest
-  return {content, ...(taken.attributes && {attributes: taken.attributes})}
+  const takesPatterns = names.includes('example')
+  const found = takesPatterns ? patternIn(source, first, names) : undefined
+  if (found) return withPattern(first, rest, found)
+  const {children, attributes} = takeAttributes(source, first.children, names)
+  const paragraph = withChildren(first, children)
+  // Attributes on a line of their own.
+  const late = takesPatterns && attributes ? patternIn(source, paragraph, []) : undefined
+  if (late) return withPattern(paragraph, rest, {...late, ...(attributes && {attributes})})
+  const content = children.length > 0 ? [paragraph, ...rest] : rest
+  return {content, ...(attributes && {attributes})}
+}
+
+function withPattern(
+  paragraph: Paragraph,
+  rest: readonly RootContent[],
+  {pattern, attributes, code}: NonNullable<ReturnType<typeof patternIn>>,
+): {content: RootContent[]} & Pick<MarkedItem, 'attributes' | 'pattern'> {
+  return {
+    content: [withChildren(paragraph, [code]), ...rest],
+    ...(attributes && {attributes}),
+    pattern,
+  }
 }
 
 /** The paragraph ends with its children, so that its source is without attributes too. */

@@ -1,12 +1,12 @@
 import type {GradeOptions} from '../grade-options.ts'
 import type {Form, Match, Sample} from '../match.ts'
-import {normaliseText, textForPattern} from './normalise.ts'
+import {mostCharacters, normaliseText, textForLiteral, textForPattern} from './normalise.ts'
 import type {TextForm, TextRule} from './schema.ts'
 
-/** Characters of a response: more is no short text. */
-const mostCharacters = 10_000
-
-/** What a typed text is to the forms of a rule: texts and literals come first, then patterns, each in the author's order. */
+/**
+ * What a typed text is to the forms of a rule. Texts and literals come first, then patterns, each in the author's order;
+ * the first that matches counts, as in Moodle's shortanswer. A pattern has to match the whole text, as QTI's patternMatch.
+ */
 export function matchText({forms, ignore}: TextRule, response: string, {patterns}: GradeOptions): Match {
   if (response.length > mostCharacters)
     return {status: 'malformed', reason: `expected at most ${mostCharacters} characters`}
@@ -37,9 +37,7 @@ function isSame(
 ): boolean {
   if (as === 'text') return normaliseText(value, ignore) === read
   if (as === 'pattern') return false
-  const literal = value.normalize('NFC')
-  const typed = response.normalize('NFC').replace(/\r\n?/g, '\n')
-  return typed === literal || (literal === literal.trim() && typed.trim() === literal)
+  return textForLiteral(response, value) === textForLiteral(value, value)
 }
 
 /** Responses by which the forms of a rule are tested: each is to match its own form. */

@@ -1,21 +1,63 @@
 import type {Difference} from './schema.ts'
 
+/** Characters of a typed text that are read; more is not a short text. */
+export const mostCharacters = 10_000
+
+const combiningMarks = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/gu
+
 /**
- * A text as it is compared, in this order: NFC; no white space around it; with `spaces`, runs of white space as one
- * space; with `case`, case folded by Unicode's own rules, the same in every locale; with `diacritics`, letters without
- * their marks; with `punctuation`, without it. NFC and trimming are Moodle's (qtype_shortanswer), the rest are
- * options of PrairieLearn's string input.
+ * What two texts are compared by, in this order: NFC and no white space around it, always; then, for what is ignored, each
+ * run of white space as one space, case, diacritics, punctuation.
+ *
+ * NFC and trimming are those of Moodle's shortanswer (question/type/shortanswer/question.php); the rest are choices in
+ * QTI's `caseSensitive` and PrairieLearn's pl-string-input (ignore-case, remove-spaces, normalize-to-ascii).
  */
 export function normaliseText(text: string, ignore: readonly Difference[]): string {
-  let normal = text.normalize('NFC').trim()
-  if (ignore.includes('case')) normal = normal.toUpperCase().toLowerCase()
-  if (ignore.includes('diacritics')) normal = normal.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
-  if (ignore.includes('punctuation')) normal = normal.replace(/\p{P}/gu, '').trim()
-  // Last, for what was taken out may have stood between spaces.
-  return ignore.includes('spaces') ? normal.replace(/\s+/g, ' ') : normal
+  const tidy = (text: string): string =>
+    ignore.includes('spaces') ? collapseSpaces(text.trim()) : text.trim()
+  // A text of marks or signs only, such as `!=`, keeps them: nothing would be left to compare.
+  const without = (strip: (text: string) => string, text: string): string => tidy(strip(text)) || text
+  let normal = tidy(text.normalize('NFC'))
+  if (ignore.includes('case')) normal = foldCase(normal)
+  if (ignore.includes('diacritics')) normal = without(stripDiacritics, normal)
+  if (ignore.includes('punctuation')) normal = without(stripPunctuation, normal)
+  return normal
 }
 
-/** A response as a pattern meets it: no white space but single spaces, so that `\s` and `.` mean the same to every engine. */
+/** What a pattern is matched with: white space is but single spaces, so `\s` and `.` mean the same to every engine. */
 export function textForPattern(text: string): string {
-  return normaliseText(text, ['spaces'])
+  return collapseSpaces(text.normalize('NFC').trim())
+}
+
+/**
+ * A text as a literal is compared with it: white space at an end of it does not count unless the literal has some there.
+ * Composed and decomposed letters look the same, so they are the same here too.
+ */
+export function textForLiteral(text: string, literal: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').normalize('NFC')
+  const begun = /^\s/.test(literal) ? lines : lines.trimStart()
+  return /\s$/.test(literal) ? begun : begun.trimEnd()
+}
+
+function collapseSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
+
+/**
+ * Unicode's full case folding, by way of capitals (`ß` is `ss`, all sigmas are one). Letter by letter, since what a sigma
+ * becomes depends on its neighbours otherwise; in no locale, so that `I` is never `ı`, which folds to itself.
+ */
+function foldCase(text: string): string {
+  const folded = Array.from(text, (letter) => (letter === 'ı' ? letter : letter.toUpperCase().toLowerCase()))
+  return folded.join('').normalize('NFC')
+}
+
+/** The marks that Latin, Greek and Cyrillic letters carry; in other scripts a mark is a letter of its own. */
+function stripDiacritics(text: string): string {
+  return text.normalize('NFD').replace(combiningMarks, '').normalize('NFC')
+}
+
+/** A mark behind a sign joins the letter before it. */
+function stripPunctuation(text: string): string {
+  return text.replace(/\p{P}/gu, '').normalize('NFC')
 }

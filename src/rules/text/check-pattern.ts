@@ -1,0 +1,51 @@
+import {patterns} from './patterns.ts'
+
+/** Characters of a pattern. */
+export const longestPattern = 300
+/** Steps of a pattern once its counted repetitions are written out. */
+export const mostSteps = 1000
+
+const tokens = /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?:|[()]|\{(\d+),?(\d*)\}|[\s\S]/gu
+
+/**
+ * How many steps a pattern comes to, found without compiling it: the compiler would first write out
+ * `(?:a{1000}b{1000}){1000}`.
+ */
+export function countSteps(pattern: string): number {
+  const sums = [0]
+  let last = 0
+  const add = (steps: number): void => {
+    sums.push((sums.pop() ?? 0) + steps)
+  }
+  for (const [token, least, most] of pattern.matchAll(tokens)) {
+    if (token.startsWith('(')) sums.push(0)
+    else if (least !== undefined) add(last * (Math.max(Number(least), Number(most), 1) - 1))
+    else {
+      last = token === ')' && sums.length > 1 ? (sums.pop() ?? 0) + 1 : 1
+      add(last)
+    }
+  }
+  return sums.reduce((total, steps) => total + steps, 0)
+}
+
+/** Why a pattern is not accepted; nothing where RE2 and JavaScript both know it and read it alike. */
+export function refusalOf(pattern: string, ignoreCase: boolean): string | undefined {
+  const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)[^)\s]{0,2})/u.exec(pattern)?.[1]
+  if (group !== undefined) return `\`${group}\` is none of the groups \`(...)\` and \`(?:...)\``
+  // JavaScript folds the case before it negates, RE2 behind it.
+  if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern))
+    return '`\\P` means something else with the flag `i`'
+  try {
+    patterns.matches(pattern, '', {ignoreCase})
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : ''
+    return `RE2 says ${reason.replace(/^error parsing regexp: /, '')}`
+  }
+  try {
+    // Only its syntax is asked: the expression is never run.
+    new RegExp(pattern, 'u')
+  } catch {
+    return 'JavaScript with the flag `u` knows no such expression'
+  }
+  return undefined
+}

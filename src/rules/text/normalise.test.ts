@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest'
+import {normaliseText, textForLiteral, textForPattern} from './normalise.ts'
+import type {Difference} from './schema.ts'
+
+type Pair = readonly [name: string, ignore: readonly Difference[], one: string, other: string]
+
+const areSame = ([, ignore, one, other]: Pair): boolean =>
+  normaliseText(one, ignore) === normaliseText(other, ignore)
+
+describe('two texts are the same', () => {
+  const pairs: readonly Pair[] = [
+    ['composed and decomposed', [], 'd\u00E9part', 'de\u0301part'],
+    ['white space around', [], ' \t\u00A0frog\n', 'frog'],
+    ['spaces', ['spaces'], 'a \t\u00A0 b', 'a b'],
+    ['case', ['case'], 'ITÁLIE', 'Itálie'],
+    ['a sharp s', ['case'], 'STRASSE', 'straße'],
+    ['a sigma at the end', ['case'], 'ΟΔΟΣ', 'οδοσ'],
+    ['a long s', ['case'], 'ſ', 'S'],
+    ['letters with a dot of their own', ['case'], 'TITLE', 'title'],
+    ['diacritics', ['diacritics'], 'tḝst', 'test'],
+    ['diacritics and case', ['case', 'diacritics'], 'DÉPART', 'depart'],
+    ['punctuation', ['punctuation'], "It's, well, me.", 'Its well me'],
+    ['punctuation between spaces', ['punctuation', 'spaces'], 'a - b', 'a b'],
+    ['punctuation at the ends', ['punctuation'], '« a »', 'a'],
+  ]
+  test.each(pairs)('but for %s', (...pair) => expect(areSame(pair)).toBe(true))
+})
+
+describe('two texts differ', () => {
+  const pairs: readonly Pair[] = [
+    ['case', ['spaces'], 'départ', 'DÉPART'],
+    ['spaces inside', [], 'a  b', 'a b'],
+    ['a space or none', ['spaces'], 'new york', 'newyork'],
+    ['diacritics', ['case', 'spaces'], 'depart', 'départ'],
+    ['punctuation', ['case', 'spaces'], 'its', "it's"],
+    ['a dotless i', ['case'], 'ı', 'i'],
+    ['a dotted capital I', ['case'], 'İ', 'i'],
+    ['a look-alike', ['case', 'spaces', 'diacritics', 'punctuation'], 'a', 'а'],
+    ['a mark that is a letter', ['diacritics'], 'が', 'か'],
+    ['a symbol', ['punctuation'], 'C++', 'C'],
+    ['signs only', ['punctuation'], '!', '?'],
+  ]
+  test.each(pairs)('by %s', (...pair) => expect(areSame(pair)).toBe(false))
+})
+
+test.each([
+  ['a ', 'a', 'a'],
+  ['\n a\r\nb \n', 'a\nb', 'a\nb'],
+  [' a ', ' a', ' a'],
+  [' a ', 'a ', 'a '],
+  ['A', 'a', 'A'],
+])('%j is compared with the literal %j as %j', (text, literal, expected) => {
+  expect(textForLiteral(text, literal)).toBe(expected)
+})
+
+test('a pattern sees single spaces only', () => {
+  expect(textForPattern(' a\u2028b\r\n\u00A0c\v')).toBe('a b c')
+})
