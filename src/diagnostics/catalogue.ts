@@ -352,9 +352,19 @@ export const catalogue = {
       `Unexpected fence ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
   ),
 
+  'text/blank': error(
+    () => 'Unexpected code of white space only, expected what can be told from no response',
+  ),
   'text/example': error(
     ({pattern}: {pattern: string}) =>
       `Unexpected example that ${found(pattern)} does not match, expected one it does`,
+  ),
+  'text/length': error(
+    ({actual, limit}: Limit) =>
+      `Unexpected ${actual} characters, expected at most ${limit}, which is all that is read of a response`,
+  ),
+  'text/markup': error(
+    () => 'Unexpected markup in a text, expected plain text, or all of it in one code span or fence',
   ),
   'text/mistake-accepted': error(
     ({id, by}: {id: string; by: string}) =>
@@ -367,6 +377,7 @@ export const catalogue = {
     ({pattern, reason}: {pattern: string; reason: string}) =>
       `Unexpected pattern ${found(pattern)}, expected one that every engine reads alike: ${reason}`,
   ),
+  'text/stray-example': error(() => 'Unexpected example beside a text, expected it behind a pattern'),
 
   'open/points': error(
     ({value}: {value: string}) => `Unexpected points ${found(value)}, expected a number above 0`,

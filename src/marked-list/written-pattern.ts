@@ -18,7 +18,7 @@ interface FoundPattern {
 
 /**
  * A pattern and its attributes as they stand in the source: Markdown would make emphasis of `a*b*` and a link of `[ab](c)`.
- * Other letters behind it than those of flags belong to a path.
+ * What looks like a path, `/usr/bin`, is one with faulty flags: it is told of, and belongs in backticks.
  */
 export function patternIn(
   source: SourceFile,
@@ -28,7 +28,7 @@ export function patternIn(
   const {start, end} = placeOf(paragraph)
   if (start.line !== end.line) return undefined
   const written = source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1).trimEnd() ?? ''
-  const match = /^(\/(.*?)\/([dgimsuvy]*))(?:(\s+\{)([#A-Za-z].*)\})?$/.exec(written)
+  const match = /^(\/(.*?)\/([A-Za-z]*))(?:(\s+\{)([#A-Za-z].*)\})?$/.exec(written)
   const [, whole, expression, flags, brace = '', inside] = match ?? []
   if (whole === undefined || expression === undefined || flags === undefined) return undefined
   const column = start.column + whole.length + brace.length

@@ -6,5 +6,8 @@ export function textShownTexts(): string[] {
 }
 
 export function textKeyTexts({key}: TextQuestion): string[] {
-  return key.forms.flatMap((form) => (form.credit === 1 && form.as !== 'pattern' ? [form.value] : []))
+  return key.forms.flatMap(({as, value, example, credit}) => {
+    const text = as === 'pattern' ? example : value
+    return credit < 1 || text === undefined ? [] : [text]
+  })
 }

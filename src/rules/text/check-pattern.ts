@@ -1,7 +1,6 @@
 import {patterns} from './patterns.ts'
 
-/** Characters of a pattern. */
-export const longestPattern = 300
+const mostCharacters = 500
 /** Steps of a pattern once its counted repetitions are written out. */
 export const mostSteps = 1000
 
@@ -30,22 +29,22 @@ export function countSteps(pattern: string): number {
 
 /** Why a pattern is not accepted; nothing where RE2 and JavaScript both know it and read it alike. */
 export function refusalOf(pattern: string, ignoreCase: boolean): string | undefined {
+  if (pattern.length > mostCharacters) return `at most ${mostCharacters} characters`
+  if (countSteps(pattern) > mostSteps) return `at most ${mostSteps} steps, with its repetitions written out`
   const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)[^)\s]{0,2})/u.exec(pattern)?.[1]
-  if (group !== undefined) return `\`${group}\` is none of the groups \`(...)\` and \`(?:...)\``
+  if (group !== undefined) return `no group \`${group}\`, but \`(...)\` and \`(?:...)\``
   // JavaScript folds the case before it negates, RE2 behind it.
-  if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern))
-    return '`\\P` means something else with the flag `i`'
+  if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern)) return 'no `\\P` beside the flag `i`'
   try {
     patterns.matches(pattern, '', {ignoreCase})
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : ''
-    return `RE2 says ${reason.replace(/^error parsing regexp: /, '')}`
+  } catch {
+    return 'RE2 does not read it; look-around and references to groups are not in it'
   }
   try {
     // Only its syntax is asked: the expression is never run.
     new RegExp(pattern, 'u')
   } catch {
-    return 'JavaScript with the flag `u` knows no such expression'
+    return 'JavaScript, with the flag `u`, does not read it'
   }
   return undefined
 }

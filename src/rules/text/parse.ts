@@ -1,9 +1,9 @@
-import type {RootContent} from 'mdast'
+import type {Nodes, RootContent} from 'mdast'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
-import {placeOfNodes} from '../../markdown/node-place.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
 import type {MarkedList} from '../../marked-list/read-marked-list.ts'
+import {mostCharacters} from './normalise.ts'
 import {readPattern} from './read-pattern.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
 
@@ -24,21 +24,42 @@ export function readTextRule(
   const accepted = forms.filter(({credit}) => credit === 1)
   if (isComplete && forms.length === items.length) {
     if (accepted.length === 0) report(source, 'list/no-key', {}, place)
-    else if (accepted.every(({as, example}) => as === 'pattern' && example === undefined))
-      report(source, 'text/no-example', {}, place)
+    else if (accepted.every(({as}) => as === 'pattern')) reportNoExamples(source, items, accepted)
   }
   return {forms, ignore}
 }
 
+/** Where nothing but patterns is accepted, each of them has to show what is. */
+function reportNoExamples(
+  source: SourceFile,
+  items: readonly MarkedItem[],
+  accepted: readonly TextForm[],
+): void {
+  for (const {id, example} of accepted) {
+    const item = items.find((item) => item.id === id)
+    if (item && example === undefined) report(source, 'text/no-example', {}, item.place)
+  }
+}
+
 function readForm(source: SourceFile, item: MarkedItem): TextForm[] {
-  const {id, nodes, content, checked, credit = checked ? 1 : 0} = item
+  const {id, nodes, checked, pattern, attributes, place, credit = checked ? 1 : 0} = item
+  if (pattern) {
+    const read = readPattern(source, item, pattern)
+    return read ? [{id, credit, ...read}] : []
+  }
+  const example = attributes?.places.get('example')
+  if (example) report(source, 'text/stray-example', {}, example)
   const code = codeIn(nodes)
-  if (code !== undefined) return [{id, credit, as: 'literal', value: code}]
-  const written = sourceOf(source, nodes)
-  const [, pattern, flags] = /^\/(.+)\/([A-Za-z]*)$/.exec(written) ?? []
-  if (pattern === undefined) return content.text === '' ? [] : [{id, credit, as: 'text', value: content.text}]
-  const read = readPattern(source, item, {pattern, flags: flags ?? ''})
-  return read ? [{id, credit, ...read}] : []
+  const value = code ?? plainTextIn(nodes)
+  if (value === undefined) {
+    // What is empty, or holds HTML, is told of as that.
+    if (nodes.length > 0 && !hasHtml(nodes)) report(source, 'text/markup', {}, place)
+    return []
+  }
+  if (value.length > mostCharacters)
+    report(source, 'text/length', {actual: value.length, limit: mostCharacters}, place)
+  else if (value.trim() === '') report(source, 'text/blank', {}, place)
+  return [{id, credit, as: code === undefined ? 'text' : 'literal', value}]
 }
 
 /** The code that nodes hold and nothing else: one code span, or one fence. */
@@ -51,10 +72,14 @@ function codeIn(nodes: readonly RootContent[]): string | undefined {
   return span?.type === 'inlineCode' ? span.value : undefined
 }
 
-/** What was written on one line, as it stands: in a pattern a backslash or a star is no Markdown. */
-function sourceOf({lines}: SourceFile, nodes: readonly RootContent[]): string {
-  if (nodes.length !== 1) return ''
-  const {start, end} = placeOfNodes(nodes)
-  if (start.line !== end.line) return ''
-  return (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1).trim()
+/** The text of a paragraph that is nothing but text: markup would be lost, as the underscores of `__init__`. */
+function plainTextIn(nodes: readonly RootContent[]): string | undefined {
+  const [only, ...others] = nodes
+  if (only?.type !== 'paragraph' || others.length > 0) return undefined
+  const texts = only.children.map((node) => (node.type === 'text' ? node.value : undefined))
+  return texts.includes(undefined) ? undefined : texts.join('').replace(/\s*\n\s*/g, ' ')
+}
+
+function hasHtml(nodes: readonly Nodes[]): boolean {
+  return nodes.some((node) => node.type === 'html' || ('children' in node && hasHtml(node.children)))
 }

@@ -1,17 +1,16 @@
-import {RE2JS} from 're2js'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
+import type {WrittenPattern} from '../../marked-list/written-pattern.ts'
+import {refusalOf} from './check-pattern.ts'
 import {textForPattern} from './normalise.ts'
 import {patterns} from './patterns.ts'
 import type {TextForm} from './schema.ts'
-
-const mostCharacters = 500
 
 /** Reads `/re/i`, and accepts what RE2 and JavaScript both read, and read alike. */
 export function readPattern(
   source: SourceFile,
   {attributes, place}: MarkedItem,
-  {pattern, flags}: {readonly pattern: string; readonly flags: string},
+  {source: pattern, flags}: WrittenPattern,
 ): Pick<TextForm, 'as' | 'value' | 'ignoreCase' | 'example'> | undefined {
   const ignoreCase = flags === 'i'
   const reason = reasonAgainst(pattern, flags)
@@ -32,16 +31,8 @@ export function readPattern(
 
 function reasonAgainst(pattern: string, flags: string): string | undefined {
   if (flags !== '' && flags !== 'i') return 'no flag but `i`'
-  if (pattern.length > mostCharacters) return `at most ${mostCharacters} characters`
-  try {
-    new RegExp(pattern, 'u')
-  } catch {
-    return 'JavaScript does not read it'
-  }
-  try {
-    RE2JS.compile(pattern)
-  } catch {
-    return 'RE2 does not read it; look-around and references to groups are not in it'
-  }
-  return patterns.matches(pattern, '', {ignoreCase: false}) ? 'not the empty text' : undefined
+  const ignoreCase = flags === 'i'
+  const refusal = refusalOf(pattern, ignoreCase)
+  if (refusal !== undefined) return refusal
+  return patterns.matches(pattern, '', {ignoreCase}) ? 'not the empty text' : undefined
 }
