@@ -23,6 +23,11 @@ const names = (values: readonly string[]): string => values.map((value) => `\`${
 /** A bank may list no name at all. */
 const oneOf = (values: readonly string[]): string =>
   values.length > 0 ? `one of ${names(values)}` : 'none, because the bank lists none'
+/** A stem may name no fence at all. */
+const fenceNames = (values: readonly string[]): string =>
+  values.length > 0
+    ? `one of ${names(values)}`
+    : 'a name that one fence has, as in ```` ```python {#name} ````'
 const maybe = (nearest: string | undefined): string => (nearest ? `; did you mean \`${nearest}\`?` : '')
 
 interface Limit {
@@ -345,11 +350,11 @@ export const catalogue = {
   ),
   'line/several-fences': error(
     ({expected}: {expected: readonly string[]}) =>
-      `Unexpected line of one of several fences, expected \`of #name\` behind it, with ${oneOf(expected)}`,
+      `Unexpected line of one of several fences, expected all lines to be of one, named by \`of #name\` with ${fenceNames(expected)}`,
   ),
   'line/unknown-fence': error(
     ({name, nearest, expected}: Guess) =>
-      `Unexpected fence ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
+      `Unexpected fence ${found(name)}, expected ${fenceNames(expected)}${maybe(nearest)}`,
   ),
 
   'text/blank': error(

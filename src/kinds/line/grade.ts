@@ -11,13 +11,14 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
   const chosen = readResponse(question, response)
   if (typeof chosen === 'string') return malformed(chosen)
   if (chosen.length === 0) return unanswered
-  const {key, rationales} = question
-  const worth = 1 / key.length
+  const {rationales} = question
+  const key = new Set(question.key)
+  const worth = 1 / key.size
   const lost = question.multiple ? -worth : 0
   const trace = chosen.map(
     (line): PartScore => ({
       rule: String(line),
-      earned: key.includes(line) ? worth : lost,
+      earned: key.has(line) ? worth : lost,
       possible: worth,
     }),
   )

@@ -1,15 +1,15 @@
-import type {Code, RootContent} from 'mdast'
+import type {Nodes, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import {nearest} from '../../diagnostics/nearest.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import type {RichText} from '../../markdown/rich-text.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {hasErrors, report, type SourceFile} from '../../markdown/source-file.ts'
 import {fencesIn, toRichText} from '../../markdown/to-rich-text.ts'
 import {readMarkedList} from '../../marked-list/read-marked-list.ts'
 import {reportContent} from '../../marked-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import {findFence} from './find-fence.ts'
 import {type LineRange, readLineRange} from './read-line-range.ts'
 
 export function isLine({sections}: KindParts): boolean {
@@ -32,7 +32,8 @@ export function parseLine(context: ContentContext, block: KindBlock<'line'>): Dr
   const place = placeOf(section?.heading ?? block.heading)
   const claims = readClaims(context, section?.children ?? [], place)
   const fences = fencesIn(block.lead)
-  const fence = fenceOf(source, {claims, fences, heading: placeOf(block.heading)})
+  const mentions = claims.map(({range, place}) => ({fence: range.fence, place}))
+  const fence = findFence(source, mentions, {fences, heading: placeOf(block.heading)})
   const code = fence === undefined ? undefined : fences[fence]
   const lines = code?.value.split('\n') ?? []
   if (code) checkLines(source, claims, lines)
@@ -58,7 +59,10 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
   const {source} = context
   const [only, ...others] = nodes
   if (only?.type === 'paragraph' && others.length === 0) {
+    const told = source.diagnostics.length
     toRichText(context, nodes)
+    // What was refused, such as HTML, is told of already.
+    if (hasErrors(source, told)) return []
     const range = readLineRange(source, toText(only), placeOf(only))
     return range ? [{range, isRight: true, place: placeOf(only)}] : []
   }
@@ -66,34 +70,17 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
   reportContent(context, list.before, {name: 'Answer', expected: '`line 4`, or a task list of lines'})
   if (list.items.length > 0 && list.items.every(({checked, isMarked}) => isMarked && !checked))
     report(source, 'list/no-key', {}, list.place)
-  return list.items.flatMap(({content, nodes: inside, checked, rationale, place}): Claim[] => {
-    const range = readLineRange(source, content.text, inside.length > 0 ? placeOfNodes(inside) : place)
+  return list.items.flatMap(({content, nodes: inside, checked, rationale}): Claim[] => {
+    // An item without content and one with HTML are told of already.
+    if (content.html === '' || inside.some(hasHtml)) return []
+    const place = placeOfNodes(inside)
+    const range = readLineRange(source, content.text, place)
     return range ? [{range, isRight: checked, ...(rationale && {rationale}), place}] : []
   })
 }
 
-/** The index of the fence that is meant: the one named, or the only one. */
-function fenceOf(
-  source: SourceFile,
-  {claims, fences, heading}: {claims: readonly Claim[]; fences: readonly Code[]; heading: Place},
-): number | undefined {
-  const [first] = claims
-  if (!first) return undefined
-  const names = fences.map((fence) => /^\{#([^\s{}]+)/.exec(fence.meta ?? '')?.[1])
-  const expected = names.flatMap((name) => (name === undefined ? [] : [`#${name}`]))
-  const wanted = new Set(claims.map(({range}) => range.fence))
-  if (fences.length === 0) report(source, 'line/no-fence', {}, heading)
-  else if (wanted.size > 1 || (first.range.fence === undefined && fences.length > 1))
-    report(source, 'line/several-fences', {expected}, first.place)
-  else if (first.range.fence === undefined) return 0
-  else {
-    const {fence} = first.range
-    const index = names.indexOf(fence)
-    if (index !== -1) return index
-    const name = `#${fence}`
-    report(source, 'line/unknown-fence', {name, nearest: nearest(name, expected), expected}, first.place)
-  }
-  return undefined
+function hasHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(hasHtml))
 }
 
 function checkLines(source: SourceFile, claims: readonly Claim[], lines: readonly string[]): void {

@@ -2,12 +2,15 @@ import type {Probe} from '../probe.ts'
 import type {Score} from '../score.ts'
 import type {LineQuestion} from './schema.ts'
 
+/** Lines besides the key that are tried: the grader treats all alike, and a fence may have tens of thousands. */
+const mostOthers = 200
+
 /** The right lines earn everything; any other line, alone or beside them, does not. Each brings its own rationale. */
 export function probeLine(question: LineQuestion): Probe[] {
   const {key, lineCount, multiple} = question
-  const others = Array.from({length: lineCount}, (_, index) => index + 1).filter(
-    (line) => !key.includes(line),
-  )
+  const others = Array.from({length: lineCount}, (_, index) => index + 1)
+    .filter((line) => !key.includes(line))
+    .slice(0, mostOthers)
   const less: Probe['expects'] = (score) => score.status === 'scored' && score.outcome !== 'right'
   return [
     {

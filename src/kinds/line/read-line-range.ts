@@ -8,8 +8,8 @@ export interface LineRange {
   readonly fence?: string
 }
 
-/** More than any fence of a file within its limits has lines in a row that somebody would ask for. */
-const mostLines = 100
+/** Of more lines in a row nobody learns which is wrong; it also keeps a key within what a response may hold. */
+const mostLines = 20
 
 /** Reads `line 4`, `lines 4-5` and `line 4 of #main`. */
 export function readLineRange(source: SourceFile, text: string, place: Place): LineRange | undefined {
