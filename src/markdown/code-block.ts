@@ -4,9 +4,13 @@ import {readAttributes} from './attributes.ts'
 import type {CodeBlock} from './rich-text.ts'
 import {report, type SourceFile} from './source-file.ts'
 
-/** A fence with its language, name, attributes and lines: ```` ```python {#main highlight=3} ````. */
-export function codeBlockOf(source: SourceFile, node: CodeNode): CodeBlock {
-  const attributes = readMeta(source, node)
+/**
+ * A fence with its language, name, attributes and lines: ```` ```python {#main highlight=3} ````.
+ *
+ * @param known the attributes that it may have; any where undefined
+ */
+export function codeBlockOf(source: SourceFile, node: CodeNode, known?: readonly string[]): CodeBlock {
+  const attributes = readMeta(source, node, known)
   const values = attributes && Object.fromEntries(attributes.values)
   return {
     ...(node.lang && {language: node.lang}),
@@ -16,7 +20,11 @@ export function codeBlockOf(source: SourceFile, node: CodeNode): CodeBlock {
   }
 }
 
-function readMeta(source: SourceFile, node: CodeNode): ReturnType<typeof readAttributes> | undefined {
+function readMeta(
+  source: SourceFile,
+  node: CodeNode,
+  known?: readonly string[],
+): ReturnType<typeof readAttributes> | undefined {
   const start = node.position?.start
   if (!start) return undefined
   const line = source.lines[start.line - 1] ?? ''
@@ -38,5 +46,5 @@ function readMeta(source: SourceFile, node: CodeNode): ReturnType<typeof readAtt
     report(source, 'attribute/syntax', {text: node.meta}, place)
     return undefined
   }
-  return readAttributes(source, inside, {line: start.line, column: column + 1})
+  return readAttributes(source, inside, {line: start.line, column: column + 1}, known)
 }

@@ -1,7 +1,8 @@
-import type {Nodes, RootContent} from 'mdast'
+import type {RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {hasHtml} from '../../markdown/has-html.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import type {RichText} from '../../markdown/rich-text.ts'
 import {hasErrors, report, type SourceFile} from '../../markdown/source-file.ts'
@@ -77,10 +78,6 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
     const range = readLineRange(source, content.text, place)
     return range ? [{range, isRight: checked, ...(rationale && {rationale}), place}] : []
   })
-}
-
-function hasHtml(node: Nodes): boolean {
-  return node.type === 'html' || ('children' in node && node.children.some(hasHtml))
 }
 
 function checkLines(source: SourceFile, claims: readonly Claim[], lines: readonly string[]): void {

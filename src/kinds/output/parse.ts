@@ -1,10 +1,10 @@
 import type {Code, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/check-nodes.ts'
 import {codeBlockOf} from '../../markdown/code-block.ts'
-import {placeOf} from '../../markdown/node-place.ts'
+import {hasHtml} from '../../markdown/has-html.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import {report} from '../../markdown/source-file.ts'
-import {toRichText} from '../../markdown/to-rich-text.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
 import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
 import {reportContent} from '../../marked-list/section-content.ts'
@@ -12,8 +12,9 @@ import type {Draft, KindBlock, KindParts} from '../parser.ts'
 import {type Comparison, normaliseOutput} from './compare-output.ts'
 import type {OutputMistake} from './schema.ts'
 
+/** Attributes that are glued to the language are told of as that. */
 const isOutputFence = (node: RootContent | undefined): node is Code =>
-  node?.type === 'code' && node.lang === 'output'
+  node?.type === 'code' && /^output(?:\{|$)/i.test(node.lang ?? '')
 
 export function isOutput({sections}: KindParts): boolean {
   return sections.get('Answer')?.children.some(isOutputFence) === true
@@ -26,20 +27,20 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
   const heading = placeOf(section?.heading ?? block.heading)
   const [first, ...rest] = section?.children ?? []
   const fence = isOutputFence(first) ? first : undefined
-  if (fence) toRichText(context, [fence])
+  if (fence) checkNodes(context, [fence])
   const list = readMarkedList(context, fence ? rest : (section?.children ?? []), {
     attributes: ['credit'],
     otherwise: heading,
   })
-  if (section && !fence) {
-    const expected = {name: 'Answer', expected: 'an `output` fence first, with what the program prints'}
-    reportContent(context, list.before, expected)
-    if (list.before.length === 0) report(source, 'section/content', expected, heading)
-  } else
-    reportContent(context, list.before, {name: 'Answer', expected: 'a task list of mistakes below the fence'})
+  const expected = fence
+    ? 'a task list of mistakes below the fence'
+    : 'an `output` fence first, with what the program prints'
+  reportContent(context, list.before, {name: 'Answer', expected})
+  if (section && !fence && list.before.length === 0)
+    report(source, 'section/content', {name: 'Answer', expected}, heading)
   const comparison = fence ? comparisonOf(context, fence) : 'exact'
   const key = normaliseOutput(fence?.value ?? '', 'exact')
-  if (fence && key === '') report(source, 'output/empty', {}, placeOf(fence))
+  if (fence && key === '' && !isUnclosed(source, fence)) report(source, 'output/empty', {}, placeOf(fence))
   const mistakes = list.items.flatMap((item) => readMistake(context, item))
   return {
     stem: block.lead,
@@ -52,25 +53,35 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
     },
     places: new Map<string, Place>([
       ['', fence ? placeOf(fence) : heading],
-      ...list.items.map(({id, place}): [string, Place] => [`mistakes.${id}`, place]),
+      ...list.items.map(({id, nodes}): [string, Place] => [`mistakes.${id}`, placeOfNodes(nodes)]),
     ]),
   }
 }
 
-/** `{near}` behind the language; the attributes themselves are told of with the fence. */
+/** `{near}` behind the language. */
 function comparisonOf({source}: ContentContext, fence: Code): Comparison {
-  const silent = {...source, diagnostics: []}
-  return codeBlockOf(silent, fence).attributes?.['near'] === '' ? 'near' : 'exact'
+  const near = codeBlockOf(source, fence, ['near']).attributes?.['near']
+  if (near === undefined) return 'exact'
+  if (near !== '') {
+    const {start} = placeOf(fence)
+    const end = {line: start.line, column: (source.lines[start.line - 1] ?? '').length + 1}
+    report(source, 'attribute/value', {name: 'near', value: near, expected: '`near` alone'}, {start, end})
+  }
+  return 'near'
 }
 
 function readMistake({source}: ContentContext, item: MarkedItem): OutputMistake[] {
-  const {id, nodes, checked, isMarked, credit, place} = item
+  const {id, nodes, checked, isMarked, credit} = item
+  // An item without content and one with HTML are told of already.
+  if (nodes.length === 0 || nodes.some(hasHtml)) return []
+  const place = placeOfNodes(nodes)
   if (isMarked && checked) report(source, 'output/checked-mistake', {}, place)
   const text = codeIn(nodes)
   if (text === undefined) {
-    if (nodes.length > 0) report(source, 'output/not-code', {}, place)
+    report(source, 'output/not-code', {}, place)
     return []
   }
+  if (normaliseOutput(text, 'exact') === '') report(source, 'output/empty', {}, place)
   return [{id, text, ...(credit !== undefined && credit !== 0 && {credit})}]
 }
 

@@ -1,15 +1,18 @@
 import type {Probe} from '../probe.ts'
 import type {OutputQuestion} from './schema.ts'
 
-/** The output earns everything; each mistake is its own, and earns what its author gave it. */
-export function probeOutput({key, mistakes}: OutputQuestion): Probe[] {
+/** The output earns everything; each mistake is its own, brings its rationale and earns less. */
+export function probeOutput({key, mistakes, rationales}: OutputQuestion): Probe[] {
   return [
     {response: key, expects: (score) => score.status === 'scored' && score.outcome === 'right'},
     ...mistakes.map(
       ({id, text}): Probe => ({
         response: text,
         expects: (score) =>
-          score.status === 'scored' && score.outcome !== 'right' && score.trace[0]?.rule === id,
+          score.status === 'scored' &&
+          score.outcome !== 'right' &&
+          score.trace[0]?.rule === id &&
+          score.feedback[0]?.rationale === (Object.hasOwn(rationales, id) ? rationales[id] : undefined),
         fault: () => ({code: 'output/mistake-accepted', data: {id}, path: `mistakes.${id}`}),
       }),
     ),

@@ -1,6 +1,6 @@
-import type {Nodes} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {hasHtml} from '../../markdown/has-html.ts'
 import {placeOfNodes} from '../../markdown/node-place.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
@@ -56,10 +56,6 @@ export function readNumericRule(
 
 const placeOfItem = (item: MarkedItem | undefined): Place | undefined =>
   item && (item.nodes.length > 0 ? placeOfNodes(item.nodes) : item.place)
-
-function hasHtml(node: Nodes): boolean {
-  return node.type === 'html' || ('children' in node && node.children.some(hasHtml))
-}
 
 function readItem(source: SourceFile, item: MarkedItem): WrittenForm[] {
   const {text, html} = item.content
