@@ -100,7 +100,7 @@ export const catalogue = {
     ({actual, limit}: Limit) => `Unexpected nesting of ${actual} lists or quotes, expected at most ${limit}`,
   ),
   'limit/options': error(
-    ({actual, limit}: Limit) => `Unexpected ${actual} options, expected at most ${limit}`,
+    ({actual, limit}: Limit) => `Unexpected ${actual} options, items or blanks, expected at most ${limit}`,
   ),
   'limit/output': error(
     ({actual, limit}: Limit) => `Unexpected ${actual} characters of HTML, expected at most ${limit}`,
@@ -298,6 +298,13 @@ export const catalogue = {
   'cloze/choice': error(
     ({count}: {count: number}) =>
       `Unexpected ${count} checked options of a blank, expected one of at least two`,
+  ),
+  'cloze/in-link': error(
+    ({name}: {name: string}) =>
+      `Unexpected blank ${found(name)} in a link, expected it in text or code; a definition \`[${name}]: ...\` makes a link of it as well`,
+  ),
+  'cloze/in-title': error(
+    ({name}: {name: string}) => `Unexpected blank ${found(name)} in the title line, expected it below`,
   ),
   'cloze/no-name': error(
     ({text}: {text: string}) =>

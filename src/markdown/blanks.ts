@@ -5,7 +5,8 @@ export type SafeTree = Nodes
 
 /**
  * Puts an empty element in the place of each `[[name]]` that is declared, in prose and in code:
- * `<span data-blank="name"></span>`. Any other `[[...]]` stays text.
+ * `<span data-blank="name"></span>`. Any other `[[...]]` stays text, and so does one in a link: a control inside another
+ * cannot be used.
  */
 export function markBlanks(tree: SafeTree, names: readonly string[]): SafeTree {
   if (tree.type === 'root')
@@ -17,6 +18,7 @@ function marked<N extends RootContent | ElementContent>(
   node: N,
   names: readonly string[],
 ): (N | ElementContent)[] {
+  if (node.type === 'element' && node.tagName === 'a') return [node]
   if (node.type === 'element')
     return [{...node, children: node.children.flatMap((child) => marked<ElementContent>(child, names))}]
   if (node.type !== 'text') return [node]

@@ -13,25 +13,6 @@ export function checkCount(source: SourceFile, options: readonly MarkedItem[], p
   else if (checked === count) report(source, 'choice/no-distractor', {}, place)
 }
 
-/** Options that a learner could not tell apart. */
-export function checkRepetitions(source: SourceFile, options: readonly MarkedItem[]): void {
-  const contents = new Map<string, MarkedItem>()
-  for (const option of options) {
-    const shown = comparable(option.content)
-    const same = contents.get(shown)
-    if (same && shown !== '') {
-      const related = [{message: 'the first one', file: source.path, place: same.place}]
-      report(source, 'choice/repeated-option', {other: same.content.text}, option.place, {related})
-    } else contents.set(shown, option)
-  }
-}
-
-/** What a learner sees of an option; white space tells options apart in code only. */
-function comparable({text, html, code}: MarkedItem['content']): string {
-  if (html.includes('<img')) return html
-  return code ? text.normalize('NFC') : text.normalize('NFC').replace(/\s+/g, ' ').trim()
-}
-
 const pointsAtOthers =
   /^(?:all|none|both|any|neither|each) of (?:the )?(?:above|below|others?|other options|previous|these|preceding)\b/i
 /** Capital letters only: `a & b` are likelier to be names in code. */

@@ -3,43 +3,52 @@ import type {Match} from '../../rules/match.ts'
 import {matchNumber} from '../../rules/numeric/match.ts'
 import {matchText} from '../../rules/text/match.ts'
 import {fieldsIn, isNothing} from '../read-response.ts'
-import {type Feedback, malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../score.ts'
+import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../score.ts'
 import {feedbackOf} from '../typed-score.ts'
-import type {BlankKey, ClozeQuestion} from './schema.ts'
+import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
 /**
  * Grades what was filled into the blanks: the weighted mean of what each earns (Moodle multianswer). A blank that was
  * left empty earns nothing; one that cannot be read makes the whole malformed, which costs nothing.
  */
 export function gradeCloze(question: ClozeQuestion, response: unknown, options: GradeOptions): Score {
+  const {blanks, key} = question
   const given = readResponse(question, response)
   if (typeof given === 'string') return malformed(given)
   if (given.size === 0) return unanswered
-  const {blanks, key} = question
   const total = blanks.reduce((sum, {weight = 1}) => sum + weight, 0)
-  const trace: PartScore[] = []
-  const feedback: Feedback[] = []
-  for (const {id, weight = 1} of blanks) {
-    const possible = weight / total
-    const rule = Object.hasOwn(key, id) ? key[id] : undefined
-    const typed = given.get(id)
+  const filled = blanks.map((blank): FilledBlank => {
+    const own = Object.hasOwn(key, blank.id) ? key[blank.id] : undefined
+    const typed = given.get(blank.id)
     const match: Match =
-      rule && typed !== undefined ? matchBlank(rule, typed, options) : {status: 'unanswered'}
+      own && typed !== undefined ? matchBlank(blank, own, {typed, options}) : {status: 'unanswered'}
+    return {id: blank.id, match, possible: (blank.weight ?? 1) / total, rationales: own?.rationales ?? {}}
+  })
+  // Whatever their order, what cannot be read comes before what cannot be graded.
+  for (const {id, match} of filled)
     if (match.status === 'malformed') return malformed(`${id}: ${match.reason}`)
-    if (match.status === 'ungraded') return ungraded(`${id}: ${match.reason}`)
-    if (match.status === 'unanswered') {
-      trace.push({part: id, earned: 0, possible})
-      continue
-    }
-    const {form, read, credit} = match
-    trace.push({part: id, read, ...(form && {rule: form.id}), earned: credit * possible, possible})
-    feedback.push(...feedbackOf(form?.id, rule?.rationales ?? {}, id))
-  }
+  for (const {id, match} of filled) if (match.status === 'ungraded') return ungraded(`${id}: ${match.reason}`)
+  const trace = filled.map(partScore)
   return scored(
     trace.reduce((sum, {earned}) => sum + earned, 0),
-    feedback,
+    filled.flatMap(({id, match, rationales}) =>
+      match.status === 'read' ? feedbackOf(match.form?.id, rationales, id) : [],
+    ),
     trace,
   )
+}
+
+interface FilledBlank {
+  readonly id: string
+  readonly match: Match
+  readonly possible: number
+  readonly rationales: BlankKey['rationales']
+}
+
+function partScore({id, match, possible}: FilledBlank): PartScore {
+  if (match.status !== 'read') return {part: id, earned: 0, possible}
+  const {form, read, credit} = match
+  return {part: id, read, ...(form && {rule: form.id}), earned: credit * possible, possible}
 }
 
 /** What was filled in by blank, without what was left empty; or why the response cannot be read. */
@@ -47,9 +56,10 @@ function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, s
   if (isNothing(response)) return new Map()
   const fields = fieldsIn(response)
   if (typeof fields === 'string') return 'expected an object of what is filled into each blank'
+  const names = new Set(blanks.map(({id}) => id))
   const given = new Map<string, string>()
   for (const [name, value] of fields) {
-    if (!blanks.some(({id}) => id === name)) return 'expected the names of blanks of this question'
+    if (!names.has(name)) return 'expected the names of blanks of this question'
     if (isNothing(value)) continue
     if (typeof value !== 'string') return `${name}: expected a text`
     if (value.trim() !== '') given.set(name, value)
@@ -57,18 +67,24 @@ function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, s
   return given
 }
 
-function matchBlank(key: BlankKey, typed: string, options: GradeOptions): Match {
+function matchBlank(
+  blank: Blank,
+  key: BlankKey,
+  {typed, options}: {readonly typed: string; readonly options: GradeOptions},
+): Match {
   switch (key.kind) {
     case 'text':
       return matchText(key, typed, options)
     case 'numeric':
       return matchNumber(key, typed, options)
     case 'choice':
-      return matchOption(key, typed)
+      return matchOption(blank, key, typed)
   }
 }
 
-function matchOption({right, credit}: BlankKey & {kind: 'choice'}, id: string): Match {
+function matchOption({options = []}: Blank, {right, credit}: BlankKey & {kind: 'choice'}, id: string): Match {
+  if (!options.some((option) => option.id === id))
+    return {status: 'malformed', reason: 'expected the id of one of its options'}
   const own = credit && Object.hasOwn(credit, id) ? credit[id] : undefined
   const earned = id === right ? 1 : (own ?? 0)
   return {status: 'read', form: {id, credit: earned}, read: id, credit: earned}

@@ -4,6 +4,7 @@ import {placeOf} from '../../markdown/node-place.ts'
 import {report} from '../../markdown/source-file.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
 import {findBlanks} from './find-blanks.ts'
+import {keepEscaped} from './keep-escaped.ts'
 import {type DeclaredBlank, readBlanks} from './read-blanks.ts'
 
 export function isCloze({sections}: KindParts): boolean {
@@ -16,12 +17,12 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
   const section = block.sections.get('Blanks')
   const declared = section ? readBlanks(context, section, block.fields) : []
   const names = declared.map(({blank}) => blank.id)
-  const order = section ? findBlanks(source, block.lead, names) : []
+  const order = section ? findBlanks(source, {title: block.heading.children, lead: block.lead}, names) : []
   for (const {blank, place} of declared)
     if (!order.includes(blank.id)) report(source, 'cloze/no-place', {name: blank.id}, place)
   const sorted = declared.toSorted((a, b) => order.indexOf(a.blank.id) - order.indexOf(b.blank.id))
   return {
-    stem: block.lead,
+    stem: keepEscaped(source, block.lead),
     blanks: names,
     own: {
       kind: 'cloze',

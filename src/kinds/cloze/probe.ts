@@ -1,18 +1,22 @@
+import type {RichText} from '../../markdown/rich-text.ts'
 import type {Form} from '../../rules/match.ts'
 import {probeNumericRule} from '../../rules/numeric/probe.ts'
 import {samplesOfText} from '../../rules/text/match.ts'
 import type {Probe} from '../probe.ts'
 import type {PartScore, Score} from '../score.ts'
-import type {BlankKey, ClozeQuestion} from './schema.ts'
+import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
-/** All blanks filled rightly earn everything; with a mistake in one they do not, and it brings its own feedback. */
+/**
+ * All blanks filled rightly earn everything. With a mistake in one the blank earns its credit, and it brings its own
+ * feedback.
+ */
 export function probeCloze({blanks, key}: ClozeQuestion): Probe[] {
   const right = Object.fromEntries(blanks.map(({id}) => [id, rightIn(key[id])]))
   return [
     {response: right, expects: (score) => score.status === 'scored' && score.outcome === 'right'},
-    ...blanks.flatMap(({id}) => {
-      const own = key[id]
-      return own ? probeBlank(own, id, right) : []
+    ...blanks.flatMap((blank) => {
+      const own = key[blank.id]
+      return own ? probeBlank(blank, own, right) : []
     }),
     {response: {}, expects: (score) => score.status === 'unanswered'},
     {response: {'\0': 'x'}, expects: (score) => score.status === 'malformed'},
@@ -35,42 +39,64 @@ function rightIn(key: BlankKey | undefined): string {
   }
 }
 
-function probeBlank(key: BlankKey, id: string, right: Readonly<Record<string, string>>): Probe[] {
+function probeBlank(
+  {id, options = []}: Blank,
+  key: BlankKey,
+  right: Readonly<Record<string, string>>,
+): Probe[] {
   const respond = (typed: string): Readonly<Record<string, string>> => ({...right, [id]: typed})
-  if (key.kind === 'numeric') {
-    return probeNumericRule<Score>(key, {
-      respond,
-      scoreOf: (score) => {
-        const part = partOf(score, id)
-        return part && {form: part.rule, earned: part.earned / part.possible}
-      },
-      path: `blanks.${id}`,
-    })
+  switch (key.kind) {
+    case 'numeric':
+      return probeNumericRule<Score>(key, {
+        respond,
+        scoreOf: (score) => {
+          const part = partOf(score, id)
+          return part && {form: part.rule, earned: part.earned / part.possible}
+        },
+        path: `blanks.${id}`,
+      })
+    case 'choice':
+      return [
+        ...options.map((option): Probe => {
+          const form = {id: option.id, credit: creditOf(key, option.id)}
+          return {
+            response: respond(form.id),
+            expects: (score) => isOwn(score, id, {form, rationales: key.rationales}),
+          }
+        }),
+        {response: respond('\0 no such option'), expects: (score) => score.status === 'malformed'},
+      ]
+    case 'text':
+      return samplesOfText(key).map(({form, response}) => ({
+        response: respond(response),
+        expects: (score) => isOwn(score, id, {form, rationales: key.rationales}),
+        fault: (score) => ({
+          code: 'text/mistake-accepted',
+          data: {id: form.id, by: partOf(score, id)?.rule ?? ''},
+          path: `blanks.${id}.${form.id}`,
+        }),
+      }))
   }
-  if (key.kind === 'choice') {
-    const others = Object.keys(key.credit ?? {}).map((option) => ({
-      id: option,
-      credit: key.credit?.[option] ?? 0,
-    }))
-    return others.map((form) => ({response: respond(form.id), expects: (score) => isOwn(score, id, form)}))
-  }
-  return samplesOfText(key).map(({form, response}) => ({
-    response: respond(response),
-    expects: (score) => isOwn(score, id, form),
-    fault: (score) => ({
-      code: 'text/mistake-accepted',
-      data: {id: form.id, by: partOf(score, id)?.rule ?? ''},
-      path: `blanks.${id}.${form.id}`,
-    }),
-  }))
+}
+
+function creditOf({right, credit = {}}: BlankKey & {kind: 'choice'}, id: string): number {
+  if (id === right) return 1
+  return Object.hasOwn(credit, id) ? (credit[id] ?? 0) : 0
 }
 
 function partOf(score: Score, part: string): PartScore | undefined {
   return score.status === 'scored' ? score.trace.find((own) => own.part === part) : undefined
 }
 
-/** Whether a blank matched this form, and the whole is right only where the form is. */
-function isOwn(score: Score, part: string, {id, credit}: Form): boolean {
-  const isRight = score.status === 'scored' && score.outcome === 'right'
-  return partOf(score, part)?.rule === id && isRight === (credit === 1)
+/** Whether a blank matched this form, earned its credit and brought its rationale. */
+function isOwn(
+  score: Score,
+  id: string,
+  {form, rationales}: {readonly form: Form; readonly rationales: Readonly<Record<string, RichText>>},
+): boolean {
+  const part = partOf(score, id)
+  if (score.status !== 'scored' || part?.rule !== form.id) return false
+  const given = score.feedback.find((feedback) => feedback.part === id)?.rationale
+  const earnsItsCredit = Math.abs(part.earned / part.possible - form.credit) < 1e-6
+  return earnsItsCredit && given === (Object.hasOwn(rationales, form.id) ? rationales[form.id] : undefined)
 }

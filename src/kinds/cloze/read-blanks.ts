@@ -2,11 +2,14 @@ import type {Heading, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {Attributes} from '../../markdown/attributes.ts'
-import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {type ContentContext, checkNodes} from '../../markdown/check-nodes.ts'
+import {hasHtml} from '../../markdown/has-html.ts'
+import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {Section} from '../../markdown/sections.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
 import {takeAttributes} from '../../markdown/trailing-attributes.ts'
+import {checkRepetitions} from '../../marked-list/check-repetitions.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
 import {type MarkedList, rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
 import {reportContent} from '../../marked-list/section-content.ts'
@@ -36,6 +39,10 @@ export function readBlanks(
     expected: 'a level-3 heading with the name of a blank, and a list below it',
   }
   const starts = children.flatMap((node, index) => (isName(node) ? [{node, index}] : []))
+  if (starts.length > limits.options) {
+    const data = {actual: starts.length, limit: limits.options}
+    report(context.source, 'limit/options', data, placeOf(heading))
+  }
   const before = children.slice(0, starts[0]?.index)
   reportContent(context, before, expected)
   if (children.length === 0) report(context.source, 'section/content', expected, placeOf(heading))
@@ -65,7 +72,7 @@ function readBlank(
   const place = placeOf(heading)
   const {children, attributes} = takeAttributes(source, heading.children, ['weight', 'choice'])
   const id = toText(children).trim()
-  const isChoice = attributes?.values.has('choice') === true
+  const isChoice = isChoiceBlank(source, attributes)
   const list = readMarkedList(context, nodes, {
     attributes: isChoice || areNumbers(nodes) ? ['credit'] : textAttributes,
     otherwise: place,
@@ -73,8 +80,10 @@ function readBlank(
   reportContent(context, list.before, {name: id, expected: 'a task list such as `- [x] right`'})
   if (list.before.length === 0 && list.items.length === 0)
     report(source, 'section/content', {name: id, expected: 'a task list such as `- [x] right`'}, place)
+  checkNodes(context, children)
   if (!idPattern.test(id)) {
-    report(source, 'cloze/no-name', {text: id}, place)
+    // Raw HTML has been told of as that.
+    if (!children.some(hasHtml)) report(source, 'cloze/no-name', {text: id}, place)
     return undefined
   }
   if (list.items.length === 0) return undefined
@@ -110,6 +119,8 @@ function readChoice(
   const isMarked = items.every((item) => item.isMarked)
   if (isMarked && (right.length !== 1 || items.length < 2))
     report(source, 'cloze/choice', {count: right.length}, place)
+  for (const item of right) reportPart(source, item)
+  checkRepetitions(source, items)
   const credits = items.flatMap(({id, checked, credit}) =>
     credit === undefined || checked ? [] : [[id, credit] as const],
   )
@@ -119,12 +130,28 @@ function readChoice(
   }
 }
 
+/** One is chosen, so what is right earns everything. */
+function reportPart(source: SourceFile, {credit = 1, attributes, place}: MarkedItem): void {
+  if (credit < 1)
+    report(source, 'choice/key-not-full', {earned: credit}, attributes?.places.get('credit') ?? place)
+}
+
+function isChoiceBlank(source: SourceFile, attributes: Attributes | undefined): boolean {
+  const value = attributes?.values.get('choice')
+  if (!attributes || value === undefined) return false
+  const place = attributes.places.get('choice') ?? attributes.place
+  if (value !== '')
+    report(source, 'attribute/value', {name: 'choice', value, expected: '`choice` alone'}, place)
+  return true
+}
+
 function weightOf(source: SourceFile, attributes: Attributes | undefined): number {
   const value = attributes?.values.get('weight')
   if (!attributes || value === undefined) return 1
-  const weight = /^\d{1,4}(?:\.\d{1,4})?$/.test(value) ? Number(value) : 0
-  if (weight > 0) return weight
+  const weight = /^\d{1,3}(?:\.\d{1,2})?$/.test(value) ? Number(value) : 0
+  // Smaller than that beside larger, and a blank would not be told from the noise of a sum.
+  if (weight >= 0.1 && weight <= 100) return weight
   const place = attributes.places.get('weight') ?? attributes.place
-  report(source, 'attribute/value', {name: 'weight', value, expected: 'a number above 0'}, place)
+  report(source, 'attribute/value', {name: 'weight', value, expected: 'a number from 0.1 to 100'}, place)
   return 1
 }
