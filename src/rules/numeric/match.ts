@@ -7,7 +7,7 @@ import type {NumericForm, NumericRule} from './schema.ts'
 /** Longer than any number that somebody types. */
 const longest = 1000
 
-/** How far, of the bound, a number may lie outside a bound that belongs to the form: what binary fractions lose. As in Perseus. */
+/** How far, of the bound, a number may lie outside a bound that belongs to the form: what binary fractions lose. Perseus has as much, but whatever the size. */
 const epsilon = 2 ** -42
 
 /** What a typed number is to the forms of a rule. */
