@@ -411,7 +411,6 @@ export const catalogue = {
     ({text, other}: {text: string; other: string}) =>
       `Unexpected mistake ${found(text)}, all of which ${found(other)} accepts, expected a number that is wrong`,
   ),
-  'number/no-key': error(() => 'Unexpected numbers without a checked one, expected at least one `- [x]`'),
   'number/no-margin': error(
     ({text}: {text: string}) =>
       `Unexpected number ${found(text)} without a margin, expected one behind it, such as \`± 0.01\`, \`± 1%\` or \`, 3 sf\`, or a fraction`,
@@ -444,12 +443,6 @@ export const catalogue = {
       `Unexpected number ${found(text)}, all of which ${found(other)} takes, expected one that can be reached`,
   ),
 
-  'numeric/no-numbers': error(
-    () => 'Unexpected question without numbers, expected a task list such as `- [x] 42` in `## Answer`',
-  ),
-  'numeric/text-before': error(
-    () => 'Unexpected text before the numbers, expected only their task list in `## Answer`',
-  ),
   'numeric/unit-penalty': error(
     () => 'Unexpected `unitPenalty` in a question without units, expected a number with a unit',
   ),

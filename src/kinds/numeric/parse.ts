@@ -1,13 +1,16 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
-import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
-import {hasErrors, report} from '../../markdown/source-file.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import {report} from '../../markdown/source-file.ts'
 import {toRichText} from '../../markdown/to-rich-text.ts'
 import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
+import {reportContent} from '../../marked-list/section-content.ts'
 import {areNumbers} from '../../rules/numeric/are-numbers.ts'
 import {readNumericRule} from '../../rules/numeric/parse.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
 import {roundScore} from '../score.ts'
+
+const content = {name: 'Answer', expected: 'a task list of numbers such as `- [x] 42`'}
 
 /** Whether there is an `Answer` whose checked items are all numbers. */
 export function isNumeric({sections}: KindParts): boolean {
@@ -21,17 +24,15 @@ export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'
   const {units = [], unitPenalty = 1} = block.fields
   const section = block.sections.get('Answer')
   const heading = placeOf(section?.heading ?? block.heading)
-  const told = source.diagnostics.length
   const {before, items, place, isWhole} = readMarkedList(context, section?.children ?? [], {
     attributes: ['credit'],
     otherwise: heading,
   })
-  if (before.length > 0) toRichText(context, before)
-  // What stands in the place of the numbers may be told of already, such as HTML or a mark that is glued to its bullet.
-  if (!hasErrors(source, told)) {
-    if (section && isWhole && items.length === 0) report(source, 'numeric/no-numbers', {}, heading)
-    else if (before.length > 0) report(source, 'numeric/text-before', {}, placeOfNodes(before))
-  }
+  // A mark that is glued to its bullet is told of already.
+  if (isWhole) reportContent(context, before, content)
+  else toRichText(context, before)
+  if (section && isWhole && before.length === 0 && items.length === 0)
+    report(source, 'section/content', content, heading)
   const key = readNumericRule(context, items, units, {
     creditWithoutUnit: roundScore(1 - unitPenalty),
     placeOfUnit: (index) => block.placeOfField(`units.${index}`),

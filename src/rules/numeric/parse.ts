@@ -74,7 +74,7 @@ function checkKey(source: SourceFile, items: readonly MarkedItem[]): void {
   if (!first || items.some(({isMarked}) => !isMarked)) return
   const checked = items.filter((item) => item.checked)
   const place = placeOfItem(checked[0] ?? first) ?? first.place
-  if (checked.length === 0) report(source, 'number/no-key', {}, place)
+  if (checked.length === 0) report(source, 'list/no-key', {}, place)
   else if (checked.every(({credit = 1}) => credit < 1)) report(source, 'number/not-full', {}, place)
 }
 
