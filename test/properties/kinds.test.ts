@@ -150,9 +150,9 @@ describe('what is public does not depend on the key', () => {
     const toMarkdown = (items: readonly string[]): string =>
       `## Order\n${items.map((item, index) => `${index + 1}. ${item}`).join('\n')}\n`
     fc.assert(
-      fc.property(orders, ([items, others]) =>
-        expect(publicOf(toMarkdown(others))).toBe(publicOf(toMarkdown(items))),
-      ),
+      fc.property(orders, ([items, others]) => {
+        expect(publicOf(toMarkdown(others))).toBe(publicOf(toMarkdown(items)))
+      }),
       {numRuns: 300},
     )
   })
@@ -164,9 +164,9 @@ describe('what is public does not depend on the key', () => {
     const toMarkdown = (rights: readonly string[]): string =>
       `## Match\n| a | b |\n| - | - |\n${rights.map((right, index) => `| ${index} | ${right} |`).join('\n')}\n`
     fc.assert(
-      fc.property(pairs, ([items, others]) =>
-        expect(publicOf(toMarkdown(others))).toBe(publicOf(toMarkdown(items))),
-      ),
+      fc.property(pairs, ([items, others]) => {
+        expect(publicOf(toMarkdown(others))).toBe(publicOf(toMarkdown(items)))
+      }),
       {numRuns: 300},
     )
   })

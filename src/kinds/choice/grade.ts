@@ -72,8 +72,11 @@ function feedbackFor(question: ChoiceQuestion, chosen: readonly string[]): Feedb
   })
 }
 
-/** Each option chosen, with what it adds by itself. */
+/** Each option chosen, with what it adds by itself; an author's credit may be more than the share of one right option. */
 function traceOf(question: ChoiceQuestion, chosen: readonly string[]): PartScore[] {
-  const possible = 1 / question.key.length
-  return chosen.map((id) => ({rule: id, earned: creditOf(question, id), possible}))
+  const share = 1 / question.key.length
+  return chosen.map((id) => {
+    const earned = creditOf(question, id)
+    return {rule: id, earned, possible: Math.max(share, earned)}
+  })
 }
