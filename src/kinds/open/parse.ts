@@ -39,7 +39,8 @@ export function parseOpen(context: ContentContext, block: KindBlock<'open'>): Dr
 }
 
 function toCriterion(source: SourceFile, {content, attributes}: PlainItem, index: number): Criterion {
-  const id = attributes?.id ?? String.fromCharCode(97 + (index % 26))
+  // What is beyond the limit has been told of, and still gets an id of its own.
+  const id = attributes?.id ?? (index < 26 ? String.fromCharCode(97 + index) : `criterion-${index + 1}`)
   const value = attributes?.values.get('points')
   if (!attributes || value === undefined) return {id, content, points: 1}
   const points = /^\d{1,4}(?:\.\d{1,4})?$/.test(value) ? Number(value) : 0
