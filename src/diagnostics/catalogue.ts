@@ -324,6 +324,7 @@ export const catalogue = {
       `Unexpected blank ${found(name)} that is not declared; did you mean \`${nearest}\`?`,
   ),
 
+  'code/empty': error(() => 'Unexpected empty fence, expected a program'),
   'code/languages': error(
     ({language, expected}: {language: string; expected: string}) =>
       `Unexpected language ${found(language)}, expected ${found(expected)} as in the other fences`,

@@ -1,10 +1,10 @@
 import type {Code, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/check-nodes.ts'
+import {codeBlockOf} from '../../markdown/code-block.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {CodeBlock} from '../../markdown/rich-text.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
-import {toRichText} from '../../markdown/to-rich-text.ts'
 import {reportContent} from '../../marked-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
 import type {SectionName} from '../sections.ts'
@@ -61,10 +61,16 @@ function readFences(
   reportContent(context, rest, expected)
   if (section && fences.length === 0 && rest.length === 0)
     report(context.source, 'section/content', expected, placeOf(section.heading))
-  return wanted.map((fence) => {
-    const [block = {lines: []}] = toRichText(context, [fence]).code ?? []
-    return {block, place: placeOf(fence)}
-  })
+  return wanted.map((fence) => readFence(context, fence, isOne ? undefined : ['weight']))
+}
+
+function readFence(context: ContentContext, fence: Code, attributes: readonly string[] | undefined): Fence {
+  const {source} = context
+  const place = placeOf(fence)
+  checkNodes(context, [fence])
+  // Nothing is known of what a fence without an end was meant to hold.
+  if (fence.value.trim() === '' && !isUnclosed(source, fence)) report(source, 'code/empty', {}, place)
+  return {block: codeBlockOf(source, fence, attributes), place}
 }
 
 function toTest(source: SourceFile, {block, place}: Fence, index: number): CodeTest {
