@@ -3,9 +3,11 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} fro
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import ts from 'typescript'
-import {afterAll, describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test, vi} from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'quizproof-kind-'))
+// A type check of all sources, and tests within a test, on a machine that may be busy.
+vi.setConfig({testTimeout: 300_000})
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 for (const path of [
   'src',
