@@ -3,9 +3,9 @@ const guidanceSections = new Set(['Hint', 'Solution', 'Quick check', 'Common mis
 /** The first line of an option. */
 const optionLine = /^- \[([x ])\] /
 
-/** The text with another key for every question: `turn` places further on, around the end. */
+/** The text with another key for every list of options or answers: `turn` places further on, around its end. */
 export function moveKeys(text: string, turn: number): string {
-  return eachQuestion(text, (lines) => {
+  return eachPart(text, (lines) => {
     const marks = lines.flatMap((line, index) => (optionLine.test(line) ? [index] : []))
     const checked = marks.map((index) => lines[index]?.startsWith('- [x] ') === true)
     return lines.map((line, index) => {
@@ -34,9 +34,10 @@ export function rewriteGuidance(text: string): string {
   return lines.join('\n')
 }
 
-function eachQuestion(text: string, change: (lines: string[]) => string[]): string {
+/** Changes what stands under each heading: the blanks of a question have lists of their own. */
+function eachPart(text: string, change: (lines: string[]) => string[]): string {
   return text
-    .split(/^(?=# )/m)
-    .map((question) => change(question.split('\n')).join('\n'))
+    .split(/^(?=#{1,3} )/m)
+    .map((part) => change(part.split('\n')).join('\n'))
     .join('')
 }
