@@ -8,11 +8,13 @@ import {bank as publicBank} from 'quizproof/bank/public'
 import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
 import {buildBank, checkBank, EnvironmentError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
+import {patterns} from 'quizproof/patterns'
 import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
 import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
 
-const [question] = bank.questions
+assert.equal(patterns.matches('a+', 'aaa', {ignoreCase: false}), true)
+const [question] = bank.questions.filter(({kind}) => kind === 'choice')
 const right = question.multiple ? question.key : question.key[0]
 assert.equal(question.grade(right).outcome, 'right')
 assert.equal(grade(question, right).earned, 1)

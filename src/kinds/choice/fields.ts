@@ -1,6 +1,6 @@
 import {z} from 'zod'
 
-export const choiceScorings = ['all-or-nothing', 'net-correct', 'coverage', 'each-option'] as const
+const choiceScorings = ['all-or-nothing', 'net-correct', 'coverage', 'each-option'] as const
 
 /** The front matter that only a choice question has. */
 export const choiceFields = {

@@ -10,7 +10,7 @@ import type {Difference, TextForm, TextRule} from './schema.ts'
 /** The attributes that an item may have which says what may be typed. */
 export const textAttributes = ['credit', 'example']
 
-export const defaultIgnore: readonly Difference[] = ['case', 'spaces']
+const defaultIgnore: readonly Difference[] = ['case', 'spaces']
 
 /** What the items of a list say a learner may type. */
 export function readTextRule(
