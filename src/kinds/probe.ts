@@ -12,6 +12,6 @@ export interface Probe {
   readonly fault?: (score: Score) => ProbeFault
 }
 
-export type ProbeFault = {
+type ProbeFault = {
   [C in Code]: {readonly code: C; readonly data: DataOf<C>; readonly path: string}
 }[Code]
