@@ -49,7 +49,7 @@ publicBankSchema.parse(toPublicBank(bankJson))
 questionSchema.parse(compiled.question)
 assert.equal(bankConfigSchema.safeParse({}).success, false)
 assert.equal(typeof questionJsonSchema.$schema, 'string')
-assert.equal(frontMatterJsonSchema.type, 'object')
+assert.equal(frontMatterJsonSchema.anyOf.length, 10)
 assert.equal(packageJson.name, 'quizproof')
 
 await assert.rejects(import('quizproof/dist/index.js'), {code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'})
