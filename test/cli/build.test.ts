@@ -39,7 +39,7 @@ test.concurrent('writes nothing where there is a fault, and names all faults', a
   const {code, stdout, stderr} = await runCli([], {cwd})
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
   expect(stdout).toMatch(/^content\/loops\/for\/once\.md:8:1 {2}error .* {2}choice\/no-key$/m)
-  expect(stdout).toMatch(/^content\/loops\/for\/once\.md:10:1 {2}error .* {2}choice\/empty-option$/m)
+  expect(stdout).toMatch(/^content\/loops\/for\/once\.md:10:1 {2}error .* {2}list\/empty-item$/m)
   expect(stdout).toMatch(/Nothing built: dist\/bank is left as it was\n$/)
   expect(existsSync(join(cwd, 'dist'))).toBe(false)
 })

@@ -24,7 +24,7 @@ test('prints a command for each fault, errors first, and a summary', () => {
 ::error file=content/loops.md,line=3,endLine=3,col=3,endColumn=6,title=list/looks-like-mark::Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`%0Afix: Replace \`[X]\` by \`[x]\`
 ::error file=content/loops.md,line=5,endLine=5,col=7,endColumn=12,title=choice/repeated-option::Unexpected repetition of option \`twice\`, expected different options%0Acontent/loops.md:4:7: the first one
 ::warning file=content/maps.md,line=1,endLine=1,col=3,endColumn=7,title=question/duplicate::Unexpected question with the words and options of \`loops\`, expected a new one%0Acontent/old.md: now gone
-::notice file=content/loops.md,line=4,endLine=4,col=7,endColumn=12,title=list/no-rationale::Unexpected option without a rationale, expected a block quote saying why
+::notice file=content/loops.md,line=4,endLine=4,col=7,endColumn=12,title=list/no-rationale::Unexpected item without a rationale, expected a block quote saying why
 2 errors, 1 warning, 1 info in 3 files
 `)
 })

@@ -69,7 +69,7 @@ test('has each error as a failure with its place, frame and fix', () => {
 
 test('has warnings and infos as output of their case', () => {
   const [first, second] = casesOf(reportJunit(mixedReport))
-  expect(first?.children.at(-1)?.text).toMatch(/^content\/loops\.md:4:7 {2}info .* choice\/no-rationale$/)
+  expect(first?.children.at(-1)?.text).toMatch(/^content\/loops\.md:4:7 {2}info .* list\/no-rationale$/)
   expect(second?.children[0]?.text).toMatch(/^content\/maps\.md:1:3 {2}warning .* question\/duplicate$/)
 })
 

@@ -7,7 +7,7 @@ import {makeReport, mixedReport, rationale} from './make-report.ts'
 
 test('shows each fault with its lines, the infos first and in short', () => {
   expect(reportPretty(mixedReport)).toBe(`\
-content/loops.md:4:7  info  Unexpected option without a rationale, expected a block quote saying why  list/no-rationale
+content/loops.md:4:7  info  Unexpected item without a rationale, expected a block quote saying why  list/no-rationale
 
 content/loops.md:3:3  error  Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`  list/looks-like-mark
     2 |

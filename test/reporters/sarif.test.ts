@@ -45,9 +45,9 @@ test('the schema refuses what is not SARIF', () => {
 test('names the rules that were broken', () => {
   const {rules} = readRun(reportSarif(mixedReport)).tool.driver
   expect(rules).toHaveLength(4)
-  expect(rules[0]).toEqual({
+  expect(rules[1]).toEqual({
     id: 'list/looks-like-mark',
-    shortDescription: {text: 'choice: looks like mark'},
+    shortDescription: {text: 'list: looks like mark'},
     help: {text: 'Run `build-bank explain list/looks-like-mark` for what it means and what to do'},
     defaultConfiguration: {level: 'error'},
   })
@@ -61,7 +61,7 @@ test('gives a fault its rule, region and fix', () => {
   const replacements = [{deletedRegion: region, insertedContent: {text: '[x]'}}]
   expect(run.results[0]).toEqual({
     ruleId: mark.code,
-    ruleIndex: 0,
+    ruleIndex: 1,
     level: 'error',
     message: {text: mark.message},
     locations: [{physicalLocation: {artifactLocation, region}}],
