@@ -1,0 +1,38 @@
+import {describe, expect, test} from 'vitest'
+import {countIn, idsOf, letterOf, namesDistractor} from './item-ids.ts'
+
+describe('idsOf', () => {
+  test.each([
+    ['makes up all', [{}, {}, {}], ['a', 'b', 'c']],
+    ['keeps those of the author', [{}, {id: 'open'}, {}], ['a', 'open', 'c']],
+    ['makes up none that the author gave', [{}, {}, {id: 'b'}], ['a', 'item-b', 'b']],
+    ['nor one in its place', [{}, {id: 'a'}, {id: 'item-a'}], ['item-item-a', 'a', 'item-a']],
+    ['leaves repeated ones to be told of', [{id: 'x'}, {id: 'x'}], ['x', 'x']],
+  ])('%s', (_, parts, ids) => {
+    expect(idsOf(parts, letterOf)).toEqual(ids)
+  })
+})
+
+describe('countIn', () => {
+  test.each([
+    ['1', {before: '', count: 1}],
+    ['n12', {before: 'n', count: 12}],
+    ['step-2', {before: 'step-', count: 2}],
+    ['b', {before: '', count: 2}],
+    ['line-b', {before: 'line-', count: 2}],
+    ['read', undefined],
+    ['line-open', undefined],
+    ['1st', undefined],
+  ])('of %s', (id, expected) => {
+    expect(countIn(id)).toEqual(expected)
+  })
+})
+
+describe('namesDistractor', () => {
+  test.each(['distractor', 'distractor-1', 'wrong', 'wrong2', 'extra-line'])('is true of %s', (id) => {
+    expect(namesDistractor(id)).toBe(true)
+  })
+  test.each(['extract', 'wrongly', 'open', 'not', 'fakes'])('is false of %s', (id) => {
+    expect(namesDistractor(id)).toBe(false)
+  })
+})
