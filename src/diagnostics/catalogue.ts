@@ -275,8 +275,15 @@ export const catalogue = {
       `Unexpected scoring ${found(scoring)} beside ${beside}, expected it with several right options and no \`credit=\``,
   ),
 
+  'order/rationale': error(
+    () => 'Unexpected block quote in an item, which everyone would be shown, expected none in an order',
+  ),
   'order/repeated-item': error(
     ({text}: {text: string}) => `Unexpected second item ${found(text)}, expected items that differ`,
+  ),
+  'order/telling-id': warning(
+    ({id}: {id: string}) =>
+      `Unexpected id ${found(id)} that tells where its item belongs, expected one that tells nothing of the order`,
   ),
   'order/too-few': error(() => 'Unexpected order of fewer than two items, expected at least two'),
 

@@ -1,5 +1,6 @@
 import {isNothing, listIn} from '../read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
+import {longestRising} from './longest-rising.ts'
 import type {OrderQuestion} from './schema.ts'
 
 /**
@@ -11,29 +12,21 @@ import type {OrderQuestion} from './schema.ts'
  * - `pairs`: the neighbours that follow one another rightly, of `n - 1` (Moodle qtype_ordering, relative to the next
  *   item, excluding the last);
  * - `all-or-nothing`: 1 for exactly the key.
+ *
+ * But for `all-or-nothing` what the trace says was earned comes to the score, which is never below 0.
  */
 export function gradeOrder(question: OrderQuestion, response: unknown): Score {
   const given = readResponse(question, response)
   if (typeof given === 'string') return malformed(given)
   if (given.length === 0) return unanswered
   const {key, scoring} = question
-  const right = rightItems(question, given)
-  const trace = key.map(
-    (id): PartScore => ({part: id, earned: right.has(id) ? 1 / key.length : 0, possible: 1 / key.length}),
-  )
-  const length = Math.max(key.length, given.length)
-  switch (scoring) {
-    case 'all-or-nothing':
-      return scored(given.length === key.length && right.size === key.length ? 1 : 0, [], trace)
-    case 'position':
-      return scored(right.size / length, [], trace)
-    case 'pairs':
-      return scored(right.size / (length - 1), [], trace)
-    default: {
-      const edits = key.length - right.size + given.length - right.size
-      return scored(Math.max(0, (key.length - edits) / key.length), [], trace)
-    }
+  const trace = traceOf(question, given)
+  if (scoring === 'all-or-nothing') {
+    const isKey = given.length === key.length && key.every((id, index) => given[index] === id)
+    return scored(isKey ? 1 : 0, [], trace)
   }
+  const sum = trace.reduce((total, {earned}) => total + earned, 0)
+  return scored(Math.max(0, sum), [], trace)
 }
 
 function readResponse({items}: OrderQuestion, response: unknown): readonly string[] | string {
@@ -41,47 +34,52 @@ function readResponse({items}: OrderQuestion, response: unknown): readonly strin
   if (!Array.isArray(response)) return 'expected a list of item ids'
   const entries = listIn(response)
   if (typeof entries === 'string') return entries
+  const known = new Set(items.map(({id}) => id))
   const seen = new Set<string>()
   for (const id of entries) {
-    if (typeof id !== 'string' || !items.some((item) => item.id === id))
-      return 'expected ids of items of this question'
+    if (typeof id !== 'string' || !known.has(id)) return 'expected ids of items of this question'
     if (seen.has(id)) return 'expected each item once'
     seen.add(id)
   }
   return [...seen]
 }
 
-/** The items of the key that count as right under the way of scoring. */
-function rightItems({key, scoring}: OrderQuestion, given: readonly string[]): Set<string> {
+function traceOf({key, scoring}: OrderQuestion, given: readonly string[]): PartScore[] {
+  const length = Math.max(key.length, given.length)
   switch (scoring) {
-    case 'position':
     case 'all-or-nothing':
-      return new Set(key.filter((id, index) => given[index] === id))
-    case 'pairs':
-      return new Set(
-        key.filter((id, index) => {
-          const next = key[index + 1]
-          const at = given.indexOf(id)
-          return next !== undefined && at !== -1 && given[at + 1] === next
-        }),
-      )
+    case 'position':
+      return key.map((id, index) => partOf(id, {found: given[index], expected: id, possible: 1 / length}))
+    case 'pairs': {
+      const following = new Map(given.map((id, index) => [id, given[index + 1]]))
+      const possible = 1 / (length - 1)
+      return key
+        .slice(0, -1)
+        .map((id, index) => partOf(id, {found: following.get(id), expected: key[index + 1], possible}))
+    }
     default:
-      return new Set(longestCommon(key, given))
+      return traceOfSubsequence(key, given)
   }
 }
 
-/** A longest common subsequence; both lists hold each id once, so it is the longest rising run of places. */
-function longestCommon(key: readonly string[], given: readonly string[]): readonly string[] {
-  const best: string[][] = []
-  for (const id of given) {
-    const at = key.indexOf(id)
-    if (at === -1) continue
-    let before: readonly string[] = []
-    for (let index = 0; index < at; index++) {
-      const run = best[index]
-      if (run && run.length > before.length) before = run
-    }
-    best[at] = [...before, id]
-  }
-  return best.reduce((longest, run) => (run.length > longest.length ? run : longest), [])
+/** A place or a pair: what was found where something else, or this, was expected. */
+function partOf(
+  part: string,
+  {found, expected, possible}: {found: string | undefined; expected: string | undefined; possible: number},
+): PartScore {
+  const isRight = found !== undefined && found === expected
+  return {part, ...(found !== undefined && {rule: found}), earned: isRight ? possible : 0, possible}
+}
+
+/** An item that keeps its order earns; one that has to be removed costs, whether it has to be inserted elsewhere or not. */
+function traceOfSubsequence(key: readonly string[], given: readonly string[]): PartScore[] {
+  const places = new Map(key.map((id, index) => [id, index]))
+  const kept = new Set(longestRising(given.flatMap((id) => places.get(id) ?? [])))
+  const had = new Set(given)
+  const possible = 1 / key.length
+  const moved = (id: string): number => (had.has(id) ? -possible : 0)
+  return [
+    ...key.map((part, index) => ({part, earned: kept.has(index) ? possible : moved(part), possible})),
+    ...given.flatMap((part) => (places.has(part) ? [] : [{part, earned: -possible, possible: 0}])),
+  ]
 }

@@ -1,13 +1,16 @@
-import type {List} from 'mdast'
+import type {List, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/check-nodes.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {report} from '../../markdown/source-file.ts'
 import {type PlainItem, readPlainItems} from '../../marked-list/plain-items.ts'
 import {reportContent} from '../../marked-list/section-content.ts'
+import {idsOf, letterOf} from '../item-ids.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import type {Item} from '../question.ts'
 import {sortByContent} from '../sort-items.ts'
+import {checkItems, type WrittenItems} from './check-items.ts'
 
 export function isOrder({sections}: KindParts): boolean {
   return sections.has('Order')
@@ -17,71 +20,57 @@ export function isOrder({sections}: KindParts): boolean {
 export function parseOrder(context: ContentContext, block: KindBlock<'order'>): Draft<'order'> {
   const {source} = context
   const section = block.sections.get('Order')
-  const {ordered, distractors} = readLists(context, block)
+  const written = readLists(context, section?.children ?? [])
   const place = placeOf(section?.heading ?? block.heading)
-  const named = nameItems([...ordered, ...distractors])
-  const key = named.slice(0, ordered.length)
-  if (section && key.length < 2) report(source, 'order/too-few', {}, place)
-  if (named.length > limits.options)
-    report(source, 'limit/options', {actual: named.length, limit: limits.options}, place)
-  checkItems(source, named)
+  const items = nameItems([...written.ordered, ...written.distractors])
+  if (items.length > limits.options)
+    report(source, 'limit/options', {actual: items.length, limit: limits.options}, place)
+  checkItems(source, written)
   const {scoring} = block.fields
   return {
     stem: block.lead,
     own: {
       kind: 'order',
-      items: sortByContent(named).map(({id, content}) => ({id, content})),
-      key: key.map(({id}) => id),
+      items: sortByContent(items),
+      key: items.slice(0, written.ordered.length).map(({id}) => id),
       ...(scoring !== undefined && scoring !== 'subsequence' && {scoring}),
     },
     places: new Map<string, Place>([['', place]]),
   }
 }
 
-function readLists(
-  context: ContentContext,
-  {sections}: KindBlock<'order'>,
-): {ordered: PlainItem[]; distractors: PlainItem[]} {
-  const nodes = sections.get('Order')?.children ?? []
+function readLists(context: ContentContext, nodes: readonly RootContent[]): WrittenItems {
   const lists = nodes.flatMap((node) => (node.type === 'list' ? [node] : []))
   const list = lists.find(({ordered}) => ordered)
-  const others = lists.slice(list ? lists.indexOf(list) : 0).find(({ordered}) => !ordered)
-  const rest = nodes.filter((node) => node.type !== 'list' || (node !== list && node !== others))
+  const others = list && lists.slice(lists.indexOf(list)).find(({ordered}) => !ordered)
+  const rest = nodes.filter((node) => node !== list && node !== others)
   reportContent(context, rest, {
     name: 'Order',
     expected: 'a numbered list, and at most a bulleted one of items that belong nowhere',
   })
-  const read = (from: List | undefined): PlainItem[] => (from ? readPlainItems(context, from, []) : [])
-  return {ordered: read(list), distractors: read(others)}
+  // What does not belong may have cut the list short.
+  if (list && rest.length === 0 && list.children.length < 2)
+    report(context.source, 'order/too-few', {}, placeOf(list))
+  return {ordered: readItems(context, list), distractors: readItems(context, others)}
 }
 
-interface NamedItem extends PlainItem {
-  readonly id: string
+/** A block quote is a rationale in other kinds; here it would be shown to everyone, and may say where its item belongs. */
+function readItems(context: ContentContext, list: List | undefined): PlainItem[] {
+  if (!list) return []
+  for (const {children} of list.children) {
+    for (const node of children)
+      if (node.type === 'blockquote') report(context.source, 'order/rationale', {}, placeOf(node))
+  }
+  return readPlainItems(context, list, [])
 }
 
 /** Items with their ids; those that are made up say how an item sorts, not where it belongs. */
-function nameItems(items: readonly PlainItem[]): NamedItem[] {
+function nameItems(items: readonly PlainItem[]): Item[] {
   const sorted = sortByContent(items)
-  return items.map((item) => ({...item, id: item.attributes?.id ?? letterOf(sorted.indexOf(item))}))
-}
-
-function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(97 + index) : `item-${index + 1}`
-}
-
-function checkItems(source: SourceFile, items: readonly NamedItem[]): void {
-  const ids = new Map<string, Place>()
-  const contents = new Map<string, Place>()
-  for (const {id, content, place} of items) {
-    const shown = content.html
-    const same = contents.get(shown)
-    const sameId = ids.get(id)
-    const related = (first: Place) => ({
-      related: [{message: 'the first one', file: source.path, place: first}],
-    })
-    if (same) report(source, 'order/repeated-item', {text: content.text}, place, related(same))
-    else if (sameId) report(source, 'list/repeated-id', {id}, place, related(sameId))
-    contents.set(shown, place)
-    ids.set(id, place)
-  }
+  const ids = idsOf(
+    sorted.map(({attributes}) => ({...(attributes?.id !== undefined && {id: attributes.id})})),
+    letterOf,
+  )
+  const byItem = new Map(sorted.map((item, index) => [item, ids[index] ?? '']))
+  return items.map((item) => ({id: byItem.get(item) ?? '', content: item.content}))
 }

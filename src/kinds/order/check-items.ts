@@ -1,0 +1,72 @@
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {checkIds, placeOfId} from '../../marked-list/check-ids.ts'
+import type {PlainItem} from '../../marked-list/plain-items.ts'
+import {visibleContent} from '../../marked-list/visible-content.ts'
+import {countIn, namesDistractor} from '../item-ids.ts'
+
+/** Items as they were written: those that belong, in the right order, and the others. */
+export interface WrittenItems {
+  readonly ordered: readonly PlainItem[]
+  readonly distractors: readonly PlainItem[]
+}
+
+export function checkItems(source: SourceFile, {ordered, distractors}: WrittenItems): void {
+  checkRepetitions(source, [...ordered, ...distractors])
+  checkIds(source, [...ordered, ...distractors])
+  const telling = [
+    tellingOf(ordered),
+    ...distractors.filter(({attributes: {id} = {}}) => id && namesDistractor(id)),
+  ]
+  for (const item of telling) {
+    const id = item?.attributes?.id
+    if (item && id !== undefined) report(source, 'order/telling-id', {id}, placeOfId(item))
+  }
+}
+
+/** Items that a learner could not tell apart; an empty one has been told of as that. */
+function checkRepetitions(source: SourceFile, items: readonly PlainItem[]): void {
+  const seen = new Map<string, Place>()
+  for (const {content, place} of items) {
+    const shown = visibleContent(content)
+    const same = seen.get(shown)
+    if (!same) seen.set(shown, place)
+    else if (shown !== '') {
+      const related = [{message: 'the first one', file: source.path, place: same}]
+      report(source, 'order/repeated-item', {text: content.text}, place, {related})
+    }
+  }
+}
+
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
+/** The first item whose id gives the order away: by its word, or as one of a series that counts up. */
+function tellingOf(ordered: readonly PlainItem[]): PlainItem | undefined {
+  const named = ordered.filter(({attributes}) => attributes?.id !== undefined)
+  const counts = named.map(({attributes}) => countIn(attributes?.id ?? ''))
+  const isSeries =
+    named.length > 1 &&
+    counts.every((one, index) => {
+      const next = counts[index + 1]
+      if (index === counts.length - 1) return one !== undefined
+      return one && next && one.before === next.before && one.count < next.count
+    })
+  if (isSeries) return named[0]
+  return ordered.find(({attributes}, index) => {
+    const [word] = attributes?.id?.split('-') ?? []
+    return (
+      word !== undefined && (word === ordinals[index] || (word === 'last' && index === ordered.length - 1))
+    )
+  })
+}
