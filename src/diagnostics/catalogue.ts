@@ -288,15 +288,32 @@ export const catalogue = {
   'order/too-few': error(() => 'Unexpected order of fewer than two items, expected at least two'),
 
   'match/columns': error(
-    ({count}: {count: number}) => `Unexpected ${count} columns, expected two: what is matched, and what with`,
+    ({count}: {count: number}) =>
+      `Unexpected row of ${count === 1 ? 'one cell' : `${count} cells`}, expected two: what is matched, and what with`,
   ),
   'match/distractor-fits': error(
     ({text}: {text: string}) =>
       `Unexpected ${found(text)} in a row without a left cell, expected one that fits no row`,
   ),
+  'match/empty-head': error(() => 'Unexpected empty head, expected what its column holds'),
   'match/empty-right': error(() => 'Unexpected empty right cell, expected what the left one goes with'),
+  'match/look-alike': error(
+    ({text}: {text: string}) =>
+      `Unexpected ${found(text)}, which looks like another right cell and is written in another way, expected it written alike`,
+  ),
+  'match/other-id': error(
+    ({id, expected}: {id: string; expected: string}) =>
+      `Unexpected id ${found(id)}, expected ${found(expected)} as in the other row with this right cell`,
+  ),
+  'match/repeated-distractor': error(
+    ({text}: {text: string}) => `Unexpected second row of distractor ${found(text)}, expected each once`,
+  ),
   'match/repeated-left': error(
     ({text}: {text: string}) => `Unexpected second row for ${found(text)}, expected left cells that differ`,
+  ),
+  'match/telling-id': warning(
+    ({id}: {id: string}) =>
+      `Unexpected id ${found(id)} that tells what goes with it, expected ids that tell nothing of the pairs`,
   ),
   'match/too-few': error(
     () => 'Unexpected table with nothing to choose, expected at least two rows with different right cells',

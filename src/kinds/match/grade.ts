@@ -25,13 +25,12 @@ export function gradeMatch(question: MatchQuestion, response: unknown): Score {
 function readResponse({left, right}: MatchQuestion, response: unknown): Map<string, string> | string {
   const pairs = readPairs(response)
   if (typeof pairs === 'string') return pairs
+  const [onLeft, onRight] = [left, right].map((items) => new Set(items.map(({id}) => id)))
   const given = new Map<string, string>()
   for (const [from, to] of pairs) {
-    if (typeof from !== 'string' || !left.some(({id}) => id === from))
-      return 'expected ids of items on the left'
+    if (typeof from !== 'string' || !onLeft?.has(from)) return 'expected ids of items on the left'
     if (isNothing(to)) continue
-    if (typeof to !== 'string' || !right.some(({id}) => id === to))
-      return 'expected ids of items on the right'
+    if (typeof to !== 'string' || !onRight?.has(to)) return 'expected ids of items on the right'
     if (given.has(from) && given.get(from) !== to) return 'expected each item on the left once'
     given.set(from, to)
   }

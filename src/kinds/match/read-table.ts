@@ -1,0 +1,70 @@
+import type {PhrasingContent, RootContent, Table, TableCell, TableRow} from 'mdast'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import type {Attributes} from '../../markdown/attributes.ts'
+import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import type {RichText} from '../../markdown/rich-text.ts'
+import {report} from '../../markdown/source-file.ts'
+import {toInlineRichText} from '../../markdown/to-rich-text.ts'
+import {takeAttributes} from '../../markdown/trailing-attributes.ts'
+
+export interface Cell {
+  readonly content: RichText
+  readonly attributes?: Attributes
+  readonly isEmpty: boolean
+  /** Of what it holds; of the whole cell where it holds nothing. */
+  readonly place: Place
+}
+
+export interface Row {
+  readonly left: Cell
+  readonly right: Cell
+}
+
+/** Both heads and the rows of a table of two columns; no table at all where the head has another number of cells. */
+export function readTable(
+  context: ContentContext,
+  table: Table,
+): {readonly head: Row; readonly rows: readonly Row[]} | undefined {
+  const [first, ...others] = table.children
+  const [head] = first ? readRow(context, first) : []
+  if (head) {
+    for (const {isEmpty, place} of [head.left, head.right])
+      if (isEmpty) report(context.source, 'match/empty-head', {}, place)
+    return {head, rows: others.flatMap((row) => readRow(context, row))}
+  }
+  // The rows are as wide as the head most likely, which has been told of.
+  for (const row of others) checkRow(context, row)
+  return undefined
+}
+
+function readRow(context: ContentContext, row: TableRow): Row[] {
+  const [left, right, third] = row.children
+  if (left && right && !third) return [{left: readCell(context, left), right: readCell(context, right)}]
+  checkRow(context, row)
+  report(context.source, 'match/columns', {count: row.children.length}, placeOf(third ?? row))
+  return []
+}
+
+/** Tells of what is wrong inside the cells of a row that is not read. */
+function checkRow(context: ContentContext, {children}: TableRow): void {
+  for (const cell of children) readCell(context, cell)
+}
+
+function readCell(context: ContentContext, cell: TableCell): Cell {
+  const {children, attributes} = takeAttributes(context.source, cell.children, [])
+  if (children.length > 0)
+    return {...contentOf(context, children), isEmpty: false, ...(attributes && {attributes})}
+  const place = placeOf(cell)
+  if (attributes) report(context.source, 'list/empty-item', {}, place)
+  return {content: {text: '', html: ''}, isEmpty: true, place}
+}
+
+function contentOf(
+  context: ContentContext,
+  children: PhrasingContent[],
+): {readonly content: RichText; readonly place: Place} {
+  const position = placeOfNodes(children)
+  const paragraph: RootContent = {type: 'paragraph', children, position}
+  return {content: toInlineRichText(context, [paragraph]), place: position}
+}

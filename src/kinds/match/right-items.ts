@@ -1,0 +1,31 @@
+import {compareText} from '../../diagnostics/compare-text.ts'
+import {visibleContent} from '../../marked-list/visible-content.ts'
+import {idsOf} from '../item-ids.ts'
+import type {Item} from '../question.ts'
+import {sortByContent} from '../sort-items.ts'
+import type {Cell} from './read-table.ts'
+
+/**
+ * What stands on the right, once each, by what a learner sees of it. What is shown of it and the ids that are made up
+ * follow from all the right cells together, not from the rows they stand in.
+ */
+export function rightItems(cells: readonly Cell[]): Map<string, Item> {
+  const alike = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    if (cell.isEmpty) continue
+    const shown = visibleContent(cell.content)
+    alike.set(shown, [...(alike.get(shown) ?? []), cell])
+  }
+  const sorted = sortByContent([...alike.values()].map(toPart))
+  const ids = idsOf(sorted, (index) => `${index + 1}`)
+  return new Map(sorted.map(({content}, index) => [visibleContent(content), {id: ids[index] ?? '', content}]))
+}
+
+function toPart(cells: readonly Cell[]): {id?: string; content: Cell['content']} {
+  const [first] = cells.toSorted((a, b) => compareText(sourceOf(a), sourceOf(b)))
+  const id = cells.find(({attributes}) => attributes?.id !== undefined)?.attributes?.id
+  return {content: first?.content ?? {text: '', html: ''}, ...(id !== undefined && {id})}
+}
+
+/** Rows may write one thing in two ways, `*a*` and `_a_`. */
+const sourceOf = ({content: {html, markdown = ''}}: Cell): string => `${html}\n${markdown}`
