@@ -228,6 +228,10 @@ export const catalogue = {
     ({mark}: {mark: string}) =>
       `Unexpected ${found(mark)}, which only looks like a mark; expected \`[x]\` or \`[ ]\``,
   ),
+  'list/misplaced-rationale': error(
+    () =>
+      'Unexpected quote beside its item, where it is no rationale; expected it indented as the text of the item is',
+  ),
   'list/nested-marks': error(() => 'Unexpected marks inside an item, expected all items at one level'),
   'list/no-key': error(() => 'Unexpected list without a checked item, expected at least one'),
   'list/no-mark': error(

@@ -5,36 +5,64 @@ import {placeOf} from '../markdown/node-place.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import {isGluedItem} from './glued-marks.ts'
 import {hasMarks} from './marks.ts'
+import {columnsBeforeContent, reportQuoteOutside} from './misplaced-quotes.ts'
+
+export interface CollectedLists {
+  readonly lists: readonly List[]
+  /** Items behind which a quote stands that was meant as theirs, and has been told of. */
+  readonly quoted: ReadonlySet<ListItem>
+}
+
+interface Collecting {
+  readonly lists: List[]
+  readonly quoted: Set<ListItem>
+  /** Whether something stands behind the last list. */
+  isInterrupted: boolean
+  isGlued: boolean
+  isTextTold: boolean
+}
 
 /** The lists of marked items, with a report of everything else that stands from the first one on. */
-export function collectLists(context: ContentContext, nodes: readonly RootContent[]): List[] {
+export function collectLists(context: ContentContext, nodes: readonly RootContent[]): CollectedLists {
   const {source} = context
-  const lists: List[] = []
-  let interrupted = false
-  let isGlued = false
-  let reportedText = false
+  const state: Collecting = {
+    lists: [],
+    quoted: new Set(),
+    isInterrupted: false,
+    isGlued: false,
+    isTextTold: false,
+  }
   for (const node of nodes) {
     if (node.type === 'list' && hasMarks(source, node)) {
-      const isSecond = lists.length > 0 && !interrupted
+      const isSecond = state.lists.length > 0 && !state.isInterrupted
       if (isSecond) report(source, 'list/second', {}, placeOf(node.children[0] ?? node))
       if (node.ordered) reportNumbers(source, node)
-      lists.push(node)
-      interrupted = false
-      continue
+      state.lists.push(node)
+      state.isInterrupted = false
+    } else {
+      state.isInterrupted = true
+      reportBetween(context, state, node)
     }
-    interrupted = true
-    if (node.type === 'code' && isFence(source, node)) {
-      reportFence(context, node, lists.at(-1)?.children.at(-1))
-      continue
-    }
-    checkNodes(context, [node])
-    // Options without a space behind the bullet are told of as that, and what belongs to them follows.
-    isGlued ||= isGluedItem(node)
-    const isText = node.type !== 'html' && !isGlued
-    if (isText && !reportedText) report(source, 'list/text-after', {}, placeOf(node))
-    reportedText ||= isText
   }
-  return lists
+  return state
+}
+
+/** Reports what stands between and behind the lists. */
+function reportBetween(context: ContentContext, state: Collecting, node: RootContent): void {
+  const {source} = context
+  const item = state.lists.at(-1)?.children.at(-1)
+  if (node.type === 'code' && isFence(source, node)) return reportFence(context, node, item)
+  checkNodes(context, [node])
+  // Items without a space behind the bullet are told of as that, and what belongs to them follows.
+  state.isGlued ||= isGluedItem(node)
+  if (state.isGlued || node.type === 'html') return
+  if (node.type === 'blockquote' && item) {
+    reportQuoteOutside(source, node, item)
+    state.quoted.add(item)
+  } else if (!state.isTextTold) {
+    report(source, 'list/text-after', {}, placeOf(node))
+    state.isTextTold = true
+  }
 }
 
 /**
@@ -67,13 +95,6 @@ function reportFence(context: ContentContext, node: Code, item: ListItem | undef
 function isFence(source: SourceFile, node: Code): boolean {
   const {start} = placeOf(node)
   return /^(?:`{3}|~{3})/.test(source.lines[start.line - 1]?.slice(start.column - 1) ?? '')
-}
-
-/** How far what belongs to an item stands from the margin: behind its bullet or number. */
-function columnsBeforeContent(source: SourceFile, item: ListItem): number {
-  const {start} = placeOf(item)
-  const text = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
-  return start.column - 1 + (/^\S+ {1,4}(?! )/.exec(text)?.[0].length ?? 2)
 }
 
 function reportNumbers(source: SourceFile, list: List): void {

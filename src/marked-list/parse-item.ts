@@ -8,6 +8,7 @@ import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {toInlineRichText, toRichText} from '../markdown/to-rich-text.ts'
 import {takeAttributes} from '../markdown/trailing-attributes.ts'
 import {hasMarks, isBareMark, readMark} from './marks.ts'
+import {reportQuotesInside} from './misplaced-quotes.ts'
 import {patternIn, type WrittenPattern} from './written-pattern.ts'
 
 /** An item of a list in which every item has a mark. */
@@ -31,6 +32,8 @@ interface ItemOptions {
   readonly defaultId: string
   /** Attributes that may stand at its end, besides `#id`. */
   readonly attributes: readonly string[]
+  /** Whether a rationale that stands beside the item has been told of. */
+  readonly isRationaleTold: boolean
 }
 
 /** Reads one item: mark, content, attributes, rationale. */
@@ -40,13 +43,15 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
   const checked = readMark(source, item)
   const {content, attributes, pattern} = takeContent(source, item, options.attributes)
   const {body, quote} = splitRationale(context, content)
+  const isQuoteTold = reportQuotesInside(source, item, body)
   const told = source.diagnostics.length
   const rich = toInlineRichText(context, body)
   // What was refused, such as HTML, is told of already.
   if (rich.html === '' && !hasErrors(source, told)) report(source, 'list/empty-item', {}, place)
   const credit = attributes && readCredit(source, attributes, checked)
   const rationale = quote && readRationale(context, quote)
-  if (!quote) report(source, 'list/no-rationale', {}, placeOf(item.children[0] ?? item))
+  if (!quote && !isQuoteTold && !options.isRationaleTold)
+    report(source, 'list/no-rationale', {}, placeOf(item.children[0] ?? item))
   return {
     id: attributes?.id ?? options.defaultId,
     content: rich,

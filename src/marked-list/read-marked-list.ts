@@ -34,10 +34,16 @@ export function readMarkedList(
 ): MarkedList {
   const {source} = context
   const first = nodes.findIndex((node) => node.type === 'list' && hasMarks(source, node))
-  const lists = first === -1 ? [] : collectLists(context, nodes.slice(first))
+  const {lists, quoted} = collectLists(context, first === -1 ? [] : nodes.slice(first))
   const items = lists
     .flatMap((list) => list.children)
-    .map((item, index) => parseItem(context, item, {defaultId: letterOf(index), attributes}))
+    .map((item, index) =>
+      parseItem(context, item, {
+        defaultId: letterOf(index),
+        attributes,
+        isRationaleTold: quoted.has(item),
+      }),
+    )
   const isGlued = reportGluedMarks(source, nodes, lists)
   const place = lists[0] ? placeOf(lists[0]) : otherwise
   // A fence without an end took the items behind it along, so their number says nothing.

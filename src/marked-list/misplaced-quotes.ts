@@ -1,0 +1,96 @@
+import type {Blockquote, ListItem, RootContent} from 'mdast'
+import type {Edit, Fix} from '../diagnostics/diagnostic.ts'
+import {placeOf} from '../markdown/node-place.ts'
+import {report, type SourceFile} from '../markdown/source-file.ts'
+
+/** How far what belongs to an item stands from the margin: behind its bullet or number. */
+export function columnsBeforeContent({lines}: SourceFile, item: ListItem): number {
+  const {start} = placeOf(item)
+  const text = lines[start.line - 1]?.slice(start.column - 1) ?? ''
+  return start.column - 1 + (/^\S+ {1,4}(?! )/.exec(text)?.[0].length ?? 2)
+}
+
+/**
+ * Reports a quote at the margin behind an item, which belongs to no item:
+ *
+ * ```markdown
+ * - [x] one
+ * > Why.
+ * ```
+ */
+export function reportQuoteOutside(source: SourceFile, quote: Blockquote, item: ListItem): void {
+  const place = placeOf(quote)
+  const columns = columnsBeforeContent(source, item)
+  // A second quote of an item would be a fault again.
+  const isSecond = item.children.some(({type}) => type === 'blockquote')
+  const fix = isSecond ? undefined : indentFix(source, {from: place.start.line, to: place.end.line, columns})
+  report(source, 'list/misplaced-rationale', {}, place, {fix})
+}
+
+/**
+ * Reports what was meant as the quote of an item and stands too far to the right for one, where it is shown as text or
+ * code of the item, and so before anybody has responded:
+ *
+ * ```markdown
+ * - [x] one
+ *       > Why.
+ * ```
+ *
+ * @returns whether there is one
+ */
+export function reportQuotesInside(
+  source: SourceFile,
+  item: ListItem,
+  nodes: readonly RootContent[],
+): boolean {
+  let isTold = false
+  for (const node of nodes) {
+    const {start, end} = placeOf(node)
+    const isIndentedCode = node.type === 'code' && !/^(?:`{3}|~{3})/.test(textAt(source, start))
+    if (node.type !== 'paragraph' && !isIndentedCode) continue
+    const first = isIndentedCode ? start.line : start.line + 1
+    const from = lineOfQuote(source, first, end.line)
+    if (from === undefined) continue
+    const place = {
+      start: {line: from, column: indentOfLine(source, from) + 1},
+      end: {line: end.line, column: end.column},
+    }
+    const columns = columnsBeforeContent(source, item)
+    const isSecond = item.children.some(({type}) => type === 'blockquote')
+    const fix = isSecond ? undefined : indentFix(source, {from, to: end.line, columns})
+    report(source, 'list/misplaced-rationale', {}, place, {fix})
+    isTold = true
+  }
+  return isTold
+}
+
+function textAt(
+  {lines}: SourceFile,
+  {line, column}: {readonly line: number; readonly column: number},
+): string {
+  return lines[line - 1]?.slice(column - 1) ?? ''
+}
+
+function indentOfLine({lines}: SourceFile, line: number): number {
+  return /^[ \t]*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0
+}
+
+function lineOfQuote(source: SourceFile, from: number, to: number): number | undefined {
+  for (let line = from; line <= to; line++) {
+    if (/^[ \t]*>/.test(source.lines[line - 1] ?? '')) return line
+  }
+  return undefined
+}
+
+function indentFix(
+  source: SourceFile,
+  {from, to, columns}: {readonly from: number; readonly to: number; readonly columns: number},
+): Fix {
+  const edits: Edit[] = []
+  for (let line = from; line <= to; line++) {
+    if (source.lines[line - 1]?.trim() === '') continue
+    const end = {line, column: indentOfLine(source, line) + 1}
+    edits.push({place: {start: {line, column: 1}, end}, text: ' '.repeat(columns)})
+  }
+  return {title: `Indent the quote by ${columns} spaces`, edits}
+}
