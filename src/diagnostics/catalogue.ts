@@ -105,6 +105,7 @@ export const catalogue = {
   'limit/output': error(
     ({actual, limit}: Limit) => `Unexpected ${actual} characters of HTML, expected at most ${limit}`,
   ),
+  'limit/tests': error(({actual, limit}: Limit) => `Unexpected ${actual} tests, expected at most ${limit}`),
   'limit/yaml-depth': error(
     ({limit}: {limit: number}) => `Unexpected YAML nesting, expected at most ${limit} levels`,
   ),

@@ -25,6 +25,8 @@ export const limits = {
   yamlKeys: 200,
   /** Options of a question. */
   options: 26,
+  /** Tests of a code question: each is graded by itself when the key is tested. */
+  tests: 100,
   /** Characters of HTML from one block of rich text. */
   outputCharacters: 256 * 1024,
   /** Characters of HTML from all rich text of a file. */

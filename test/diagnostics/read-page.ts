@@ -102,8 +102,8 @@ function decodeEscapes(text: string): string {
 
 function repeat(text: string): string {
   return text
-    .replace(/^\{\{repeat (\d+) (.*)\}\}$/gm, (_, count: string, line: string) =>
-      times(count, line).join('\n'),
+    .replace(/^\{\{repeat (\d+) ((?:(?!\{\{).)*?)\}\}$/gms, (_, count: string, lines: string) =>
+      times(count, lines).join('\n'),
     )
     .replace(/\{\{repeat (\d+) (.*?)\}\}/g, (_, count: string, piece: string) => times(count, piece).join(''))
 }

@@ -2,6 +2,7 @@ import type {Code, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/check-nodes.ts'
 import {codeBlockOf} from '../../markdown/code-block.ts'
+import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {CodeBlock} from '../../markdown/rich-text.ts'
 import {report, type SourceFile} from '../../markdown/source-file.ts'
@@ -30,6 +31,8 @@ export function parseCode(context: ContentContext, block: KindBlock<'code'>): Dr
   checkIds(source, key, tests)
   const {scoring} = block.fields
   const heading = placeOf(block.sections.get('Tests')?.heading ?? block.heading)
+  if (tests.length > limits.tests)
+    report(source, 'limit/tests', {actual: tests.length, limit: limits.tests}, heading)
   return {
     stem: block.lead,
     own: {
