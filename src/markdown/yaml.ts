@@ -2,6 +2,7 @@ import {type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument
 import type {Code, DataOf} from '../diagnostics/catalogue.ts'
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {limits} from './limits.ts'
+import {readPlainYaml} from './plain-yaml.ts'
 import {checkDecoded} from './scan-characters.ts'
 import {report, type SourceFile} from './source-file.ts'
 import {createPlacer} from './yaml-places.ts'
@@ -39,6 +40,16 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
  * @param firstLine the line of the file on which the YAML begins
  */
 export function readYaml(
+  source: SourceFile,
+  text: string,
+  firstLine: number,
+  place: Place,
+): Fields | undefined {
+  return readPlainYaml(source, text, firstLine, place) ?? parseYaml(source, text, firstLine, place)
+}
+
+/** The general way, through a parser. */
+export function parseYaml(
   source: SourceFile,
   text: string,
   firstLine: number,
