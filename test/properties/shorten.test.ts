@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import type {Nodes, Point} from 'mdast'
+import type {Nodes} from 'mdast'
 import {expect, test} from 'vitest'
+import type {Point} from '../../src/diagnostics/diagnostic.ts'
 import {parseMarkdown, readMarkdown} from '../../src/markdown/read.ts'
 import {toSourceFile} from '../../src/markdown/source-file.ts'
 import {soup} from './markdown-soup.ts'
