@@ -8,7 +8,8 @@ import {type Output, processOutput} from './output.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import {runExplain} from './run-explain.ts'
-import {type NewOptions, runNew, things} from './run-new.ts'
+import type {NewOptions} from './run-new.ts'
+import {type Thing, things} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Runs the command and gives its exit code: 0 clean, 1 faults in content, 2 wrong use or surroundings. */
@@ -84,9 +85,11 @@ function addNew(program: Command, output: Output, finish: Finish): void {
     .option('--track <id>', 'of a pattern, as bank.yaml lists')
     .option('--minutes <number>', 'of a pattern: about how long it takes')
     .option('--summary <text>', 'of a pattern, in a line')
-    .action(async (thing: (typeof things)[number], id: string | undefined, options: NewOptions) =>
-      finish(await runNew(output, thing, id, options)),
-    )
+    .action(async (thing: Thing, id: string | undefined, options: NewOptions) => {
+      // It brings the schemas along, which take longer to load than an unchanged bank to look through.
+      const {runNew} = await import('./run-new.ts')
+      finish(await runNew(output, thing, id, options))
+    })
 }
 
 function addExplain(program: Command, output: Output, finish: Finish): void {

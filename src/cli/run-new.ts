@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {type BankConfig, defaultConfig} from '../compile/bank-config.ts'
-import {configOf} from '../compile/compile-bank.ts'
+import {type BankConfig, configOf, defaultConfig} from '../compile/bank-config.ts'
 import {isReservedName} from '../compile/path-id.ts'
 import {mostMinutes} from '../compile/pattern-fields.ts'
 import {isPatternFile} from '../compile/pattern-file.ts'
@@ -12,10 +11,8 @@ import {EnvironmentError} from '../node/environment-error.ts'
 import type {Output} from './output.ts'
 import {prompt, type Wanted} from './scaffold/prompt.ts'
 import {patternTemplate, questionTemplate} from './scaffold/templates.ts'
+import type {Thing} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
-
-export const things = ['question', 'pattern'] as const
-export type Thing = (typeof things)[number]
 
 export type NewOptions = Readonly<Record<'content', string>> & {
   readonly [flag in 'title' | 'category' | 'difficulty' | 'level' | 'track' | 'minutes' | 'summary']?: string

@@ -1,9 +1,12 @@
 import {z} from 'zod'
+import {type BankHead, formatVersion} from '../bank/bank-data.ts'
+import {diagnose} from '../diagnostics/diagnose.ts'
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {placeAt, startOfFile} from '../diagnostics/place.ts'
 import {id, list, text} from '../kinds/field-types.ts'
 import {limits} from '../markdown/limits.ts'
 import {scanCharacters} from '../markdown/scan-characters.ts'
-import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
+import {hasErrors, report, type SourceFile, toSourceFile} from '../markdown/source-file.ts'
 import {readYaml} from '../markdown/yaml.ts'
 import {readFields} from './read-fields.ts'
 
@@ -59,4 +62,19 @@ export function readBankConfig(source: SourceFile): BankFields | undefined {
     seen.add(track.id)
   }
   return hasErrors(source) ? undefined : config
+}
+
+/** The configuration of a bank; a bank without a sound one has none, and says why. */
+export function configOf(file: {readonly path: string; readonly text: string} | undefined): {
+  readonly config?: BankConfig
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  if (!file) return {diagnostics: [diagnose('bank/missing', {}, {file: 'bank.yaml', place: startOfFile})]}
+  const source = toSourceFile(file.path, file.text)
+  const config = readBankConfig(source)
+  return {...(config && {config}), diagnostics: source.diagnostics}
+}
+
+export function bankHead({name, title, version}: BankConfig): BankHead {
+  return {formatVersion, name, ...(title !== undefined && {title}), version}
 }

@@ -1,11 +1,8 @@
-import {type BankData, type BankHead, formatVersion} from '../bank/bank-data.ts'
+import type {BankData} from '../bank/bank-data.ts'
 import {compareText} from '../diagnostics/compare-text.ts'
-import {diagnose} from '../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import {startOfFile} from '../diagnostics/place.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
-import {toSourceFile} from '../markdown/source-file.ts'
-import {type BankConfig, openConfig, readBankConfig} from './bank-config.ts'
+import {type BankConfig, bankHead, configOf, openConfig} from './bank-config.ts'
 import {type CompileOptions, compileFile} from './compile-file.ts'
 import type {CompiledFile} from './compiled-file.ts'
 import {type LinkOptions, linkBank} from './link-bank.ts'
@@ -57,17 +54,6 @@ export function compileBank(
   return {bank, diagnostics: all}
 }
 
-/** The configuration of a bank; a bank without a sound one has none, and says why. */
-export function configOf(file: ContentFile | undefined): {
-  readonly config?: BankConfig
-  readonly diagnostics: readonly Diagnostic[]
-} {
-  if (!file) return {diagnostics: [diagnose('bank/missing', {}, {file: 'bank.yaml', place: startOfFile})]}
-  const source = toSourceFile(file.path, file.text)
-  const config = readBankConfig(source)
-  return {...(config && {config}), diagnostics: source.diagnostics}
-}
-
 function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankData {
   const sorted = [...compiled].sort((a, b) => compareText(a.summary.path, b.summary.path))
   const questions = sorted.flatMap((file) => file.questions)
@@ -81,10 +67,6 @@ function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankDa
     patterns: patterns.map(({draft, inside}) => ({...draft, questions: inside.map(({id}) => id)})),
     questions: patterns.flatMap(({inside}) => inside),
   }
-}
-
-export function bankHead({name, title, version}: BankConfig): BankHead {
-  return {formatVersion, name, ...(title !== undefined && {title}), version}
 }
 
 function expectFile(file: ContentFile): void {

@@ -1,22 +1,21 @@
 import {type BankHead, formatVersion, type Pattern} from '../bank/bank-data.ts'
-import type {BankConfig} from '../compile/bank-config.ts'
+import {type BankConfig, bankHead} from '../compile/bank-config.ts'
 import {hasContentLinks} from '../compile/check-references.ts'
-import {bankHead} from '../compile/compile-bank.ts'
 import type {FileSummary, PatternDraft} from '../compile/compiled-file.ts'
 import type {LinkedBank} from '../compile/link-bank.ts'
 import {linkContent} from '../compile/link-content.ts'
 import {folderOf} from '../compile/path-id.ts'
 import {bankTypes} from './bank-types.ts'
-import {toFragments} from './compile-unit.ts'
-import {hashOf} from './hash.ts'
+import {hashOfPieces, type Pieces} from './pieces.ts'
+import {toFragments} from './question-fragments.ts'
 import {type StoredQuestion, type StoredUnit, storeQuestion, wholeQuestion} from './stored-unit.ts'
 
 /** File names in the output folder to their content. */
-export type Artefacts = ReadonlyMap<string, string | Buffer>
+export type Artefacts = ReadonlyMap<string, Pieces>
 
 interface PlacedQuestion extends StoredQuestion {
   readonly id: string
-  readonly whole: Buffer
+  readonly whole: Pieces
 }
 
 interface PlacedPattern {
@@ -33,7 +32,7 @@ export function toArtefacts(units: readonly StoredUnit[], config: BankConfig, li
   const head = bankHead(config)
   const rest = (patterns: readonly PlacedPattern[]): string =>
     `"tracks":${JSON.stringify(config.tracks)},"patterns":[${lines(patterns.map(({json}) => json))}],`
-  const artefacts = new Map<string, string | Buffer>([
+  const artefacts = new Map<string, Pieces>([
     [
       'bank.json',
       bankFile(
@@ -49,11 +48,11 @@ export function toArtefacts(units: readonly StoredUnit[], config: BankConfig, li
         'public',
         head,
         rest(patterns),
-        questions.map((question) => question.public),
+        questions.map((question) => [question.public]),
       ),
     ],
     ['keys.json', keysFile(head, questions)],
-    ['bank.d.ts', bankTypes(config, units)],
+    ['bank.d.ts', [Buffer.from(bankTypes(config, units))]],
   ])
   for (const pattern of patterns) {
     const file = bankFile(
@@ -99,7 +98,9 @@ function placeQuestions({summary, questions}: StoredUnit, linked: LinkedBank): P
     const id = idOf(summary, index)
     const whole = wholeQuestion(stored)
     if (!hasContentLinks(summary.references)) return {id, ...stored, whole}
-    const relinked = storeQuestion(toFragments(linkContent(JSON.parse(whole.toString()), linked.targets)))
+    const relinked = storeQuestion(
+      toFragments(linkContent(JSON.parse(Buffer.concat(whole).toString()), linked.targets)),
+    )
     return {id, ...relinked, whole: wholeQuestion(relinked)}
   })
 }
@@ -114,14 +115,14 @@ function bankFile(
   holds: 'bank' | 'public',
   head: BankHead,
   rest: string,
-  questions: readonly Buffer[],
-): Buffer {
+  questions: readonly Pieces[],
+): Pieces {
   const opening = `${opened({holds, ...head})},${rest}"questions":[`
   return joined(opening, questions, ']}\n')
 }
 
-function keysFile(head: BankHead, questions: readonly PlacedQuestion[]): Buffer {
-  const entries = questions.map(({id, key}) => Buffer.concat([Buffer.from(`${JSON.stringify(id)}:`), key]))
+function keysFile(head: BankHead, questions: readonly PlacedQuestion[]): Pieces {
+  const entries = questions.map(({id, key}) => [Buffer.from(`${JSON.stringify(id)}:`), key])
   return joined(`${opened({holds: 'keys', ...head})},"keys":{`, entries, '}}\n')
 }
 
@@ -129,10 +130,15 @@ function opened(head: object): string {
   return JSON.stringify(head).slice(0, -1)
 }
 
-function joined(opening: string, pieces: readonly Buffer[], closing: string): Buffer {
+function joined(opening: string, entries: readonly Pieces[], closing: string): Pieces {
   const comma = Buffer.from(',\n')
-  const separated = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [comma, piece]))
-  return Buffer.concat([Buffer.from(`${opening}\n`), ...separated, Buffer.from(`\n${closing}`)])
+  const pieces: Buffer[] = [Buffer.from(`${opening}\n`)]
+  for (const [index, entry] of entries.entries()) {
+    if (index > 0) pieces.push(comma)
+    pieces.push(...entry)
+  }
+  pieces.push(Buffer.from(`\n${closing}`))
+  return pieces
 }
 
 function lines(pieces: readonly string[]): string {
@@ -144,7 +150,7 @@ function manifest(
   units: readonly StoredUnit[],
   questions: readonly PlacedQuestion[],
   artefacts: readonly string[],
-): string {
+): Pieces {
   const data = {
     formatVersion,
     name: head.name,
@@ -155,8 +161,8 @@ function manifest(
       questions: questions.length,
     },
     files: Object.fromEntries(units.map(({summary, hash}) => [summary.path, hash])),
-    questions: Object.fromEntries(questions.map(({id, whole}) => [id, hashOf(whole)])),
+    questions: Object.fromEntries(questions.map(({id, whole}) => [id, hashOfPieces(whole)])),
     artefacts: [...artefacts, 'manifest.json'],
   }
-  return `${JSON.stringify(data, null, 1)}\n`
+  return [Buffer.from(`${JSON.stringify(data, null, 1)}\n`)]
 }

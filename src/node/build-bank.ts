@@ -1,10 +1,14 @@
 import {realpathSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {version} from '../compile/compiler-version.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import {toArtefacts, toAsset} from './artefacts.ts'
-import {type CompiledContent, type ContentOptions, compileContent} from './compile-content.ts'
+import type {CompiledContent, ContentOptions} from './compile-content.ts'
+import {dependencyVersions} from './dependency-versions.ts'
 import {EnvironmentError} from './environment-error.ts'
+import {hashOf} from './hash.ts'
 import {publishFolder} from './publish-folder.ts'
+import {type Content, readContent} from './read-content.ts'
+import {findStandingBuild, type StandingBuild, writeStandingBuild} from './standing-build.ts'
 
 export interface BankReport {
   /** Faults, sorted by file and place; paths are relative to the content folder. */
@@ -43,15 +47,51 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
     expectApart(options.content, options.cache)
     expectApart(options.out, options.cache)
   }
-  const compiled = await compileContent(options)
+  const content = readContent(options.content)
+  const folders = {content: resolve(options.content), out: resolve(options.out)}
+  // Node makes a relative folder for ever when the working folder is gone in the meantime.
+  const cache = options.cache === undefined ? undefined : resolve(options.cache)
+  const inputs = inputsOf(content, options)
+  const standing = cache === undefined ? undefined : findStandingBuild(cache, {inputs, ...folders})
+  if (standing) return standingReport(content, standing)
+  const {compileContent, toArtefacts, toAsset} = await loadCompiler()
+  const compiled = await compileContent(content, options)
   const report = toReport(compiled)
   const {config, linked, units, diagnostics} = compiled
   if (!config || !linked || diagnostics.some(({severity}) => severity === 'error'))
     return {...report, written: []}
   const files = toArtefacts(units, config, linked)
-  const copies = new Map(linked.assets.map((path) => [toAsset(path), join(options.content, path)]))
-  publishFolder(resolve(options.out), {files, copies})
-  return {...report, written: [...files.keys(), ...copies.keys()]}
+  const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
+  const copies = new Map(sources.map(([name, path]) => [name, join(folders.content, path)]))
+  const written = Object.fromEntries(publishFolder(folders.out, {files, copies}))
+  if (cache !== undefined) {
+    const {patterns, questions} = report.counts
+    const counts = {patterns, questions}
+    writeStandingBuild(cache, {inputs, diagnostics, counts, written, copies: Object.fromEntries(sources)})
+  }
+  return {...report, written: Object.keys(written)}
+}
+
+/** The parser and all that comes with it take longer to load than an unchanged bank to look through. */
+async function loadCompiler() {
+  const [compile, artefacts] = await Promise.all([import('./compile-content.ts'), import('./artefacts.ts')])
+  return {...compile, ...artefacts}
+}
+
+/** Hash of all that a bank is made of, but for the bytes of the files that are copied. */
+function inputsOf({files, assets, diagnostics}: Content, {keepMarkdown = false}: ContentOptions): string {
+  const hashes = files.map(({path, hash}) => [path, hash])
+  return hashOf(JSON.stringify([version, dependencyVersions(), keepMarkdown, hashes, assets, diagnostics]))
+}
+
+function standingReport(content: Content, {diagnostics, counts, written}: StandingBuild): BuildReport {
+  const files = content.files.length
+  return {
+    ...lookedAt(content),
+    diagnostics,
+    counts: {...counts, files, compiled: 0},
+    written: Object.keys(written),
+  }
 }
 
 /**
@@ -61,12 +101,14 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
  */
 export async function checkBank(options: ContentOptions): Promise<BankReport> {
   if (options.cache !== undefined) expectApart(options.content, options.cache)
-  return toReport(await compileContent(options))
+  const content = readContent(options.content)
+  const {compileContent} = await loadCompiler()
+  return toReport(await compileContent(content, options))
 }
 
 function toReport({content, units, diagnostics, compiled}: CompiledContent): BankReport {
-  const texts = new Map(content.files.map(({path, text}) => [path, text]))
   return {
+    ...lookedAt(content),
     diagnostics,
     counts: {
       files: content.files.length,
@@ -74,9 +116,12 @@ function toReport({content, units, diagnostics, compiled}: CompiledContent): Ban
       questions: units.reduce((total, {summary}) => total + summary.questions.length, 0),
       compiled,
     },
-    files: [...texts.keys()],
-    source: (path) => texts.get(path),
   }
+}
+
+function lookedAt({files}: Content): Pick<BankReport, 'files' | 'source'> {
+  const texts = new Map(files.map(({path, text}) => [path, text]))
+  return {files: [...texts.keys()], source: (path) => texts.get(path)}
 }
 
 /** A build that removed its own content or cache, or compiled its own output, would be a bad surprise. */

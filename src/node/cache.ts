@@ -1,7 +1,8 @@
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {FileSummary} from '../compile/compiled-file.ts'
 import {hashOf} from './hash.ts'
+import {readSealed, replaceFile, writeSealed} from './sealed-file.ts'
 import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
 
 /**
@@ -25,15 +26,14 @@ interface Entry {
 }
 
 const indexName = 'quizproof-index.json'
-/** A data file, or what a killed process left of one or of an index. */
-const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin(?:\.\d+)?|index\.json\.\d+)$/
+/** A data file, or what a killed process left of one or of a file beside it. */
+const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin(?:\.\d+)?|(?:index|built)\.json\.\d+)$/
 
 /** The units of an earlier build by path; empty where there is none, or none that fits. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {
   try {
-    const [hash, ...rest] = readFileSync(join(folder, indexName), 'utf8').split('\n')
-    const json = rest.join('\n')
-    if (hashOf(json) !== hash) return new Map()
+    const json = readSealed(join(folder, indexName))
+    if (json === undefined) return new Map()
     const index: Index = JSON.parse(json)
     if (index.key !== key) return new Map()
     const data = readFileSync(join(folder, index.data))
@@ -65,9 +65,8 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
     const data = Buffer.concat(units.flatMap(piecesOf))
     const name = dataName(data)
     const index: Index = {key, data: name, entries: units.map(toEntry)}
-    const json = JSON.stringify(index)
     replaceFile(join(folder, name), data)
-    replaceFile(join(folder, indexName), `${hashOf(json)}\n${json}`)
+    writeSealed(join(folder, indexName), JSON.stringify(index))
     for (const old of readdirSync(folder)) {
       if (ours.test(old) && old !== name) rmSync(join(folder, old), {force: true})
     }
@@ -78,12 +77,6 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
 
 function dataName(data: Buffer): string {
   return `quizproof-data-${hashOf(data).slice(0, 32)}.bin`
-}
-
-function replaceFile(path: string, data: string | Buffer): void {
-  const staged = `${path}.${process.pid}`
-  writeFileSync(staged, data)
-  renameSync(staged, path)
 }
 
 function piecesOf({questions, pattern}: StoredUnit): Buffer[] {

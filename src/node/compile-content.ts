@@ -1,6 +1,5 @@
 import {resolve} from 'node:path'
-import {type BankConfig, openConfig} from '../compile/bank-config.ts'
-import {configOf} from '../compile/compile-bank.ts'
+import {type BankConfig, configOf, openConfig} from '../compile/bank-config.ts'
 import type {FileSummary} from '../compile/compiled-file.ts'
 import {version} from '../compile/compiler-version.ts'
 import {type LinkedBank, linkBank} from '../compile/link-bank.ts'
@@ -10,7 +9,7 @@ import {readCache, writeCache} from './cache.ts'
 import {compileFiles, type OnProgress} from './compile-files.ts'
 import {dependencyVersions} from './dependency-versions.ts'
 import {hashOf} from './hash.ts'
-import {type Content, readContent} from './read-content.ts'
+import type {Content} from './read-content.ts'
 import {type StoredUnit, storeUnit} from './stored-unit.ts'
 
 export interface ContentOptions {
@@ -36,27 +35,24 @@ export interface CompiledContent {
 }
 
 /** Map, then reduce: each file by itself, from the cache where it can be, and then all against one another. */
-export async function compileContent(options: ContentOptions): Promise<CompiledContent> {
+export async function compileContent(content: Content, options: ContentOptions): Promise<CompiledContent> {
   // Node makes a relative folder for ever when the working folder is gone in the meantime.
   const cache = options.cache === undefined ? undefined : resolve(options.cache)
-  const content = readContent(options.content)
   const found = readConfig(content)
   const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
   const key = hashOf(JSON.stringify([version, dependencyVersions(), config, keepMarkdown]))
   const known = cache === undefined ? new Map<string, StoredUnit>() : readCache(cache, key)
 
-  const files = content.files
-    .filter(({path}) => path !== 'bank.yaml')
-    .map((file) => ({file, hash: hashOf(file.text)}))
-  const changed = files.filter(({file, hash}) => known.get(file.path)?.hash !== hash)
-  const work = changed.map(({file}) => file)
+  const files = content.files.filter(({path}) => path !== 'bank.yaml')
+  const changed = files.filter(({path, hash}) => known.get(path)?.hash !== hash)
+  const work = changed.map(({path, text}) => ({path, text}))
   const compiled = await compileFiles(work, {config, keepMarkdown}, options.onProgress)
   const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))
-  const units = files.flatMap(({file, hash}) => {
-    const unit = fresh.get(file.path)
-    const stored = unit ? storeUnit(unit, hash) : known.get(file.path)
-    fresh.delete(file.path)
+  const units = files.flatMap(({path, hash}) => {
+    const unit = fresh.get(path)
+    const stored = unit ? storeUnit(unit, hash) : known.get(path)
+    fresh.delete(path)
     return stored ? [stored] : []
   })
   if (cache !== undefined && (changed.length > 0 || known.size !== units.length)) {

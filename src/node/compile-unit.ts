@@ -1,10 +1,9 @@
-import {toPublicQuestion, toQuestionKey} from '../bank/split.ts'
 import type {ContentFile} from '../compile/compile-bank.ts'
 import {compileFile} from '../compile/compile-file.ts'
 import {diagnose} from '../diagnostics/diagnose.ts'
 import {startOfFile} from '../diagnostics/place.ts'
-import type {Question} from '../kinds/types.ts'
-import type {CompiledUnit, QuestionFragments, WorkerSettings} from './compiled-unit.ts'
+import type {CompiledUnit, WorkerSettings} from './compiled-unit.ts'
+import {toFragments} from './question-fragments.ts'
 
 export function compileUnit(file: ContentFile, {config, keepMarkdown}: WorkerSettings): CompiledUnit {
   const {summary, questions, pattern} = compileFile(file, config, {keepMarkdown})
@@ -20,11 +19,4 @@ export function failedUnit({path}: ContentFile, error: unknown): CompiledUnit {
   const reason = error instanceof Error ? error.message : String(error)
   const fault = diagnose('file/not-compiled', {reason}, {file: path, place: startOfFile})
   return {summary: {path, diagnostics: [fault], questions: [], references: []}, questions: []}
-}
-
-export function toFragments(question: Question): QuestionFragments {
-  return {
-    public: JSON.stringify(toPublicQuestion(question)),
-    key: JSON.stringify(toQuestionKey(question)),
-  }
 }

@@ -7,15 +7,16 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {EnvironmentError} from './environment-error.ts'
+import {hashOf} from './hash.ts'
 import {lockFolder} from './lock-folder.ts'
+import {type Pieces, writePieces} from './pieces.ts'
 
 export interface FolderContent {
   /** Names in the folder to content. */
-  readonly files: ReadonlyMap<string, string | Buffer>
+  readonly files: ReadonlyMap<string, Pieces>
   /** Names in the folder to the files they are copies of. */
   readonly copies: ReadonlyMap<string, string>
 }
@@ -24,34 +25,51 @@ export interface FolderContent {
  * Puts a folder in place as a whole: written beside, then renamed. An earlier folder is moved aside first and removed
  * last; when the process is killed in between, the next call puts it back before it begins.
  *
+ * @returns the hash of every file, by its name in the folder
  * @throws {EnvironmentError} when a folder stands there that holds files of somebody else
  */
-export function publishFolder(folder: string, {files, copies}: FolderContent): void {
+export function publishFolder(folder: string, content: FolderContent): Map<string, string> {
   mkdirSync(dirname(folder), {recursive: true})
   const release = lockFolder(folder)
   try {
-    replaceFolder(folder, {files, copies})
+    return replaceFolder(folder, content)
   } finally {
     release()
   }
 }
 
-function replaceFolder(folder: string, {files, copies}: FolderContent): void {
+function replaceFolder(folder: string, content: FolderContent): Map<string, string> {
   const {staged, retired} = besides(folder)
   recover(folder)
   expectOurs(folder)
   rmSync(staged, {recursive: true, force: true})
-  try {
-    for (const [name, data] of files) writeFileSync(prepared(staged, name), data)
-    for (const [name, from] of copies) copyFileSync(from, prepared(staged, name))
-  } catch (error) {
-    // A full disk, most likely: what was written so far would only fill it.
-    rmSync(staged, {recursive: true, force: true})
-    throw error
-  }
+  const hashes = writeFolder(staged, content)
   if (existsSync(folder)) renameSync(folder, retired)
   renameSync(staged, folder)
   rmSync(retired, {recursive: true, force: true})
+  return hashes
+}
+
+function writeFolder(folder: string, {files, copies}: FolderContent): Map<string, string> {
+  const hashes = new Map<string, string>()
+  try {
+    for (const [name, pieces] of files) hashes.set(name, writePieces(prepared(folder, name), pieces))
+    for (const [name, from] of copies) {
+      const path = prepared(folder, name)
+      copyFileSync(from, path)
+      hashes.set(name, hashOf(readFileSync(path)))
+    }
+    return hashes
+  } catch (error) {
+    // A full disk, most likely: what was written so far would only fill it.
+    rmSync(folder, {recursive: true, force: true})
+    throw error
+  }
+}
+
+/** Whether a build that was killed left something beside the folder, which the next one removes. */
+export function hasLeftovers(folder: string): boolean {
+  return Object.values(besides(folder)).some((path) => existsSync(path))
 }
 
 function besides(folder: string): {staged: string; retired: string} {

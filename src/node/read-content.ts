@@ -8,10 +8,16 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {startOfFile} from '../diagnostics/place.ts'
 import {limits} from '../markdown/limits.ts'
 import {EnvironmentError} from './environment-error.ts'
+import {hashOf} from './hash.ts'
+
+export interface HashedFile extends ContentFile {
+  /** Hash of the text. */
+  readonly hash: string
+}
 
 export interface Content {
   /** `bank.yaml` and the Markdown files, by path. */
-  readonly files: readonly ContentFile[]
+  readonly files: readonly HashedFile[]
   /** Paths of all other files, which questions may show or link to. */
   readonly assets: readonly string[]
   /** Files that could not be read. */
@@ -20,7 +26,7 @@ export interface Content {
 
 interface Reading {
   readonly root: string
-  readonly files: ContentFile[]
+  readonly files: HashedFile[]
   readonly assets: string[]
   readonly diagnostics: Diagnostic[]
 }
@@ -93,7 +99,8 @@ function readFile(reading: Reading, path: string): void {
       reportFile(reading, 'limit/file-size', {actual: size, limit: limits.fileBytes}, path)
       return
     }
-    reading.files.push({path, text: readFileSync(full, 'utf8')})
+    const text = readFileSync(full, 'utf8')
+    reading.files.push({path, text, hash: hashOf(text)})
   } catch (error) {
     reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, path)
   }

@@ -1,5 +1,6 @@
 import type {FileSummary} from '../compile/compiled-file.ts'
 import type {CompiledUnit, QuestionFragments} from './compiled-unit.ts'
+import type {Pieces} from './pieces.ts'
 
 /** The fragments of a question as UTF-8, which is how they go to the cache and to the artefacts. */
 export interface StoredQuestion {
@@ -29,8 +30,8 @@ export function storeQuestion(fragments: QuestionFragments): StoredQuestion {
 }
 
 /** The JSON of the whole question: its two objects as one. */
-export function wholeQuestion({public: open, key}: StoredQuestion): Buffer {
-  return Buffer.concat([open.subarray(0, -1), comma, key.subarray(1)])
+export function wholeQuestion({public: open, key}: StoredQuestion): Pieces {
+  return [open.subarray(0, -1), comma, key.subarray(1)]
 }
 
 const comma = Buffer.from(',')

@@ -1,0 +1,3 @@
+/** What `build-bank new` can write. */
+export const things = ['question', 'pattern'] as const
+export type Thing = (typeof things)[number]

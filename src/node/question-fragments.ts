@@ -1,0 +1,10 @@
+import {toPublicQuestion, toQuestionKey} from '../bank/split.ts'
+import type {Question} from '../kinds/types.ts'
+import type {QuestionFragments} from './compiled-unit.ts'
+
+export function toFragments(question: Question): QuestionFragments {
+  return {
+    public: JSON.stringify(toPublicQuestion(question)),
+    key: JSON.stringify(toQuestionKey(question)),
+  }
+}
