@@ -47,13 +47,21 @@ export function touchedBy(
   if (changed.has('bank.yaml')) return diagnostics
   // The last question of a folder is gone, and the fault cannot name it.
   const folders = new Set([...changed].map(folderOf))
+  const above = new Set([...changed].flatMap(foldersAbove))
   return diagnostics.filter(
     ({code, file, related}) =>
       file === 'bank.yaml' ||
       changed.has(file) ||
+      // A folder that cannot be read hides what changed in it.
+      above.has(file) ||
       (code === 'pattern/no-questions' && folders.has(folderOf(file))) ||
       related?.some((other) => changed.has(other.file)),
   )
+}
+
+function foldersAbove(path: string): string[] {
+  const folder = folderOf(path)
+  return folder === '' ? [] : [folder, ...foldersAbove(folder)]
 }
 
 /** What git lists; silence of a git that failed would be taken for a bank without changes. */

@@ -72,7 +72,7 @@ export const catalogue = {
   'file/symlink-outside': error(
     () => 'Unexpected link to a place outside the content folder, expected content inside it',
   ),
-  'file/unreadable': error(({reason}: {reason: string}) => `Unreadable file: ${reason}`),
+  'file/unreadable': error(({reason}: {reason: string}) => `Unreadable file or folder: ${reason}`),
   'file/wrong-extension': warning(
     ({extension}: {extension: string}) =>
       `Unexpected extension ${found(extension)}, expected \`.md\`; the file is left out`,

@@ -20,7 +20,7 @@ export interface Content {
   readonly files: readonly HashedFile[]
   /** Paths of all other files, which questions may show or link to. */
   readonly assets: readonly string[]
-  /** Files that could not be read. */
+  /** Files and folders that could not be read. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -49,11 +49,25 @@ export function readContent(folder: string): Content {
 }
 
 function readFolder(reading: Reading, folder: string): void {
-  for (const entry of readdirSync(join(reading.root, folder), {withFileTypes: true})) {
-    if (isPassedOver(entry.name)) continue
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory()) readFolder(reading, path)
+  for (const entry of entriesOf(reading, folder)) {
+    const name = entry.name.toString('utf8')
+    if (isPassedOver(name)) continue
+    const path = folder === '' ? name : `${folder}/${name}`
+    // What such a name reads as leads to no file.
+    if (!Buffer.from(name).equals(entry.name)) reportFile(reading, 'file/bad-name', {name}, path)
+    else if (entry.isDirectory()) readFolder(reading, path)
     else if (isRegular(reading, entry, path)) readFile(reading, path)
+  }
+}
+
+/** Names as bytes, because a system may store any. */
+function entriesOf(reading: Reading, folder: string): readonly Dirent<Buffer>[] {
+  try {
+    return readdirSync(join(reading.root, folder), {withFileTypes: true, encoding: 'buffer'})
+  } catch (error) {
+    if (folder === '') throw error
+    reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, folder)
+    return []
   }
 }
 
@@ -62,7 +76,7 @@ function isPassedOver(name: string): boolean {
 }
 
 /** A link counts as what it leads to; a folder inside the content is read at its own place only. */
-function isRegular(reading: Reading, entry: Dirent, path: string): boolean {
+function isRegular(reading: Reading, entry: Dirent<Buffer>, path: string): boolean {
   if (entry.isFile()) return true
   if (!entry.isSymbolicLink()) {
     reportFile(reading, 'file/not-regular', {}, path)

@@ -1,9 +1,10 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
+import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {checkBank, EnvironmentError} from '../../dist/node.js'
+import {readContent} from '../../src/node/read-content.ts'
 import {questionText, sampleContent} from '../cli/sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
 
@@ -96,12 +97,51 @@ test('a socket is reported', async () => {
   expect(await faultsIn(content)).toEqual(['loops/for/socket.md file/not-regular'])
 })
 
-// The permissions of a file do not hold for root, who runs tests in containers.
-test.skipIf(process.getuid?.() === 0)('a file that may not be read is reported', async () => {
-  const content = contentWith()
-  chmodSync(join(content, 'loops/for/once.md'), 0)
-  expect(await faultsIn(content)).toEqual(['loops/for/once.md file/unreadable'])
-})
+/** Permissions do not hold for root, who runs tests in containers. */
+function withoutPrivileges<T>(act: () => T): T {
+  if (process.geteuid?.() !== 0) return act()
+  process.seteuid?.(65534)
+  try {
+    return act()
+  } finally {
+    process.seteuid?.(0)
+  }
+}
+
+test.skipIf(!process.geteuid)(
+  'a file or folder that may not be read is reported, and the others are read',
+  () => {
+    const content = contentWith({'secret/deep/x.md': 'x', 'loops/while/x.md': 'x'})
+    chmodSync(content, 0o755)
+    for (const path of ['loops/for/once.md', 'secret', 'loops/while']) chmodSync(join(content, path), 0)
+    const {diagnostics, files} = withoutPrivileges(() => readContent(content))
+    for (const path of ['secret', 'loops/while']) chmodSync(join(content, path), 0o700)
+    expect(diagnostics.map(({file, code}) => `${file} ${code}`).sort()).toEqual(
+      ['loops/for/once.md', 'loops/while', 'secret'].map((path) => `${path} file/unreadable`),
+    )
+    expect(files.map(({path}) => path)).toEqual(['bank.yaml', 'loops/for/never.md', 'loops/for/pattern.md'])
+  },
+)
+
+// Other systems than Linux store names as Unicode and refuse these.
+test.skipIf(process.platform !== 'linux')(
+  'a file or folder with a name that is not UTF-8 is reported, and the others are compiled',
+  async () => {
+    const content = contentWith()
+    const odd = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part)))
+    mkdirSync(odd(`${content}/loops/`, [0xe9, 0xe8]))
+    writeFileSync(odd(`${content}/loops/for/caf`, [0xe9], '.md'), questionText({title: 'Coffee?'}))
+    writeFileSync(odd(`${content}/loops/for/caf`, [0xe9], '.png'), 'x')
+    writeFileSync(odd(`${content}/loops/for/.caf`, [0xe9], '.md'), 'x')
+    const {diagnostics, counts} = await checkBank({content})
+    expect(diagnostics.map(({file, code}) => `${file} ${code}`)).toEqual([
+      'loops/for/caf\uFFFD.md file/bad-name',
+      'loops/for/caf\uFFFD.png file/bad-name',
+      'loops/\uFFFD\uFFFD file/bad-name',
+    ])
+    expect(counts.questions).toBe(2)
+  },
+)
 
 test('a folder whose name ends in .md is a folder', async () => {
   const content = contentWith({'loops/for.md/pattern.md': 'x'})
