@@ -14,7 +14,7 @@ interface FiledPattern extends PatternSummary {
 /** Folders without a pattern, patterns without questions, and what patterns name: tracks and one another. */
 export function checkPatterns(
   summaries: readonly FileSummary[],
-  config: BankConfig,
+  {config, isUnread}: {readonly config: BankConfig; readonly isUnread: (path: string) => boolean},
   reportInBank: ReportInBank,
 ): void {
   const patterns = new Map<string, FiledPattern>()
@@ -33,8 +33,9 @@ export function checkPatterns(
       )
     }
     for (const {name, place} of requires) {
-      if (patterns.has(name) || paths.has(`${name}/pattern.md`)) continue
-      const related = [{message: 'not found', file: `${name}/pattern.md`}]
+      const page = `${name}/pattern.md`
+      if (patterns.has(name) || paths.has(page) || isUnread(page)) continue
+      const related = [{message: 'not found', file: page}]
       reportInBank(
         'pattern/unknown-required',
         {name, nearest: nearest(name, patterns.keys())},

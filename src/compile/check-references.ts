@@ -40,12 +40,12 @@ function targetOf({questions, pattern, diagnostics}: FileSummary): FileTarget {
 /** Checks every link and image to another file, and gives the files beside the Markdown that are used. */
 export function checkReferences(
   summaries: readonly FileSummary[],
-  targets: LinkTargets,
+  {targets, isUnread}: {readonly targets: LinkTargets; readonly isUnread: (path: string) => boolean},
   reportInBank: ReportInBank,
 ): string[] {
   const used = new Set<string>()
   for (const {path: file, references} of summaries) {
-    for (const reference of references) {
+    for (const reference of references.filter(({path}) => !isUnread(path))) {
       const {kind, path, anchor, place} = reference
       const target = targets.files.get(path)
       if (targets.assets.has(path) && isAsset(path)) used.add(path)

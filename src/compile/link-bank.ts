@@ -8,6 +8,7 @@ import {checkIds} from './check-ids.ts'
 import {checkPatterns} from './check-patterns.ts'
 import {checkReferences, type LinkTargets, linkTargets} from './check-references.ts'
 import type {FileSummary} from './compiled-file.ts'
+import {folderOf} from './path-id.ts'
 
 /** Adds a fault of the bank as a whole. */
 export type ReportInBank = <C extends Code>(code: C, data: DataOf<C>, where: Where) => void
@@ -23,13 +24,15 @@ export interface LinkedBank {
 export interface LinkOptions {
   /** The files of the content folder that are not Markdown. */
   readonly assets?: readonly string[]
+  /** Files and folders that are there and could not be read: what is in them is not told of as missing. */
+  readonly unread?: readonly string[]
 }
 
 /** Checks all files against one another, by their summaries alone. */
 export function linkBank(
   summaries: readonly FileSummary[],
   config: BankConfig,
-  {assets = []}: LinkOptions = {},
+  {assets = [], unread = []}: LinkOptions = {},
 ): LinkedBank {
   const diagnostics: Diagnostic[] = []
   const reportInBank: ReportInBank = (code, data, where) => {
@@ -37,15 +40,22 @@ export function linkBank(
   }
   const sorted = [...summaries].sort((a, b) => compareText(a.path, b.path))
   checkIds(sorted, reportInBank)
-  checkPatterns(sorted, config, reportInBank)
+  const isUnread = unreadIn(unread)
+  checkPatterns(sorted, {config, isUnread}, reportInBank)
   const targets = linkTargets(sorted, assets)
-  const used = checkReferences(sorted, targets, reportInBank)
+  const used = checkReferences(sorted, {targets, isUnread}, reportInBank)
   checkPaths([...sorted.map(({path}) => path), ...used], reportInBank)
   const wholeBank = {file: 'bank.yaml', place: startOfFile}
-  if (!sorted.some(({questions, diagnostics}) => questions.length > 0 || diagnostics.length > 0)) {
-    reportInBank('bank/no-questions', {}, wholeBank)
-  }
+  const isBare = !sorted.some(({questions, diagnostics}) => questions.length > 0 || diagnostics.length > 0)
+  if (isBare && unread.length === 0) reportInBank('bank/no-questions', {}, wholeBank)
   return {diagnostics, targets, assets: used}
+}
+
+/** Tells whether a path, or a folder that it is in, could not be read. */
+function unreadIn(unread: readonly string[]): (path: string) => boolean {
+  const paths = new Set(unread)
+  const isUnread = (path: string): boolean => paths.has(path) || (path !== '' && isUnread(folderOf(path)))
+  return isUnread
 }
 
 /** Names that some file systems take for one: equal but for case or Unicode form. */

@@ -80,10 +80,10 @@ function finish(
   const {config} = found
   const summaries = units.map(({summary}) => summary)
   // A file that could not be read is there all the same: it is not missing from its folder, nor from links to it.
-  const unread = content.diagnostics
-    .filter(({file}) => file.endsWith('.md'))
-    .map(({file}) => unreadSummary(file))
-  const linked = config && linkBank([...summaries, ...unread], config, {assets: content.assets})
+  const unread = content.diagnostics.filter(({severity}) => severity === 'error').map(({file}) => file)
+  const unreadSummaries = unread.filter((file) => file.endsWith('.md')).map(unreadSummary)
+  const linked =
+    config && linkBank([...summaries, ...unreadSummaries], config, {assets: content.assets, unread})
   const diagnostics = sortDiagnostics([
     ...content.diagnostics,
     ...found.diagnostics,

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {checkBank, EnvironmentError} from '../../dist/node.js'
 import {readContent} from '../../src/node/read-content.ts'
-import {questionText, sampleContent} from '../cli/sample-content.ts'
+import {bankYaml, patternText, questionText, sampleContent} from '../cli/sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
 
 const contentWith = (more: Files = {}) => temporaryFolder(sampleContent(more))
@@ -225,11 +225,24 @@ test('an asset that is not there any more, a pipe, or outside is not copied', as
   execFileSync('mkfifo', [join(content, 'loops/for/pipe.png')])
   symlinkSync('/etc/passwd', join(content, 'loops/for/out.png'))
   expect(await faultsIn(content)).toEqual([
-    'loops/for/a.md link/missing-file',
-    'loops/for/b.md link/missing-file',
     'loops/for/out.png file/symlink-outside',
     'loops/for/pipe.png file/not-regular',
   ])
+})
+
+test('links into a folder that cannot be read, and patterns in it, are not told of as missing', async () => {
+  const content = contentWith({
+    'loops/for/a.md': questionText({title: 'A?', more: '\n## Hint\n\n[a](../out/a.md) ![b](../out/b.png)\n'}),
+    'loops/for/pattern.md': patternText.replace('minutes', 'requires: [loops/out]\nminutes'),
+  })
+  symlinkSync('/etc', join(content, 'loops/out'))
+  expect(await faultsIn(content)).toEqual(['loops/out file/symlink-outside'])
+})
+
+test('a bank whose only question cannot be read is not said to be without questions', async () => {
+  const content = temporaryFolder({'bank.yaml': bankYaml, 'loops/for/pattern.md': patternText})
+  symlinkSync('nowhere.md', join(content, 'loops/for/once.md'))
+  expect(await faultsIn(content)).toEqual(['loops/for/once.md file/unreadable'])
 })
 
 test('without the folder there is an EnvironmentError', async () => {
