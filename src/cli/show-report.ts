@@ -1,6 +1,7 @@
 import {join, relative, resolve} from 'node:path'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {BankReport} from '../node/build-bank.ts'
+import {capRepeats} from './cap-repeats.ts'
 import type {Output} from './output.ts'
 import type {Format, Summary} from './reporters/report.ts'
 import {reporters} from './reporters/reporters.ts'
@@ -18,7 +19,7 @@ export function showReport(output: Output, {report, diagnostics, content, format
   const {display, original} = pathsFrom(baseOf(format), content)
   const summary = summarise(report, diagnostics)
   const text = reporters[format]({
-    diagnostics: diagnostics.map((diagnostic) => displayed(diagnostic, display)),
+    diagnostics: capRepeats(diagnostics).map((diagnostic) => displayed(diagnostic, display)),
     files: report.files.map(display),
     source: (path) => report.source(original(path)),
     summary,

@@ -105,6 +105,10 @@ export const catalogue = {
   'limit/output': error(
     ({actual, limit}: Limit) => `Unexpected ${actual} characters of HTML, expected at most ${limit}`,
   ),
+  'limit/repeats': info(
+    ({code, count, limit}: {code: string; count: number; limit: number}) =>
+      `Unexpected ${count} more of ${found(code)} in this file, expected at most ${limit}, which are shown`,
+  ),
   'limit/tests': error(({actual, limit}: Limit) => `Unexpected ${actual} tests, expected at most ${limit}`),
   'limit/yaml-depth': error(
     ({limit}: {limit: number}) => `Unexpected YAML nesting, expected at most ${limit} levels`,

@@ -135,3 +135,32 @@ test.concurrent('a working folder that is removed meanwhile is no reason to hang
     lines: [expect.stringContaining('ENOENT')],
   })
 })
+
+/** A question with so many faults of one code. */
+const crowded = (character: string, count: number) => {
+  const more = `\n## Hint\n\nHere: ${character.repeat(count)}\n`
+  return temporaryFolder({...below('content', sampleContent()), [once]: questionText({more})})
+}
+
+test.concurrent.each(['pretty', 'json', 'github', 'sarif', 'junit'])(
+  '%s shows 20 faults of a code in a file and tells how many more there are',
+  async (format) => {
+    const {code, stdout} = await runCli(['check', '-f', format], {cwd: crowded('\u0001', 5000)})
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/4980 more of `file\/control-character` in this file/)
+    expect(stdout.split('Unexpected control character').length - 1).toBe(format === 'junit' ? 40 : 20)
+  },
+)
+
+test.concurrent('faults that are not shown are counted', async () => {
+  const cwd = crowded('\u0001', 300)
+  const {diagnostics, summary} = JSON.parse((await runCli(['check', '-f', 'json'], {cwd})).stdout)
+  expect(diagnostics.length).toBe(21)
+  expect(summary).toMatchObject({errors: 300, warnings: 0, infos: 0})
+})
+
+test.concurrent('faults that are not shown are fixed', async () => {
+  const cwd = crowded('\u202E', 300)
+  const {code, stderr} = await runCli(['check', '--fix'], {cwd})
+  expect({code, stderr}).toEqual({code: 0, stderr: 'Made 300 fixes\n'})
+})
