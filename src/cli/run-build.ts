@@ -23,7 +23,7 @@ export async function runBuild(
     onProgress: progress.onProgress,
     ...cacheFolder(options.cache),
   }).finally(progress.clear)
-  const {errors} = showReport(output, {report, diagnostics: report.diagnostics, content, format})
+  const {errors} = showReport(output, {report, content, format})
   if (format === 'pretty') {
     const {questions, patterns} = report.counts
     const built = `Built ${out}: ${count(questions, 'question')} in ${count(patterns, 'pattern')}, ${count(report.written.length, 'file')}\n`

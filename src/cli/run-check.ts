@@ -22,8 +22,8 @@ export async function runCheck(
 ): Promise<number> {
   const {changedSince, format} = options
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
-  const select = ({diagnostics}: BankReport): readonly Diagnostic[] =>
-    changed ? touchedBy(changed, diagnostics) : diagnostics
+  const select = ({diagnostics}: BankReport): readonly Diagnostic[] | undefined =>
+    changed && touchedBy(changed, diagnostics)
   const check = async (): Promise<BankReport> => {
     const progress = createProgress(output)
     const cache = cacheFolder(options.cache)
@@ -33,12 +33,12 @@ export async function runCheck(
   let report = await check()
   let fixed = 0
   for (let round = 0; options.fix && round < mostRounds; round++) {
-    const made = fixFiles(content, select(report))
+    const made = fixFiles(content, select(report) ?? report.diagnostics)
     if (made === 0) break
     fixed += made
     report = await check()
   }
-  const {errors} = showReport(output, {report, diagnostics: select(report), content, format})
+  const {errors} = showReport(output, {report, selected: select(report), content, format})
   if (fixed > 0) output.say(`Made ${fixed} ${fixed === 1 ? 'fix' : 'fixes'}\n`)
   return errors > 0 ? 1 : 0
 }

@@ -8,16 +8,17 @@ import {reporters} from './reporters/reporters.ts'
 
 export interface ShownReport {
   readonly report: BankReport
-  /** The faults to show, which may be fewer than the report has. */
-  readonly diagnostics: readonly Diagnostic[]
+  /** The faults to show where they are fewer than the report has: those of a change. */
+  readonly selected?: readonly Diagnostic[] | undefined
   readonly content: string
   readonly format: Format
 }
 
 /** Prints a report with paths as they are seen from where the command runs, and gives what it counted. */
-export function showReport(output: Output, {report, diagnostics, content, format}: ShownReport): Summary {
+export function showReport(output: Output, {report, selected, content, format}: ShownReport): Summary {
   const {display, original} = pathsFrom(baseOf(format), content)
-  const summary = summarise(report, diagnostics)
+  const diagnostics = selected ?? report.diagnostics
+  const summary = summarise(report, selected)
   const text = reporters[format]({
     diagnostics: capRepeats(diagnostics).map((diagnostic) => displayed(diagnostic, display)),
     files: report.files.map(display),
@@ -52,9 +53,11 @@ function displayed(diagnostic: Diagnostic, display: (path: string) => string): D
   }
 }
 
-function summarise({counts}: BankReport, diagnostics: readonly Diagnostic[]): Summary {
+function summarise({counts, diagnostics}: BankReport, selected?: readonly Diagnostic[]): Summary {
+  const shown = selected ?? diagnostics
   const count = (severity: Diagnostic['severity']): number =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    shown.filter((diagnostic) => diagnostic.severity === severity).length
+  const isFault = ({severity}: Diagnostic): boolean => severity !== 'info'
   const {files, questions, patterns} = counts
   return {
     files,
@@ -63,5 +66,6 @@ function summarise({counts}: BankReport, diagnostics: readonly Diagnostic[]): Su
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    ...(selected && {elsewhere: diagnostics.filter(isFault).length - selected.filter(isFault).length}),
   }
 }

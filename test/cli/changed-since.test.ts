@@ -39,7 +39,21 @@ const ofFaulty = (file: string) => [`${file} choice/no-key`, `${file} list/empty
 test.concurrent('a fault in an unchanged file is not reported, and the exit code is 0', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
   const {code, stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
-  expect({code, stdout}).toEqual({code: 0, stdout: '4 files, 2 questions: no faults\n'})
+  expect({code, stdout}).toEqual({
+    code: 0,
+    stdout: '4 files, 2 questions: no faults in what changed; 2 elsewhere\n',
+  })
+  const json = await runCli(['check', '--changed-since', 'main', '-f', 'json'], {cwd})
+  expect(JSON.parse(json.stdout).summary).toMatchObject({errors: 0, elsewhere: 2})
+})
+
+test.concurrent('faults elsewhere are counted beside those of the change, and not told of where there are none', async () => {
+  const cwd = repository(sampleContent({'loops/for/never.md': faultyElsewhere}))
+  writeFiles(cwd, {[once]: faulty})
+  const {stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
+  expect(stdout).toContain('2 errors in 4 files; 2 elsewhere\n')
+  const sound = await runCli(['check', '--changed-since', 'main'], {cwd: repository(sampleContent())})
+  expect(sound.stdout).toBe('4 files, 2 questions: no faults\n')
 })
 
 test.concurrent.each([

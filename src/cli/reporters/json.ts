@@ -4,8 +4,9 @@ import {toSafeJson} from './safe-json.ts'
 
 /** Exactly one object, for programs. */
 export function reportJson({diagnostics, summary}: Report): string {
-  const {files, questions, patterns, errors, warnings, infos} = summary
-  const counts = {files, questions, patterns, errors, warnings, infos}
+  const {files, questions, patterns, errors, warnings, infos, elsewhere} = summary
+  const others = elsewhere !== undefined && {elsewhere}
+  const counts = {files, questions, patterns, errors, warnings, infos, ...others}
   return `${toSafeJson({diagnostics: diagnostics.map(toEntry), summary: counts})}\n`
 }
 

@@ -11,6 +11,8 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
+  /** Of a run that looks at a change: errors and warnings that the change has no part in. */
+  readonly elsewhere?: number
 }
 
 /** What a run found, for a reporter to put into words. */

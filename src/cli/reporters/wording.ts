@@ -26,16 +26,18 @@ export function count(number: number, noun: string): string {
 }
 
 /** The closing line of a run. */
-export function showSummary({files, questions, errors, warnings, infos}: Summary): string {
+export function showSummary({files, questions, errors, warnings, infos, elsewhere = 0}: Summary): string {
   const notes = infos > 0 ? [count(infos, 'info')] : []
+  const others = elsewhere > 0 ? `; ${elsewhere} elsewhere` : ''
   if (errors + warnings === 0) {
-    return `${count(files, 'file')}, ${count(questions, 'question')}: ${['no faults', ...notes].join(', ')}`
+    const none = elsewhere > 0 ? 'no faults in what changed' : 'no faults'
+    return `${count(files, 'file')}, ${count(questions, 'question')}: ${[none, ...notes].join(', ')}${others}`
   }
   const faults = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ]
-  return `${[...faults, ...notes].join(', ')} in ${count(files, 'file')}`
+  return `${[...faults, ...notes].join(', ')} in ${count(files, 'file')}${others}`
 }
 
 const ranks: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}
