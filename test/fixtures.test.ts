@@ -2,9 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {compileQuestions, type Diagnostic, type Edit, type Place} from '../src/compile.ts'
 import {applyEdits} from '../src/diagnostics/apply-edits.ts'
-import {grade} from '../src/index.ts'
 import {kinds} from '../src/kinds/types.ts'
-import {patterns} from '../src/patterns.ts'
 
 // The behaviour of a kind, a folder for each case:
 //
@@ -12,8 +10,7 @@ import {patterns} from '../src/patterns.ts'
 //   options.json       `path` of the input, `infos` to list infos as well
 //   question.json      the questions that come of it
 //   diagnostics.json   the faults, and how they are mended
-//   grade.json         responses, each with the marks it earns, or `unanswered`, `malformed` or `ungraded`, and where it
-//                      says so the ids of the feedback it brings
+//   grade.json         responses, each with the marks it earns; test/stored-fixtures.test.ts grades them
 //
 // question.json and diagnostics.json are written by `vitest run test/fixtures.test.ts --update`, and read by a person.
 
@@ -25,28 +22,21 @@ interface Case {
   readonly infos: boolean
 }
 
-interface Grading {
-  readonly name: string
-  readonly response: unknown
-  readonly score: number | 'unanswered' | 'malformed' | 'ungraded'
-  readonly feedback?: readonly string[]
-}
-
 const cases = kinds.flatMap((kind): Case[] => {
   const root = new URL(`../src/kinds/${kind}/fixtures/`, import.meta.url)
   // A kind without fixtures is told of by test/conformance.test.ts.
   if (!existsSync(root)) return []
   return readdirSync(root).map((name) => {
     const folder = new URL(`${name}/`, root)
-    const {path = 'track/pattern/question.md', infos = false} = readJson(folder, 'options.json') ?? {}
+    const {path = 'track/pattern/question.md', infos = false} = readOptions(folder)
     const input = readFileSync(new URL('input.md', folder), 'utf8')
     return {name: `${kind}/${name}`, folder, input, path, infos}
   })
 })
 
-function readJson<T = {path?: string; infos?: boolean}>(folder: URL, name: string): T | undefined {
-  const url = new URL(name, folder)
-  return existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as T) : undefined
+function readOptions(folder: URL): {path?: string; infos?: boolean} {
+  const url = new URL('options.json', folder)
+  return existsSync(url) ? JSON.parse(readFileSync(url, 'utf8')) : {}
 }
 
 const compile = ({input, path}: Case, text = input) => compileQuestions(text, {file: path})
@@ -127,15 +117,6 @@ describe.each(cases)('$name', (fixture) => {
       const mended = compile(fixture, applyEdits(fixture.input, edits).text).diagnostics
       expect(difference(diagnostics, mended)).toEqual({gone: [`${code} ${message}`], come: []})
     }
-  })
-
-  const gradings = readJson<Grading[]>(fixture.folder, 'grade.json') ?? []
-  test.each(gradings)('grades $name', ({response, score, feedback}) => {
-    const [question] = questions
-    if (!question) throw new Error('Expected a question to grade')
-    const graded = grade(question, response, {patterns})
-    expect(graded.status === 'scored' ? graded.earned : graded.status).toBe(score)
-    if (feedback) expect(graded.status === 'scored' && graded.feedback.map(({id}) => id)).toEqual(feedback)
   })
 })
 

@@ -9,7 +9,7 @@ import {
   toPublicQuestion,
   toQuestionKey,
 } from '../../src/index.ts'
-import {compileSecrets, secrets, toMarkdown} from './make-question.ts'
+import {compileSecrets, secrets, toMarkdown} from './secrets.ts'
 
 const files: readonly ContentFile[] = [
   {path: 'bank.yaml', text: 'name: bank\nversion: 1.0.0\ntracks: [{id: track, title: Track}]\n'},

@@ -13,6 +13,7 @@ for (const path of [
   'src',
   'test/conformance.test.ts',
   'test/fixtures.test.ts',
+  'test/stored-fixtures.test.ts',
   'package.json',
   'tsconfig.json',
 ])
