@@ -1,49 +1,25 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {grade, type Question, toPublicQuestion, toQuestionKey} from '../src/index.ts'
-import {kinds} from '../src/kinds/types.ts'
+import {grade, toPublicQuestion, toQuestionKey} from '../src/index.ts'
 import {patterns} from '../src/patterns.ts'
+import {readFixtures} from './read-fixtures.ts'
 
 // The questions of the fixtures as they are stored in question.json: graded by grade.json, and cut in two. That they are
 // what input.md compiles to is held by test/fixtures.test.ts; nothing is compiled here.
 //
 // grade.json holds responses, each with the marks it earns, or `unanswered`, `malformed` or `ungraded`, and where it says
-// so the ids of the feedback it brings.
+// so the ids of the feedback it brings and the trace.
 
-interface Grading {
-  readonly name: string
-  readonly response: unknown
-  readonly score: number | 'unanswered' | 'malformed' | 'ungraded'
-  readonly feedback?: readonly string[]
-}
-
-interface Stored {
-  readonly name: string
-  readonly questions: readonly Question[]
-  readonly gradings: readonly Grading[]
-}
-
-function readJson<T>(url: URL): readonly T[] {
-  return existsSync(url) ? JSON.parse(readFileSync(url, 'utf8')) : []
-}
-
-const stored = kinds.flatMap((kind): Stored[] => {
-  const root = new URL(`../src/kinds/${kind}/fixtures/`, import.meta.url)
-  if (!existsSync(root)) return []
-  return readdirSync(root).map((name) => ({
-    name: `${kind}/${name}`,
-    questions: readJson<Question>(new URL(`${name}/question.json`, root)),
-    gradings: readJson<Grading>(new URL(`${name}/grade.json`, root)),
-  }))
-})
+const stored = readFixtures()
 
 describe.each(stored.filter(({gradings}) => gradings.length > 0))('$name', ({questions, gradings}) => {
-  test.each(gradings)('grades $name', ({response, score, feedback}) => {
+  test.each(gradings)('grades $name', ({response, score, feedback, trace}) => {
     const [question] = questions
     if (!question) throw new Error('Expected a question to grade')
     const graded = grade(question, response, {patterns})
     expect(graded.status === 'scored' ? graded.earned : graded.status).toBe(score)
     if (feedback) expect(graded.status === 'scored' && graded.feedback.map(({id}) => id)).toEqual(feedback)
+    if (trace) expect(graded.status === 'scored' && graded.trace).toStrictEqual(trace)
+    if ('reason' in graded) expect(graded.reason).toMatch(/[a-z]/)
   })
 })
 

@@ -14,6 +14,7 @@ for (const path of [
   'test/conformance.test.ts',
   'test/fixtures.test.ts',
   'test/stored-fixtures.test.ts',
+  'test/read-fixtures.ts',
   'package.json',
   'tsconfig.json',
 ])
