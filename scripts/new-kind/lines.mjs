@@ -52,5 +52,6 @@ export function linesOf({name, pascal, camel, property, heading}) {
       imports: [from('foreign-ids', `foreignIdsOf${pascal}`)],
       entries: [entry('foreignIds', `foreignIdsOf${pascal}`)],
     },
+    'guess-chances.ts': {imports: [], entries: [entry('guessChances', 'typed')]},
   }
 }
