@@ -63,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['diagnostics', 'markdown', 'marked-list'],
   kinds: ['diagnostics', 'markdown', 'marked-list', 'rules'],
   bank: ['diagnostics', 'markdown', 'kinds', 'rules'],
+  session: ['markdown', 'kinds', 'bank', 'rules'],
   compile: ['diagnostics', 'markdown', 'kinds', 'bank', 'rules'],
   schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
   node: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
@@ -71,6 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const entries = [
   'index.ts',
   'patterns.ts',
+  'session.ts',
   'compile.ts',
   'schema.ts',
   'node.ts',
@@ -184,7 +186,9 @@ function packagesOf(path: string, trail: readonly string[] = []): string[] {
 describe('at run time no package is reached by', () => {
   const small = files.filter(
     (path) =>
-      path === 'index.ts' || path.startsWith('bank/') || /^kinds\/[^/]+\/(?:grade|split)\.ts$/.test(path),
+      ['index.ts', 'session.ts'].includes(path) ||
+      /^(?:bank|session)\//.test(path) ||
+      /^kinds\/[^/]+\/(?:grade|split)\.ts$/.test(path),
   )
   test.each(small)('%s', (path) => {
     expect(packagesOf(path)).toEqual([])

@@ -1,0 +1,56 @@
+export {replaySession} from './session/apply-event.ts'
+export {defineMode} from './session/check-mode.ts'
+export {extend} from './session/extend.ts'
+export {finish} from './session/finish.ts'
+export {hint} from './session/hint.ts'
+export type {Json} from './session/json.ts'
+export type {Calibration, LabelledResponse, MasteryCell} from './session/mastery/calibrate-mastery.ts'
+export {calibrateMastery} from './session/mastery/calibrate-mastery.ts'
+export type {Evidence, Mastery} from './session/mastery/judge-mastery.ts'
+export {judgeMastery} from './session/mastery/judge-mastery.ts'
+export type {MasteryParameters} from './session/mastery/mastery-parameters.ts'
+export {uncalibratedMastery} from './session/mastery/mastery-parameters.ts'
+export type {
+  AttemptLimit,
+  Completion,
+  FeedbackMoments,
+  HintLimit,
+  MasteryPolicy,
+  Mode,
+  Moment,
+  Scoring,
+  Slot,
+  Timing,
+} from './session/mode.ts'
+export {modes} from './session/modes.ts'
+export type {NamePattern} from './session/name-pattern.ts'
+export {namePattern} from './session/name-pattern.ts'
+export {next} from './session/next.ts'
+export type {OpenedSession} from './session/open-session.ts'
+export {openSession} from './session/open-session.ts'
+export type {GraphPlacement} from './session/placement/place-in-graph.ts'
+export type {Placement} from './session/placement/placement-of.ts'
+export type {Respond} from './session/respond.ts'
+export {respond} from './session/respond.ts'
+export type {Badge} from './session/result/badge-of.ts'
+export type {Points} from './session/result/points-of.ts'
+export type {OutcomeCounts, SessionResult} from './session/result/result-of.ts'
+export {resultOf} from './session/result/result-of.ts'
+export type {Reveal} from './session/reveal.ts'
+export type {
+  GraphSelection,
+  InformationSelection,
+  QueueSelection,
+  Selection,
+  SlotSelection,
+  WeightedSelection,
+} from './session/selection/selection.ts'
+export type {Closing, Ending, Session, SessionEvent, SessionStart, Task, Try} from './session/session.ts'
+export {sessionVersion} from './session/session.ts'
+export {skip} from './session/skip.ts'
+export type {Started, StartOptions} from './session/start.ts'
+export {start} from './session/start.ts'
+export {tick} from './session/tick.ts'
+export type {Call, Refusal, Refused, TaskCall, Transition} from './session/transition.ts'
+export type {SessionView, TaskView, TryView} from './session/view.ts'
+export {view} from './session/view.ts'

@@ -1,0 +1,55 @@
+import {type Session, type SessionEvent, type SessionStart, sessionVersion, type Task} from './session.ts'
+
+/** A session in which nothing has happened yet. */
+export function newSession(start: SessionStart): Session {
+  return {formatVersion: sessionVersion, start, events: [], now: start.at, tasks: [], extensions: 0}
+}
+
+/** The session after what happened. It decides nothing, so it cannot fail where an event was once accepted. */
+export function applyEvents(session: Session, events: readonly SessionEvent[]): Session {
+  return events.reduce(applyEvent, session)
+}
+
+/** All that follows from how a session started and what happened since: the same, byte for byte, as the session was. */
+export function replaySession({start, events}: Pick<Session, 'start' | 'events'>): Session {
+  return applyEvents(newSession(start), events)
+}
+
+function applyEvent(session: Session, event: SessionEvent): Session {
+  const {formatVersion, start, tasks, extensions} = session
+  const events = [...session.events, event]
+  const after = {formatVersion, start, events, now: event.at}
+  switch (event.type) {
+    case 'opened':
+      return {...after, tasks: [...tasks, openTask(event)], extensions}
+    case 'extended':
+      return {...after, tasks, extensions: extensions + 1}
+    case 'finished':
+      return {...after, tasks, extensions, finished: {at: event.at, by: event.by}}
+    default: {
+      const task = tasks.at(-1)
+      return {...after, tasks: task ? [...tasks.slice(0, -1), changeTask(task, event)] : tasks, extensions}
+    }
+  }
+}
+
+function openTask({type, at, ...task}: SessionEvent & {type: 'opened'}): Task {
+  return {...task, openedAt: at, hinted: 0, tries: [], earned: 0}
+}
+
+type TaskEvent = Exclude<SessionEvent, {type: 'opened' | 'extended' | 'finished'}>
+
+function changeTask(task: Task, event: TaskEvent): Task {
+  switch (event.type) {
+    case 'named':
+      return {...task, named: event.pattern}
+    case 'hinted':
+      return {...task, hinted: task.hinted + 1}
+    case 'responded': {
+      const {type, total, ...made} = event
+      return {...task, tries: [...task.tries, {...made, hinted: task.hinted}], earned: total}
+    }
+    case 'closed':
+      return {...task, closed: {at: event.at, by: event.by}}
+  }
+}

@@ -1,0 +1,19 @@
+import type {Session, Task} from './session.ts'
+
+/** Whether the session has reached what its mode asks for. */
+export function isComplete({start, tasks}: Session): boolean {
+  const {completion} = start.mode
+  switch (completion.rule) {
+    case 'exhausted':
+      return false
+    case 'count':
+      return tasks.length >= completion.count
+    case 'streak':
+      return tasks.length >= completion.rights && tasks.slice(-completion.rights).every(isIndependentRight)
+  }
+}
+
+/** Right at the first attempt, without help. */
+export function isIndependentRight({tries, hinted, shownSteps, closed}: Task): boolean {
+  return closed?.by === 'right' && tries.length === 1 && hinted === 0 && shownSteps === undefined
+}

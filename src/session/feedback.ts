@@ -1,0 +1,23 @@
+import type {Mode, Moment} from './mode.ts'
+import type {Session, Task} from './session.ts'
+
+/** Whether nothing is shown when a question is closed, so that the next one follows at once. */
+export function closesSilently({feedback}: Mode): boolean {
+  return [feedback.outcome, feedback.rationale, feedback.solution].every(
+    (moment) => moment === 'end' || moment === 'never',
+  )
+}
+
+/** Whether what is shown at this moment may be shown of a task by now. */
+export function isDue(moment: Moment, task: Task, session: Session): boolean {
+  switch (moment) {
+    case 'attempt':
+      return true
+    case 'close':
+      return task.closed !== undefined
+    case 'end':
+      return session.finished !== undefined
+    case 'never':
+      return false
+  }
+}

@@ -1,0 +1,20 @@
+import type {MasteryParameters} from './mastery-parameters.ts'
+
+const difficulties = ['easy', 'medium', 'hard'] as const
+
+/** @throws {TypeError} when the parameters would make a verdict out of nothing, or none at all */
+export function checkMastery({strong, weak, prior, threshold}: MasteryParameters): void {
+  const isSound = difficulties.every(
+    (difficulty) =>
+      isInside(strong?.[difficulty]) && isInside(weak?.[difficulty]) && strong[difficulty] > weak[difficulty],
+  )
+  if (!isSound)
+    throw new TypeError(
+      'Expected for every difficulty a chance between 0 and 1, of strong learners above that of weak ones',
+    )
+  if (!isInside(prior)) throw new TypeError('Expected a prior between 0 and 1')
+  if (!(isInside(threshold) && threshold > 0.5))
+    throw new TypeError('Expected a threshold between a half and 1')
+}
+
+const isInside = (chance: number): boolean => chance > 0 && chance < 1

@@ -1,0 +1,46 @@
+import {createRandom} from '../bank/random.ts'
+import {guessChances} from '../kinds/guess-chances.ts'
+import type {Kind, Kinds} from '../kinds/types.ts'
+import {isComplete} from './completion.ts'
+import {mayExtend} from './may-extend.ts'
+import type {Chosen} from './selection/choosing.ts'
+import {select} from './selection/select.ts'
+import type {Session, SessionEvent} from './session.ts'
+import {timeLimitOf} from './timing.ts'
+import type {Scene} from './transition.ts'
+
+/** Opens the next question, or finishes. `alone`: nobody asked for it, so a learner who may ask for more is waited for. */
+export function moveOn({bank, session, at}: Scene, by: 'alone' | 'learner'): SessionEvent[] {
+  if (isComplete(session)) return [{type: 'finished', at, by: 'completed'}]
+  const random = createRandom(`${session.start.seed}\n${session.tasks.length}`)
+  const chosen = select({bank, session, random})
+  if (chosen) return openings(session, chosen, at)
+  if (by === 'alone' && mayExtend(session)) return []
+  const {rule} = session.start.mode.completion
+  return [{type: 'finished', at, by: rule === 'exhausted' ? 'completed' : 'exhausted'}]
+}
+
+function openings({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
+  const {attempts, hints} = start.mode
+  const limit = timeLimitOf(start, question)
+  const most = attempts.own ? (question.attempts ?? attempts.most) : attempts.most
+  const shown = question.solution ? shownSteps : undefined
+  const opened: SessionEvent = {
+    type: 'opened',
+    at,
+    question: question.id,
+    pattern: question.pattern,
+    difficulty: question.difficulty,
+    guess: guessOf(question.kind)(question),
+    ...(limit !== undefined && {deadline: at + limit}),
+    ...(most !== undefined && {attempts: most}),
+    hints: Math.min(hints.most ?? question.hintCount, question.hintCount),
+    ...(shown !== undefined && shown > 0 && {shownSteps: shown}),
+  }
+  return shown === 1 ? [opened, {type: 'closed', at, by: 'shown'}] : [opened]
+}
+
+// A question and its kind's line of a table belong together; the compiler does not see it across the union.
+function guessOf<K extends Kind>(kind: K): (question: Kinds[K]['public']) => number {
+  return guessChances[kind]
+}

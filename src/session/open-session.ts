@@ -1,0 +1,28 @@
+import {replaySession} from './apply-event.ts'
+import {checkMode} from './check-mode.ts'
+import {type Session, sessionVersion} from './session.ts'
+
+export type OpenedSession =
+  | {readonly session: Session; readonly accepted: true}
+  | {readonly accepted: false; readonly refused: 'not-a-session' | 'other-version' | 'inconsistent'}
+
+/**
+ * Reads a session that was kept as JSON. What it holds has to follow from its start and events: a session that was cut off or
+ * changed by hand is refused. It is no proof against a forger, who can write events too; that is what signed tokens are for.
+ */
+export function openSession(data: unknown): OpenedSession {
+  if (typeof data !== 'object' || data === null || !('formatVersion' in data))
+    return {accepted: false, refused: 'not-a-session'}
+  if (data.formatVersion !== sessionVersion) return {accepted: false, refused: 'other-version'}
+  try {
+    // Compared below with what follows from its own start and events, as a whole.
+    const given = data as Session
+    checkMode(given.start.mode)
+    const session = replaySession(given)
+    return JSON.stringify(session) === JSON.stringify(given)
+      ? {session, accepted: true}
+      : {accepted: false, refused: 'inconsistent'}
+  } catch {
+    return {accepted: false, refused: 'not-a-session'}
+  }
+}

@@ -1,0 +1,89 @@
+import {roundScore} from '../../kinds/score.ts'
+import type {Scoring} from '../mode.ts'
+import {wasRight} from '../selection/choosing.ts'
+import {slotsOf} from '../selection/slots-of.ts'
+import type {Session, Task} from '../session.ts'
+
+export interface Points {
+  /** Below 0 only with certainty-based marking. */
+  readonly earned: number
+  /** With everything right, and as it is worth most. */
+  readonly possible: number
+  /** `earned` of `possible`, from -1 to 1. */
+  readonly scaled: number
+}
+
+/** The points of a session by the scoring of its mode; `undefined` where it marks nothing, or nothing was asked. */
+export function pointsOf(session: Session, closed: readonly Task[]): Points | undefined {
+  const {scoring} = session.start.mode
+  if (scoring.rule === 'none') return undefined
+  const graded = closed.filter((task) => task.closed?.by !== 'ungraded')
+  // What was not reached has earned nothing; what is not graded yet is not counted at all.
+  const count = Math.max(slotsOf(session).length - (closed.length - graded.length), graded.length)
+  const earned = roundScore(earnedBy(scoring, graded))
+  const possible = possibleIn(scoring, count)
+  if (!(possible > 0)) return undefined
+  return {earned, possible, scaled: roundScore(Math.max(earned / possible, -1))}
+}
+
+type Marking = Exclude<Scoring, {rule: 'none'}>
+
+function earnedBy(scoring: Marking, tasks: readonly Task[]): number {
+  switch (scoring.rule) {
+    case 'sum':
+      return sum(tasks.map(({earned}) => earned))
+    case 'certainty':
+      return sum(tasks.map((task) => certaintyPoints(scoring, task)))
+    case 'speed':
+      return sum(speedPoints(scoring, tasks))
+  }
+}
+
+function possibleIn(scoring: Marking, count: number): number {
+  switch (scoring.rule) {
+    case 'sum':
+      return count
+    case 'certainty':
+      return count * Math.max(...scoring.right)
+    case 'speed':
+      return count * scoring.points + sum(Array.from({length: count}, (_, run) => bonusAfter(scoring, run)))
+  }
+}
+
+/** A fraction of the marks earns that fraction of the points for right; next to none is wrong (Moodle, question_cbm). */
+export function certaintyPoints(
+  {right, wrong}: {readonly right: readonly number[]; readonly wrong: readonly number[]},
+  {tries}: Pick<Task, 'tries'>,
+): number {
+  const made = tries.at(-1)
+  if (made?.certainty === undefined || made.earned === undefined) return 0
+  return made.earned > 5e-8 ? made.earned * (right[made.certainty] ?? 0) : (wrong[made.certainty] ?? 0)
+}
+
+type Speed = Scoring & {readonly rule: 'speed'}
+
+function speedPoints(scoring: Speed, tasks: readonly Task[]): number[] {
+  let run = 0
+  return tasks.map((task) => {
+    const bonus = wasRight(task) ? bonusAfter(scoring, run++) : 0
+    if (!wasRight(task)) run = 0
+    return speedOf(scoring, task) + bonus
+  })
+}
+
+/** Half of the points at the limit, all of them at once (Kahoot, "points"). */
+function speedOf({points, fullWithin}: Speed, {tries, openedAt, deadline, earned}: Task): number {
+  const at = tries.at(-1)?.at
+  if (at === undefined) return 0
+  const taken = at - openedAt
+  const limit = deadline === undefined ? undefined : deadline - openedAt
+  const part = limit === undefined || taken < fullWithin ? 1 : 1 - taken / limit / 2
+  return Math.round(points * earned * part)
+}
+
+/** What a right response is worth more after so many in a row. */
+function bonusAfter({streak}: Speed, run: number): number {
+  return run === 0 ? 0 : (streak[run - 1] ?? streak.at(-1) ?? 0)
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,0 +1,47 @@
+import {toQuestionKey} from '../bank/split.ts'
+import type {Feedback, Outcome} from '../kinds/score.ts'
+import type {QuestionKey} from '../kinds/types.ts'
+import {isDue} from './feedback.ts'
+import type {Asked} from './selection/choosing.ts'
+import type {Closing, Session, Task} from './session.ts'
+
+/** What feedback a mode shows of a task by now; empty before its time. */
+export interface Reveal {
+  /** One for every attempt. */
+  readonly outcomes?: readonly (Outcome | 'ungraded')[]
+  /** What all attempts come to, from 0 to 1. */
+  readonly earned?: number
+  readonly closedBy?: Closing
+  /** Why what was responded last is right or wrong. */
+  readonly feedback?: readonly Feedback[]
+  /** All that was kept back of the question. */
+  readonly key?: QuestionKey
+}
+
+export function revealTask({
+  session,
+  task,
+  question,
+}: {
+  readonly session: Session
+  readonly task: Task
+  readonly question: Asked
+}): Reveal {
+  const {outcome, rationale, solution} = session.start.mode.feedback
+  const last = task.tries.at(-1)
+  const feedback = isDue(rationale, task, session) && last ? feedbackOn(question, last.response) : undefined
+  return {
+    ...(isDue(outcome, task, session) && {
+      outcomes: task.tries.map((made) => made.outcome ?? 'ungraded'),
+      earned: task.earned,
+      ...(task.closed && {closedBy: task.closed.by}),
+    }),
+    ...(feedback && {feedback}),
+    ...(isDue(solution, task, session) && {key: toQuestionKey(question)}),
+  }
+}
+
+function feedbackOn(question: Asked, response: unknown): readonly Feedback[] | undefined {
+  const score = question.grade(response)
+  return score.status === 'scored' ? score.feedback : undefined
+}

@@ -1,0 +1,44 @@
+import type {Bank, Gradable} from '../../bank/open-bank.ts'
+import type {Difficulty} from '../../kinds/question.ts'
+import type {Session, Task} from '../session.ts'
+
+/** A question of an opened bank. */
+export type Asked = Bank['questions'][number]
+
+/** What a selection chooses by; nothing else is random. */
+export interface Choosing {
+  readonly bank: Bank
+  readonly session: Session
+  /** A number in [0, 1). */
+  readonly random: () => number
+}
+
+export interface Chosen {
+  readonly question: Asked
+  readonly shownSteps?: number
+}
+
+/** All questions that the session may ask, in the order of the bank or as given. */
+export function poolOf({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
+  const {questions, patterns, mode} = session.start
+  // A question that has left the bank is not asked any more.
+  if (questions) return questions.flatMap((id) => bank.question(id) ?? [])
+  const {set} = mode.selection
+  return bank.filter({...(patterns && {pattern: patterns}), ...(set && {set})})
+}
+
+/** The pool without what was asked already. */
+export function unaskedOf(choosing: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
+  const asked = new Set(choosing.session.tasks.map(({question}) => question))
+  return poolOf(choosing).filter(({id}) => !asked.has(id))
+}
+
+export function pickOne<T>(list: readonly T[], random: () => number): T | undefined {
+  return list[Math.floor(random() * list.length)]
+}
+
+export const ranks: Readonly<Record<Difficulty, number>> = {easy: 0, medium: 1, hard: 2}
+
+export const wasRight = ({closed}: Task): boolean => closed?.by === 'right'
+
+export type {Gradable}

@@ -1,0 +1,38 @@
+import type {Difficulty} from '../../kinds/question.ts'
+import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
+import type {Session} from '../session.ts'
+import {type Choosing, type Chosen, pickOne, unaskedOf, wasRight} from './choosing.ts'
+import type {InformationSelection} from './selection.ts'
+
+const usual: Readonly<Record<Difficulty, number>> = {easy: -1, medium: 0, hard: 1}
+
+export function selectByInformation(selection: InformationSelection, choosing: Choosing): Chosen | undefined {
+  const {session, random} = choosing
+  if (session.tasks.length >= selection.most) return undefined
+  const {mean} = estimateAbility(raschResponses(selection, session))
+  const left = unaskedOf(choosing).map((question) => ({
+    question,
+    information: informationOf(difficultyOf(selection, question.id, question.difficulty), mean),
+  }))
+  const most = Math.max(...left.map(({information}) => information))
+  const best = pickOne(
+    left.filter(({information}) => information === most),
+    random,
+  )
+  return best && {question: best.question}
+}
+
+/** What was responded so far, in the terms of the model. */
+export function raschResponses(selection: InformationSelection, {tasks}: Session): RaschResponse[] {
+  return tasks
+    .filter(({closed}) => closed && closed.by !== 'ungraded')
+    .map((task) => ({
+      difficulty: difficultyOf(selection, task.question, task.difficulty),
+      right: wasRight(task),
+    }))
+}
+
+function difficultyOf({difficulties = {}}: InformationSelection, id: string, difficulty: Difficulty): number {
+  const known = Object.hasOwn(difficulties, id) ? difficulties[id] : undefined
+  return known ?? usual[difficulty]
+}

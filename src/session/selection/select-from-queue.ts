@@ -1,0 +1,36 @@
+import {createRandom} from '../../bank/random.ts'
+import type {Task} from '../session.ts'
+import {type Asked, type Choosing, type Chosen, poolOf, ranks, wasRight} from './choosing.ts'
+import type {QueueSelection} from './selection.ts'
+
+export function selectFromQueue(selection: QueueSelection, choosing: Choosing): Chosen | undefined {
+  const {tasks, start} = choosing.session
+  const queue = [...inOrder(poolOf(choosing), selection.order, start.seed)]
+  for (const [index, {question}] of tasks.entries()) {
+    const place = queue.findIndex(({id}) => id === question)
+    const [asked] = place < 0 ? [] : queue.splice(place, 1)
+    const rights = countRights(tasks.slice(0, index + 1), question)
+    if (asked && rights < (selection.passes ?? 0)) queue.push(asked)
+  }
+  const [question] = queue
+  if (!question) return undefined
+  const steps = selection.shownSteps
+  const shownSteps = steps?.[tasks.length] ?? steps?.at(-1)
+  return {question, ...(shownSteps !== undefined && {shownSteps})}
+}
+
+function countRights(tasks: readonly Task[], question: string): number {
+  return tasks.filter((task) => task.question === question && wasRight(task)).length
+}
+
+/** The order is that of the seed alone, so it is the same whenever the next question is chosen. */
+function inOrder(pool: readonly Asked[], order: QueueSelection['order'], seed: string): readonly Asked[] {
+  if (order === 'given') return pool
+  const random = createRandom(`${seed}\nqueue`)
+  const shuffled = pool
+    .map((question) => ({question, place: random()}))
+    .sort((one, other) => one.place - other.place)
+    .map(({question}) => question)
+  if (order === 'shuffled') return shuffled
+  return shuffled.sort((one, other) => ranks[one.difficulty] - ranks[other.difficulty])
+}

@@ -1,0 +1,40 @@
+import type {Slot} from '../mode.ts'
+import type {Session} from '../session.ts'
+import {type Asked, type Choosing, type Chosen, pickOne, ranks, unaskedOf} from './choosing.ts'
+import type {SlotSelection} from './selection.ts'
+import {slotsOf} from './slots-of.ts'
+
+/** Where no question of the slot's difficulties is left, one of the nearest takes its place. */
+export function selectSlot(selection: SlotSelection, choosing: Choosing): Chosen | undefined {
+  const {session, random} = choosing
+  const slot = slotsOf(session)[session.tasks.length]
+  if (!slot) return undefined
+  const recent = new Set(selection.avoidsRecent ? session.start.recent : [])
+  const near = nearestTo(
+    unaskedOf(choosing).filter(({id}) => !recent.has(id)),
+    slot,
+  )
+  const question = pickOne(selection.interleaved ? alternating(near, session) : near, random)
+  return question && {question}
+}
+
+function nearestTo(questions: readonly Asked[], slot: Slot): readonly Asked[] {
+  const wanted = slot.map((difficulty) => ranks[difficulty])
+  const distance = ({difficulty}: Asked): number =>
+    Math.min(...wanted.map((rank) => Math.abs(rank - ranks[difficulty])))
+  return leastBy(questions, distance)
+}
+
+/** Those of the patterns that were asked least, and not of the one before where there is another. */
+function alternating(questions: readonly Asked[], {tasks}: Session): readonly Asked[] {
+  const previous = tasks.at(-1)?.pattern
+  const others = questions.filter(({pattern}) => pattern !== previous)
+  const times = (pattern: string): number => tasks.filter((task) => task.pattern === pattern).length
+  return leastBy(others.length > 0 ? others : questions, ({pattern}) => times(pattern))
+}
+
+function leastBy<T>(list: readonly T[], measure: (item: T) => number): readonly T[] {
+  const measures = list.map(measure)
+  const least = Math.min(...measures)
+  return list.filter((_, index) => measures[index] === least)
+}

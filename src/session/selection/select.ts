@@ -1,0 +1,35 @@
+import type {Choosing, Chosen} from './choosing.ts'
+import {selectByGraph} from './select-by-graph.ts'
+import {selectByInformation} from './select-by-information.ts'
+import {selectFromQueue} from './select-from-queue.ts'
+import {selectSlot} from './select-slot.ts'
+import {selectWeighted} from './select-weighted.ts'
+import type {Selection} from './selection.ts'
+
+type Selectors = {
+  [R in Selection['rule']]: (
+    selection: Selection & {readonly rule: R},
+    choosing: Choosing,
+  ) => Chosen | undefined
+}
+
+const selectors: Selectors = {
+  slots: selectSlot,
+  weighted: selectWeighted,
+  queue: selectFromQueue,
+  graph: selectByGraph,
+  information: selectByInformation,
+}
+
+/** The question that comes next; `undefined` where there is none. */
+export function select(choosing: Choosing): Chosen | undefined {
+  const {selection} = choosing.session.start.mode
+  return selectorOf(selection.rule)(selection, choosing)
+}
+
+// A rule and its function belong together; the compiler does not see it across the union.
+function selectorOf<R extends Selection['rule']>(
+  rule: R,
+): (selection: Selection & {readonly rule: R}, choosing: Choosing) => Chosen | undefined {
+  return selectors[rule]
+}

@@ -1,0 +1,104 @@
+import type {Difficulty} from '../kinds/question.ts'
+import type {Outcome} from '../kinds/score.ts'
+import type {Json} from './json.ts'
+import type {Mode} from './mode.ts'
+
+/** Raised by one whenever older readers could misread a session. */
+export const sessionVersion = 1
+
+/**
+ * One run through some questions: plain JSON, to be kept anywhere at any moment.
+ * All but `start` and `events` follows from these two; `replaySession` makes it from them again, byte for byte.
+ */
+export interface Session {
+  readonly formatVersion: typeof sessionVersion
+  readonly start: SessionStart
+  /** What happened since, in order. */
+  readonly events: readonly SessionEvent[]
+  /** Of the last event: no later one has an earlier time. */
+  readonly now: number
+  /** One for every question that was opened, in order. */
+  readonly tasks: readonly Task[]
+  /** How often more questions were asked for. */
+  readonly extensions: number
+  readonly finished?: {readonly at: number; readonly by: Ending}
+}
+
+/** Everything a session depends on besides the bank. Times are integer milliseconds, of any clock. */
+export interface SessionStart {
+  readonly id: string
+  readonly at: number
+  readonly bank: {readonly name: string; readonly version: string}
+  readonly mode: Mode
+  readonly seed: string
+  readonly learner?: string
+  /** Ids of the patterns it is about; absent for all. */
+  readonly patterns?: readonly string[]
+  /** Ids of the questions it is about, in their order; absent for all of the patterns. */
+  readonly questions?: readonly string[]
+  /** Ids of questions of the last sessions. */
+  readonly recent: readonly string[]
+  /** Ids of questions that were not right when they were last asked. */
+  readonly weak: readonly string[]
+  /** By what all time limits are multiplied, for learners who are given more. */
+  readonly extraTime: number
+}
+
+/** `exhausted`: there was nothing left to ask before the mode's completion was reached. */
+export type Ending = 'completed' | 'exhausted' | 'time' | 'learner'
+/** `shown`: a worked example, which is only read. */
+export type Closing = 'right' | 'attempts' | 'ungraded' | 'time' | 'skip' | 'finish' | 'shown'
+
+/** One question as it was asked. */
+export interface Task {
+  readonly question: string
+  readonly pattern: string
+  readonly difficulty: Difficulty
+  /** How likely a mere guess is right. */
+  readonly guess: number
+  readonly openedAt: number
+  /** From here on it is too late. */
+  readonly deadline?: number
+  /** Absent where there is no limit. */
+  readonly attempts?: number
+  readonly hints: number
+  /** The part of the solution's steps that is shown with it. */
+  readonly shownSteps?: number
+  /** The pattern that the learner took it for. */
+  readonly named?: string
+  readonly hinted: number
+  readonly tries: readonly Try[]
+  /** What all tries come to, from 0 to 1, hints charged. */
+  readonly earned: number
+  readonly closed?: {readonly at: number; readonly by: Closing}
+}
+
+/** An attempt that counts. */
+export interface Try {
+  readonly at: number
+  readonly response: Json
+  readonly status: 'scored' | 'ungraded'
+  /** Of this attempt alone. */
+  readonly earned?: number
+  readonly outcome?: Outcome
+  /** How many hints had been given. */
+  readonly hinted: number
+  /** From 0, the lowest. */
+  readonly certainty?: number
+}
+
+export type SessionEvent =
+  | ({readonly type: 'opened'; readonly at: number} & Omit<
+      Task,
+      'openedAt' | 'named' | 'hinted' | 'tries' | 'earned' | 'closed'
+    >)
+  | {readonly type: 'named'; readonly at: number; readonly pattern: string}
+  | {readonly type: 'hinted'; readonly at: number}
+  | ({
+      readonly type: 'responded'
+      /** What the task has earned with it. */
+      readonly total: number
+    } & Omit<Try, 'hinted'>)
+  | {readonly type: 'closed'; readonly at: number; readonly by: Closing}
+  | {readonly type: 'extended'; readonly at: number}
+  | {readonly type: 'finished'; readonly at: number; readonly by: Ending}

@@ -1,0 +1,79 @@
+import type {Bank} from '../bank/open-bank.ts'
+import {applyEvents, newSession} from './apply-event.ts'
+import {checkMode} from './check-mode.ts'
+import type {Mode} from './mode.ts'
+import {moveOn} from './move-on.ts'
+import type {Session, SessionStart} from './session.ts'
+
+export interface StartOptions {
+  /** Any text; the same questions in the same order come of the same seed. */
+  readonly seed: string
+  /** Integer milliseconds of any clock. */
+  readonly now: number
+  /** Default the seed. */
+  readonly id?: string
+  readonly learner?: string
+  /** Ids of the patterns it is about; all where it is left out. */
+  readonly patterns?: readonly string[]
+  /** Ids of the questions it is about; those that the bank no longer has are left out. */
+  readonly questions?: readonly string[]
+  /** Ids of questions that were asked lately; `historyOf` knows them. */
+  readonly recent?: readonly string[]
+  /** Ids of questions that were not right when they were last asked; `historyOf` knows them. */
+  readonly weak?: readonly string[]
+  /** By what all time limits are multiplied; 1 or more. */
+  readonly extraTime?: number
+}
+
+export type Started =
+  | {readonly session: Session; readonly accepted: true}
+  /** The bank has no question that this mode could ask. */
+  | {readonly accepted: false; readonly refused: 'no-questions'}
+
+/**
+ * Begins a session and opens its first question.
+ *
+ * @throws {TypeError} when the mode or the options are not sound, or name a pattern that the bank does not have
+ */
+export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
+  checkMode(mode)
+  checkOptions(bank, options)
+  const {seed, now, id = seed, learner, patterns, questions, recent = [], weak = [], extraTime = 1} = options
+  const begun: SessionStart = {
+    id,
+    at: now,
+    bank: {name: bank.name, version: bank.version},
+    mode: plain(mode),
+    seed,
+    ...(learner !== undefined && {learner}),
+    ...(patterns && {patterns: [...patterns]}),
+    ...(questions && {questions: [...questions]}),
+    recent: [...recent],
+    weak: [...weak],
+    extraTime,
+  }
+  const empty = newSession(begun)
+  const session = applyEvents(empty, moveOn({bank, session: empty, at: now}, 'learner'))
+  return session.tasks.length > 0 ? {session, accepted: true} : {accepted: false, refused: 'no-questions'}
+}
+
+/** A mode has nothing but data, and the session keeps it as it is now. */
+function plain(mode: Mode): Mode {
+  return JSON.parse(JSON.stringify(mode))
+}
+
+function checkOptions(bank: Bank, options: StartOptions): void {
+  const {seed, now, id = '', learner = '', patterns = [], extraTime = 1} = options
+  const {questions = [], recent = [], weak = []} = options
+  for (const [name, value] of Object.entries({seed, id, learner}))
+    if (typeof value !== 'string') throw new TypeError(`Expected a text as ${name}`)
+  for (const [name, value] of Object.entries({patterns, questions, recent, weak})) {
+    const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+    if (!isList) throw new TypeError(`Expected a list of ids as ${name}`)
+  }
+  if (!Number.isSafeInteger(now)) throw new TypeError('Expected integer milliseconds as now')
+  if (!(Number.isFinite(extraTime) && extraTime >= 1))
+    throw new TypeError('Expected a number of 1 or more as extraTime')
+  const unknown = patterns.find((pattern) => !bank.pattern(pattern))
+  if (unknown !== undefined) throw new TypeError(`Expected a pattern of the bank, found ${unknown}`)
+}

@@ -1,0 +1,161 @@
+import type {Bank} from '../bank/open-bank.ts'
+import {shuffleOptions} from '../bank/shuffle.ts'
+import {toPublicQuestion} from '../bank/split.ts'
+import type {Option} from '../kinds/choice/schema.ts'
+import type {SolutionStep} from '../kinds/question.ts'
+import type {PublicQuestion} from '../kinds/types.ts'
+import type {RichText} from '../markdown/rich-text.ts'
+import {mayExtend} from './may-extend.ts'
+import {resultOf, type SessionResult} from './result/result-of.ts'
+import {type Reveal, revealTask} from './reveal.ts'
+import type {Asked} from './selection/choosing.ts'
+import type {Ending, Session, Task} from './session.ts'
+import {settle} from './settle.ts'
+import {totalDeadline} from './timing.ts'
+
+/** What may be shown of a session at a time; nothing of a key before the mode's feedback shows it. */
+export interface SessionView {
+  /** `naming`: which pattern it is comes first. `closed`: `next`, and `extend` where there may be more. */
+  readonly phase: 'naming' | 'responding' | 'closed' | 'finished'
+  /** The question that is open or was closed last; absent once the session is finished. */
+  readonly task?: TaskView
+  /** Milliseconds for the whole session; absent where there is no limit. */
+  readonly timeLeft?: number
+  /** How many questions are closed. */
+  readonly done: number
+  /** Whether more may be asked because those so far prove nothing. */
+  readonly mayExtend: boolean
+  readonly ending?: Ending
+  /** When it is finished: all that was asked, with what the mode shows of it, and what it comes to. */
+  readonly tasks?: readonly TaskView[]
+  readonly result?: SessionResult
+}
+
+export interface TaskView {
+  /** What calls name it by. */
+  readonly task: number
+  /** Without its key, options in the order of the seed; while it is to be named, without what tells its pattern. */
+  readonly question: PublicQuestion
+  /** Absent where there is no limit. */
+  readonly attemptsLeft?: number
+  readonly hintsLeft: number
+  /** Milliseconds; absent where there is no limit. */
+  readonly timeLeft?: number
+  readonly hints: readonly RichText[]
+  /** Steps of the solution that are shown with the question; `null` for one that is blanked. */
+  readonly steps?: readonly (SolutionStep | null)[]
+  readonly tries: readonly TryView[]
+  readonly reveal: Reveal
+}
+
+/** A response, and of what it is worth only that it counted: the rest is in `reveal`. */
+export interface TryView {
+  readonly at: number
+  readonly response: unknown
+  readonly certainty?: number
+}
+
+/**
+ * What may be shown of a session now. What has run out by now counts as closed, though only a call records it.
+ *
+ * @throws {TypeError} when the bank is not that of the session
+ */
+export function view(bank: Bank, session: Session, now: number): SessionView {
+  const {name, version} = session.start.bank
+  if (bank.name !== name || bank.version !== version)
+    throw new TypeError(`Expected the bank ${name} ${version}, found ${bank.name} ${bank.version}`)
+  const at = Math.max(Number.isSafeInteger(now) ? now : session.now, session.now)
+  const current = settle({bank, session, at})
+  const {tasks, finished} = current
+  const shown = (index: number): TaskView[] => {
+    const task = tasks[index]
+    const question = task && bank.question(task.question)
+    return task && question ? [viewTask({session: current, task, question, index, at})] : []
+  }
+  const end = totalDeadline(current.start)
+  const [open] = finished ? [] : shown(tasks.length - 1)
+  return {
+    phase: phaseOf(current),
+    ...(open && {task: open}),
+    ...(Number.isFinite(end) && !finished && {timeLeft: end - at}),
+    done: tasks.filter(({closed}) => closed).length,
+    mayExtend: mayExtend(current),
+    ...(finished && {
+      ending: finished.by,
+      tasks: tasks.flatMap((_, index) => shown(index)),
+      result: resultOf(bank, current),
+    }),
+  }
+}
+
+function phaseOf({tasks, finished, start}: Session): SessionView['phase'] {
+  if (finished) return 'finished'
+  const task = tasks.at(-1)
+  if (task?.closed) return 'closed'
+  return start.mode.asksPattern && task?.named === undefined ? 'naming' : 'responding'
+}
+
+interface Viewed {
+  readonly session: Session
+  readonly task: Task
+  readonly question: Asked
+  readonly index: number
+  readonly at: number
+}
+
+function viewTask(viewed: Viewed): TaskView {
+  const {task, question, index, at} = viewed
+  const {attempts, hints, hinted, tries, deadline, closed} = task
+  const steps = stepsShown(viewed)
+  return {
+    task: index,
+    question: face(viewed),
+    ...(attempts !== undefined && {attemptsLeft: closed ? 0 : attempts - tries.length}),
+    hintsLeft: closed ? 0 : hints - hinted,
+    ...(deadline !== undefined && !closed && {timeLeft: deadline - at}),
+    hints: question.hints.slice(0, hinted),
+    ...(steps && {steps}),
+    tries: tries.map(({at: madeAt, response, certainty}) => ({
+      at: madeAt,
+      response,
+      ...(certainty !== undefined && {certainty}),
+    })),
+    reveal: revealTask(viewed),
+  }
+}
+
+function face({session, task, question}: Viewed): PublicQuestion {
+  const {mode, seed} = session.start
+  const shown = toPublicQuestion(question)
+  const ordered =
+    mode.shufflesOptions && hasOptions(shown) ? {...shown, options: shuffled(shown, seed)} : shown
+  const isNamed = !mode.asksPattern || task.named !== undefined || task.closed !== undefined
+  // The names that say which pattern it is; a learner is asked just that.
+  return isNamed ? ordered : withoutNames(ordered)
+}
+
+function withoutNames(question: PublicQuestion): PublicQuestion {
+  const {formerly, ...rest} = question
+  return {...rest, id: '', pattern: '', category: '', tags: []}
+}
+
+function hasOptions(question: PublicQuestion): question is PublicQuestion & {options: readonly Option[]} {
+  return 'options' in question
+}
+
+/** Two options are true and false in effect, and keep their order. */
+function shuffled(question: {id: string; options: readonly Option[]}, seed: string): readonly Option[] {
+  return question.options.length > 2 ? shuffleOptions(question, seed) : question.options
+}
+
+function stepsShown({session, task, question}: Viewed): readonly (SolutionStep | null)[] | undefined {
+  const {shownSteps} = task
+  const {selection} = session.start.mode
+  const steps = question.solution?.steps
+  if (shownSteps === undefined || !steps) return undefined
+  const count = Math.round(shownSteps * steps.length)
+  const isBackward = selection.rule === 'queue' && selection.fading === 'backward'
+  return steps.map((step, index) =>
+    (isBackward ? index < count : index >= steps.length - count) ? step : null,
+  )
+}

@@ -1,0 +1,24 @@
+import type {Bank} from '../../src/index.ts'
+import {type Mode, type Session, type StartOptions, start, type Transition} from '../../src/session.ts'
+
+/** A session that has to begin. */
+export function begin(bank: Bank, mode: Mode, options: Partial<StartOptions> = {}): Session {
+  const started = start(bank, mode, {seed: 'seed', now: 0, ...options})
+  if (!started.accepted) throw new Error(`Expected a session, found ${started.refused}`)
+  return started.session
+}
+
+/** The session after a transition that has to be accepted. */
+export function accepted(transition: Transition): Session {
+  if (!transition.accepted) throw new Error(`Expected to be accepted, found ${transition.refused}`)
+  return transition.session
+}
+
+/** The reason of a transition that has to be refused. */
+export function refusal(transition: Transition): string {
+  if (transition.accepted) throw new Error('Expected to be refused, found accepted')
+  return transition.refused
+}
+
+/** The index of the task that is open or was closed last. */
+export const current = ({tasks}: Session): number => tasks.length - 1

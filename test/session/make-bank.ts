@@ -1,0 +1,57 @@
+import {type Bank, openBank} from '../../src/index.ts'
+import {makeQuestion} from '../properties/make-question.ts'
+
+const rich = (text: string) => ({text, html: text})
+const difficulties = ['easy', 'medium', 'hard'] as const
+
+export interface BankDraft {
+  readonly patterns?: readonly string[]
+  /** How many questions of each difficulty a pattern has. */
+  readonly count?: number
+  readonly requires?: Readonly<Record<string, readonly string[]>>
+}
+
+/** A bank of choice questions of four options, `a` always right: what is kept back of them begins with SECRET. */
+export function makeBank({patterns = ['t/p'], count = 6, requires = {}}: BankDraft = {}): Bank {
+  const questions = patterns.flatMap((pattern) =>
+    difficulties.flatMap((difficulty) =>
+      Array.from({length: count}, (_, index) =>
+        makeQuestion(
+          ['a', 'b', 'c', 'd'].map((id) => ({id, isRight: id === 'a'})),
+          {
+            id: `${pattern}/${difficulty}-${index}`,
+            pattern,
+            difficulty,
+            category: index % 2 === 0 ? 'output' : 'syntax',
+            sets: ['practice', 'test', 'challenge'],
+            hints: [rich('HINT one'), rich('HINT two')],
+            hintCount: 2,
+            rationales: {a: rich('SECRET right'), b: rich('SECRET wrong')},
+            solution: {steps: ['one', 'two', 'three'].map((step) => ({content: rich(`STEP ${step}`)}))},
+            quickCheck: rich('SECRET check'),
+          },
+        ),
+      ),
+    ),
+  )
+  return openBank({
+    holds: 'bank',
+    formatVersion: 1,
+    name: 'test-bank',
+    version: '1.0.0',
+    tracks: [{id: 't', title: 'T'}],
+    patterns: patterns.map((id) => ({
+      id,
+      title: `Pattern ${id}`,
+      badge: `Badge of ${id}`,
+      track: 't',
+      minutes: 10,
+      summary: '',
+      requires: requires[id] ?? [],
+      tags: [],
+      concepts: [],
+      questions: questions.filter((question) => question.pattern === id).map((question) => question.id),
+    })),
+    questions,
+  } as never)
+}

@@ -1,0 +1,233 @@
+import {describe, expect, test} from 'vitest'
+import {
+  defineMode,
+  finish,
+  hint,
+  modes,
+  next,
+  openSession,
+  replaySession,
+  respond,
+  type Session,
+  skip,
+  start,
+  tick,
+  view,
+} from '../../src/session.ts'
+import {accepted, begin, current, refusal} from './drive.ts'
+import {makeBank} from './make-bank.ts'
+
+const bank = makeBank()
+const say = (session: Session, response: unknown, now: number) =>
+  respond(bank, session, {task: current(session), response, now})
+
+describe('a challenge', () => {
+  test('gives 2:00 for a problem, both attempts together, and the limit itself is too late (QTI)', () => {
+    const session = begin(bank, modes.challenge)
+    expect(view(bank, session, 0).task?.timeLeft).toBe(120_000)
+    const tried = accepted(say(session, 'b', 60_000))
+    expect(accepted(say(tried, 'a', 119_999)).tasks[0]?.earned).toBeCloseTo(2 / 3, 6)
+    const late = say(tried, 'a', 120_000)
+    expect(refusal(late)).toBe('late')
+    expect(late.session.tasks[0]?.closed).toEqual({at: 120_000, by: 'time'})
+  })
+
+  test('takes time and attempts from a question that says them', () => {
+    const [first] = bank.questions
+    const own = {...bank, question: () => first && {...first, timeLimit: 30, attempts: 4}}
+    const session = begin(own, modes.challenge, {questions: ['t/p/easy-0']})
+    expect(session.tasks[0]).toMatchObject({deadline: 30_000, attempts: 4})
+  })
+
+  test('gives extra time to who is given it', () => {
+    expect(begin(bank, modes.challenge, {extraTime: 1.25}).tasks[0]?.deadline).toBe(150_000)
+  })
+
+  test('keeps the best so far when time is over', () => {
+    const session = accepted(say(begin(bank, modes.challenge), 'b', 1000))
+    const over = accepted(tick(bank, session, {now: 500_000}))
+    expect(over.tasks[0]).toMatchObject({earned: 0, closed: {at: 120_000, by: 'time'}})
+    expect(view(bank, over, 500_000).phase).toBe('closed')
+  })
+
+  test('waits between problems, and the time of the next begins when it is asked for', () => {
+    const closed = accepted(say(begin(bank, modes.challenge), 'a', 1000))
+    const second = accepted(next(bank, closed, {now: 900_000}))
+    expect(second.tasks[1]).toMatchObject({openedAt: 900_000, deadline: 1_020_000})
+  })
+
+  test('gives one hint, without its time back', () => {
+    const session = begin(bank, modes.challenge)
+    const hinted = accepted(hint(bank, session, {task: 0, now: 5000}))
+    expect(view(bank, hinted, 6000).task).toMatchObject({hints: [{text: 'HINT one'}], timeLeft: 114_000})
+    expect(refusal(hint(bank, hinted, {task: 0, now: 6000}))).toBe('no-hint')
+  })
+
+  const solve = (firstTry: boolean, useHint: boolean): Session => {
+    let session = begin(bank, modes.challenge)
+    for (let problem = 0; problem < 5; problem++) {
+      if (useHint && problem === 0) session = accepted(hint(bank, session, {task: problem, now: 0}))
+      if (!firstTry && problem === 1) session = accepted(say(session, 'c', 0))
+      session = accepted(next(bank, accepted(say(session, 'a', 0)), {now: 0}))
+    }
+    return session
+  }
+  test.each([
+    ['gold, all right at once', true, false, 'gold', 5],
+    ['plain after a second attempt, which is worth 2/3', false, false, 'plain', 4.666667],
+    ['plain after a hint, which costs nothing', true, true, 'plain', 5],
+  ])('earns a badge: %s', (_, firstTry, useHint, level, earned) => {
+    const {result} = view(bank, solve(firstTry, useHint), 0)
+    expect(result?.badge).toMatchObject({name: 'Badge of t/p', pattern: 't/p', level})
+    expect(result?.badge?.evidence).toHaveLength(5)
+    expect(result?.points).toMatchObject({earned, possible: 5})
+  })
+
+  test('earns no badge when a problem was not right, or was not reached', () => {
+    let session = begin(bank, modes.challenge)
+    for (let problem = 0; problem < 4; problem++)
+      session = accepted(next(bank, accepted(say(session, 'a', 0)), {now: 0}))
+    const left = accepted(finish(bank, session, {now: 0}))
+    expect(view(bank, left, 0).result).toMatchObject({points: {earned: 4, possible: 5}})
+    expect(view(bank, left, 0).result?.badge).toBeUndefined()
+  })
+
+  test('goes from easy to hard', () => {
+    const wanted = [['easy'], ['easy', 'medium'], ['medium'], ['medium', 'hard'], ['hard']]
+    for (const seed of ['1', '2', '3', '4']) {
+      let session = begin(bank, modes.challenge, {seed})
+      for (let problem = 0; problem < 5; problem++)
+        session = accepted(next(bank, accepted(say(session, 'a', 0)), {now: 0}))
+      for (const [index, {difficulty}] of session.tasks.entries()) expect(wanted[index]).toContain(difficulty)
+    }
+  })
+})
+
+describe('what is not an attempt costs nothing (Moodle, adaptive)', () => {
+  const session = accepted(say(begin(bank, modes.challenge), 'b', 1000))
+  test.each([
+    ['nothing', '', 'unanswered'],
+    ['what is no response', 42, 'malformed'],
+    ['what is not plain data', () => 'a', 'malformed'],
+    ['the same once more', 'b', 'repeated'],
+  ])('%s', (_, response, reason) => {
+    const transition = say(session, response, 2000)
+    expect(refusal(transition)).toBe(reason)
+    expect(transition.session).toBe(session)
+  })
+
+  test('what throws when it is read', () => {
+    const trap = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('trap')
+        },
+      },
+    )
+    expect(refusal(say(session, trap, 2000))).toBe('malformed')
+  })
+})
+
+describe('a call at the wrong time is told why', () => {
+  const session = begin(bank, modes.challenge)
+  test('twice the same click', () => {
+    const closed = accepted(say(session, 'a', 1000))
+    expect(refusal(respond(bank, closed, {task: 0, response: 'a', now: 1001}))).toBe('stale')
+    const moved = accepted(next(bank, closed, {now: 2000}))
+    expect(refusal(respond(bank, moved, {task: 0, response: 'a', now: 2001}))).toBe('stale')
+  })
+  test('a question that is not open yet, or never', () => {
+    for (const task of [1, -1, 0.5, Number.NaN])
+      expect(refusal(respond(bank, session, {task, response: 'a', now: 0}))).toBe('stale')
+  })
+  test('the next one, while one is open', () => {
+    expect(refusal(next(bank, session, {now: 0}))).toBe('open')
+  })
+  test('no time at all', () => {
+    for (const now of [Number.NaN, 0.5, Number.POSITIVE_INFINITY, '1' as never])
+      expect(refusal(tick(bank, session, {now}))).toBe('time')
+    expect(refusal(tick(bank, session, undefined as never))).toBe('time')
+  })
+  test('another bank', () => {
+    const other = {...bank, version: '2.0.0'}
+    expect(refusal(tick(other, session, {now: 0}))).toBe('other-bank')
+    expect(() => view(other, session, 0)).toThrow(TypeError)
+  })
+  test('after the end', () => {
+    const finished = accepted(finish(bank, session, {now: 1}))
+    expect(refusal(say(finished, 'a', 2))).toBe('finished')
+    expect(refusal(tick(bank, finished, {now: 2}))).toBe('finished')
+  })
+  test('a time that has gone back counts as that of the last event', () => {
+    const tried = accepted(say(begin(bank, modes.challenge, {now: 5000}), 'b', 9000))
+    expect(accepted(say(tried, 'a', 10)).tasks[0]?.closed?.at).toBe(9000)
+  })
+})
+
+describe('a mixed exam', () => {
+  const two = makeBank({patterns: ['t/p', 't/q']})
+  test('is over after 45 minutes, with what was earned', () => {
+    const session = begin(two, modes.mixedExam)
+    expect(view(two, session, 0).timeLeft).toBe(2_700_000)
+    const over = accepted(tick(two, session, {now: 2_699_999}))
+    expect(over.finished).toBeUndefined()
+    const late = respond(two, session, {task: 0, response: 'a', now: 2_700_000})
+    expect(refusal(late)).toBe('late')
+    expect(late.session.finished).toEqual({at: 2_700_000, by: 'time'})
+    expect(refusal(skip(two, late.session, {task: 0, now: 2_700_001}))).toBe('late')
+  })
+})
+
+describe('skipping and hints', () => {
+  test('a skipped question keeps what it earned', () => {
+    const skipped = accepted(skip(bank, begin(bank, modes.practice), {task: 0, now: 5}))
+    expect(skipped.tasks[0]?.closed).toEqual({at: 5, by: 'skip'})
+  })
+  test('a hint is charged for what is earned after it', () => {
+    const costly = defineMode({...modes.practice, hints: {most: 2, cost: 0.1}})
+    const hinted = accepted(hint(bank, begin(bank, costly), {task: 0, now: 0}))
+    expect(accepted(say(hinted, 'a', 1)).tasks[0]?.earned).toBe(0.9)
+  })
+})
+
+describe('kept as JSON', () => {
+  const played = accepted(next(bank, accepted(say(begin(bank, modes.challenge), 'a', 10)), {now: 20}))
+  const text = JSON.stringify(played)
+  test('it opens again as it was', () => {
+    const opened = openSession(JSON.parse(text))
+    expect(opened.accepted && JSON.stringify(opened.session)).toBe(text)
+  })
+  test('it follows from its start and its events', () => {
+    expect(JSON.stringify(replaySession(JSON.parse(text)))).toBe(text)
+  })
+  test('one that does not is refused', () => {
+    const raised = JSON.parse(text)
+    raised.tasks[0].earned = 0.5
+    expect(openSession(raised)).toEqual({accepted: false, refused: 'inconsistent'})
+    expect(openSession({...JSON.parse(text), formatVersion: 2})).toEqual({
+      accepted: false,
+      refused: 'other-version',
+    })
+    for (const other of [null, 1, 'x', {}, {formatVersion: 1}, {formatVersion: 1, start: {}, events: 1}])
+      expect(openSession(other)).toEqual({accepted: false, refused: 'not-a-session'})
+  })
+})
+
+describe('starting', () => {
+  test('is refused where there is nothing to ask', () => {
+    expect(start(bank, modes.review, {seed: 's', now: 0, questions: ['gone']})).toEqual({
+      accepted: false,
+      refused: 'no-questions',
+    })
+  })
+  test.each([
+    ['a pattern that is not there', {patterns: ['t/none']}],
+    ['no time', {now: 0.5}],
+    ['less than the usual time', {extraTime: 0.5}],
+    ['no list', {recent: 'x' as never}],
+    ['no seed', {seed: 1 as never}],
+  ])('throws at %s', (_, options) => {
+    expect(() => start(bank, modes.test, {seed: 's', now: 0, ...options})).toThrow(TypeError)
+  })
+})
