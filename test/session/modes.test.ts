@@ -1,0 +1,363 @@
+import {describe, expect, test} from 'vitest'
+import {createRandom} from '../../src/bank/random.ts'
+import {
+  defineMode,
+  extend,
+  finish,
+  hint,
+  type Mode,
+  modes,
+  namePattern,
+  next,
+  respond,
+  type Session,
+  view,
+} from '../../src/session.ts'
+import {accepted, begin, current, refusal} from './drive.ts'
+import {makeBank} from './make-bank.ts'
+
+const bank = makeBank()
+const say = (session: Session, response: string, now = session.now, certainty = 0) =>
+  accepted(respond(bank, session, {task: current(session), response, now, certainty}))
+const goOn = (session: Session) => accepted(next(bank, session, {now: session.now}))
+
+/** Plays to the end with responses in turn, the last one for all further. */
+function play(mode: Mode, responses: string, options = {}): Session {
+  let session = begin(bank, mode, options)
+  for (let turn = 0; !session.finished; turn++) {
+    session = session.tasks.at(-1)?.closed
+      ? session
+      : say(session, responses[turn] ?? responses.at(-1) ?? 'a')
+    if (session.tasks.at(-1)?.closed && !session.finished) session = goOn(session)
+  }
+  return session
+}
+
+test('every mode is sound, and has its own name', () => {
+  expect(new Set(Object.values(modes).map((mode) => defineMode(mode).name)).size).toBe(10)
+})
+
+describe('test', () => {
+  test('asks 3 easy, 4 medium and 3 hard, none twice, and tells nothing before the end', () => {
+    const session = play(modes.test, 'aaaaaaaaaa')
+    const counts = (difficulty: string) =>
+      session.tasks.filter((task) => task.difficulty === difficulty).length
+    expect([counts('easy'), counts('medium'), counts('hard')]).toEqual([3, 4, 3])
+    expect(new Set(session.tasks.map(({question}) => question)).size).toBe(10)
+    expect(view(bank, session, 0).result?.mastery).toMatchObject({verdict: 'strong'})
+  })
+  test('leaves out what was asked lately', () => {
+    const recent = play(modes.test, 'a').tasks.map(({question}) => question)
+    const again = play(modes.test, 'a', {recent})
+    expect(again.tasks.filter(({question}) => recent.includes(question))).toEqual([])
+  })
+  test('asks the next at once, since there is nothing to read', () => {
+    expect(say(begin(bank, modes.test), 'b').tasks).toHaveLength(2)
+  })
+  test('offers five more where nothing is proven, twice', () => {
+    let session = begin(bank, modes.test)
+    for (const response of 'aaabaaabbb') session = say(session, response)
+    expect(view(bank, session, 0)).toMatchObject({phase: 'closed', mayExtend: true, done: 10})
+    expect(JSON.stringify(view(bank, session, 0))).not.toContain('SECRET')
+    session = accepted(extend(bank, session, {now: 0}))
+    for (const response of 'bbaaa') session = say(session, response)
+    expect(session.tasks.slice(10).map(({difficulty}) => difficulty)).toEqual([
+      'easy',
+      'medium',
+      'medium',
+      'hard',
+      'hard',
+    ])
+    if (view(bank, session, 0).mayExtend) session = goOn(session)
+    expect(refusal(extend(bank, session, {now: 0}))).toMatch(/finished|no-more/)
+  })
+  test('counts what was left out as not right, so that leaving out is no way to be strong', () => {
+    const left = accepted(finish(bank, begin(bank, modes.test), {now: 0}))
+    expect(view(bank, left, 0).result?.mastery?.counts.easy).toEqual({asked: 1, right: 0})
+    expect(view(bank, left, 0).result?.counts).toMatchObject({wrong: 0, unanswered: 1})
+  })
+  test('is not about responses after a hint', () => {
+    const hinting = defineMode({...modes.test, hints: {cost: 0}})
+    const hinted = accepted(hint(bank, begin(bank, hinting), {task: 0, now: 0}))
+    const {result} = view(bank, accepted(finish(bank, say(hinted, 'a'), {now: 0})), 0)
+    expect(result?.mastery?.counts.easy.right).toBe(0)
+  })
+})
+
+describe('practice', () => {
+  test('asks ten, three attempts each, 1, 2/3 and 1/3 of the marks (Moodle, interactive)', () => {
+    const session = play(modes.practice, 'a')
+    expect(session.tasks).toHaveLength(10)
+    const earned = ['a', 'ba', 'bca'].map((responses) => {
+      const played = [...responses].reduce(
+        (before, response) => say(before, response),
+        begin(bank, modes.practice),
+      )
+      return played.tasks[0]?.earned
+    })
+    expect(earned).toEqual([1, 0.666667, 0.333333])
+    expect(
+      [...'bcd'].reduce((before, one) => say(before, one), begin(bank, modes.practice)).tasks[0],
+    ).toMatchObject({
+      earned: 0,
+      closed: {by: 'attempts'},
+    })
+  })
+  test('asks one like it after one that was not right', () => {
+    const failed = [...'bcd'].reduce((before, one) => say(before, one), begin(bank, modes.practice))
+    const [first, second] = goOn(failed).tasks.map(({question}) => bank.question(question))
+    expect(second).toMatchObject({category: first?.category, difficulty: first?.difficulty})
+  })
+  test('asks the weak ones more often', () => {
+    const weak = ['t/p/easy-0', 't/p/easy-1']
+    const firsts = Array.from(
+      {length: 400},
+      (_, seed) => begin(bank, modes.practice, {seed: `${seed}`, weak}).tasks[0],
+    )
+    const share = firsts.filter((task) => weak.includes(task?.question ?? '')).length / firsts.length
+    // 2 of 18, each three times as likely: 6 of 22.
+    expect(Math.abs(share - 6 / 22)).toBeLessThan(4 * Math.sqrt(((6 / 22) * (16 / 22)) / 400))
+  })
+})
+
+describe('learn', () => {
+  test('shows a worked example, then fewer and fewer steps, until two are right at once', () => {
+    const session = begin(bank, modes.learn)
+    expect(view(bank, session, 0)).toMatchObject({phase: 'closed', task: {steps: [{}, {}, {}]}})
+    const second = goOn(session)
+    expect(view(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([false, true, true])
+    const third = goOn(say(second, 'a'))
+    expect(view(bank, third, 0).task?.steps?.map((step) => step !== null)).toEqual([false, false, true])
+    const fourth = goOn(say(third, 'a'))
+    expect(view(bank, fourth, 0).task).not.toHaveProperty('steps')
+    const fifth = goOn(say(say(fourth, 'b'), 'a'))
+    const seventh = goOn(say(goOn(say(fifth, 'a')), 'a'))
+    expect(seventh.finished?.by).toBe('completed')
+    expect(seventh.tasks).toHaveLength(6)
+  })
+  test('blanks the last steps first where that is asked for', () => {
+    const {selection} = modes.learn
+    const backward =
+      selection.rule === 'queue'
+        ? defineMode({...modes.learn, selection: {...selection, fading: 'backward'}})
+        : modes.learn
+    const second = goOn(begin(bank, backward))
+    expect(view(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([true, true, false])
+  })
+})
+
+describe('drill', () => {
+  test('asks every question until it is right; one that is not goes to the back', () => {
+    const questions = ['t/p/easy-0', 't/p/easy-1', 't/p/easy-2']
+    const session = play(modes.drill, 'baaba', {questions})
+    const asked = session.tasks.map(({question}) => question)
+    expect(asked).toHaveLength(5)
+    expect(asked[3]).toBe(asked[0])
+    expect(asked[4]).toBe(asked[0])
+    expect(session.finished?.by).toBe('completed')
+  })
+  test('asks for three spaced rights where that is asked for', () => {
+    const {selection} = modes.drill
+    const thrice = defineMode({
+      ...modes.drill,
+      selection: {...selection, rule: 'queue', order: 'given', passes: 3},
+    })
+    const asked = play(thrice, 'a', {questions: ['t/p/easy-0', 't/p/easy-1']}).tasks.map(
+      ({question}) => question,
+    )
+    expect(asked).toEqual(Array.from({length: 3}, () => ['t/p/easy-0', 't/p/easy-1']).flat())
+  })
+})
+
+describe('blitz', () => {
+  const blitz30 = defineMode({...modes.blitz, timing: {question: 30_000}})
+  const pointsAfter = (mode: Mode, times: readonly number[], responses = 'a') => {
+    let session = begin(bank, mode)
+    for (const [turn, taken] of times.entries()) {
+      const task = session.tasks.at(-1)
+      session = say(session, responses[turn] ?? 'a', (task?.openedAt ?? 0) + taken)
+      session = goOn(session)
+    }
+    return view(bank, accepted(finish(bank, session, {now: session.now})), session.now).result?.points?.earned
+  }
+  test.each([
+    ['2 of 30 seconds', 2000, 967],
+    ['half of the time', 15_000, 750],
+    ['less than half a second', 499, 1000],
+    ['half a second', 500, 992],
+  ])('%s (grading.md 1.13, Kahoot)', (_, taken, points) => {
+    expect(pointsAfter(blitz30, [taken])).toBe(points)
+  })
+  test('more for several in a row, from 100 to 500', () => {
+    expect(pointsAfter(blitz30, [0, 0])).toBe(2100)
+    expect(
+      pointsAfter(
+        blitz30,
+        Array.from({length: 8}, () => 0),
+      ),
+    ).toBe(8000 + 100 + 200 + 300 + 400 + 500 + 500 + 500)
+    expect(pointsAfter(blitz30, [0, 0, 0, 0], 'aaba')).toBe(3100)
+  })
+  test('gives 20 seconds, for easy and medium ones', () => {
+    const session = play(modes.blitz, 'a')
+    expect(session.tasks).toHaveLength(10)
+    expect(session.tasks.every(({difficulty}) => difficulty !== 'hard')).toBe(true)
+    expect(session.tasks[0]?.deadline).toBe(20_000)
+  })
+})
+
+describe('confidence', () => {
+  test('asks how certain the learner is', () => {
+    const session = begin(bank, modes.confidence)
+    for (const certainty of [undefined, 3, -1, 0.5, Number.NaN]) {
+      const call = {task: 0, response: 'a', now: 0, ...(certainty !== undefined && {certainty})}
+      expect(refusal(respond(bank, session, call))).toBe('certainty')
+    }
+  })
+  test.each([
+    [0, 'a', 1],
+    [1, 'a', 2],
+    [2, 'a', 3],
+    [0, 'b', 0],
+    [1, 'b', -2],
+    [2, 'b', -6],
+  ])('certainty %d and %s give %d (Moodle, CBM)', (certainty, response, points) => {
+    const session = say(begin(bank, modes.confidence), response, 0, certainty)
+    const {result} = view(bank, accepted(finish(bank, session, {now: 0})), 0)
+    expect(result?.points?.earned).toBe(points)
+    expect(result?.points?.possible).toBe(30)
+  })
+})
+
+describe('mixed exam', () => {
+  const three = makeBank({patterns: ['t/p', 't/q', 't/r'], count: 4})
+  const name = (session: Session, pattern: string) =>
+    namePattern(three, session, {task: current(session), pattern, now: 0})
+  test('asks first which pattern it is, and shows no name that tells', () => {
+    const session = begin(three, modes.mixedExam)
+    const shown = view(three, session, 0)
+    expect(shown).toMatchObject({phase: 'naming', task: {question: {id: '', pattern: '', category: ''}}})
+    expect(JSON.stringify(shown)).not.toMatch(/t\/[pqr]/)
+    expect(refusal(respond(three, session, {task: 0, response: 'a', now: 0}))).toBe('naming')
+    expect(refusal(name(session, 't/none'))).toBe('malformed')
+    const named = accepted(name(session, 't/p'))
+    expect(view(three, named, 0).phase).toBe('responding')
+    expect(refusal(name(named, 't/q'))).toBe('naming')
+    expect(refusal(namePattern(bank, begin(bank, modes.test), {task: 0, pattern: 't/p', now: 0}))).toBe(
+      'naming',
+    )
+  })
+  test('never asks a pattern twice in a row, and all as often', () => {
+    let session = begin(three, modes.mixedExam)
+    while (!session.finished) {
+      session = accepted(name(session, 't/p'))
+      session = accepted(respond(three, session, {task: current(session), response: 'a', now: 0}))
+      session = accepted(next(three, session, {now: 0}))
+    }
+    const patterns = session.tasks.map(({pattern}) => pattern)
+    expect(patterns).toHaveLength(10)
+    for (const [index, pattern] of patterns.entries()) expect(pattern).not.toBe(patterns[index + 1])
+    const counts = ['t/p', 't/q', 't/r'].map((pattern) => patterns.filter((one) => one === pattern).length)
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
+    expect(view(three, session, 0).result).toMatchObject({points: {scaled: 1}, passed: true})
+  })
+  test.each([
+    ['a', 1],
+    ['ba', 0.7],
+    ['bca', 0.5],
+  ])('%s is worth %d (PrairieLearn, 10 7 5)', (responses, earned) => {
+    const named = accepted(name(begin(three, modes.mixedExam), 't/p'))
+    const done = [...responses].reduce(
+      (before, response) => accepted(respond(three, before, {task: 0, response, now: 0})),
+      named,
+    )
+    expect(done.tasks[0]?.earned).toBe(earned)
+  })
+})
+
+describe('placement', () => {
+  const chain = ['t/a', 't/b', 't/c', 't/d', 't/e']
+  const graph = makeBank({
+    patterns: chain,
+    count: 2,
+    requires: {'t/b': ['t/a'], 't/c': ['t/b'], 't/d': ['t/c'], 't/e': ['t/d']},
+  })
+  const place = (known: readonly string[], mode: Mode = modes.placement) => {
+    let session = begin(graph, mode)
+    while (!session.finished) {
+      const {pattern = ''} = session.tasks.at(-1) ?? {}
+      const response = known.includes(pattern) ? 'a' : 'b'
+      session = accepted(respond(graph, session, {task: current(session), response, now: 0}))
+    }
+    return session
+  }
+  test('begins in the middle and bisects', () => {
+    const session = place(['t/a', 't/b', 't/c'])
+    expect(session.tasks[0]?.pattern).toBe('t/c')
+    expect(view(graph, session, 0).result?.placement).toEqual({
+      by: 'graph',
+      known: ['t/a', 't/b', 't/c'],
+      unknown: ['t/d', 't/e'],
+      open: [],
+    })
+  })
+  test('a wrong one is asked again three times in all', () => {
+    const session = place([])
+    expect(session.tasks.map(({pattern}) => pattern).slice(0, 4)).toEqual(['t/c', 't/c', 't/c', 't/c'])
+    expect(view(graph, session, 0).result?.placement).toMatchObject({known: [], open: []})
+  })
+  test.each(chain.map((_, index) => chain.slice(0, index)))('finds out who knows %j', (...known) => {
+    expect(view(graph, place(known), 0).result?.placement).toMatchObject({known})
+  })
+  test('by information it asks what tells most, up to fifteen', () => {
+    const informed = defineMode({
+      ...modes.placement,
+      selection: {set: 'test', rule: 'information', most: 15},
+      completion: {rule: 'exhausted'},
+    })
+    const random = createRandom('able')
+    let session = begin(graph, informed)
+    expect(session.tasks[0]?.difficulty).toBe('medium')
+    while (!session.finished) {
+      const response = random() < 0.9 ? 'a' : 'b'
+      session = accepted(respond(graph, session, {task: current(session), response, now: 0}))
+    }
+    expect(session.tasks).toHaveLength(15)
+    const {placement} = view(graph, session, 0).result ?? {}
+    if (placement?.by !== 'information') throw new Error('Expected an ability')
+    expect(placement.ability).toBeGreaterThan(0.5)
+    expect(placement.deviation).toBeGreaterThan(0.4)
+  })
+})
+
+describe('a mode of an app is checked', () => {
+  const broken: [string, Partial<Record<keyof Mode, unknown>>][] = [
+    ['no name', {name: ''}],
+    ['no selection', {selection: undefined}],
+    ['an unknown rule', {selection: {rule: 'none'}}],
+    ['an empty slot', {selection: {rule: 'slots', slots: [[]]}}],
+    ['half a millisecond', {timing: {question: 0.5}}],
+    ['no attempt', {attempts: {most: 0, scheme: {rule: 'none'}}}],
+    ['a penalty above 1', {attempts: {most: 1, scheme: {rule: 'fixed', penalty: 2}}}],
+    [
+      'a scheme by which trying again loses points',
+      {attempts: {most: 1, scheme: {rule: 'none', keep: 'last'}}},
+    ],
+    ['several attempts without a word in between', {attempts: {most: 2, scheme: {rule: 'none'}}}],
+    ['a hint that costs more than all', {hints: {cost: 2}}],
+    [
+      'a solution before the question is closed',
+      {feedback: {outcome: 'attempt', rationale: 'attempt', solution: 'attempt'}},
+    ],
+    ['points for certainty of different length', {scoring: {rule: 'certainty', right: [1], wrong: [0, -1]}}],
+    ['no count', {completion: {rule: 'count', count: 0}}],
+    ['a pass mark above 1', {passMark: 1.1}],
+    [
+      'mastery without a difference',
+      {mastery: {...modes.test.mastery, parameters: {strong: {}, weak: {}, prior: 0.5, threshold: 0.9}}},
+    ],
+  ]
+  test.each(broken)('%s', (_, change) => {
+    expect(() => defineMode({...modes.test, ...change} as Mode)).toThrow(TypeError)
+  })
+})
