@@ -9,10 +9,12 @@ export interface BankDraft {
   /** How many questions of each difficulty a pattern has. */
   readonly count?: number
   readonly requires?: Readonly<Record<string, readonly string[]>>
+  /** What choosing an option earns, by its id. */
+  readonly credit?: Readonly<Record<string, number>>
 }
 
 /** A bank of choice questions of four options, `a` always right: what is kept back of them begins with SECRET. */
-export function makeBank({patterns = ['t/p'], count = 6, requires = {}}: BankDraft = {}): Bank {
+export function makeBank({patterns = ['t/p'], count = 6, requires = {}, credit = {}}: BankDraft = {}): Bank {
   const questions = patterns.flatMap((pattern) =>
     difficulties.flatMap((difficulty) =>
       Array.from({length: count}, (_, index) =>
@@ -24,6 +26,7 @@ export function makeBank({patterns = ['t/p'], count = 6, requires = {}}: BankDra
             difficulty,
             category: index % 2 === 0 ? 'output' : 'syntax',
             sets: ['practice', 'test', 'challenge'],
+            credit,
             hints: [rich('HINT one'), rich('HINT two')],
             hintCount: 2,
             rationales: {a: rich('SECRET right'), b: rich('SECRET wrong')},

@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {
+  defineMode,
+  extend,
+  finish,
+  hint,
+  type Mode,
+  modes,
+  namePattern,
+  next,
+  openSession,
+  replaySession,
+  respond,
+  type Session,
+  skip,
+  type Transition,
+  tick,
+  view,
+} from '../../src/session.ts'
+import {begin} from './drive.ts'
+import {makeBank} from './make-bank.ts'
+
+const bank = makeBank({patterns: ['t/p', 't/q'], count: 4, requires: {'t/q': ['t/p']}, credit: {d: 0.5}})
+
+/** The ten modes, and two that put together what no mode of ours does. */
+const walked: readonly Mode[] = [
+  ...Object.values(modes),
+  defineMode({
+    ...modes.placement,
+    selection: {rule: 'information', most: 6},
+    completion: {rule: 'exhausted'},
+  }),
+  defineMode({
+    ...modes.practice,
+    name: 'pressed',
+    timing: {question: 5000, total: 30_000},
+    hints: {cost: 0.25},
+  }),
+]
+
+/** What has to hold of a session whatever was done with it. */
+interface Model {
+  /** Milliseconds by the learner's clock, which may go back. */
+  clock: number
+  steps: number
+}
+
+interface Real {
+  session: Session
+}
+
+type Act = (session: Session, now: number) => Transition
+
+class Step implements fc.Command<Model, Real> {
+  constructor(
+    readonly name: string,
+    readonly passes: number,
+    readonly act: Act,
+  ) {}
+
+  check = (): boolean => true
+
+  run(model: Model, real: Real): void {
+    model.clock += this.passes
+    model.steps++
+    const before = real.session
+    const transition = this.act(before, model.clock)
+    const after = transition.session
+    if (!transition.accepted) expect(transition.refused).toMatch(/^[a-z-]+$/)
+    expectSound(before, after)
+    expectSilent(after, view(bank, after, model.clock))
+    // Resumed on another machine, the same call comes to the same.
+    const resumed = openSession(JSON.parse(JSON.stringify(before)))
+    if (!resumed.accepted) throw new Error(`Expected a session, found ${resumed.refused}`)
+    expect(JSON.stringify(this.act(resumed.session, model.clock))).toBe(JSON.stringify(transition))
+    real.session = after
+  }
+
+  toString = (): string => `${this.name} after ${this.passes} ms`
+}
+
+function expectSound(before: Session, after: Session): void {
+  expect(after.now).toBeGreaterThanOrEqual(before.now)
+  const times = after.events.map(({at}) => at)
+  for (const [index, at] of times.entries()) expect(at).toBeGreaterThanOrEqual(times[index - 1] ?? at)
+  // Nothing that happened is taken back, and nothing that was earned.
+  expect(after.events.slice(0, before.events.length)).toEqual(before.events)
+  for (const [index, task] of before.tasks.entries())
+    expect(after.tasks[index]?.earned).toBeGreaterThanOrEqual(task.earned)
+  for (const {attempts, tries, hinted, hints, earned, deadline} of after.tasks) {
+    expect(tries.length).toBeLessThanOrEqual(attempts ?? Number.POSITIVE_INFINITY)
+    expect(hinted).toBeLessThanOrEqual(hints)
+    expect(earned >= 0 && earned <= 1).toBe(true)
+    for (const {at} of tries) expect(at).toBeLessThan(deadline ?? Number.POSITIVE_INFINITY)
+  }
+  expect(after.tasks.slice(0, -1).every(({closed}) => closed)).toBe(true)
+  expect(JSON.stringify(replaySession(after))).toBe(JSON.stringify(after))
+}
+
+/** What is kept back of a question, beside what its mode shows by now. */
+function expectSilent(session: Session, shown: ReturnType<typeof view>): void {
+  const {feedback} = session.start.mode
+  for (const task of [...(shown.task ? [shown.task] : []), ...(shown.tasks ?? [])]) {
+    const {closed} = session.tasks[task.task] ?? {}
+    const isDue = (moment: string): boolean =>
+      moment === 'attempt' ||
+      (moment === 'close' && (closed !== undefined || ['closed', 'finished'].includes(shown.phase))) ||
+      (moment === 'end' && shown.phase === 'finished')
+    const {reveal, question, hints, steps} = task
+    expect(JSON.stringify(question)).not.toMatch(/SECRET|HINT|STEP|"key"/)
+    if (!isDue(feedback.solution)) {
+      expect(reveal.key).toBeUndefined()
+      expect(JSON.stringify(task)).not.toContain('SECRET check')
+    }
+    if (!isDue(feedback.rationale)) expect(JSON.stringify(task)).not.toMatch(/SECRET/)
+    if (!isDue(feedback.outcome)) expect(reveal.outcomes ?? reveal.earned ?? reveal.closedBy).toBeUndefined()
+    expect(hints.length).toBeLessThanOrEqual(session.tasks[task.task]?.hinted ?? 0)
+    if (steps) expect(session.tasks[task.task]?.shownSteps).toBeDefined()
+  }
+  if (shown.phase !== 'finished') expect(shown.result ?? shown.tasks).toBeUndefined()
+}
+
+const response = fc.oneof(
+  {weight: 8, arbitrary: fc.constantFrom<unknown>('a', 'b', 'c', 'd')},
+  {weight: 2, arbitrary: fc.constantFrom<unknown>('', null, undefined, [], 'none', 7, () => 1, Number.NaN)},
+  {weight: 1, arbitrary: fc.jsonValue()},
+)
+const passes = fc.oneof(
+  {weight: 6, arbitrary: fc.integer({min: 0, max: 9000})},
+  {weight: 1, arbitrary: fc.constantFrom(0, 5000, 20_000, 120_000)},
+  {weight: 1, arbitrary: fc.integer({min: -5000, max: 200_000})},
+)
+/** Mostly the open question; sometimes another, or none. */
+const place = fc.oneof(
+  {weight: 8, arbitrary: fc.constant(0)},
+  {weight: 1, arbitrary: fc.constantFrom(-1, 1, 0.5, Number.NaN)},
+)
+const at = (session: Session, offset: number): number => session.tasks.length - 1 + offset
+
+const made = (name: string, weight: number, act: fc.Arbitrary<Act>) => ({
+  weight,
+  arbitrary: fc.tuple(passes, act).map(([passed, done]) => new Step(name, passed, done)),
+})
+const always = (act: Act) => fc.constant(act)
+
+const steps = fc.oneof(
+  made(
+    'respond',
+    10,
+    fc.tuple(place, response, fc.constantFrom(0, 1, 2, 3)).map(
+      ([offset, given, certainty]): Act =>
+        (session, now) =>
+          respond(bank, session, {task: at(session, offset), response: given, certainty, now}),
+    ),
+  ),
+  made(
+    'next',
+    8,
+    always((session, now) => next(bank, session, {now})),
+  ),
+  made(
+    'namePattern',
+    4,
+    fc.constantFrom('t/p', 't/q', 'none').map(
+      (pattern): Act =>
+        (session, now) =>
+          namePattern(bank, session, {task: at(session, 0), pattern, now}),
+    ),
+  ),
+  made(
+    'hint',
+    2,
+    place.map(
+      (offset): Act =>
+        (session, now) =>
+          hint(bank, session, {task: at(session, offset), now}),
+    ),
+  ),
+  made(
+    'skip',
+    1,
+    place.map(
+      (offset): Act =>
+        (session, now) =>
+          skip(bank, session, {task: at(session, offset), now}),
+    ),
+  ),
+  made(
+    'tick',
+    2,
+    always((session, now) => tick(bank, session, {now})),
+  ),
+  made(
+    'extend',
+    1,
+    always((session, now) => extend(bank, session, {now})),
+  ),
+  made(
+    'finish',
+    1,
+    fc.boolean().map(
+      (really): Act =>
+        (session, now) =>
+          (really ? finish : tick)(bank, session, {now}),
+    ),
+  ),
+  made(
+    'malformed',
+    1,
+    always((session) => respond(bank, session, undefined as never)),
+  ),
+  made(
+    'timeless',
+    1,
+    always((session) => tick(bank, session, {now: 0.5})),
+  ),
+)
+
+/** 10,000 walks in all. */
+const walks = Math.ceil(10_000 / walked.length)
+
+describe('any walk through any mode', () => {
+  test.each(walked.map((mode) => [`${mode.name} by ${mode.selection.rule}`, mode] as const))(
+    '%s: time goes on, nothing is lost, shown early or told twice, and a replay is the same',
+    (_, mode) => {
+      fc.assert(
+        fc.property(fc.commands([steps], {maxCommands: 25}), fc.string({maxLength: 5}), (commands, seed) => {
+          const setup = () => ({
+            model: {clock: 1000, steps: 0},
+            real: {session: begin(bank, mode, {seed, now: 1000})},
+          })
+          fc.modelRun(setup, commands)
+        }),
+        {numRuns: walks},
+      )
+    },
+    300_000,
+  )
+})
