@@ -189,6 +189,14 @@ describe('skipping and hints', () => {
     const hinted = accepted(hint(bank, begin(bank, costly), {task: 0, now: 0}))
     expect(accepted(say(hinted, 'a', 1)).tasks[0]?.earned).toBe(0.9)
   })
+  test('a hint takes nothing from what was earned before it', () => {
+    const half = makeBank({credit: {d: 0.5}})
+    const costly = defineMode({...modes.practice, hints: {most: 2, cost: 0.4}})
+    const tried = accepted(respond(half, begin(half, costly), {task: 0, response: 'd', now: 0}))
+    const hinted = accepted(hint(half, tried, {task: 0, now: 0}))
+    const again = accepted(respond(half, hinted, {task: 0, response: 'b', now: 0}))
+    expect([tried, hinted, again].map(({tasks}) => tasks[0]?.earned)).toEqual([0.5, 0.5, 0.5])
+  })
 })
 
 describe('kept as JSON', () => {

@@ -34,7 +34,7 @@ const walked: readonly Mode[] = [
   defineMode({
     ...modes.practice,
     name: 'pressed',
-    timing: {question: 5000, total: 30_000},
+    timing: {question: 60_000, total: 300_000},
     hints: {cost: 0.25},
   }),
 ]
