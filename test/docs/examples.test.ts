@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
+import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {compileQuestions} from '../../src/compile.ts'
 import {fencesOf} from './fences.ts'
@@ -41,6 +42,27 @@ describe('programs in README.md', () => {
 
   test('there are some', () => expect(programs.length).toBeGreaterThan(3))
 
+  test('all of them are accepted by TypeScript under its strictest settings', () => {
+    for (const {text, line} of programs) writeFileSync(join(folder, `line-${line}.ts`), text)
+    const names = programs.map(({line}) => join(folder, `line-${line}.ts`))
+    const program = ts.createProgram(names, {
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      noEmit: true,
+      skipLibCheck: true,
+      preserveSymlinks: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.Node16,
+      moduleResolution: ts.ModuleResolutionKind.Node16,
+      types: [],
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    })
+    const faults = ts
+      .getPreEmitDiagnostics(program)
+      .map(({messageText}) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+    expect(faults).toEqual([])
+  })
+
   test.each(programs)('the one at line $line prints what its comments say', ({text, line}) => {
     const file = join(folder, `line-${line}.js`)
     writeFileSync(file, text)
@@ -56,5 +78,5 @@ function promises(program: string): (string | undefined)[] {
   return program
     .split('\n')
     .filter((line) => line.includes('console.log('))
-    .map((line) => /\/\/ ((?:scored|unanswered|malformed|\d).*)$/.exec(line)?.[1])
+    .map((line) => /\/\/ ((?:wrong$|unanswered|malformed|choice|\d).*)$/.exec(line)?.[1])
 }
