@@ -28,12 +28,27 @@ const pieces = [
   '_x_',
   '`a\nb`',
 ]
+const blocks = [
+  '```\n\n```',
+  '```\n```',
+  '```python\n<a> & b\n\n c\n```',
+  '```c++ {#id}\n\n d\n```',
+  '```a&amp;b\n```',
+  '```a&#32;b\n```',
+  '```"\n"\n```',
+  '    e',
+]
 
-test('a plain paragraph becomes what the sanitised tree becomes, or is left to it', () => {
+const paragraph = fc.array(fc.constantFrom(...pieces), {maxLength: 12}).map((parts) => parts.join(''))
+const content = fc
+  .array(fc.oneof({weight: 3, arbitrary: paragraph}, fc.constantFrom(...blocks)), {maxLength: 4})
+  .map((parts) => parts.join('\n\n'))
+
+test('plain paragraphs and code become what the sanitised tree becomes, or are left to it', () => {
   let plain = 0
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), {maxLength: 12}), (parts) => {
-      const {children} = readMarkdown(parts.join(''))
+    fc.property(content, (markdown) => {
+      const {children} = readMarkdown(markdown)
       const html = plainHtml(children)
       if (html === undefined) return
       plain++
@@ -44,7 +59,7 @@ test('a plain paragraph becomes what the sanitised tree becomes, or is left to i
   expect(plain).toBeGreaterThan(500)
 })
 
-test.each(['[a](b)', '![a](b)', 'a\n\nb', '- a', '# a', 'a  \nb', ''])(
+test.each(['[a](b)', '![a](b)', 'a\n\n- b', '- a', '# a', 'a  \nb', ''])(
   '%j is left to the sanitised tree',
   (markdown) => {
     expect(plainHtml(readMarkdown(markdown).children)).toBe(undefined)

@@ -1,5 +1,9 @@
 import type {Schema} from 'hast-util-sanitize'
 
+const languageName = '[A-Za-z0-9+#.-]{1,32}'
+/** What a fence may say its code is written in. */
+export const language = new RegExp(`^${languageName}$`)
+
 /**
  * What may reach a page: only what Markdown itself can say. No ids, classes other than a fence's language,
  * styles, form controls or embedded content. A task list loses its boxes here, and with them the key.
@@ -33,7 +37,7 @@ export const sanitiseSchema: Schema = {
   ],
   attributes: {
     a: ['href', 'title'],
-    code: [['className', /^language-[A-Za-z0-9+#.-]{1,32}$/]],
+    code: [['className', new RegExp(`^language-${languageName}$`)]],
     img: ['src', 'alt', 'title'],
     ol: ['start'],
     td: [['align', 'left', 'center', 'right']],
