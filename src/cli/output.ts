@@ -1,3 +1,5 @@
+import {toVisible} from '../diagnostics/code-frame.ts'
+
 /** Where a command writes and what it knows of its surroundings; a test hands in its own. */
 export interface Output {
   /** Results, for people and programs. */
@@ -11,10 +13,13 @@ export interface Output {
 
 export function processOutput(): Output {
   const {stdout, stderr, env} = process
-  // A reader that closes the pipe early, such as `head`, is no fault of ours.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      // A reader that closes the pipe early, such as `head`, is no fault of ours.
+      if (error.code === 'EPIPE') return
+      if (stream === stdout) stderr.write(`build-bank: ${toVisible(error.message)}\n`)
+      // Nobody waits for an event: half a report must not end as if it were whole.
+      process.exit(2)
     })
   }
   return {

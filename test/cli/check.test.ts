@@ -125,6 +125,29 @@ test.concurrent('a reader that closes the pipe early is no fault', async () => {
   }
 })
 
+test.skipIf(!existsSync('/dev/full')).each([
+  ['check', 'check -f json > /dev/full'],
+  ['build', '-f json > /dev/full'],
+  ['explain', 'explain > /dev/full'],
+  ['help', '--help > /dev/full'],
+])('a report of %s that cannot be written is told of in a line, and exits with 2', async (_, parameters) => {
+  const command = `"${process.execPath}" "${cliPath}" ${parameters}`
+  expect(await runProcess('bash', ['-c', command], {cwd: faulty()})).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'build-bank: ENOSPC: no space left on device, write\n',
+  })
+})
+
+test.skipIf(!existsSync('/dev/full'))('errors that cannot be written leave the exit code', async () => {
+  const command = `"${process.execPath}" "${cliPath}" check nowhere 2> /dev/full`
+  expect(await runProcess('bash', ['-c', command], {cwd: faulty()})).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: '',
+  })
+})
+
 test.concurrent('a working folder that is removed meanwhile is no reason to hang', async () => {
   const content = temporaryFolder(sampleContent())
   const cwd = temporaryFolder()
