@@ -28,6 +28,8 @@ function takeLock(lock: string): boolean {
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    // The file is made before it is written: on a full disk it would stay, empty.
+    rmSync(lock, {force: true})
     throw error
   }
 }

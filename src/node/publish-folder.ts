@@ -1,9 +1,11 @@
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,12 +25,14 @@ export interface FolderContent {
 
 /**
  * Puts a folder in place as a whole: written beside, then renamed. An earlier folder is moved aside first and removed
- * last; when the process is killed in between, the next call puts it back before it begins.
+ * last; when the process is killed in between, the next call puts it back before it begins. A link is kept, and the folder
+ * that it leads to is replaced.
  *
  * @returns the hash of every file, by its name in the folder
- * @throws {EnvironmentError} when a folder stands there that holds files of somebody else
+ * @throws {EnvironmentError} when a folder stands there that holds files of somebody else, or a link that leads nowhere
  */
-export function publishFolder(folder: string, content: FolderContent): Map<string, string> {
+export function publishFolder(path: string, content: FolderContent): Map<string, string> {
+  const folder = behindLinks(path)
   mkdirSync(dirname(folder), {recursive: true})
   const release = lockFolder(folder)
   try {
@@ -43,33 +47,42 @@ function replaceFolder(folder: string, content: FolderContent): Map<string, stri
   recover(folder)
   expectOurs(folder)
   rmSync(staged, {recursive: true, force: true})
-  const hashes = writeFolder(staged, content)
-  if (existsSync(folder)) renameSync(folder, retired)
-  renameSync(staged, folder)
-  rmSync(retired, {recursive: true, force: true})
-  return hashes
+  try {
+    const hashes = writeFolder(staged, content)
+    if (existsSync(folder)) renameSync(folder, retired)
+    renameSync(staged, folder)
+    rmSync(retired, {recursive: true, force: true})
+    return hashes
+  } catch (error) {
+    // A full disk, or a folder that cannot be moved, such as a mount point: nothing of this build may stay.
+    rmSync(staged, {recursive: true, force: true})
+    recover(folder)
+    throw error
+  }
 }
 
 function writeFolder(folder: string, {files, copies}: FolderContent): Map<string, string> {
   const hashes = new Map<string, string>()
-  try {
-    for (const [name, pieces] of files) hashes.set(name, writePieces(prepared(folder, name), pieces))
-    for (const [name, from] of copies) {
-      const path = prepared(folder, name)
-      copyFileSync(from, path)
-      hashes.set(name, hashOf(readFileSync(path)))
-    }
-    return hashes
-  } catch (error) {
-    // A full disk, most likely: what was written so far would only fill it.
-    rmSync(folder, {recursive: true, force: true})
-    throw error
+  for (const [name, pieces] of files) hashes.set(name, writePieces(prepared(folder, name), pieces))
+  for (const [name, from] of copies) {
+    const path = prepared(folder, name)
+    copyFileSync(from, path)
+    hashes.set(name, hashOf(readFileSync(path)))
   }
+  return hashes
 }
 
 /** Whether a build that was killed left something beside the folder, which the next one removes. */
 export function hasLeftovers(folder: string): boolean {
   return Object.values(besides(folder)).some((path) => existsSync(path))
+}
+
+/** The folder that a link leads to: to rename over the link would cut it. */
+function behindLinks(path: string): string {
+  if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return path
+  if (!existsSync(path))
+    throw new EnvironmentError(`Expected a folder at ${path}, found a link that leads nowhere`)
+  return realpathSync(path)
 }
 
 function besides(folder: string): {staged: string; retired: string} {

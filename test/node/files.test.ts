@@ -7,6 +7,7 @@ import {checkBank, EnvironmentError} from '../../dist/node.js'
 import {readContent} from '../../src/node/read-content.ts'
 import {bankYaml, patternText, questionText, sampleContent} from '../cli/sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
+import {withoutPrivileges} from './without-privileges.ts'
 
 const contentWith = (more: Files = {}) => temporaryFolder(sampleContent(more))
 
@@ -96,17 +97,6 @@ test('a socket is reported', async () => {
   await new Promise((resolve) => server.once('listening', resolve))
   expect(await faultsIn(content)).toEqual(['loops/for/socket.md file/not-regular'])
 })
-
-/** Permissions do not hold for root, who runs tests in containers. */
-function withoutPrivileges<T>(act: () => T): T {
-  if (process.geteuid?.() !== 0) return act()
-  process.seteuid?.(65534)
-  try {
-    return act()
-  } finally {
-    process.seteuid?.(0)
-  }
-}
 
 test.skipIf(!process.geteuid)(
   'a file or folder that may not be read is reported, and the others are read',

@@ -1,0 +1,63 @@
+import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {publishFolder} from '../../src/node/publish-folder.ts'
+import {cliPath, runProcess} from '../cli/run-cli.ts'
+import {below, sampleContent} from '../cli/sample-content.ts'
+import {temporaryFolder} from '../cli/temporary-folder.ts'
+import {withoutPrivileges} from './without-privileges.ts'
+
+const content = {
+  files: new Map([
+    ['bank.json', [Buffer.from('{}')]],
+    ['manifest.json', '{"artefacts": ["bank.json", "manifest.json"]}'],
+  ]),
+  copies: new Map<string, string>(),
+}
+
+test('a link is kept, and what it leads to is replaced', () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'elsewhere/bank'), {recursive: true})
+  symlinkSync('elsewhere/bank', join(folder, 'link'))
+  for (const _ of ['once', 'once more']) publishFolder(join(folder, 'link'), content)
+  expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(join(folder, 'elsewhere/bank/bank.json'), 'utf8')).toBe('{}')
+  expect(readdirSync(folder).sort()).toEqual(['elsewhere', 'link'])
+  expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['bank'])
+})
+
+test('a link that leads nowhere is refused', () => {
+  const folder = temporaryFolder()
+  symlinkSync('nowhere', join(folder, 'link'))
+  expect(() => publishFolder(join(folder, 'link'), content)).toThrow('found a link that leads nowhere')
+  expect(readdirSync(folder)).toEqual(['link'])
+})
+
+// In a sticky folder nobody moves what is somebody else's, just as nobody moves a mount point.
+test.skipIf(process.geteuid?.() !== 0)(
+  'a folder that cannot be moved is left as it was, and nothing beside it',
+  () => {
+    const folder = temporaryFolder({
+      'bank/bank.json': 'old',
+      'bank/manifest.json': '{"artefacts": ["bank.json", "manifest.json"]}',
+    })
+    chmodSync(folder, 0o1777)
+    expect(() => withoutPrivileges(() => publishFolder(join(folder, 'bank'), content))).toThrow(
+      /EPERM|EACCES/,
+    )
+    expect(readdirSync(folder)).toEqual(['bank'])
+    expect(readFileSync(join(folder, 'bank/bank.json'), 'utf8')).toBe('old')
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'a disk without room is told of in a line, and nothing is left on it',
+  async () => {
+    const cwd = temporaryFolder(below('content', sampleContent()))
+    // No file may hold a byte.
+    const command = `ulimit -f 0; exec "${process.execPath}" "${cliPath}" --out dist/bank`
+    const {code, stderr} = await runProcess('bash', ['-c', command], {cwd})
+    expect({code, stderr}).toEqual({code: 2, stderr: expect.stringMatching(/^build-bank: EFBIG: .*\n$/)})
+    expect(readdirSync(join(cwd, 'dist'))).toEqual([])
+  },
+)
