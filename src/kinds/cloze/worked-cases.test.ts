@@ -30,8 +30,8 @@ function earned(question: Question, response: unknown): unknown {
 }
 
 describe('Moodle, multianswer: the weighted mean of the blanks', () => {
-  const equal = questionOf({one: right, two: right})
-  const weighted = questionOf({one: right, two: {...right, attributes: '{weight=2}'}})
+  const equal = () => questionOf({one: right, two: right})
+  const weighted = () => questionOf({one: right, two: {...right, attributes: '{weight=2}'}})
   test.each([
     ['two equal blanks, one empty', equal, {one: 'right'}, 0.5],
     ['the other empty', equal, {two: 'right', one: ''}, 0.5],
@@ -44,18 +44,18 @@ describe('Moodle, multianswer: the weighted mean of the blanks', () => {
     ['all empty', equal, {one: '', two: ' '}, 'unanswered'],
     ['no blank at all', equal, {}, 'unanswered'],
     ['nothing', equal, null, 'unanswered'],
-  ])('%s', (_, question, response, score) => expect(earned(question, response)).toBe(score))
+  ])('%s', (_, question, response, score) => expect(earned(question(), response)).toBe(score))
 })
 
 describe('Moodle, gap-select: three gaps', () => {
-  const question = questionOf({one: choice, two: choice, three: choice})
+  const question = () => questionOf({one: choice, two: choice, three: choice})
   test.each([
     ['one right', {one: 'b', two: 'a', three: 'c'}, 0.333333],
     ['one right, the others empty', {two: 'b'}, 0.333333],
     ['two right', {one: 'b', two: 'b', three: 'a'}, 0.666667],
     ['all right', {one: 'b', two: 'b', three: 'b'}, 1],
     ['none right', {one: 'a', two: 'c', three: 'a'}, 0],
-  ])('%s', (_, response, score) => expect(earned(question, response)).toBe(score))
+  ])('%s', (_, response, score) => expect(earned(question(), response)).toBe(score))
 })
 
 describe('of our own', () => {
@@ -65,10 +65,10 @@ describe('of our own', () => {
     option: choice,
     pattern: {items: ['- [x] /a+/ {example=a}']},
   }
-  const question = questionOf(mixed)
+  const question = () => questionOf(mixed)
 
   test('what each blank was read as, and its feedback by the name of the blank', () => {
-    expect(grade(question, {word: ' wrong ', number: '3.0', option: 'b'}, {patterns})).toMatchObject({
+    expect(grade(question(), {word: ' wrong ', number: '3.0', option: 'b'}, {patterns})).toMatchObject({
       status: 'scored',
       earned: 0.375,
       outcome: 'partial',
@@ -93,19 +93,19 @@ describe('of our own', () => {
     ['a number and no text', {number: 2}, 'number: '],
     ['a list', {word: ['right']}, 'word: '],
   ])('%s is malformed, and the reason names the blank', (_, response, start) => {
-    const score = grade(question, response, {patterns})
+    const score = grade(question(), response, {patterns})
     expect(score.status === 'malformed' && score.reason).toMatch(new RegExp(`^${start}`))
   })
 
   test('a name that it does not have is malformed, even with nothing in it', () => {
     for (const name of ['other', 'toString', '__proto__', 'Word', ' word'])
-      expect(earned(question, JSON.parse(`{"word": "right", "${name}": ""}`))).toBe('malformed')
-    expect(earned(question, Object.create({other: 'inherited'}))).toBe('unanswered')
+      expect(earned(question(), JSON.parse(`{"word": "right", "${name}": ""}`))).toBe('malformed')
+    expect(earned(question(), Object.create({other: 'inherited'}))).toBe('unanswered')
   })
 
   test('a pattern without an engine is ungraded, unless another blank is malformed', () => {
-    expect(grade(question, {pattern: 'aa'}).status).toBe('ungraded')
-    expect(grade(question, {word: 'right'}).status).toBe('scored')
+    expect(grade(question(), {pattern: 'aa'}).status).toBe('ungraded')
+    expect(grade(question(), {word: 'right'}).status).toBe('scored')
     for (const names of [Object.keys(mixed), Object.keys(mixed).toReversed()]) {
       const reordered = questionOf(
         Object.fromEntries(names.map((name) => [name, mixed[name as keyof typeof mixed]])),

@@ -16,13 +16,14 @@ function earned(question: Question, response: unknown): unknown {
 }
 
 describe('Moodle qtype_match: right stems of all stems', () => {
-  const question = questionOf([
-    '| dog | mammal {#m} |',
-    '| frog | amphibian {#am} |',
-    '| newt | amphibian |',
-    '| cat | mammal |',
-    '|  | insect {#in} |',
-  ])
+  const question = () =>
+    questionOf([
+      '| dog | mammal {#m} |',
+      '| frog | amphibian {#am} |',
+      '| newt | amphibian |',
+      '| cat | mammal |',
+      '|  | insect {#in} |',
+    ])
   test.each([
     ['four right', {a: 'm', b: 'am', c: 'am', d: 'm'}, 1],
     ['one right, the rest blank', {a: 'm', b: '', c: '', d: ''}, 0.25],
@@ -31,17 +32,18 @@ describe('Moodle qtype_match: right stems of all stems', () => {
     ['none right', {a: 'am', b: 'm', c: 'm', d: 'am'}, 0],
     ['all blank', {a: '', b: '', c: '', d: ''}, 'unanswered'],
   ])('%s', (_, response, score) => {
-    expect(earned(question, response)).toBe(score)
+    expect(earned(question(), response)).toBe(score)
   })
 })
 
 // Ids are those of the items: Capulet, Demetrius, Lysander and Prospero; Romeo, Dream and Tempest.
-const plays = questionOf([
-  '| Capulet {#c} | Romeo and Juliet {#r} |',
-  '| Demetrius {#d} | A Midsummer-Night’s Dream {#m} |',
-  '| Lysander {#l} | A Midsummer-Night’s Dream |',
-  '| Prospero {#p} | The Tempest {#t} |',
-])
+const plays = () =>
+  questionOf([
+    '| Capulet {#c} | Romeo and Juliet {#r} |',
+    '| Demetrius {#d} | A Midsummer-Night’s Dream {#m} |',
+    '| Lysander {#l} | A Midsummer-Night’s Dream |',
+    '| Prospero {#p} | The Tempest {#t} |',
+  ])
 
 /** A directed pair as QTI writes it: `C R`. */
 const pairsOf = (written: string): string[][] =>
@@ -57,7 +59,7 @@ describe('QTI match, directed pairs CR DM LM PT', () => {
     ['M D for D M: a pair is directed', 'M D', 'malformed'],
     ['none', '', 'unanswered'],
   ])('%s', (_, written, score) => {
-    expect(earned(plays, pairsOf(written.toLowerCase()))).toBe(score)
+    expect(earned(plays(), pairsOf(written.toLowerCase()))).toBe(score)
   })
 })
 
@@ -69,19 +71,20 @@ describe('QTI match, directed pairs CR DM LM PT', () => {
 //   same responses come out as below, a gap being a left item;
 // - graphic_associate ({D C} 1): associate on an image.
 describe('QTI gap_match, without its defaults', () => {
-  const gaps = questionOf([
-    '| winter gap {#g1} | winter {#w} |',
-    '| summer gap {#g2} | summer {#su} |',
-    '|  | spring {#sp} |',
-    '|  | autumn {#a} |',
-  ])
+  const gaps = () =>
+    questionOf([
+      '| winter gap {#g1} | winter {#w} |',
+      '| summer gap {#g2} | summer {#su} |',
+      '|  | spring {#sp} |',
+      '|  | autumn {#a} |',
+    ])
   test.each([
     ['W G1, Su G2: all', {g1: 'w', g2: 'su'}, 1],
     ['Sp G1, Su G2: half', {g1: 'sp', g2: 'su'}, 0.5],
     ['A G1, Sp G2: nothing', {g1: 'a', g2: 'sp'}, 0],
     ['none', {}, 'unanswered'],
   ])('%s', (_, response, score) => {
-    expect(earned(gaps, response)).toBe(score)
+    expect(earned(gaps(), response)).toBe(score)
   })
 })
 
@@ -120,11 +123,11 @@ describe('of our own', () => {
     ['a number', 1, 'malformed'],
     ['more than anyone reads', Array(100_000).fill(['c', 'r']), 'malformed'],
   ])('%s', (_, response, score) => {
-    expect(earned(plays, response)).toBe(score)
+    expect(earned(plays(), response)).toBe(score)
   })
 
   test('the trace names each left item, and what it was given', () => {
-    expect(grade(plays, {c: 'r', d: 't'})).toMatchObject({
+    expect(grade(plays(), {c: 'r', d: 't'})).toMatchObject({
       trace: [
         {part: 'c', rule: 'r', earned: 0.25, possible: 0.25},
         {part: 'd', rule: 't', earned: 0, possible: 0.25},

@@ -78,7 +78,7 @@ describe('Moodle, question/type/numerical/tests/answerprocessor_test.php', () =>
 })
 
 describe('Moodle, question/type/numerical/tests/question_test.php, units m and cm', () => {
-  const question = questionOf(['- [x] 3.14 ± 0.005 m'], 'units: [cm]\nunitPenalty: 0.2\n')
+  const question = () => questionOf(['- [x] 3.14 ± 0.005 m'], 'units: [cm]\nunitPenalty: 0.2\n')
   test.each([
     ['3.14 m', 1],
     ['314cm', 1],
@@ -88,7 +88,7 @@ describe('Moodle, question/type/numerical/tests/question_test.php, units m and c
     ['3.14 cm', 0.8],
     ['314 m', 0],
   ])('%s earns %d', (response, score) => {
-    expect(earned(question, response)).toBe(score)
+    expect(earned(question(), response)).toBe(score)
   })
 
   test('a penalty is of the credit: half of .5 is .25', () => {
