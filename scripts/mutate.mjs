@@ -1,0 +1,123 @@
+// Runs Stryker on one group of files after the other, each with the tests that are about it alone, so that a mutant is
+// judged in a second:
+//
+//   npm run mutate                                     every group
+//   npm run mutate -- split graders                    these
+//   npm run mutate -- graders --only 'src/kinds/order/*.ts'
+//
+// Prints what survives, and a table; docs/mutation.md says what is made of it. What a run found is kept in
+// .cache/mutation: the next run judges only what changed.
+import {setPriority} from 'node:os'
+import {relative} from 'node:path'
+import {parseArgs} from 'node:util'
+import {Stryker} from '@stryker-mutator/core'
+
+/** Tests in this order: the first that fails ends the run of a mutant, so those that compile come last. */
+const groups = {
+  graders: {
+    mutate: [
+      'src/kinds/*/grade.ts',
+      'src/kinds/{score,typed-score,read-response}.ts',
+      'src/kinds/order/longest-rising.ts',
+      'src/kinds/output/compare-output.ts',
+      'src/bank/grade.ts',
+    ],
+    tests: [
+      'test/stored-fixtures.test.ts',
+      'src/kinds/order/longest-rising.test.ts',
+      'src/kinds/output/compare-output.test.ts',
+      'test/properties/grade.test.ts',
+      'src/kinds/line/worked-cases.test.ts',
+      'src/kinds/match/worked-cases.test.ts',
+      'src/kinds/order/worked-cases.test.ts',
+      'src/kinds/cloze/worked-cases.test.ts',
+    ],
+  },
+  rules: {
+    mutate: ['src/rules/text/{match,normalise}.ts', 'src/rules/numeric/{match,read-number,read-unit}.ts'],
+    tests: [
+      'src/rules/text/normalise.test.ts',
+      'src/rules/text/match.test.ts',
+      'src/rules/numeric/read-number.test.ts',
+      'src/rules/numeric/units.test.ts',
+      'test/stored-fixtures.test.ts',
+      'src/kinds/numeric/worked-cases.test.ts',
+    ],
+  },
+  attempts: {
+    mutate: ['src/bank/{attempt-schemes,same-response,score-attempts,tally}.ts'],
+    tests: [
+      'src/bank/attempt-schemes.test.ts',
+      'src/bank/same-response.test.ts',
+      'src/bank/score-attempts.test.ts',
+      'test/properties/attempts.test.ts',
+    ],
+  },
+  split: {
+    mutate: [
+      'src/kinds/*/split.ts',
+      'src/kinds/*/foreign-ids.ts',
+      'src/kinds/split-question.ts',
+      'src/bank/{split,expect-file}.ts',
+    ],
+    tests: ['test/stored-fixtures.test.ts', 'test/join-keys.test.ts'],
+  },
+  html: {
+    mutate: ['src/markdown/{sanitise-schema,plain-html,blanks}.ts'],
+    tests: [
+      'src/markdown/plain-html.test.ts',
+      'src/markdown/blanks.test.ts',
+      'test/hostile/links.test.ts',
+      'test/properties/html.test.ts',
+    ],
+  },
+}
+
+const found = new Set(['Killed', 'Timeout'])
+const missed = new Set(['Survived', 'NoCoverage'])
+
+function showMissed(mutant) {
+  const {fileName, location, mutatorName, replacement, status} = mutant
+  const {line, column} = location.start
+  const place = `${relative('.', fileName)}:${line}:${column}`
+  console.log(`${place} ${status} ${mutatorName}: ${(replacement ?? '').replace(/\s+/g, ' ')}`)
+}
+
+function rowOf(file, mutants) {
+  const count = (statuses) => mutants.filter(({status}) => statuses.has(status)).length
+  const [killed, left] = [count(found), count(missed)]
+  return `| ${file} | ${killed + left} | ${killed} | ${((100 * killed) / (killed + left)).toFixed(1)} % |`
+}
+
+async function mutate(name, only) {
+  const {mutate, tests} = groups[name]
+  process.env.MUTATION_TESTS = tests.join()
+  const options = {
+    mutate: only === undefined ? mutate : [only],
+    incremental: true,
+    incrementalFile: `.cache/mutation/${name}.json`,
+  }
+  const results = await new Stryker(options).runMutationTest()
+  results.filter(({status}) => missed.has(status)).forEach(showMissed)
+  return results
+}
+
+const {values, positionals} = parseArgs({allowPositionals: true, options: {only: {type: 'string'}}})
+const unknown = positionals.find((name) => !Object.hasOwn(groups, name))
+if (unknown !== undefined || (values.only !== undefined && positionals.length !== 1)) {
+  console.error(`Expected any of ${Object.keys(groups).join(', ')}; with --only one of them and a file`)
+  process.exit(2)
+}
+setPriority(15)
+const results = []
+for (const name of positionals.length > 0 ? positionals : Object.keys(groups))
+  results.push(...(await mutate(name, values.only)))
+const files = [...new Set(results.map(({fileName}) => fileName))]
+const rows = files.map((file) =>
+  rowOf(
+    relative('.', file),
+    results.filter(({fileName}) => fileName === file),
+  ),
+)
+rows.push(rowOf('all', results))
+console.log(['', '| file | mutants | killed | |', '| --- | --- | --- | --- |', ...rows].join('\n'))
