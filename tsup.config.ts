@@ -18,7 +18,13 @@ function compilerVersion(): string {
 
 export default defineConfig([
   // The run-time entries: no dependencies, for browsers and servers, ESM and CommonJS.
-  {...shared, entry: ['src/index.ts', 'src/session.ts'], format: ['esm', 'cjs'], platform: 'neutral', dts: true},
+  {
+    ...shared,
+    entry: ['src/index.ts', 'src/session.ts'],
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    dts: true,
+  },
   // Loaded only where a question has patterns. ESM only, as the library behind it.
   {...shared, entry: ['src/patterns.ts'], format: ['esm'], platform: 'neutral', dts: true},
   // The compiler's entries: ESM only, because unified is.

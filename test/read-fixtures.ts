@@ -3,7 +3,7 @@ import type {Question} from '../src/index.ts'
 import {kinds} from '../src/kinds/types.ts'
 
 /** What a response in grade.json comes to. */
-export interface Grading {
+interface Grading {
   readonly name: string
   readonly response: unknown
   readonly score: number | 'unanswered' | 'malformed' | 'ungraded'

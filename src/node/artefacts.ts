@@ -11,7 +11,7 @@ import {toFragments} from './question-fragments.ts'
 import {type StoredQuestion, type StoredUnit, storeQuestion, wholeQuestion} from './stored-unit.ts'
 
 /** File names in the output folder to their content. */
-export type Artefacts = ReadonlyMap<string, Pieces>
+type Artefacts = ReadonlyMap<string, Pieces>
 
 interface PlacedQuestion extends StoredQuestion {
   readonly id: string

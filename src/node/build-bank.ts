@@ -74,8 +74,9 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
 
 /** The parser and all that comes with it take longer to load than an unchanged bank to look through. */
 async function loadCompiler() {
-  const [compile, artefacts] = await Promise.all([import('./compile-content.ts'), import('./artefacts.ts')])
-  return {...compile, ...artefacts}
+  const {compileContent} = await import('./compile-content.ts')
+  const {toArtefacts, toAsset} = await import('./artefacts.ts')
+  return {compileContent, toArtefacts, toAsset}
 }
 
 /** Hash of all that a bank is made of, but for the bytes of the files that are copied. */

@@ -10,7 +10,7 @@ import {limits} from '../markdown/limits.ts'
 import {EnvironmentError} from './environment-error.ts'
 import {hashOf} from './hash.ts'
 
-export interface HashedFile extends ContentFile {
+interface HashedFile extends ContentFile {
   /** Hash of the text. */
   readonly hash: string
 }

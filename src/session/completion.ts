@@ -14,6 +14,6 @@ export function isComplete({start, tasks}: Session): boolean {
 }
 
 /** Right at the first attempt, without help. */
-export function isIndependentRight({tries, hinted, shownSteps, closed}: Task): boolean {
+function isIndependentRight({tries, hinted, shownSteps, closed}: Task): boolean {
   return closed?.by === 'right' && tries.length === 1 && hinted === 0 && shownSteps === undefined
 }

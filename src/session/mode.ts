@@ -1,5 +1,5 @@
 import type {AttemptScheme} from '../bank/attempt-schemes.ts'
-import type {Difficulty, SetName} from '../kinds/question.ts'
+import type {Difficulty} from '../kinds/question.ts'
 import type {MasteryParameters} from './mastery/mastery-parameters.ts'
 import type {Selection} from './selection/selection.ts'
 
@@ -93,5 +93,3 @@ export interface MasteryPolicy {
 
 /** The difficulties that the question at one place may have. */
 export type Slot = readonly Difficulty[]
-
-export type {SetName}

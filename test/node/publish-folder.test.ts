@@ -10,7 +10,7 @@ import {withoutPrivileges} from './without-privileges.ts'
 const content = {
   files: new Map([
     ['bank.json', [Buffer.from('{}')]],
-    ['manifest.json', '{"artefacts": ["bank.json", "manifest.json"]}'],
+    ['manifest.json', [Buffer.from('{"artefacts": ["bank.json", "manifest.json"]}')]],
   ]),
   copies: new Map<string, string>(),
 }

@@ -14,7 +14,7 @@ export function masteryOf(session: Session, pattern?: string): Mastery | undefin
  * First attempts without a hint; all that was asked and not right at once counts as not right, since leaving out what is
  * hard would otherwise look like knowing it. What waits to be graded, and what was shown with its solution, says nothing.
  */
-export function evidenceOf(tasks: readonly Task[]): Evidence[] {
+function evidenceOf(tasks: readonly Task[]): Evidence[] {
   return tasks
     .filter(({closed, shownSteps}) => closed && closed.by !== 'ungraded' && shownSteps === undefined)
     .map(({difficulty, guess, tries: [first]}) => ({

@@ -1,4 +1,4 @@
-import type {Bank, Gradable} from '../../bank/open-bank.ts'
+import type {Bank} from '../../bank/open-bank.ts'
 import type {Difficulty} from '../../kinds/question.ts'
 import type {Session, Task} from '../session.ts'
 
@@ -40,5 +40,3 @@ export function pickOne<T>(list: readonly T[], random: () => number): T | undefi
 export const ranks: Readonly<Record<Difficulty, number>> = {easy: 0, medium: 1, hard: 2}
 
 export const wasRight = ({closed}: Task): boolean => closed?.by === 'right'
-
-export type {Gradable}
