@@ -79,7 +79,7 @@ test.concurrent.each([
   ['holds files of somebody else', 'taken', 'found notes.txt'],
   ['is the content folder', 'content', 'Expected folders apart for content'],
   ['is a file', 'file', 'Expected a folder'],
-  ['would lie below a file', 'file/bank', 'EEXIST'],
+  ['would lie below a file', 'file/bank', 'ENOTDIR'],
 ])('exits with 2 and one line where the output folder %s', async (_, out, message) => {
   const cwd = project()
   writeFiles(cwd, {'taken/notes.txt': 'mine', file: 'mine'})
