@@ -48,6 +48,11 @@ export function scoreAttempts(
   scheme: AttemptScheme = {rule: 'none'},
 ): AttemptsScore {
   expectScheme(scheme)
+  return scoreByScheme(attempts, scheme)
+}
+
+/** As `scoreAttempts`, by a scheme that was checked before. */
+export function scoreByScheme(attempts: readonly Attempt[], scheme: AttemptScheme): AttemptsScore {
   const tally = tallyOf(scheme)
   const keepsLast = 'keep' in scheme && scheme.keep === 'last'
   const steps: AttemptStep[] = []

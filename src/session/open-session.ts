@@ -1,5 +1,4 @@
 import {replaySession} from './apply-event.ts'
-import {checkMode} from './check-mode.ts'
 import {type Session, sessionVersion} from './session.ts'
 
 export type OpenedSession =
@@ -17,7 +16,6 @@ export function openSession(data: unknown): OpenedSession {
   try {
     // Compared below with what follows from its own start and events, as a whole.
     const given = data as Session
-    checkMode(given.start.mode)
     const session = replaySession(given)
     return JSON.stringify(session) === JSON.stringify(given)
       ? {session, accepted: true}

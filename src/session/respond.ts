@@ -1,5 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {type Attempt, scoreAttempts} from '../bank/score-attempts.ts'
+import {type Attempt, scoreByScheme} from '../bank/score-attempts.ts'
 import {roundScore, type Score} from '../kinds/score.ts'
 import type {GradeOptions} from '../rules/grade-options.ts'
 import {type Json, toJson} from './json.ts'
@@ -51,7 +51,7 @@ function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted):
     ]
   }
   const earlier = task.tries.flatMap((one): Attempt[] => attemptOf(one, grade))
-  const {attempts, earned, steps} = scoreAttempts(
+  const {attempts, earned, steps} = scoreByScheme(
     [...earlier, {response, score}],
     scene.session.start.mode.attempts.scheme,
   )

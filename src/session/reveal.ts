@@ -1,6 +1,5 @@
-import {toQuestionKey} from '../bank/split.ts'
 import type {Feedback, Outcome} from '../kinds/score.ts'
-import type {QuestionKey} from '../kinds/types.ts'
+import type {Question} from '../kinds/types.ts'
 import {isDue} from './feedback.ts'
 import type {Asked} from './selection/choosing.ts'
 import type {Closing, Session, Task} from './session.ts'
@@ -14,8 +13,8 @@ export interface Reveal {
   readonly closedBy?: Closing
   /** Why what was responded last is right or wrong. */
   readonly feedback?: readonly Feedback[]
-  /** All that was kept back of the question. */
-  readonly key?: QuestionKey
+  /** The whole question, with what was kept back of it. */
+  readonly solved?: Question
 }
 
 export function revealTask({
@@ -37,11 +36,16 @@ export function revealTask({
       ...(task.closed && {closedBy: task.closed.by}),
     }),
     ...(feedback && {feedback}),
-    ...(isDue(solution, task, session) && {key: toQuestionKey(question)}),
+    ...(isDue(solution, task, session) && {solved: solvedOf(question)}),
   }
 }
 
 function feedbackOn(question: Asked, response: unknown): readonly Feedback[] | undefined {
   const score = question.grade(response)
   return score.status === 'scored' ? score.feedback : undefined
+}
+
+/** As the bank's JSON has it. */
+function solvedOf({grade, ...question}: Asked): Question {
+  return question
 }

@@ -1,6 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
 import {applyEvents, newSession} from './apply-event.ts'
-import {checkMode} from './check-mode.ts'
 import type {Mode} from './mode.ts'
 import {moveOn} from './move-on.ts'
 import type {Session, SessionStart} from './session.ts'
@@ -33,10 +32,10 @@ export type Started =
 /**
  * Begins a session and opens its first question.
  *
- * @throws {TypeError} when the mode or the options are not sound, or name a pattern that the bank does not have
+ * @param mode one of `modes`, or one that `defineMode` has checked
+ * @throws {TypeError} when the options are not sound, or name a pattern that the bank does not have
  */
 export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
-  checkMode(mode)
   checkOptions(bank, options)
   const {seed, now, id = seed, learner, patterns, questions, recent = [], weak = [], extraTime = 1} = options
   const begun: SessionStart = {
@@ -63,17 +62,24 @@ function plain(mode: Mode): Mode {
 }
 
 function checkOptions(bank: Bank, options: StartOptions): void {
-  const {seed, now, id = '', learner = '', patterns = [], extraTime = 1} = options
-  const {questions = [], recent = [], weak = []} = options
-  for (const [name, value] of Object.entries({seed, id, learner}))
-    if (typeof value !== 'string') throw new TypeError(`Expected a text as ${name}`)
-  for (const [name, value] of Object.entries({patterns, questions, recent, weak})) {
-    const isList = Array.isArray(value) && value.every((entry) => typeof entry === 'string')
-    if (!isList) throw new TypeError(`Expected a list of ids as ${name}`)
-  }
-  if (!Number.isSafeInteger(now)) throw new TypeError('Expected integer milliseconds as now')
-  if (!(Number.isFinite(extraTime) && extraTime >= 1))
-    throw new TypeError('Expected a number of 1 or more as extraTime')
-  const unknown = patterns.find((pattern) => !bank.pattern(pattern))
-  if (unknown !== undefined) throw new TypeError(`Expected a pattern of the bank, found ${unknown}`)
+  const {seed, now, id = '', learner = '', extraTime = 1} = options
+  const {patterns = [], questions = [], recent = [], weak = []} = options
+  expectThat([seed, id, learner].every(isText), 'texts as seed, id and learner')
+  const lists: readonly unknown[] = [patterns, questions, recent, weak]
+  expectThat(
+    lists.every((list) => Array.isArray(list) && list.every(isText)),
+    'lists of ids as patterns, questions, recent and weak',
+  )
+  expectThat(Number.isSafeInteger(now), 'integer milliseconds as now')
+  expectThat(Number.isFinite(extraTime) && extraTime >= 1, 'a number of 1 or more as extraTime')
+  expectThat(
+    patterns.every((pattern) => bank.pattern(pattern)),
+    'patterns of the bank',
+  )
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+
+function expectThat(holds: boolean, expected: string): void {
+  if (!holds) throw new TypeError(`Expected ${expected}`)
 }

@@ -1,9 +1,9 @@
 import type {Bank} from '../bank/open-bank.ts'
 import {shuffleOptions} from '../bank/shuffle.ts'
-import {toPublicQuestion} from '../bank/split.ts'
 import type {Option} from '../kinds/choice/schema.ts'
+import {publics} from '../kinds/publics.ts'
 import type {SolutionStep} from '../kinds/question.ts'
-import type {PublicQuestion} from '../kinds/types.ts'
+import type {Kind, Kinds, PublicQuestion} from '../kinds/types.ts'
 import type {RichText} from '../markdown/rich-text.ts'
 import {mayExtend} from './may-extend.ts'
 import {resultOf, type SessionResult} from './result/result-of.ts'
@@ -126,7 +126,7 @@ function viewTask(viewed: Viewed): TaskView {
 
 function face({session, task, question}: Viewed): PublicQuestion {
   const {mode, seed} = session.start
-  const shown = toPublicQuestion(question)
+  const shown = publicOf(question.kind)(question)
   const ordered =
     mode.shufflesOptions && hasOptions(shown) ? {...shown, options: shuffled(shown, seed)} : shown
   const isNamed = !mode.asksPattern || task.named !== undefined || task.closed !== undefined
@@ -158,4 +158,9 @@ function stepsShown({session, task, question}: Viewed): readonly (SolutionStep |
   return steps.map((step, index) =>
     (isBackward ? index < count : index >= steps.length - count) ? step : null,
   )
+}
+
+// A question and its kind's line of a table belong together; the compiler does not see it across the union.
+function publicOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['public'] {
+  return publics[kind]
 }

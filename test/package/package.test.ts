@@ -6,7 +6,7 @@ import {build} from 'tsup'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {removeFolder, writeFiles} from '../cli/temporary-folder.ts'
 import {type Consumer, installPackage, root, run, runTool} from './consumer.ts'
-import {clientProgram, commonJsProgram, esmProgram, typedProgram} from './programs.ts'
+import {clientProgram, commonJsProgram, esmProgram, sessionProgram, typedProgram} from './programs.ts'
 
 let consumer: Consumer
 
@@ -73,8 +73,18 @@ test('the command is installed, and explains codes without the sources', async (
   expect(explained.stdout).toMatch(/^# choice\/no-key/)
 })
 
-test('what grades in a page is at most 8 kB, without a parser or a schema', async () => {
-  writeFiles(consumer.folder, {'client.js': clientProgram})
+test.each([
+  ['what grades in a page', clientProgram, 8000],
+  ['what runs sessions', sessionProgram, 10_000],
+])('%s stays small, without a parser or a schema', async (_, program, most) => {
+  const bundle = await bundleOf(program)
+  expect(bundle).not.toMatch(/^import|\bimport\(|require\(/m)
+  expect(bundle).not.toMatch(/zod|unified|micromark|mdast|yaml|fsrs|node:/i)
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(most)
+})
+
+async function bundleOf(program: string): Promise<string> {
+  writeFiles(consumer.folder, {'client.js': program})
   await build({
     config: false,
     entry: [join(consumer.folder, 'client.js')],
@@ -86,11 +96,8 @@ test('what grades in a page is at most 8 kB, without a parser or a schema', asyn
     noExternal: [/.*/],
     silent: true,
   })
-  const bundle = readFileSync(join(consumer.folder, 'bundled/client.js'), 'utf8')
-  expect(bundle).not.toMatch(/^import|\bimport\(|require\(/m)
-  expect(bundle).not.toMatch(/zod|unified|micromark|mdast|yaml|node:/i)
-  expect(gzipSync(bundle).length).toBeLessThanOrEqual(8000)
-})
+  return readFileSync(join(consumer.folder, 'bundled/client.js'), 'utf8')
+}
 
 test('the tarball holds what is built, the pages of the diagnostics, and no more', () => {
   const allowed =

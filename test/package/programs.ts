@@ -9,6 +9,7 @@ import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
 import {buildBank, checkBank, EnvironmentError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
 import {patterns} from 'quizproof/patterns'
+import {finish, modes, openSession, respond, start, view} from 'quizproof/session'
 import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
 import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
@@ -28,6 +29,11 @@ assert.equal('key' in publicBank.questions[0], false)
 assert.throws(() => openBank(toPublicBank(bankJson)), TypeError)
 assert.deepEqual(joinKeys(toPublicBank(bankJson), toBankKeys(bankJson)), bankJson)
 assert.equal(openPublicBank(toPublicBank(bankJson)).question(question.id)?.id, question.id)
+
+const {session} = start(bank, modes.test, {seed: 'one', now: 0, patterns: ['django/async-orm']})
+const played = finish(bank, respond(bank, session, {task: 0, response: null, now: 1}).session, {now: 2}).session
+assert.equal(openSession(JSON.parse(JSON.stringify(played))).accepted, true)
+assert.equal(view(bank, played, 2).result.counts.unanswered, 1)
 
 const text = '---\\ncategory: output\\ndifficulty: easy\\n---\\n\\n# One?\\n\\n- [x] a\\n- [ ] b\\n'
 const compiled = compileQuestion(text, {file: 'one.md'})
@@ -62,6 +68,7 @@ const {grade, openBank, openPublicBank} = require('quizproof')
 const {bank} = require('quizproof/bank')
 const json = require('quizproof/bank/json')
 const {bank: publicBank} = require('quizproof/bank/public')
+const {modes, start, view} = require('quizproof/session')
 
 const [question] = bank.questions
 const right = question.multiple ? question.key : question.key[0]
@@ -70,6 +77,8 @@ assert.equal(grade(json.questions[0], right).outcome, 'right')
 assert.equal(openBank(json).questions.length, bank.questions.length)
 assert.equal(publicBank.questions.length, bank.questions.length)
 assert.equal(typeof openPublicBank, 'function')
+const {session} = start(bank, modes.challenge, {seed: 'one', now: 0, patterns: ['django/async-orm']})
+assert.equal(view(bank, session, 0).phase, 'responding')
 `
 
 /** What an app in TypeScript may write, and what its compiler has to refuse. */
@@ -80,6 +89,7 @@ import {bank as publicBank} from 'quizproof/bank/public'
 import {type CompiledQuestion, compileQuestion, type Diagnostic} from 'quizproof/compile'
 import {buildBank, type BuildReport} from 'quizproof/node'
 import {bankSchema, questionSchema} from 'quizproof/schema'
+import {defineMode, modes, type Session, start, view} from 'quizproof/session'
 
 const id: QuestionId = 'django/async-orm/no-match'
 // @ts-expect-error: there is no such question
@@ -105,6 +115,15 @@ if (score?.status === 'scored') {
 // @ts-expect-error: only what is scored has earned something
 console.log(score?.earned)
 
+const sprint = defineMode({...modes.challenge, name: 'sprint', timing: {question: 60_000}})
+const started = start(bank, sprint, {seed: 'one', now: 0})
+if (started.accepted) {
+  const session: Session = started.session
+  console.log(view(bank, session, 0).task?.timeLeft)
+}
+// @ts-expect-error: a session that did not begin is none
+console.log(started.session)
+
 const compiled: CompiledQuestion = compileQuestion('', {file: 'one.md'})
 const faults: readonly Diagnostic[] = compiled.diagnostics
 for (const fault of faults) {
@@ -125,4 +144,11 @@ import {grade, openBank} from 'quizproof'
 
 export const start = (data) => openBank(data)
 export {grade}
+`
+
+/** What a page needs to run sessions, its own bank and grader aside. */
+export const sessionProgram = `
+export {
+  extend, finish, hint, modes, namePattern, next, openSession, respond, skip, start, tick, view,
+} from 'quizproof/session'
 `

@@ -110,7 +110,7 @@ function expectSilent(session: Session, shown: ReturnType<typeof view>): void {
     const {reveal, question, hints, steps} = task
     expect(JSON.stringify(question)).not.toMatch(/SECRET|HINT|STEP|"key"/)
     if (!isDue(feedback.solution)) {
-      expect(reveal.key).toBeUndefined()
+      expect(reveal.solved).toBeUndefined()
       expect(JSON.stringify(task)).not.toContain('SECRET check')
     }
     if (!isDue(feedback.rationale)) expect(JSON.stringify(task)).not.toMatch(/SECRET/)

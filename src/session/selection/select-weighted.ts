@@ -1,4 +1,3 @@
-import type {Session} from '../session.ts'
 import {type Asked, type Choosing, type Chosen, pickOne, unaskedOf, wasRight} from './choosing.ts'
 import type {WeightedSelection} from './selection.ts'
 
@@ -10,9 +9,7 @@ export function selectWeighted({weak}: WeightedSelection, choosing: Choosing): C
   const failed = last && !wasRight(last) ? bank.question(last.question) : undefined
   const variant = failed && pickOne(variantsOf(failed, left), random)
   if (variant) return {question: variant}
-  const missed = missedCategories(choosing)
-  const isWeak = ({id, category}: Asked): boolean => session.start.weak.includes(id) || missed.has(category)
-  const question = drawWeighted(left, (asked) => (isWeak(asked) ? weak : 1), random)
+  const question = drawWeighted(left, ({id}) => (session.start.weak.includes(id) ? weak : 1), random)
   return question && {question}
 }
 
@@ -22,18 +19,6 @@ function variantsOf(failed: Asked, left: readonly Asked[]): readonly Asked[] {
   )
   const same = alike.filter(({difficulty}) => difficulty === failed.difficulty)
   return same.length > 0 ? same : alike
-}
-
-/** The categories whose last question in this session was not right. */
-function missedCategories({bank, session}: {bank: Choosing['bank']; session: Session}): Set<string> {
-  const missed = new Set<string>()
-  for (const task of session.tasks) {
-    const category = bank.question(task.question)?.category
-    if (category === undefined) continue
-    if (wasRight(task)) missed.delete(category)
-    else missed.add(category)
-  }
-  return missed
 }
 
 function drawWeighted<T>(
