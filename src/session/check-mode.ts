@@ -14,7 +14,7 @@ export function defineMode(mode: Mode): Mode {
 }
 
 /** @throws {TypeError} when a mode is not sound, with what was expected of which field */
-export function checkMode(mode: Mode): void {
+function checkMode(mode: Mode): void {
   expectThat(isObject(mode) && isText(mode.name) && isText(mode.title), 'a mode with a name and a title')
   for (const field of [
     'selection',
