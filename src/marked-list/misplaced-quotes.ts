@@ -1,13 +1,19 @@
 import type {Blockquote, ListItem, RootContent} from 'mdast'
 import type {Edit, Fix} from '../diagnostics/diagnostic.ts'
+import {indentOf} from '../markdown/indent.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 
-/** How far what belongs to an item stands from the margin: behind its bullet or number. */
+/** How far what belongs to an item stands from the margin: behind its bullet or number, as columns of Markdown. */
 export function columnsBeforeContent({lines}: SourceFile, item: ListItem): number {
   const {start} = placeOf(item)
-  const text = lines[start.line - 1]?.slice(start.column - 1) ?? ''
-  return start.column - 1 + (/^\S+ {1,4}(?! )/.exec(text)?.[0].length ?? 2)
+  const line = lines[start.line - 1] ?? ''
+  const rest = line.slice(start.column - 1)
+  const marker = /^\S+/.exec(rest)?.[0].length ?? 1
+  const at = indentOf(line.slice(0, start.column - 1)) + marker
+  const gap = indentOf(rest.slice(marker), at)
+  // Behind a gap of five or more begins code, one column behind the marker; so does what follows an empty line.
+  return at + (gap >= 1 && gap <= 4 ? gap : 1)
 }
 
 /**
