@@ -1,8 +1,15 @@
 import type {Code as CodeNode} from 'mdast'
 import {placeAt} from '../diagnostics/place.ts'
 import {readAttributes} from './attributes.ts'
+import {placeOf} from './node-place.ts'
 import type {CodeBlock} from './rich-text.ts'
 import {report, type SourceFile} from './source-file.ts'
+
+/** Whether code stands in a fence; it may be indented instead. */
+export function isFence({lines}: SourceFile, node: CodeNode): boolean {
+  const {start} = placeOf(node)
+  return /^(?:`{3}|~{3})/.test(lines[start.line - 1]?.slice(start.column - 1) ?? '')
+}
 
 /**
  * A fence with its language, name, attributes and lines: ```` ```python {#main highlight=3} ````.

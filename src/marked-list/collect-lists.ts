@@ -1,6 +1,7 @@
 import type {Code, List, ListItem, RootContent} from 'mdast'
 import type {Edit} from '../diagnostics/diagnostic.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../markdown/check-nodes.ts'
+import {isFence} from '../markdown/code-block.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import {isGluedItem} from './glued-marks.ts'
@@ -89,12 +90,6 @@ function reportFence(context: ContentContext, node: Code, item: ListItem | undef
   // Behind the rationale of an item the fence would be in the wrong place again.
   const isBehindRationale = item?.children.some(({type}) => type === 'blockquote')
   report(source, 'list/fence-outside', {}, place, isBehindRationale ? {} : {fix})
-}
-
-/** Code may be indented instead. */
-function isFence(source: SourceFile, node: Code): boolean {
-  const {start} = placeOf(node)
-  return /^(?:`{3}|~{3})/.test(source.lines[start.line - 1]?.slice(start.column - 1) ?? '')
 }
 
 function reportNumbers(source: SourceFile, list: List): void {

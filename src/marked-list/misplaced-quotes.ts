@@ -1,5 +1,6 @@
 import type {Blockquote, ListItem, RootContent} from 'mdast'
-import type {Edit, Fix} from '../diagnostics/diagnostic.ts'
+import type {Edit, Fix, Place} from '../diagnostics/diagnostic.ts'
+import {isFence} from '../markdown/code-block.ts'
 import {indentOf} from '../markdown/indent.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
@@ -25,12 +26,7 @@ export function columnsBeforeContent({lines}: SourceFile, item: ListItem): numbe
  * ```
  */
 export function reportQuoteOutside(source: SourceFile, quote: Blockquote, item: ListItem): void {
-  const place = placeOf(quote)
-  const columns = columnsBeforeContent(source, item)
-  // A second quote of an item would be a fault again.
-  const isSecond = item.children.some(({type}) => type === 'blockquote')
-  const fix = isSecond ? undefined : indentFix(source, {from: place.start.line, to: place.end.line, columns})
-  report(source, 'list/misplaced-rationale', {}, place, {fix})
+  reportQuote(source, placeOf(quote), item)
 }
 
 /**
@@ -52,29 +48,23 @@ export function reportQuotesInside(
   let isTold = false
   for (const node of nodes) {
     const {start, end} = placeOf(node)
-    const isIndentedCode = node.type === 'code' && !/^(?:`{3}|~{3})/.test(textAt(source, start))
+    const isIndentedCode = node.type === 'code' && !isFence(source, node)
     if (node.type !== 'paragraph' && !isIndentedCode) continue
     const first = isIndentedCode ? start.line : start.line + 1
     const from = lineOfQuote(source, first, end.line)
     if (from === undefined) continue
-    const place = {
-      start: {line: from, column: indentOfLine(source, from) + 1},
-      end: {line: end.line, column: end.column},
-    }
-    const columns = columnsBeforeContent(source, item)
-    const isSecond = item.children.some(({type}) => type === 'blockquote')
-    const fix = isSecond ? undefined : indentFix(source, {from, to: end.line, columns})
-    report(source, 'list/misplaced-rationale', {}, place, {fix})
+    reportQuote(source, {start: {line: from, column: indentOfLine(source, from) + 1}, end}, item)
     isTold = true
   }
   return isTold
 }
 
-function textAt(
-  {lines}: SourceFile,
-  {line, column}: {readonly line: number; readonly column: number},
-): string {
-  return lines[line - 1]?.slice(column - 1) ?? ''
+function reportQuote(source: SourceFile, place: Place, item: ListItem): void {
+  const columns = columnsBeforeContent(source, item)
+  // A second quote of an item would be a fault again.
+  const isSecond = item.children.some(({type}) => type === 'blockquote')
+  const fix = isSecond ? undefined : indentFix(source, {from: place.start.line, to: place.end.line, columns})
+  report(source, 'list/misplaced-rationale', {}, place, {fix})
 }
 
 function indentOfLine({lines}: SourceFile, line: number): number {
