@@ -1,11 +1,9 @@
 import {z} from 'zod'
 import {duration, id, integer, list, oneOf, path} from '../kinds/field-types.ts'
 import {kindFields} from '../kinds/fields.ts'
+import {difficulties, setNames} from '../kinds/question.ts'
 import {type Kind, kinds} from '../kinds/types.ts'
 import type {BankConfig} from './bank-config.ts'
-
-export const difficulties = ['easy', 'medium', 'hard'] as const
-const sets = ['practice', 'test', 'challenge'] as const
 
 type FieldNames = Pick<BankConfig, 'categories' | 'levels' | 'tags'>
 
@@ -16,7 +14,7 @@ function commonShape(config: FieldNames) {
     category: oneOf(config.categories).meta({description: 'What the question is about'}),
     difficulty: z.enum(difficulties),
     level: oneOf(config.levels).optional(),
-    sets: list(z.enum(sets)).default(['practice', 'test']),
+    sets: list(z.enum(setNames)).default(['practice', 'test']),
     timeLimit: duration.optional(),
     attempts: integer(1, 99).optional(),
     tags: list(oneOf(config.tags)).default([]),

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {difficulties, setNames} from './question.ts'
 
 export const codeBlockSchema = z.strictObject({
   language: z.string().exactOptional(),
@@ -22,9 +23,9 @@ export const questionFaceShape = {
   formerly: z.array(z.string()).exactOptional(),
   pattern: z.string(),
   category: z.string(),
-  difficulty: z.enum(['easy', 'medium', 'hard']),
+  difficulty: z.enum(difficulties),
   level: z.string().exactOptional(),
-  sets: z.array(z.enum(['practice', 'test', 'challenge'])),
+  sets: z.array(z.enum(setNames)),
   timeLimit: z.int().positive().exactOptional(),
   attempts: z.int().positive().exactOptional(),
   tags: z.array(z.string()),

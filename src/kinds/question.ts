@@ -1,10 +1,14 @@
 import type {RichText} from '../markdown/rich-text.ts'
 
+export const difficulties = ['easy', 'medium', 'hard'] as const
+
 /** How hard a question is meant to be. */
-export type Difficulty = 'easy' | 'medium' | 'hard'
+export type Difficulty = (typeof difficulties)[number]
+
+export const setNames = ['practice', 'test', 'challenge'] as const
 
 /** Where a question may be drawn for. */
-export type SetName = 'practice' | 'test' | 'challenge'
+export type SetName = (typeof setNames)[number]
 
 /** What every question shows before it is graded. */
 export interface QuestionFace {

@@ -1,4 +1,5 @@
 import {expectScheme} from '../bank/attempt-schemes.ts'
+import {difficulties, setNames} from '../kinds/question.ts'
 import {checkMastery} from './mastery/check-mastery.ts'
 import type {Completion, Mode, Scoring, Slot} from './mode.ts'
 import type {Selection} from './selection/selection.ts'
@@ -42,11 +43,7 @@ function checkMode(mode: Mode): void {
 
 function checkSelection(selection: Selection): void {
   const {set} = selection
-  if (set !== undefined)
-    expectThat(
-      ['practice', 'test', 'challenge'].includes(set),
-      'practice, test or challenge as selection.set',
-    )
+  if (set !== undefined) expectThat(setNames.includes(set), 'practice, test or challenge as selection.set')
   switch (selection.rule) {
     case 'slots':
       return checkSlots(selection.slots, 'selection.slots')
@@ -82,7 +79,7 @@ function checkSelection(selection: Selection): void {
 
 function checkSlots(slots: readonly Slot[], name: string): void {
   const isSlot = (slot: Slot): boolean =>
-    isFilled(slot) && slot.every((difficulty) => ['easy', 'medium', 'hard'].includes(difficulty))
+    isFilled(slot) && slot.every((difficulty) => difficulties.includes(difficulty))
   expectThat(isFilled(slots) && slots.every(isSlot), `a list of lists of difficulties as ${name}`)
 }
 

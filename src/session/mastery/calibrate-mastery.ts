@@ -1,4 +1,4 @@
-import type {Difficulty} from '../../kinds/question.ts'
+import {type Difficulty, difficulties} from '../../kinds/question.ts'
 import {type MasteryParameters, uncalibratedMastery} from './mastery-parameters.ts'
 
 /** A first attempt of a learner of whom it is known by other means whether they are strong. */
@@ -24,7 +24,6 @@ export type Calibration =
       readonly inverted: readonly Difficulty[]
     }
 
-const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard']
 /** Fewer leave the rate of a cell uncertain by a tenth and more. */
 const leastResponses = 100
 

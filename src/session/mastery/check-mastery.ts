@@ -1,6 +1,5 @@
+import {difficulties} from '../../kinds/question.ts'
 import type {MasteryParameters} from './mastery-parameters.ts'
-
-const difficulties = ['easy', 'medium', 'hard'] as const
 
 /** @throws {TypeError} when the parameters would make a verdict out of nothing, or none at all */
 export function checkMastery({strong, weak, prior, threshold}: MasteryParameters): void {
