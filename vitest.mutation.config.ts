@@ -1,7 +1,7 @@
 import {defineConfig} from 'vitest/config'
 import {BaseSequencer, type TestSpecification} from 'vitest/node'
 
-// Which tests a mutant is run by, and in which order: `npm run mutate` says so (docs/mutation.md).
+// Which tests a mutant is run by, and in which order: `npm run mutate` says so.
 const tests = process.env['MUTATION_TESTS']?.split(',') ?? []
 
 /** In the order of the list: what fails first spares the files behind it. */

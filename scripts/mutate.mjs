@@ -5,8 +5,7 @@
 //   npm run mutate -- split graders                    these
 //   npm run mutate -- graders --only 'src/kinds/order/*.ts'
 //
-// Prints what survives, and a table; docs/mutation.md says what is made of it. What a run found is kept in
-// .cache/mutation: the next run judges only what changed.
+// Prints what survives, and a table. What a run found is kept in .cache/mutation: the next run judges only what changed.
 import {setPriority} from 'node:os'
 import {relative} from 'node:path'
 import {parseArgs} from 'node:util'

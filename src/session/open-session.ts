@@ -7,7 +7,8 @@ export type OpenedSession =
 
 /**
  * Reads a session that was kept as JSON. What it holds has to follow from its start and events: a session that was cut off or
- * changed by hand is refused. It is no proof against a forger, who can write events too; that is what signed tokens are for.
+ * changed by hand is refused. It is no proof against a forger, who can write events too: an exam keeps its sessions on
+ * the server.
  */
 export function openSession(data: unknown): OpenedSession {
   if (typeof data !== 'object' || data === null || !('formatVersion' in data))

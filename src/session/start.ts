@@ -16,9 +16,9 @@ export interface StartOptions {
   readonly patterns?: readonly string[]
   /** Ids of the questions it is about; those that the bank no longer has are left out. */
   readonly questions?: readonly string[]
-  /** Ids of questions that were asked lately; `historyOf` knows them. */
+  /** Ids of questions that were asked lately. */
   readonly recent?: readonly string[]
-  /** Ids of questions that were not right when they were last asked; `historyOf` knows them. */
+  /** Ids of questions that were not right when they were last asked. */
   readonly weak?: readonly string[]
   /** By what all time limits are multiplied; 1 or more. */
   readonly extraTime?: number
