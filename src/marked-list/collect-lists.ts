@@ -41,8 +41,8 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
       state.lists.push(node)
       state.isInterrupted = false
     } else {
-      state.isInterrupted = true
       reportBetween(context, state, node)
+      state.isInterrupted = true
     }
   }
   return state
@@ -58,7 +58,7 @@ function reportBetween(context: ContentContext, state: Collecting, node: RootCon
   state.isGlued ||= isGluedItem(node)
   if (state.isGlued || node.type === 'html') return
   if (node.type === 'blockquote' && item) {
-    reportQuoteOutside(source, node, item)
+    reportQuoteOutside(source, node, {item, isAdjacent: !state.isInterrupted})
     state.quoted.add(item)
   } else if (!state.isTextTold) {
     report(source, 'list/text-after', {}, placeOf(node))

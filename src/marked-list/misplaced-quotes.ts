@@ -25,8 +25,15 @@ export function columnsBeforeContent({lines}: SourceFile, item: ListItem): numbe
  * > Why.
  * ```
  */
-export function reportQuoteOutside(source: SourceFile, quote: Blockquote, item: ListItem): void {
-  reportQuote(source, placeOf(quote), item)
+export function reportQuoteOutside(
+  source: SourceFile,
+  quote: Blockquote,
+  {item, isAdjacent}: {readonly item: ListItem; readonly isAdjacent: boolean},
+): void {
+  const place = placeOf(quote)
+  // Behind other text, indenting would not bring it to its item.
+  if (isAdjacent) reportQuote(source, place, item)
+  else report(source, 'list/misplaced-rationale', {}, place)
 }
 
 /**
