@@ -13,13 +13,18 @@ const millisecondsToWrite = 1000
  * @throws {EnvironmentError} when the folder stays locked
  */
 export function lockFolder(folder: string): () => void {
-  const lock = join(dirname(folder), `.${basename(folder)}.lock`)
+  const lock = lockOf(folder)
   for (let look = 0; look < mostLooks; look++) {
     if (takeLock(lock)) return () => rmSync(lock, {force: true})
     if (isHeld(lock)) pause(millisecondsBetweenLooks)
     else rmSync(lock, {force: true})
   }
   throw new EnvironmentError(`Expected no other build of ${folder} at the same time, found the lock ${lock}`)
+}
+
+/** The file that stands beside a folder while it is locked. */
+export function lockOf(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}.lock`)
 }
 
 function takeLock(lock: string): boolean {

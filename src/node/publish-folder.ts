@@ -13,7 +13,7 @@ import {
 import {basename, dirname, join} from 'node:path'
 import {EnvironmentError} from './environment-error.ts'
 import {hashOf} from './hash.ts'
-import {lockFolder} from './lock-folder.ts'
+import {lockFolder, lockOf} from './lock-folder.ts'
 import {type Pieces, writePieces} from './pieces.ts'
 
 export interface FolderContent {
@@ -73,8 +73,9 @@ function writeFolder(folder: string, {files, copies}: FolderContent): Map<string
 }
 
 /** Whether a build that was killed left something beside the folder, which the next one removes. */
-export function hasLeftovers(folder: string): boolean {
-  return Object.values(besides(folder)).some((path) => existsSync(path))
+export function hasLeftovers(path: string): boolean {
+  const folder = behindLinks(path)
+  return [...Object.values(besides(folder)), lockOf(folder)].some((left) => existsSync(left))
 }
 
 /** The folder that a link leads to: to rename over the link would cut it. */

@@ -57,6 +57,7 @@ const changes: [what: string, change: (out: string) => void][] = [
     },
   ],
   ['a killed build left something', (out) => writeFiles(join(out, '..'), {'.out.staged/bank.json': '{'})],
+  ['a killed build left its lock', (out) => writeFiles(join(out, '..'), {'.out.lock': '999999999'})],
 ]
 
 test.each(changes)('a folder in which %s is written anew', async (_, change) => {
