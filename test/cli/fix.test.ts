@@ -23,6 +23,12 @@ test.concurrent('makes what is certain to be right, and then has nothing to do',
   expect(readFolder(cwd)).toEqual(fixed)
 })
 
+test.concurrent('a fix of several edits is one fix', async () => {
+  const fence = '- [x] This:\n```python\nprint(1)\n```\n- [ ] That\n  > No.\n'
+  const {stderr} = await runCli(['check', '--fix'], {cwd: withOnce(questionText({options: fence}))})
+  expect(stderr).toBe('Made 1 fix\n')
+})
+
 test.concurrent('without --fix nothing is changed', async () => {
   const cwd = withOnce(questionText({options: fixableOptions}))
   const before = readFolder(cwd)

@@ -1,0 +1,27 @@
+import {expect, test} from 'vitest'
+import {applyFixes} from './apply-fixes.ts'
+import type {Fix} from './diagnostic.ts'
+import {placeAt} from './place.ts'
+
+/** Replaces stretches of a line, each given as column, length and text. */
+const fix = (...edits: [column: number, length: number, text: string][]): Fix => ({
+  title: 'a fix',
+  edits: edits.map(([column, length, text]) => ({place: placeAt(1, column, length), text})),
+})
+
+test.each<[string, Fix[], string, number]>([
+  ['one fix of several edits counts as one', [fix([1, 1, 'x'], [3, 1, 'y'])], 'xbydef', 1],
+  ['two that touch are both made', [fix([1, 2, 'x']), fix([3, 2, 'y'])], 'xyef', 2],
+  ['of two that overlap one is made', [fix([1, 3, 'x']), fix([2, 3, 'y'])], 'xdef', 1],
+  ['of two insertions at one point one is made', [fix([2, 0, 'x']), fix([2, 0, 'y'])], 'axbcdef', 1],
+  ['no half of a fix is made', [fix([1, 3, 'x']), fix([2, 1, 'y'], [5, 1, 'z'])], 'xdef', 1],
+  [
+    'what overlaps a fix that is not made is made',
+    [fix([1, 1, 'x'], [4, 1, 'y']), fix([1, 1, 'z'], [2, 3, 'w'])],
+    'xbcyef',
+    1,
+  ],
+  ['nothing to do is nothing done', [], 'abcdef', 0],
+])('%s', (_, fixes, text, applied) => {
+  expect(applyFixes('abcdef', fixes)).toEqual({text, applied})
+})
