@@ -16,6 +16,15 @@ describe('compileQuestion', () => {
     if (several?.code === 'question/several') expect(several.data.count.toFixed()).toBe('2')
   })
 
+  test.each([
+    ['sets: practise', 'expected a list of `practice`, `test`, `challenge`, such as `[practice, test]`'],
+    ['tags: one', 'expected a list such as `[one, two]`'],
+  ])('tells what the list may hold that stands in the place of %s', (line, expected) => {
+    const text = fields.replace('category', `${line}\ncategory`) + block('one', 'x')
+    const [fault] = compileQuestion(text, {file: 'a/b.md'}).diagnostics
+    expect(fault).toMatchObject({code: 'field/type', message: expect.stringContaining(expected)})
+  })
+
   test.each(['pattern.md', 'a/pattern.md'])('throws a TypeError for %s', (file) => {
     for (const compile of [compileQuestion, compileQuestions]) {
       expect(() => compile(fields + block('one', 'x'), {file})).toThrow(TypeError)

@@ -2,14 +2,26 @@ import {z} from 'zod'
 
 /** The field names that the schema knows at a path. */
 export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const at = typeAt(schema, path)
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+}
+
+/** The values that a list at a path may hold, where the schema names them. */
+export function listedValues(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const at = typeAt(schema, path)
+  // The elements of a list in our schemas are types of zod, which its own types do not say.
+  const element = at instanceof z.ZodArray ? unwrap(at.element as z.ZodType) : undefined
+  return element instanceof z.ZodEnum ? element.options.map(String) : []
+}
+
+function typeAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let at: z.ZodType | undefined = schema
   for (const key of path) {
     at = unwrap(at)
     if (at instanceof z.ZodObject) at = at.shape[String(key)]
     else if (at instanceof z.ZodArray) at = at.element as z.ZodType
   }
-  at = unwrap(at)
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+  return unwrap(at)
 }
 
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {

@@ -5,7 +5,7 @@ import {nearest} from '../diagnostics/nearest.ts'
 import type {FieldFault} from '../kinds/field-types.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import type {Fields} from '../markdown/yaml.ts'
-import {fieldNames} from './field-names.ts'
+import {fieldNames, listedValues} from './field-names.ts'
 
 /** Turns an issue of zod, which knows a path, into a diagnostic, which has a place. */
 export function reportIssue(
@@ -25,7 +25,8 @@ export function reportIssue(
   }
   if (!fields.places.has(path)) return report(source, 'field/missing', {field}, place)
   if (issue.code === 'invalid_value') return reportValue(source, fields, issue, place)
-  const expected = issue.code === 'invalid_type' ? kindOf(issue.expected) : issue.message
+  const values = listedValues(schema, issue.path)
+  const expected = issue.code === 'invalid_type' ? kindOf(issue.expected, values) : issue.message
   return report(source, 'field/type', {field, expected}, place)
 }
 
@@ -89,8 +90,12 @@ function valueAt(fields: Fields, path: readonly PropertyKey[]): unknown {
   )
 }
 
-function kindOf(expected: string): string {
-  if (expected === 'array') return 'a list such as `[one, two]`'
+function kindOf(expected: string, values: readonly string[]): string {
+  if (expected === 'array') {
+    const shown = values.slice(0, 2)
+    const of = values.length > 0 ? ` of ${values.map((value) => `\`${value}\``).join(', ')},` : ''
+    return `a list${of} such as \`[${(shown.length > 0 ? shown : ['one', 'two']).join(', ')}]\``
+  }
   if (expected === 'object' || expected === 'record') return 'fields'
   return 'a single value'
 }
