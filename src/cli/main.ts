@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {Command, CommanderError} from 'commander'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
@@ -42,7 +42,8 @@ function createProgram(output: Output, finish: Finish): Command {
     .version(packageVersion(), '-V, --version')
     .addHelpText('after', exitCodes)
     .configureOutput({writeOut: output.print, writeErr: (text) => output.say(visibleLines(text))})
-    .showHelpAfterError('`build-bank --help` lists what there is.')
+    .showHelpAfterError(helpHint())
+    .helpCommand('help [command]', 'list what there is, of a command too')
     // An option behind a command is the command's: building and checking share the names of several.
     .enablePositionalOptions()
     .exitOverride()
@@ -53,6 +54,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addCheck(program, output, finish)
   addNew(program, output, finish)
   addExplain(program, output, finish)
+  for (const command of program.commands) command.showHelpAfterError(helpHint(command.name()))
   return program
 }
 
@@ -100,6 +102,10 @@ function addExplain(program: Command, output: Output, finish: Finish): void {
     .action((code: string | undefined) => finish(runExplain(output, code)))
 }
 
+function helpHint(command?: string): string {
+  return `\`build-bank ${command === undefined ? '' : `${command} `}--help\` lists what there is.`
+}
+
 /** Commander quotes what it was given, which a script may have from anywhere. */
 function visibleLines(text: string): string {
   return text.split('\n').map(toVisible).join('\n')
@@ -132,7 +138,7 @@ function explainFailure(
     return error.exitCode === 0 ? 0 : 2
   }
   if (error instanceof EnvironmentError || error instanceof UsageError) {
-    output.say(`build-bank: ${toVisible(error.message)}${commandHint(program, parameters)}\n`)
+    output.say(`build-bank: ${toVisible(error.message)}${hintFor(program, error, parameters)}\n`)
     return 2
   }
   output.say(`build-bank: ${describeError(error)}\n`)
@@ -145,12 +151,26 @@ function describeError(error: unknown): string {
   return 'syscall' in error ? toVisible(error.message) : (error.stack ?? error.message)
 }
 
+/** Where to read on: for wrong use of a command its help, for what may be a misspelt command the nearest one. */
+function hintFor(
+  program: Command,
+  error: EnvironmentError | UsageError,
+  parameters: readonly string[],
+): string {
+  if (error instanceof EnvironmentError) return commandHint(program, parameters)
+  const command = program.commands.find((command) => command.name() === parameters[0])
+  // A message that names a command says already where to read on.
+  return command && !error.message.includes('`')
+    ? `; \`build-bank ${command.name()} --help\` lists what there is`
+    : ''
+}
+
 /** A misspelt command is taken for a content folder, which then is not there. */
 function commandHint(program: Command, [first = '']: readonly string[]): string {
   const names = program.commands.map((command) => command.name())
-  if (names.includes(first)) return ''
+  if (names.includes(first) || !/^[a-z]/i.test(first) || existsSync(first)) return ''
   const close = nearest(first, names)
-  return close ? `; did you mean \`build-bank ${close}\`?` : ''
+  return close ? `; did you mean \`build-bank ${close}\`?` : '; `build-bank --help` lists the commands'
 }
 
 function packageVersion(): string {

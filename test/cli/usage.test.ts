@@ -56,6 +56,9 @@ test.concurrent.each([
   [['explain', 'choice/nokey'], 'Did you mean choice/no-key?'],
   [['expalin'], 'did you mean `build-bank explain`?'],
   [['chek'], 'did you mean `build-bank check`?'],
+  [['chekc'], 'did you mean `build-bank check`?'],
+  [['lint'], 'found none; `build-bank --help` lists the commands\n'],
+  [['explain', 'no-key'], 'Did you mean choice/no-key, list/no-key?'],
 ])('%j exits with 2 and suggests', async (parameters, suggestion) => {
   const {code, stdout, stderr} = await runCli(parameters, {cwd: cwd()})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -76,6 +79,44 @@ test.concurrent.each([
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toContain(message)
   expect(stderr).toContain('`build-bank --help`')
+})
+
+test.concurrent.each([
+  ['check', ['check', '--quux']],
+  ['check', ['check', 'a', 'b']],
+  ['new', ['new', 'quux']],
+  ['new', ['new']],
+  ['explain', ['explain', 'a', 'b']],
+])('wrong use of %s points to its own help', async (command, parameters) => {
+  const {code, stderr} = await runCli(parameters, {cwd: cwd()})
+  expect({code, stderr}).toEqual({
+    code: 2,
+    stderr: expect.stringContaining(`\`build-bank ${command} --help\``),
+  })
+})
+
+test.concurrent('`new` without what it needs points to its own help', async () => {
+  const folder = temporaryFolder({'content/bank.yaml': 'name: a\nversion: 1.0.0\n'})
+  const {stderr} = await runCli(['new', 'question'], {cwd: folder})
+  expect(stderr).toMatch(/^build-bank: Expected <id>.*`build-bank new --help` lists what there is\n$/)
+})
+
+test.concurrent('a content folder that is there is no misspelt command', async () => {
+  const folder = temporaryFolder({'chek/a.txt': 'a'})
+  expect((await runCli(['chek', '--out', 'chek/out'], {cwd: folder})).stderr).not.toContain('did you mean')
+})
+
+test.concurrent('`help` is `--help`, of the command and of its commands', async () => {
+  const folder = cwd()
+  for (const [command, flag] of [
+    [['help'], ['--help']],
+    [
+      ['help', 'check'],
+      ['check', '--help'],
+    ],
+  ] as const) {
+    expect(await runCli(command, {cwd: folder})).toEqual(await runCli(flag, {cwd: folder}))
+  }
 })
 
 test.concurrent('`explain` prints the page of a code', async () => {
