@@ -9,20 +9,40 @@ interface Holder extends PlacedName {
 /** Ids that two questions share, or a question and a pattern or concept, former ids that something else has or had, and questions asked twice. */
 export function checkIds(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
   const ids = new Map<string, Holder>()
-  const patternIds = patternHolders(summaries)
   const fingerprints = new Map<string, Holder>()
+  checkCollisions(summaries, reportInBank)
   for (const {path: file, questions} of summaries) {
     for (const {id, place, fingerprint} of questions) {
       const holder = {name: id, file, place}
-      const same = ids.get(id) ?? patternIds.get(id)
-      if (same) reportInBank('id/collision', {id}, {...holder, related: [relatedTo(same)]})
-      else ids.set(id, holder)
+      if (!ids.has(id)) ids.set(id, holder)
       const twin = fingerprints.get(fingerprint)
       if (twin) reportInBank('question/duplicate', {id: twin.name}, {...holder, related: [relatedTo(twin)]})
       else fingerprints.set(fingerprint, holder)
     }
   }
   checkFormerIds(summaries, ids, reportInBank)
+}
+
+/** At every holder of a shared id: which of them is new is not to be told, and a report on a file has to name its part. */
+function checkCollisions(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
+  const holders = new Map<string, Holder[]>()
+  for (const [id, holder] of patternHolders(summaries)) holders.set(id, [holder])
+  const shared = new Set<Holder[]>()
+  for (const {path: file, questions} of summaries) {
+    for (const {id, place} of questions) {
+      const list = holders.get(id) ?? []
+      holders.set(id, list)
+      list.push({name: id, file, place})
+      if (list.length > 1) shared.add(list)
+    }
+  }
+  for (const list of shared) {
+    const [first, second] = list
+    for (const holder of list) {
+      const other = holder === first ? second : first
+      if (other) reportInBank('id/collision', {id: holder.name}, {...holder, related: [relatedTo(other)]})
+    }
+  }
 }
 
 /** Patterns and their concepts: links lead to them by ids, as they do to questions. */

@@ -5,6 +5,7 @@ import {assetAddress} from '../markdown/content-link.ts'
 import {assetTypes, extensionOf, isAsset} from './asset-types.ts'
 import type {FileSummary} from './compiled-file.ts'
 import type {ReportInBank} from './link-bank.ts'
+import {createNearestPath} from './nearest-path.ts'
 
 /** What a path in the content leads to: the ids behind its anchors, and the id of the file as a whole. */
 interface FileTarget {
@@ -44,6 +45,10 @@ export function checkReferences(
   reportInBank: ReportInBank,
 ): string[] {
   const used = new Set<string>()
+  const nearestOf = {
+    image: createNearestPath(() => [...targets.assets]),
+    link: createNearestPath(() => [...targets.files.keys(), ...targets.assets]),
+  }
   for (const {path: file, references} of summaries) {
     for (const reference of references.filter(({path}) => !isUnread(path))) {
       const {kind, path, anchor, place} = reference
@@ -54,7 +59,8 @@ export function checkReferences(
         reportInBank('link/asset-type', data, {file, place, related: [{message: 'not copied', file: path}]})
       } else if (!target || kind === 'image') {
         const related = [{message: 'not found', file: path}]
-        reportInBank('link/missing-file', {target: path}, {file, place, related})
+        const data = {target: path, nearest: nearestOf[kind](path)}
+        reportInBank('link/missing-file', data, {file, place, related})
       } else if (anchor !== undefined && target.isSound && !target.anchors.has(anchor)) {
         const expected = [...target.anchors.keys()]
         const data = {name: anchor, nearest: nearest(anchor, expected), expected}

@@ -20,12 +20,47 @@ const faultsOf = (...files: {path: string; text: string}[]): string[] => {
 describe('linkBank', () => {
   test('refuses a question with the id of a concept', () => {
     const files = [pattern('a/pattern.md'), pattern('a/b/pattern.md'), question('a/b/one.md', 'One?')]
-    expect(faultsOf(...files, question('a/b.md', 'C? {#c}', 'D? {#d}'))).toEqual(['a/b.md id/collision'])
+    expect(faultsOf(...files, question('a/b.md', 'C? {#c}', 'D? {#d}'))).toEqual([
+      'a/b.md id/collision',
+      'a/b/pattern.md id/collision',
+    ])
   })
 
   test('refuses a question with the id of a pattern', () => {
     const files = [pattern('a/pattern.md'), pattern('a/b/pattern.md'), question('a/b/one.md', 'One?')]
-    expect(faultsOf(...files, question('a/b.md', 'B?'))).toEqual(['a/b.md id/collision'])
+    expect(faultsOf(...files, question('a/b.md', 'B?'))).toEqual([
+      'a/b.md id/collision',
+      'a/b/pattern.md id/collision',
+    ])
+  })
+
+  test('tells of an id at everyone who has it, with another one who does', () => {
+    const named = (path: string) => {
+      const {text} = question(path, `${path}?`)
+      return {path, text: text.replace('category', 'id: same\ncategory')}
+    }
+    const {diagnostics} = compileBank([
+      bankYaml,
+      pattern('a/pattern.md'),
+      ...['a/x.md', 'a/y.md', 'a/z.md'].map(named),
+    ])
+    expect(
+      diagnostics.map(({code, file, related}) => [code, file, ...(related ?? []).map((other) => other.file)]),
+    ).toEqual([
+      ['id/collision', 'a/x.md', 'a/y.md'],
+      ['id/collision', 'a/y.md', 'a/x.md'],
+      ['id/collision', 'a/z.md', 'a/x.md'],
+    ])
+  })
+
+  test('suggests the file that a link was meant for', () => {
+    const linking = question('a/one.md', 'One?\n\n[two](tow.md) ![p](picure.png)')
+    const files = [bankYaml, pattern('a/pattern.md'), question('a/two.md', 'Two?'), linking]
+    const {diagnostics} = compileBank(files, {assets: ['a/picture.png']})
+    expect(diagnostics.map(({data}) => data)).toEqual([
+      {target: 'a/tow.md', nearest: 'a/two.md'},
+      {target: 'a/picure.png', nearest: 'a/picture.png'},
+    ])
   })
 
   test('refuses questions and a pattern at the top, and nothing follows from that', () => {

@@ -528,7 +528,8 @@ export const catalogue = {
   ),
   'link/empty': error(() => 'Unexpected link without an address, expected one'),
   'link/missing-file': error(
-    ({target}: {target: string}) => `Unexpected link to ${found(target)}, expected a file that exists`,
+    ({target, nearest}: {target: string; nearest?: string | undefined}) =>
+      `Unexpected link to ${found(target)}, expected a file that exists${maybe(nearest)}`,
   ),
   'link/outside': error(
     ({url}: {url: string}) => `Unexpected link ${found(url)}, expected a place inside the content folder`,
@@ -549,7 +550,9 @@ export const catalogue = {
   'quick-check/not-one-line': error(() => 'Unexpected content in `Quick check`, expected one paragraph'),
   'solution/no-steps': error(() => 'Unexpected solution without steps, expected a numbered list'),
 
-  'id/collision': error(({id}: {id: string}) => `Unexpected second ${found(id)}, expected ids that differ`),
+  'id/collision': error(
+    ({id}: {id: string}) => `Unexpected id ${found(id)} in two places, expected ids that differ`,
+  ),
   'id/formerly-collision': error(
     ({id}: {id: string}) => `Unexpected former id ${found(id)}, expected one that nothing else has or had`,
   ),
