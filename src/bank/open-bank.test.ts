@@ -44,6 +44,35 @@ describe('openBank', () => {
   })
 })
 
+describe('filter', () => {
+  test.each([
+    [
+      'a misspelt name',
+      {dificulty: 'easy'},
+      'Expected filters by pattern, set, kind, difficulty, category, level, tag, found dificulty',
+    ],
+    ['a field of questions that is no filter', {tags: ['a']}, 'found tags'],
+    ['a number', {difficulty: 1}, 'Expected text or a list of texts as filter difficulty'],
+    ['a list of numbers', {tag: [1]}, 'Expected text or a list of texts as filter tag'],
+    ['text', 'easy', 'Expected a filter such as'],
+    ['null', null, 'Expected a filter such as'],
+  ])('throws a TypeError for %s', (_, filter, message) => {
+    for (const bank of [openBank(data), openPublicBank(open)]) {
+      expect(() => bank.filter(loose(filter))).toThrow(TypeError)
+      expect(() => bank.filter(loose(filter))).toThrow(message)
+    }
+  })
+
+  test('keeps what fits every field, and takes an undefined one for none', () => {
+    const ids = (filter: object) =>
+      openBank(data)
+        .filter(filter)
+        .map((question) => question.id)
+    expect(ids({difficulty: ['easy', 'hard'], kind: undefined})).toEqual([id])
+    expect(ids({difficulty: 'hard'})).toEqual([])
+  })
+})
+
 describe('what is not a bank', () => {
   test.each([
     ['nothing', undefined],

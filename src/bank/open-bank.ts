@@ -13,6 +13,7 @@ import type {
   Track,
 } from './bank-data.ts'
 import {type BankFile, expectBank} from './expect-file.ts'
+import {expectFilter} from './expect-filter.ts'
 import {grade} from './grade.ts'
 
 /** Keeps questions that fit every field given; in a list, one of its values has to fit. */
@@ -37,7 +38,11 @@ export interface Catalogue<N extends BankNames, Q> extends BankHead {
   /** The question of this id, or that had it before; `undefined` where there is none. */
   question(id: N['question'] | (string & {})): Q | undefined
   pattern(id: N['pattern'] | (string & {})): PatternIn<N> | undefined
-  /** All questions where nothing is asked for. */
+  /**
+   * All questions where nothing is asked for.
+   *
+   * @throws {TypeError} for a filter that there is not, or one whose value is neither text nor a list of texts
+   */
   filter(filter?: QuestionFilter<N>): Q[]
 }
 
@@ -97,7 +102,10 @@ function catalogue<Q extends QuestionFace & {readonly kind: Kind}>(
     questions,
     question: (id) => questionsById.get(id),
     pattern: (id) => patternsById.get(id),
-    filter: (filter = {}) => questions.filter((question) => fits(question, filter)),
+    filter(filter = {}) {
+      expectFilter(filter)
+      return questions.filter((question) => fits(question, filter))
+    },
   }
 }
 

@@ -52,4 +52,26 @@ describe('shuffleOptions', () => {
     const options = optionsOf('abc')
     for (const option of shuffleOptions({id: 'q', options}, 'seed')) expect(options).toContain(option)
   })
+
+  test.each([
+    ['without a seed', {id: 'q', options: optionsOf('ab')}, undefined, 'Expected a seed as text'],
+    [
+      'with a number as seed',
+      {id: 'q', options: optionsOf('ab')},
+      1,
+      'Expected a seed as text, found number',
+    ],
+    [
+      'for a question without options',
+      {id: 'q', items: []},
+      'seed',
+      'Expected a question with an id and options',
+    ],
+    ['for nothing', undefined, 'seed', 'Expected a question with an id and options'],
+  ])('throws a TypeError %s', (_, question, seed, message) => {
+    // What the types rule out reaches it from JavaScript.
+    const shuffle = shuffleOptions as (question: unknown, seed: unknown) => unknown
+    expect(() => shuffle(question, seed)).toThrow(TypeError)
+    expect(() => shuffle(question, seed)).toThrow(message)
+  })
 })

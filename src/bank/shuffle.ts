@@ -6,11 +6,13 @@ import {createRandom} from './random.ts'
  * A pinned option keeps its place, or stands last; the others trade places among themselves.
  *
  * @param seed any text, for example the id of an attempt
+ * @throws {TypeError} when the question has no options, or the seed is not text
  */
 export function shuffleOptions<O extends Option>(
   question: {readonly id: string; readonly options: readonly O[]},
   seed: string,
 ): O[] {
+  expectShuffle(question, seed)
   const free = question.options.filter(({pin}) => pin === undefined)
   const last = question.options.filter(({pin}) => pin === 'last')
   const random = createRandom(`${seed}\n${question.id}`)
@@ -19,6 +21,14 @@ export function shuffleOptions<O extends Option>(
   const shuffled = question.options.filter(({pin}) => pin !== 'last')
   let next = 0
   return [...shuffled.map((option) => (option.pin === 'place' ? option : (free[next++] ?? option))), ...last]
+}
+
+/** Without a seed every attempt would have the same order, as if it had been shuffled. */
+function expectShuffle(question: {readonly id: string; readonly options?: unknown}, seed: unknown): void {
+  if (typeof question?.id !== 'string' || !Array.isArray(question.options)) {
+    throw new TypeError('Expected a question with an id and options, such as one of kind choice')
+  }
+  if (typeof seed !== 'string') throw new TypeError(`Expected a seed as text, found ${typeof seed}`)
 }
 
 function swap<T>(list: T[], a: number, b: number): void {
