@@ -3,6 +3,7 @@ import {Worker} from 'node:worker_threads'
 import type {ContentFile} from '../compile/compile-bank.ts'
 import {limits} from '../markdown/limits.ts'
 import type {CompiledUnit, WorkerReply, WorkerSettings, WorkerStart} from './compiled-unit.ts'
+import {EnvironmentError} from './environment-error.ts'
 
 /** One worker thread, replaced whenever it had to be killed. */
 export interface WorkerLane {
@@ -82,8 +83,16 @@ async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Wo
     return worker
   } catch (error) {
     await worker.terminate()
-    throw error
+    if (closing.aborted) throw error
+    // No file has been read yet: there is too little memory, or the installation is not whole.
+    throw new EnvironmentError(`Expected a worker thread to start, found ${reasonOf(error)}`, {cause: error})
   }
+}
+
+/** A worker that ends without a word ends the wait for it, and there is nothing else to tell. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'AbortError' ? 'its end' : error.message
 }
 
 /** Sends files and waits for their units; rejects when a signal says so, and when the worker fails or ends. */

@@ -98,6 +98,19 @@ test.concurrent('a file that was given up is tried again, cache or not', async (
   expect((await run("import './real-worker.js'")).code).toBe(0)
 })
 
+test.concurrent.each([
+  ['fails', "throw new Error('not whole')", 'not whole'],
+  ['ends', 'process.exit(0)', 'its end'],
+])('a worker that %s at its start is told of in a line, as no fault of a file', async (_, worker, reason) => {
+  const cwd = misbehavingPackage()
+  writeFiles(cwd, {...below('content', sampleContent()), 'dist/worker.js': worker})
+  expect(await runProcess(process.execPath, ['dist/cli.js', 'check', '--no-cache'], {cwd})).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `build-bank: Expected a worker thread to start, found ${reason}\n`,
+  })
+})
+
 test.concurrent('a worker that fails is a fault of ours: it ends the build with a stack, and the process ends', async () => {
   const {code, stdout, stderr} = await check({'loops/for/a.md': named('THROW')})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
