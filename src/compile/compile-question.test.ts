@@ -17,6 +17,26 @@ describe('compileQuestion', () => {
   })
 
   test.each([
+    ['an option', '- [x] a\n\n  ## a\n- [ ] b\n'],
+    ['a rationale', '- [x] a\n  > # a\n- [ ] b\n'],
+    ['an item of a section', '- [x] a\n- [ ] b\n\n## Common mistakes\n\n- # a\n'],
+    ['a step', '- [x] a\n- [ ] b\n\n## Solution\n\n1. # a\n'],
+    ['an item of an order', '## Order\n\n1. # a\n2. b\n'],
+    ['a criterion', '## Rubric\n\n- # a\n'],
+  ])('refuses a heading in %s', (_, body) => {
+    const {diagnostics} = compileQuestion(`${fields}# One?\n\n${body}`, {file: 'a/b.md'})
+    const faults = diagnostics.filter(({severity}) => severity !== 'info')
+    expect(faults.map(({code}) => code)).toEqual(['markdown/heading-in-container'])
+  })
+
+  test('a heading in a quick check is one fault', () => {
+    const text = `${fields}${block('one', 'x')}## Quick check\n\n### a\n`
+    expect(compileQuestion(text, {file: 'a/b.md'}).diagnostics.map(({code}) => code)).toEqual([
+      'quick-check/not-one-line',
+    ])
+  })
+
+  test.each([
     ['sets: practise', 'expected a list of `practice`, `test`, `challenge`, such as `[practice, test]`'],
     ['tags: one', 'expected a list such as `[one, two]`'],
   ])('tells what the list may hold that stands in the place of %s', (line, expected) => {

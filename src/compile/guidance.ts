@@ -78,7 +78,11 @@ function readQuickCheck(context: ContentContext, {children}: Section): RichText 
   const [, second] = children
   const odd = children[0]?.type === 'paragraph' ? second : children[0]
   if (odd && odd.type !== 'html') report(context.source, 'quick-check/not-one-line', {}, placeOf(odd))
-  return toInlineRichText(context, children)
+  // A heading among them has been told of by then.
+  return toInlineRichText(
+    context,
+    children.filter(({type}) => type !== 'heading'),
+  )
 }
 
 function readMistakes(context: ContentContext, {children}: Section): RichText[] {

@@ -23,9 +23,18 @@ export interface ContentContext {
   readonly output: {characters: number}
 }
 
+interface CheckOptions {
+  /** Whether the nodes are those of an item or a quote, where no heading may stand. */
+  readonly contained?: boolean
+}
+
 /** Reports what may not stand in rich text, and turns links between content files into tokens. */
-export function checkNodes(context: ContentContext, nodes: readonly RootContent[]): void {
-  checkAll(context, nodes, false)
+export function checkNodes(
+  context: ContentContext,
+  nodes: readonly RootContent[],
+  {contained = false}: CheckOptions = {},
+): void {
+  checkAll(context, nodes, contained)
 }
 
 /** A closing tag behind its opening one is no second fault. */

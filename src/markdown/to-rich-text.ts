@@ -17,15 +17,17 @@ import {weighNodes} from './weigh-nodes.ts'
 interface RichTextOptions {
   /** Names that stand as `[[name]]` for blanks; in HTML each becomes an element with `data-blank`. */
   readonly blanks?: readonly string[] | undefined
+  /** Whether the nodes are those of an item or a quote, where no heading may stand. */
+  readonly contained?: boolean
 }
 
 /** Makes rich text of nodes, reporting on the way what may not stand in it. */
 export function toRichText(
   context: ContentContext,
   nodes: readonly RootContent[],
-  {blanks = []}: RichTextOptions = {},
+  {blanks = [], contained = false}: RichTextOptions = {},
 ): RichText {
-  checkNodes(context, nodes)
+  checkNodes(context, nodes, {contained})
   const code = collectCode(context, nodes)
   return {
     text: plainText(nodes),
@@ -37,7 +39,7 @@ export function toRichText(
 
 /** The HTML without its outermost paragraph, where there is only one: for a title, an option or a line. */
 export function toInlineRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
-  const rich = toRichText(context, nodes)
+  const rich = toRichText(context, nodes, {contained: true})
   const only = nodes.length === 1 && nodes[0]?.type === 'paragraph'
   return only ? {...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1')} : rich
 }

@@ -135,7 +135,7 @@ function readRationale(
     report(context.source, 'list/empty-rationale', {}, placeOfNodes([quote]))
     return undefined
   }
-  return toRichText(context, quote.children)
+  return toRichText(context, quote.children, {contained: true})
 }
 
 function readCredit(
