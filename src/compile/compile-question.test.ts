@@ -36,6 +36,16 @@ describe('compileQuestion', () => {
     ])
   })
 
+  test.each(['<?php echo 1', '<!-- a', '<![CDATA[ a', '<script>', '<pre', '<!doctype'])(
+    'HTML without an end is one fault, however much it swallowed: %s',
+    (html) => {
+      const text = `${fields}# One?\n\n${html}\n\n- [x] a\n- [ ] b\n`
+      expect(compileQuestion(text, {file: 'a/b.md'}).diagnostics.map(({code}) => code)).toEqual([
+        'markdown/html',
+      ])
+    },
+  )
+
   test.each([
     ['sets: practise', 'expected a list of `practice`, `test`, `challenge`, such as `[practice, test]`'],
     ['tags: one', 'expected a list such as `[one, two]`'],

@@ -108,9 +108,21 @@ function checkFence(source: SourceFile, node: Code): void {
   if (place) report(source, 'markdown/unclosed-fence', {}, place)
 }
 
-/** A fence that the parser closed because the text ended swallowed whatever was meant to follow it. */
+/** A fence, or HTML such as `<?php`, that the parser closed because the text ended swallowed whatever was meant to follow it. */
 export function isUnclosed(source: SourceFile, node: Nodes | undefined): boolean {
+  if (node?.type === 'html') return isUnclosedHtml(node.value)
   return node?.type === 'code' && placeOfUnclosed(source, node) !== undefined
+}
+
+/** HTML that ends at a sign of its own and not at a blank line, by https://spec.commonmark.org/0.31.2/#html-blocks. */
+function isUnclosedHtml(html: string): boolean {
+  const opening = /^<(?:\?|!--|!\[CDATA\[|(?:pre|script|style|textarea)(?=[\s>]|$)|![a-z])/i
+    .exec(html)?.[0]
+    .toLowerCase()
+  if (opening === undefined) return false
+  const ends: Readonly<Record<string, string>> = {'<?': '?>', '<!--': '-->', '<![cdata[': ']]>'}
+  const end = ends[opening] ?? (opening.startsWith('<!') ? '>' : `</${opening.slice(1)}>`)
+  return !html.toLowerCase().includes(end)
 }
 
 /** The opening of a fence that nothing closes. */
