@@ -1,8 +1,9 @@
-import {mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {FileSummary} from '../compile/compiled-file.ts'
 import {hashOf} from './hash.ts'
-import {readSealed, replaceFile, writeSealed} from './sealed-file.ts'
+import {writePieces} from './pieces.ts'
+import {readSealed, writeSealed} from './sealed-file.ts'
 import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
 
 /**
@@ -27,7 +28,7 @@ interface Entry {
 
 const indexName = 'quizproof-index.json'
 /** A data file, or what a killed process left of one or of a file beside it. */
-const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin(?:\.\d+)?|(?:index|built)\.json\.\d+)$/
+const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|built)\.json)\.\d+)$/
 
 /** The units of an earlier build by path; empty where there is none, or none that fits. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {
@@ -37,7 +38,7 @@ export function readCache(folder: string, key: string): Map<string, StoredUnit> 
     const index: Index = JSON.parse(json)
     if (index.key !== key) return new Map()
     const data = readFileSync(join(folder, index.data))
-    return dataName(data) === index.data ? toUnits(index.entries, data) : new Map()
+    return dataName(hashOf(data)) === index.data ? toUnits(index.entries, data) : new Map()
   } catch {
     // A cache that is missing, half removed or not ours costs time and nothing else.
     return new Map()
@@ -62,10 +63,10 @@ function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUni
 export function writeCache(folder: string, key: string, units: readonly StoredUnit[]): void {
   try {
     mkdirSync(folder, {recursive: true})
-    const data = Buffer.concat(units.flatMap(piecesOf))
-    const name = dataName(data)
+    const staged = join(folder, `quizproof-data.bin.${process.pid}`)
+    const name = dataName(writePieces(staged, units.flatMap(piecesOf)))
+    renameSync(staged, join(folder, name))
     const index: Index = {key, data: name, entries: units.map(toEntry)}
-    replaceFile(join(folder, name), data)
     writeSealed(join(folder, indexName), JSON.stringify(index))
     for (const old of readdirSync(folder)) {
       if (ours.test(old) && old !== name) rmSync(join(folder, old), {force: true})
@@ -75,8 +76,8 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
   }
 }
 
-function dataName(data: Buffer): string {
-  return `quizproof-data-${hashOf(data).slice(0, 32)}.bin`
+function dataName(hash: string): string {
+  return `quizproof-data-${hash.slice(0, 32)}.bin`
 }
 
 function piecesOf({questions, pattern}: StoredUnit): Buffer[] {

@@ -9,14 +9,9 @@ export function readSealed(path: string): string | undefined {
   return hashOf(text) === whole.slice(0, end) ? text : undefined
 }
 
-/** Writes a text behind its own hash. */
+/** Writes a text behind its own hash. Whoever reads the file meanwhile gets all of the old one or all of the new one. */
 export function writeSealed(path: string, text: string): void {
-  replaceFile(path, `${hashOf(text)}\n${text}`)
-}
-
-/** Whoever reads the file meanwhile gets all of the old one or all of the new one. */
-export function replaceFile(path: string, data: string | Buffer): void {
   const staged = `${path}.${process.pid}`
-  writeFileSync(staged, data)
+  writeFileSync(staged, `${hashOf(text)}\n${text}`)
   renameSync(staged, path)
 }
