@@ -1,5 +1,12 @@
 import {describe, expect, test} from 'vitest'
-import {joinKeys, toBankKeys, toPublicBank} from '../src/index.ts'
+import {
+  type BankKeys,
+  joinKeys,
+  toBankKeys,
+  toPublicBank,
+  toPublicQuestion,
+  toQuestionKey,
+} from '../src/index.ts'
 import {readFixtures} from './read-fixtures.ts'
 
 // Banks of the stored questions of fixtures, cut in two and put together; nothing is compiled.
@@ -43,10 +50,12 @@ describe('a key that names what its question does not have is refused', () => {
     ['cloze/choice-with-credit', {key: {one: {...choice, right: 'z'}}}, 'z'],
     ['cloze/choice-with-credit', {key: {one: {...choice, credit: {z: 0}}}}, 'z'],
     ['cloze/choice-with-credit', {key: {one: {...choice, rationales: {z: rich}}}}, 'z'],
+    ['cloze/choice-with-credit', {key: {one: {kind: 'choice', rationales: {}}}}, 'undefined'],
     ['line/several', {key: [0]}, '0'],
     ['line/several', {key: [5, 6]}, '6'],
     ['line/several', {rationales: {7: rich}}, '7'],
     ['line/several', {fence: 1}, 'fence 1'],
+    ['line/several', {stem: rich}, 'fence 0'],
     ['numeric/units-and-penalty', {rationales: {z: rich}}, 'z'],
     ['text/plain', {rationales: {z: rich}}, 'z'],
     ['output/plain', {rationales: {z: rich}}, 'z'],
@@ -72,9 +81,9 @@ describe('a key that names what its question does not have is refused', () => {
 
 describe('what was not cut from one bank is refused', () => {
   const bank = bankOf([questionOf('choice/single', {}), questionOf('text/plain', {id: 'other'})])
-  const [open, kept] = [toPublicBank(bank), toBankKeys(bank)]
+  const ofChoice = 'track/pattern/question'
 
-  test.each<[what: string, changes: object, expected: string]>([
+  test.each<[what: string, changes: object | ((keys: BankKeys['keys']) => object), expected: string]>([
     ['another name', {name: 'x'}, 'Expected the keys of bank 1.0.0, found those of x 1.0.0'],
     ['another version', {version: '2.0.0'}, 'Expected the keys of bank 1.0.0, found those of bank 2.0.0'],
     ['no keys at all', {keys: null}, 'Expected keys in a keys.json'],
@@ -86,11 +95,13 @@ describe('what was not cut from one bank is refused', () => {
     ['a bank', {holds: 'bank'}, 'Expected the data of a keys.json'],
     [
       'the key of another kind',
-      {keys: {...kept.keys, other: kept.keys['track/pattern/question']}},
+      (keys) => ({keys: {...keys, other: keys[ofChoice]}}),
       'Expected other with its key and all its fields, as in bank.json',
     ],
   ])('keys with %s', (_, changes, expected) => {
-    const join = () => joinKeys(open, {...kept, ...changes})
+    const kept = toBankKeys(bank)
+    const changed = {...kept, ...(typeof changes === 'function' ? changes(kept.keys) : changes)}
+    const join = () => joinKeys(toPublicBank(bank), changed)
     expect(join).toThrow(TypeError)
     expect(join).toThrow(expected)
   })
@@ -115,4 +126,11 @@ describe('what was not cut from one bank is refused', () => {
       expect(() => take({...bank, ...changes})).toThrow(expected)
     }
   })
+})
+
+test('what is no question at all is refused', () => {
+  for (const take of [toPublicQuestion, toQuestionKey]) {
+    expect(() => take(undefined as never)).toThrow(TypeError)
+    expect(() => take(undefined as never)).toThrow('Expected a question with its key and all its fields')
+  }
 })

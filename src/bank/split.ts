@@ -77,9 +77,9 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
 }
 
 function joinKey(question: Question): Question {
-  const [foreign] = ofWhole(question, () => foreignIdsOf(question.kind)(question))
-  if (foreign === undefined) return question
-  throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${foreign}`)
+  const foreign = ofWhole(question, () => foreignIdsOf(question.kind)(question))
+  if (foreign.length === 0) return question
+  throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${foreign[0]}`)
 }
 
 /** JSON that only claims to be a question fails wherever something is missing; this says what was expected instead. */
