@@ -64,6 +64,7 @@ const groups = {
   html: {
     mutate: ['src/markdown/{sanitise-schema,plain-html,blanks}.ts'],
     tests: [
+      'src/markdown/sanitise-schema.test.ts',
       'src/markdown/plain-html.test.ts',
       'src/markdown/blanks.test.ts',
       'test/hostile/links.test.ts',
