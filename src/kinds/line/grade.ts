@@ -4,7 +4,7 @@ import type {LineQuestion} from './schema.ts'
 
 /**
  * Grades chosen lines. One right line: 1 or 0 (QTI hottext, match_correct). Several, `c` of them: each right one adds
- * `1/c`, each wrong one takes `1/c` away, and the sum is held between 0 and 1 (QTI mapping with a default of -1 and a
+ * `1/c`, each wrong one takes `1/c` away, and the sum is never below 0 (QTI mapping with a default of -1 and a
  * lower bound of 0).
  */
 export function gradeLine(question: LineQuestion, response: unknown): Score {
@@ -28,7 +28,7 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
     const rationale = Object.hasOwn(rationales, id) ? rationales[id] : undefined
     return rationale ? [{id, rationale}] : []
   })
-  return scored(Math.min(Math.max(sum, 0), 1), feedback, trace)
+  return scored(Math.max(sum, 0), feedback, trace)
 }
 
 /** The chosen lines, each once and ascending, or why the response cannot be read. */
