@@ -1,0 +1,82 @@
+import type {Badge} from '../result/badge-of.ts'
+import type {Progress} from './progress.ts'
+import type {PatternMastery, QuestionResult, SessionRecord} from './session-record.ts'
+
+/**
+ * How far a learner is (the levels of Khan Academy): below 70 % of the marks, below 100 %, all of them, and all of them again among
+ * questions of other patterns. A level may be lost again.
+ */
+export const levels = ['not-started', 'attempted', 'familiar', 'proficient', 'mastered'] as const
+export type Level = (typeof levels)[number]
+
+export interface PatternProgress {
+  readonly level: Level
+  readonly sessions: number
+  /** The last verdict of a test. */
+  readonly mastery?: PatternMastery
+  /** Every badge once, as gold where it ever was. */
+  readonly badges: readonly Badge[]
+  /** How every question that was asked ended last. */
+  readonly questions: readonly QuestionResult[]
+}
+
+/** What the sessions of a learner say about one pattern. */
+export function patternProgress(progress: Progress, pattern: string): PatternProgress {
+  const sessions = inTime(progress).filter(({results}) =>
+    results.some((result) => result.pattern === pattern),
+  )
+  const mastery = sessions
+    .flatMap((session) => session.mastery.filter((one) => one.pattern === pattern))
+    .at(-1)
+  const results = sessions.flatMap((session) => session.results.filter((one) => one.pattern === pattern))
+  const last = new Map(results.map((result) => [result.question, result]))
+  return {
+    level:
+      levels[sessions.reduce((level, session) => levelAfter(level, session, pattern), 0)] ?? 'not-started',
+    sessions: sessions.length,
+    ...(mastery && {mastery}),
+    badges: bestBadges(sessions.flatMap(({badge}) => (badge?.pattern === pattern ? [badge] : []))),
+    questions: [...last.values()],
+  }
+}
+
+/** What `start` needs to know of earlier sessions: the questions of the last two by this mode, and those that were not right last. */
+export function historyOf(
+  progress: Progress,
+  {mode, patterns}: {readonly mode: string; readonly patterns?: readonly string[]},
+): {readonly recent: readonly string[]; readonly weak: readonly string[]} {
+  const sessions = inTime(progress)
+  const isAbout = (pattern: string): boolean => patterns === undefined || patterns.includes(pattern)
+  const alike = sessions.filter(
+    (one) => one.mode === mode && one.results.some(({pattern}) => isAbout(pattern)),
+  )
+  const last = new Map(
+    sessions.flatMap(({results}) => results.map((result) => [result.question, result] as const)),
+  )
+  return {
+    recent: [...new Set(alike.slice(-2).flatMap(({results}) => results.map(({question}) => question)))],
+    weak: [...last.values()]
+      .filter(({pattern, outcome}) => isAbout(pattern) && outcome !== 'right' && outcome !== 'ungraded')
+      .map(({question}) => question),
+  }
+}
+
+function inTime({sessions}: Progress): SessionRecord[] {
+  return [...sessions].sort((one, other) => one.finishedAt - other.finishedAt || (one.id < other.id ? -1 : 1))
+}
+
+function levelAfter(before: number, {results, marked}: SessionRecord, pattern: string): number {
+  const own = results.filter((result) => result.pattern === pattern && result.outcome !== 'ungraded')
+  if (!marked || own.length === 0) return before
+  const share = own.reduce((sum, {earned}) => sum + earned, 0) / own.length
+  const isMixed = results.some((result) => result.pattern !== pattern)
+  if (isMixed) return share >= 1 ? Math.min(before + 1, 4) : Math.max(before - 1, 1)
+  if (share >= 1) return Math.max(before, 3)
+  return share >= 0.7 ? 2 : 1
+}
+
+function bestBadges(badges: readonly Badge[]): Badge[] {
+  const best = new Map<string, Badge>()
+  for (const badge of badges) if (best.get(badge.name)?.level !== 'gold') best.set(badge.name, badge)
+  return [...best.values()]
+}

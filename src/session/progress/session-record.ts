@@ -1,0 +1,79 @@
+import type {Bank} from '../../bank/open-bank.ts'
+import type {Difficulty} from '../../kinds/question.ts'
+import type {Mastery} from '../mastery/judge-mastery.ts'
+import {masteryOf} from '../mastery/mastery-of.ts'
+import type {Badge} from '../result/badge-of.ts'
+import {type OutcomeCounts, outcomeOf, resultOf} from '../result/result-of.ts'
+import type {Session, Task} from '../session.ts'
+
+/** What is kept of a finished session: plain JSON, without responses. */
+export interface SessionRecord {
+  /** Of the session. */
+  readonly id: string
+  readonly learner?: string
+  /** The name of its mode. */
+  readonly mode: string
+  readonly startedAt: number
+  readonly finishedAt: number
+  /** Whether its mode gave marks. */
+  readonly marked: boolean
+  /** One for every question that was asked, in order. */
+  readonly results: readonly QuestionResult[]
+  /** The verdict on every pattern that its mode judged. */
+  readonly mastery: readonly PatternMastery[]
+  readonly badge?: Badge
+  readonly passed?: boolean
+}
+
+export interface QuestionResult {
+  readonly question: string
+  readonly pattern: string
+  readonly difficulty: Difficulty
+  readonly outcome: keyof OutcomeCounts
+  /** From 0 to 1. */
+  readonly earned: number
+  /** Whether it was right at the first attempt, without a hint. */
+  readonly atOnce: boolean
+}
+
+export interface PatternMastery {
+  readonly pattern: string
+  readonly verdict: Mastery['verdict']
+  readonly probability: number
+  readonly counts: Mastery['counts']
+}
+
+/** The record of a session; `undefined` while it goes on. */
+export function recordOf(bank: Bank, session: Session): SessionRecord | undefined {
+  const {start, tasks, finished} = session
+  if (!finished) return undefined
+  const {badge, passed} = resultOf(bank, session)
+  return {
+    id: start.id,
+    ...(start.learner !== undefined && {learner: start.learner}),
+    mode: start.mode.name,
+    startedAt: start.at,
+    finishedAt: finished.at,
+    marked: start.mode.scoring.rule !== 'none',
+    results: tasks.filter(({closed}) => closed?.by !== 'shown').map(resultFor),
+    mastery: [...new Set(tasks.map(({pattern}) => pattern))].flatMap((pattern) =>
+      verdictOn(session, pattern),
+    ),
+    ...(badge && {badge}),
+    ...(passed !== undefined && {passed}),
+  }
+}
+
+function resultFor(task: Task): QuestionResult {
+  const {question, pattern, difficulty, earned, tries, hinted} = task
+  const outcome = outcomeOf(task)
+  const atOnce = outcome === 'right' && tries.length === 1 && hinted === 0
+  return {question, pattern, difficulty, outcome, earned, atOnce}
+}
+
+function verdictOn(session: Session, pattern: string): PatternMastery[] {
+  const mastery = masteryOf(session, pattern)
+  if (!mastery) return []
+  const {verdict, probability, counts} = mastery
+  return [{pattern, verdict, probability, counts}]
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {
+  addSession,
+  finish,
+  historyOf,
+  type Mode,
+  mergeProgress,
+  modes,
+  namePattern,
+  next,
+  noProgress,
+  type Progress,
+  patternProgress,
+  recordOf,
+  respond,
+  type SessionRecord,
+} from '../../src/session.ts'
+import {accepted, begin, current} from './drive.ts'
+import {makeBank} from './make-bank.ts'
+
+const bank = makeBank({patterns: ['t/p', 't/q'], count: 6})
+
+interface Played {
+  readonly id: string
+  readonly responses: string
+  readonly at?: number
+  readonly patterns?: readonly string[]
+}
+
+/** The record of a session of these responses, finished after the last. */
+function played(mode: Mode, {id, responses, at = 0, patterns = ['t/p']}: Played): SessionRecord {
+  let session = begin(bank, mode, {seed: id, patterns, now: at})
+  for (const response of responses) {
+    if (session.tasks.at(-1)?.closed) session = accepted(next(bank, session, {now: at}))
+    const call = {task: current(session), now: at}
+    if (mode.asksPattern && session.tasks.at(-1)?.named === undefined)
+      session = accepted(namePattern(bank, session, {...call, pattern: 't/p'}))
+    session = accepted(respond(bank, session, {...call, response}))
+  }
+  const ended = session.finished ? session : accepted(finish(bank, session, {now: at}))
+  const record = recordOf(bank, ended)
+  if (!record) throw new Error('Expected a record')
+  return record
+}
+
+const of = (...records: readonly SessionRecord[]): Progress => records.reduce(addSession, noProgress)
+
+describe('a record', () => {
+  test('is of a finished session', () => {
+    expect(recordOf(bank, begin(bank, modes.test))).toBeUndefined()
+  })
+  test('holds how every question ended, and the verdict', () => {
+    const record = played(modes.test, {id: 'one', responses: 'aaaaaaaaab'})
+    expect(record.results).toHaveLength(10)
+    expect(record.results.at(-1)).toMatchObject({outcome: 'wrong', earned: 0, atOnce: false, pattern: 't/p'})
+    expect(record.mastery).toMatchObject([
+      {pattern: 't/p', verdict: 'strong', counts: {hard: {asked: 3, right: 2}}},
+    ])
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record)
+  })
+})
+
+describe('levels (Khan Academy)', () => {
+  const practice = (id: string, responses: string, at: number) => played(modes.practice, {id, responses, at})
+  const exam = (id: string, at: number, response = 'a') =>
+    played(modes.mixedExam, {id, responses: response.repeat(10), at, patterns: ['t/p', 't/q']})
+  test.each([
+    ['not-started', of()],
+    ['attempted', of(practice('1', 'abcd', 1))],
+    ['familiar', of(practice('1', 'aaaabcd', 1))],
+    ['proficient', of(practice('1', 'aaaa', 1))],
+    ['mastered', of(practice('1', 'aaaa', 1), exam('2', 2))],
+    ['familiar', of(practice('1', 'aaaabcd', 3), exam('2', 2))],
+    ['proficient', of(practice('1', 'aaaabcd', 1), exam('2', 2))],
+    ['proficient', of(practice('1', 'aaaa', 1), exam('2', 2), exam('3', 3, 'ba'))],
+    [
+      'not-started',
+      of(played(modes.drill, {id: '1', responses: 'a'}), played(modes.learn, {id: '2', responses: ''})),
+    ],
+  ])('%s', (level, progress) => {
+    expect(patternProgress(progress, 't/p').level).toBe(level)
+  })
+})
+
+describe('badges', () => {
+  test('are kept once, gold where they ever were, with their evidence', () => {
+    const plain = played(modes.challenge, {id: '1', responses: 'baaaaa', at: 1})
+    const gold = played(modes.challenge, {id: '2', responses: 'aaaaa', at: 2})
+    const again = played(modes.challenge, {id: '3', responses: 'baaaaa', at: 3})
+    const {badges} = patternProgress(of(plain, gold, again), 't/p')
+    expect(badges).toMatchObject([{name: 'Badge of t/p', level: 'gold'}])
+    expect(badges[0]?.evidence).toEqual(gold.results.map(({question}) => question))
+    expect(patternProgress(of(plain), 't/p').badges).toMatchObject([{level: 'plain'}])
+    expect(patternProgress(of(plain), 't/q').badges).toEqual([])
+  })
+})
+
+describe('history', () => {
+  const tests = ['1', '2', '3'].map((id, at) => played(modes.test, {id, responses: 'aaaaaaaaab', at}))
+  test('has the questions of the last two sessions of the mode', () => {
+    const recent = new Set(tests.slice(1).flatMap(({results}) => results.map(({question}) => question)))
+    const history = historyOf(of(...tests, played(modes.blitz, {id: '4', responses: 'a', at: 9})), {
+      mode: 'test',
+      patterns: ['t/p'],
+    })
+    expect(new Set(history.recent)).toEqual(recent)
+    expect(historyOf(of(...tests), {mode: 'test', patterns: ['t/q']})).toEqual({recent: [], weak: []})
+  })
+  test('has the questions that were not right when they were last asked', () => {
+    const [first] = tests
+    const missed = first?.results.at(-1)?.question ?? ''
+    expect(historyOf(of(...tests.slice(0, 1)), {mode: 'test'}).weak).toEqual([missed])
+    const better = {...tests[1], results: [{...first?.results.at(-1), outcome: 'right'}]} as SessionRecord
+    expect(historyOf(of(...tests.slice(0, 1), better), {mode: 'test'}).weak).toEqual([])
+  })
+})
+
+describe('two devices', () => {
+  const record = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', '__proto__'),
+    mode: fc.constant('test'),
+    startedAt: fc.constant(0),
+    finishedAt: fc.nat(2),
+    marked: fc.boolean(),
+    results: fc.array(
+      fc.constant({
+        question: 'q',
+        pattern: 'p',
+        difficulty: 'easy',
+        outcome: 'right',
+        earned: 1,
+        atOnce: true,
+      } as const),
+      {
+        maxLength: 2,
+      },
+    ),
+    mastery: fc.constant([]),
+  })
+  const progress = fc.array(record, {maxLength: 5}).map((records) => of(...records))
+
+  test('come to the same in whatever order, and however often', () => {
+    fc.assert(
+      fc.property(progress, progress, progress, (one, other, third) => {
+        expect(mergeProgress(one, other)).toEqual(mergeProgress(other, one))
+        expect(mergeProgress(mergeProgress(one, other), third)).toEqual(
+          mergeProgress(one, mergeProgress(other, third)),
+        )
+        expect(mergeProgress(one, one)).toEqual(one)
+        expect(mergeProgress(one, noProgress)).toEqual(one)
+      }),
+    )
+  })
+  test('lose no session', () => {
+    fc.assert(
+      fc.property(progress, progress, (one, other) => {
+        const ids = [...one.sessions, ...other.sessions].map(({id}) => id)
+        expect(mergeProgress(one, other).sessions.map(({id}) => id)).toEqual([...new Set(ids)].sort())
+      }),
+    )
+  })
+  test('keep of a session that went on on both the one with more questions', () => {
+    const [short, long] = ['aa', 'aaaa'].map((responses) => played(modes.test, {id: 'same', responses}))
+    if (!short || !long) throw new Error('Expected two records')
+    expect(mergeProgress(of(long), of(short)).sessions).toEqual([long])
+  })
+})
