@@ -25,6 +25,14 @@ export default defineConfig([
     platform: 'neutral',
     dts: true,
   },
+  // Loaded only where something is reviewed; the library behind it is both, too.
+  {
+    ...shared,
+    entry: {'session/review': 'src/review.ts'},
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    dts: true,
+  },
   // Loaded only where a question has patterns. ESM only, as the library behind it.
   {...shared, entry: ['src/patterns.ts'], format: ['esm'], platform: 'neutral', dts: true},
   // The compiler's entries: ESM only, because unified is.

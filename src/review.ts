@@ -1,0 +1,8 @@
+export type {Deck, ReviewCard} from './review/deck.ts'
+export {addQuestions, deckVersion, dueQuestions, noDeck} from './review/deck.ts'
+export type {ReviewRating} from './review/rate-task.ts'
+export {rateTask} from './review/rate-task.ts'
+export type {ReviewOptions} from './review/review-card.ts'
+export {reviewCard} from './review/review-card.ts'
+export type {ReviewSessionOptions} from './review/review-session.ts'
+export {reviewSession} from './review/review-session.ts'

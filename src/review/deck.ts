@@ -1,0 +1,68 @@
+/** Raised by one whenever older readers could misread a deck. */
+export const deckVersion = 1
+
+/** What is remembered of the questions of a learner: plain JSON. */
+export interface Deck {
+  readonly formatVersion: typeof deckVersion
+  /** In the order of their questions' ids. */
+  readonly cards: readonly ReviewCard[]
+}
+
+/** The memory of one question, as FSRS-6 models it. Times are integer milliseconds since 1970. */
+export interface ReviewCard {
+  readonly question: string
+  readonly due: number
+  /** Days after which it is remembered with a chance of 90 %. */
+  readonly stability: number
+  /** From 1 to 10. */
+  readonly difficulty: number
+  readonly scheduledDays: number
+  readonly learningSteps: number
+  readonly reviews: number
+  readonly lapses: number
+  readonly state: 'new' | 'learning' | 'review' | 'relearning'
+  readonly lastReview?: number
+}
+
+export const noDeck: Deck = {formatVersion: deckVersion, cards: []}
+
+/** The questions that are due, the longest due first: what `modes.review` takes as `questions`. */
+export function dueQuestions({cards}: Deck, now: number): string[] {
+  return cards
+    .filter(({due}) => due <= now)
+    .sort((one, other) => one.due - other.due || (one.question < other.question ? -1 : 1))
+    .map(({question}) => question)
+}
+
+/** The deck with questions that are new to it, due at once. */
+export function addQuestions(deck: Deck, questions: readonly string[], now: number): Deck {
+  const known = new Set(deck.cards.map(({question}) => question))
+  const cards = [...new Set(questions)]
+    .filter((question) => !known.has(question))
+    .map((question) => newCard(question, now))
+  return withCards(deck, cards)
+}
+
+/** A card of a question that was never reviewed. */
+export function newCard(question: string, now: number): ReviewCard {
+  return {
+    question,
+    due: now,
+    stability: 0,
+    difficulty: 0,
+    scheduledDays: 0,
+    learningSteps: 0,
+    reviews: 0,
+    lapses: 0,
+    state: 'new',
+  }
+}
+
+/** The deck with these cards in the place of those of the same questions. */
+export function withCards(deck: Deck, cards: readonly ReviewCard[]): Deck {
+  const all = new Map([...deck.cards, ...cards].map((card) => [card.question, card]))
+  return {
+    formatVersion: deckVersion,
+    cards: [...all.values()].sort((one, other) => (one.question < other.question ? -1 : 1)),
+  }
+}

@@ -1,0 +1,113 @@
+import {describe, expect, test} from 'vitest'
+import {
+  addQuestions,
+  type Deck,
+  dueQuestions,
+  noDeck,
+  type ReviewCard,
+  type ReviewRating,
+  reviewCard,
+  reviewSession,
+} from '../../src/review.ts'
+import {hint, modes, next, respond, type Session, skip} from '../../src/session.ts'
+import {accepted, begin, current} from './drive.ts'
+import {makeBank} from './make-bank.ts'
+
+const day = 86_400_000
+const noon = Date.UTC(2024, 0, 1, 12)
+const fresh = (): ReviewCard => {
+  const [card] = addQuestions(noDeck, ['q'], noon).cards
+  if (!card) throw new Error('Expected a card')
+  return card
+}
+
+describe('FSRS-6 with its default weights (modes.md 3.3)', () => {
+  test('six times good, twice again, five times good', () => {
+    const ratings: ReviewRating[] = [
+      ...Array.from({length: 6}, () => 'good' as const),
+      'again',
+      'again',
+      ...Array.from({length: 5}, () => 'good' as const),
+    ]
+    let card = fresh()
+    const intervals = ratings.map((rating) => {
+      card = reviewCard(card, rating, card.due)
+      return card.scheduledDays
+    })
+    expect(intervals).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21])
+  })
+
+  test.each([
+    ['again', 0.212],
+    ['hard', 1.2931],
+    ['good', 2.3065],
+    ['easy', 8.2956],
+  ] as const)('a first review that is %s leaves a stability of %d days', (rating, stability) => {
+    expect(reviewCard(fresh(), rating, noon).stability).toBeCloseTo(stability, 4)
+  })
+
+  test('again, then good after 0, 1, 3, 8 and 21 days', () => {
+    let at = noon
+    let card = reviewCard(fresh(), 'again', at)
+    for (const days of [0, 1, 3, 8, 21]) {
+      at += days * day
+      card = reviewCard(card, 'good', at)
+    }
+    expect(card.stability).toBeCloseTo(53.62691, 4)
+    expect(card.difficulty).toBeCloseTo(6.3574867, 4)
+  })
+
+  test('a higher retention is due sooner', () => {
+    const later = reviewCard(reviewCard(fresh(), 'easy', noon), 'good', noon + 8 * day)
+    const sooner = reviewCard(reviewCard(fresh(), 'easy', noon), 'good', noon + 8 * day, {retention: 0.95})
+    expect(sooner.due).toBeLessThan(later.due)
+  })
+})
+
+describe('a review session', () => {
+  const bank = makeBank()
+  const deck = addQuestions(noDeck, ['t/p/easy-1', 't/p/easy-0', 't/p/easy-2', 't/p/easy-3'], noon)
+  const run = (act: (session: Session) => Session): Deck => {
+    const session = begin(bank, modes.review, {questions: dueQuestions(deck, noon).slice(0, 1), now: noon})
+    return reviewSession(deck, act(session))
+  }
+  const say = (session: Session, response: string, after = 60_000): Session =>
+    accepted(respond(bank, session, {task: current(session), response, now: noon + after}))
+  const stabilityOf = ({cards}: Deck): number | undefined => cards[0]?.stability
+
+  test('asks what is due', () => {
+    expect(dueQuestions(deck, noon)).toEqual(['t/p/easy-0', 't/p/easy-1', 't/p/easy-2', 't/p/easy-3'])
+    expect(dueQuestions(deck, noon - 1)).toEqual([])
+  })
+
+  test.each<[string, (session: Session) => Session, number]>([
+    ['wrong twice is again', (session) => say(say(session, 'b'), 'c'), 0.212],
+    ['right at the second attempt is hard', (session) => say(say(session, 'b'), 'a'), 1.2931],
+    [
+      'right after a hint is hard, however fast',
+      (session) => say(accepted(hint(bank, session, {task: 0, now: noon})), 'a', 1),
+      1.2931,
+    ],
+    ['right is good', (session) => say(session, 'a'), 2.3065],
+  ])('%s', (_, act, stability) => {
+    expect(stabilityOf(run(act))).toBeCloseTo(stability, 4)
+  })
+
+  test('right and fast is easy, where it is said what is fast', () => {
+    const session = say(begin(bank, modes.review, {questions: ['t/p/easy-0'], now: noon}), 'a', 5000)
+    expect(stabilityOf(reviewSession(deck, session, {fastWithin: 5000}))).toBeCloseTo(8.2956, 4)
+    expect(stabilityOf(reviewSession(deck, session, {fastWithin: 4999}))).toBeCloseTo(2.3065, 4)
+  })
+
+  test('what was left out stays as it is', () => {
+    expect(run((session) => accepted(skip(bank, session, {task: 0, now: noon})))).toEqual(deck)
+  })
+
+  test('handed in twice it counts once', () => {
+    const session = say(begin(bank, modes.review, {questions: ['t/p/easy-0', 't/p/easy-1'], now: noon}), 'a')
+    const half = reviewSession(deck, session)
+    const whole = say(accepted(next(bank, session, {now: noon + 70_000})), 'a', 80_000)
+    expect(reviewSession(reviewSession(half, whole), whole)).toEqual(reviewSession(deck, whole))
+    expect(JSON.parse(JSON.stringify(half))).toEqual(half)
+  })
+})
