@@ -20,7 +20,7 @@ export default defineConfig([
   // The run-time entries: no dependencies, for browsers and servers, ESM and CommonJS.
   {
     ...shared,
-    entry: ['src/index.ts', 'src/session.ts'],
+    entry: {index: 'src/index.ts', session: 'src/session.ts', 'session/exam': 'src/exam.ts'},
     format: ['esm', 'cjs'],
     platform: 'neutral',
     dts: true,

@@ -65,6 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   bank: ['diagnostics', 'markdown', 'kinds', 'rules'],
   session: ['markdown', 'kinds', 'bank', 'rules'],
   review: ['session'],
+  exam: ['kinds', 'bank', 'rules'],
   compile: ['diagnostics', 'markdown', 'kinds', 'bank', 'rules'],
   schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
   node: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
@@ -75,6 +76,7 @@ const entries = [
   'patterns.ts',
   'session.ts',
   'review.ts',
+  'exam.ts',
   'compile.ts',
   'schema.ts',
   'node.ts',
@@ -189,8 +191,8 @@ function packagesOf(path: string, trail: readonly string[] = []): string[] {
 describe('at run time no package is reached by', () => {
   const small = files.filter(
     (path) =>
-      ['index.ts', 'session.ts'].includes(path) ||
-      /^(?:bank|session)\//.test(path) ||
+      ['index.ts', 'session.ts', 'exam.ts'].includes(path) ||
+      /^(?:bank|session|exam)\//.test(path) ||
       /^kinds\/[^/]+\/(?:grade|split)\.ts$/.test(path),
   )
   test.each(small)('%s', (path) => {

@@ -10,6 +10,7 @@ import {buildBank, checkBank, EnvironmentError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
 import {patterns} from 'quizproof/patterns'
 import {finish, modes, openSession, respond, start, view} from 'quizproof/session'
+import {createSigner} from 'quizproof/session/exam'
 import {addQuestions, dueQuestions, noDeck, reviewSession} from 'quizproof/session/review'
 import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
@@ -35,6 +36,8 @@ const {session} = start(bank, modes.test, {seed: 'one', now: 0, patterns: ['djan
 const played = finish(bank, respond(bank, session, {task: 0, response: null, now: 1}).session, {now: 2}).session
 assert.equal(openSession(JSON.parse(JSON.stringify(played))).accepted, true)
 assert.equal(view(bank, played, 2).result.counts.unanswered, 1)
+const signer = await createSigner(crypto.subtle, new Uint8Array(32))
+assert.equal((await signer.verify(await signer.sign({attempt: 'a', question: 'q', content: 'c', seed: 's', issuedAt: 0}))).question, 'q')
 const deck = addQuestions(noDeck, [question.id], 0)
 assert.deepEqual(dueQuestions(reviewSession(deck, played), 0), [question.id])
 
@@ -72,6 +75,7 @@ const {bank} = require('quizproof/bank')
 const json = require('quizproof/bank/json')
 const {bank: publicBank} = require('quizproof/bank/public')
 const {modes, start, view} = require('quizproof/session')
+const {createExamServer} = require('quizproof/session/exam')
 const {noDeck, dueQuestions} = require('quizproof/session/review')
 
 const [question] = bank.questions
@@ -84,6 +88,7 @@ assert.equal(typeof openPublicBank, 'function')
 const {session} = start(bank, modes.challenge, {seed: 'one', now: 0, patterns: ['django/async-orm']})
 assert.equal(view(bank, session, 0).phase, 'responding')
 assert.deepEqual(dueQuestions(noDeck, 0), [])
+assert.throws(() => createExamServer({publicBank: json, keys: json}), TypeError)
 `
 
 /** What an app in TypeScript may write, and what its compiler has to refuse. */

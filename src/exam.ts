@@ -1,0 +1,10 @@
+export type {
+  ExamGrade,
+  ExamOptions,
+  ExamResponse,
+  ExamServer,
+  TokenStore,
+} from './exam/exam-server.ts'
+export {createExamServer} from './exam/exam-server.ts'
+export type {Claims, SubtleHmac, TokenSigner} from './exam/token.ts'
+export {createSigner} from './exam/token.ts'

@@ -1,0 +1,100 @@
+import type {BankFile, KeysFile} from '../bank/expect-file.ts'
+import {grade} from '../bank/grade.ts'
+import {openBank} from '../bank/open-bank.ts'
+import {joinKeys} from '../bank/split.ts'
+import type {Score} from '../kinds/score.ts'
+import type {Question} from '../kinds/types.ts'
+import type {GradeOptions} from '../rules/grade-options.ts'
+import type {Claims, TokenSigner} from './token.ts'
+
+/** Remembers which tokens were used. */
+export interface TokenStore {
+  /**
+   * Whether this token was not used before, and from now on is. It has to be one step, such as an insert under a unique
+   * key: of two calls at once only one may be told that it is the first.
+   */
+  readonly use: (token: string) => Promise<boolean>
+}
+
+export interface ExamOptions {
+  /** The data of `public.json`, which the client has too. */
+  readonly publicBank: BankFile
+  /** The data of `keys.json`, which it has not. */
+  readonly keys: KeysFile
+  /** Hashes of questions by id, as `manifest.json` has them under `questions`. */
+  readonly hashes: Readonly<Record<string, string>>
+  readonly signer: TokenSigner
+  readonly store: TokenStore
+  /** For how many milliseconds a token holds. */
+  readonly maxAge: number
+}
+
+export interface ExamServer {
+  /** @throws {TypeError} when the bank has no such question or the manifest no hash of it */
+  readonly issue: (asked: Omit<Claims, 'content' | 'issuedAt'> & {readonly now: number}) => Promise<string>
+  readonly grade: (given: ExamResponse) => Promise<ExamGrade>
+}
+
+export interface ExamResponse {
+  readonly token: unknown
+  /** The attempt of who is logged in: a token of somebody else is refused. */
+  readonly attempt: string
+  readonly response: unknown
+  readonly now: number
+  readonly grading?: GradeOptions
+}
+
+export type ExamGrade =
+  | {readonly accepted: true; readonly claims: Claims; readonly score: Score}
+  | {
+      readonly accepted: false
+      /** `score`: nothing was responded or it cannot be read; the token holds on. */
+      readonly refused: 'token' | 'attempt' | 'expired' | 'content' | 'score' | 'used'
+      readonly score?: Score
+    }
+
+/**
+ * Grades for clients that hold `public.json` only. A token says that this server asked this question of this attempt; it is used
+ * up by the first response that counts.
+ *
+ * @throws {TypeError} when the files are not of one bank
+ */
+export function createExamServer(options: ExamOptions): ExamServer {
+  const {publicBank, keys, hashes, signer} = options
+  const bank = openBank(joinKeys(publicBank, keys))
+  const hashOf = (id: string): string | undefined => (Object.hasOwn(hashes, id) ? hashes[id] : undefined)
+  return {
+    issue: async ({attempt, question, seed, now}) => {
+      const content = hashOf(question)
+      if (content === undefined || bank.question(question)?.id !== question)
+        throw new TypeError(`Expected a question of the bank and its manifest, found ${question}`)
+      return signer.sign({attempt, question, content, seed, issuedAt: now})
+    },
+    grade: async (given) => {
+      const claims = await signer.verify(given.token)
+      if (!claims) return {accepted: false, refused: 'token'}
+      if (claims.attempt !== given.attempt) return {accepted: false, refused: 'attempt'}
+      const age = given.now - claims.issuedAt
+      if (!(age >= 0 && age < options.maxAge)) return {accepted: false, refused: 'expired'}
+      const question = bank.question(claims.question)
+      if (!question || hashOf(claims.question) !== claims.content)
+        return {accepted: false, refused: 'content'}
+      return gradeOnce(options.store, {given, claims, question})
+    },
+  }
+}
+
+interface Claimed {
+  readonly given: ExamResponse
+  readonly claims: Claims
+  readonly question: Question
+}
+
+/** The response is graded first, so that one that is no attempt does not cost the token; nothing of it is told before the token is used. */
+async function gradeOnce(store: TokenStore, {given, claims, question}: Claimed): Promise<ExamGrade> {
+  const score = grade(question, given.response, given.grading)
+  if (score.status === 'unanswered' || score.status === 'malformed')
+    return {accepted: false, refused: 'score', score}
+  const isFirst = await store.use(String(given.token))
+  return isFirst ? {accepted: true, claims, score} : {accepted: false, refused: 'used'}
+}

@@ -1,0 +1,156 @@
+import {createHmac, webcrypto} from 'node:crypto'
+import fc from 'fast-check'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {
+  type Claims,
+  createExamServer,
+  createSigner,
+  type ExamServer,
+  type TokenSigner,
+} from '../../src/exam.ts'
+import {type BankData, toBankKeys, toPublicBank} from '../../src/index.ts'
+import {makeBank} from './make-bank.ts'
+
+const secret = new Uint8Array(32).fill(7)
+const {subtle} = webcrypto
+const bank = makeBank()
+const {question: _find, pattern: _pattern, filter: _filter, ...data} = bank
+const json: BankData = JSON.parse(JSON.stringify({holds: 'bank', ...data}))
+const hashes = Object.fromEntries(json.questions.map(({id}) => [id, `hash of ${id}`]))
+const asked = {attempt: 'ada-1', question: 't/p/easy-0', seed: 's', now: 1000}
+
+let signer: TokenSigner
+beforeAll(async () => {
+  signer = await createSigner(subtle, secret)
+})
+
+/** As a table with a unique key: who inserts first, wins. */
+const newStore = () => {
+  const used = new Set<string>()
+  return {use: async (token: string) => !used.has(token) && Boolean(used.add(token))}
+}
+const newServer = (more: object = {}): ExamServer =>
+  createExamServer({
+    publicBank: toPublicBank(json),
+    keys: toBankKeys(json),
+    hashes,
+    signer,
+    store: newStore(),
+    maxAge: 60_000,
+    ...more,
+  })
+
+describe('a token', () => {
+  const claims: Claims = {attempt: 'ada-1', question: 'q', content: 'c', seed: 'é\u{1f600}', issuedAt: 5}
+
+  test('comes back as it was signed', async () => {
+    expect(await signer.verify(await signer.sign(claims))).toEqual(claims)
+  })
+  test('is HMAC-SHA-256 over its form and payload, as another library has it', async () => {
+    const [form, payload, signature] = (await signer.sign(claims)).split('.')
+    expect(createHmac('sha256', secret).update(`${form}.${payload}`).digest('base64url')).toBe(signature)
+    expect(JSON.parse(Buffer.from(payload ?? '', 'base64url').toString())).toEqual(claims)
+  })
+  test('changed in any character is none', async () => {
+    const token = await signer.sign(claims)
+    for (let index = 0; index < token.length; index++) {
+      const other = token[index] === 'A' ? 'B' : 'A'
+      expect(await signer.verify(token.slice(0, index) + other + token.slice(index + 1))).toBeUndefined()
+    }
+  })
+  test('of another secret is none', async () => {
+    const other = await createSigner(subtle, new Uint8Array(32).fill(8))
+    expect(await signer.verify(await other.sign(claims))).toBeUndefined()
+  })
+  test('whatever else is none, and does not throw', async () => {
+    const values = fc.oneof(
+      fc.anything(),
+      fc.string(),
+      fc.string().map((text) => `quizproof-1.${text}`),
+    )
+    await fc.assert(
+      fc.asyncProperty(values, async (value) => {
+        expect(await signer.verify(value)).toBeUndefined()
+      }),
+    )
+    const token = await signer.sign(claims)
+    for (const text of [
+      `${token}=`,
+      `${token}.`,
+      ` ${token}`,
+      token.slice(0, -1),
+      'x'.repeat(10_000),
+      token.replace('quizproof-1', 'none'),
+    ])
+      expect(await signer.verify(text)).toBeUndefined()
+  })
+  test('needs a secret as long as the hash', async () => {
+    await expect(createSigner(subtle, new Uint8Array(31))).rejects.toThrow(TypeError)
+    await expect(createSigner(subtle, 'secret' as never)).rejects.toThrow(TypeError)
+  })
+})
+
+describe('an exam', () => {
+  const given = async (server: ExamServer, more: object = {}) => ({
+    token: await server.issue(asked),
+    attempt: 'ada-1',
+    response: 'a',
+    now: 2000,
+    ...more,
+  })
+
+  test('is graded for a client that has no key', async () => {
+    const server = newServer()
+    const graded = await server.grade(await given(server))
+    expect(graded).toMatchObject({
+      accepted: true,
+      score: {outcome: 'right'},
+      claims: {question: 't/p/easy-0', seed: 's'},
+    })
+  })
+  test('once: of two responses at once only one counts', async () => {
+    const server = newServer()
+    const response = await given(server)
+    const both = await Promise.all([server.grade(response), server.grade({...response, response: 'b'})])
+    expect(both.map(({accepted}) => accepted).sort()).toEqual([false, true])
+    expect(both.find(({accepted}) => !accepted)).toEqual({accepted: false, refused: 'used'})
+    expect(await server.grade(response)).toEqual({accepted: false, refused: 'used'})
+  })
+  test('a response that is no attempt does not cost the token', async () => {
+    const server = newServer()
+    const response = await given(server)
+    expect(await server.grade({...response, response: ''})).toMatchObject({
+      refused: 'score',
+      score: {status: 'unanswered'},
+    })
+    expect(await server.grade({...response, response: 42})).toMatchObject({
+      refused: 'score',
+      score: {status: 'malformed'},
+    })
+    expect((await server.grade(response)).accepted).toBe(true)
+  })
+  test.each([
+    ['a token of somebody else', {attempt: 'bob-1'}, 'attempt'],
+    ['a token that is too old', {now: 61_000}, 'expired'],
+    ['a token from the future', {now: 999}, 'expired'],
+    ['no time', {now: Number.NaN}, 'expired'],
+    ['no token', {token: 'x'}, 'token'],
+  ])('%s is refused', async (_, more, refused) => {
+    const server = newServer()
+    expect(await server.grade(await given(server, more))).toEqual({accepted: false, refused})
+  })
+  test('a token that is just not too old is not', async () => {
+    const server = newServer()
+    expect((await server.grade(await given(server, {now: 60_999}))).accepted).toBe(true)
+  })
+  test('a question that has changed meanwhile is refused', async () => {
+    const token = await newServer().issue(asked)
+    const changed = newServer({hashes: {...hashes, 't/p/easy-0': 'other'}})
+    expect(await changed.grade(await given(changed, {token}))).toEqual({accepted: false, refused: 'content'})
+  })
+  test('asks only what bank and manifest have', async () => {
+    for (const question of ['t/p/none', 'constructor'])
+      await expect(newServer().issue({...asked, question})).rejects.toThrow(TypeError)
+    await expect(newServer({hashes: {}}).issue(asked)).rejects.toThrow(TypeError)
+  })
+})
