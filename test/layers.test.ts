@@ -69,7 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compile: ['diagnostics', 'markdown', 'kinds', 'bank', 'rules'],
   schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
   node: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
-  cli: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile', 'node', 'schema'],
+  cli: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile', 'node', 'schema', 'session'],
 }
 const entries = [
   'index.ts',

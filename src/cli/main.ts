@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {Command, CommanderError} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
@@ -8,7 +8,9 @@ import {type Output, processOutput} from './output.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import {runExplain} from './run-explain.ts'
+import {modeNames} from './practice/mode-names.ts'
 import type {NewOptions} from './run-new.ts'
+import type {PracticeOptions} from './run-practice.ts'
 import {type Thing, things} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -53,6 +55,7 @@ function createProgram(output: Output, finish: Finish): Command {
     )
   addCheck(program, output, finish)
   addNew(program, output, finish)
+  addPractice(program, output, finish)
   addExplain(program, output, finish)
   for (const command of program.commands) command.showHelpAfterError(helpHint(command.name()))
   return program
@@ -91,6 +94,24 @@ function addNew(program: Command, output: Output, finish: Finish): void {
       // It brings the schemas along, which take longer to load than an unchanged bank to look through.
       const {runNew} = await import('./run-new.ts')
       finish(await runNew(output, thing, id, options))
+    })
+}
+
+function addPractice(program: Command, output: Output, finish: Finish): void {
+  program
+    .command('practice')
+    .description('ask questions of a built bank, at the terminal')
+    .argument('[pattern]', 'the id of a pattern, such as django/async-orm; all where it is left out')
+    .addOption(
+      new Option('--mode <mode>', `how: ${modeNames.join(', ')}`)
+        .default('practice')
+        .argParser(nameOf(modeNames)),
+    )
+    .option('--bank <file>', 'the bank with its keys', 'dist/bank/bank.json')
+    .option('--seed <text>', 'for the same questions in the same order again')
+    .action(async (pattern: string | undefined, options: PracticeOptions) => {
+      const {runPractice} = await import('./run-practice.ts')
+      finish(await runPractice(output, pattern, options))
     })
 }
 

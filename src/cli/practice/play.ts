@@ -1,0 +1,126 @@
+import type {Bank} from '../../bank/open-bank.ts'
+import {extend} from '../../session/extend.ts'
+import {finish} from '../../session/finish.ts'
+import {hint} from '../../session/hint.ts'
+import {namePattern} from '../../session/name-pattern.ts'
+import {next} from '../../session/next.ts'
+import {respond} from '../../session/respond.ts'
+import type {Session} from '../../session/session.ts'
+import {skip} from '../../session/skip.ts'
+import {tick} from '../../session/tick.ts'
+import type {Transition} from '../../session/transition.ts'
+import {type SessionView, type TaskView, view} from '../../session/view.ts'
+import {promptOf, readTyped} from './question-prompts.ts'
+import type {Lines} from './read-lines.ts'
+import {showResult, showReveal, showTask} from './show-view.ts'
+
+/** What a game at a terminal needs; a test hands in its own clock and lines. */
+export interface Game {
+  readonly bank: Bank
+  readonly lines: Lines
+  readonly print: (lines: readonly string[]) => void
+  readonly now: () => number
+}
+
+export const help = '/hint for a hint, /skip to leave the question, /quit to end'
+
+/** Plays a session to its end, or to the end of the input, which ends it. */
+export async function play(game: Game, begun: Session): Promise<Session> {
+  let session = begun
+  game.print([help])
+  let shown = -1
+  while (!session.finished) {
+    const seen = view(game.bank, session, game.now())
+    if (seen.task && seen.task.task !== shown && seen.phase !== 'closed') game.print(showTask(seen.task))
+    shown = seen.task?.task ?? shown
+    const typed = await readOne(game, session, seen)
+    const transition = act(game, session, seen, typed)
+    game.print(reportOf(game, transition, seen))
+    session = transition.session
+  }
+  game.print(showResult(view(game.bank, session, game.now())))
+  return session
+}
+
+async function readOne(
+  game: Game,
+  session: Session,
+  seen: SessionView,
+): Promise<string | undefined | 'time'> {
+  game.print([labelOf(game, session, seen)])
+  const isOver = (): boolean => {
+    const {task, phase} = view(game.bank, session, game.now())
+    return phase !== seen.phase || task?.task !== seen.task?.task
+  }
+  return game.lines.next(isOver)
+}
+
+function labelOf({bank}: Game, session: Session, {phase, task, mayExtend}: SessionView): string {
+  if (phase === 'closed')
+    return mayExtend ? 'Nothing is proven yet: Enter to end, + for five more' : 'Enter to go on, /quit to end'
+  if (phase === 'naming')
+    return `Which pattern is it? ${patternsOf(bank, session)
+      .map((id, index) => `${index + 1} ${id}`)
+      .join(', ')}`
+  const certainty =
+    session.start.mode.scoring.rule === 'certainty' ? ', and behind @ how certain: 1, 2 or 3' : ''
+  return task ? `${promptOf(task.question).label}${certainty}:` : ''
+}
+
+function patternsOf(bank: Bank, {start}: Session): readonly string[] {
+  return start.patterns ?? bank.patterns.map(({id}) => id)
+}
+
+function act(game: Game, session: Session, seen: SessionView, typed: string | undefined): Transition {
+  const {bank} = game
+  const call = {now: game.now()}
+  if (typed === undefined || typed.trim() === '/quit') return finish(bank, session, call)
+  if (typed === 'time') return tick(bank, session, call)
+  if (seen.phase === 'closed')
+    return typed.trim() === '+' ? extend(bank, session, call) : next(bank, session, call)
+  const {task} = seen
+  if (!task) return tick(bank, session, call)
+  const taskCall = {...call, task: task.task}
+  if (typed.trim() === '/hint') return hint(bank, session, taskCall)
+  if (typed.trim() === '/skip') return skip(bank, session, taskCall)
+  if (seen.phase === 'naming') {
+    const pattern = patternsOf(bank, session)[Number(typed) - 1] ?? ''
+    return namePattern(bank, session, {...taskCall, pattern})
+  }
+  const [, said = typed, certainty] = /^(.*)@\s*([1-3])\s*$/.exec(typed) ?? []
+  return respond(bank, session, {
+    ...taskCall,
+    response: readTyped(task.question, said.trim()),
+    ...(certainty !== undefined && {certainty: Number(certainty) - 1}),
+  })
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  unanswered: 'Nothing was responded; that costs nothing',
+  malformed: 'That cannot be read; it costs nothing',
+  repeated: 'The same as before; it costs nothing',
+  late: 'Too late',
+  naming: 'One of the numbers is wanted',
+  certainty: 'How certain you are is wanted, such as: 2 @3',
+  'no-hint': 'There is no hint left',
+}
+
+function reportOf(game: Game, transition: Transition, before: SessionView): string[] {
+  const {session} = transition
+  if (!transition.accepted) {
+    const isNumber = before.phase === 'naming' && transition.refused === 'malformed'
+    return [reasons[isNumber ? 'naming' : transition.refused] ?? transition.refused]
+  }
+  const after = view(game.bank, session, game.now())
+  const task = taskIn(after, before.task?.task)
+  if (!task || before.phase === 'closed') return []
+  const fresh = task.hints.slice(before.task?.hints.length ?? 0)
+  const isTold = task.tries.length > (before.task?.tries.length ?? 0) || after.phase !== before.phase
+  return [
+    ...fresh.map(({text}) => `Hint: ${text}`),
+    ...(isTold && !session.finished ? showReveal(task.reveal) : []),
+  ]
+}
+
+const taskIn = ({task}: SessionView, index: number | undefined): TaskView | undefined =>
+  task?.task === index ? task : undefined

@@ -1,0 +1,101 @@
+import type {Item} from '../../kinds/question.ts'
+import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
+
+/** How a question of one kind is shown at a terminal, and how what is typed becomes a response. */
+interface Prompt<Q> {
+  /** What stands below the stem. */
+  readonly lines: (question: Q) => readonly string[]
+  /** What to type. */
+  readonly label: (question: Q) => string
+  /** The response; what cannot be read is given on as it is, and refused by the session. */
+  readonly read: (question: Q, typed: string) => unknown
+}
+
+type Prompts = {[K in Kind]: Prompt<Kinds[K]['public']>}
+
+const numbered = (items: readonly Item[], label = (index: number): string => `${index + 1}`): string[] =>
+  items.map(({content}, index) => `  ${label(index)}  ${content.text}`)
+
+/** Numbers among other characters, such as `1 3` or `1,3`. */
+const numbersIn = (typed: string): number[] => (typed.match(/\d+/g) ?? []).map(Number)
+
+/** The ids of items by their numbers; a number that none has is left for the session to refuse. */
+const idsIn = (items: readonly Item[], typed: string): string[] =>
+  numbersIn(typed).map((number) => items[number - 1]?.id ?? `${number}`)
+
+const letter = (index: number): string => String.fromCharCode(97 + index)
+const typedText = {lines: () => [], read: (_: unknown, typed: string) => typed}
+/** What a terminal line can hold of several. */
+const written = (typed: string): string => typed.replaceAll('\\n', '\n')
+
+const prompts: Prompts = {
+  choice: {
+    lines: ({options}) => numbered(options),
+    label: ({multiple}) => (multiple ? 'Numbers of all that are right' : 'Number'),
+    read: ({options}, typed) => idsIn(options, typed),
+  },
+  order: {
+    lines: ({items}) => numbered(items),
+    label: () => 'Numbers in the right order',
+    read: ({items}, typed) => idsIn(items, typed),
+  },
+  match: {
+    lines: ({left, right}) => [...numbered(left), '', ...numbered(right, letter)],
+    label: () => 'Pairs, such as 1b 2a',
+    read: ({left, right}, typed) =>
+      (typed.match(/\d+\s*[a-z]/g) ?? []).map((pair) => [
+        left[Number.parseInt(pair, 10) - 1]?.id ?? pair,
+        right[pair.charCodeAt(pair.length - 1) - 97]?.id ?? pair,
+      ]),
+  },
+  cloze: {
+    lines: ({blanks}) =>
+      blanks.flatMap(({id, options}) => (options ? [`  [[${id}]]`, ...numbered(options)] : [])),
+    label: ({blanks}) => `For ${blanks.map(({id}) => `[[${id}]]`).join(', ')}, with ; between`,
+    read: ({blanks}, typed) => {
+      const parts = typed.split(';').map((part) => part.trim())
+      return Object.fromEntries(
+        blanks.map(({id, options}, index) => {
+          const part = parts[index] ?? ''
+          return [id, options ? (idsIn(options, part)[0] ?? '') : part]
+        }),
+      )
+    },
+  },
+  line: {
+    lines: () => [],
+    label: ({multiple}) => (multiple ? 'Numbers of the lines' : 'Number of the line'),
+    read: (_, typed) => numbersIn(typed),
+  },
+  code: {
+    ...typedText,
+    label: () => 'Tests are not run here: /skip, or what you would write',
+  },
+  open: {...typedText, label: () => 'Your text; a person has to judge it'},
+  output: {
+    lines: () => [],
+    label: () => 'What it prints, \\n for a new line',
+    read: (_, typed) => written(typed),
+  },
+  numeric: {...typedText, label: () => 'Number'},
+  text: {...typedText, label: () => 'Text'},
+}
+
+/** What stands below the stem of a question, and what to type. */
+export function promptOf(question: PublicQuestion): {
+  readonly lines: readonly string[]
+  readonly label: string
+} {
+  const prompt = entryOf(question.kind)
+  return {lines: prompt.lines(question), label: prompt.label(question)}
+}
+
+/** What was typed, as a response. */
+export function readTyped(question: PublicQuestion, typed: string): unknown {
+  return entryOf(question.kind).read(question, typed)
+}
+
+// A question and its kind's line of a table belong together; the compiler does not see it across the union.
+function entryOf<K extends Kind>(kind: K): Prompt<Kinds[K]['public']> {
+  return prompts[kind]
+}

@@ -1,0 +1,81 @@
+import type {RichText} from '../../markdown/rich-text.ts'
+import type {Reveal} from '../../session/reveal.ts'
+import type {SessionView, TaskView} from '../../session/view.ts'
+import {promptOf} from './question-prompts.ts'
+
+/** The open question, as plain lines: nothing depends on colour. */
+export function showTask({
+  task,
+  question,
+  steps,
+  attemptsLeft,
+  hintsLeft,
+  timeLeft,
+  hints,
+}: TaskView): string[] {
+  const limits = [
+    attemptsLeft === undefined ? undefined : countOf(attemptsLeft, 'attempt'),
+    countOf(hintsLeft, 'hint'),
+    timeLeft === undefined ? undefined : clock(timeLeft),
+  ]
+  return [
+    '',
+    `--- Question ${task + 1} (${question.difficulty}) --- ${limits.filter((limit) => limit !== undefined).join(', ')}`,
+    question.title.text,
+    ...linesOf(question.stem),
+    ...(steps ?? []).map((step, index) => `  Step ${index + 1}: ${step ? step.content.text : '...'}`),
+    ...promptOf(question).lines,
+    ...hints.map(({text}, index) => `Hint ${index + 1}: ${text}`),
+  ]
+}
+
+/** What the mode tells of a question by now. */
+export function showReveal({outcomes, closedBy, feedback = [], solved}: Reveal): string[] {
+  const outcome = closedBy === 'time' ? 'Time is over' : outcomes?.at(-1)
+  const solution = solved?.solution
+  return [
+    ...(outcome === undefined ? [] : [capital(outcome)]),
+    ...feedback.map(({rationale}) => `  ${rationale.text}`),
+    ...(solution?.introduction ? linesOf(solution.introduction) : []),
+    ...(solution?.steps ?? []).map(({content}, index) => `  ${index + 1}. ${content.text}`),
+    ...(solution?.conclusion ? linesOf(solution.conclusion) : []),
+    ...(solved?.quickCheck ? [`Quick check: ${solved.quickCheck.text}`] : []),
+  ]
+}
+
+/** What a finished session comes to. */
+export function showResult({ending, result, tasks = []}: SessionView): string[] {
+  if (!result) return []
+  const {counts, points, passed, mastery, badge, placement} = result
+  const counted = Object.entries(counts).filter(([, count]) => count > 0)
+  return [
+    '',
+    ending === 'time' ? '=== Time is over ===' : '=== Finished ===',
+    ...tasks.map(
+      ({task, question, reveal}) =>
+        `${task + 1}. ${reveal.outcomes?.at(-1) ?? 'unanswered'}: ${question.title.text}`,
+    ),
+    counted.map(([outcome, count]) => `${count} ${outcome}`).join(', '),
+    ...(points ? [`Points: ${points.earned} of ${points.possible}`] : []),
+    ...(passed === undefined ? [] : [passed ? 'Passed' : 'Not passed']),
+    ...(mastery
+      ? [
+          `Verdict: ${verdicts[mastery.verdict]} (probability of being strong ${mastery.probability.toFixed(2)})`,
+        ]
+      : []),
+    ...(badge ? [`Badge: ${badge.name}${badge.level === 'gold' ? ', gold' : ''}`] : []),
+    ...(placement?.by === 'graph' ? [`Known: ${placement.known.join(', ') || 'nothing yet'}`] : []),
+  ]
+}
+
+const verdicts = {strong: 'strong', weak: 'weak', 'not-proven': 'not proven'} as const
+
+/** Minutes and seconds, `2:00`. */
+export function clock(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`
+}
+
+const linesOf = ({text}: RichText): string[] => (text === '' ? [] : text.split('\n'))
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -1,0 +1,141 @@
+import {describe, expect, test} from 'vitest'
+import {play} from '../../src/cli/practice/play.ts'
+import {promptOf, readTyped} from '../../src/cli/practice/question-prompts.ts'
+import type {Bank, PublicQuestion} from '../../src/index.ts'
+import {type Mode, modes} from '../../src/session.ts'
+import {begin} from '../session/drive.ts'
+import {makeBank} from '../session/make-bank.ts'
+
+const bank = makeBank()
+
+/** What is shown of a game in which these lines are typed; a number lets that many milliseconds pass until time is over. */
+async function shown(
+  mode: Mode,
+  typed: readonly (string | number | ((last: string) => string))[],
+  {of = bank, patterns = ['t/p']}: {of?: Bank; patterns?: readonly string[]} = {},
+): Promise<string> {
+  const screen: string[] = []
+  const left = [...typed]
+  const clock = {now: 0}
+  const next = async (isOver: () => boolean): Promise<string | undefined | 'time'> => {
+    const line = left.shift()
+    if (typeof line === 'function') return line(screen.join('\n'))
+    if (typeof line !== 'number') return line
+    clock.now += line
+    return isOver() ? 'time' : next(isOver)
+  }
+  const session = begin(of, mode, {patterns})
+  await play(
+    {bank: of, lines: {next, close: () => {}}, print: (lines) => screen.push(...lines), now: () => clock.now},
+    session,
+  )
+  return screen.join('\n')
+}
+
+/** The number under which an option was shown last. */
+const optionNumber = (id: string) => (screen: string) =>
+  [...screen.matchAll(new RegExp(`^ {2}(\\d+) {2}option ${id}$`, 'gm'))].at(-1)?.[1] ?? ''
+const right = optionNumber('a')
+const wrong = optionNumber('b')
+
+describe('a challenge at the terminal', () => {
+  test('ends with a gold badge when all is right at once', async () => {
+    const screen = await shown(modes.challenge, Array.from({length: 5}, () => [right, '']).flat())
+    expect(screen).toContain('--- Question 1 (easy) --- 2 attempts, 1 hint, 2:00 left')
+    expect(screen).toContain('Points: 5 of 5')
+    expect(screen).toContain('Badge: Badge of t/p, gold')
+  })
+  test('tells of a wrong attempt without the solution, and shows it when the problem is closed', async () => {
+    const tried = await shown(modes.challenge, [wrong])
+    expect(tried).toMatch(/^Wrong$/m)
+    const [before = ''] = tried.split('=== Finished')
+    expect(before).not.toMatch(/STEP|SECRET/)
+    const closed = await shown(modes.challenge, [wrong, optionNumber('c'), ''])
+    expect(closed).toMatch(/1\. STEP one/)
+    expect(closed).toContain('Quick check: SECRET check')
+  })
+  test('gives one hint', async () => {
+    const screen = await shown(modes.challenge, ['/hint', '/hint'])
+    expect(screen).toContain('Hint: HINT one')
+    expect(screen).toContain('There is no hint left')
+  })
+  test('tells that time is over while nobody types, and goes on', async () => {
+    const screen = await shown(modes.challenge, [119_999, 1, '', '/quit'])
+    expect(screen).toMatch(/Time is over[\s\S]*Question 2/)
+  })
+  test('says what costs nothing', async () => {
+    const screen = await shown(modes.challenge, ['', '9', wrong, wrong])
+    for (const reason of ['Nothing was responded', 'That cannot be read', 'The same as before'])
+      expect(screen).toContain(reason)
+  })
+  test('ends with the input', async () => {
+    expect(await shown(modes.challenge, [])).toContain('1 unanswered')
+  })
+})
+
+describe('other modes at the terminal', () => {
+  test('a test tells nothing before its end, then the verdict', async () => {
+    const screen = await shown(modes.test, [...Array.from({length: 9}, () => right), wrong])
+    const [before = '', after = ''] = screen.split('=== Finished ===')
+    expect(before).not.toMatch(/^(Right|Wrong)$/m)
+    expect(after).toContain('Verdict: strong (probability of being strong 0.91)')
+    expect(after).toContain('10. wrong: Which one?')
+  })
+  test('a test in which nothing is proven offers five more', async () => {
+    const six = [right, right, right, wrong, right, right, right, wrong, wrong, wrong]
+    expect(await shown(modes.test, [...six, '+', right])).toContain('--- Question 11 (easy)')
+    expect(await shown(modes.test, [...six, ''])).toContain('Verdict: not proven')
+  })
+  test('a mixed exam asks for the pattern first', async () => {
+    const two = makeBank({patterns: ['t/p', 't/q']})
+    const screen = await shown(modes.mixedExam, ['7', '1', right], {of: two, patterns: ['t/p', 't/q']})
+    expect(screen).toMatch(
+      /Which pattern is it\? 1 t\/p, 2 t\/q[\s\S]*One of the numbers is wanted[\s\S]*Right/,
+    )
+  })
+  test('confidence takes how certain one is', async () => {
+    const screen = await shown(modes.confidence, [right, (text) => `${right(text)} @3`])
+    expect(screen).toContain('How certain you are is wanted')
+    expect(screen).toContain('Points: 3 of 30')
+  })
+})
+
+describe('what is typed', () => {
+  const rich = (text: string) => ({text, html: text})
+  const items = ['x', 'y', 'z'].map((id) => ({id, content: rich(`item ${id}`)}))
+  const face = bank.questions[0]
+  const question = (own: object): PublicQuestion => ({...face, ...own}) as PublicQuestion
+  test.each<[string, object, string, unknown]>([
+    ['numbers of options', {kind: 'choice', multiple: true, options: items}, '1, 3', ['x', 'z']],
+    ['a number that is none', {kind: 'choice', multiple: false, options: items}, '4', ['4']],
+    ['an order', {kind: 'order', items}, '3 1 2', ['z', 'x', 'y']],
+    [
+      'pairs',
+      {kind: 'match', left: items, right: items},
+      '1b 2 a',
+      [
+        ['x', 'y'],
+        ['y', 'x'],
+      ],
+    ],
+    [
+      'blanks',
+      {
+        kind: 'cloze',
+        blanks: [
+          {id: 'one', kind: 'text'},
+          {id: 'two', kind: 'choice', options: items},
+        ],
+      },
+      'await; 2',
+      {one: 'await', two: 'y'},
+    ],
+    ['lines', {kind: 'line', fence: 0, lineCount: 9, multiple: false}, '4', [4]],
+    ['output of two lines', {kind: 'output'}, 'a\\nb', 'a\nb'],
+    ['a number', {kind: 'numeric'}, '1/2', '1/2'],
+    ['a text', {kind: 'text'}, 'await', 'await'],
+  ])('%s', (_, own, typed, response) => {
+    expect(readTyped(question(own), typed)).toEqual(response)
+    expect(promptOf(question(own)).label).not.toBe('')
+  })
+})
