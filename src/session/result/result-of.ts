@@ -62,7 +62,7 @@ function countOutcomes(tasks: readonly Task[]): OutcomeCounts {
 }
 
 /** The outcome of the best attempt. */
-function outcomeOf({tries, closed}: Task): keyof OutcomeCounts {
+export function outcomeOf({tries, closed}: Task): keyof OutcomeCounts {
   if (closed?.by === 'ungraded') return 'ungraded'
   const outcomes = tries.map(({outcome}) => outcome)
   const [best = 'unanswered'] = (['right', 'partial', 'wrong'] as const).filter((outcome) =>
