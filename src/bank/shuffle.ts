@@ -13,14 +13,22 @@ export function shuffleOptions<O extends Option>(
   seed: string,
 ): O[] {
   expectShuffle(question, seed)
+  return shuffledOptions(question, seed)
+}
+
+/** As `shuffleOptions`, of a question and by a seed that were checked before. */
+export function shuffledOptions<O extends Option>(
+  question: {readonly id: string; readonly options: readonly O[]},
+  seed: string,
+): O[] {
   const free = question.options.filter(({pin}) => pin === undefined)
   const last = question.options.filter(({pin}) => pin === 'last')
   const random = createRandom(`${seed}\n${question.id}`)
   for (let index = free.length - 1; index > 0; index--) swap(free, index, Math.floor(random() * (index + 1)))
 
-  const shuffled = question.options.filter(({pin}) => pin !== 'last')
+  const places = question.options.filter(({pin}) => pin !== 'last')
   let next = 0
-  return [...shuffled.map((option) => (option.pin === 'place' ? option : (free[next++] ?? option))), ...last]
+  return [...places.map((option) => (option.pin === 'place' ? option : (free[next++] ?? option))), ...last]
 }
 
 /** Without a seed every attempt would have the same order, as if it had been shuffled. */

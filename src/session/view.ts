@@ -1,5 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {shuffleOptions} from '../bank/shuffle.ts'
+import {shuffledOptions} from '../bank/shuffle.ts'
 import type {Option} from '../kinds/choice/schema.ts'
 import {publics} from '../kinds/publics.ts'
 import type {SolutionStep} from '../kinds/question.ts'
@@ -128,7 +128,7 @@ function face({session, task, question}: Viewed): PublicQuestion {
   const {mode, seed} = session.start
   const shown = publicOf(question.kind)(question)
   const ordered =
-    mode.shufflesOptions && hasOptions(shown) ? {...shown, options: shuffled(shown, seed)} : shown
+    mode.shufflesOptions && hasOptions(shown) ? {...shown, options: inOrderOf(seed, shown)} : shown
   const isNamed = !mode.asksPattern || task.named !== undefined || task.closed !== undefined
   // The names that say which pattern it is; a learner is asked just that.
   return isNamed ? ordered : withoutNames(ordered)
@@ -144,8 +144,8 @@ function hasOptions(question: PublicQuestion): question is PublicQuestion & {opt
 }
 
 /** Two options are true and false in effect, and keep their order. */
-function shuffled(question: {id: string; options: readonly Option[]}, seed: string): readonly Option[] {
-  return question.options.length > 2 ? shuffleOptions(question, seed) : question.options
+function inOrderOf(seed: string, question: {id: string; options: readonly Option[]}): readonly Option[] {
+  return question.options.length > 2 ? shuffledOptions(question, seed) : question.options
 }
 
 function stepsShown({session, task, question}: Viewed): readonly (SolutionStep | null)[] | undefined {
