@@ -45,7 +45,7 @@ export interface ExamResponse {
 }
 
 export type ExamGrade =
-  | {readonly accepted: true; readonly claims: Claims; readonly score: Score}
+  | {readonly accepted: true; readonly claims: Claims; readonly score: Score; readonly refused?: undefined}
   | {
       readonly accepted: false
       /** `score`: nothing was responded or it cannot be read; the token holds on. */

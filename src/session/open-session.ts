@@ -2,8 +2,12 @@ import {replaySession} from './apply-event.ts'
 import {type Session, sessionVersion} from './session.ts'
 
 export type OpenedSession =
-  | {readonly session: Session; readonly accepted: true}
-  | {readonly accepted: false; readonly refused: 'not-a-session' | 'other-version' | 'inconsistent'}
+  | {readonly session: Session; readonly accepted: true; readonly refused?: undefined}
+  | {
+      readonly session?: undefined
+      readonly accepted: false
+      readonly refused: 'not-a-session' | 'other-version' | 'inconsistent'
+    }
 
 /**
  * Reads a session that was kept as JSON. What it holds has to follow from its start and events: a session that was cut off or

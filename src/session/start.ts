@@ -25,9 +25,9 @@ export interface StartOptions {
 }
 
 export type Started =
-  | {readonly session: Session; readonly accepted: true}
+  | {readonly session: Session; readonly accepted: true; readonly refused?: undefined}
   /** The bank has no question that this mode could ask. */
-  | {readonly accepted: false; readonly refused: 'no-questions'}
+  | {readonly session?: undefined; readonly accepted: false; readonly refused: 'no-questions'}
 
 /**
  * Begins a session and opens its first question.

@@ -35,7 +35,7 @@ export interface Refused {
 
 /** What a call came to. Also with a refusal the session is the one to go on with: its time may have run out meanwhile. */
 export type Transition =
-  | {readonly session: Session; readonly accepted: true}
+  | {readonly session: Session; readonly accepted: true; readonly refused?: undefined}
   | ({readonly session: Session; readonly accepted: false} & Refused)
 
 /** What every call has: when it is made, in integer milliseconds. A time before the last event's counts as that of the event. */

@@ -132,7 +132,7 @@ if (started.accepted) {
   console.log(view(bank, session, 0).task?.timeLeft)
 }
 // @ts-expect-error: a session that did not begin is none
-console.log(started.session)
+view(bank, started.session, 0)
 
 const compiled: CompiledQuestion = compileQuestion('', {file: 'one.md'})
 const faults: readonly Diagnostic[] = compiled.diagnostics
