@@ -26,6 +26,7 @@ const groups = {
       'src/kinds/order/longest-rising.test.ts',
       'src/kinds/output/compare-output.test.ts',
       'test/properties/grade.test.ts',
+      'src/kinds/choice/worked-cases.test.ts',
       'src/kinds/line/worked-cases.test.ts',
       'src/kinds/match/worked-cases.test.ts',
       'src/kinds/order/worked-cases.test.ts',

@@ -39,6 +39,16 @@ describe('a challenge', () => {
     expect(session.tasks[0]).toMatchObject({deadline: 30_000, attempts: 4})
   })
 
+  test('takes as many attempts as there are, and no sixth of five (qtism, ATTEMPTS_OVERFLOW)', () => {
+    const [first] = bank.questions
+    const own = {...bank, question: () => first && {...first, attempts: 5}}
+    let session = begin(own, modes.challenge, {questions: ['t/p/easy-0']})
+    const respondWith = (response: string) => respond(own, session, {task: 0, response, now: 0})
+    for (const response of ['b', 'c', 'd', 'c', 'b']) session = accepted(respondWith(response))
+    expect(session.tasks[0]).toMatchObject({closed: {by: 'attempts'}, earned: 0})
+    expect(refusal(respondWith('a'))).toBe('stale')
+  })
+
   test('gives extra time to who is given it', () => {
     expect(begin(bank, modes.challenge, {extraTime: 1.25}).tasks[0]?.deadline).toBe(150_000)
   })

@@ -15,6 +15,7 @@ function earned(question: Question, response: unknown): unknown {
   return score.status === 'scored' ? score.earned : score.status
 }
 
+// Not offered: hotspots on an image (a point within the circle 102,113,16 earns 1). A line is the area of a program.
 describe('QTI, hottext and hotspot with match_correct', () => {
   test.each([
     ['B, the key', 2, 1],
