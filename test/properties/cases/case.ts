@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import type {Question} from '../../../src/index.ts'
+import type {Guidance} from '../../../src/kinds/question.ts'
+
+/** A question made without a compiler, and what properties of every kind ask of it. */
+export interface Case {
+  readonly question: Question
+  /** What earns full marks. */
+  readonly full: unknown
+  /** What a learner might respond: anything from nothing to the key. */
+  readonly response: unknown
+  /** The question and the response with their parts in another order, which changes no score. */
+  readonly permuted: {readonly question: Question; readonly response: unknown}
+  /** Shows the same as the question, and keeps back something else. */
+  readonly other: Question
+}
+
+export const rich = (text: string) => ({text, html: text})
+
+export const face = {
+  id: 'track/pattern/question',
+  pattern: 'track/pattern',
+  category: 'output',
+  difficulty: 'easy',
+  sets: ['practice'],
+  tags: [],
+  title: rich('Which?'),
+  stem: rich('See.'),
+  hintCount: 1,
+} as const
+
+const prose = fc.stringMatching(/^[a-z]{1,6}$/).map(rich)
+
+export const guidance: fc.Arbitrary<Guidance> = fc.record(
+  {
+    hints: fc.array(prose, {minLength: 1, maxLength: 1}),
+    solution: fc.array(prose, {maxLength: 2}).map((steps) => ({steps: steps.map((content) => ({content}))})),
+    quickCheck: prose,
+    commonMistakes: fc.array(prose, {maxLength: 2}),
+  },
+  {requiredKeys: ['hints', 'commonMistakes']},
+)
+
+/** Ids, among them some that every object has as names. */
+export const ids = (minLength: number, maxLength = 8): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(
+    fc.oneof(
+      fc.constantFrom('a', 'b', 'c', 'constructor', 'to-string', 'length', '0', '1', 'key'),
+      fc.stringMatching(/^[a-z0-9]{1,6}$/),
+    ),
+    {minLength, maxLength},
+  )
+
+/** Rationales of some of these. */
+export const rationalesOf = (names: readonly string[]) =>
+  fc.subarray([...names]).map((some) => Object.fromEntries(some.map((name) => [name, rich(`why ${name}`)])))
+
+export const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], {minLength: list.length})
