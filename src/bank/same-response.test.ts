@@ -14,6 +14,11 @@ circular['self'] = circular
 const otherCircular: Record<string, unknown> = {}
 otherCircular['self'] = otherCircular
 
+/** A list in a list, and so on: this many. */
+const nested = (count: number): unknown => (count === 0 ? 'a' : [nested(count - 1)])
+const listOf = (count: number): string[] => Array.from({length: count}, () => 'a')
+const objectOf = (count: number): object => ({...listOf(count)})
+
 test.each<[string, unknown, unknown, boolean]>([
   ['equal texts', 'a', 'a', true],
   ['texts that differ in case', 'a', 'A', false],
@@ -33,6 +38,15 @@ test.each<[string, unknown, unknown, boolean]>([
   ['what throws, and another', throws, {}, false],
   ['what throws, and itself', throws, throws, true],
   ['circles', circular, otherCircular, false],
+  ['what JSON writes as null, and 0', Number.NEGATIVE_INFINITY, 0, false],
+  ['an empty list and an empty object', [], {}, false],
+  ['lists of other objects', [{a: 1}], [{a: 2}], false],
+  ['lists as deep as is looked', nested(32), nested(32), true],
+  ['deeper ones', nested(33), nested(33), false],
+  ['lists as long as is looked', listOf(9_999), listOf(9_999), true],
+  ['longer ones', listOf(10_000), listOf(10_000), false],
+  ['objects of as many names as are looked at', objectOf(9_999), objectOf(9_999), true],
+  ['of more', objectOf(10_000), objectOf(10_000), false],
   ['lists without end', new Array(2 ** 32 - 1), new Array(2 ** 32 - 1), false],
 ])('%s', (_, one, other, isSame) => {
   expect(isSameResponse(one, other)).toBe(isSame)
