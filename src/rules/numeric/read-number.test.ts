@@ -92,7 +92,10 @@ test.each([
   'Infinity',
   '$5 m',
 ])('reads nothing of %j', (text) => {
-  expect(read(text)).toBe('none')
+  expect(readNumber(text)).toEqual({
+    status: 'none',
+    reason: expect.stringMatching(/^expected (?:a number such as|one)/),
+  })
 })
 
 // Digits of other scripts come with signs of their own, and are told of rather than misread.
@@ -103,9 +106,25 @@ test.each(['٤٢', '४२', '四十二', 'Ⅻ', '𝟒𝟐'])('reads nothing of 
 test.each(['1/0', '0/0', '1 1/0', '1e999', '-1e309', '1e-999', `1/${'9'.repeat(400)}`, '9'.repeat(400)])(
   'says that %j is out of range',
   (text) => {
-    expect(read(text)).toBe('out-of-range')
+    expect(readNumber(text)).toEqual({
+      status: 'out-of-range',
+      reason: 'expected a number that is neither too large nor too small to hold',
+    })
   },
 )
+
+test.each([
+  ['42', false],
+  ['0.5', false],
+  ['5e-1', false],
+  ['1/4', true],
+  ['1 1/4', true],
+  ['½', true],
+  ['25%', true],
+  ['2.5%', false],
+])('%s is a quotient of whole numbers: %s', (text, isFraction) => {
+  expect(readNumber(text)).toMatchObject({status: 'read', isFraction})
+})
 
 test('0 is in range whatever its exponent', () => {
   expect(read('0e999')).toBe(0)
