@@ -25,6 +25,7 @@ test.each([
     '[[constructor]] [[__proto__]]',
     '<p>[[constructor]] [[<strong>proto</strong>]]</p>',
   ],
+  ['a name between other letters', 'xxonexx and one', '<p>xxonexx and one</p>'],
   ['single brackets', '[one] [ [one] ]', '<p>[one] [ [one] ]</p>'],
   ['brackets on two lines', '[[one\n]]', '<p>[[one\n]]</p>'],
   ['what a backslash keeps', '\\[[one]] \\[\\[one]] [[one\\]\\]', '<p>[[one]] [[one]] [[one]]</p>'],
