@@ -16,6 +16,8 @@ const worth = (score: Score): unknown => (score.status === 'scored' ? score.earn
 function expectSound(score: Score): void {
   expect(score.possible).toBe(1)
   expect(['scored', 'unanswered', 'malformed', 'ungraded']).toContain(score.status)
+  // Nothing here throws when it is read, so that no grader may either.
+  if ('reason' in score) expect(score.reason).not.toBe('expected plain data')
   if (score.status !== 'scored') return
   for (const {earned, possible} of [score, ...score.trace]) {
     expect(Number.isFinite(earned) && Number.isFinite(possible)).toBe(true)
@@ -33,6 +35,14 @@ describe.each(kinds)('%s', (kind) => {
         expect(scoreOf(question, full)).toMatchObject({status: 'scored', earned: 1, outcome: 'right'})
       }),
       runs,
+    )
+  })
+
+  test('nothing is unanswered', () => {
+    fc.assert(
+      fc.property(cases[kind], fc.constantFrom(undefined, null, ''), ({question}, nothing) => {
+        expect(scoreOf(question, nothing)).toEqual({status: 'unanswered', possible: 1})
+      }),
     )
   })
 

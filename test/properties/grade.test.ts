@@ -95,6 +95,14 @@ describe('grade', () => {
     }
   })
 
+  test('says of what throws when it is read that it is no plain data', () => {
+    const question = makeQuestion([
+      {id: 'a', isRight: true},
+      {id: 'b', isRight: false},
+    ])
+    expect(grade(question, revoked())).toMatchObject({status: 'malformed', reason: 'expected plain data'})
+  })
+
   test('gives a sound score for anything at all', () => {
     const response = fc.oneof(
       fc.jsonValue(),
@@ -220,6 +228,7 @@ describe('grade', () => {
     'choice',
   ])('throws a TypeError for %j in the place of a question', (value) => {
     expect(() => grade(value as never, 'a')).toThrow(TypeError)
+    expect(() => grade(value as never, 'a')).toThrow('Expected a question with its key')
   })
 
   test('is the same by way of a bank', () => {

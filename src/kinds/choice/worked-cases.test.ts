@@ -175,6 +175,17 @@ describe('Moodle, qtype_multichoice with several right options', () => {
   })
 })
 
+describe('of our own', () => {
+  test('a thousand ids are read, and one more is not', () => {
+    const question = questionOf({items: ['- [x] A', '- [x] B', '- [ ] C']})
+    expect(grade(question, Array(1000).fill('a'))).toMatchObject({earned: 0.5})
+    expect(grade(question, Array(1001).fill('a'))).toMatchObject({
+      status: 'malformed',
+      reason: 'expected at most 1000 option ids',
+    })
+  })
+})
+
 // PrairieLearn, lib/points.ts, rounds by toFixed(6).
 test('.1 and .2 are .3', () => {
   const items = ['- [x] A {credit=0.1}', '- [x] B {credit=0.2}', '- [x] C {credit=0.7}', '- [ ] D']

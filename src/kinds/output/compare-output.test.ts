@@ -17,6 +17,7 @@ describe('CodeRunner, EqualityGrader', () => {
     ['a tab for a space', 'line 1', 'line\t1', false],
     ['case', 'line 1', 'Line 1', false],
     ['a line less', 'line 1\nline 2', 'line 1', false],
+    ['two lines as one', 'line 1\nline 2', 'line 1line 2', false],
   ])('%s', (_, one, other, same) => expect(isSame(one, other)).toBe(same))
 })
 
@@ -32,6 +33,7 @@ describe('CodeRunner, NearEqualityGrader', () => {
     ['case', 'line 1', 'LINE 1', true],
     ['no space where there is one', 'line 1', 'line1', false],
     ['a line less', 'line 1\nline 2', 'line 1', false],
+    ['two lines as one', 'line 1\nline 2', 'line 1line 2', false],
   ])('%s', (_, one, other, same) => expect(isSame(one, other)).toBe(same))
 })
 

@@ -46,6 +46,25 @@ describe('QTI, mapEntry with caseSensitive', () => {
   })
 })
 
+describe('of our own', () => {
+  test('what only a pattern could match is ungraded without an engine', () => {
+    const question = questionOf(['- [x] one', '- [x] /t+/ {example=t}'])
+    expect(grade(question, 'one')).toMatchObject({earned: 1})
+    expect(grade(question, 'tt')).toEqual({
+      status: 'ungraded',
+      possible: 1,
+      reason: expect.stringContaining('quizproof/patterns'),
+    })
+  })
+
+  test('feedback names the form, and no part where the response is one whole', () => {
+    const score = grade(questionOf(['- [x] one\n  > Yes.', '- [ ] two']), 'one')
+    expect(score.status === 'scored' && score.feedback).toStrictEqual([
+      {id: 'a', rationale: {text: 'Yes.', html: '<p>Yes.</p>'}},
+    ])
+  })
+})
+
 // There: 1 for every one of them.
 describe('CodeRunner, RegexGrader', () => {
   test.each([

@@ -1,0 +1,49 @@
+import {describe, expect, test} from 'vitest'
+import {fieldsIn, isNothing, listIn} from './read-response.ts'
+
+const tooMany = 'expected at most 1000 entries'
+
+describe('a list', () => {
+  test.each<[what: string, value: readonly unknown[], read: readonly unknown[] | string]>([
+    ['none', [], []],
+    ['some', ['a', 1, null], ['a', 1, null]],
+    ['holes', Array(2), [undefined, undefined]],
+    ['as many as are read', Array(1000).fill(0), Array(1000).fill(0)],
+    ['one more', Array(1001).fill(0), tooMany],
+    ['an iterator that never ends', Object.assign([1], {[Symbol.iterator]: () => ({next: () => ({})})}), [1]],
+  ])('%s', (_, value, read) => expect(listIn(value)).toEqual(read))
+})
+
+describe('an object', () => {
+  const entries = (count: number): [string, number][] =>
+    Array.from({length: count}, (_, index) => [`${index}`, index])
+
+  test.each<[what: string, value: unknown, read: readonly unknown[] | string]>([
+    ['no field', {}, []],
+    [
+      'some',
+      {a: 1, b: null},
+      [
+        ['a', 1],
+        ['b', null],
+      ],
+    ],
+    ['what is inherited is not its own', Object.create({a: 1}), []],
+    ['a name of every object', JSON.parse('{"__proto__": 1}'), [['__proto__', 1]]],
+    ['as many as are read', Object.fromEntries(entries(1000)), entries(1000)],
+    ['one more', Object.fromEntries(entries(1001)), tooMany],
+    ['a list', [1], 'expected an object'],
+    ['null', null, 'expected an object'],
+    ['a text', 'a', 'expected an object'],
+  ])('%s', (_, value, read) => expect(fieldsIn(value)).toEqual(read))
+})
+
+test.each([
+  [undefined, true],
+  [null, true],
+  ['', true],
+  [' ', false],
+  [0, false],
+  [false, false],
+  [[], false],
+])('%j is nothing: %s', (value, nothing) => expect(isNothing(value)).toBe(nothing))
