@@ -50,6 +50,12 @@ describe.each<[source: string, scheme: AttemptScheme, marks: number[], earned: n
     [0.5, 0.8, 0.2, 1, 0.5, 0, 0.9, 1, 1],
     [2, 3.2, 3.2, 4, 8, 8, 9.6, 10, 16].map((points) => points / 16),
   ],
+  [
+    'PrairieLearn homework, value 4 of 5: the next one is worth the 5 there are, and no more',
+    {rule: 'streak', value: 4, cap: 5},
+    [1, 0.1, 0.5],
+    [0.8, 0.9, 1],
+  ],
 ])('%s', (_, scheme, marks, earned) => {
   test(`${marks} come to ${earned}`, () => {
     expect(earnedAfterEach(withMarks(marks), scheme)).toEqual(earned)
