@@ -22,7 +22,7 @@ export interface Game {
   readonly now: () => number
 }
 
-export const help = '/hint for a hint, /skip to leave the question, /quit to end'
+const help = '/hint for a hint, /skip to leave the question, /quit to end'
 
 /** Plays a session to its end, or to the end of the input, which ends it. */
 export async function play(game: Game, begun: Session): Promise<Session> {

@@ -71,7 +71,7 @@ export function showResult({ending, result, tasks = []}: SessionView): string[] 
 const verdicts = {strong: 'strong', weak: 'weak', 'not-proven': 'not proven'} as const
 
 /** Minutes and seconds, `2:00`. */
-export function clock(milliseconds: number): string {
+function clock(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`
 }
