@@ -1,5 +1,6 @@
-import type {Feedback, Outcome} from '../kinds/score.ts'
+import type {Feedback, Outcome, Score} from '../kinds/score.ts'
 import type {Question} from '../kinds/types.ts'
+import type {GradeOptions} from '../rules/grade-options.ts'
 import {isDue} from './feedback.ts'
 import type {Asked} from './selection/choosing.ts'
 import type {Closing, Session, Task} from './session.ts'
@@ -17,18 +18,18 @@ export interface Reveal {
   readonly solved?: Question
 }
 
-export function revealTask({
-  session,
-  task,
-  question,
-}: {
+export interface Revealed {
   readonly session: Session
   readonly task: Task
   readonly question: Asked
-}): Reveal {
+  readonly grading: GradeOptions | undefined
+}
+
+export function revealTask({session, task, question, grading}: Revealed): Reveal {
   const {outcome, rationale, solution} = session.start.mode.feedback
   const last = task.tries.at(-1)
-  const feedback = isDue(rationale, task, session) && last ? feedbackOn(question, last.response) : undefined
+  const feedback =
+    isDue(rationale, task, session) && last ? feedbackOf(question.grade(last.response, grading)) : undefined
   return {
     ...(isDue(outcome, task, session) && {
       outcomes: task.tries.map((made) => made.outcome ?? 'ungraded'),
@@ -40,8 +41,7 @@ export function revealTask({
   }
 }
 
-function feedbackOn(question: Asked, response: unknown): readonly Feedback[] | undefined {
-  const score = question.grade(response)
+function feedbackOf(score: Score): readonly Feedback[] | undefined {
   return score.status === 'scored' ? score.feedback : undefined
 }
 

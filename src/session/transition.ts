@@ -1,5 +1,6 @@
 import type {Bank} from '../bank/open-bank.ts'
 import {applyEvents} from './apply-event.ts'
+import {isSameBank} from './same-bank.ts'
 import type {Session, SessionEvent, Task} from './session.ts'
 import {settle} from './settle.ts'
 
@@ -64,8 +65,7 @@ export function transit(
 ): Transition {
   const now: unknown = call?.now
   if (typeof now !== 'number' || !Number.isSafeInteger(now)) return refuse(session, {refused: 'time'})
-  const {name, version} = session.start.bank
-  if (bank.name !== name || bank.version !== version) return refuse(session, {refused: 'other-bank'})
+  if (!isSameBank(bank, session)) return refuse(session, {refused: 'other-bank'})
   if (session.finished) return refuse(session, {refused: isLate(session) ? 'late' : 'finished'})
   const at = Math.max(now, session.now)
   const current = settle({bank, session, at})

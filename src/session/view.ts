@@ -5,11 +5,12 @@ import {publics} from '../kinds/publics.ts'
 import type {SolutionStep} from '../kinds/question.ts'
 import type {Kind, Kinds, PublicQuestion} from '../kinds/types.ts'
 import type {RichText} from '../markdown/rich-text.ts'
+import type {GradeOptions} from '../rules/grade-options.ts'
 import {mayExtend} from './may-extend.ts'
 import {resultOf, type SessionResult} from './result/result-of.ts'
-import {type Reveal, revealTask} from './reveal.ts'
-import type {Asked} from './selection/choosing.ts'
-import type {Ending, Session, Task} from './session.ts'
+import {type Reveal, type Revealed, revealTask} from './reveal.ts'
+import {expectBank} from './same-bank.ts'
+import type {Ending, Session} from './session.ts'
 import {settle} from './settle.ts'
 import {totalDeadline} from './timing.ts'
 
@@ -58,19 +59,18 @@ export interface TryView {
 /**
  * What may be shown of a session now. What has run out by now counts as closed, though only a call records it.
  *
+ * @param grading as in `respond`: what was responded is graded again for what is said of it
  * @throws {TypeError} when the bank is not that of the session
  */
-export function view(bank: Bank, session: Session, now: number): SessionView {
-  const {name, version} = session.start.bank
-  if (bank.name !== name || bank.version !== version)
-    throw new TypeError(`Expected the bank ${name} ${version}, found ${bank.name} ${bank.version}`)
+export function view(bank: Bank, session: Session, now: number, grading?: GradeOptions): SessionView {
+  expectBank(bank, session)
   const at = Math.max(Number.isSafeInteger(now) ? now : session.now, session.now)
   const current = settle({bank, session, at})
   const {tasks, finished} = current
   const shown = (index: number): TaskView[] => {
     const task = tasks[index]
     const question = task && bank.question(task.question)
-    return task && question ? [viewTask({session: current, task, question, index, at})] : []
+    return task && question ? [viewTask({session: current, task, question, grading, index, at})] : []
   }
   const end = totalDeadline(current.start)
   const [open] = finished ? [] : shown(tasks.length - 1)
@@ -95,10 +95,7 @@ function phaseOf({tasks, finished, start}: Session): SessionView['phase'] {
   return start.mode.asksPattern && task?.named === undefined ? 'naming' : 'responding'
 }
 
-interface Viewed {
-  readonly session: Session
-  readonly task: Task
-  readonly question: Asked
+interface Viewed extends Revealed {
   readonly index: number
   readonly at: number
 }
