@@ -1,5 +1,7 @@
 import {expectScheme} from '../bank/attempt-schemes.ts'
 import {difficulties, setNames} from '../kinds/question.ts'
+import {checkFields} from './check-fields.ts'
+import {expectThat} from './expect-that.ts'
 import {checkMastery} from './mastery/check-mastery.ts'
 import type {Completion, Mode, Scoring, Slot} from './mode.ts'
 import type {Selection} from './selection/selection.ts'
@@ -11,12 +13,13 @@ import type {Selection} from './selection/selection.ts'
  */
 export function defineMode(mode: Mode): Mode {
   checkMode(mode)
+  checkFields(mode)
   return mode
 }
 
 /** @throws {TypeError} when a mode is not sound, with what was expected of which field */
 function checkMode(mode: Mode): void {
-  expectThat(isObject(mode) && isText(mode.name) && isText(mode.title), 'a mode with a name and a title')
+  expectThat(isObject(mode) && isName(mode.name) && isName(mode.title), 'a mode with a name and a title')
   for (const field of [
     'selection',
     'timing',
@@ -38,7 +41,7 @@ function checkMode(mode: Mode): void {
   checkMastery(mode.mastery.parameters)
   expectThat(mode.selection.rule === 'slots', 'a selection by slots where mastery is judged')
   checkSlots(mode.mastery.more?.slots, 'mastery.more.slots')
-  expectThat(isCount(mode.mastery.more.most), 'a whole number as mastery.more.most')
+  expectThat(isCount(mode.mastery.more.most), 'a whole number of 1 or more as mastery.more.most')
 }
 
 function checkSelection(selection: Selection): void {
@@ -50,12 +53,13 @@ function checkSelection(selection: Selection): void {
     case 'weighted':
       return expectThat(isPositive(selection.weak), 'a number above 0 as selection.weak')
     case 'queue': {
-      const {order, passes = 1, shownSteps = [0]} = selection
+      const {order, passes = 1, shownSteps = [0], fading = 'forward'} = selection
       expectThat(
         ['given', 'easy-first', 'shuffled'].includes(order),
         'given, easy-first or shuffled as selection.order',
       )
       expectThat(isCount(passes), 'a whole number of 1 or more as selection.passes')
+      expectThat(['forward', 'backward'].includes(fading), 'forward or backward as selection.fading')
       return expectThat(
         isFilled(shownSteps) && shownSteps.every(isFraction),
         'a list of fractions as selection.shownSteps',
@@ -155,12 +159,8 @@ function checkCompletion(completion: Completion): void {
   }
 }
 
-function expectThat(holds: boolean, expected: string): void {
-  if (!holds) throw new TypeError(`Expected ${expected}`)
-}
-
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isName = (value: unknown): boolean => typeof value === 'string' && value !== ''
 const isFilled = (value: readonly unknown[]): boolean => Array.isArray(value) && value.length > 0
 const isFraction = (value: number): boolean => value >= 0 && value <= 1
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1

@@ -1,5 +1,6 @@
 import type {Bank} from '../bank/open-bank.ts'
 import {applyEvents, newSession} from './apply-event.ts'
+import {expectThat} from './expect-that.ts'
 import type {Mode} from './mode.ts'
 import {moveOn} from './move-on.ts'
 import type {Session, SessionStart} from './session.ts'
@@ -79,7 +80,3 @@ function checkOptions(bank: Bank, options: StartOptions): void {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string'
-
-function expectThat(holds: boolean, expected: string): void {
-  if (!holds) throw new TypeError(`Expected ${expected}`)
-}

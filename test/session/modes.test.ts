@@ -360,4 +360,42 @@ describe('a mode of an app is checked', () => {
   test.each(broken)('%s', (_, change) => {
     expect(() => defineMode({...modes.test, ...change} as Mode)).toThrow(TypeError)
   })
+
+  /** Paths of everything in a mode that is no list or object, and of every object. */
+  const pathsIn = (
+    held: unknown,
+    path: readonly string[] = [],
+  ): {leaves: string[][]; objects: string[][]} => {
+    if (typeof held !== 'object' || held === null) return {leaves: [[...path]], objects: []}
+    const inner = Object.entries(held).map(([name, one]) => pathsIn(one, [...path, name]))
+    return {
+      leaves: inner.flatMap(({leaves}) => leaves),
+      objects: [...(Array.isArray(held) ? [] : [[...path]]), ...inner.flatMap(({objects}) => objects)],
+    }
+  }
+  const spoilt = (mode: Mode, path: readonly string[], spoil: (holder: object, name: string) => void) => {
+    const copy: Mode = structuredClone(mode)
+    const holder = path.slice(0, -1).reduce<object>((inner, name) => Reflect.get(inner, name), copy)
+    spoil(holder, path.at(-1) ?? '')
+    return copy
+  }
+  const all = Object.values(modes).map((mode): [string, Mode] => [mode.name, mode])
+  const odd = {
+    ...modes.test,
+    name: 'odd',
+    attempts: {most: 1, own: false, scheme: {rule: 'listed', penalties: [0.5, 1], continued: true}},
+  } as const
+  test.each<[string, Mode]>([...all, ['odd', odd]])('in every parameter: %s', (_, mode) => {
+    const {leaves, objects} = pathsIn(mode)
+    expect(leaves.length).toBeGreaterThan(12)
+    for (const path of leaves) {
+      const other = spoilt(mode, path, (holder, name) => Reflect.set(holder, name, {}))
+      expect(() => defineMode(other), path.join('.')).toThrow(TypeError)
+    }
+    const named = objects.filter((path) => !['strong', 'weak'].includes(path.at(-1) ?? ''))
+    for (const path of named) {
+      const other = spoilt(mode, [...path, 'misspelt'], (holder, name) => Reflect.set(holder, name, 1))
+      expect(() => defineMode(other), path.join('.')).toThrow(/misspelt/)
+    }
+  })
 })
