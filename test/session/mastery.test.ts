@@ -80,6 +80,35 @@ describe('modes.md 3.2: ten questions, 3 easy, 4 medium, 3 hard', () => {
   })
 })
 
+describe('modes.md 3.1: the same test with one pair of chances for all questions', () => {
+  const alike = (strong: number, weak: number, error: number): MasteryParameters => ({
+    strong: {easy: strong, medium: strong, hard: strong},
+    weak: {easy: weak, medium: weak, hard: weak},
+    prior: 0.5,
+    threshold: 1 - error,
+  })
+  const verdictOf = (parameters: MasteryParameters, right: number, wrong: number) =>
+    judgeMastery(evidence([right + wrong, 0, 0], [right, 0, 0]), parameters).verdict
+  test.each([
+    [0.85, 0.6, 0.1, 0.3483, -0.9808, 7, 11],
+    [0.85, 0.4, 0.025, 0.7538, -1.3863, 5, 8],
+  ])('%d and %d, errors of %d: %d and %d, %d right in a row or %d with one wrong', (...row) => {
+    const [strongChance, weakChance, error, ifRight, ifWrong, straight, withOneWrong] = row
+    const parameters = alike(strongChance, weakChance, error)
+    expect(judgeMastery([{difficulty: 'easy', right: true}], parameters).logRatio).toBeCloseTo(ifRight, 4)
+    expect(judgeMastery([{difficulty: 'easy', right: false}], parameters).logRatio).toBeCloseTo(ifWrong, 4)
+    expect(verdictOf(parameters, straight, 0)).toBe('strong')
+    expect(verdictOf(parameters, straight - 1, 0)).toBe('not-proven')
+    expect(verdictOf(parameters, withOneWrong - 1, 1)).toBe('strong')
+    expect(verdictOf(parameters, withOneWrong - 2, 1)).toBe('not-proven')
+  })
+  test('at .85 and .60 nine of ten prove nothing, and errors of .025 take eleven in a row', () => {
+    expect(verdictOf(alike(0.85, 0.6, 0.1), 9, 1)).toBe('not-proven')
+    expect(verdictOf(alike(0.85, 0.6, 0.025), 10, 0)).toBe('not-proven')
+    expect(verdictOf(alike(0.85, 0.6, 0.025), 11, 0)).toBe('strong')
+  })
+})
+
 function everyCount([easy, medium, hard]: Counts): Counts[] {
   const upTo = (count: number) => Array.from({length: count + 1}, (_, index) => index)
   return upTo(easy).flatMap((e) => upTo(medium).flatMap((m) => upTo(hard).map((h): Counts => [e, m, h])))
