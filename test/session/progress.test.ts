@@ -12,6 +12,7 @@ import {
   noProgress,
   type Progress,
   patternProgress,
+  personalBest,
   recordOf,
   respond,
   type SessionRecord,
@@ -93,6 +94,21 @@ describe('badges', () => {
     expect(badges[0]?.evidence).toEqual(gold.results.map(({question}) => question))
     expect(patternProgress(of(plain), 't/p').badges).toMatchObject([{level: 'plain'}])
     expect(patternProgress(of(plain), 't/q').badges).toEqual([])
+  })
+})
+
+describe('the personal best', () => {
+  const blitz = ['ab', 'aab', 'aa'].map((responses, at) => played(modes.blitz, {id: `${at}`, responses, at}))
+  test('is the session of the mode with the most points, the first of equals', () => {
+    expect(personalBest(of(...blitz), 'blitz')?.id).toBe('1')
+    expect(personalBest(of(...blitz), 'blitz')?.points?.earned).toBe(2100)
+    expect(personalBest(of(...blitz), 'test')).toBeUndefined()
+    expect(personalBest(of(played(modes.drill, {id: '9', responses: 'a'})), 'drill')).toBeUndefined()
+  })
+  test('is the earlier of equals, whatever their ids', () => {
+    const [late, early] = [9, 3].map((at, index) => played(modes.blitz, {id: `${index}`, responses: 'a', at}))
+    if (!late || !early) throw new Error('Expected two records')
+    expect(personalBest(of(late, early), 'blitz')).toEqual({...early})
   })
 })
 

@@ -3,6 +3,7 @@ import type {Difficulty} from '../../kinds/question.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import {masteryOf} from '../mastery/mastery-of.ts'
 import type {Badge} from '../result/badge-of.ts'
+import type {Points} from '../result/points-of.ts'
 import {type OutcomeCounts, outcomeOf, resultOf} from '../result/result-of.ts'
 import type {Session, Task} from '../session.ts'
 
@@ -21,6 +22,8 @@ export interface SessionRecord {
   readonly results: readonly QuestionResult[]
   /** The verdict on every pattern that its mode judged. */
   readonly mastery: readonly PatternMastery[]
+  /** By the scoring of its mode. */
+  readonly points?: Points
   readonly badge?: Badge
   readonly passed?: boolean
 }
@@ -47,7 +50,7 @@ export interface PatternMastery {
 export function recordOf(bank: Bank, session: Session): SessionRecord | undefined {
   const {start, tasks, finished} = session
   if (!finished) return undefined
-  const {badge, passed} = resultOf(bank, session)
+  const {points, badge, passed} = resultOf(bank, session)
   return {
     id: start.id,
     ...(start.learner !== undefined && {learner: start.learner}),
@@ -59,6 +62,7 @@ export function recordOf(bank: Bank, session: Session): SessionRecord | undefine
     mastery: [...new Set(tasks.map(({pattern}) => pattern))].flatMap((pattern) =>
       verdictOn(session, pattern),
     ),
+    ...(points && {points}),
     ...(badge && {badge}),
     ...(passed !== undefined && {passed}),
   }
