@@ -20,7 +20,12 @@ export default defineConfig([
   // The run-time entries: no dependencies, for browsers and servers, ESM and CommonJS.
   {
     ...shared,
-    entry: {index: 'src/index.ts', session: 'src/session.ts', 'session/exam': 'src/exam.ts'},
+    entry: {
+      index: 'src/index.ts',
+      session: 'src/session.ts',
+      'session/exam': 'src/exam.ts',
+      'session/xapi': 'src/xapi.ts',
+    },
     format: ['esm', 'cjs'],
     platform: 'neutral',
     dts: true,

@@ -12,6 +12,7 @@ import {patterns} from 'quizproof/patterns'
 import {finish, modes, openSession, respond, start, view} from 'quizproof/session'
 import {createSigner} from 'quizproof/session/exam'
 import {addQuestions, dueQuestions, noDeck, reviewSession} from 'quizproof/session/review'
+import {toStatements} from 'quizproof/session/xapi'
 import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
 import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
@@ -38,6 +39,9 @@ assert.equal(openSession(JSON.parse(JSON.stringify(played))).accepted, true)
 assert.equal(view(bank, played, 2).result.counts.unanswered, 1)
 const signer = await createSigner(crypto.subtle, new Uint8Array(32))
 assert.equal((await signer.verify(await signer.sign({attempt: 'a', question: 'q', content: 'c', seed: 's', issuedAt: 0}))).question, 'q')
+const actor = {mbox: 'mailto:ada@example.com'}
+const [begun] = await toStatements(bank, played, {subtle: crypto.subtle, actor, base: 'https://example.com/'})
+assert.equal(begun.verb.id, 'http://adlnet.gov/expapi/verbs/initialized')
 const deck = addQuestions(noDeck, [question.id], 0)
 assert.deepEqual(dueQuestions(reviewSession(deck, played), 0), [question.id])
 
@@ -77,6 +81,7 @@ const {bank: publicBank} = require('quizproof/bank/public')
 const {modes, start, view} = require('quizproof/session')
 const {createExamServer} = require('quizproof/session/exam')
 const {noDeck, dueQuestions} = require('quizproof/session/review')
+const {toStatements} = require('quizproof/session/xapi')
 
 const [question] = bank.questions
 const right = question.multiple ? question.key : question.key[0]
@@ -88,6 +93,7 @@ assert.equal(typeof openPublicBank, 'function')
 const {session} = start(bank, modes.challenge, {seed: 'one', now: 0, patterns: ['django/async-orm']})
 assert.equal(view(bank, session, 0).phase, 'responding')
 assert.deepEqual(dueQuestions(noDeck, 0), [])
+assert.equal(typeof toStatements, 'function')
 assert.throws(() => createExamServer({publicBank: json, keys: json}), TypeError)
 `
 

@@ -1,0 +1,18 @@
+import type {Activity, StatementResult} from './statement.ts'
+import type {Verb} from './vocabulary.ts'
+
+/** What a statement says, before it says who did it and in what circumstances. */
+export interface Fact {
+  /** Of the clock of the session. */
+  readonly at: number
+  readonly verb: Verb
+  /** `session`: one of those that cmi5 defines. `question`: one that it allows. */
+  readonly about: 'session' | 'question'
+  readonly object: Activity
+  readonly result?: StatementResult
+  /** Ids of the patterns it is about. */
+  readonly patterns: readonly string[]
+}
+
+/** ISO 8601. */
+export const durationOf = (milliseconds: number): string => `PT${milliseconds / 1000}S`

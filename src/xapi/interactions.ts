@@ -1,0 +1,121 @@
+import type {Item} from '../kinds/question.ts'
+import type {Kind, Kinds, Question} from '../kinds/types.ts'
+import {pairsIn, textIn, textsIn} from './read-json.ts'
+import {blankPatterns, fillInPattern, numericPatterns} from './response-patterns.ts'
+import type {Interaction, InteractionComponent, LanguageMap} from './statement.ts'
+
+/** How a question of one kind, and a response to it that was graded, are written in xAPI. */
+interface Mapping<Q> {
+  /** With the responses that are right, or without them where they cannot all be listed. */
+  readonly define: (question: Q, inLanguage: (text: string) => LanguageMap) => Interaction
+  /** `read`: what the grader took a typed response for. */
+  readonly write: (response: unknown, question: Q, read: string | undefined) => string
+}
+
+type Mappings = {[K in Kind]: Mapping<Kinds[K]['question']>}
+
+const components = (items: readonly Item[], inLanguage: (text: string) => LanguageMap) =>
+  items.map(({id, content}): InteractionComponent => ({id, description: inLanguage(content.text)}))
+
+const joined = (parts: readonly string[]): string => parts.join('[,]')
+const writeList = (response: unknown): string => joined(textsIn(response))
+const withPatterns = (patterns: readonly string[] | undefined) =>
+  patterns ? {correctResponsesPattern: patterns} : {}
+
+const mappings: Mappings = {
+  choice: {
+    define: ({options, key}, inLanguage) => ({
+      interactionType: 'choice',
+      correctResponsesPattern: [joined(key)],
+      choices: components(options, inLanguage),
+    }),
+    write: writeList,
+  },
+  order: {
+    define: ({items, key}, inLanguage) => ({
+      interactionType: 'sequencing',
+      correctResponsesPattern: [joined(key)],
+      choices: components(items, inLanguage),
+    }),
+    write: writeList,
+  },
+  match: {
+    define: ({left, right, key}, inLanguage) => ({
+      interactionType: 'matching',
+      correctResponsesPattern: [joined(pairsIn(key).map((pair) => pair.join('[.]')))],
+      source: components(left, inLanguage),
+      target: components(right, inLanguage),
+    }),
+    write: (response) => joined(pairsIn(response).map((pair) => pair.join('[.]'))),
+  },
+  cloze: {
+    define: ({blanks, key}) => ({
+      interactionType: 'fill-in',
+      ...withPatterns(blankPatterns(blanks.map(({id}) => key[id]))),
+    }),
+    write: (response, {blanks}) => joined(blanks.map(({id}) => textIn(response, id))),
+  },
+  line: {
+    define: ({stem, fence, lineCount, key}, inLanguage) => {
+      const lines = stem.code?.[fence]?.lines ?? []
+      return {
+        interactionType: 'choice',
+        correctResponsesPattern: [joined(key.map(String))],
+        choices: Array.from({length: lineCount}, (_, index) => ({
+          id: `${index + 1}`,
+          description: inLanguage(lines[index] ?? ''),
+        })),
+      }
+    },
+    write: writeList,
+  },
+  code: {
+    define: () => ({interactionType: 'other'}),
+    write: (response) => textIn(response, 'source'),
+  },
+  open: {
+    define: () => ({interactionType: 'long-fill-in'}),
+    write: (response) => textIn(response, 'text'),
+  },
+  output: {
+    define: ({key, comparison}) => ({
+      interactionType: 'fill-in',
+      ...(comparison === undefined && withPatterns(fillInPattern(key, {caseMatters: true}))),
+    }),
+    write: (response) => textIn(response),
+  },
+  numeric: {
+    // With a unit it is no number alone, as `numeric` would have it.
+    define: ({key}) =>
+      key.units.length > 0
+        ? {interactionType: 'other'}
+        : {interactionType: 'numeric', ...withPatterns(numericPatterns(key))},
+    write: (response, {key}, read) => (key.units.length > 0 ? textIn(response) : (read ?? textIn(response))),
+  },
+  text: {
+    define: ({key}) => ({
+      interactionType: 'fill-in',
+      ...withPatterns(blankPatterns([{kind: 'text', ...key}])),
+    }),
+    write: (response) => textIn(response),
+  },
+}
+
+/** What xAPI says of how a question is responded to; with `withKey` also what is right. */
+export function interactionOf(
+  question: Question,
+  {withKey, inLanguage}: {readonly withKey: boolean; readonly inLanguage: (text: string) => LanguageMap},
+): Interaction {
+  const {correctResponsesPattern, ...shown} = mappingOf(question.kind).define(question, inLanguage)
+  return withKey ? {...shown, ...withPatterns(correctResponsesPattern)} : shown
+}
+
+/** A response that was graded, in the format of its interaction. */
+export function writeResponse(question: Question, response: unknown, read: string | undefined): string {
+  return mappingOf(question.kind).write(response, question, read)
+}
+
+// A question and its kind's line of a table belong together; the compiler does not see it across the union.
+function mappingOf<K extends Kind>(kind: K): Mapping<Kinds[K]['question']> {
+  return mappings[kind]
+}

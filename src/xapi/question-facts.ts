@@ -1,0 +1,77 @@
+import type {Bank} from '../bank/open-bank.ts'
+import type {Question} from '../kinds/types.ts'
+import type {GradeOptions} from '../rules/grade-options.ts'
+import type {Session, SessionEvent, Task} from '../session/session.ts'
+import type {Activities} from './activities.ts'
+import {durationOf, type Fact} from './fact.ts'
+import {writeResponse} from './interactions.ts'
+import type {StatementResult} from './statement.ts'
+import type {Verb} from './vocabulary.ts'
+
+interface Told {
+  readonly verb: Verb
+  readonly result: StatementResult
+}
+
+/** What the events of a session say of its questions, in order; nothing of one that the bank has no longer. */
+export function questionFacts(
+  bank: Bank,
+  {events, tasks}: Session,
+  {activities, grading}: {readonly activities: Activities; readonly grading: GradeOptions | undefined},
+): Fact[] {
+  let index = -1
+  return events.flatMap((event): Fact[] => {
+    if (event.type === 'opened') index++
+    const task = tasks[index]
+    const question = task && bank.question(task.question)
+    const told = question && tellOf(event, {task, question, activities, grading})
+    if (!told) return []
+    const object = activities.question(question)
+    return [{at: event.at, about: 'question', object, patterns: [question.pattern], ...told}]
+  })
+}
+
+interface Subject {
+  readonly task: Task
+  readonly question: Question & Pick<NonNullable<ReturnType<Bank['question']>>, 'grade'>
+  readonly activities: Activities
+  readonly grading: GradeOptions | undefined
+}
+
+function tellOf(event: SessionEvent, subject: Subject): Told | undefined {
+  const {task, activities} = subject
+  const extensions = (name: string, value: unknown) => ({extensions: {[activities.extension(name)]: value}})
+  switch (event.type) {
+    case 'hinted':
+      return {verb: 'interacted', result: extensions('interaction', 'hint')}
+    case 'named':
+      return {verb: 'interacted', result: extensions('named-pattern', event.pattern)}
+    case 'responded':
+      return {verb: 'answered', result: resultOf(event, subject)}
+    case 'closed': {
+      const duration = durationOf(event.at - task.openedAt)
+      if (event.by === 'shown') return {verb: 'experienced', result: {duration}}
+      const isLeft = event.by === 'skip' || event.by === 'time' || event.by === 'finish'
+      return isLeft ? {verb: 'exited', result: {duration, ...extensions('closed-by', event.by)}} : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** An attempt by itself: what several come to is the score of the session's. */
+function resultOf(
+  event: SessionEvent & {readonly type: 'responded'},
+  {task, question, activities, grading}: Subject,
+): StatementResult {
+  const {response, earned, outcome, certainty} = event
+  const score = question.grade(response, grading)
+  const read = score.status === 'scored' ? score.trace[0]?.read : undefined
+  return {
+    ...(earned !== undefined && {score: {scaled: earned}}),
+    ...(outcome !== undefined && {success: outcome === 'right'}),
+    response: writeResponse(question, response, read),
+    duration: durationOf(event.at - task.openedAt),
+    ...(certainty !== undefined && {extensions: {[activities.extension('certainty')]: certainty}}),
+  }
+}

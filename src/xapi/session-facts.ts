@@ -1,0 +1,99 @@
+import type {Bank} from '../bank/open-bank.ts'
+import {roundScore} from '../kinds/score.ts'
+import {resultOf, type SessionResult} from '../session/result/result-of.ts'
+import type {Session} from '../session/session.ts'
+import type {Activities} from './activities.ts'
+import {durationOf, type Fact} from './fact.ts'
+import type {Cmi5Launch} from './options.ts'
+import type {StatementResult} from './statement.ts'
+import type {Verb} from './vocabulary.ts'
+
+export interface SessionFacts {
+  readonly first: Fact
+  /** None while the session goes on. */
+  readonly last: readonly Fact[]
+}
+
+/** What is said of a session as a whole: that it began, and what it came to. */
+export function sessionFacts(
+  bank: Bank,
+  session: Session,
+  {activities, launch}: {readonly activities: Activities; readonly launch: Cmi5Launch | undefined},
+): SessionFacts {
+  const {start, finished} = session
+  // Not those of the questions so far: what was stated at the beginning would change as the session goes on.
+  const {patterns = []} = start
+  const fact = (verb: Verb, at: number, result?: StatementResult): Fact => ({
+    at,
+    verb,
+    about: 'session',
+    object: activities.session,
+    patterns,
+    ...(result && {result}),
+  })
+  const first = fact('initialized', start.at)
+  if (!finished) return {first, last: []}
+  const outcome = resultOf(bank, session)
+  const duration = durationOf(finished.at - start.at)
+  const passed = passedBy(outcome, launch)
+  const score = scoreOf(outcome, launch)
+  const extensions = extensionsOf(outcome, activities)
+  const verdict = passed === undefined ? [] : [{verb: passed ? 'passed' : 'failed', passed} as const]
+  const isWhole = finished.by !== 'learner'
+  return {
+    first,
+    last: [
+      ...(isWhole && maySay('completed', launch)
+        ? [fact('completed', finished.at, {completion: true, duration})]
+        : []),
+      ...verdict
+        .filter(({verb}) => maySay(verb, launch))
+        .map(({verb, passed: success}) => fact(verb, finished.at, {...score, success, duration})),
+      fact('terminated', finished.at, {
+        // cmi5 has a score in `passed` and `failed` only.
+        ...(passed === undefined && !launch && score),
+        duration,
+        ...extensions,
+      }),
+    ],
+  }
+}
+
+function passedBy(
+  {points, counts, passed}: SessionResult,
+  launch: Cmi5Launch | undefined,
+): boolean | undefined {
+  const {masteryScore} = launch ?? {}
+  if (masteryScore === undefined) return passed
+  return points && counts.ungraded === 0 ? roundScore(points.scaled) >= masteryScore : undefined
+}
+
+/** cmi5 knows no marks below 0 and none that are no integers, so of these it gets none. */
+function scoreOf({points}: SessionResult, launch: Cmi5Launch | undefined): Pick<StatementResult, 'score'> {
+  if (!points) return {}
+  const {scaled, earned, possible} = points
+  if (!launch) return {score: {scaled, raw: earned, max: possible}}
+  return scaled >= 0 ? {score: {scaled}} : {}
+}
+
+function maySay(verb: 'completed' | 'passed' | 'failed', launch: Cmi5Launch | undefined): boolean {
+  if (!launch) return true
+  const {launchMode = 'Normal', stated = []} = launch
+  const isOver = verb === 'failed' ? stated.includes('passed') : stated.includes(verb)
+  return launchMode === 'Normal' && !isOver
+}
+
+function extensionsOf(
+  {mastery, badge, counts}: SessionResult,
+  {extension}: Activities,
+): Pick<StatementResult, 'extensions'> {
+  return {
+    extensions: {
+      [extension('counts')]: counts,
+      ...(mastery && {
+        [extension('mastery')]: {verdict: mastery.verdict, probability: mastery.probability},
+      }),
+      ...(badge && {[extension('badge')]: {name: badge.name, pattern: badge.pattern, level: badge.level}}),
+    },
+  }
+}

@@ -1,0 +1,283 @@
+import {webcrypto} from 'node:crypto'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {openBank, type Question} from '../../src/index.ts'
+import {patterns} from '../../src/patterns.ts'
+import {
+  defineMode,
+  finish,
+  hint,
+  type Mode,
+  modes,
+  namePattern,
+  next,
+  respond,
+  type Session,
+  skip,
+} from '../../src/session.ts'
+import {nameUuid} from '../../src/xapi/name-uuid.ts'
+import {type Statement, type StatementOptions, toStatements} from '../../src/xapi.ts'
+import {readFixtures} from '../read-fixtures.ts'
+import {accepted, begin, current} from '../session/drive.ts'
+import {makeBank} from '../session/make-bank.ts'
+import {cmi5FaultsOf, type Launched} from './cmi5-rules.ts'
+import {faultsOf, responseFaultsOf} from './statement-rules.ts'
+
+const bank = makeBank({patterns: ['t/p', 't/q'], count: 6, requires: {'t/q': ['t/p']}})
+const actor = {account: {homePage: 'https://school.example', name: 'ada'}}
+const options: StatementOptions = {
+  subtle: webcrypto.subtle,
+  actor,
+  base: 'https://school.example/quiz/',
+  withKeys: true,
+}
+const launch: Launched = {
+  activityId: 'https://lms.example/au/7',
+  registration: '4eb0e063-669b-479a-86b3-f9be9ac88a1d',
+  masteryScore: 0.7,
+  contextTemplate: {
+    contextActivities: {grouping: [{objectType: 'Activity', id: 'https://publisher.example/au'}]},
+    extensions: {'https://w3id.org/xapi/cmi5/context/extensions/sessionid': 'launch-1'},
+  },
+}
+const launched = {...options, registration: launch.registration, launch}
+
+/** Responses in turn, `-` to skip and `?` for a hint; finished by the learner where the mode has not. */
+function play(mode: Mode, responses: string): Session {
+  let session = begin(bank, mode)
+  for (const response of responses) {
+    if (session.tasks.at(-1)?.closed && !session.finished)
+      session = next(bank, session, {now: session.now + 500}).session
+    if (session.finished) break
+    const call = {task: current(session), now: session.now + 1250}
+    if (mode.asksPattern) session = namePattern(bank, session, {...call, pattern: 't/p'}).session
+    if (response === '-') session = skip(bank, session, call).session
+    else if (response === '?') session = hint(bank, session, call).session
+    else session = respond(bank, session, {...call, response, certainty: 1}).session
+  }
+  return session
+}
+const ended = (session: Session): Session =>
+  session.finished ? session : accepted(finish(bank, session, {now: session.now + 1}))
+const wordsOf = (statements: readonly Statement[]): string[] =>
+  statements.map(({verb}) => verb.id.replace(/^.*\//, ''))
+
+describe('statements of any session', () => {
+  const responses = fc.string({unit: fc.constantFrom('a', 'a', 'b', 'c', '-', '?'), maxLength: 25})
+  test.each(Object.values(modes).map((mode) => [mode.name, mode] as const))(
+    '%s: keep the rules of xAPI and of cmi5',
+    async (_, mode) => {
+      await fc.assert(
+        fc.asyncProperty(responses, fc.boolean(), async (played, isEnded) => {
+          const session = isEnded ? ended(play(mode, played)) : play(mode, played)
+          const statements = await toStatements(bank, session, options)
+          expect(statements.flatMap((one) => [...faultsOf(one), ...responseFaultsOf({...one})])).toEqual([])
+          const ofLaunch = await toStatements(bank, session, launched)
+          expect(ofLaunch.flatMap(faultsOf)).toEqual([])
+          expect(cmi5FaultsOf(ofLaunch, launch)).toEqual([])
+        }),
+        {numRuns: 25},
+      )
+    },
+  )
+})
+
+describe('what is stated', () => {
+  test('of a question: hints, every attempt with its own score and time, and that it was left', async () => {
+    const statements = await toStatements(bank, ended(play(modes.challenge, '?ba-')), options)
+    const words = ['initialized', 'interacted', 'answered', 'answered', 'exited', 'terminated']
+    expect(wordsOf(statements)).toEqual(words)
+    expect(statements[2]).toMatchObject({
+      object: {definition: {interactionType: 'choice', correctResponsesPattern: ['a']}},
+      result: {score: {scaled: 0}, success: false, response: 'b', duration: 'PT2.5S'},
+    })
+    expect(statements[3]?.result).toEqual({
+      score: {scaled: 1},
+      success: true,
+      response: 'a',
+      duration: 'PT3.75S',
+    })
+    expect(statements[4]?.result?.extensions).toEqual({
+      'https://school.example/quiz/extensions/closed-by': 'skip',
+    })
+  })
+
+  test('of a worked example: that it was seen', async () => {
+    expect(wordsOf(await toStatements(bank, begin(bank, modes.learn), options))).toEqual([
+      'initialized',
+      'experienced',
+    ])
+  })
+
+  test('of a whole session: completion, score, verdict and badge', async () => {
+    const challenge = await toStatements(bank, play(modes.challenge, 'aaaaaa'), options)
+    expect(wordsOf(challenge).slice(-2)).toEqual(['completed', 'terminated'])
+    expect(challenge.at(-1)?.result).toMatchObject({
+      score: {scaled: 1, raw: 5, max: 5},
+      extensions: {'https://school.example/quiz/extensions/counts': {right: 5}},
+    })
+    const [test] = (await toStatements(bank, play(modes.test, 'aaaaaaaaaa'), options)).slice(-1)
+    expect(test?.result?.extensions).toMatchObject({
+      'https://school.example/quiz/extensions/mastery': {verdict: 'strong'},
+    })
+  })
+
+  test('the time is that of the clock since 1970', async () => {
+    const epoch = Date.UTC(2026, 0, 1)
+    const [first] = await toStatements(bank, begin(bank, modes.test, {now: 1500}), {...options, epoch})
+    expect(first?.timestamp).toBe('2026-01-01T00:00:01.500Z')
+  })
+
+  test('no key, unless that is asked for', async () => {
+    const {withKeys, ...without} = options
+    const statements = await toStatements(bank, play(modes.challenge, 'a'), without)
+    expect(JSON.stringify(statements)).not.toMatch(/correctResponsesPattern|SECRET/)
+  })
+})
+
+describe('ids', () => {
+  test('are those that Python gives: uuid5(NAMESPACE_URL, name)', async () => {
+    const uuid = await nameUuid(webcrypto.subtle, 'https://example.com/é')
+    expect(uuid).toBe('20ecd233-a9e7-5067-a96f-fd6600ca3fda')
+  })
+
+  test('stay as a session goes on, so that nothing is kept twice', async () => {
+    const [half, whole] = await Promise.all(
+      ['aa', 'aaaaaa'].map((responses) => toStatements(bank, play(modes.challenge, responses), options)),
+    )
+    expect(whole?.slice(0, half?.length)).toEqual(half)
+  })
+
+  test('are of one session and one learner', async () => {
+    const session = play(modes.challenge, 'aaaaaa')
+    const others = await Promise.all([
+      toStatements(bank, session, options),
+      toStatements(bank, session, {...options, actor: {mbox: 'mailto:bob@school.example'}}),
+      toStatements(bank, session, {...options, epoch: 1}),
+      toStatements(bank, ended(begin(bank, modes.challenge, {id: 'other'})), options),
+    ])
+    const ids = others.flat().map(({id}) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('cmi5', () => {
+  const wordsAfter = async (responses: string, more: Partial<Launched> = {}) => {
+    const session = play(modes.practice, responses)
+    return wordsOf(await toStatements(bank, session, {...launched, launch: {...launch, ...more}})).slice(-3)
+  }
+  const ten = 'aaaaaaaaaa '
+
+  test('passed from the mastery score on, which takes the place of the pass mark', async () => {
+    expect(await wordsAfter(ten)).toEqual(['completed', 'passed', 'terminated'])
+    expect(await wordsAfter(`${'bcd'.repeat(10)}-`)).toEqual(['completed', 'failed', 'terminated'])
+  })
+  test('what was stated before under the registration is not stated again', async () => {
+    expect(await wordsAfter(ten, {stated: ['completed']})).toEqual(['answered', 'passed', 'terminated'])
+    expect(await wordsAfter(ten, {stated: ['completed', 'passed']})).toEqual([
+      'answered',
+      'answered',
+      'terminated',
+    ])
+    expect(await wordsAfter(`${'bcd'.repeat(10)}-`, {stated: ['passed']})).toEqual([
+      'answered',
+      'completed',
+      'terminated',
+    ])
+  })
+  test.each(['Browse', 'Review'] as const)('nothing is judged in launch mode %s', async (launchMode) => {
+    expect(await wordsAfter(ten, {launchMode})).toEqual(['answered', 'answered', 'terminated'])
+  })
+  test('no score below 0 is sent', async () => {
+    const session = ended(play(modes.confidence, 'bbb'))
+    const plain = await toStatements(bank, session, options)
+    expect(plain.at(-1)?.result?.score?.scaled).toBeLessThan(0)
+    const failed = (await toStatements(bank, session, launched)).find(({verb}) => verb.id.endsWith('/failed'))
+    expect(failed?.result).toMatchObject({success: false})
+    expect(failed?.result?.score).toBeUndefined()
+  })
+})
+
+describe('questions of all kinds', () => {
+  const asked = defineMode({
+    ...modes.drill,
+    name: 'asked once',
+    selection: {rule: 'queue', order: 'given'},
+  })
+  const cases = readFixtures().flatMap(({questions: [question], gradings, name}) =>
+    question ? [{name, question, gradings}] : [],
+  )
+  test.each(cases)('$name', async ({question, gradings}) => {
+    const own = openBank({...JSON.parse(JSON.stringify(bankWith(question)))})
+    for (const {response, score} of gradings) {
+      if (typeof score !== 'number' && score !== 'ungraded') continue
+      const grading = {patterns}
+      const tried = respond(own, begin(own, asked), {task: 0, response, now: 1, grading})
+      const statements = await toStatements(own, tried.session, {...options, grading})
+      expect(statements.flatMap((one) => [...faultsOf(one), ...responseFaultsOf({...one})])).toEqual([])
+      const told = statements.find(({verb}) => verb.id.endsWith('/answered'))
+      if (tried.accepted && score === 1) expect(told?.result?.success).toBe(true)
+    }
+  })
+})
+
+function bankWith(question: Question) {
+  const {formatVersion, name, version, tracks, patterns: known} = bank
+  return {holds: 'bank', formatVersion, name, version, tracks, patterns: known, questions: [question]}
+}
+
+describe('the rules are asked of statements', () => {
+  test.each<[string, (statement: Record<string, unknown>) => void]>([
+    ['id', (one) => Object.assign(one, {id: 'one'})],
+    ['version', (one) => Object.assign(one, {version: '2'})],
+    ['timestamp', (one) => Object.assign(one, {timestamp: '2026-01-01 00:00'})],
+    ['statement.stored unknown', (one) => Object.assign(one, {stored: 'x'})],
+    ['actor identifiers', (one) => Object.assign(one, {actor: {...actor, mbox: 'mailto:a@b.example'}})],
+    ['result.duration', (one) => Object.assign(one, {result: {duration: '2 s'}})],
+    ['score.scaled', (one) => Object.assign(one, {result: {score: {scaled: 1.5}}})],
+    ['score.raw', (one) => Object.assign(one, {result: {score: {scaled: 1, raw: 6, max: 5}}})],
+    ['context.registration', (one) => Object.assign(one, {context: {registration: 'x'}})],
+  ])('%s', async (fault, spoil) => {
+    const [first] = await toStatements(bank, play(modes.challenge, 'a'), options)
+    const spoilt: Record<string, unknown> = {...first}
+    expect(faultsOf(spoilt)).toEqual([])
+    spoil(spoilt)
+    expect(faultsOf(spoilt)).toContain(fault)
+  })
+
+  test('of the format of patterns and responses', () => {
+    const spoilt = {
+      object: {
+        definition: {
+          type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+          interactionType: 'choice',
+          choices: [{id: 'a', description: {en: ''}}],
+        },
+      },
+      result: {response: 'b'},
+    }
+    expect(responseFaultsOf(spoilt)).toEqual(['result.response'])
+  })
+})
+
+describe('our own misuse', () => {
+  const session = begin(bank, modes.test)
+  test.each<[string, Partial<StatementOptions>]>([
+    ['no actor', {actor: {} as never}],
+    ['an actor named twice', {actor: {...actor, mbox: 'mailto:a@b.example'} as never}],
+    ['a base that is no IRI', {base: 'quiz/'}],
+    ['a base without a slash', {base: 'https://school.example/quiz'}],
+    ['a registration that is no UUID', {registration: '7'}],
+    ['half a millisecond', {epoch: 0.5}],
+    ['a launch without its registration', {launch}],
+    ['a launch of somebody without an account', {...launched, actor: {mbox: 'mailto:a@b.example'}}],
+    ['a launch without its session id', {...launched, launch: {...launch, contextTemplate: {}}}],
+    ['a mastery score above 1', {...launched, launch: {...launch, masteryScore: 70}}],
+  ])('%s', async (_, more) => {
+    await expect(toStatements(bank, session, {...options, ...more})).rejects.toThrow(TypeError)
+  })
+  test('another bank', async () => {
+    const other = {...bank, version: '2.0.0'}
+    await expect(toStatements(other, session, options)).rejects.toThrow(TypeError)
+  })
+})
