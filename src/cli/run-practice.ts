@@ -36,9 +36,11 @@ export async function runPractice(
     for (const line of lines) output.print(`${line.split('\n').map(toVisible).join('\n')}\n`)
   }
   print([`${mode.title}, seed ${seed}`])
+  // Loaded here alone: no other command has to match a response.
+  const {patterns} = await import('../rules/text/patterns.ts')
   const lines = readLines()
   try {
-    await play({bank, lines, print, now: Date.now}, started.session)
+    await play({bank, lines, print, now: Date.now, grading: {patterns}}, started.session)
   } finally {
     lines.close()
   }

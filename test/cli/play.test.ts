@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest'
+import {keyLinesOf} from '../../src/cli/practice/key-lines.ts'
 import {play} from '../../src/cli/practice/play.ts'
 import {promptOf, readTyped} from '../../src/cli/practice/question-prompts.ts'
 import type {Bank, PublicQuestion} from '../../src/index.ts'
 import {type Mode, modes} from '../../src/session.ts'
+import {readFixtures} from '../read-fixtures.ts'
 import {begin} from '../session/drive.ts'
 import {makeBank} from '../session/make-bank.ts'
 
@@ -68,6 +70,19 @@ describe('a challenge at the terminal', () => {
     for (const reason of ['Nothing was responded', 'That cannot be read', 'The same as before'])
       expect(screen).toContain(reason)
   })
+  test('tells after every attempt what is left', async () => {
+    const screen = await shown(modes.challenge, [7000, wrong, '/hint'])
+    expect(screen).toContain('Number (1 attempt, 1 hint, 1:53 left):')
+    expect(screen).toContain('Number (1 attempt, 0 hints, 1:53 left):')
+  })
+  test('tells what is right when a problem is closed without it', async () => {
+    const screen = await shown(modes.challenge, [wrong, optionNumber('c'), ''])
+    expect(screen).toMatch(/Right is:\n {2}option a/)
+    expect(await shown(modes.challenge, [right, ''])).not.toContain('Right is:')
+  })
+  test('rounds points', async () => {
+    expect(await shown(modes.challenge, [wrong, right])).toContain('Points: 0.67 of 5')
+  })
   test('ends with the input', async () => {
     expect(await shown(modes.challenge, [])).toContain('1 unanswered')
   })
@@ -97,6 +112,27 @@ describe('other modes at the terminal', () => {
     const screen = await shown(modes.confidence, [right, (text) => `${right(text)} @3`])
     expect(screen).toContain('How certain you are is wanted')
     expect(screen).toContain('Points: 3 of 30')
+  })
+})
+
+describe('what is right', () => {
+  const questions = readFixtures().flatMap(({questions: [question], name}) =>
+    question ? [{name, question}] : [],
+  )
+  test('is told in lines of text, for every kind', () => {
+    for (const {name, question} of questions)
+      for (const line of keyLinesOf(question)) expect([name, line]).toEqual([name, expect.any(String)])
+  })
+  test.each([
+    ['choice/multiple', 2],
+    ['order/plain', 6],
+    ['numeric/unit', 1],
+    ['output/plain', 2],
+    ['line/plain', 1],
+    ['text/pattern-alone', 1],
+  ])('%s: %d', (wanted, count) => {
+    const {question} = questions.find(({name}) => name === wanted) ?? {}
+    expect(question && keyLinesOf(question).filter((line) => line !== '').length).toBe(count)
   })
 })
 

@@ -1,4 +1,5 @@
 import type {Bank} from '../../bank/open-bank.ts'
+import type {GradeOptions} from '../../rules/grade-options.ts'
 import {extend} from '../../session/extend.ts'
 import {finish} from '../../session/finish.ts'
 import {hint} from '../../session/hint.ts'
@@ -12,7 +13,7 @@ import type {Transition} from '../../session/transition.ts'
 import {type SessionView, type TaskView, view} from '../../session/view.ts'
 import {promptOf, readTyped} from './question-prompts.ts'
 import type {Lines} from './read-lines.ts'
-import {showResult, showReveal, showTask} from './show-view.ts'
+import {limitsOf, showResult, showReveal, showTask} from './show-view.ts'
 
 /** What a game at a terminal needs; a test hands in its own clock and lines. */
 export interface Game {
@@ -20,6 +21,7 @@ export interface Game {
   readonly lines: Lines
   readonly print: (lines: readonly string[]) => void
   readonly now: () => number
+  readonly grading?: GradeOptions
 }
 
 const help = '/hint for a hint, /skip to leave the question, /quit to end'
@@ -30,7 +32,7 @@ export async function play(game: Game, begun: Session): Promise<Session> {
   game.print([help])
   let shown = -1
   while (!session.finished) {
-    const seen = view(game.bank, session, game.now())
+    const seen = look(game, session)
     if (seen.task && seen.task.task !== shown && seen.phase !== 'closed') game.print(showTask(seen.task))
     shown = seen.task?.task ?? shown
     const typed = await readOne(game, session, seen)
@@ -38,7 +40,7 @@ export async function play(game: Game, begun: Session): Promise<Session> {
     game.print(reportOf(game, transition, seen))
     session = transition.session
   }
-  game.print(showResult(view(game.bank, session, game.now())))
+  game.print(showResult(look(game, session)))
   return session
 }
 
@@ -49,10 +51,14 @@ async function readOne(
 ): Promise<string | undefined | 'time'> {
   game.print([labelOf(game, session, seen)])
   const isOver = (): boolean => {
-    const {task, phase} = view(game.bank, session, game.now())
+    const {task, phase} = look(game, session)
     return phase !== seen.phase || task?.task !== seen.task?.task
   }
   return game.lines.next(isOver)
+}
+
+function look({bank, now, grading}: Game, session: Session): SessionView {
+  return view(bank, session, now(), grading)
 }
 
 function labelOf({bank}: Game, session: Session, {phase, task, mayExtend}: SessionView): string {
@@ -64,7 +70,10 @@ function labelOf({bank}: Game, session: Session, {phase, task, mayExtend}: Sessi
       .join(', ')}`
   const certainty =
     session.start.mode.scoring.rule === 'certainty' ? ', and behind @ how certain: 1, 2 or 3' : ''
-  return task ? `${promptOf(task.question).label}${certainty}:` : ''
+  if (!task) return ''
+  // Told below the question already, before anything was responded.
+  const left = task.tries.length + task.hints.length > 0 ? ` (${limitsOf(task)})` : ''
+  return `${promptOf(task.question).label}${certainty}${left}:`
 }
 
 function patternsOf(bank: Bank, {start}: Session): readonly string[] {
@@ -91,6 +100,7 @@ function act(game: Game, session: Session, seen: SessionView, typed: string | un
   return respond(bank, session, {
     ...taskCall,
     response: readTyped(task.question, said.trim()),
+    ...(game.grading && {grading: game.grading}),
     ...(certainty !== undefined && {certainty: Number(certainty) - 1}),
   })
 }
@@ -111,7 +121,7 @@ function reportOf(game: Game, transition: Transition, before: SessionView): stri
     const isNumber = before.phase === 'naming' && transition.refused === 'malformed'
     return [reasons[isNumber ? 'naming' : transition.refused] ?? transition.refused]
   }
-  const after = view(game.bank, session, game.now())
+  const after = look(game, session)
   const task = taskIn(after, before.task?.task)
   if (!task || before.phase === 'closed') return []
   const fresh = task.hints.slice(before.task?.hints.length ?? 0)

@@ -63,15 +63,22 @@ const prompts: Prompts = {
     },
   },
   line: {
-    lines: () => [],
+    lines: ({stem, fence}) =>
+      (stem.code?.[fence]?.lines ?? []).map((line, index) => `  ${index + 1}  ${line}`),
     label: ({multiple}) => (multiple ? 'Numbers of the lines' : 'Number of the line'),
     read: (_, typed) => numbersIn(typed),
   },
   code: {
     ...typedText,
-    label: () => 'Tests are not run here: /skip, or what you would write',
+    lines: ({starter}) => (starter?.lines ?? []).map((line) => `  ${line}`),
+    label: () => 'What you would write, \\n for a new line; its tests are not run here',
+    read: (_, typed) => written(typed),
   },
-  open: {...typedText, label: () => 'Your text; a person has to judge it'},
+  open: {
+    ...typedText,
+    label: () => 'Your text, \\n for a new line; a person has to judge it',
+    read: (_, typed) => written(typed),
+  },
   output: {
     lines: () => [],
     label: () => 'What it prints, \\n for a new line',

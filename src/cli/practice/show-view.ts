@@ -1,26 +1,15 @@
 import type {RichText} from '../../markdown/rich-text.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view.ts'
+import {keyLinesOf} from './key-lines.ts'
 import {promptOf} from './question-prompts.ts'
 
 /** The open question, as plain lines: nothing depends on colour. */
-export function showTask({
-  task,
-  question,
-  steps,
-  attemptsLeft,
-  hintsLeft,
-  timeLeft,
-  hints,
-}: TaskView): string[] {
-  const limits = [
-    attemptsLeft === undefined ? undefined : countOf(attemptsLeft, 'attempt'),
-    countOf(hintsLeft, 'hint'),
-    timeLeft === undefined ? undefined : clock(timeLeft),
-  ]
+export function showTask(view: TaskView): string[] {
+  const {task, question, steps, hints} = view
   return [
     '',
-    `--- Question ${task + 1} (${question.difficulty}) --- ${limits.filter((limit) => limit !== undefined).join(', ')}`,
+    `--- Question ${task + 1} (${question.difficulty}) --- ${limitsOf(view)}`,
     question.title.text,
     ...linesOf(question.stem),
     ...(steps ?? []).map((step, index) => `  Step ${index + 1}: ${step ? step.content.text : '...'}`),
@@ -29,13 +18,28 @@ export function showTask({
   ]
 }
 
+/** What is left of attempts, hints and time. */
+export function limitsOf({attemptsLeft, hintsLeft, timeLeft}: TaskView): string {
+  return [
+    attemptsLeft === undefined ? [] : countOf(attemptsLeft, 'attempt'),
+    countOf(hintsLeft, 'hint'),
+    timeLeft === undefined ? [] : clock(timeLeft),
+  ]
+    .flat()
+    .join(', ')
+}
+
 /** What the mode tells of a question by now. */
 export function showReveal({outcomes, closedBy, feedback = [], solved}: Reveal): string[] {
   const outcome = closedBy === 'time' ? 'Time is over' : outcomes?.at(-1)
   const solution = solved?.solution
+  const key = solved && outcomes?.at(-1) !== 'right' ? keyLinesOf(solved) : []
   return [
     ...(outcome === undefined ? [] : [capital(outcome)]),
     ...feedback.map(({rationale}) => `  ${rationale.text}`),
+    ...(key.length > 0
+      ? [solved?.kind === 'open' ? 'Looked for:' : 'Right is:', ...key.map((line) => `  ${line}`)]
+      : []),
     ...(solution?.introduction ? linesOf(solution.introduction) : []),
     ...(solution?.steps ?? []).map(({content}, index) => `  ${index + 1}. ${content.text}`),
     ...(solution?.conclusion ? linesOf(solution.conclusion) : []),
@@ -56,7 +60,7 @@ export function showResult({ending, result, tasks = []}: SessionView): string[] 
         `${task + 1}. ${reveal.outcomes?.at(-1) ?? 'unanswered'}: ${question.title.text}`,
     ),
     counted.map(([outcome, count]) => `${count} ${outcome}`).join(', '),
-    ...(points ? [`Points: ${points.earned} of ${points.possible}`] : []),
+    ...(points ? [`Points: ${rounded(points.earned)} of ${rounded(points.possible)}`] : []),
     ...(passed === undefined ? [] : [passed ? 'Passed' : 'Not passed']),
     ...(mastery
       ? [
@@ -76,6 +80,7 @@ function clock(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`
 }
 
+const rounded = (points: number): number => Math.round(points * 100) / 100
 const linesOf = ({text}: RichText): string[] => (text === '' ? [] : text.split('\n'))
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
