@@ -66,9 +66,11 @@ describe('a challenge at the terminal', () => {
     expect(screen).toMatch(/Time is over[\s\S]*Question 2/)
   })
   test('says what costs nothing', async () => {
-    const screen = await shown(modes.challenge, ['', '9', wrong, wrong])
+    const screen = await shown(modes.challenge, ['', '9', 'a', wrong, wrong])
     for (const reason of ['Nothing was responded', 'That cannot be read', 'The same as before'])
       expect(screen).toContain(reason)
+    // An option has the id a, and no number of that name.
+    expect(screen.match(/That cannot be read/g)).toHaveLength(2)
   })
   test('tells after every attempt what is left', async () => {
     const screen = await shown(modes.challenge, [7000, wrong, '/hint'])
@@ -143,7 +145,7 @@ describe('what is typed', () => {
   const question = (own: object): PublicQuestion => ({...face, ...own}) as PublicQuestion
   test.each<[string, object, string, unknown]>([
     ['numbers of options', {kind: 'choice', multiple: true, options: items}, '1, 3', ['x', 'z']],
-    ['a number that is none', {kind: 'choice', multiple: false, options: items}, '4', ['4']],
+    ['a number that is none', {kind: 'choice', multiple: false, options: items}, '4', ['#4']],
     ['an order', {kind: 'order', items}, '3 1 2', ['z', 'x', 'y']],
     [
       'pairs',
@@ -166,6 +168,9 @@ describe('what is typed', () => {
       'await; 2',
       {one: 'await', two: 'y'},
     ],
+    ['letters where numbers are wanted', {kind: 'choice', multiple: false, options: items}, 'x', '#x'],
+    ['no pair', {kind: 'match', left: items, right: items}, '1', '#1'],
+    ['nothing', {kind: 'order', items}, '', ''],
     ['lines', {kind: 'line', fence: 0, lineCount: 9, multiple: false}, '4', [4]],
     ['output of two lines', {kind: 'output'}, 'a\\nb', 'a\nb'],
     ['a number', {kind: 'numeric'}, '1/2', '1/2'],

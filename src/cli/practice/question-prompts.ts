@@ -19,9 +19,15 @@ const numbered = (items: readonly Item[], label = (index: number): string => `${
 /** Numbers among other characters, such as `1 3` or `1,3`. */
 const numbersIn = (typed: string): number[] => (typed.match(/\d+/g) ?? []).map(Number)
 
+/** No id of an item, so that the session refuses it: that cannot be read is not the same as nothing. */
+const unread = (typed: string): string => (typed === '' ? '' : `#${typed}`)
+
+const readOr = <T>(typed: string, read: readonly T[]): readonly T[] | string =>
+  read.length === 0 ? unread(typed) : read
+
 /** The ids of items by their numbers; a number that none has is left for the session to refuse. */
 const idsIn = (items: readonly Item[], typed: string): string[] =>
-  numbersIn(typed).map((number) => items[number - 1]?.id ?? `${number}`)
+  numbersIn(typed).map((number) => items[number - 1]?.id ?? unread(`${number}`))
 
 const letter = (index: number): string => String.fromCharCode(97 + index)
 const typedText = {lines: () => [], read: (_: unknown, typed: string) => typed}
@@ -32,21 +38,24 @@ const prompts: Prompts = {
   choice: {
     lines: ({options}) => numbered(options),
     label: ({multiple}) => (multiple ? 'Numbers of all that are right' : 'Number'),
-    read: ({options}, typed) => idsIn(options, typed),
+    read: ({options}, typed) => readOr(typed, idsIn(options, typed)),
   },
   order: {
     lines: ({items}) => numbered(items),
     label: () => 'Numbers in the right order',
-    read: ({items}, typed) => idsIn(items, typed),
+    read: ({items}, typed) => readOr(typed, idsIn(items, typed)),
   },
   match: {
     lines: ({left, right}) => [...numbered(left), '', ...numbered(right, letter)],
     label: () => 'Pairs, such as 1b 2a',
     read: ({left, right}, typed) =>
-      (typed.match(/\d+\s*[a-z]/g) ?? []).map((pair) => [
-        left[Number.parseInt(pair, 10) - 1]?.id ?? pair,
-        right[pair.charCodeAt(pair.length - 1) - 97]?.id ?? pair,
-      ]),
+      readOr(
+        typed,
+        (typed.match(/\d+\s*[a-z]/g) ?? []).map((pair) => [
+          left[Number.parseInt(pair, 10) - 1]?.id ?? pair,
+          right[pair.charCodeAt(pair.length - 1) - 97]?.id ?? pair,
+        ]),
+      ),
   },
   cloze: {
     lines: ({blanks}) =>
@@ -57,7 +66,7 @@ const prompts: Prompts = {
       return Object.fromEntries(
         blanks.map(({id, options}, index) => {
           const part = parts[index] ?? ''
-          return [id, options ? (idsIn(options, part)[0] ?? '') : part]
+          return [id, options ? (idsIn(options, part)[0] ?? unread(part)) : part]
         }),
       )
     },
@@ -66,7 +75,7 @@ const prompts: Prompts = {
     lines: ({stem, fence}) =>
       (stem.code?.[fence]?.lines ?? []).map((line, index) => `  ${index + 1}  ${line}`),
     label: ({multiple}) => (multiple ? 'Numbers of the lines' : 'Number of the line'),
-    read: (_, typed) => numbersIn(typed),
+    read: (_, typed) => readOr(typed, numbersIn(typed)),
   },
   code: {
     ...typedText,
