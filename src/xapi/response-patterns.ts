@@ -14,7 +14,7 @@ const mostPatterns = 64
 
 /**
  * All responses to some blanks that are right; `undefined` where they cannot be listed, so that xAPI would have them left out:
- * a pattern, a stretch of numbers, differences that do not count.
+ * a pattern, a stretch of numbers, accents that do not count.
  */
 export function blankPatterns(
   keys: readonly (BlankKey | (TextRule & {kind: 'text'}) | undefined)[],
@@ -49,7 +49,9 @@ function acceptedIn(key: BlankKey | (TextRule & {kind: 'text'})): readonly Accep
   if (key.kind === 'choice') return [{text: key.right}]
   if (key.kind === 'numeric') return undefined
   const full = key.forms.filter(({credit}) => credit === 1)
-  const isListed = full.every(({as}) => as !== 'pattern') && key.ignore.every((one) => one === 'case')
+  // More or fewer spaces are no other response to anybody who reads the statement.
+  const isListed =
+    full.every(({as}) => as !== 'pattern') && key.ignore.every((one) => one === 'case' || one === 'spaces')
   if (!isListed) return undefined
   return full.map(({as, value}) => ({
     text: value,

@@ -40,6 +40,14 @@ describe('build-bank practice', () => {
     expect(stderr).toMatch(message)
     expect(code).toBe(2)
   })
+  test.runIf(hasTerminal).each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('ends by %s, with what it came to so far', async (_, key) => {
+    const {code, screen} = await runInTerminal(['practice', '--seed', 'one'], [['Number', key]], {cwd})
+    expect(screen).toMatch(/=== Finished ===[\s\S]*1 unanswered/)
+    expect(code).toBe(0)
+  })
   test.runIf(hasTerminal)('is played by the keyboard', async () => {
     const {code, screen} = await runInTerminal(
       ['practice', '--seed', 'one'],

@@ -1,0 +1,54 @@
+import {describe, expect, test} from 'vitest'
+import {interactionOf} from '../../src/xapi/interactions.ts'
+import {readFixtures} from '../read-fixtures.ts'
+
+const inLanguage = (text: string) => ({en: text})
+const fixtures = readFixtures()
+
+function definitionOf(wanted: string, withKey = true) {
+  const {questions: [question] = []} = fixtures.find(({name}) => name === wanted) ?? {}
+  if (!question) throw new Error(`Expected a question of ${wanted}`)
+  return interactionOf(question, {withKey, inLanguage})
+}
+
+describe('what is right, in the words of xAPI (item-writing.md 6)', () => {
+  test.each<[string, string, string[] | undefined]>([
+    ['choice/single', 'choice', ['b']],
+    ['choice/multiple', 'choice', ['a[,]b']],
+    ['order/plain', 'sequencing', ['c[,]f[,]e[,]b[,]a[,]d']],
+    ['match/plain', 'matching', ['a[.]3[,]b[.]5[,]c[.]4[,]d[.]2']],
+    ['line/several', 'choice', ['2[,]3']],
+    ['cloze/choice-with-credit', 'fill-in', ['{case_matters=true}b']],
+    ['output/plain', 'fill-in', ['{case_matters=true}a\n b']],
+    ['numeric/whole-number', 'numeric', ['42']],
+    ['numeric/margin', 'numeric', ['3.1300000000000003[:]3.15']],
+    ['text/ignore-nothing', 'fill-in', ['{case_matters=true}Été à']],
+    // What cannot be listed is left out.
+    ['output/near', 'fill-in', undefined],
+    ['cloze/pattern', 'fill-in', undefined],
+    ['numeric/significant-figures', 'numeric', undefined],
+    ['numeric/unit', 'other', undefined],
+    ['text/pattern', 'fill-in', undefined],
+    ['text/ignore-all', 'fill-in', undefined],
+    ['code/plain', 'other', undefined],
+    ['open/plain', 'long-fill-in', undefined],
+  ])('%s', (name, interactionType, correctResponsesPattern) => {
+    const interaction = definitionOf(name)
+    expect(interaction.interactionType).toBe(interactionType)
+    expect(interaction.correctResponsesPattern).toEqual(correctResponsesPattern)
+  })
+
+  test('is not told without being asked for', () => {
+    expect('correctResponsesPattern' in definitionOf('choice/single', false)).toBe(false)
+  })
+})
+
+test('what is to be chosen has its texts: of a line what stands there', () => {
+  expect(definitionOf('line/plain').choices).toContainEqual({id: '1', description: {en: expect.any(String)}})
+  expect(definitionOf('match/plain').source?.map(({id}) => id)).toEqual(['a', 'b', 'c', 'd'])
+})
+
+test('case matters where a text is accepted only as it stands', () => {
+  const plain = definitionOf('text/plain').correctResponsesPattern
+  expect(plain?.every((pattern) => pattern.startsWith('{case_matters=false}'))).toBe(true)
+})
