@@ -9,7 +9,7 @@ beforeAll(async () => {
   writeFiles(cwd, below('content', sampleContent()))
   const {code, stdout} = await runCli(['--no-cache'], {cwd})
   if (code !== 0) throw new Error(stdout)
-})
+}, 120_000)
 afterAll(() => removeFolder(cwd))
 
 describe('build-bank practice', () => {

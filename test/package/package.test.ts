@@ -13,7 +13,7 @@ let consumer: Consumer
 beforeAll(async () => {
   consumer = await installPackage()
 }, 120_000)
-afterAll(() => removeFolder(consumer?.folder))
+afterAll(() => removeFolder(consumer?.folder), 120_000)
 
 const installed = (path: string) => join(consumer.folder, 'node_modules/quizproof', path)
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
