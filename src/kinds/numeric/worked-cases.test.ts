@@ -189,6 +189,15 @@ describe('of our own', () => {
     expect(earned(questionOf([`- [x] ${written}`]), response)).toBe(score)
   })
 
+  test.each([
+    ['1/2', '0.5'],
+    ['50 %', '0.5'],
+    ['5·10⁻¹', '0.5'],
+    ['− 1,000', '-1000'],
+  ])('the trace says that %s was read as %s', (response, read) => {
+    expect(grade(questionOf(['- [x] 1/2']), response)).toMatchObject({trace: [{read}]})
+  })
+
   test('a unit is converted: 36 km/h is exactly 10 m/s', () => {
     const question = questionOf(['- [x] 10 m/s'], 'units: [km/h, cm/s]\n')
     expect(['36 km/h', '1000 cm/s', '10 m/s', '10 km/h'].map((typed) => earned(question, typed))).toEqual([
