@@ -88,7 +88,9 @@ describe('what is no attempt', () => {
 
   test('the same response to another variant of the question counts', () => {
     const given = ['1', '1', '2'].map((variant) => ({response: 'a', score: right, variant}))
-    expect(scoreAttempts(given, {rule: 'streak', value: 1, cap: 3}).earned).toBe(1)
+    const {earned, steps} = scoreAttempts(given, {rule: 'streak', value: 1, cap: 3})
+    expect(earned).toBe(1)
+    expect(steps.map(({status}) => status)).toEqual(['counted', 'repeated', 'counted'])
   })
 
   // Moodle, qbehaviour_adaptive: a blank after 0.6667 keeps 0.6667.
@@ -123,6 +125,7 @@ describe('what is no attempt', () => {
 test('best is the first of the highest scores, or the last one with keep: last', () => {
   const given = withMarks([0, 0.5, 0.5, 0.2])
   expect(scoreAttempts(given)).toMatchObject({best: 1, outcome: 'partial'})
+  expect(scoreAttempts(given, {rule: 'none', keep: 'best'})).toMatchObject({best: 1, outcome: 'partial'})
   expect(scoreAttempts(given, {rule: 'none', keep: 'last'})).toMatchObject({best: 3, outcome: 'partial'})
 })
 
@@ -178,6 +181,13 @@ describe('count-back by part', () => {
   test('the best so far is kept where it is asked for', () => {
     const given = [attemptOf(false, true), attemptOf(false, false), attemptOf(true, true)]
     expect(earnedAfterEach(given, {...scheme, keep: 'best'})).toEqual([0.666667, 0.666667, 0.666667])
+  })
+
+  test('a part that is right, and right again in other words, was changed', () => {
+    const given = [attemptOf(true, false, {one: 'a', two: 'x'}), attemptOf(true, true, {one: 'A', two: 'y'})]
+    expect(scoreAttempts(given, scheme).earned).toBe(0.8)
+    const same = [attemptOf(true, false, {one: 'a', two: 'x'}), attemptOf(true, true, {one: 'a', two: 'y'})]
+    expect(scoreAttempts(same, scheme).earned).toBe(0.866667)
   })
 
   test('a response without names of parts is told by what the grader read', () => {
