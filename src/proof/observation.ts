@@ -1,0 +1,25 @@
+/** What happened when a program was run, captured from outside, with memory addresses and the like replaced. */
+export interface Observation {
+  /**
+   * How it came to its end: by itself, though perhaps with an exception; before it began, in the set-up;
+   * or because it met a limit.
+   */
+  readonly end: 'exit' | 'setup' | 'time' | 'memory' | 'output' | 'killed'
+  readonly stdout: string
+  readonly stderr: string
+  /** Exit status; absent where it was killed. */
+  readonly status?: number
+  /** The exception that ended it, or the first error that its compiler found. */
+  readonly raised?: Raised
+}
+
+export interface Raised {
+  /** `SynchronousOnlyOperation`, `TypeError`, `TS2322`, without a module. */
+  readonly type: string
+  readonly message: string
+  /** The last line of `main` that was being run, from 1. */
+  readonly line?: number
+}
+
+/** Names and versions of what a program ran on: `{python: '3.11.2', django: '5.2.19'}`. */
+export type Versions = Readonly<Record<string, string>>
