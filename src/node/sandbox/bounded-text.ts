@@ -1,0 +1,22 @@
+/** Collects what a program writes to one stream. */
+export class BoundedText {
+  readonly #chunks: Buffer[] = []
+  #bytes = 0
+
+  /** Keeps what fits under the limit; returns whether all of it did. */
+  add(chunk: Buffer, most: number): boolean {
+    const fitting = chunk.subarray(0, Math.max(0, most))
+    this.#chunks.push(fitting)
+    this.#bytes += fitting.length
+    return fitting.length === chunk.length
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** As text; bytes that are none come out as U+FFFD. */
+  toString(): string {
+    return Buffer.concat(this.#chunks).toString('utf8')
+  }
+}

@@ -1,0 +1,140 @@
+import {readlinkSync, statSync} from 'node:fs'
+import {type Job, type Places, streamsOf} from './job.ts'
+
+/** What is found of a machine: full paths of the programs that make the sandbox. */
+export interface Tools {
+  readonly bubblewrap: string
+  /** Where we are root, which no limit of processes holds for: how to become somebody else. */
+  readonly setpriv?: string
+  readonly choom?: string
+}
+
+export interface Lane {
+  /** Every lane has a user of its own, so that what runs in one never counts towards the limits of another. */
+  readonly number: number
+  /** Folder of the host that is seen as `packages`. */
+  readonly packages?: string
+}
+
+export const places: Places = {work: '/work', packages: '/packages', node: '/runtime/node'}
+
+/** Of one temporary folder, and of one file. */
+const folderBytes = 16 * 1024 * 1024
+const mostProcesses = 48
+const mostDescriptors = 256
+/** Reserved by Debian, and in the range that containers map: user 65534 is `nobody`, the first of ours is below. */
+const firstUser = 65_533
+
+/** The first of the descriptors from which the files of a job are read, in the order of its files. */
+export function firstFileDescriptor(job: Job): number {
+  return streamsOf(job.programs).out
+}
+
+/**
+ * The command that runs a job: no network, nothing of the host but `/usr` to read, folders in memory to write, nobody
+ * else's processes, no variables, and limits. Nothing is written on the host: files come by descriptors.
+ */
+export function toCommand(job: Job, lane: Lane, tools: Tools): string[] {
+  return [
+    ...becomeNobody(lane, tools),
+    // Should memory run short, this is what the kernel ends first.
+    ...(tools.choom ? [tools.choom, '--adjust', '1000', '--'] : []),
+    tools.bubblewrap,
+    ...isolation,
+    ...system(),
+    ...mounts(job, lane),
+    ...Object.entries(job.variables).flatMap(([name, value]) => ['--setenv', name, value]),
+    '--chdir',
+    places.work,
+    '--',
+    ...limitsOf(job),
+    ...job.argv,
+  ]
+}
+
+function becomeNobody({number}: Lane, {setpriv}: Tools): string[] {
+  if (!setpriv) return []
+  const user = firstUser - number
+  return [setpriv, `--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--']
+}
+
+const isolation = [
+  '--unshare-all',
+  '--unshare-user',
+  '--disable-userns',
+  '--die-with-parent',
+  '--new-session',
+  '--clearenv',
+  ...['--uid', '65534', '--gid', '65534'],
+  ...['--hostname', 'sandbox'],
+]
+
+/** The system's programs and libraries, without what was installed beside them by hand. */
+function system(): string[] {
+  return [
+    ...['--ro-bind', '/usr', '/usr'],
+    ...['--tmpfs', '/usr/local', '--remount-ro', '/usr/local'],
+    ...['/bin', '/sbin', '/lib', '/lib64'].flatMap(linkOrFolder),
+    ...['--ro-bind-try', '/etc/alternatives', '/etc/alternatives'],
+    ...['--proc', '/proc', '--dev', '/dev'],
+  ]
+}
+
+/** `/lib` and the like are links into `/usr` on most systems, and folders on some. */
+function linkOrFolder(path: string): string[] {
+  const stats = statSync(path, {throwIfNoEntry: false})
+  if (!stats) return []
+  try {
+    return ['--symlink', readlinkSync(path), path]
+  } catch {
+    return ['--ro-bind', path, path]
+  }
+}
+
+function mounts(job: Job, {packages}: Lane): string[] {
+  const first = firstFileDescriptor(job)
+  const names = Object.keys(job.files)
+  return [
+    ...memoryFolder('/dev/shm'),
+    ...['--remount-ro', '/dev'],
+    ...memoryFolder('/tmp'),
+    ...memoryFolder(places.work),
+    ...names.flatMap((name, index) => ['--file', String(first + index), `${places.work}/${name}`]),
+    ...['--ro-bind', process.execPath, places.node],
+    ...(packages === undefined ? [] : ['--ro-bind', packages, places.packages]),
+    ...['--remount-ro', '/'],
+  ]
+}
+
+function memoryFolder(path: string): string[] {
+  return ['--size', String(folderBytes), '--tmpfs', path]
+}
+
+/**
+ * Limits are set inside, where processes are counted apart from those of the host. `timeout` is for the moment between
+ * the start and bubblewrap's watch over its parent: if the parent is killed then, it ends what was started all the same.
+ */
+function limitsOf({limits, programs, reservedMegabytes}: Job): string[] {
+  const seconds = Math.ceil(limits.seconds)
+  const bytes = limits.megabytes * 1024 * 1024
+  return [
+    ...['/usr/bin/timeout', '--signal=KILL', String(longestSeconds(limits.seconds, programs) + 5)],
+    '/usr/bin/prlimit',
+    `--as=${bytes + reservedMegabytes * 1024 * 1024}`,
+    `--data=${bytes}`,
+    `--cpu=${seconds}:${seconds + 1}`,
+    `--nproc=${mostProcesses}`,
+    `--nofile=${mostDescriptors}`,
+    `--fsize=${folderBytes}`,
+    '--core=0',
+    '--',
+  ]
+}
+
+/** A busy machine takes long to start a runtime, which says nothing of the program. */
+export const secondsToStart = 20
+
+/** How long a job may take: its start, then set-up and run of every program. */
+export function longestSeconds(seconds: number, programs: number): number {
+  return Math.ceil(secondsToStart + 2 * seconds * programs)
+}

@@ -1,0 +1,109 @@
+import type {Raised} from '../../proof/observation.ts'
+import {BoundedText} from './bounded-text.ts'
+import type {Capture, Job} from './job.ts'
+import {readReport} from './report.ts'
+
+/** What is known so far of one program. */
+interface Progress {
+  readonly stdout: BoundedText
+  readonly stderr: BoundedText
+  began: boolean
+  raised?: Raised
+  status?: number
+  met?: 'time' | 'output'
+}
+
+const mostReportBytes = 64 * 1024
+
+/** Follows the programs of a job, which run one after another, and ends the job when one of them meets a limit. */
+export class JobWatch {
+  readonly #programs: readonly Progress[]
+  readonly #mostBytes: number
+  readonly #kill: () => void
+  #reports = ''
+  #reported = 0
+
+  constructor({programs, limits}: Job, kill: () => void) {
+    this.#programs = Array.from({length: programs}, () => ({
+      stdout: new BoundedText(),
+      stderr: new BoundedText(),
+      began: false,
+    }))
+    this.#mostBytes = limits.outputKilobytes * 1024
+    this.#kill = kill
+  }
+
+  write(program: number, stream: 'stdout' | 'stderr', chunk: Buffer): void {
+    const progress = this.#programs[program]
+    if (!progress) return
+    const {stdout, stderr} = progress
+    const room = this.#mostBytes - stdout.bytes - stderr.bytes
+    if (!progress[stream].add(chunk, room)) this.#end(progress, 'output')
+  }
+
+  /** Takes in what runners report; says whether a program has begun or ended by it. */
+  report(chunk: Buffer): boolean {
+    this.#reported += chunk.length
+    if (this.#reported > mostReportBytes * this.#programs.length) return false
+    const lines = (this.#reports + chunk.toString('utf8')).split('\n')
+    this.#reports = lines.pop() ?? ''
+    return lines.map((line) => this.#take(line)).includes(true)
+  }
+
+  /** The program whose turn it is has met a limit. */
+  meet(limit: 'time'): void {
+    const current = this.#programs.find(({status}) => status === undefined)
+    if (current) this.#end(current, limit)
+  }
+
+  /**
+   * What was seen of every program, once all is over. What the job as a whole has said is about programs that had no turn
+   * to say something.
+   */
+  captures(status: number | undefined, messages: string): Capture[] {
+    const ended = this.#programs.length === 1 ? withStatus(this.#programs, status) : this.#programs
+    const current = ended.find((progress) => progress.status === undefined)
+    return ended
+      .map((progress) => toCapture(progress, progress === current))
+      .map((capture) => (capture.began || capture.stderr !== '' ? capture : {...capture, stderr: messages}))
+  }
+
+  #end(progress: Progress, limit: 'time' | 'output'): void {
+    progress.met ??= limit
+    this.#kill()
+  }
+
+  #take(line: string): boolean {
+    const report = readReport(line)
+    if (!report) return false
+    const {program, began, raised, status} = report
+    for (const progress of this.#programs.filter((_, index) => program === undefined || index === program)) {
+      progress.began ||= began
+      if (raised) progress.raised = raised
+      if (status !== undefined) progress.status ??= status
+    }
+    return began || status !== undefined
+  }
+}
+
+/** Where one program runs, the status of the job is its own. */
+function withStatus(programs: readonly Progress[], status: number | undefined): readonly Progress[] {
+  return programs.map((progress) => ({...progress, ...(status !== undefined && {status})}))
+}
+
+function toCapture({stdout, stderr, began, raised, status, met}: Progress, isCurrent: boolean): Capture {
+  const seen = {began, stdout: String(stdout), stderr: String(stderr), ...(raised && {raised})}
+  if (met !== undefined) return {end: met, ...seen}
+  if (status === undefined) return {end: isCurrent ? 'killed' : 'lost', ...seen}
+  return {...toEnd(status), ...seen}
+}
+
+/** Signals that end a process and are no way to say something, by number. */
+const fatalSignals = [4, 5, 6, 7, 8, 9, 11, 15, 25, 31]
+const processorTimeSignal = 24
+
+/** A shell's way to tell of a signal: 128 and its number. */
+function toEnd(status: number): Pick<Capture, 'end' | 'status'> {
+  if (status === 128 + processorTimeSignal) return {end: 'time'}
+  return fatalSignals.includes(status - 128) ? {end: 'killed'} : {end: 'exit', status}
+}

@@ -1,0 +1,44 @@
+import type {Raised} from '../../proof/observation.ts'
+
+/** A line that a runner writes to `reportDescriptor`. */
+export interface Report {
+  /** Left out where it is about all programs of a job. */
+  readonly program?: number
+  readonly began: boolean
+  readonly status?: number
+  readonly raised?: Raised
+}
+
+const longestMessage = 4000
+
+/** Reads a report; nothing where a program has written there itself and it makes no sense. */
+export function readReport(line: string): Report | undefined {
+  const fields = toFields(parse(line))
+  if (!fields) return undefined
+  const {program, began, status, raised} = fields
+  const exception = toRaised(raised)
+  return {
+    began: began === true,
+    ...(typeof program === 'number' && {program}),
+    ...(typeof status === 'number' && {status}),
+    ...(exception && {raised: exception}),
+  }
+}
+
+function toRaised(value: unknown): Raised | undefined {
+  const {type, message, line} = toFields(value) ?? {}
+  if (typeof type !== 'string' || typeof message !== 'string') return undefined
+  return {type, message: message.slice(0, longestMessage), ...(typeof line === 'number' && {line})}
+}
+
+function toFields(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null ? {...value} : undefined
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,111 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import type {Readable, Writable} from 'node:stream'
+import {EnvironmentError} from '../environment-error.ts'
+import {secondsToStart} from './bubblewrap.ts'
+import {type Capture, type Job, reportDescriptor, streamsOf} from './job.ts'
+import {JobWatch} from './job-watch.ts'
+
+/** A job with the command that runs it; its files are written to the descriptors after those of the programs. */
+export interface Start {
+  readonly command: readonly string[]
+  readonly job: Job
+  /** Ends it, and all that it has started. */
+  readonly kill: (child: ChildProcess) => void
+}
+
+/** Bytes of what a job says besides its programs: enough for the reason why it does not start. */
+const mostMessageBytes = 16 * 1024
+
+/**
+ * Runs a job to its end and tells what was seen of every program. All is read from pipes that we hold; when a limit is
+ * met, everything is killed from here.
+ *
+ * @throws {EnvironmentError} when the sandbox itself does not start
+ * @throws the reason of the signal, when it is aborted
+ */
+export async function runJob({command, job, kill}: Start, signal?: AbortSignal): Promise<Capture[]> {
+  signal?.throwIfAborted()
+  const [file = '', ...args] = command
+  const child = spawn(file, args, {stdio: channelsOf(job), env: {}, detached: true})
+  const watch = new JobWatch(job, () => kill(child))
+  const abort = (): void => kill(child)
+  signal?.addEventListener('abort', abort)
+  let timer: NodeJS.Timeout | undefined
+  const allow = (seconds: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => watch.meet('time'), seconds * 1000)
+  }
+  try {
+    allow(secondsToStart + job.limits.seconds)
+    const messages = listen(child, job, watch, () => allow(job.limits.seconds))
+    feed(child, job)
+    const status = await ended(child)
+    signal?.throwIfAborted()
+    expectStarted(messages())
+    return watch.captures(status, messages())
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', abort)
+  }
+}
+
+function channelsOf(job: Job): ('ignore' | 'pipe')[] {
+  const count = streamsOf(job.programs).out + Object.keys(job.files).length
+  return Array.from({length: count}, (_, descriptor) => (descriptor === 0 ? 'ignore' : 'pipe'))
+}
+
+/** Connects what comes out to the watch; gives back what the job as a whole has said. */
+function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => void): () => string {
+  let messages = ''
+  for (const descriptor of [1, 2]) {
+    readable(child, descriptor).on('data', (chunk: Buffer) => {
+      if (messages.length < mostMessageBytes) messages += chunk.toString('utf8')
+    })
+  }
+  for (let program = 0; program < job.programs; program++) {
+    const {out, error} = streamsOf(program)
+    readable(child, out).on('data', (chunk: Buffer) => watch.write(program, 'stdout', chunk))
+    readable(child, error).on('data', (chunk: Buffer) => watch.write(program, 'stderr', chunk))
+  }
+  readable(child, reportDescriptor).on('data', (chunk: Buffer) => {
+    if (watch.report(chunk)) onStep()
+  })
+  return () => messages
+}
+
+function feed(child: ChildProcess, job: Job): void {
+  const first = streamsOf(job.programs).out
+  for (const [index, text] of Object.values(job.files).entries()) {
+    const stream = child.stdio[first + index]
+    if (!isWritable(stream)) throw new TypeError(`Expected to write to descriptor ${first + index}`)
+    // A sandbox that has ended already reads no more; why it has is told by what it wrote.
+    stream.on('error', () => {})
+    stream.end(text)
+  }
+}
+
+function readable(child: ChildProcess, descriptor: number): Readable {
+  const stream = child.stdio[descriptor]
+  if (!stream || !('read' in stream)) throw new TypeError(`Expected to read from descriptor ${descriptor}`)
+  stream.on('error', () => {})
+  return stream
+}
+
+function isWritable(stream: Readable | Writable | null | undefined): stream is Writable {
+  return stream !== null && stream !== undefined && 'write' in stream
+}
+
+/** The exit status, or nothing where it was killed; not before every stream has been read to its end. */
+function ended(child: ChildProcess): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) =>
+      reject(new EnvironmentError(`The sandbox does not start: ${error.message}`)),
+    )
+    child.once('close', (status) => resolve(status ?? undefined))
+  })
+}
+
+function expectStarted(messages: string): void {
+  const failure = messages.split('\n').find((line) => /^(?:bwrap|setpriv|choom): /.test(line))
+  if (failure !== undefined) throw new EnvironmentError(`The sandbox does not start: ${failure}`)
+}

@@ -1,0 +1,93 @@
+import type {ChildProcess} from 'node:child_process'
+import {accessSync, constants} from 'node:fs'
+import {delimiter, join} from 'node:path'
+import {EnvironmentError} from '../environment-error.ts'
+import {type Lane, places, type Tools, toCommand} from './bubblewrap.ts'
+import type {Capture, Job, Places} from './job.ts'
+import {runJob} from './run-job.ts'
+import {selfTest} from './self-test.ts'
+
+/** Where programs of questions are run. */
+export interface Sandbox {
+  /**
+   * Runs a job that is made for the places where things will be.
+   *
+   * @throws {EnvironmentError} when the sandbox does not start
+   */
+  readonly run: (task: Task, signal?: AbortSignal) => Promise<Capture[]>
+}
+
+export interface Task extends Lane {
+  readonly toJob: (places: Places) => Job
+}
+
+/**
+ * A sandbox that has shown what it keeps programs from, on this machine, just now.
+ *
+ * @throws {EnvironmentError} where there can be none, with what to do
+ */
+export async function openSandbox(signal?: AbortSignal): Promise<Sandbox> {
+  const tools = findTools()
+  const sandbox: Sandbox = {
+    async run({toJob, ...lane}, runSignal) {
+      const job = toJob(places)
+      const captures = await runJob({command: toCommand(job, lane, tools), job, kill: killGroup}, runSignal)
+      return captures.map(withoutWorkFolder)
+    },
+  }
+  await selfTest(sandbox, signal)
+  return sandbox
+}
+
+function findTools(): Tools {
+  const bubblewrap = find('bwrap')
+  const choom = find('choom')
+  const setpriv = process.getuid?.() === 0 ? find('setpriv') : undefined
+  if (bubblewrap === undefined) throw noSandbox('bubblewrap is not installed')
+  if (process.getuid?.() === 0 && setpriv === undefined) throw noSandbox('setpriv is not installed')
+  return {bubblewrap, ...(setpriv !== undefined && {setpriv}), ...(choom !== undefined && {choom})}
+}
+
+function find(name: string): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin']
+  return folders.map((folder) => join(folder, name)).find(isExecutable)
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return path.startsWith('/')
+  } catch {
+    return false
+  }
+}
+
+/** What can be done where there is no sandbox, after the reason. */
+export function noSandbox(reason: string): EnvironmentError {
+  return new EnvironmentError(
+    [
+      `No sandbox to run programs in: ${reason}`,
+      'On Debian 12 run scripts/install-runtimes.sh as root; elsewhere install bubblewrap 0.8 or later and util-linux.',
+      'User namespaces have to be allowed: see the settings kernel.unprivileged_userns_clone,',
+      'kernel.apparmor_restrict_unprivileged_userns and user.max_user_namespaces, and a container needs them from its host.',
+    ].join('\n'),
+  )
+}
+
+/** The group is bubblewrap alone; with it the kernel ends all that it has started. */
+function killGroup({pid}: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+function withoutWorkFolder(capture: Capture): Capture {
+  return {...capture, stdout: shorten(capture.stdout), stderr: shorten(capture.stderr)}
+}
+
+function shorten(text: string): string {
+  return text.replaceAll(`file://${places.work}/`, '').replaceAll(`${places.work}/`, '')
+}

@@ -1,0 +1,120 @@
+import {once} from 'node:events'
+import {createServer, type Server} from 'node:net'
+import {EnvironmentError} from '../environment-error.ts'
+import type {Capture, Job} from './job.ts'
+import {noSandbox, type Sandbox} from './sandbox.ts'
+
+/** A program that a sandbox has to stop, or to let pass, and how that shows. */
+interface Trial {
+  readonly name: string
+  readonly script: string
+  readonly seconds?: number
+  readonly isPassed: (capture: Capture) => boolean
+}
+
+const variables = {PATH: '/usr/bin', TZ: 'UTC'}
+/** The shell adds some of its own. */
+const expectedVariables = ['PATH', 'PWD', 'SHLVL', 'TZ', '_']
+const processesTried = 120
+
+const isDenied = ({end, status}: Capture): boolean => end === 'exit' && status !== 0
+
+/**
+ * Tries what no program may do. None of it trusts what a program says of itself where it can be seen from outside.
+ *
+ * @throws {EnvironmentError} when something was not stopped, or a harmless program did not pass
+ */
+export async function selfTest(sandbox: Sandbox, signal?: AbortSignal): Promise<void> {
+  let connections = 0
+  const server = createServer((socket) => {
+    connections++
+    socket.destroy()
+  })
+  try {
+    const port = await listen(server)
+    const results = await Promise.all(
+      trialsOf(port).map(async (trial, number) => ({
+        trial,
+        capture: await attempt(sandbox, trial, number, signal),
+      })),
+    )
+    const failed = results.find(({trial, capture}) => !trial.isPassed(capture))
+    if (failed) throw noSandbox(`its self-test "${failed.trial.name}" failed`)
+    if (connections > 0) throw noSandbox('its self-test "no network" failed')
+  } finally {
+    server.close()
+  }
+}
+
+async function attempt(
+  sandbox: Sandbox,
+  trial: Trial,
+  number: number,
+  signal?: AbortSignal,
+): Promise<Capture> {
+  try {
+    const [capture] = await sandbox.run({number, toJob: () => toJob(trial)}, signal)
+    if (!capture) throw new TypeError('Expected a capture a program')
+    return capture
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw noSandbox(error.message)
+    throw error
+  }
+}
+
+function toJob({script, seconds = 10}: Trial): Job {
+  return {
+    files: {'trial.sh': `printf '{"began": true}\\n' >&3\nexec >&4 2>&5\n${script}\n`},
+    argv: ['/bin/bash', 'trial.sh'],
+    variables,
+    limits: {seconds, megabytes: 256, outputKilobytes: 16},
+    reservedMegabytes: 0,
+    programs: 1,
+  }
+}
+
+async function listen(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('Expected a port')
+  return address.port
+}
+
+function trialsOf(port: number): Trial[] {
+  return [
+    {
+      name: 'a harmless program passes',
+      script: 'echo passed > file; cat file',
+      isPassed: ({end, status, stdout}) => end === 'exit' && status === 0 && stdout === 'passed\n',
+    },
+    {name: 'no file is read', script: `cat /etc/passwd || ls ${quote(process.cwd())}`, isPassed: isDenied},
+    {
+      name: 'no file is written',
+      script: 'for file in /usr/trial /etc/trial /dev/trial /trial; do echo > $file && exit 0; done; exit 1',
+      isPassed: isDenied,
+    },
+    {name: 'no network', script: `echo > /dev/tcp/127.0.0.1/${port}`, isPassed: isDenied},
+    {
+      name: 'an endless loop is killed',
+      script: 'while :; do :; done',
+      seconds: 0.2,
+      isPassed: ({end}) => end === 'time',
+    },
+    {
+      name: 'processes are limited',
+      script: `for ((n = 1; n <= ${processesTried}; n++)); do sleep 60 & echo $n; done`,
+      seconds: 1,
+      isPassed: ({stdout}) => stdout !== '' && !stdout.includes(`\n${processesTried}\n`),
+    },
+    {
+      name: 'no variables are handed on',
+      script: '/usr/bin/env | cut -d= -f1 | sort',
+      isPassed: ({stdout}) => stdout === expectedVariables.map((name) => `${name}\n`).join(''),
+    },
+  ]
+}
+
+function quote(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`
+}
