@@ -1,0 +1,55 @@
+import type {Program} from '../../proof/program.ts'
+import type {Runner} from './runner.ts'
+import {toObservation} from './to-observation.ts'
+
+/**
+ * Reads the set-ups and then the program into one shell. Its output goes through pipes: what we hold are sockets,
+ * for which `/dev/stderr` cannot be opened. What it leaves running would hold those open, so it is ended first.
+ */
+const bashScript = `
+exec 6> >(exec cat >&4)
+ours="1 $$ $PPID $!"
+exec 7> >(exec cat >&5)
+ours+=" $!"
+/bin/bash shell.sh >&6 2>&7 4>&- 5>&- 6>&- 7>&-
+status=$?
+for folder in /proc/[0-9]*; do
+  [[ " $ours " == *" \${folder#/proc/} "* ]] || kill -KILL "\${folder#/proc/}"
+done 2> /dev/null
+exec 4>&- 5>&- 6>&- 7>&-
+wait $ours 2> /dev/null
+exit $status
+`
+
+/** `BASH_ARGV0` makes messages name the program and not this. */
+const shellScript = String.raw`
+BASH_ARGV0=main.sh
+. ./environment.sh 3>&- || exit
+. ./setup.sh 3>&- || exit
+printf '{"began": true}\n' >&3
+exec 3>&-
+. ./main.sh
+`
+
+const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
+
+export const bash: Runner = {
+  sources: [bashScript, shellScript, JSON.stringify(variables)],
+  mostAtOnce: 1,
+  toJob: ([program], environment, places) => ({
+    files: {
+      'run.sh': bashScript,
+      'shell.sh': shellScript,
+      'environment.sh': environment.setup ?? '',
+      'setup.sh': program?.setup ?? '',
+      'main.sh': program?.main ?? '',
+    },
+    argv: ['/bin/bash', `${places.work}/run.sh`],
+    variables,
+    limits: environment.limits,
+    reservedMegabytes: 0,
+    programs: 1,
+  }),
+  toObservation,
+  probe: (): Program => ({main: `printf '{"bash": "%s"}\\n' "\${BASH_VERSION}"\n`}),
+}

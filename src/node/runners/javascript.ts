@@ -1,0 +1,32 @@
+import {javascriptScript} from './javascript-script.ts'
+import {nodeJob, nodeSources, readNode} from './node-job.ts'
+import type {Runner} from './runner.ts'
+
+/** Node tells by its syntax whether a file is a module, as later versions do without being told to. */
+const options = [
+  '--experimental-detect-module',
+  '--disable-warning=ExperimentalWarning',
+  '--require=./begin.cjs',
+]
+
+export const javascript: Runner = {
+  sources: [javascriptScript, ...nodeSources, ...options],
+  mostAtOnce: 1,
+  toJob: ([program], environment, places) =>
+    nodeJob(
+      {
+        files: {
+          'begin.cjs': javascriptScript,
+          'environment.js': environment.setup ?? '',
+          'setup.js': program?.setup ?? '',
+          'main.js': program?.main ?? '',
+        },
+        options,
+        main: 'main.js',
+      },
+      environment,
+      places,
+    ),
+  toObservation: readNode,
+  probe: () => ({main: 'console.log(JSON.stringify({node: process.versions.node}))\n'}),
+}

@@ -1,0 +1,52 @@
+import type {Observation} from '../../proof/observation.ts'
+import type {Environment} from '../../proof/program.ts'
+import type {Capture, Job, Places} from '../sandbox/job.ts'
+import {toObservation} from './to-observation.ts'
+
+/** Gives a program its streams; Node has no way to change them later. */
+const launch = 'exec "$0" "$@" >&4 2>&5 4>&- 5>&-'
+
+const variables = {HOME: '/tmp', LANG: 'C.UTF-8', NO_COLOR: '1', PATH: '/usr/bin', TZ: 'UTC'}
+
+/** V8 reserves address space for code and never uses most of it. */
+const reservedMegabytes = 4096
+
+export const nodeSources = [launch, JSON.stringify(variables)]
+
+export interface NodeProgram {
+  readonly files: Readonly<Record<string, string>>
+  readonly options: readonly string[]
+  /** Name of the file that Node runs. */
+  readonly main: string
+  readonly variables?: Readonly<Record<string, string>>
+}
+
+/** A job of Node with half the memory for the heap of JavaScript, so that it is the one to fail, with its own message. */
+export function nodeJob(program: NodeProgram, environment: Environment, places: Places): Job {
+  const heap = Math.floor(environment.limits.megabytes / 2)
+  return {
+    files: program.files,
+    argv: [
+      ...['/bin/sh', '-c', launch, places.node, `--max-old-space-size=${heap}`],
+      ...program.options,
+      `${places.work}/${program.main}`,
+    ],
+    variables: {...variables, ...program.variables},
+    limits: environment.limits,
+    reservedMegabytes,
+    programs: 1,
+  }
+}
+
+const heapFailure = /JavaScript heap out of memory|^# Fatal process OOM/m
+const bufferFailure = /^(?:Array buffer allocation failed|Invalid typed array length)/
+
+/** What V8 writes as it runs out of memory is full of addresses and times, and tells nothing. */
+export function readNode(capture: Capture): Observation {
+  const observation = toObservation(capture)
+  const {stdout, stderr, raised} = observation
+  if (observation.end === 'killed' && heapFailure.test(stderr)) return {end: 'memory', stdout, stderr: ''}
+  const isMemory =
+    observation.end === 'exit' && raised?.type === 'RangeError' && bufferFailure.test(raised.message)
+  return isMemory ? {...observation, end: 'memory'} : observation
+}

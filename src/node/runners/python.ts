@@ -1,0 +1,58 @@
+import type {Environment, Program} from '../../proof/program.ts'
+import type {Capture} from '../sandbox/job.ts'
+import {pythonScript} from './python-script.ts'
+import type {Runner} from './runner.ts'
+import {toObservation} from './to-observation.ts'
+
+/** Hashes, time zone and encoding alike for every run. */
+const variables = {
+  LANG: 'C.UTF-8',
+  PATH: '/usr/bin',
+  PYTHONDONTWRITEBYTECODE: '1',
+  PYTHONHASHSEED: '0',
+  PYTHONNOUSERSITE: '1',
+  TZ: 'UTC',
+}
+
+/** Unbuffered, so that what was printed before a program is killed is seen. */
+const options = ['-u', '-W', 'always']
+
+export const python: Runner = {
+  sources: [pythonScript, JSON.stringify(variables), ...options],
+  mostAtOnce: 24,
+  toJob: (programs, environment, places) => ({
+    files: {
+      'run.py': pythonScript,
+      'programs.json': JSON.stringify({setup: environment.setup ?? '', programs}),
+    },
+    argv: ['/usr/bin/python3', ...options, `${places.work}/run.py`],
+    variables: {
+      ...variables,
+      ...(environment.packages !== undefined && {PYTHONPATH: places.packages}),
+    },
+    limits: environment.limits,
+    reservedMegabytes: 0,
+    programs: programs.length,
+  }),
+  toObservation: readPython,
+  probe,
+}
+
+function readPython(capture: Capture) {
+  const observation = toObservation(capture)
+  return observation.raised?.type === 'MemoryError' ? {...observation, end: 'memory' as const} : observation
+}
+
+function probe({versions}: Environment): Program {
+  return {
+    main: [
+      'import importlib.metadata, json, platform, sqlite3',
+      'found = {"python": platform.python_version()}',
+      `for name in ${JSON.stringify(versions)}:`,
+      '    if name == "sqlite": found[name] = sqlite3.sqlite_version',
+      '    elif name != "python": found[name] = importlib.metadata.version(name)',
+      'print(json.dumps(found))',
+      '',
+    ].join('\n'),
+  }
+}

@@ -1,0 +1,54 @@
+import type {Observation} from '../../proof/observation.ts'
+import type {Capture} from '../sandbox/job.ts'
+import type {Runner} from './runner.ts'
+import {toObservation} from './to-observation.ts'
+
+/** The set-ups are tried by themselves first: whether they work must be known before the program is read. */
+const sqliteScript = String.raw`
+cat environment.sql setup.sql > all.sql
+/usr/bin/sqlite3 -safe -bail :memory: < all.sql 2>&5 > /dev/null || exit
+printf '{"began": true}\n' >&3
+exec /usr/bin/sqlite3 -safe -bail -init all.sql :memory: < main.sql >&4 2>&5 3>&- 4>&- 5>&-
+`
+
+const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
+
+export const sqlite: Runner = {
+  sources: [sqliteScript, JSON.stringify(variables)],
+  mostAtOnce: 1,
+  toJob: ([program], environment, places) => ({
+    files: {
+      'run.sh': sqliteScript,
+      'environment.sql': withNewline(environment.setup ?? ''),
+      'setup.sql': withNewline(program?.setup ?? ''),
+      'main.sql': program?.main ?? '',
+    },
+    argv: ['/bin/sh', `${places.work}/run.sh`],
+    variables,
+    limits: environment.limits,
+    reservedMegabytes: 0,
+    programs: 1,
+  }),
+  toObservation: readSqlite,
+  probe: () => ({main: "select json_object('sqlite', sqlite_version());\n"}),
+}
+
+function withNewline(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+}
+
+/** What the shell of SQLite writes of a statement that fails: the phase, the line where it begins, the message. */
+const failure = /^(Parse|Runtime) error(?: near line (\d+))?: (.*)$/m
+
+function readSqlite(capture: Capture): Observation {
+  const observation = toObservation(capture)
+  const [, phase, line, message] = failure.exec(observation.stderr) ?? []
+  if (phase === undefined || message === undefined) return observation
+  const end = observation.end === 'exit' && message === 'out of memory' ? 'memory' : observation.end
+  const isInMain = line !== undefined && observation.end !== 'setup'
+  return {
+    ...observation,
+    end,
+    raised: {type: `${phase}Error`, message, ...(isInMain && {line: Number(line)})},
+  }
+}

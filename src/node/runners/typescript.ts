@@ -1,0 +1,43 @@
+import {javascriptScript} from './javascript-script.ts'
+import {nodeJob, nodeSources, readNode} from './node-job.ts'
+import type {Runner} from './runner.ts'
+import {beginScript, typescriptScript} from './typescript-script.ts'
+
+const options = [
+  '--enable-source-maps',
+  '--disable-warning=ExperimentalWarning',
+  ...['check.cjs', 'begin.cjs', 'began.cjs'].map((name) => `--require=./${name}`),
+]
+
+/** Types are checked by the compiler among the packages of the environment, then the program is run by Node. */
+export const typescript: Runner = {
+  sources: [typescriptScript, javascriptScript, beginScript, ...nodeSources, ...options],
+  mostAtOnce: 1,
+  toJob: ([program], environment, places) =>
+    nodeJob(
+      {
+        files: {
+          'check.cjs': typescriptScript,
+          'begin.cjs': javascriptScript,
+          'began.cjs': beginScript,
+          'environment.ts': environment.setup ?? '',
+          'setup.ts': program?.setup ?? '',
+          'main.ts': program?.main ?? '',
+        },
+        options,
+        main: 'main.mjs',
+        variables: {NODE_PATH: `${places.packages}/node_modules`},
+      },
+      environment,
+      places,
+    ),
+  toObservation: readNode,
+  probe: () => ({
+    main: [
+      `import {createRequire} from 'node:module'`,
+      `const {version} = createRequire(process.env['NODE_PATH'] + '/')('typescript/package.json')`,
+      'console.log(JSON.stringify({node: process.versions.node, typescript: version}))',
+      '',
+    ].join('\n'),
+  }),
+}
