@@ -1,0 +1,165 @@
+import {availableParallelism} from 'node:os'
+import type {Observation} from '../proof/observation.ts'
+import type {Environment, Program} from '../proof/program.ts'
+import {scrub} from '../proof/scrub.ts'
+import {isSameObservation} from './is-same-observation.ts'
+import {runners} from './runners/runners.ts'
+import {packagesOf} from './runtimes.ts'
+import type {Sandbox} from './sandbox/sandbox.ts'
+
+export interface RunRequest {
+  readonly program: Program
+  readonly environment: Environment
+}
+
+/** What was seen of a program in two runs: the same, or not. */
+export type Observed =
+  | {readonly observation: Observation}
+  | {readonly nondeterministic: readonly [first: Observation, second: Observation]}
+
+export interface ObserveOptions {
+  readonly sandbox: Sandbox
+  /** Folder of the installed packages: `runtimesFolder` of a project. */
+  readonly runtimes: string
+  /** Jobs at the same time; the number of processors when omitted. */
+  readonly lanes?: number
+  /** Is told how many runs are done of how many; a program is run twice. */
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Programs of one environment that share a job, by their number among the distinct ones. */
+interface Batch {
+  readonly environment: Environment
+  readonly members: readonly Member[]
+}
+
+interface Member {
+  readonly program: Program
+  readonly seen: Observation[]
+}
+
+/**
+ * Runs every distinct program twice, in different order and company, and tells what was seen, a result a request.
+ *
+ * @throws {EnvironmentError} when a runtime is missing or the sandbox does not start
+ * @throws the reason of the signal, when it is aborted
+ */
+export async function observePrograms(
+  requests: readonly RunRequest[],
+  options: ObserveOptions,
+): Promise<Observed[]> {
+  const lanes = Math.max(1, options.lanes ?? availableParallelism())
+  const members = new Map<string, Member>()
+  const groups = new Map<string, {environment: Environment; members: Member[]}>()
+  const results = requests.map(({program, environment}) => {
+    const group = take(groups, JSON.stringify(environment), () => ({environment, members: []}))
+    return take(members, JSON.stringify([program.main, program.setup ?? '', environment]), () => {
+      const member = {program, seen: []}
+      group.members.push(member)
+      return member
+    })
+  })
+  const grouped = [...groups.values()]
+  const batches = [
+    ...grouped.flatMap((group) => toBatches(group, lanes)),
+    ...grouped.flatMap((group) => toBatches({...group, members: group.members.toReversed()}, lanes)),
+  ]
+  await runBatches(batches, lanes, options)
+  return results.map(toObserved)
+}
+
+function take<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** As large as a runner allows, and yet so many that every lane has one. */
+function toBatches({environment, members}: Batch, lanes: number): Batch[] {
+  const size = Math.min(runners[environment.language].mostAtOnce, Math.ceil(members.length / lanes))
+  const count = Math.ceil(members.length / Math.max(1, size))
+  return Array.from({length: count}, (_, index) => ({
+    environment,
+    members: members.slice(index * size, (index + 1) * size),
+  }))
+}
+
+async function runBatches(batches: Batch[], lanes: number, options: ObserveOptions): Promise<void> {
+  const total = batches.reduce((sum, {members}) => sum + members.length, 0)
+  const queue = [...batches]
+  const failing = new AbortController()
+  const signal = AbortSignal.any([failing.signal, ...(options.signal ? [options.signal] : [])])
+  let done = 0
+  const work = async (number: number): Promise<void> => {
+    for (let batch = queue.shift(); batch; batch = queue.shift()) {
+      const again = await runBatch(batch, number, {...options, signal})
+      queue.unshift(...again)
+      done += batch.members.length - again.reduce((sum, {members}) => sum + members.length, 0)
+      options.onProgress?.(done, total)
+    }
+  }
+  try {
+    await Promise.all(Array.from({length: lanes}, (_, number) => work(number)))
+  } catch (error) {
+    // The other lanes end with it, so that nothing runs on when we have returned.
+    failing.abort(error)
+    throw error
+  }
+}
+
+/**
+ * Runs a batch and gives back what it says nothing of: a program that did not end by itself might owe that to its
+ * neighbours, so it is run alone, and those that came after it have not been run.
+ */
+async function runBatch(
+  {environment, members}: Batch,
+  number: number,
+  options: ObserveOptions,
+): Promise<Batch[]> {
+  const {sandbox, runtimes, signal} = options
+  const runner = runners[environment.language]
+  const packages = packagesOf(environment, runtimes)
+  const programs = members.map(({program}) => program)
+  const captures = await sandbox.run(
+    {
+      number,
+      ...(packages !== undefined && {packages}),
+      toJob: (places) => runner.toJob(programs, environment, places),
+    },
+    signal,
+  )
+  const isSetUp = captures.some(({began, end}) => began || end === 'time' || end === 'output')
+  const lost: Member[] = []
+  const alone: Batch[] = []
+  for (const [index, capture] of captures.entries()) {
+    const member = members[index]
+    if (!member) throw new TypeError('Expected a capture a program')
+    if (members.length === 1 || capture.end === 'exit' || !isSetUp) {
+      member.seen.push(scrubbed(runner.toObservation(capture)))
+    } else if (capture.end === 'lost') lost.push(member)
+    else alone.push({environment, members: [member]})
+  }
+  return [...alone, ...(lost.length > 0 ? [{environment, members: lost}] : [])]
+}
+
+/** Of a flood, its beginning tells enough. */
+const mostOfFlood = 1000
+
+function scrubbed(observation: Observation): Observation {
+  const {end, stdout, stderr, raised} = observation
+  const most = end === 'output' ? mostOfFlood : undefined
+  return {
+    ...observation,
+    stdout: scrub(stdout).slice(0, most),
+    stderr: scrub(stderr).slice(0, most),
+    ...(raised && {raised: {...raised, message: scrub(raised.message)}}),
+  }
+}
+
+function toObserved({seen: [first, second]}: Member): Observed {
+  if (!first || !second) throw new TypeError('Expected every program to have been run twice')
+  return isSameObservation(first, second) ? {observation: first} : {nondeterministic: [first, second]}
+}
