@@ -1,4 +1,4 @@
-import type {Observation} from '../proof/observation.ts'
+import type {Observation} from './observation.ts'
 
 /**
  * Whether two runs say the same. Where one was cut short, what it had written until then is a matter of time, and only

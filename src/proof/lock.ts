@@ -1,0 +1,107 @@
+import {z} from 'zod'
+import type {Observation, Versions} from './observation.ts'
+
+/** What has been seen of programs, kept beside the content so that nothing is run again without need. */
+export interface ProofLock {
+  /** By the name of the environment. */
+  readonly environments: ReadonlyMap<string, Versions>
+  /** By the key of program and environment. */
+  readonly observations: ReadonlyMap<string, Observation>
+}
+
+/** Counted up when a lock that is written means something else to those that read this one. */
+export const lockFormat = 1
+
+export const emptyLock: ProofLock = {environments: new Map(), observations: new Map()}
+
+const raised = z.strictObject({
+  type: z.string(),
+  message: z.string(),
+  line: z.int().positive().exactOptional(),
+})
+
+const observation = z.strictObject({
+  end: z.enum(['exit', 'setup', 'time', 'memory', 'output', 'killed']),
+  stdout: z.string(),
+  stderr: z.string(),
+  status: z.int().exactOptional(),
+  raised: raised.exactOptional(),
+})
+
+const lockFields = z.strictObject({
+  format: z.literal(lockFormat),
+  environments: z.record(z.string(), z.record(z.string(), z.string())),
+  observations: z.record(z.string().regex(/^[0-9a-f]{64}$/), observation),
+})
+
+/** Equal locks give equal text: sorted, an observation a line, so that a change of one is a change of one line. */
+export function formatLock({environments, observations}: ProofLock): string {
+  return [
+    '{',
+    `  "format": ${lockFormat},`,
+    `  "environments": ${block(sorted(environments).map(([name, versions]) => [name, ordered(versions)]))},`,
+    `  "observations": ${block(sorted(observations).map(([key, seen]) => [key, inOrder(seen)]))}`,
+    '}',
+    '',
+  ].join('\n')
+}
+
+/** The lock, or what is wrong with the text. */
+export function parseLock(text: string): ProofLock | {readonly fault: string} {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (error) {
+    return {fault: `Unexpected text, expected JSON: ${error instanceof Error ? error.message : ''}`}
+  }
+  const format = z.object({format: z.number()}).safeParse(data).data?.format
+  if (format === undefined) return {fault: 'Unexpected content, expected a lock of proofs with a `format`'}
+  if (format > lockFormat) {
+    return {
+      fault: `Unexpected format \`${format}\`, expected \`${lockFormat}\`: a newer version has written it`,
+    }
+  }
+  const lock = lockFields.safeParse(data)
+  if (!lock.success) {
+    const [issue] = lock.error.issues
+    return {fault: `Unexpected content at \`${issue?.path.join('.')}\`: ${issue?.message}`}
+  }
+  return {
+    environments: new Map(Object.entries(lock.data.environments)),
+    observations: new Map(Object.entries(lock.data.observations)),
+  }
+}
+
+function block(entries: readonly (readonly [key: string, value: unknown])[]): string {
+  const lines = entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`
+}
+
+function sorted<Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] {
+  return [...map].sort(([a], [b]) => compare(a, b))
+}
+
+function ordered(versions: Versions): Versions {
+  return Object.fromEntries(Object.entries(versions).sort(([a], [b]) => compare(a, b)))
+}
+
+function compare(a: string, b: string): number {
+  return Number(a > b) - Number(a < b)
+}
+
+/** The order of fields is not part of an observation, but of its text. */
+function inOrder({end, status, raised: exception, stdout, stderr}: Observation): Observation {
+  return {
+    end,
+    ...(status !== undefined && {status}),
+    ...(exception && {
+      raised: {
+        type: exception.type,
+        message: exception.message,
+        ...(exception.line !== undefined && {line: exception.line}),
+      },
+    }),
+    stdout,
+    stderr,
+  }
+}
