@@ -7,7 +7,7 @@
  * whatever it likes, and the sandbox holds for all of them.
  */
 export const pythonScript = String.raw`
-import json, os, shutil, signal, sys, types
+import atexit, gc, json, os, shutil, signal, sys, threading, types
 
 REPORT = 3
 FOLDERS = ('/dev/shm', '/tmp', os.getcwd())
@@ -54,13 +54,20 @@ def fail(index, error):
     return 1
 
 
+def status_of(code):
+    if code is None or isinstance(code, int):
+        return (code or 0) & 0xFF
+    print(code, file=sys.stderr)
+    return 1
+
+
 def run(index, steps):
     """Runs steps until one fails; gives the exit status."""
     try:
         for step in steps:
             step()
-    except SystemExit:
-        raise
+    except SystemExit as error:
+        return status_of(error.code)
     except BaseException as error:
         return fail(index, error)
     return 0
@@ -75,6 +82,22 @@ def run_program(index, program, names):
         lambda: report(program=index, began=True),
         lambda: run_source(program['main'], MAIN, names),
     ))
+
+
+def end_fork(status, names):
+    """Ends as Python does, but lets go of the names of the program alone: freeing all would first copy all memory."""
+    threading._shutdown()
+    atexit._run_exitfuncs()
+    for name in [*names]:
+        if name != '__builtins__':
+            names[name] = None
+    gc.collect()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            pass
+    os._exit(status)
 
 
 def others():
@@ -100,17 +123,19 @@ def clear():
 
 
 def fork_programs(programs, names):
-    """Forks a process a program and waits for it; in the fork, gives the index of its program."""
-    for index in range(len(programs)):
+    """Forks a process a program, and waits for it before the next."""
+    gc.collect()
+    gc.freeze()
+    for index, program in enumerate(programs):
         process = os.fork()
         if process == 0:
-            return index
+            end_fork(run_program(index, program, names), names)
         status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         clear()
         os.close(4 + 2 * index)
         os.close(5 + 2 * index)
         report(program=index, status=status if status >= 0 else 128 - status)
-    os._exit(0)
+    return 0
 
 
 with open('programs.json', encoding='utf-8') as file:
@@ -124,7 +149,7 @@ sys.modules['__main__'] = module
 sys.argv[:] = [MAIN]
 status = run(None, (lambda: run_source(given['setup'], SETUP, vars(module)),))
 if status == 0:
-    current = 0 if COUNT == 1 else fork_programs(given['programs'], vars(module))
-    status = run_program(current, given['programs'][current], vars(module))
+    programs = given['programs']
+    status = fork_programs(programs, vars(module)) if COUNT > 1 else run_program(0, programs[0], vars(module))
 sys.exit(status)
 `
