@@ -1,0 +1,249 @@
+import {describe, expect, test} from 'vitest'
+import type {Observation} from '../../../src/proof/observation.ts'
+import type {Language} from '../../../src/proof/program.ts'
+import {environmentOf, observe, observeOne, type Source} from './run-programs.ts'
+
+interface Row extends Source {
+  readonly title: string
+  readonly expected: Partial<Observation>
+  readonly environmentSetup?: string
+}
+
+const tables: Readonly<Record<Language, readonly Row[]>> = {
+  python: [
+    {
+      title: 'output and status',
+      main: 'import sys\nprint(1)\nprint(2, file=sys.stderr)\nsys.exit(3)\n',
+      expected: {end: 'exit', stdout: '1\n', stderr: '2\n', status: 3},
+    },
+    {
+      title: 'an exception, as Python tells it',
+      main: 'def check():\n    raise LookupError("a\\nb")\n\ncheck()\n',
+      expected: {
+        end: 'exit',
+        status: 1,
+        raised: {type: 'LookupError', message: 'a\nb', line: 2},
+        stderr:
+          'Traceback (most recent call last):\n  File "main.py", line 4, in <module>\n    check()\n' +
+          '  File "main.py", line 2, in check\n    raise LookupError("a\\nb")\nLookupError: a\nb\n',
+      },
+    },
+    {
+      title: 'an exception of a module, by the line that led to it',
+      main: 'import json\n\njson.loads("{")\n',
+      expected: {raised: expect.objectContaining({type: 'JSONDecodeError', line: 3})},
+    },
+    {
+      title: 'a fault of syntax',
+      main: 'x = 1\ny = (\n',
+      expected: {status: 1, raised: expect.objectContaining({type: 'SyntaxError', line: 2})},
+    },
+    {
+      title: 'a coroutine that nobody awaits',
+      main: 'async def f(): pass\nf()\n',
+      expected: {
+        status: 0,
+        stderr: expect.stringContaining("main.py:2: RuntimeWarning: coroutine 'f' was never awaited"),
+      },
+    },
+    {
+      title: 'a coroutine that lives until the end',
+      main: 'async def f(): pass\nkept = f()\nprint("end")\n',
+      expected: {stdout: 'end\n', stderr: expect.stringContaining("coroutine 'f' was never awaited")},
+    },
+    {
+      title: 'names of both set-ups, changed by the program',
+      environmentSetup: 'count = 1\ndef show(): print(count, other)\n',
+      setup: 'other = count + 1\n',
+      main: 'count = 5\nshow()\nprint(__name__, __file__.endswith("main.py"))\n',
+      expected: {stdout: '5 2\n__main__ True\n'},
+    },
+    {
+      title: 'what runs at exit, and threads that end later',
+      main: 'import atexit, threading, time\natexit.register(print, "bye")\nthreading.Thread(target=lambda: (time.sleep(0.1), print("thread"))).start()\n',
+      expected: {stdout: 'thread\nbye\n', status: 0},
+    },
+    {
+      title: 'a set-up that fails',
+      setup: 'raise KeyError("no")\n',
+      main: 'print(1)\n',
+      expected: {end: 'setup', stdout: '', raised: {type: 'KeyError', message: "'no'"}},
+    },
+    {title: 'a program that is killed', main: 'import os\nos.abort()\n', expected: {end: 'killed'}},
+    {
+      title: 'addresses',
+      main: 'print(object())\n',
+      expected: {stdout: '<object object at 0x…>\n'},
+    },
+    {
+      title: 'the order of a set of texts',
+      main: 'print({"a", "b", "c", "d"})\n',
+      expected: {end: 'exit', status: 0},
+    },
+    {title: 'text beyond ASCII', main: 'print("é✓")\n', expected: {stdout: 'é✓\n'}},
+  ],
+  javascript: [
+    {
+      title: 'a script, with the names of its set-up',
+      setup: 'const base = 4\nfunction twice(x) { return 2 * x }\n',
+      main: 'console.log(twice(base), typeof require, this === module.exports)\n',
+      expected: {stdout: '8 function true\n', stderr: '', status: 0},
+    },
+    {
+      title: 'a module, with the names of its set-up',
+      setup: 'const base = 4\n',
+      main: 'import {sep} from "node:path"\nconsole.log(await base, sep, this)\n',
+      expected: {stdout: '4 / undefined\n', status: 0},
+    },
+    {
+      title: 'an exception',
+      main: 'const f = () => null.x\n\nf()\n',
+      expected: {
+        status: 1,
+        raised: {type: 'TypeError', message: "Cannot read properties of null (reading 'x')", line: 1},
+      },
+    },
+    {
+      title: 'a rejection that nobody handles',
+      main: '\nPromise.reject(new RangeError("late"))\n',
+      expected: {status: 1, raised: {type: 'RangeError', message: 'late', line: 2}},
+    },
+    {
+      title: 'something else thrown',
+      main: 'throw "text"\n',
+      expected: {raised: {type: 'string', message: 'text'}},
+    },
+    {
+      title: 'a fault of syntax',
+      main: 'let a = 1\nlet a = 2\n',
+      expected: {raised: {type: 'SyntaxError', message: "Identifier 'a' has already been declared", line: 2}},
+    },
+    {title: 'a status', main: 'process.exitCode = 7\n', expected: {end: 'exit', status: 7}},
+    {
+      title: 'a set-up that fails',
+      setup: 'undefined.x\n',
+      main: 'console.log(1)\n',
+      expected: {end: 'setup', stdout: '', raised: expect.objectContaining({type: 'TypeError'})},
+    },
+  ],
+  typescript: [
+    {
+      title: 'an error of types, by its code and line',
+      main: 'const a: number = 1\nconst b: string = a\nconst c: boolean = a\n',
+      expected: {
+        end: 'exit',
+        status: 2,
+        raised: {type: 'TS2322', message: "Type 'number' is not assignable to type 'string'.", line: 2},
+        stderr:
+          "main.ts:2 - error TS2322: Type 'number' is not assignable to type 'string'.\n" +
+          "main.ts:3 - error TS2322: Type 'number' is not assignable to type 'boolean'.\n",
+      },
+    },
+    {
+      title: 'a program that fits, with types and values of its set-up',
+      setup: 'interface Point { x: number }\nconst origin: Point = {x: 0}\n',
+      main: 'const p: Point = {...origin, x: 3}\nconsole.log(p)\n',
+      expected: {status: 0, stdout: '{ x: 3 }\n', stderr: ''},
+    },
+    {
+      title: 'an exception, by the line of the source',
+      main: 'interface A {\n  x: number\n}\nconst a: any = null\nconsole.log((a as A).x)\n',
+      expected: {status: 1, raised: expect.objectContaining({type: 'TypeError', line: 5})},
+    },
+    {
+      title: 'a set-up with an error of types',
+      setup: 'const a: number = "x"\n',
+      main: 'console.log(1)\n',
+      expected: {end: 'setup', raised: expect.objectContaining({type: 'TS2322'})},
+    },
+  ],
+  bash: [
+    {
+      title: 'output, messages and status',
+      main: 'echo one\necho two > /dev/stderr\nnosuch\nexit 3\n',
+      expected: {stdout: 'one\n', stderr: 'two\nmain.sh: line 3: nosuch: command not found\n', status: 3},
+    },
+    {
+      title: 'names and functions of the set-up',
+      setup: 'name=x\ngreet() { echo "hello $1"; }\n',
+      main: 'greet "$name"\n',
+      expected: {stdout: 'hello x\n', status: 0},
+    },
+    {
+      title: 'what is left running',
+      main: 'sleep 300 &\necho done\n',
+      expected: {end: 'exit', stdout: 'done\n', status: 0},
+    },
+    {
+      title: 'traps and arrays',
+      main: 'trap "echo bye" EXIT\nlist=(a b)\necho "${#list[@]}"\n',
+      expected: {stdout: '2\nbye\n'},
+    },
+    {title: 'a set-up that fails', setup: 'false\n', main: 'echo 1\n', expected: {end: 'setup', stdout: ''}},
+  ],
+  sqlite: [
+    {
+      title: 'rows',
+      setup: 'create table t (a, b);\ninsert into t values (1, null), (2, 3);\n',
+      main: 'select count(*), count(b) from t;\n',
+      expected: {stdout: '2|1\n', stderr: '', status: 0},
+    },
+    {
+      title: 'a statement that is none',
+      main: 'select 1;\nselect\n  b from t;\n',
+      expected: {
+        stdout: '1\n',
+        status: 1,
+        raised: {type: 'ParseError', message: 'no such table: t', line: 2},
+      },
+    },
+    {
+      title: 'a statement that fails',
+      setup: 'create table t (a unique);\ninsert into t values (1);\n',
+      main: 'insert into t values (1);\nselect 2;\n',
+      expected: {
+        stdout: '',
+        raised: {type: 'RuntimeError', message: 'UNIQUE constraint failed: t.a (19)', line: 1},
+      },
+    },
+    {
+      title: 'a set-up that fails',
+      setup: 'selec 1;\n',
+      main: 'select 1;\n',
+      expected: {end: 'setup', stdout: '', raised: expect.objectContaining({type: 'ParseError'})},
+    },
+  ],
+}
+
+describe.each(Object.entries(tables) as [Language, readonly Row[]][])('%s', (language, rows) => {
+  test.each(rows)('$title', async ({main, setup, environmentSetup, expected}) => {
+    const environment = environmentOf(
+      language,
+      environmentSetup === undefined ? {} : {setup: environmentSetup},
+    )
+    expect(await observeOne(main, environment, setup)).toMatchObject(expected)
+  })
+})
+
+test('programs of Python that share a start are seen as when they run alone', async () => {
+  const environment = environmentOf('python', {setup: 'state = []\nclass Thing: pass\n'})
+  const programs = [
+    ...tables.python.filter(({environmentSetup}) => environmentSetup === undefined),
+    {main: 'state.append(1)\nprint(state)\n'},
+    {
+      main: 'open("left", "w").write("x")\nopen("/tmp/left", "w")\nimport os\nif os.fork() == 0:\n    os.execv("/usr/bin/sleep", ["sleep", "60"])\n',
+    },
+    {main: 'import os\nprint(os.listdir("/tmp"), sorted(os.listdir(".")), state, Thing())\n'},
+    {
+      main: 'print(state)\nstate.append(2)\nprint(sum(name.isdigit() for name in __import__("os").listdir("/proc")) > 5)\n',
+    },
+  ].map(({main, ...rest}) => ({
+    main,
+    ...('setup' in rest && rest.setup !== undefined && {setup: rest.setup}),
+  }))
+  const together = await observe(programs, environment)
+  const alone = await Promise.all(programs.map(async (program) => (await observe([program], environment))[0]))
+  const files = (text: string): string => text.replaceAll("'programs.json', 'run.py', ", '')
+  const withoutOwnFiles = (all: unknown): unknown => JSON.parse(files(JSON.stringify(all)))
+  expect(withoutOwnFiles(together)).toEqual(withoutOwnFiles(alone))
+})

@@ -1,0 +1,33 @@
+/** Runs programs and writes what was seen into a lock, without end: `observe-repeatedly.ts LOCK RUNTIMES`. */
+import {observationKey} from '../../../src/node/observation-key.ts'
+import {observePrograms} from '../../../src/node/observe-programs.ts'
+import {probeVersions} from '../../../src/node/probe-versions.ts'
+import {writeProofLock} from '../../../src/node/proof-lock.ts'
+import {openSandbox} from '../../../src/node/sandbox/sandbox.ts'
+import {environmentOf} from './run-programs.ts'
+
+const [path = '', runtimes = ''] = process.argv.slice(2)
+const sandbox = await openSandbox()
+const environment = environmentOf('python', {packages: 'packages'})
+const versions = await probeVersions(environment, {sandbox, runtimes})
+for (let round = 0; ; round++) {
+  const requests = Array.from({length: 12}, (_, index) => ({
+    environment,
+    program: {
+      main: `import os, time\nif os.fork() == 0: time.sleep(60)\nprint(${round}, ${index}, "x" * 20_000)\n`,
+    },
+  }))
+  process.stdout.write(`${round}\n`)
+  const seen = await observePrograms(requests, {sandbox, runtimes})
+  writeProofLock(path, {
+    environments: new Map([[environment.name, versions]]),
+    observations: new Map(
+      seen.flatMap((observed, index) => {
+        const request = requests[index]
+        return request && 'observation' in observed
+          ? [[observationKey(request, versions), observed.observation] as const]
+          : []
+      }),
+    ),
+  })
+}

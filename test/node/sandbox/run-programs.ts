@@ -1,0 +1,49 @@
+import {type Observed, observePrograms} from '../../../src/node/observe-programs.ts'
+import {openSandbox, type Sandbox} from '../../../src/node/sandbox/sandbox.ts'
+import type {Observation} from '../../../src/proof/observation.ts'
+import type {Environment, Language} from '../../../src/proof/program.ts'
+
+/** Where `scripts/install-runtimes.sh` has put packages. */
+export const runtimes = new URL('../../../.cache/runtimes', import.meta.url).pathname
+
+let opened: Promise<Sandbox> | undefined
+
+/** One sandbox for a file of tests; where there is none the tests fail, and say what to do. */
+export function sandbox(): Promise<Sandbox> {
+  opened ??= openSandbox()
+  return opened
+}
+
+export function environmentOf(language: Language, changes: Partial<Environment> = {}): Environment {
+  return {
+    name: language,
+    language,
+    versions: [],
+    inconclusive: [],
+    limits: {seconds: 20, megabytes: language === 'typescript' ? 1024 : 512, outputKilobytes: 64},
+    ...(language === 'typescript' && {packages: 'typescript-5'}),
+    ...changes,
+  }
+}
+
+export interface Source {
+  readonly main: string
+  readonly setup?: string
+}
+
+export async function observe(programs: readonly Source[], environment: Environment): Promise<Observed[]> {
+  const requests = programs.map((program) => ({program, environment}))
+  return observePrograms(requests, {sandbox: await sandbox(), runtimes})
+}
+
+/** What is seen of one program by itself. */
+export async function observeOne(
+  main: string,
+  environment: Environment,
+  setup?: string,
+): Promise<Observation> {
+  const [observed] = await observe([{main, ...(setup !== undefined && {setup})}], environment)
+  if (!observed || !('observation' in observed))
+    throw new Error(`Twice run and not alike: ${JSON.stringify(observed)}`)
+  return observed.observation
+}
