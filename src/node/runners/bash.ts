@@ -24,11 +24,11 @@ exit $status
 /** `BASH_ARGV0` makes messages name the program and not this. */
 const shellScript = String.raw`
 BASH_ARGV0=main.sh
-. ./environment.sh 3>&- || exit
-. ./setup.sh 3>&- || exit
+. environment.sh 3>&- || exit
+. setup.sh 3>&- || exit
 printf '{"began": true}\n' >&3
 exec 3>&-
-. ./main.sh
+. main.sh
 `
 
 const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}

@@ -12,6 +12,9 @@ import atexit, gc, json, os, shutil, signal, sys, threading, types
 REPORT = 3
 FOLDERS = ('/dev/shm', '/tmp', os.getcwd())
 MAIN, SETUP = (os.path.join(os.getcwd(), name) for name in ('main.py', 'setup.py'))
+LET_GO = compile(
+    "[names.__setitem__(name, None) for name in [*names] if name != '__builtins__']; collect()", 'sys', 'exec'
+)
 
 
 def report(**fields):
@@ -85,13 +88,14 @@ def run_program(index, program, names):
 
 
 def end_fork(status, names):
-    """Ends as Python does, but lets go of the names of the program alone: freeing all would first copy all memory."""
+    """
+    Ends as Python does, but lets go of the names of the program alone: freeing what is shared would first copy all of it.
+    Warnings that come of it are to name no line of this file, but what they name as Python ends.
+    """
     threading._shutdown()
     atexit._run_exitfuncs()
-    for name in [*names]:
-        if name != '__builtins__':
-            names[name] = None
-    gc.collect()
+    sys.modules['warnings'] = None
+    exec(LET_GO, {'names': names, 'collect': gc.collect})
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -138,18 +142,27 @@ def fork_programs(programs, names):
     return 0
 
 
+def start_main():
+    """Takes the place of the main module; nobody but the interpreter refers to it, as with any program."""
+    module = sys.modules['__main__'] = types.ModuleType('__main__')
+    module.__file__ = MAIN
+    sys.argv[:] = [MAIN]
+    return vars(module)
+
+
+def run_all(setup, programs):
+    names = start_main()
+    status = run(None, (lambda: run_source(setup, SETUP, names),))
+    if status != 0:
+        return status
+    if len(programs) > 1:
+        return fork_programs(programs, names)
+    return run_program(0, programs[0], names)
+
+
 with open('programs.json', encoding='utf-8') as file:
     given = json.load(file)
 os.set_inheritable(REPORT, False)
 COUNT = len(given['programs'])
-module = types.ModuleType('__main__')
-module.__file__ = MAIN
-own = sys.modules['__main__']
-sys.modules['__main__'] = module
-sys.argv[:] = [MAIN]
-status = run(None, (lambda: run_source(given['setup'], SETUP, vars(module)),))
-if status == 0:
-    programs = given['programs']
-    status = fork_programs(programs, vars(module)) if COUNT > 1 else run_program(0, programs[0], vars(module))
-sys.exit(status)
+sys.exit(run_all(**given))
 `

@@ -176,8 +176,8 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
     },
     {
       title: 'traps and arrays',
-      main: 'trap "echo bye" EXIT\nlist=(a b)\necho "${#list[@]}"\n',
-      expected: {stdout: '2\nbye\n'},
+      main: 'trap "echo bye" EXIT\nlist=(a b)\nprintf "%s," "$list"\n',
+      expected: {stdout: 'a,bye\n'},
     },
     {title: 'a set-up that fails', setup: 'false\n', main: 'echo 1\n', expected: {end: 'setup', stdout: ''}},
   ],
