@@ -40,6 +40,18 @@ interface Guess {
   readonly expected: readonly string[]
 }
 
+interface Seen {
+  readonly environment: string
+  readonly expected: string
+  readonly seen: string
+}
+interface Held {
+  readonly environment: string
+  readonly names: readonly string[]
+}
+const seenOf = ({environment, expected, seen}: Seen): string =>
+  `, expected ${found(expected)}, seen in ${environment} ${found(seen)}`
+
 export const catalogue = {
   'file/bad-name': error(
     ({name}: {name: string}) =>
@@ -177,6 +189,70 @@ export const catalogue = {
       `Unexpected ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
   ),
 
+  'proof/ambiguous': error(
+    ({environment, names: held}: Held) =>
+      `Unexpected options that hold together in ${environment}: ${names(held)}, expected one`,
+  ),
+  'proof/environment': error(
+    ({name, nearest, expected}: Guess) =>
+      `Unexpected environment ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
+  ),
+  'proof/environment-language': error(
+    ({name, language, expected}: {name: string; language: string; expected: string}) =>
+      `Unexpected environment ${found(name)} of ${language}, expected one of ${expected}, as the program is`,
+  ),
+  'proof/fails-otherwise': error(
+    ({name, ...seen}: Seen & {name: string}) => `Unexpected failure of ${found(name)}${seenOf(seen)}`,
+  ),
+  'proof/false-claim': error((data: Seen) => `False claim of the solution${seenOf(data)}`),
+  'proof/false-premise': error((data: Seen) => `False premise of the stem${seenOf(data)}`),
+  'proof/fence': error(
+    ({text, expected}: {text: string; expected: readonly string[]}) =>
+      `Unexpected fence ${found(text)}, expected a language and ${oneOf(expected)} behind it`,
+  ),
+  'proof/inconclusive': error(
+    ({environment, reason}: {environment: string; reason: string}) =>
+      `Inconclusive proof in ${environment}: ${reason}`,
+  ),
+  'proof/languages': error(
+    ({language, expected}: {language: string; expected: string}) =>
+      `Unexpected program in ${language}, expected ${expected} as the other programs`,
+  ),
+  'proof/missing': error(({name}: {name: string}) => `Missing ${found(name)}, which the proof needs`),
+  'proof/no-evidence': error(
+    ({name}: {name: string}) =>
+      `Unproved option ${found(name)}, expected it among \`options\`, in a \`witness\` or a \`counterexample\``,
+  ),
+  'proof/no-program': error(
+    () => 'Missing program, expected one fence in the stem that can be run, or a `harness`',
+  ),
+  'proof/no-right-option': error(
+    ({environment, ...seen}: Omit<Seen, 'expected'>) =>
+      `Unexpected key, in ${environment} nothing holds; seen ${found(seen.seen)}`,
+  ),
+  'proof/nondeterministic': error(
+    ({environment, first, second}: {environment: string; first: string; second: string}) =>
+      `Unexpected difference of two runs in ${environment}: ${found(first)} and ${found(second)}`,
+  ),
+  'proof/not-observed': error(
+    ({environment}: {environment: string}) =>
+      `Missing observation of ${environment} in the lock file, expected \`build-bank verify\` to be run`,
+  ),
+  'proof/repeated': error(({name}: {name: string}) => `Repeated ${found(name)}, expected it once`),
+  'proof/splice': error(
+    ({text, count}: {text: string; count: number}) =>
+      `Unexpected \`splice\` ${found(text)}, expected it once in the program, found it ${count} times`,
+  ),
+  'proof/unknown-part': error(
+    ({name, expected}: {name: string; expected: readonly string[]}) =>
+      `Unexpected name ${found(name)}, expected ${oneOf(expected)}`,
+  ),
+  'proof/unused': error(
+    ({name}: {name: string}) => `Unexpected ${found(name)}, of which this proof makes no use`,
+  ),
+  'proof/wrong-key': error(
+    ({name, ...seen}: Seen & {name: string}) => `Unexpected key ${found(name)}${seenOf(seen)}`,
+  ),
   'question/defaults-misplaced': error(
     () => 'Unexpected `yaml question` fence here, expected it right below a level-1 heading',
   ),

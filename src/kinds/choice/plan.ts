@@ -1,0 +1,103 @@
+import {report} from '../../markdown/source-file.ts'
+import type {Plan, Prediction} from '../../proof/plan.ts'
+import {checkNames, fencePrograms, type ProgramParts, programParts} from '../../proof/program-parts.ts'
+import {fill} from '../../proof/template.ts'
+import {finishPlan, planPremise} from '../finish-plan.ts'
+import {onlyCode} from '../only-code.ts'
+import {planControl, planSubstitutes, slotOf} from '../plan-substitutes.ts'
+import type {PlanContext} from '../planner.ts'
+import type {ChoiceQuestion, Option} from './schema.ts'
+
+/**
+ * Options are what the program shows, or code that takes a place in it, or statements that programs support or refute.
+ */
+export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan | undefined {
+  const {block} = context
+  const fields = ['options', 'fails'] as const
+  const ids = question.options.map(({id}) => id)
+  checkNames(context, ids, {fields, roles: ['witness', 'counterexample']})
+  const statement = block?.fences.find(({role}) => role === 'witness' || role === 'counterexample')
+  if (block && statement) {
+    const parts = fencePrograms(block, statement.language)
+    const predictions = planStatements(question, context, parts)
+    return finishPlan(context, parts, {predictions, used: ['witness', 'counterexample']})
+  }
+  const parts = programParts(context, question.stem.code)
+  if (!parts) return undefined
+  const slot = slotOf(context, parts)
+  return slot === undefined ? planOutcomes(question, context, parts) : planCode(question, context, {...parts, slot})
+}
+
+/** `outcome`: the program is run once, and each option says what it does. */
+function planOutcomes(
+  {options, key}: ChoiceQuestion,
+  context: PlanContext,
+  parts: ProgramParts,
+): Plan | undefined {
+  const {block, source, placeOf} = context
+  const predictions = options.flatMap((option, index): Prediction[] => {
+    const place = placeOf(`options.${index}`)
+    const code = onlyCode(option.content)
+    const expects = block?.fields.options?.[option.id] ?? (code === undefined ? undefined : {stdout: code})
+    if (expects) {
+      const program = parts.programs.add(parts.base)
+      return [{name: option.id, program, expects, marked: key.includes(option.id), place}]
+    }
+    if (block && block.fields.unproved === undefined)
+      report(source, 'proof/no-evidence', {name: option.id}, place)
+    return []
+  })
+  // Without a word of the author's, only a program whose options are all outputs speaks for itself.
+  if (!block && predictions.length < options.length) return undefined
+  return finishPlan(context, parts, {
+    checks: planPremise(context, parts),
+    predictions,
+    used: ['options', 'premise', 'splice'],
+  })
+}
+
+/** `choose-code`: the text of each option stands in the program in turn. */
+function planCode(
+  question: ChoiceQuestion,
+  context: PlanContext,
+  {slot, ...parts}: ProgramParts & {readonly slot: string},
+): Plan {
+  const {block, placeOf} = context
+  const substitutes = question.options.map((option, index) => ({
+    name: option.id,
+    program: fill(parts.base, slot, codeOf(option)),
+    marked: question.key.includes(option.id),
+    place: placeOf(`options.${index}`),
+    fails: block?.fields.fails?.[option.id],
+  }))
+  const predictions = planSubstitutes(context, parts, substitutes)
+  const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
+  return finishPlan(context, parts, {
+    checks,
+    predictions,
+    used: ['splice', 'goal', 'fails', 'premise', 'control'],
+  })
+}
+
+const codeOf = ({content}: Option): string => onlyCode(content) ?? content.text
+
+/** `statement`: a program that ends normally supports an option or refutes it. */
+function planStatements(
+  {options, key}: ChoiceQuestion,
+  {block, source, placeOf}: PlanContext,
+  {programs}: Pick<ProgramParts, 'programs'>,
+): Prediction[] {
+  return options.flatMap((option, index): Prediction[] => {
+    const place = placeOf(`options.${index}`)
+    const fence = block?.fences.find(
+      ({role, about}) => (role === 'witness' || role === 'counterexample') && about === option.id,
+    )
+    if (!fence) {
+      if (block?.fields.unproved === undefined)
+        report(source, 'proof/no-evidence', {name: option.id}, place)
+      return []
+    }
+    const shared = {name: option.id, program: programs.add(fence.text), marked: key.includes(option.id), place}
+    return [fence.role === 'witness' ? {...shared, expects: {}} : {...shared, fails: {}}]
+  })
+}

@@ -1,0 +1,67 @@
+import type {Plan} from '../../proof/plan.ts'
+import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
+import {samplesOfText} from '../../rules/text/match.ts'
+import {finishPlan} from '../finish-plan.ts'
+import {planSubstitutes, type Substitute} from '../plan-substitutes.ts'
+import type {PlanContext} from '../planner.ts'
+import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
+
+/** Something that may stand in a blank. */
+interface Filling {
+  readonly id: string
+  readonly text: string
+  readonly credit: number
+}
+
+/**
+ * Blanks in code: with every accepted form the program meets its goal, and with every mistake it does not. A form that
+ * is accepted in part says neither. Blanks in prose alone are no program.
+ */
+export function planCloze(question: ClozeQuestion, context: PlanContext): Plan | undefined {
+  const {block} = context
+  const parts = programParts(context, question.stem.code)
+  if (!parts || !block) return undefined
+  const substitutes = question.blanks.flatMap((blank) => substitutesOf(question, blank, {context, parts}))
+  const predictions = planSubstitutes(context, parts, substitutes)
+  return finishPlan(context, parts, {predictions, used: ['goal']})
+}
+
+function substitutesOf(
+  {blanks, key}: ClozeQuestion,
+  blank: Blank,
+  {context, parts}: {readonly context: PlanContext; readonly parts: ProgramParts},
+): Substitute[] {
+  const right = new Map(blanks.map((other) => [other.id, rightIn(other, key[other.id])]))
+  return fillingsOf(blank, key[blank.id])
+    .filter(({credit}) => credit === 1 || credit <= 0)
+    .map(({id, text, credit}) => ({
+      name: `${blank.id}: ${text}`,
+      program: fillBlanks(parts.base, new Map([...right, [blank.id, text]])),
+      marked: credit === 1,
+      place: context.placeOf(`blanks.${blank.id}.${id}`),
+    }))
+}
+
+const rightIn = (blank: Blank, key: BlankKey | undefined): string =>
+  fillingsOf(blank, key).find(({credit}) => credit === 1)?.text ?? ''
+
+function fillingsOf({options = []}: Blank, key: BlankKey | undefined): Filling[] {
+  switch (key?.kind) {
+    case 'text':
+      return samplesOfText(key).map(({form: {id, credit}, response}) => ({id, credit, text: response}))
+    case 'numeric':
+      return key.forms.map(({credit, text}, index) => ({id: String(index), credit, text}))
+    case 'choice':
+      return options.map(({id, content}) => ({
+        id,
+        text: content.text,
+        credit: id === key.right ? 1 : (key.credit?.[id] ?? 0),
+      }))
+    default:
+      return []
+  }
+}
+
+function fillBlanks(program: string, texts: ReadonlyMap<string, string>): string {
+  return program.replace(/\[\[([a-z0-9-]+)\]\]/g, (whole, name: string) => texts.get(name) ?? whole)
+}

@@ -1,0 +1,49 @@
+import type {Plan, Prediction} from '../../proof/plan.ts'
+import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
+import {finishPlan, planPremise, reportMissing} from '../finish-plan.ts'
+import {planSubstitutes} from '../plan-substitutes.ts'
+import type {PlanContext} from '../planner.ts'
+import type {LineQuestion} from './schema.ts'
+
+/**
+ * The program fails as the stem says. It does so in the line of the key (`reads: line`), or no longer does when that
+ * line is mended, or both.
+ */
+export function planLine(question: LineQuestion, context: PlanContext): Plan | undefined {
+  const {block, place, placeOf} = context
+  const shown = question.stem.code?.[question.fence]
+  const parts = programParts(context, shown && [shown])
+  if (!parts || !block) return undefined
+  const {reads, premise} = block.fields
+  const mend = block.fences.find(({role}) => role === 'mend')
+  if (!premise) reportMissing(context, 'premise')
+  if (!mend && reads === undefined) reportMissing(context, 'mend')
+  const reading = reads && {program: parts.programs.add(parts.base), of: reads, place: placeOf('') ?? place}
+  return finishPlan(context, parts, {
+    checks: planPremise(context, parts),
+    predictions: mend ? planMend(question, context, {...parts, mend: mend.text}) : [],
+    ...(reading && {reading}),
+    used: ['premise', 'reads', 'mend', 'goal'],
+  })
+}
+
+/** With the lines of the key mended the goal is met; as it stands it is not. */
+function planMend(
+  {key, stem, fence}: LineQuestion,
+  context: PlanContext,
+  {mend, ...parts}: ProgramParts & {readonly mend: string},
+): Prediction[] {
+  const shown = stem.code?.[fence]?.lines ?? []
+  const [first] = key
+  const mended = shown.flatMap((line, index) => {
+    if (index + 1 === first) return [mend]
+    return key.includes(index + 1) ? [] : [line]
+  })
+  const place = context.placeOf('')
+  const lines = `line ${key.join(', ')} mended`
+  const inHarness = parts.base.replace(shown.join('\n'), () => mended.join('\n'))
+  return planSubstitutes(context, parts, [
+    {name: lines, program: inHarness, marked: true, place},
+    {name: 'nothing mended', program: parts.base, marked: false, place},
+  ])
+}

@@ -1,0 +1,12 @@
+import type {Plan} from '../../proof/plan.ts'
+import {programParts} from '../../proof/program-parts.ts'
+import {finishPlan, planPremise} from '../finish-plan.ts'
+import type {PlanContext} from '../planner.ts'
+import type {OpenQuestion} from './schema.ts'
+
+/** A person grades it, so no run proves a rubric; what stem and solution assert can be run. */
+export function planOpen({stem}: OpenQuestion, context: PlanContext): Plan | undefined {
+  const parts = context.block && programParts(context, stem.code)
+  if (!parts) return undefined
+  return finishPlan(context, parts, {checks: planPremise(context, parts), used: ['premise']})
+}

@@ -1,0 +1,27 @@
+import type {CodeBlock} from '../markdown/rich-text.ts'
+import type {Plan} from '../proof/plan.ts'
+import {programParts} from '../proof/program-parts.ts'
+import {finishPlan, planPremise} from './finish-plan.ts'
+import type {PlanContext} from './planner.ts'
+
+/** What the program shows is the response: for kinds whose responses are texts, or can be read from one. */
+export function planReading(
+  {stem}: {readonly stem: {readonly code?: readonly CodeBlock[]}},
+  context: PlanContext,
+): Plan | undefined {
+  const {block, place, placeOf} = context
+  const parts = programParts(context, stem.code)
+  if (!parts) return undefined
+  const of = block?.fields.reads ?? 'stdout'
+  const reading = {program: parts.programs.add(parts.base), of, place: placeOf('') ?? place}
+  const checks = planPremise(context, parts)
+  return finishPlan(context, parts, {checks, reading, used: ['reads', 'premise']})
+}
+
+/** The same, where a `## Proof` section asks for it: the program of the stem says nothing of the key by itself. */
+export function planStatedReading(
+  question: {readonly stem: {readonly code?: readonly CodeBlock[]}},
+  context: PlanContext,
+): Plan | undefined {
+  return context.block ? planReading(question, context) : undefined
+}

@@ -1,0 +1,22 @@
+import type {Language} from './program.ts'
+
+const names: Readonly<Record<string, Language>> = {
+  python: 'python',
+  py: 'python',
+  javascript: 'javascript',
+  js: 'javascript',
+  mjs: 'javascript',
+  typescript: 'typescript',
+  ts: 'typescript',
+  bash: 'bash',
+  sh: 'bash',
+  shell: 'bash',
+  sql: 'sqlite',
+  sqlite: 'sqlite',
+}
+
+/** The language in which a fence can be run; nothing for a fence that only shows something. */
+export function languageOf(name: string | null | undefined): Language | undefined {
+  const folded = (name ?? '').toLowerCase()
+  return Object.hasOwn(names, folded) ? names[folded] : undefined
+}

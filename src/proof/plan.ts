@@ -1,0 +1,53 @@
+import type {Place} from '../diagnostics/diagnostic.ts'
+import type {Expectation} from './expectation.ts'
+import type {Language, Program} from './program.ts'
+
+/** How the key of one question is derived from runs: programs, and what each of its parts says of them. Plain data. */
+export interface Plan {
+  readonly language: Language
+  /** Where it is to be run; the pattern's, or else the bank's, where the question says nothing. */
+  readonly environments?: readonly string[]
+  readonly programs: readonly Program[]
+  /** What has to hold whatever the key is. */
+  readonly checks: readonly Check[]
+  /** What each part of the question predicts. What holds has to be the key, no more and no less. */
+  readonly predictions: readonly Prediction[]
+  /** What was seen, given as the response: the key has to accept it in full. */
+  readonly reading?: Reading
+  /** Where the question stands, for what is about all of it. */
+  readonly place: Place
+}
+
+interface Part {
+  /** Index of the program. */
+  readonly program: number
+  readonly place: Place
+}
+
+export interface Check extends Part {
+  readonly expects: Expectation
+  /**
+   * `premise`: the stem asserts it. `control`: it shows that the harness can tell right from wrong.
+   * `claim`: the solution asserts it.
+   */
+  readonly role: 'premise' | 'control' | 'claim'
+}
+
+export interface Prediction extends Part {
+  /** The part as an author would name it: the id of an option, the form of a blank. */
+  readonly name: string
+  /** It holds where the program does this; absent for what is only refuted. */
+  readonly expects?: Expectation
+  /** Whether the key says that it holds. */
+  readonly marked: boolean
+  /** In which way it does not hold, where that is stated. */
+  readonly fails?: Expectation
+}
+
+export const readings = ['stdout', 'raises', 'message', 'line'] as const
+
+export interface Reading {
+  readonly program: number
+  readonly of: (typeof readings)[number]
+  readonly place: Place
+}

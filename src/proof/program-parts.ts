@@ -1,0 +1,100 @@
+import type {Place} from '../diagnostics/diagnostic.ts'
+import type {CodeBlock} from '../markdown/rich-text.ts'
+import {report, type SourceFile} from '../markdown/source-file.ts'
+import {languageOf} from './language-of.ts'
+import type {ProofBlock} from './proof-block.ts'
+import type {Language, Program} from './program.ts'
+import {fill, stemSlot} from './template.ts'
+
+/** What the programs of a question are made of. */
+export interface ProgramParts {
+  readonly language: Language
+  /** The program of the stem, inside the harness where there is one. */
+  readonly base: string
+  readonly programs: ProgramList
+}
+
+/** Programs by their text: the same one is run once. */
+export interface ProgramList {
+  readonly all: readonly Program[]
+  /** Gives the index. */
+  readonly add: (main: string) => number
+}
+
+interface Context {
+  readonly source: SourceFile
+  readonly block: ProofBlock | undefined
+}
+
+/**
+ * The program that a question is about: the `harness`, or the one fence of the stem that can be run. Gives nothing where
+ * there is none, and reports that where the question has a `## Proof` section that needs one.
+ */
+export function programParts(
+  {source, block}: Context,
+  shown: readonly CodeBlock[] = [],
+): ProgramParts | undefined {
+  const runnable = shown.flatMap(({language, lines}) => {
+    const runs = languageOf(language)
+    return runs ? [{language: runs, text: lines.join('\n')}] : []
+  })
+  const [stem, ...others] = runnable
+  const only = others.length === 0 ? stem : undefined
+  const harness = block?.fences.find(({role}) => role === 'harness')
+  const needsStem = !harness || harness.text.includes(stemSlot)
+  if (needsStem && !only) {
+    if (block && !isOnlyReason(block)) report(source, 'proof/no-program', {}, harness?.place ?? block.place)
+    return undefined
+  }
+  const language = harness?.language ?? only?.language
+  if (!language) return undefined
+  const base = harness ? fill(harness.text, stemSlot, only?.text ?? '') : (only?.text ?? '')
+  return {language, base, programs: programList(setupOf(block))}
+}
+
+/** Whether a section says no more than why there is no proof. */
+export function isOnlyReason({fields, fences}: ProofBlock): boolean {
+  return fields.unproved !== undefined && fences.length === 0
+}
+
+/** Where a question has programs in its `## Proof` section alone. */
+export function fencePrograms(block: ProofBlock, language: Language): Omit<ProgramParts, 'base'> {
+  return {language, programs: programList(setupOf(block))}
+}
+
+function setupOf(block: ProofBlock | undefined): string | undefined {
+  return block?.fences.find(({role}) => role === 'setup')?.text
+}
+
+function programList(setup: string | undefined): ProgramList {
+  const all: Program[] = []
+  return {
+    all,
+    add: (main) => {
+      const known = all.findIndex((program) => program.main === main)
+      return known === -1 ? all.push({main, ...(setup !== undefined && {setup})}) - 1 : known
+    },
+  }
+}
+
+/** Reports an id among the fields or fences that the question does not have. */
+export function checkNames(
+  {source, block}: Context,
+  expected: readonly string[],
+  {fields, roles}: {readonly fields: readonly ('options' | 'fails')[]; readonly roles: readonly string[]},
+): void {
+  if (!block) return
+  const named: [string, Place][] = [
+    ...fields.flatMap((field) =>
+      Object.keys(block.fields[field] ?? {}).map((name): [string, Place] => [
+        name,
+        block.placeOfField(`${field}.${name}`),
+      ]),
+    ),
+    ...block.fences
+      .filter(({role}) => roles.includes(role))
+      .map(({about, place}): [string, Place] => [about, place]),
+  ]
+  for (const [name, place] of named)
+    if (!expected.includes(name)) report(source, 'proof/unknown-part', {name, expected}, place)
+}
