@@ -62,8 +62,10 @@ export async function observePrograms(
   })
   const grouped = [...groups.values()]
   const batches = [
-    ...grouped.flatMap((group) => toBatches(group, lanes)),
-    ...grouped.flatMap((group) => toBatches({...group, members: group.members.toReversed()}, lanes)),
+    ...grouped.flatMap((group) => toBatches(group, lanes, options.sandbox)),
+    ...grouped.flatMap((group) =>
+      toBatches({...group, members: group.members.toReversed()}, lanes, options.sandbox),
+    ),
   ]
   await runBatches(batches, lanes, options)
   return results.map(toObserved)
@@ -77,9 +79,10 @@ function take<Value>(map: Map<string, Value>, key: string, make: () => Value): V
   return made
 }
 
-/** As large as a runner allows, and yet so many that every lane has one. */
-function toBatches({environment, members}: Batch, lanes: number): Batch[] {
-  const size = Math.min(runners[environment.language].mostAtOnce, Math.ceil(members.length / lanes))
+/** As large as is allowed, and yet so many that every lane has one. */
+function toBatches({environment, members}: Batch, lanes: number, {mostAtOnce}: Sandbox): Batch[] {
+  const {mostAtOnce: mostOfRunner} = runners[environment.language]
+  const size = Math.min(mostAtOnce, mostOfRunner, Math.ceil(members.length / lanes))
   const count = Math.ceil(members.length / Math.max(1, size))
   return Array.from({length: count}, (_, index) => ({
     environment,
@@ -131,13 +134,12 @@ async function runBatch(
     },
     signal,
   )
-  const isSetUp = captures.some(({began, end}) => began || end === 'time' || end === 'output')
   const lost: Member[] = []
   const alone: Batch[] = []
   for (const [index, capture] of captures.entries()) {
     const member = members[index]
     if (!member) throw new TypeError('Expected a capture a program')
-    if (members.length === 1 || capture.end === 'exit' || !isSetUp) {
+    if (members.length === 1 || capture.end === 'exit') {
       member.seen.push(scrubbed(runner.toObservation(capture)))
     } else if (capture.end === 'lost') lost.push(member)
     else alone.push({environment, members: [member]})

@@ -7,17 +7,14 @@ import {toObservation} from './to-observation.ts'
  * for which `/dev/stderr` cannot be opened. What it leaves running would hold those open, so it is ended first.
  */
 const bashScript = `
-exec 6> >(exec cat >&4)
-ours="1 $$ $PPID $!"
-exec 7> >(exec cat >&5)
-ours+=" $!"
-/bin/bash shell.sh >&6 2>&7 4>&- 5>&- 6>&- 7>&-
+exec 6> >(exec cat >&4) 7> >(exec cat >&5) 4>&- 5>&-
+set -m
+/bin/bash shell.sh >&6 2>&7 6>&- 7>&- &
+wait $!
 status=$?
-for folder in /proc/[0-9]*; do
-  [[ " $ours " == *" \${folder#/proc/} "* ]] || kill -KILL "\${folder#/proc/}"
-done 2> /dev/null
-exec 4>&- 5>&- 6>&- 7>&-
-wait $ours 2> /dev/null
+kill -KILL -- -$!
+exec 6>&- 7>&-
+wait
 exit $status
 `
 

@@ -61,7 +61,9 @@ export class JobWatch {
    * to say something.
    */
   captures(status: number | undefined, messages: string): Capture[] {
-    const ended = this.#programs.length === 1 ? withStatus(this.#programs, status) : this.#programs
+    const isAtStart = this.#programs.every((progress) => !progress.began && !isOver(progress))
+    const ended =
+      this.#programs.length === 1 || isAtStart ? withStatus(this.#programs, status) : this.#programs
     const current = ended.find((progress) => progress.status === undefined)
     return ended
       .map((progress) => toCapture(progress, progress === current))
@@ -86,7 +88,11 @@ export class JobWatch {
   }
 }
 
-/** Where one program runs, the status of the job is its own. */
+function isOver({status, met}: Progress): boolean {
+  return status !== undefined || met !== undefined
+}
+
+/** The status of the job is that of its program where there is one, and of all where none of them has begun. */
 function withStatus(programs: readonly Progress[], status: number | undefined): readonly Progress[] {
   return programs.map((progress) => ({...progress, ...(status !== undefined && {status})}))
 }

@@ -9,8 +9,6 @@ import {JobWatch} from './job-watch.ts'
 export interface Start {
   readonly command: readonly string[]
   readonly job: Job
-  /** Ends it, and all that it has started. */
-  readonly kill: (child: ChildProcess) => void
 }
 
 /** Bytes of what a job says besides its programs: enough for the reason why it does not start. */
@@ -23,12 +21,12 @@ const mostMessageBytes = 16 * 1024
  * @throws {EnvironmentError} when the sandbox itself does not start
  * @throws the reason of the signal, when it is aborted
  */
-export async function runJob({command, job, kill}: Start, signal?: AbortSignal): Promise<Capture[]> {
+export async function runJob({command, job}: Start, signal?: AbortSignal): Promise<Capture[]> {
   signal?.throwIfAborted()
   const [file = '', ...args] = command
   const child = spawn(file, args, {stdio: channelsOf(job), env: {}, detached: true})
-  const watch = new JobWatch(job, () => kill(child))
-  const abort = (): void => kill(child)
+  const watch = new JobWatch(job, () => killGroup(child))
+  const abort = (): void => killGroup(child)
   signal?.addEventListener('abort', abort)
   let timer: NodeJS.Timeout | undefined
   const allow = (seconds: number): void => {
@@ -103,6 +101,16 @@ function ended(child: ChildProcess): Promise<number | undefined> {
     )
     child.once('close', (status) => resolve(status ?? undefined))
   })
+}
+
+/** Of bubblewrap the group is all that can be seen from here; the kernel ends with it what it has started. */
+function killGroup({pid}: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function expectStarted(messages: string): void {

@@ -1,4 +1,3 @@
-import type {ChildProcess} from 'node:child_process'
 import {accessSync, constants} from 'node:fs'
 import {delimiter, join} from 'node:path'
 import {EnvironmentError} from '../environment-error.ts'
@@ -6,9 +5,12 @@ import {type Lane, places, type Tools, toCommand} from './bubblewrap.ts'
 import type {Capture, Job, Places} from './job.ts'
 import {runJob} from './run-job.ts'
 import {selfTest} from './self-test.ts'
+import {withoutFolder} from './without-folder.ts'
 
 /** Where programs of questions are run. */
 export interface Sandbox {
+  /** How many programs may share a job, whatever a runner allows. */
+  readonly mostAtOnce: number
   /**
    * Runs a job that is made for the places where things will be.
    *
@@ -29,10 +31,11 @@ export interface Task extends Lane {
 export async function openSandbox(signal?: AbortSignal): Promise<Sandbox> {
   const tools = findTools()
   const sandbox: Sandbox = {
+    mostAtOnce: Number.POSITIVE_INFINITY,
     async run({toJob, ...lane}, runSignal) {
       const job = toJob(places)
-      const captures = await runJob({command: toCommand(job, lane, tools), job, kill: killGroup}, runSignal)
-      return captures.map(withoutWorkFolder)
+      const captures = await runJob({command: toCommand(job, lane, tools), job}, runSignal)
+      return captures.map((capture) => withoutFolder(capture, places.work))
     },
   }
   await selfTest(sandbox, signal)
@@ -72,22 +75,4 @@ export function noSandbox(reason: string): EnvironmentError {
       'kernel.apparmor_restrict_unprivileged_userns and user.max_user_namespaces, and a container needs them from its host.',
     ].join('\n'),
   )
-}
-
-/** The group is bubblewrap alone; with it the kernel ends all that it has started. */
-function killGroup({pid}: ChildProcess): void {
-  if (pid === undefined) return
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-function withoutWorkFolder(capture: Capture): Capture {
-  return {...capture, stdout: shorten(capture.stdout), stderr: shorten(capture.stderr)}
-}
-
-function shorten(text: string): string {
-  return text.replaceAll(`file://${places.work}/`, '').replaceAll(`${places.work}/`, '')
 }

@@ -1,0 +1,166 @@
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+import {EnvironmentError} from '../../../src/node/environment-error.ts'
+import {observePrograms} from '../../../src/node/observe-programs.ts'
+import {probeVersions} from '../../../src/node/probe-versions.ts'
+import {openUnsafely} from '../../../src/node/sandbox/no-sandbox.ts'
+import type {Sandbox} from '../../../src/node/sandbox/sandbox.ts'
+import {selfTest} from '../../../src/node/sandbox/self-test.ts'
+import type {Language} from '../../../src/proof/program.ts'
+import {environmentOf, observe, runtimes, sandbox} from './run-programs.ts'
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+const python = environmentOf('python')
+
+/** A sandbox that tells how many programs every job had. */
+async function counting(): Promise<{sandbox: Sandbox; jobs: number[]}> {
+  const jobs: number[] = []
+  const real = await sandbox()
+  const counted: Sandbox = {
+    ...real,
+    run: ({toJob, ...lane}, signal) =>
+      real.run(
+        {
+          ...lane,
+          toJob(places) {
+            const job = toJob(places)
+            jobs.push(job.programs)
+            return job
+          },
+        },
+        signal,
+      ),
+  }
+  return {sandbox: counted, jobs}
+}
+
+describe('observePrograms', () => {
+  test('runs equal programs once, every one twice, and keeps the order of requests', async () => {
+    const {sandbox: counted, jobs} = await counting()
+    const programs = ['a', 'b', 'a', 'c', 'b'].map((text) => ({main: `print("${text}")`}))
+    const progress: (readonly [number, number])[] = []
+    const seen = await observePrograms(
+      programs.map((program) => ({program, environment: python})),
+      {sandbox: counted, runtimes, lanes: 1, onProgress: (done, total) => progress.push([done, total])},
+    )
+    expect(seen.map((observed) => ('observation' in observed ? observed.observation.stdout : ''))).toEqual(
+      ['a', 'b', 'a', 'c', 'b'].map((text) => `${text}\n`),
+    )
+    expect(jobs).toEqual([3, 3])
+    expect(progress.at(-1)).toEqual([6, 6])
+  })
+
+  test('runs again alone what met a limit, and together what came after it', async () => {
+    const {sandbox: counted, jobs} = await counting()
+    const short = {...python, limits: {...python.limits, seconds: 1}}
+    const programs = ['print(1)', 'while True: pass', 'print(2)', 'print(3)'].map((main) => ({main}))
+    const seen = await observePrograms(
+      programs.map((program) => ({program, environment: short})),
+      {sandbox: counted, runtimes, lanes: 1},
+    )
+    expect(seen.map((observed) => ('observation' in observed ? observed.observation.end : ''))).toEqual([
+      ...['exit', 'time', 'exit', 'exit'],
+    ])
+    expect(jobs).toEqual([4, 1, 2, 4, 1, 1])
+  })
+
+  test('tells of both runs where they differ', async () => {
+    const [observed] = await observe([{main: 'import time\nprint(time.time_ns())'}], python)
+    expect(observed).toEqual({nondeterministic: [expect.anything(), expect.anything()]})
+  })
+
+  test('has nothing to do for no requests', async () => {
+    expect(await observe([], python)).toEqual([])
+  })
+
+  test('a set-up of the environment that fails is told of for every program', async () => {
+    const environment = {...python, setup: 'raise LookupError("no models")\n'}
+    const seen = await observe([{main: 'print(1)'}, {main: 'print(2)'}, {main: 'print(3)'}], environment)
+    const expected = {end: 'setup', raised: {type: 'LookupError', message: 'no models'}}
+    expect(seen).toEqual(Array(3).fill({observation: expect.objectContaining(expected)}))
+  })
+
+  test('ends with the reason of its signal, and all that runs with it', async () => {
+    const controller = new AbortController()
+    const requests = [1, 2, 3].map((number) => ({
+      program: {main: `import time\ntime.sleep(${100 + number})`},
+      environment: {...python, limits: {...python.limits, seconds: 300}},
+    }))
+    const running = observePrograms(requests, {
+      sandbox: await sandbox(),
+      runtimes,
+      signal: controller.signal,
+    })
+    setTimeout(() => controller.abort(new Error('enough')), 1000)
+    await expect(running).rejects.toThrow('enough')
+  })
+
+  test('names the script where packages are missing', async () => {
+    const environment = environmentOf('python', {packages: 'django-1.0'})
+    await expect(observe([{main: 'print(1)'}], environment)).rejects.toThrow(EnvironmentError)
+    await expect(observe([{main: 'print(1)'}], environment)).rejects.toThrow('scripts/install-runtimes.sh')
+  })
+})
+
+describe('probeVersions', () => {
+  test.each<[Language, readonly string[]]>([
+    ['python', ['python', 'sqlite']],
+    ['javascript', ['node']],
+    ['typescript', ['node', 'typescript']],
+    ['bash', ['bash']],
+    ['sqlite', ['sqlite']],
+  ])('of %s', async (language, names) => {
+    const environment = environmentOf(language, {versions: language === 'python' ? ['sqlite'] : []})
+    const versions = await probeVersions(environment, {sandbox: await sandbox(), runtimes})
+    expect(Object.keys(versions).sort()).toEqual(names)
+    for (const version of Object.values(versions)) expect(version).toMatch(/^\d+\.\d+/)
+  })
+
+  test('of two versions of Django side by side', async () => {
+    const options = {sandbox: await sandbox(), runtimes}
+    const probe = (packages: string) =>
+      probeVersions(environmentOf('python', {packages, versions: ['django', 'asgiref']}), options)
+    expect((await probe('django-4.2'))['django']).toMatch(/^4\.2\./)
+    expect((await probe('django-5.2'))['django']).toMatch(/^5\.2\./)
+  })
+
+  test('names the script where a package is missing', async () => {
+    const environment = environmentOf('python', {versions: ['no-such-package']})
+    const probing = probeVersions(environment, {sandbox: await sandbox(), runtimes})
+    await expect(probing).rejects.toThrow(/python.*install-runtimes\.sh.*no-such-package/s)
+  })
+})
+
+describe('without a sandbox', () => {
+  test('the self-test refuses, and says what to do', async () => {
+    await expect(selfTest(openUnsafely())).rejects.toThrow(/no file is read[\s\S]*install-runtimes\.sh/)
+  })
+
+  test('programs run all the same for somebody who insists', async () => {
+    const requests = (['python', 'javascript', 'bash', 'sqlite'] as const).map((language) => ({
+      environment: environmentOf(language),
+      program: {main: language === 'sqlite' ? 'selec 1;' : 'nosuch.x\n'},
+    }))
+    const seen = await observePrograms(requests, {sandbox: openUnsafely(), runtimes})
+    const safely = await observePrograms(requests, {sandbox: await sandbox(), runtimes})
+    expect(seen).toEqual(safely)
+  })
+})
+
+// Anybody else than root runs all of these tests so.
+test.runIf(process.getuid?.() === 0)('a user without rights has a sandbox as well', () => {
+  const {stdout} = spawnSync(
+    '/usr/bin/setpriv',
+    [
+      ...['--reuid=65534', '--regid=65534', '--clear-groups', '--', process.execPath],
+      ...['--import', here('transpile.mjs'), here('observe-once.ts')],
+    ],
+    {encoding: 'utf8'},
+  )
+  expect(JSON.parse(stdout)).toEqual([
+    65534,
+    {observation: {end: 'exit', stdout: '65534 False\n', stderr: '', status: 0}},
+    {observation: {end: 'time', stdout: '', stderr: ''}},
+  ])
+})
