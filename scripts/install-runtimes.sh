@@ -8,6 +8,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 runtimes=$PWD/.cache/runtimes
 mkdir -p "$runtimes"
+# What is unpacked on the way, gone however this ends.
+temporary=$(mktemp -d)
+trap 'rm -rf "$temporary"' EXIT
 export DEBIAN_FRONTEND=noninteractive
 
 # The sandbox, and what runs in it as the system has it.
@@ -28,8 +31,7 @@ unpack() {
   local name=$1 suites=$2 target=$runtimes/$1
   shift 2
   [[ -e $target/.complete ]] && return
-  local work
-  work=$(mktemp -d)
+  local work=$temporary/$name
   mkdir -p "$work"/{etc,lists/partial,cache/archives/partial,packages}
   awk 'BEGIN { RS = ""; ORS = "\n" } NR == 1' /etc/apt/sources.list.d/debian.sources |
     sed "s/^Suites:.*/Suites: $suites/" > "$work/etc/other.sources"
@@ -47,7 +49,6 @@ unpack() {
   /usr/bin/python3 -m compileall -q --invalidation-mode unchecked-hash "$target"
   chmod -R a+rX "$target"
   touch "$target/.complete"
-  rm -rf "$work"
 }
 
 # The compiler with the types of Node. Version 7 has no programming interface.

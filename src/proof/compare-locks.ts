@@ -9,7 +9,7 @@ export interface LockDifference {
   readonly observations: readonly Difference<Observation>[]
 }
 
-export interface Difference<Value> {
+interface Difference<Value> {
   readonly key: string
   readonly before?: Value
   readonly after?: Value

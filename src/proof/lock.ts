@@ -10,7 +10,7 @@ export interface ProofLock {
 }
 
 /** Counted up when a lock that is written means something else to those that read this one. */
-export const lockFormat = 1
+const lockFormat = 1
 
 export const emptyLock: ProofLock = {environments: new Map(), observations: new Map()}
 

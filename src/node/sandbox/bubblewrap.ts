@@ -1,5 +1,5 @@
 import {readlinkSync, statSync} from 'node:fs'
-import {type Job, type Places, streamsOf} from './job.ts'
+import {firstFileDescriptor, type Job, type Places} from './job.ts'
 
 /** What is found of a machine: full paths of the programs that make the sandbox. */
 export interface Tools {
@@ -24,11 +24,6 @@ const mostProcesses = 48
 const mostDescriptors = 256
 /** Reserved by Debian, and in the range that containers map: user 65534 is `nobody`, the first of ours is below. */
 const firstUser = 65_533
-
-/** The first of the descriptors from which the files of a job are read, in the order of its files. */
-export function firstFileDescriptor(job: Job): number {
-  return streamsOf(job.programs).out
-}
 
 /**
  * The command that runs a job: no network, nothing of the host but `/usr` to read, folders in memory to write, nobody
@@ -135,6 +130,6 @@ function limitsOf({limits, programs, reservedMegabytes}: Job): string[] {
 export const secondsToStart = 20
 
 /** How long a job may take: its start, then set-up and run of every program. */
-export function longestSeconds(seconds: number, programs: number): number {
+function longestSeconds(seconds: number, programs: number): number {
   return Math.ceil(secondsToStart + 2 * seconds * programs)
 }

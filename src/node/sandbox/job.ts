@@ -50,3 +50,8 @@ export const reportDescriptor = 3
 export function streamsOf(program: number): {out: number; error: number} {
   return {out: 4 + 2 * program, error: 5 + 2 * program}
 }
+
+/** The first of the descriptors from which the files of a job are read, in the order of its files. */
+export function firstFileDescriptor({programs}: Job): number {
+  return streamsOf(programs).out
+}

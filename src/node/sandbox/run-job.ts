@@ -2,7 +2,7 @@ import {type ChildProcess, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
 import {EnvironmentError} from '../environment-error.ts'
 import {secondsToStart} from './bubblewrap.ts'
-import {type Capture, type Job, reportDescriptor, streamsOf} from './job.ts'
+import {type Capture, firstFileDescriptor, type Job, reportDescriptor, streamsOf} from './job.ts'
 import {JobWatch} from './job-watch.ts'
 
 /** A job with the command that runs it; its files are written to the descriptors after those of the programs. */
@@ -48,7 +48,7 @@ export async function runJob({command, job}: Start, signal?: AbortSignal): Promi
 }
 
 function channelsOf(job: Job): ('ignore' | 'pipe')[] {
-  const count = streamsOf(job.programs).out + Object.keys(job.files).length
+  const count = firstFileDescriptor(job) + Object.keys(job.files).length
   return Array.from({length: count}, (_, descriptor) => (descriptor === 0 ? 'ignore' : 'pipe'))
 }
 
@@ -72,7 +72,7 @@ function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => vo
 }
 
 function feed(child: ChildProcess, job: Job): void {
-  const first = streamsOf(job.programs).out
+  const first = firstFileDescriptor(job)
   for (const [index, text] of Object.values(job.files).entries()) {
     const stream = child.stdio[first + index]
     if (!isWritable(stream)) throw new TypeError(`Expected to write to descriptor ${first + index}`)

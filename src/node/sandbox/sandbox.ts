@@ -19,7 +19,7 @@ export interface Sandbox {
   readonly run: (task: Task, signal?: AbortSignal) => Promise<Capture[]>
 }
 
-export interface Task extends Lane {
+interface Task extends Lane {
   readonly toJob: (places: Places) => Job
 }
 
