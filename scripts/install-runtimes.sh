@@ -7,6 +7,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runtimes=$PWD/.cache/runtimes
+sources=/etc/apt/sources.list.d/debian.sources
+if [[ $EUID -ne 0 || ! -e $sources ]]; then
+  echo "Expected to be root on Debian 12, with $sources" >&2
+  exit 2
+fi
 mkdir -p "$runtimes"
 # What is unpacked on the way, gone however this ends.
 temporary=$(mktemp -d)
@@ -33,7 +38,7 @@ unpack() {
   [[ -e $target/.complete ]] && return
   local work=$temporary/$name
   mkdir -p "$work"/{etc,lists/partial,cache/archives/partial,packages}
-  awk 'BEGIN { RS = ""; ORS = "\n" } NR == 1' /etc/apt/sources.list.d/debian.sources |
+  awk 'BEGIN { RS = ""; ORS = "\n" } NR == 1' "$sources" |
     sed "s/^Suites:.*/Suites: $suites/" > "$work/etc/other.sources"
   local options=(
     -o Dir::Etc::sourcelist=/dev/null -o "Dir::Etc::sourceparts=$work/etc" -o "Dir::State::lists=$work/lists"
