@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {id, integer, list, text} from '../kinds/field-types.ts'
-import {readings} from '../proof/plan.ts'
 import type {Expectation} from '../proof/expectation.ts'
+import {readings} from '../proof/plan.ts'
 import type {ProofFields} from '../proof/proof-block.ts'
 
 /** What a program is expected to do. */

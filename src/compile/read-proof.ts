@@ -55,7 +55,12 @@ function readFence(source: SourceFile, fence: Code): ProofFence[] {
   if (!language || !role || !isWhole) {
     const text = [fence.lang, fence.meta].filter(Boolean).join(' ')
     const expected = fenceRoles.map((role) => (aboutRoles.includes(role) ? `${role} …` : role))
-    report(source, 'proof/fence', {text, expected}, placeAt(place.start.line, place.start.column, 3 + text.length))
+    report(
+      source,
+      'proof/fence',
+      {text, expected},
+      placeAt(place.start.line, place.start.column, 3 + text.length),
+    )
     return []
   }
   return [{role, about, language, text: fence.value, place}]

@@ -1,7 +1,7 @@
 import {report} from '../markdown/source-file.ts'
-import {type Check, type Plan, type Prediction, type Reading} from '../proof/plan.ts'
-import type {FenceRole, ProofFields} from '../proof/proof-block.ts'
+import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
 import type {ProgramParts} from '../proof/program-parts.ts'
+import type {FenceRole, ProofFields} from '../proof/proof-block.ts'
 import type {PlanContext} from './planner.ts'
 
 /** What a kind makes of its programs. */
@@ -70,9 +70,7 @@ function planClaims(
   return claims.flatMap(([step, expects]): Check[] => {
     const main = fences.find(({about}) => about === step)?.text ?? base
     const place = block?.placeOfField(`claims.${step}`)
-    return main === undefined || !place
-      ? []
-      : [{role: 'claim', program: programs.add(main), expects, place}]
+    return main === undefined || !place ? [] : [{role: 'claim', program: programs.add(main), expects, place}]
   })
 }
 
@@ -88,6 +86,9 @@ function reportUnused({source, block}: PlanContext, used: PlanParts['used']): vo
 }
 
 /** Reports that a part of the proof is not there which the others need. */
-export function reportMissing({source, block, place}: PlanContext, name: keyof ProofFields | FenceRole): void {
+export function reportMissing(
+  {source, block, place}: PlanContext,
+  name: keyof ProofFields | FenceRole,
+): void {
   report(source, 'proof/missing', {name}, block?.place ?? place)
 }

@@ -2,8 +2,8 @@ import type {Place} from '../diagnostics/diagnostic.ts'
 import type {CodeBlock} from '../markdown/rich-text.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import {languageOf} from './language-of.ts'
-import type {ProofBlock} from './proof-block.ts'
 import type {Language, Program} from './program.ts'
+import type {ProofBlock} from './proof-block.ts'
 import {fill, stemSlot} from './template.ts'
 
 /** What the programs of a question are made of. */

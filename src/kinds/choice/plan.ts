@@ -25,7 +25,9 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   const parts = programParts(context, question.stem.code)
   if (!parts) return undefined
   const slot = slotOf(context, parts)
-  return slot === undefined ? planOutcomes(question, context, parts) : planCode(question, context, {...parts, slot})
+  return slot === undefined
+    ? planOutcomes(question, context, parts)
+    : planCode(question, context, {...parts, slot})
 }
 
 /** `outcome`: the program is run once, and each option says what it does. */
@@ -93,11 +95,15 @@ function planStatements(
       ({role, about}) => (role === 'witness' || role === 'counterexample') && about === option.id,
     )
     if (!fence) {
-      if (block?.fields.unproved === undefined)
-        report(source, 'proof/no-evidence', {name: option.id}, place)
+      if (block?.fields.unproved === undefined) report(source, 'proof/no-evidence', {name: option.id}, place)
       return []
     }
-    const shared = {name: option.id, program: programs.add(fence.text), marked: key.includes(option.id), place}
+    const shared = {
+      name: option.id,
+      program: programs.add(fence.text),
+      marked: key.includes(option.id),
+      place,
+    }
     return [fence.role === 'witness' ? {...shared, expects: {}} : {...shared, fails: {}}]
   })
 }

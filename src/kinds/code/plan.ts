@@ -1,7 +1,7 @@
 import type {CodeBlock} from '../../markdown/rich-text.ts'
+import {languageOf} from '../../proof/language-of.ts'
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {fencePrograms} from '../../proof/program-parts.ts'
-import {languageOf} from '../../proof/language-of.ts'
 import {finishPlan} from '../finish-plan.ts'
 import type {PlanContext} from '../planner.ts'
 import type {CodeQuestion} from './schema.ts'
@@ -17,13 +17,27 @@ export function planCode({key, reference, starter}: CodeQuestion, context: PlanC
   const predictions = key.map(({id, program}, index): Prediction => {
     const main = `${textOf(reference)}\n\n${textOf(program)}`
     const name = `reference with ${id}`
-    return {name, program: parts.programs.add(main), expects: {}, marked: true, place: placeOf(`key.${index}`)}
+    return {
+      name,
+      program: parts.programs.add(main),
+      expects: {},
+      marked: true,
+      place: placeOf(`key.${index}`),
+    }
   })
   const begun = starter && [textOf(starter), ...key.map(({program}) => textOf(program))].join('\n\n')
   const start: Prediction[] =
     begun === undefined
       ? []
-      : [{name: 'starter', program: parts.programs.add(begun), expects: {}, marked: false, place: placeOf('')}]
+      : [
+          {
+            name: 'starter',
+            program: parts.programs.add(begun),
+            expects: {},
+            marked: false,
+            place: placeOf(''),
+          },
+        ]
   return finishPlan(context, parts, {predictions: [...predictions, ...start], used: []})
 }
 

@@ -8,8 +8,8 @@ import {report} from '../../markdown/source-file.ts'
 import type {MarkedItem} from '../../marked-list/parse-item.ts'
 import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
 import {reportContent} from '../../marked-list/section-content.ts'
-import type {Draft, KindBlock, KindParts} from '../parser.ts'
 import {type Comparison, normaliseOutput} from '../../rules/compare-output.ts'
+import type {Draft, KindBlock, KindParts} from '../parser.ts'
 import type {OutputMistake} from './schema.ts'
 
 /** Attributes that are glued to the language are told of as that. */

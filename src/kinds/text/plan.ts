@@ -10,7 +10,8 @@ import type {TextQuestion} from './schema.ts'
 
 /** What is typed takes a place in the program, or is what the program shows. */
 export function planText(question: TextQuestion, context: PlanContext): Plan | undefined {
-  if (context.block?.fields.splice === undefined && context.block?.fields.reads === undefined) return undefined
+  if (context.block?.fields.splice === undefined && context.block?.fields.reads === undefined)
+    return undefined
   const parts = programParts(context, question.stem.code)
   if (!parts) return undefined
   if (context.block.fields.reads !== undefined) return planReading(question, context)
