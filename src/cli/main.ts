@@ -11,6 +11,7 @@ import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import {runExplain} from './run-explain.ts'
 import type {NewOptions} from './run-new.ts'
 import type {PracticeOptions} from './run-practice.ts'
+import type {VerifyCommandOptions} from './run-verify.ts'
 import {type Thing, things} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -54,6 +55,7 @@ function createProgram(output: Output, finish: Finish): Command {
       finish(await runBuild(output, content, options)),
     )
   addCheck(program, output, finish)
+  addVerify(program, output, finish)
   addNew(program, output, finish)
   addPractice(program, output, finish)
   addExplain(program, output, finish)
@@ -74,6 +76,22 @@ function addCheck(program: Command, output: Output, finish: Finish): void {
     .action(async (content: string, options: CheckCommandOptions) =>
       finish(await runCheck(output, content, options)),
     )
+}
+
+function addVerify(program: Command, output: Output, finish: Finish): void {
+  program
+    .command('verify')
+    .description('prove the keys by running the programs of the questions, in a sandbox')
+    .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
+    .addOption(formatOption)
+    .option('--changed-since <ref>', 'prove only what the change since this git ref touches')
+    .option('--frozen', 'run nothing: what proof.lock.json does not hold is a fault', false)
+    .option('--no-cache', 'run everything, whatever proof.lock.json holds; with --frozen compare the two')
+    .option('--env <names...>', 'prove in these environments of bank.yaml alone')
+    .action(async (paths: string[], options: VerifyCommandOptions) => {
+      const {runVerify} = await import('./run-verify.ts')
+      finish(await runVerify(output, paths, options))
+    })
 }
 
 function addNew(program: Command, output: Output, finish: Finish): void {

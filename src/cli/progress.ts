@@ -3,6 +3,8 @@ import type {Output} from './output.ts'
 
 export interface Progress {
   readonly onProgress: OnProgress
+  /** The same for programs that are run. */
+  readonly onRun: OnProgress
   /** Takes the line away again. */
   readonly clear: () => void
 }
@@ -13,14 +15,16 @@ const millisecondsBetween = 100
 export function createProgress(output: Output): Progress {
   let shownAt = 0
   let shown = false
+  const show = (line: string): void => {
+    const now = Date.now()
+    if (!output.terminal || now - shownAt < millisecondsBetween) return
+    shownAt = now
+    shown = true
+    output.say(`\r\u001B[K${line}`)
+  }
   return {
-    onProgress(done, total) {
-      const now = Date.now()
-      if (!output.terminal || now - shownAt < millisecondsBetween) return
-      shownAt = now
-      shown = true
-      output.say(`\r\u001B[KCompiling ${done} of ${total} files`)
-    },
+    onProgress: (done, total) => show(`Compiling ${done} of ${total} files`),
+    onRun: (done, total) => show(`Running ${done} of ${total}, every program twice`),
     clear() {
       if (shown) output.say('\r\u001B[K')
       shown = false

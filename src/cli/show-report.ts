@@ -3,7 +3,7 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {BankReport} from '../node/build-bank.ts'
 import {capRepeats} from './cap-repeats.ts'
 import type {Output} from './output.ts'
-import type {Format, Summary} from './reporters/report.ts'
+import type {Format, Proofs, Summary} from './reporters/report.ts'
 import {reporters} from './reporters/reporters.ts'
 
 export interface ShownReport {
@@ -12,10 +12,14 @@ export interface ShownReport {
   readonly selected?: readonly Diagnostic[] | undefined
   readonly content: string
   readonly format: Format
+  readonly proofs?: Proofs
 }
 
 /** Prints a report with paths as they are seen from where the command runs, and gives what it counted. */
-export function showReport(output: Output, {report, selected, content, format}: ShownReport): Summary {
+export function showReport(
+  output: Output,
+  {report, selected, content, format, proofs}: ShownReport,
+): Summary {
   const {display, original} = pathsFrom(baseOf(format), content)
   const diagnostics = selected ?? report.diagnostics
   const summary = summarise(report, selected)
@@ -24,6 +28,7 @@ export function showReport(output: Output, {report, selected, content, format}: 
     files: report.files.map(display),
     source: (path) => report.source(original(path)),
     summary,
+    ...(proofs && {proofs}),
     colour: output.colour,
   })
   output.print(text)

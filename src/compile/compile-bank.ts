@@ -32,7 +32,10 @@ export function compileBank(
   options: CompileOptions & LinkOptions = {},
 ): CompiledBank {
   for (const file of files) expectFile(file)
-  const {config, diagnostics} = configOf(files.find(({path}) => path === 'bank.yaml'))
+  const {config, diagnostics} = configOf(
+    files.find(({path}) => path === 'bank.yaml'),
+    options.assets,
+  )
   const compiled = files
     .filter(({path}) => path.endsWith('.md'))
     .map((file) => compileFile(file, config ?? openConfig, options))

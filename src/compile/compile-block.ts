@@ -6,12 +6,16 @@ import type {Block} from '../markdown/sections.ts'
 import {hasErrors} from '../markdown/source-file.ts'
 import {toRichText} from '../markdown/to-rich-text.ts'
 import type {Fields} from '../markdown/yaml.ts'
+import type {QuestionProof} from '../proof/plan.ts'
+import type {BankConfig} from './bank-config.ts'
 import type {QuestionSummary} from './compiled-file.ts'
 import {parseGuidance} from './guidance.ts'
 import {reportHintLeaks} from './hint-leaks.ts'
+import {planProof} from './plan-proof.ts'
 import {toFace} from './question-face.ts'
 import type {QuestionFields} from './question-fields.ts'
 import {summarise} from './question-summary.ts'
+import {readProof} from './read-proof.ts'
 import {testKey} from './self-test.ts'
 import {kindSectionsOf, sortSections, strayOptions} from './sort-sections.ts'
 import {readSlug, readTitle} from './title.ts'
@@ -24,12 +28,15 @@ export interface BlockOptions {
   readonly several: boolean
   /** Ids that headings of the file have, or have been offered. */
   readonly taken: Set<string>
+  /** Where programs can be run; absent where nothing says so. */
+  readonly environments: BankConfig['environments']
   /** How many diagnostics the file had before the block. */
   readonly told: number
 }
 
 interface CompiledBlock {
   readonly question?: Question
+  readonly proof?: QuestionProof
   readonly summary?: QuestionSummary
 }
 
@@ -41,7 +48,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const kind = statedKind(options.fields) ?? recognise({lead, sections: kindSectionsOf(block)})
   const fields = options.fields && options.read(options.fields, kind)
   const {title, attributes, place} = readTitle(context, block)
-  const {guidance: guidanceSections, own} = sortSections(context, block, {kind, stray})
+  const {guidance: guidanceSections, own, proof: section} = sortSections(context, block, {kind, stray})
   const draft = parse(context, kind, {
     heading: block.heading,
     lead,
@@ -51,6 +58,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   })
   const stem = toRichText(context, draft.stem, {blanks: draft.blanks})
   const {guidance, hints} = parseGuidance(context, guidanceSections)
+  const proofBlock = section && readProof(context, section)
   const slug = options.several
     ? readSlug(source, {attributes, title, block, taken: options.taken})
     : undefined
@@ -63,7 +71,13 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const question = {...face, ...draft.own, ...guidance} as Question
   testKey(source, question, {places: draft.places, heading: place})
   reportHintLeaks(source, question, hints)
-  return hasErrors(source, options.told) ? {summary} : {question, summary}
+  const proof = planProof(source, question, {
+    block: proofBlock,
+    placeOf: (path) => draft.places.get(path) ?? draft.places.get('') ?? place,
+    place,
+    environments: options.environments,
+  })
+  return hasErrors(source, options.told) ? {summary} : {question, ...(proof && {proof}), summary}
 }
 
 /** The kind that the front matter names, as far as it can be read by itself: the other fields depend on it. */

@@ -30,7 +30,7 @@ export function compileFile(
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
   const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
-  const compiled = scan(source) ? compileContent(context, config) : {blocks: 0, questions: [], summaries: []}
+  const compiled = scan(source) ? compileContent(context, config) : nothing
   return {
     summary: {
       path: file.path,
@@ -41,17 +41,19 @@ export function compileFile(
     },
     blocks: compiled.blocks,
     questions: compiled.questions,
+    proofs: compiled.proofs,
     ...(compiled.pattern?.draft && {pattern: compiled.pattern.draft}),
   }
 }
 
 interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {}
 
+const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
+
 function compileContent(context: ContentContext, config: BankConfig): Content {
   const {source} = context
   const outline = toOutline(resolveReferences(source, readMarkdown(source.text)))
-  if (isPatternFile(source.path))
-    return {blocks: 0, questions: [], summaries: [], ...compilePattern(context, outline, config)}
+  if (isPatternFile(source.path)) return {...nothing, ...compilePattern(context, outline, config)}
   return compileQuestions(context, outline, config)
 }
 

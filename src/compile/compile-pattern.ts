@@ -54,6 +54,7 @@ export function compilePattern(
     })),
     concepts: concepts.map((concept) => concept.id),
     tags: fields.tags,
+    ...(fields.environments && {environments: fields.environments}),
   }
   if (hasErrors(source)) return {pattern: {summary}}
   const draft: PatternDraft = {
@@ -75,7 +76,12 @@ const schemas = new WeakMap<BankConfig, ReturnType<typeof patternFields>>()
 
 /** A schema costs more to make than to use, and a bank has one configuration for all its files. */
 function schemaFor(config: BankConfig): ReturnType<typeof patternFields> {
-  const schema = schemas.get(config) ?? patternFields(config.tags)
+  const schema =
+    schemas.get(config) ??
+    patternFields(
+      config.tags,
+      config.environments?.map(({name}) => name),
+    )
   schemas.set(config, schema)
   return schema
 }

@@ -7,6 +7,7 @@ import type {Block, Outline} from '../markdown/sections.ts'
 import {hasErrors, report, type SourceFile} from '../markdown/source-file.ts'
 import {toRichText} from '../markdown/to-rich-text.ts'
 import {type Fields, readYaml} from '../markdown/yaml.ts'
+import type {QuestionProof} from '../proof/plan.ts'
 import type {BankConfig} from './bank-config.ts'
 import {compileBlock} from './compile-block.ts'
 import type {QuestionSummary} from './compiled-file.ts'
@@ -20,6 +21,8 @@ export interface CompiledQuestions {
   /** Level-1 headings, sound or not. */
   readonly blocks: number
   readonly questions: Question[]
+  /** At the index of its question. */
+  readonly proofs: (QuestionProof | undefined)[]
   readonly summaries: QuestionSummary[]
 }
 
@@ -32,7 +35,7 @@ export function compileQuestions(
   const defaults = readFrontMatter(context.source, outline)
   const blocks = blocksOf(context, outline)
   const read = fieldsReader(context.source, config)
-  const result: CompiledQuestions = {blocks: blocks.length, questions: [], summaries: []}
+  const result: CompiledQuestions = {blocks: blocks.length, questions: [], proofs: [], summaries: []}
   const taken = slugsOf(context.source)
   const isFileSound = !hasErrors(context.source)
   for (const block of blocks) {
@@ -43,10 +46,14 @@ export function compileQuestions(
       fields: faulty ? undefined : fields,
       read,
       several: blocks.length > 1,
+      environments: config.environments,
       taken,
       told,
     })
-    if (compiled.question && isFileSound) result.questions.push(compiled.question)
+    if (compiled.question && isFileSound) {
+      result.questions.push(compiled.question)
+      result.proofs.push(compiled.proof)
+    }
     if (compiled.summary) result.summaries.push(compiled.summary)
   }
   return result

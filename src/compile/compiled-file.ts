@@ -2,6 +2,7 @@ import type {Pattern} from '../bank/bank-data.ts'
 import type {Diagnostic, Place} from '../diagnostics/diagnostic.ts'
 import type {Question} from '../kinds/types.ts'
 import type {Reference} from '../markdown/check-nodes.ts'
+import type {QuestionProof} from '../proof/plan.ts'
 
 /** An id or name that another file may have to know, with its place. */
 export interface PlacedName {
@@ -30,6 +31,8 @@ export interface PatternSummary {
   readonly requires: readonly PlacedName[]
   readonly concepts: readonly string[]
   readonly tags: readonly string[]
+  /** Where the programs of its questions are run; where a bank says, if it does not. */
+  readonly environments?: readonly string[]
 }
 
 /** What one file says to the rest of its bank. */
@@ -51,5 +54,7 @@ export interface CompiledFile {
   readonly blocks: number
   /** Sound questions only. Links in them are still tokens. */
   readonly questions: readonly Question[]
+  /** How their keys are to be proved, at the index of the question. */
+  readonly proofs: readonly (QuestionProof | undefined)[]
   readonly pattern?: PatternDraft
 }

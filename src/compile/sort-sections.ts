@@ -13,7 +13,9 @@ import {toRichText} from '../markdown/to-rich-text.ts'
 const guidanceNames = ['Hint', 'Solution', 'Quick check', 'Common mistakes'] as const
 
 type GuidanceName = (typeof guidanceNames)[number]
-type Name = GuidanceName | SectionName
+type Name = GuidanceName | 'Proof' | SectionName
+
+const commonNames = [...guidanceNames, 'Proof'] as const
 
 export type GuidanceSections = ReadonlyMap<GuidanceName, readonly Section[]>
 
@@ -21,6 +23,7 @@ export interface SortedSections {
   /** Of these only hints may be several. */
   readonly guidance: GuidanceSections
   readonly own: ReadonlyMap<SectionName, Section>
+  readonly proof: Section | undefined
 }
 
 /** The sections that kinds have, also under a name that is nearly theirs: what a question is told by. */
@@ -45,7 +48,7 @@ export function sortSections(
   {kind, stray}: {readonly kind: Kind; readonly stray: Section | undefined},
 ): SortedSections {
   const {source} = context
-  const expected: readonly Name[] = [...kindSections[kind], ...guidanceNames]
+  const expected: readonly Name[] = [...kindSections[kind], ...commonNames]
   const found = new Map<Name, Section[]>()
   for (const section of block.sections) {
     const title = titleOf(section)
@@ -71,6 +74,7 @@ export function sortSections(
         return section ? [[name, section]] : []
       }),
     ),
+    proof: found.get('Proof')?.[0],
   }
 }
 
@@ -92,7 +96,7 @@ function nameIn<N extends string>(title: string, names: readonly N[]): N | undef
   return names.find((name) => name.toLowerCase() === title.toLowerCase())
 }
 
-const isOwn = (name: Name): boolean => !guidanceNames.some((guidance) => guidance === name)
+const isOwn = (name: Name): boolean => !commonNames.some((common) => common === name)
 
 /** What a misspelt section was meant to be, where no other one could be meant by it. */
 function guessOf({sections}: Block, title: string, expected: readonly Name[]): Name | undefined {
@@ -123,7 +127,7 @@ export function strayOptions(
   hasOptions: (nodes: readonly RootContent[]) => boolean,
 ): Section | undefined {
   if (hasOptions(lead)) return undefined
-  const names = [...guidanceNames, ...sectionNames]
+  const names = [...commonNames, ...sectionNames]
   return sections.find(
     (section) => nearest(titleOf(section), names) === undefined && hasOptions(section.children),
   )

@@ -45,6 +45,12 @@ interface Seen {
   readonly expected: string
   readonly seen: string
 }
+interface WrongKey {
+  readonly environment: string
+  readonly key: readonly string[]
+  readonly expected: readonly string[]
+  readonly seen: string
+}
 interface Held {
   readonly environment: string
   readonly names: readonly string[]
@@ -161,6 +167,10 @@ export const catalogue = {
       `Unexpected duration ${found(value)}, expected for example \`90s\`, \`2m\` or \`2:00\``,
   ),
   'field/empty': error(({field}: {field: string}) => `Unexpected empty ${found(field)}, expected a value`),
+  'field/environment-name': error(
+    ({value}: {value: string}) =>
+      `Unexpected name ${found(value)}, expected lower-case letters, digits, hyphens and dots`,
+  ),
   'field/id': error(
     ({value}: {value: string}) =>
       `Unexpected id ${found(value)}, expected lower-case letters, digits and hyphens`,
@@ -191,7 +201,7 @@ export const catalogue = {
 
   'proof/ambiguous': error(
     ({environment, names: held}: Held) =>
-      `Unexpected options that hold together in ${environment}: ${names(held)}, expected one`,
+      `Unexpected key, in ${environment} more than one holds: ${names(held)}`,
   ),
   'proof/environment': error(
     ({name, nearest, expected}: Guess) =>
@@ -218,7 +228,15 @@ export const catalogue = {
     ({language, expected}: {language: string; expected: string}) =>
       `Unexpected program in ${language}, expected ${expected} as the other programs`,
   ),
+  'proof/lock-differs': error(
+    ({environments, count}: {environments: readonly string[]; count: number}) =>
+      `Unexpected lock file, expected what is seen now: ${count} ${count === 1 ? 'observation differs' : 'observations differ'}${environments.length > 0 ? `, and the versions of ${names(environments)}` : ''}`,
+  ),
   'proof/missing': error(({name}: {name: string}) => `Missing ${found(name)}, which the proof needs`),
+  'proof/no-environment': error(
+    ({language}: {language: string}) =>
+      `Missing environment of ${language}, expected one among the \`environments\` of bank.yaml`,
+  ),
   'proof/no-evidence': error(
     ({name}: {name: string}) =>
       `Unproved option ${found(name)}, expected it among \`options\`, in a \`witness\` or a \`counterexample\``,
@@ -251,7 +269,8 @@ export const catalogue = {
     ({name}: {name: string}) => `Unexpected ${found(name)}, of which this proof makes no use`,
   ),
   'proof/wrong-key': error(
-    ({name, ...seen}: Seen & {name: string}) => `Unexpected key ${found(name)}${seenOf(seen)}`,
+    ({key, expected, environment, seen}: WrongKey) =>
+      `Unexpected key${key.length > 0 ? ` ${names(key)}` : ''}, expected ${names(expected)}, as ${environment} shows; seen ${found(seen)}`,
   ),
   'question/defaults-misplaced': error(
     () => 'Unexpected `yaml question` fence here, expected it right below a level-1 heading',
@@ -666,6 +685,13 @@ export const catalogue = {
     () => 'Unexpected content without `bank.yaml`, expected it at the top of the content folder',
   ),
   'bank/no-questions': error(() => 'Unexpected bank without questions, expected at least one'),
+  'bank/no-setup': error(
+    ({path, nearest}: {path: string; nearest: string | undefined}) =>
+      `Missing set-up file ${found(path)}, expected it in the content folder${maybe(nearest)}`,
+  ),
+  'bank/repeated-environment': error(
+    ({name}: {name: string}) => `Unexpected second environment ${found(name)}, expected every name once`,
+  ),
   'bank/repeated-track': error(
     ({id}: {id: string}) => `Unexpected second track ${found(id)}, expected each once`,
   ),

@@ -38,6 +38,21 @@ export const id = z
     editor: {type: 'string', pattern: idPattern.source},
   })
 
+const environmentPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
+
+/** The name of an environment, which often ends in a version: `django-5.2`. */
+export const environmentName = z
+  .string()
+  .superRefine((value, context) => {
+    if (!environmentPattern.test(value)) {
+      context.addIssue({code: 'custom', ...fault('field/environment-name', {value})})
+    }
+  })
+  .meta({
+    description: 'Lower-case letters, digits, hyphens and dots',
+    editor: {type: 'string', pattern: environmentPattern.source},
+  })
+
 /** An id with its folders: `django/async-orm` or `django/async-orm/more#first`. */
 export const path = z
   .string()

@@ -1,13 +1,14 @@
 import {report} from '../markdown/source-file.ts'
 import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
 import type {ProgramParts} from '../proof/program-parts.ts'
-import type {FenceRole, ProofFields} from '../proof/proof-block.ts'
+import type {FenceRole, ProofBlock, ProofFields} from '../proof/proof-block.ts'
 import type {PlanContext} from './planner.ts'
 
 /** What a kind makes of its programs. */
 export interface PlanParts {
   readonly checks?: readonly Check[]
   readonly predictions?: readonly Prediction[]
+  readonly exclusive?: boolean
   readonly reading?: Reading
   /** The fields and fences that the kind has looked at, besides those that every proof may have. */
   readonly used: readonly (keyof ProofFields | FenceRole)[]
@@ -27,7 +28,7 @@ const common: readonly (keyof ProofFields | FenceRole)[] = [
 export function finishPlan(
   context: PlanContext,
   {language, base, programs}: Omit<ProgramParts, 'base'> & {readonly base?: string},
-  {checks = [], predictions = [], reading, used}: PlanParts,
+  {checks = [], predictions = [], exclusive, reading, used}: PlanParts,
 ): Plan {
   const {block, place} = context
   reportUnused(context, used)
@@ -39,6 +40,7 @@ export function finishPlan(
     programs: programs.all,
     checks: [...checks, ...claims],
     predictions,
+    ...(exclusive !== undefined && {exclusive}),
     ...(reading && {reading}),
     place,
   }
@@ -58,20 +60,30 @@ export function planPremise(
 
 /** What the solution asserts: of a program of its own, or of the program of the question. */
 function planClaims(
-  {source, block}: PlanContext,
+  context: PlanContext,
   {base, programs}: {readonly base?: string | undefined; readonly programs: ProgramParts['programs']},
 ): Check[] {
-  const claims = Object.entries(block?.fields.claims ?? {})
-  const fences = block?.fences.filter(({role}) => role === 'claim') ?? []
-  for (const {about, place} of fences) {
-    if (claims.some(([step]) => step === about)) continue
-    report(source, 'proof/unknown-part', {name: about, expected: claims.map(([step]) => step)}, place)
-  }
+  const {block} = context
+  if (!block) return []
+  const claims = Object.entries(block.fields.claims ?? {})
+  const fences = block.fences.filter(({role}) => role === 'claim')
+  const steps = claims.map(([step]) => step)
+  checkClaims(context, block, steps)
+  for (const {about, place} of fences)
+    if (!steps.includes(about))
+      report(context.source, 'proof/unknown-part', {name: about, expected: steps}, place)
   return claims.flatMap(([step, expects]): Check[] => {
     const main = fences.find(({about}) => about === step)?.text ?? base
-    const place = block?.placeOfField(`claims.${step}`)
-    return main === undefined || !place ? [] : [{role: 'claim', program: programs.add(main), expects, place}]
+    const place = block.placeOfField(`claims.${step}`)
+    return main === undefined ? [] : [{role: 'claim', program: programs.add(main), expects, place}]
   })
+}
+
+/** A claim is one of a step of the solution, by its number. */
+function checkClaims({source, steps}: PlanContext, block: ProofBlock, claimed: readonly string[]): void {
+  const expected = Array.from({length: steps}, (_, index) => String(index + 1))
+  for (const name of claimed.filter((step) => !expected.includes(step)))
+    report(source, 'proof/unknown-part', {name, expected}, block.placeOfField(`claims.${name}`))
 }
 
 function reportUnused({source, block}: PlanContext, used: PlanParts['used']): void {

@@ -10,6 +10,8 @@ export interface PlanContext {
   readonly block: ProofBlock | undefined
   /** Of the question. */
   readonly place: Place
+  /** How many steps its solution has. */
+  readonly steps: number
   /** Where a part of the question stands, by its path, or the question. */
   readonly placeOf: (path: string) => Place
 }

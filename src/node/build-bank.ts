@@ -107,7 +107,7 @@ export async function checkBank(options: ContentOptions): Promise<BankReport> {
   return toReport(await compileContent(content, options))
 }
 
-function toReport({content, units, diagnostics, compiled}: CompiledContent): BankReport {
+export function toReport({content, units, diagnostics, compiled}: CompiledContent): BankReport {
   return {
     ...lookedAt(content),
     diagnostics,

@@ -22,7 +22,7 @@ interface Entry {
   readonly hash: string
   readonly summary: FileSummary
   /** Lengths in bytes of the fragments, one after another in the data file. */
-  readonly questions: readonly (readonly [open: number, key: number])[]
+  readonly questions: readonly (readonly [open: number, key: number, proof?: number])[]
   readonly pattern: number
 }
 
@@ -53,7 +53,13 @@ function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUni
   }
   return new Map(
     entries.map(({hash, summary, questions, pattern}) => {
-      const stored = questions.map(([open, key]): StoredQuestion => ({public: take(open), key: take(key)}))
+      const stored = questions.map(
+        ([open, key, proof]): StoredQuestion => ({
+          public: take(open),
+          key: take(key),
+          ...(proof !== undefined && {proof: take(proof)}),
+        }),
+      )
       return [summary.path, {hash, summary, questions: stored, ...(pattern > 0 && {pattern: take(pattern)})}]
     }),
   )
@@ -81,14 +87,20 @@ function dataName(hash: string): string {
 }
 
 function piecesOf({questions, pattern}: StoredUnit): Buffer[] {
-  return [...questions.flatMap((question) => [question.public, question.key]), ...(pattern ? [pattern] : [])]
+  return [...questions.flatMap(fragmentsOf), ...(pattern ? [pattern] : [])]
+}
+
+function fragmentsOf({public: open, key, proof}: StoredQuestion): Buffer[] {
+  return [open, key, ...(proof ? [proof] : [])]
 }
 
 function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
   return {
     hash,
     summary,
-    questions: questions.map(({public: open, key}) => [open.length, key.length]),
+    questions: questions.map(({public: open, key, proof}) =>
+      proof ? [open.length, key.length, proof.length] : [open.length, key.length],
+    ),
     pattern: pattern?.length ?? 0,
   }
 }

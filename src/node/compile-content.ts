@@ -62,9 +62,12 @@ export async function compileContent(content: Content, options: ContentOptions):
 }
 
 /** A `bank.yaml` that could not be read has been reported; it is not missing. */
-function readConfig({files, diagnostics}: Content): ReturnType<typeof configOf> {
+function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof configOf> {
   if (diagnostics.some(({file}) => file === 'bank.yaml')) return {diagnostics: []}
-  return configOf(files.find(({path}) => path === 'bank.yaml'))
+  return configOf(
+    files.find(({path}) => path === 'bank.yaml'),
+    assets,
+  )
 }
 
 /** A file that was given up may have met a busy machine: it is tried again the next time. */

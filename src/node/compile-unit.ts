@@ -6,10 +6,10 @@ import type {CompiledUnit, WorkerSettings} from './compiled-unit.ts'
 import {toFragments} from './question-fragments.ts'
 
 export function compileUnit(file: ContentFile, {config, keepMarkdown}: WorkerSettings): CompiledUnit {
-  const {summary, questions, pattern} = compileFile(file, config, {keepMarkdown})
+  const {summary, questions, proofs, pattern} = compileFile(file, config, {keepMarkdown})
   return {
     summary,
-    questions: questions.map(toFragments),
+    questions: questions.map((question, index) => toFragments(question, proofs[index])),
     ...(pattern && {pattern: JSON.stringify(pattern)}),
   }
 }

@@ -9,6 +9,8 @@ import type {FileSummary} from '../compile/compiled-file.ts'
 export interface QuestionFragments {
   readonly public: string
   readonly key: string
+  /** The JSON of a `QuestionProof`, which no artefact has. */
+  readonly proof?: string
 }
 
 /** One compiled file as text, ready to be written, kept in the cache or sent from a worker. */

@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {isSameObservation} from '../proof/is-same-observation.ts'
-import type {Observation} from '../proof/observation.ts'
+import type {Observation, Observed} from '../proof/observation.ts'
 import type {Environment, Program} from '../proof/program.ts'
 import {scrub} from '../proof/scrub.ts'
 import {runners} from './runners/runners.ts'
@@ -11,11 +11,6 @@ export interface RunRequest {
   readonly program: Program
   readonly environment: Environment
 }
-
-/** What was seen of a program in two runs: the same, or not. */
-export type Observed =
-  | {readonly observation: Observation}
-  | {readonly nondeterministic: readonly [first: Observation, second: Observation]}
 
 export interface ObserveOptions {
   readonly sandbox: Sandbox

@@ -6,6 +6,7 @@ import type {Pieces} from './pieces.ts'
 export interface StoredQuestion {
   readonly public: Buffer
   readonly key: Buffer
+  readonly proof?: Buffer
 }
 
 export interface StoredUnit {
@@ -25,8 +26,12 @@ export function storeUnit({summary, questions, pattern}: CompiledUnit, hash: str
   }
 }
 
-export function storeQuestion(fragments: QuestionFragments): StoredQuestion {
-  return {public: Buffer.from(fragments.public), key: Buffer.from(fragments.key)}
+export function storeQuestion({public: open, key, proof}: QuestionFragments): StoredQuestion {
+  return {
+    public: Buffer.from(open),
+    key: Buffer.from(key),
+    ...(proof !== undefined && {proof: Buffer.from(proof)}),
+  }
 }
 
 /** The JSON of the whole question: its two objects as one. */

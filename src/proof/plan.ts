@@ -12,10 +12,20 @@ export interface Plan {
   readonly checks: readonly Check[]
   /** What each part of the question predicts. What holds has to be the key, no more and no less. */
   readonly predictions: readonly Prediction[]
+  /** Whether the question asks for the one part that holds. */
+  readonly exclusive?: boolean
   /** What was seen, given as the response: the key has to accept it in full. */
   readonly reading?: Reading
   /** Where the question stands, for what is about all of it. */
   readonly place: Place
+}
+
+/** What a question says of its proof. */
+export interface QuestionProof {
+  /** Absent where nothing can be run. */
+  readonly plan?: Plan
+  /** Why runs do not prove all of the key, and where it can be read. */
+  readonly unproved?: {readonly reason: string; readonly source: string}
 }
 
 interface Part {

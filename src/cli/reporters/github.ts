@@ -1,7 +1,7 @@
 import {toVisible} from '../../diagnostics/code-frame.ts'
 import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
 import type {Report} from './report.ts'
-import {count, showFault, showPosition, showSummary} from './wording.ts'
+import {count, showFault, showPosition, showProofs, showSummary} from './wording.ts'
 
 /** GitHub shows so many annotations of each level for a step, and drops the others without a word. */
 const shownOfLevel = 10
@@ -9,7 +9,7 @@ const shownOfLevel = 10
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
 /** Workflow commands, which GitHub shows as annotations on the lines of a pull request. */
-export function reportGithub({diagnostics, summary}: Report): string {
+export function reportGithub({diagnostics, summary, proofs}: Report): string {
   const levels = (['error', 'warning', 'info'] as const).map((severity) => ({
     severity,
     faults: diagnostics.filter((diagnostic) => diagnostic.severity === severity),
@@ -24,7 +24,7 @@ export function reportGithub({diagnostics, summary}: Report): string {
     return faults.map((fault, index) => (isPlain(index) ? showFault(fault) : toCommand(fault)))
   })
   if (isOver) lines.push(toNotice(`${hidden.join(', ')} more than GitHub shows here; the log has them all`))
-  return `${[...lines, showSummary(summary)].join('\n')}\n`
+  return `${[...lines, ...(proofs ? showProofs(proofs) : []), showSummary(summary)].join('\n')}\n`
 }
 
 function toCommand(diagnostic: Diagnostic): string {

@@ -3,11 +3,11 @@ import type {Report} from './report.ts'
 import {toSafeJson} from './safe-json.ts'
 
 /** Exactly one object, for programs. */
-export function reportJson({diagnostics, summary}: Report): string {
+export function reportJson({diagnostics, summary, proofs}: Report): string {
   const {files, questions, patterns, errors, warnings, infos, elsewhere} = summary
   const others = elsewhere !== undefined && {elsewhere}
   const counts = {files, questions, patterns, errors, warnings, infos, ...others}
-  return `${toSafeJson({diagnostics: diagnostics.map(toEntry), summary: counts})}\n`
+  return `${toSafeJson({diagnostics: diagnostics.map(toEntry), summary: counts, ...(proofs && {proofs})})}\n`
 }
 
 /** The published fields, in the published order, whatever else an object may carry. */

@@ -2,7 +2,7 @@ import {styleText} from 'node:util'
 import {codeFrame, type FramePaint, toVisible} from '../../diagnostics/code-frame.ts'
 import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
 import type {Report} from './report.ts'
-import {maximumFrames, showPosition, showSummary} from './wording.ts'
+import {maximumFrames, showPosition, showProofs, showSummary} from './wording.ts'
 
 type Style = Parameters<typeof styleText>[0]
 type Paint = (style: Style, text: string) => string
@@ -11,7 +11,7 @@ const severityStyles: Readonly<Record<Severity, Style>> = {error: 'red', warning
 
 /** For people at a terminal: every fault with the lines it stands in. */
 export function reportPretty(report: Report): string {
-  const {diagnostics, summary} = report
+  const {diagnostics, summary, proofs} = report
   // The report says whether there is colour; Node's own look at the stream would decide again.
   const paint: Paint = report.colour
     ? (style, text) => styleText(style, text, {validateStream: false})
@@ -26,6 +26,7 @@ export function reportPretty(report: Report): string {
       .slice(maximumFrames)
       .map((fault) => headline(fault, paint))
       .join('\n'),
+    proofs ? showProofs(proofs).join('\n') : '',
     closing(report, paint('bold', showSummary(summary))),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`

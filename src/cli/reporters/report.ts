@@ -1,4 +1,6 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {PatternProofs} from '../../node/verify/verify-bank.ts'
+import type {Versions} from '../../proof/observation.ts'
 
 export const formats = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
 export type Format = (typeof formats)[number]
@@ -15,6 +17,14 @@ export interface Summary {
   readonly elsewhere?: number
 }
 
+/** Which share of the keys is proved, and on what. */
+export interface Proofs {
+  readonly patterns: readonly PatternProofs[]
+  readonly environments: Readonly<Record<string, Versions>>
+  /** Programs that were run, and not known from the lock file. */
+  readonly runs: number
+}
+
 /** What a run found, for a reporter to put into words. */
 export interface Report {
   /** Sorted; `file` is the path to show, relative to where the command runs. */
@@ -24,6 +34,8 @@ export interface Report {
   /** The text of a file, for code frames; undefined where it cannot be had. */
   readonly source: (file: string) => string | undefined
   readonly summary: Summary
+  /** Of a run that proves keys. */
+  readonly proofs?: Proofs
   readonly colour: boolean
 }
 

@@ -1,6 +1,6 @@
 import {toVisible} from '../../diagnostics/code-frame.ts'
 import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
-import type {Summary} from './report.ts'
+import type {Proofs, Summary} from './report.ts'
 
 /** A file can hold tens of thousands of faults; whoever sees this many frames reads no further. */
 export const maximumFrames = 200
@@ -38,6 +38,28 @@ export function showSummary({files, questions, errors, warnings, infos, elsewher
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ]
   return `${[...faults, ...notes].join(', ')} in ${count(files, 'file')}${others}`
+}
+
+/** Which share is proved, pattern by pattern and in all, and on what. */
+export function showProofs({patterns, environments, runs}: Proofs): string[] {
+  const total = (field: 'questions' | 'proved'): number =>
+    patterns.reduce((sum, pattern) => sum + pattern[field], 0)
+  const width = Math.max(0, ...patterns.map(({pattern}) => pattern.length))
+  const versions = Object.entries(environments).map(([name, found]) => {
+    const parts = Object.entries(found).map(([part, version]) => `${part} ${version}`)
+    return `  ${name}: ${parts.join(', ')}`
+  })
+  return [
+    ...patterns.map(({pattern, questions, proved, unproved, failed}) => {
+      const notes = [
+        ...(failed > 0 ? [`${failed} with faults`] : []),
+        ...(unproved > 0 ? [`${unproved} unproved with a reason`] : []),
+      ]
+      return [`${pattern.padEnd(width)}  ${proved} of ${questions} proved`, ...notes].join(', ')
+    }),
+    `${total('proved')} of ${count(total('questions'), 'question')} proved; ${count(runs, 'program')} run, the rest known from proof.lock.json`,
+    ...(versions.length > 0 ? ['Checked on', ...versions] : []),
+  ]
 }
 
 const ranks: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}

@@ -20,7 +20,8 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   if (block && statement) {
     const parts = fencePrograms(block, statement.language)
     const predictions = planStatements(question, context, parts)
-    return finishPlan(context, parts, {predictions, used: ['witness', 'counterexample']})
+    const exclusive = !question.multiple
+    return finishPlan(context, parts, {predictions, exclusive, used: ['witness', 'counterexample']})
   }
   const parts = programParts(context, question.stem.code)
   if (!parts) return undefined
@@ -32,7 +33,7 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
 
 /** `outcome`: the program is run once, and each option says what it does. */
 function planOutcomes(
-  {options, key}: ChoiceQuestion,
+  {options, key, multiple}: ChoiceQuestion,
   context: PlanContext,
   parts: ProgramParts,
 ): Plan | undefined {
@@ -54,6 +55,7 @@ function planOutcomes(
   return finishPlan(context, parts, {
     checks: planPremise(context, parts),
     predictions,
+    exclusive: !multiple,
     used: ['options', 'premise', 'splice'],
   })
 }
@@ -64,7 +66,7 @@ function planCode(
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
-  const {block, placeOf} = context
+  const {block, source, placeOf} = context
   const substitutes = question.options.map((option, index) => ({
     name: option.id,
     program: fill(parts.base, slot, codeOf(option)),
@@ -72,11 +74,15 @@ function planCode(
     place: placeOf(`options.${index}`),
     fails: block?.fields.fails?.[option.id],
   }))
+  // A distractor that fails for another reason than its rationale gives, such as a slip of the pen, teaches nothing.
+  for (const {name, marked, fails, place} of substitutes)
+    if (!marked && !fails) report(source, 'proof/missing', {name: `fails.${name}`}, place)
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
   return finishPlan(context, parts, {
     checks,
     predictions,
+    exclusive: !question.multiple,
     used: ['splice', 'goal', 'fails', 'premise', 'control'],
   })
 }

@@ -1,6 +1,6 @@
-import {type Observed, observePrograms} from '../../../src/node/observe-programs.ts'
+import {observePrograms} from '../../../src/node/observe-programs.ts'
 import {openSandbox, type Sandbox} from '../../../src/node/sandbox/sandbox.ts'
-import type {Observation} from '../../../src/proof/observation.ts'
+import type {Observation, Observed} from '../../../src/proof/observation.ts'
 import type {Environment, Language} from '../../../src/proof/program.ts'
 
 /** Where `scripts/install-runtimes.sh` has put packages. */

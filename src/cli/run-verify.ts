@@ -1,0 +1,93 @@
+import {existsSync, statSync} from 'node:fs'
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import {folderOf} from '../compile/path-id.ts'
+import {EnvironmentError} from '../node/environment-error.ts'
+import {verifyBank} from '../node/verify/verify-bank.ts'
+import {changedFiles, touchedBy} from './changed-files.ts'
+import {cacheFolder, type SharedOptions} from './options.ts'
+import type {Output} from './output.ts'
+import {createProgress} from './progress.ts'
+import {showReport} from './show-report.ts'
+
+export interface VerifyCommandOptions extends Pick<SharedOptions, 'format'> {
+  readonly changedSince?: string
+  readonly frozen: boolean
+  /** `false` to run everything again. */
+  readonly cache: boolean
+  readonly env?: readonly string[]
+}
+
+export async function runVerify(
+  output: Output,
+  paths: readonly string[],
+  {changedSince, frozen, cache, env, format}: VerifyCommandOptions,
+): Promise<number> {
+  const content = contentOf(paths)
+  const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
+  const select = selection(content, paths, changed)
+  const progress = createProgress(output)
+  const report = await verifyBank({
+    content,
+    frozen,
+    again: !cache,
+    ...(env && {environments: env}),
+    ...(select && {select}),
+    onProgress: progress.onProgress,
+    onRun: progress.onRun,
+    ...cacheFolder(true),
+  }).finally(progress.clear)
+  const selected = changed && touchedBy(changed, report.diagnostics)
+  const {proofs, environments, runs} = report
+  const {errors} = showReport(output, {
+    report,
+    selected,
+    content,
+    format,
+    proofs: {patterns: proofs, environments, runs},
+  })
+  return errors > 0 ? 1 : 0
+}
+
+/** The content folder is where the bank.yaml is, at a path or above it. */
+function contentOf([first = 'content']: readonly string[]): string {
+  if (!existsSync(first)) throw new EnvironmentError(`Expected a file or folder at ${first}, found none`)
+  const start = statSync(first).isDirectory() ? first : dirname(first)
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'bank.yaml'))) return relative('.', folder) || '.'
+    // Without one it is a content folder with a fault, which is told as such.
+    if (dirname(folder) === folder) return start
+  }
+}
+
+type Select = (path: string) => boolean
+
+/** Which files are meant; nothing where all are. */
+function selection(
+  content: string,
+  paths: readonly string[],
+  changed: ReadonlySet<string> | undefined,
+): Select | undefined {
+  const named = namedIn(content, paths)
+  const touched = changed && changedIn(changed)
+  if (named && touched) return (path) => named(path) && touched(path)
+  return named ?? touched
+}
+
+function namedIn(content: string, paths: readonly string[]): Select | undefined {
+  const inside = paths.map((path) => relative(resolve(content), resolve(path)).split(sep).join('/'))
+  for (const [index, path] of inside.entries()) {
+    const shown = paths[index] ?? ''
+    if (path === '..' || path.startsWith('../'))
+      throw new EnvironmentError(`Expected a path in ${content}, found ${shown}`)
+    if (!existsSync(shown)) throw new EnvironmentError(`Expected a file or folder at ${shown}, found none`)
+  }
+  if (inside.length === 0 || inside.includes('')) return undefined
+  return (file) => inside.some((path) => file === path || file.startsWith(`${path}/`))
+}
+
+/** A change to anything but questions, such as a set-up file, may be one to every program; that of a pattern is one to its questions. */
+function changedIn(changed: ReadonlySet<string>): Select | undefined {
+  if ([...changed].some((path) => !path.endsWith('.md'))) return undefined
+  const patterns = [...changed].filter((path) => path.endsWith('pattern.md')).map(folderOf)
+  return (path) => changed.has(path) || patterns.includes(folderOf(path))
+}

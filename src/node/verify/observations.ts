@@ -1,0 +1,119 @@
+import type {ProofLock} from '../../proof/lock.ts'
+import type {Observed, Versions} from '../../proof/observation.ts'
+import type {Environment, Program} from '../../proof/program.ts'
+import {observationKey} from '../observation-key.ts'
+import {observePrograms, type RunRequest} from '../observe-programs.ts'
+import {probeVersions} from '../probe-versions.ts'
+import {openSandbox, type Sandbox} from '../sandbox/sandbox.ts'
+import type {ProofTask} from './proof-tasks.ts'
+
+export interface ObservingOptions {
+  /** Runs nothing: only what the lock holds is known. */
+  readonly frozen?: boolean
+  /** Runs everything, whatever the lock holds. */
+  readonly again?: boolean
+  /** Folder of installed packages. */
+  readonly runtimes: string
+  /** Told how many runs are done of how many. */
+  readonly onRun?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** What is known of the programs of some questions. */
+export interface Observations {
+  readonly versions: ReadonlyMap<string, Versions>
+  /** Absent where the program was not run. */
+  readonly of: (program: Program, environment: Environment) => Observed | undefined
+  /** Of these programs alone. */
+  readonly lock: ProofLock
+  /** How many programs were run now. */
+  readonly runs: number
+}
+
+/**
+ * What is seen of the programs of questions: from the lock where it holds them, and otherwise by running them.
+ *
+ * @throws {EnvironmentError} when something has to be run, and the sandbox or a runtime is missing
+ */
+export async function observeTasks(
+  tasks: readonly ProofTask[],
+  lock: ProofLock,
+  {frozen = false, again = false, ...options}: ObservingOptions,
+): Promise<Observations> {
+  const requests = tasks.flatMap(({plan, environments}) =>
+    environments.flatMap((environment) => plan.programs.map((program) => ({program, environment}))),
+  )
+  const used = new Set(requests.map(({environment}) => environment.name))
+  const versionsOfLock = new Map([...lock.environments].filter(([name]) => used.has(name)))
+  const locked = lookUp(requests, versionsOfLock, again ? new Map() : lock.observations)
+  if (locked.missing.length === 0 || (frozen && !again)) return toObservations(locked, 0)
+  const sandbox = await openSandbox(options.signal)
+  const versions = await probe(requests, locked, {again, sandbox, ...options})
+  // Where a version is another than in the lock, everything of that environment is to be run.
+  const known = lookUp(requests, versions, again ? new Map() : lock.observations)
+  const observed = await observePrograms(known.missing, {
+    sandbox,
+    runtimes: options.runtimes,
+    ...(options.onRun && {onProgress: options.onRun}),
+    ...(options.signal && {signal: options.signal}),
+  })
+  for (const [index, request] of known.missing.entries()) {
+    const seen = observed[index]
+    if (seen) known.found.set(keyOf(request, versions), seen)
+  }
+  return toObservations(known, known.missing.length)
+}
+
+interface Known {
+  readonly versions: ReadonlyMap<string, Versions>
+  readonly found: Map<string, Observed>
+  /** What is to be run, every program once an environment. */
+  readonly missing: readonly RunRequest[]
+}
+
+function lookUp(
+  requests: readonly RunRequest[],
+  versions: ReadonlyMap<string, Versions>,
+  observations: ProofLock['observations'],
+): Known {
+  const found = new Map<string, Observed>()
+  const missing = new Map<string, RunRequest>()
+  for (const request of requests) {
+    const key = keyOf(request, versions)
+    const isKnown = versions.has(request.environment.name)
+    const observation = isKnown ? observations.get(key) : undefined
+    if (observation) found.set(key, {observation})
+    // Environments whose versions nobody knows yet have the same keys.
+    else missing.set(JSON.stringify([request.environment.name, key]), request)
+  }
+  return {versions, found, missing: [...missing.values()]}
+}
+
+function keyOf(request: RunRequest, versions: ReadonlyMap<string, Versions>): string {
+  return observationKey(request, versions.get(request.environment.name) ?? {})
+}
+
+/** Asks the environments of which something is to be run; of the others the lock says what they were. */
+async function probe(
+  requests: readonly RunRequest[],
+  {versions, missing}: Known,
+  options: {again: boolean; sandbox: Sandbox; runtimes: string; signal?: AbortSignal},
+): Promise<ReadonlyMap<string, Versions>> {
+  const found = new Map(versions)
+  const environments = new Set((options.again ? requests : missing).map(({environment}) => environment))
+  for (const environment of environments)
+    found.set(environment.name, await probeVersions(environment, options))
+  return found
+}
+
+function toObservations({versions, found}: Known, runs: number): Observations {
+  const observations = [...found].flatMap(([key, seen]) =>
+    'observation' in seen ? [[key, seen.observation] as const] : [],
+  )
+  return {
+    versions,
+    of: (program, environment) => found.get(keyOf({program, environment}, versions)),
+    lock: {environments: versions, observations: new Map(observations)},
+    runs,
+  }
+}

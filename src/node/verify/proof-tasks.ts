@@ -1,0 +1,61 @@
+import {folderOf} from '../../compile/path-id.ts'
+import type {Question} from '../../kinds/types.ts'
+import type {Plan, QuestionProof} from '../../proof/plan.ts'
+import type {Environment} from '../../proof/program.ts'
+import {environmentsFor} from '../../verify/environments-for.ts'
+import {type StoredQuestion, type StoredUnit, wholeQuestion} from '../stored-unit.ts'
+
+/** A question whose key can be proved, and where. */
+export interface ProofTask {
+  readonly id: string
+  /** Of its file. */
+  readonly path: string
+  readonly plan: Plan
+  readonly environments: readonly Environment[]
+  /** The question is read when it is judged. */
+  readonly question: () => Question
+}
+
+/** A question, with what it says of its proof. */
+export interface StatedProof {
+  readonly id: string
+  readonly path: string
+  readonly pattern: string
+  readonly unproved: boolean
+  readonly task?: ProofTask
+}
+
+/** What every sound question says of its proof, in the order of the files. */
+export function statedProofs(
+  units: readonly StoredUnit[],
+  environments: readonly Environment[],
+): StatedProof[] {
+  const ofPatterns = new Map(
+    units.flatMap(({summary: {pattern}}) => (pattern ? [[pattern.id, pattern.environments] as const] : [])),
+  )
+  return units.flatMap(({summary, questions}) => {
+    const {path} = summary
+    const pattern = folderOf(path)
+    return questions.map((stored, index): StatedProof => {
+      const id = summary.questions[index]?.id ?? path
+      const {plan, unproved} = proofOf(stored)
+      const named = ofPatterns.get(pattern)
+      const task = plan && {
+        id,
+        path,
+        plan,
+        environments: environmentsFor(plan, named, environments),
+        question: () => questionOf(stored),
+      }
+      return {id, path, pattern, unproved: unproved !== undefined, ...(task && {task})}
+    })
+  })
+}
+
+function proofOf({proof}: StoredQuestion): QuestionProof {
+  return proof ? JSON.parse(proof.toString()) : {}
+}
+
+function questionOf(stored: StoredQuestion): Question {
+  return JSON.parse(Buffer.concat(wholeQuestion(stored)).toString())
+}

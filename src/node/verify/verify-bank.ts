@@ -1,0 +1,153 @@
+import {join} from 'node:path'
+import {diagnose} from '../../diagnostics/diagnose.ts'
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {startOfFile} from '../../diagnostics/place.ts'
+import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
+import {compareLocks} from '../../proof/compare-locks.ts'
+import type {ProofLock} from '../../proof/lock.ts'
+import type {Observed, Versions} from '../../proof/observation.ts'
+import type {Environment} from '../../proof/program.ts'
+import {judgeProof} from '../../verify/judge-proof.ts'
+import {toDiagnostics, type Verdict} from '../../verify/verdict.ts'
+import {type BankReport, toReport} from '../build-bank.ts'
+import {type ContentOptions, compileContent} from '../compile-content.ts'
+import {EnvironmentError} from '../environment-error.ts'
+import {lockName, readProofLock, writeProofLock} from '../proof-lock.ts'
+import {readContent} from '../read-content.ts'
+import {runtimesFolder} from '../runtimes.ts'
+import {type Observations, type ObservingOptions, observeTasks} from './observations.ts'
+import {type ProofTask, type StatedProof, statedProofs} from './proof-tasks.ts'
+import {readEnvironments} from './read-environments.ts'
+
+export interface VerifyOptions extends ContentOptions, Omit<ObservingOptions, 'runtimes'> {
+  /** Folder of installed packages; `.cache/runtimes` when omitted. */
+  readonly runtimes?: string
+  /** Names of the environments to prove in; all when omitted. */
+  readonly environments?: readonly string[]
+  /** Whether the questions of a file are to be proved; all when omitted. */
+  readonly select?: (path: string) => boolean
+}
+
+/** How many questions of a pattern are proved. */
+export interface PatternProofs {
+  readonly pattern: string
+  readonly questions: number
+  readonly proved: number
+  /** Of which something is left unproved, with the reason in the content. */
+  readonly unproved: number
+  /** With a fault in the proof. */
+  readonly failed: number
+}
+
+export interface VerifyReport extends BankReport {
+  readonly proofs: readonly PatternProofs[]
+  /** What the programs ran on, by the name of the environment. */
+  readonly environments: Readonly<Record<string, Versions>>
+  /** Programs that were run now; of the others the lock says what was seen. */
+  readonly runs: number
+}
+
+/**
+ * Proves the keys of a content folder by running what its questions show, and keeps what was seen in `proof.lock.json`.
+ *
+ * @throws {EnvironmentError} when there is no such folder, or something has to be run and cannot be
+ */
+export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> {
+  const compiled = await compileContent(readContent(options.content), options)
+  const report = toReport(compiled)
+  const {config, units, diagnostics} = compiled
+  if (!config) return {...report, proofs: [], environments: {}, runs: 0}
+  const all = readEnvironments(options.content, config)
+  const chosen = chooseEnvironments(all, options.environments)
+  const stated = statedProofs(units, all).filter(({path}) => options.select?.(path) ?? true)
+  const tasks = stated.flatMap(({task}) => (task ? [within(task, chosen)] : []))
+  const path = join(options.content, lockName)
+  const lock = readProofLock(path)
+  const {runtimes = runtimesFolder} = options
+  const observations = await observeTasks(tasks, lock, {...options, runtimes})
+  const isWhole =
+    !options.select && !options.environments && !diagnostics.some(({severity}) => severity === 'error')
+  const found = [
+    ...tasks.flatMap((task) => judge(task, observations)),
+    ...(options.frozen && options.again ? differences(lock, observations) : []),
+  ]
+  if (!options.frozen) writeProofLock(path, isWhole ? observations.lock : joined(lock, observations.lock))
+  return {
+    ...report,
+    diagnostics: sortDiagnostics([
+      ...faultsIn(diagnostics, options),
+      ...found.map(({diagnostic}) => diagnostic),
+    ]),
+    proofs: countProofs(stated, new Set(found.flatMap(({id}) => id ?? []))),
+    environments: Object.fromEntries(observations.versions),
+    runs: observations.runs,
+  }
+}
+
+/** What keeps questions of these files from being proved; notes are for `checkBank`. */
+function faultsIn(diagnostics: readonly Diagnostic[], {select}: VerifyOptions): Diagnostic[] {
+  return diagnostics.filter(({severity, file}) => severity !== 'info' && (select?.(file) ?? true))
+}
+
+function chooseEnvironments(all: readonly Environment[], names: readonly string[] | undefined) {
+  const unknown = names?.find((name) => !all.some((environment) => environment.name === name))
+  if (unknown === undefined) return names ?? all.map(({name}) => name)
+  const known = all.map(({name}) => name).join(', ') || 'none'
+  throw new EnvironmentError(`Expected an environment of bank.yaml (${known}), found ${unknown}`)
+}
+
+function within(task: ProofTask, names: readonly string[]): ProofTask {
+  return {...task, environments: task.environments.filter(({name}) => names.includes(name))}
+}
+
+interface Found {
+  /** Of the question; absent for what is about the lock. */
+  readonly id?: string
+  readonly diagnostic: Diagnostic
+}
+
+function judge(task: ProofTask, observations: Observations): Found[] {
+  const {id, path, plan, environments, question} = task
+  const verdicts = environments.flatMap((environment) => {
+    const observed = plan.programs.flatMap((program): Observed[] => {
+      const seen = observations.of(program, environment)
+      return seen ? [seen] : []
+    })
+    const isWhole = observed.length === plan.programs.length
+    const found: readonly Verdict[] = isWhole
+      ? judgeProof({question: question(), plan, environment, observed})
+      : [{code: 'proof/not-observed', data: {}, place: plan.place}]
+    return found.map((verdict) => [environment.name, verdict] as const)
+  })
+  return toDiagnostics(verdicts, path).map((diagnostic) => ({id, diagnostic}))
+}
+
+/** What the lock says otherwise than a run of everything, an environment a fault. */
+function differences(lock: ProofLock, {lock: now}: Observations): Found[] {
+  const used = new Map([...lock.observations].filter(([key]) => now.observations.has(key)))
+  const {environments, observations} = compareLocks({...lock, observations: used}, now)
+  const names = environments.filter(({after}) => after).map(({key}) => key)
+  if (names.length === 0 && observations.length === 0) return []
+  const data = {environments: names, count: observations.length}
+  return [{diagnostic: diagnose('proof/lock-differs', data, {file: lockName, place: startOfFile})}]
+}
+
+/** What was known of other programs is kept where only some were looked at. */
+function joined(before: ProofLock, now: ProofLock): ProofLock {
+  return {
+    environments: new Map([...before.environments, ...now.environments]),
+    observations: new Map([...before.observations, ...now.observations]),
+  }
+}
+
+function countProofs(stated: readonly StatedProof[], failed: ReadonlySet<string>): PatternProofs[] {
+  const patterns = new Map<string, StatedProof[]>()
+  for (const one of stated) patterns.set(one.pattern, [...(patterns.get(one.pattern) ?? []), one])
+  return [...patterns].map(([pattern, inside]) => ({
+    pattern,
+    questions: inside.length,
+    proved: inside.filter(({id, task, unproved}) => task && !unproved && !failed.has(id)).length,
+    unproved: inside.filter(({id, unproved}) => unproved && !failed.has(id)).length,
+    failed: inside.filter(({id}) => failed.has(id)).length,
+  }))
+}

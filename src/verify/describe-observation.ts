@@ -1,0 +1,9 @@
+import type {Observation} from '../proof/observation.ts'
+
+/** What was seen, in a line: the exception that ended a program, or else what it printed. */
+export function describeObservation({raised, stdout, stderr, status}: Observation): string {
+  if (raised) return raised.message === '' ? raised.type : `${raised.type}: ${raised.message}`
+  if (stdout.trim() !== '') return stdout.trimEnd()
+  if (status !== 0) return `exit status ${status ?? 'unknown'}`
+  return stderr.trim() === '' ? 'nothing' : stderr.trim()
+}

@@ -1,0 +1,129 @@
+import {grade} from '../bank/grade.ts'
+import {seenResponses} from '../kinds/seen-responses.ts'
+import type {Kind, Kinds, Question} from '../kinds/types.ts'
+import {type Mismatch, mismatchOf} from '../proof/expectation.ts'
+import type {Observation, Observed} from '../proof/observation.ts'
+import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
+import type {Environment} from '../proof/program.ts'
+import {patterns} from '../rules/text/patterns.ts'
+import {describeObservation} from './describe-observation.ts'
+import {unusableIn} from './unusable-programs.ts'
+import type {Verdict} from './verdict.ts'
+
+/** A key with what was seen of its programs in one environment. */
+export interface Judging {
+  readonly question: Question
+  readonly plan: Plan
+  readonly environment: Pick<Environment, 'inconclusive'>
+  /** What was seen of the programs of the plan, in their order. */
+  readonly observed: readonly Observed[]
+}
+
+interface Judgement extends Omit<Judging, 'observed' | 'environment'> {
+  readonly seenOf: (part: {readonly program: number}) => Observation
+}
+
+/**
+ * What stands against the key of a question by what was seen of its programs in one environment; nothing where the key
+ * is proved. What says nothing of the question is never a refutation: it is `proof/inconclusive` or
+ * `proof/nondeterministic`.
+ */
+export function judgeProof({question, plan, environment, observed}: Judging): Verdict[] {
+  const unusable = unusableIn(plan, environment, observed)
+  if (unusable.length > 0) return unusable
+  const judgement: Judgement = {
+    question,
+    plan,
+    seenOf: ({program}) => observationOf(observed[program]),
+  }
+  const {checks, predictions, reading} = plan
+  const failed = checks.flatMap((check) => judgeCheck(check, judgement))
+  // A false premise is one fault; what follows from it is none.
+  if (failed.some(({code}) => code !== 'proof/false-claim')) return failed
+  return [
+    ...failed,
+    ...(predictions.length > 0 ? judgePredictions(judgement) : []),
+    ...(reading ? judgeReading(reading, judgement) : []),
+  ]
+}
+
+function observationOf(observed: Observed | undefined): Observation {
+  if (observed && 'observation' in observed) return observed.observation
+  throw new TypeError('Expected what was seen of every program of the plan')
+}
+
+function judgeCheck({role, expects, place, program}: Check, {seenOf}: Judgement): Verdict[] {
+  const data = mismatchOf(expects, seenOf({program}))
+  if (!data) return []
+  switch (role) {
+    case 'claim':
+      return [{code: 'proof/false-claim', data, place}]
+    case 'premise':
+      return [{code: 'proof/false-premise', data, place}]
+    case 'control': {
+      const reason = `the control misses the goal; seen ${data.seen}`
+      return [{code: 'proof/inconclusive', data: {reason}, place}]
+    }
+  }
+}
+
+interface Judged extends Prediction {
+  readonly mismatch: Mismatch | undefined
+  readonly holds: boolean
+}
+
+/** What holds has to be the key, and what does not has to fail as it is said to. */
+function judgePredictions(judgement: Judgement): Verdict[] {
+  const {plan, seenOf} = judgement
+  const judged = plan.predictions.map((prediction): Judged => {
+    const mismatch = prediction.expects && mismatchOf(prediction.expects, seenOf(prediction))
+    return {...prediction, mismatch, holds: prediction.expects !== undefined && !mismatch}
+  })
+  const failures = judged.flatMap(({name, marked, fails, place, program}): Verdict[] => {
+    const mismatch = !marked && fails && mismatchOf(fails, seenOf({program}))
+    return mismatch ? [{code: 'proof/fails-otherwise', data: {name, ...mismatch}, place}] : []
+  })
+  return [...judgeSet(judged, judgement), ...failures]
+}
+
+function judgeSet(judged: readonly Judged[], {plan, seenOf}: Judgement): Verdict[] {
+  const key = judged.filter(({marked}) => marked)
+  const held = judged.filter(({holds}) => holds)
+  const names = held.map(({name}) => name)
+  const wrong = judged.filter(({marked, holds}) => marked !== holds)
+  const [worst] = [...wrong.filter(({marked}) => marked), ...wrong]
+  if (!worst) return []
+  const seen = worst.mismatch?.seen ?? describeObservation(seenOf(worst))
+  if (held.length === 0) return [{code: 'proof/no-right-option', data: {seen}, place: plan.place}]
+  if (plan.exclusive && held.length > 1) return [{code: 'proof/ambiguous', data: {names}, place: plan.place}]
+  const data = {key: key.map(({name}) => name), expected: names, seen}
+  return [{code: 'proof/wrong-key', data, place: worst.place}]
+}
+
+/** What a program shows has to be a right response. */
+function judgeReading({of, place, program}: Reading, {question, seenOf}: Judgement): Verdict[] {
+  const observation = seenOf({program})
+  const text = textOf(observation, of)
+  const response = text === undefined ? undefined : seenResponseOf(question.kind)(question, text)
+  const score = response === undefined ? undefined : grade(question, response, {patterns})
+  if (score?.status === 'scored' && score.outcome === 'right') return []
+  const seen = describeObservation(observation)
+  return [{code: 'proof/wrong-key', data: {key: [], expected: [text?.trim() ?? 'another'], seen}, place}]
+}
+
+function textOf({stdout, raised}: Observation, of: Reading['of']): string | undefined {
+  switch (of) {
+    case 'stdout':
+      return stdout
+    case 'raises':
+      return raised?.type
+    case 'message':
+      return raised?.message
+    case 'line':
+      return raised?.line?.toString()
+  }
+}
+
+function seenResponseOf<K extends Kind>(kind: K): (question: Kinds[K]['question'], text: string) => unknown {
+  return seenResponses[kind]
+}

@@ -1,0 +1,56 @@
+import type {Place} from '../diagnostics/diagnostic.ts'
+import type {Expectation} from '../proof/expectation.ts'
+import type {Observation, Observed} from '../proof/observation.ts'
+import type {Plan} from '../proof/plan.ts'
+import type {Environment} from '../proof/program.ts'
+import {describeObservation} from './describe-observation.ts'
+import type {Verdict} from './verdict.ts'
+
+/** A part of the question that a program speaks of. */
+interface Use {
+  readonly program: number
+  readonly place: Place
+  readonly expects?: Expectation
+  readonly fails?: Expectation
+}
+
+/** The programs of which what was seen says nothing of the question. */
+export function unusableIn(
+  plan: Plan,
+  {inconclusive}: Pick<Environment, 'inconclusive'>,
+  observed: readonly Observed[],
+): Verdict[] {
+  const uses: readonly Use[] = [...plan.checks, ...plan.predictions, ...(plan.reading ? [plan.reading] : [])]
+  return observed.flatMap((seen, program): Verdict[] => {
+    const parts = uses.filter((use) => use.program === program)
+    const place = parts[0]?.place ?? plan.place
+    if ('nondeterministic' in seen) {
+      const [first, second] = seen.nondeterministic.map(describeObservation)
+      const data = {first: first ?? '', second: second ?? ''}
+      return [{code: 'proof/nondeterministic', data, place}]
+    }
+    const reason = reasonAgainst(seen.observation, inconclusive, parts)
+    return reason === undefined ? [] : [{code: 'proof/inconclusive', data: {reason}, place}]
+  })
+}
+
+const reasons: Readonly<Record<Exclude<Observation['end'], 'exit'>, string>> = {
+  setup: 'the set-up failed',
+  time: 'out of time',
+  memory: 'out of memory',
+  output: 'too much output',
+  killed: 'killed from outside',
+}
+
+/** Why what was seen counts neither for nor against anything. */
+function reasonAgainst(
+  observation: Observation,
+  inconclusive: readonly string[],
+  uses: readonly Use[],
+): string | undefined {
+  const {end, raised} = observation
+  if (end !== 'exit') return `${reasons[end]}; seen ${describeObservation(observation)}`
+  const isExpected = uses.some(({expects, fails}) => [expects?.raises, fails?.raises].includes(raised?.type))
+  if (!raised || isExpected || !inconclusive.includes(raised.type)) return undefined
+  return describeObservation(observation)
+}

@@ -1,0 +1,42 @@
+import type {DataOf} from '../diagnostics/catalogue.ts'
+import {diagnose} from '../diagnostics/diagnose.ts'
+import type {Diagnostic, Place} from '../diagnostics/diagnostic.ts'
+
+type VerdictCode =
+  | 'proof/ambiguous'
+  | 'proof/fails-otherwise'
+  | 'proof/false-claim'
+  | 'proof/false-premise'
+  | 'proof/inconclusive'
+  | 'proof/no-right-option'
+  | 'proof/nondeterministic'
+  | 'proof/not-observed'
+  | 'proof/wrong-key'
+
+/** What stands against a key in one environment; a proved key has none. */
+export type Verdict = {
+  [C in VerdictCode]: {
+    readonly code: C
+    readonly data: Omit<DataOf<C>, 'environment'>
+    readonly place: Place
+  }
+}[VerdictCode]
+
+/** Where the same stands against a key in several environments, it is one fault. */
+export function toDiagnostics(
+  verdicts: readonly (readonly [environment: string, verdict: Verdict])[],
+  file: string,
+): Diagnostic[] {
+  const faults = new Map<string, {readonly verdict: Verdict; readonly environments: string[]}>()
+  for (const [environment, verdict] of verdicts) {
+    const key = JSON.stringify(verdict)
+    const known = faults.get(key)
+    if (known) known.environments.push(environment)
+    else faults.set(key, {verdict, environments: [environment]})
+  }
+  return [...faults.values()].map(({verdict: {code, data, place}, environments}) => {
+    // Every code takes the data of its verdict and the environment; the compiler does not see it across the union.
+    const whole = {...data, environment: environments.join(', ')} as DataOf<typeof code>
+    return diagnose<typeof code>(code, whole, {file, place})
+  })
+}
