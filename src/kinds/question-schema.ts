@@ -46,4 +46,5 @@ export const guidanceShape = {
   solution: solutionSchema.exactOptional(),
   quickCheck: richTextSchema.exactOptional(),
   commonMistakes: z.array(richTextSchema),
+  checked: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
 }

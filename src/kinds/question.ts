@@ -1,4 +1,5 @@
 import type {RichText} from '../markdown/rich-text.ts'
+import type {Versions} from '../proof/observation.ts'
 
 export const difficulties = ['easy', 'medium', 'hard'] as const
 
@@ -64,4 +65,9 @@ export interface Guidance {
   /** One line by which the learner can check the rule. */
   readonly quickCheck?: RichText
   readonly commonMistakes: readonly RichText[]
+  /** Where runs have proved the key: names of environments to the versions of what programs ran on. */
+  readonly checked?: Checked
 }
+
+/** `{"django-5.2": {"django": "5.2.19", "python": "3.11.2"}}` */
+export type Checked = Readonly<Record<string, Versions>>

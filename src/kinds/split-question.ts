@@ -35,6 +35,12 @@ export function questionFace(question: QuestionFace): QuestionFace {
 }
 
 /** The fields of the guidance, and no others. */
-export function guidanceOf({hints, solution, quickCheck, commonMistakes}: Guidance): Guidance {
-  return {hints, ...(solution && {solution}), ...(quickCheck && {quickCheck}), commonMistakes}
+export function guidanceOf({hints, solution, quickCheck, commonMistakes, checked}: Guidance): Guidance {
+  return {
+    hints,
+    ...(solution && {solution}),
+    ...(quickCheck && {quickCheck}),
+    commonMistakes,
+    ...(checked && {checked}),
+  }
 }

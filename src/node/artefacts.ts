@@ -5,10 +5,17 @@ import type {FileSummary, PatternDraft} from '../compile/compiled-file.ts'
 import type {LinkedBank} from '../compile/link-bank.ts'
 import {linkContent} from '../compile/link-content.ts'
 import {folderOf} from '../compile/path-id.ts'
+import type {Checked} from '../kinds/question.ts'
 import {bankTypes} from './bank-types.ts'
 import {hashOfPieces, type Pieces} from './pieces.ts'
 import {toFragments} from './question-fragments.ts'
-import {type StoredQuestion, type StoredUnit, storeQuestion, wholeQuestion} from './stored-unit.ts'
+import {
+  parseQuestion,
+  type StoredQuestion,
+  type StoredUnit,
+  storeQuestion,
+  wholeQuestion,
+} from './stored-unit.ts'
 
 /** File names in the output folder to their content. */
 type Artefacts = ReadonlyMap<string, Pieces>
@@ -25,9 +32,21 @@ interface PlacedPattern {
   readonly questions: readonly PlacedQuestion[]
 }
 
+/** What is known only when all files are seen together. */
+interface PlacingContext {
+  readonly linked: LinkedBank
+  /** By the id of the question. */
+  readonly checked: ReadonlyMap<string, Checked>
+}
+
 /** All files of a bank, each question on a line of its own so that a change shows as one. */
-export function toArtefacts(units: readonly StoredUnit[], config: BankConfig, linked: LinkedBank): Artefacts {
-  const patterns = toPatterns(units, linked)
+export function toArtefacts(
+  units: readonly StoredUnit[],
+  config: BankConfig,
+  context: PlacingContext,
+): Artefacts {
+  const {linked} = context
+  const patterns = toPatterns(units, context)
   const questions = patterns.flatMap((pattern) => pattern.questions)
   const head = bankHead(config)
   const rest = (patterns: readonly PlacedPattern[]): string =>
@@ -74,11 +93,11 @@ export function toAsset(path: string): string {
   return `assets/${path}`
 }
 
-function toPatterns(units: readonly StoredUnit[], linked: LinkedBank): PlacedPattern[] {
+function toPatterns(units: readonly StoredUnit[], context: PlacingContext): PlacedPattern[] {
   const questions = new Map<string, PlacedQuestion[]>()
   for (const unit of units) {
     const pattern = folderOf(unit.summary.path)
-    const placed = placeQuestions(unit, linked)
+    const placed = placeQuestions(unit, context)
     const list = questions.get(pattern)
     if (list) list.push(...placed)
     else questions.set(pattern, placed)
@@ -87,21 +106,27 @@ function toPatterns(units: readonly StoredUnit[], linked: LinkedBank): PlacedPat
     if (!pattern) return []
     const draft: PatternDraft = JSON.parse(pattern.toString())
     const inside = questions.get(draft.id) ?? []
-    const whole: Pattern = {...linkContent(draft, linked.targets), questions: inside.map(({id}) => id)}
+    const whole: Pattern = {
+      ...linkContent(draft, context.linked.targets),
+      questions: inside.map(({id}) => id),
+    }
     return [{id: draft.id, json: JSON.stringify(whole), questions: inside}]
   })
 }
 
 /** Links to other files become ids only now, in the few files that have any. */
-function placeQuestions({summary, questions}: StoredUnit, linked: LinkedBank): PlacedQuestion[] {
+function placeQuestions(
+  {summary, questions}: StoredUnit,
+  {linked, checked}: PlacingContext,
+): PlacedQuestion[] {
+  const hasLinks = hasContentLinks(summary.references)
   return questions.map((stored, index) => {
     const id = idOf(summary, index)
-    const whole = wholeQuestion(stored)
-    if (!hasContentLinks(summary.references)) return {id, ...stored, whole}
-    const relinked = storeQuestion(
-      toFragments(linkContent(JSON.parse(Buffer.concat(whole).toString()), linked.targets)),
-    )
-    return {id, ...relinked, whole: wholeQuestion(relinked)}
+    const versions = checked.get(id)
+    if (!hasLinks && !versions) return {id, ...stored, whole: wholeQuestion(stored)}
+    const question = {...parseQuestion(stored), ...(versions && {checked: versions})}
+    const placed = storeQuestion(toFragments(hasLinks ? linkContent(question, linked.targets) : question))
+    return {id, ...placed, whole: wholeQuestion(placed)}
   })
 }
 

@@ -6,6 +6,7 @@ import type {CompiledContent, ContentOptions} from './compile-content.ts'
 import {dependencyVersions} from './dependency-versions.ts'
 import {EnvironmentError} from './environment-error.ts'
 import {hashOf} from './hash.ts'
+import {hashOfProofs} from './proof-lock.ts'
 import {publishFolder} from './publish-folder.ts'
 import {type Content, readContent} from './read-content.ts'
 import {findStandingBuild, type StandingBuild, writeStandingBuild} from './standing-build.ts'
@@ -54,13 +55,13 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const inputs = inputsOf(content, options)
   const standing = cache === undefined ? undefined : findStandingBuild(cache, {inputs, ...folders})
   if (standing) return standingReport(content, standing)
-  const {compileContent, toArtefacts, toAsset} = await loadCompiler()
+  const {checkedIn, compileContent, toArtefacts, toAsset} = await loadCompiler()
   const compiled = await compileContent(content, options)
   const report = toReport(compiled)
   const {config, linked, units, diagnostics} = compiled
   if (!config || !linked || diagnostics.some(({severity}) => severity === 'error'))
     return {...report, written: []}
-  const files = toArtefacts(units, config, linked)
+  const files = toArtefacts(units, config, {linked, checked: checkedIn(options.content, units, config)})
   const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
   const copies = new Map(sources.map(([name, path]) => [name, join(folders.content, path)]))
   const written = Object.fromEntries(publishFolder(folders.out, {files, copies}))
@@ -76,13 +77,20 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
 async function loadCompiler() {
   const {compileContent} = await import('./compile-content.ts')
   const {toArtefacts, toAsset} = await import('./artefacts.ts')
-  return {compileContent, toArtefacts, toAsset}
+  const {checkedIn} = await import('./verify/checked-in.ts')
+  return {checkedIn, compileContent, toArtefacts, toAsset}
 }
 
 /** Hash of all that a bank is made of, but for the bytes of the files that are copied. */
-function inputsOf({files, assets, diagnostics}: Content, {keepMarkdown = false}: ContentOptions): string {
+function inputsOf(
+  {files, assets, diagnostics}: Content,
+  {content, keepMarkdown = false}: ContentOptions,
+): string {
   const hashes = files.map(({path, hash}) => [path, hash])
-  return hashOf(JSON.stringify([version, dependencyVersions(), keepMarkdown, hashes, assets, diagnostics]))
+  const proofs = hashOfProofs(content)
+  return hashOf(
+    JSON.stringify([version, dependencyVersions(), keepMarkdown, hashes, assets, diagnostics, proofs]),
+  )
 }
 
 function standingReport(content: Content, {diagnostics, counts, written}: StandingBuild): BuildReport {

@@ -2,6 +2,7 @@ import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:
 import {basename, dirname, join} from 'node:path'
 import {emptyLock, formatLock, type ProofLock, parseLock} from '../proof/lock.ts'
 import {EnvironmentError} from './environment-error.ts'
+import {hashOf} from './hash.ts'
 
 export const lockName = 'proof.lock.json'
 
@@ -17,6 +18,12 @@ export function readProofLock(path: string): ProofLock {
   throw new EnvironmentError(
     `${path} is no lock of proofs: ${lock.fault}\nTake it from version control again, or remove it and run verify`,
   )
+}
+
+/** Hash of the lock of a content folder; nothing where there is none. */
+export function hashOfProofs(content: string): string | undefined {
+  const path = join(content, lockName)
+  return existsSync(path) ? hashOf(readFileSync(path)) : undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {FileSummary} from '../compile/compiled-file.ts'
+import type {Question} from '../kinds/types.ts'
 import type {CompiledUnit, QuestionFragments} from './compiled-unit.ts'
 import type {Pieces} from './pieces.ts'
 
@@ -37,6 +38,10 @@ export function storeQuestion({public: open, key, proof}: QuestionFragments): St
 /** The JSON of the whole question: its two objects as one. */
 export function wholeQuestion({public: open, key}: StoredQuestion): Pieces {
   return [open.subarray(0, -1), comma, key.subarray(1)]
+}
+
+export function parseQuestion(stored: StoredQuestion): Question {
+  return JSON.parse(Buffer.concat(wholeQuestion(stored)).toString())
 }
 
 const comma = Buffer.from(',')

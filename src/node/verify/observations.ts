@@ -64,6 +64,17 @@ export async function observeTasks(
   return toObservations(known, known.missing.length)
 }
 
+/** What a lock holds, whoever asks. */
+export function fromLock({environments, observations}: ProofLock): Pick<Observations, 'of'> {
+  return {
+    of(program, environment) {
+      const versions = environments.get(environment.name)
+      const observation = versions && observations.get(observationKey({program, environment}, versions))
+      return observation && {observation}
+    },
+  }
+}
+
 interface Known {
   readonly versions: ReadonlyMap<string, Versions>
   readonly found: Map<string, Observed>

@@ -3,7 +3,7 @@ import type {Question} from '../../kinds/types.ts'
 import type {Plan, QuestionProof} from '../../proof/plan.ts'
 import type {Environment} from '../../proof/program.ts'
 import {environmentsFor} from '../../verify/environments-for.ts'
-import {type StoredQuestion, type StoredUnit, wholeQuestion} from '../stored-unit.ts'
+import {parseQuestion, type StoredQuestion, type StoredUnit} from '../stored-unit.ts'
 
 /** A question whose key can be proved, and where. */
 export interface ProofTask {
@@ -45,7 +45,7 @@ export function statedProofs(
         path,
         plan,
         environments: environmentsFor(plan, named, environments),
-        question: () => questionOf(stored),
+        question: () => parseQuestion(stored),
       }
       return {id, path, pattern, unproved: unproved !== undefined, ...(task && {task})}
     })
@@ -54,8 +54,4 @@ export function statedProofs(
 
 function proofOf({proof}: StoredQuestion): QuestionProof {
   return proof ? JSON.parse(proof.toString()) : {}
-}
-
-function questionOf(stored: StoredQuestion): Question {
-  return JSON.parse(Buffer.concat(wholeQuestion(stored)).toString())
 }

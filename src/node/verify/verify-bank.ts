@@ -5,16 +5,16 @@ import {startOfFile} from '../../diagnostics/place.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {compareLocks} from '../../proof/compare-locks.ts'
 import type {ProofLock} from '../../proof/lock.ts'
-import type {Observed, Versions} from '../../proof/observation.ts'
+import type {Versions} from '../../proof/observation.ts'
 import type {Environment} from '../../proof/program.ts'
-import {judgeProof} from '../../verify/judge-proof.ts'
-import {toDiagnostics, type Verdict} from '../../verify/verdict.ts'
+import {toDiagnostics} from '../../verify/verdict.ts'
 import {type BankReport, toReport} from '../build-bank.ts'
 import {type ContentOptions, compileContent} from '../compile-content.ts'
 import {EnvironmentError} from '../environment-error.ts'
 import {lockName, readProofLock, writeProofLock} from '../proof-lock.ts'
 import {readContent} from '../read-content.ts'
 import {runtimesFolder} from '../runtimes.ts'
+import {judgeTask} from './judge-task.ts'
 import {type Observations, type ObservingOptions, observeTasks} from './observations.ts'
 import {type ProofTask, type StatedProof, statedProofs} from './proof-tasks.ts'
 import {readEnvironments} from './read-environments.ts'
@@ -107,19 +107,10 @@ interface Found {
 }
 
 function judge(task: ProofTask, observations: Observations): Found[] {
-  const {id, path, plan, environments, question} = task
-  const verdicts = environments.flatMap((environment) => {
-    const observed = plan.programs.flatMap((program): Observed[] => {
-      const seen = observations.of(program, environment)
-      return seen ? [seen] : []
-    })
-    const isWhole = observed.length === plan.programs.length
-    const found: readonly Verdict[] = isWhole
-      ? judgeProof({question: question(), plan, environment, observed})
-      : [{code: 'proof/not-observed', data: {}, place: plan.place}]
-    return found.map((verdict) => [environment.name, verdict] as const)
-  })
-  return toDiagnostics(verdicts, path).map((diagnostic) => ({id, diagnostic}))
+  const verdicts = task.environments.flatMap((environment) =>
+    judgeTask(task, environment, observations).map((verdict) => [environment.name, verdict] as const),
+  )
+  return toDiagnostics(verdicts, task.path).map((diagnostic) => ({id: task.id, diagnostic}))
 }
 
 /** What the lock says otherwise than a run of everything, an environment a fault. */

@@ -1,0 +1,35 @@
+import {join} from 'node:path'
+import type {BankConfig} from '../../compile/bank-config.ts'
+import type {Checked} from '../../kinds/question.ts'
+import {lockName, readProofLock} from '../proof-lock.ts'
+import type {StoredUnit} from '../stored-unit.ts'
+import {judgeTask} from './judge-task.ts'
+import {fromLock} from './observations.ts'
+import {statedProofs} from './proof-tasks.ts'
+import {readEnvironments} from './read-environments.ts'
+
+/**
+ * Where the keys of questions are proved by what the lock of a content folder holds, by id; nothing is run.
+ *
+ * @throws {EnvironmentError} when the lock is none
+ */
+export function checkedIn(
+  content: string,
+  units: readonly StoredUnit[],
+  config: BankConfig,
+): ReadonlyMap<string, Checked> {
+  const lock = readProofLock(join(content, lockName))
+  if (lock.observations.size === 0) return new Map()
+  const known = fromLock(lock)
+  const stated = statedProofs(units, readEnvironments(content, config))
+  return new Map(
+    stated.flatMap(({id, task, unproved}) => {
+      if (!task || unproved) return []
+      const proved = task.environments.filter(
+        (environment) => judgeTask(task, environment, known).length === 0,
+      )
+      const versions = proved.map(({name}) => [name, lock.environments.get(name) ?? {}] as const)
+      return versions.length > 0 ? [[id, Object.fromEntries(versions)] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,21 @@
+import type {Observed} from '../../proof/observation.ts'
+import type {Environment} from '../../proof/program.ts'
+import {judgeProof} from '../../verify/judge-proof.ts'
+import type {Verdict} from '../../verify/verdict.ts'
+import type {Observations} from './observations.ts'
+import type {ProofTask} from './proof-tasks.ts'
+
+/** What stands against the key of a question in one environment. */
+export function judgeTask(
+  {plan, question}: ProofTask,
+  environment: Environment,
+  observations: Pick<Observations, 'of'>,
+): readonly Verdict[] {
+  const observed = plan.programs.flatMap((program): Observed[] => {
+    const seen = observations.of(program, environment)
+    return seen ? [seen] : []
+  })
+  return observed.length === plan.programs.length
+    ? judgeProof({question: question(), plan, environment, observed})
+    : [{code: 'proof/not-observed', data: {}, place: plan.place}]
+}
