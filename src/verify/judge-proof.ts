@@ -79,8 +79,9 @@ function judgePredictions(judgement: Judgement): Verdict[] {
     const mismatch = prediction.expects && mismatchOf(prediction.expects, seenOf(prediction))
     return {...prediction, mismatch, holds: prediction.expects !== undefined && !mismatch}
   })
-  const failures = judged.flatMap(({name, marked, fails, place, program}): Verdict[] => {
-    const mismatch = !marked && fails && mismatchOf(fails, seenOf({program}))
+  // One that holds is told of as such, and need not fail besides.
+  const failures = judged.flatMap(({name, marked, holds, fails, place, program}): Verdict[] => {
+    const mismatch = !marked && !holds && fails && mismatchOf(fails, seenOf({program}))
     return mismatch ? [{code: 'proof/fails-otherwise', data: {name, ...mismatch}, place}] : []
   })
   return [...judgeSet(judged, judgement), ...failures]

@@ -89,7 +89,7 @@ function planCode(
 
 const codeOf = ({content}: Option): string => onlyCode(content) ?? content.text
 
-/** `statement`: a program that ends normally supports an option or refutes it. */
+/** `statement`: a program that ends normally supports the key, or refutes an option. */
 function planStatements(
   {options, key}: ChoiceQuestion,
   {block, source, placeOf}: PlanContext,
@@ -97,19 +97,16 @@ function planStatements(
 ): Prediction[] {
   return options.flatMap((option, index): Prediction[] => {
     const place = placeOf(`options.${index}`)
-    const fence = block?.fences.find(
-      ({role, about}) => (role === 'witness' || role === 'counterexample') && about === option.id,
-    )
+    const marked = key.includes(option.id)
+    const fences = block?.fences.filter(({about}) => about === option.id) ?? []
+    const counterexample = fences.find(({role}) => role === 'counterexample')
+    // A program that fails refutes nothing: it may have failed for any reason.
+    const fence = counterexample ?? (marked ? fences.find(({role}) => role === 'witness') : undefined)
     if (!fence) {
       if (block?.fields.unproved === undefined) report(source, 'proof/no-evidence', {name: option.id}, place)
       return []
     }
-    const shared = {
-      name: option.id,
-      program: programs.add(fence.text),
-      marked: key.includes(option.id),
-      place,
-    }
+    const shared = {name: option.id, program: programs.add(fence.text), marked, place}
     return [fence.role === 'witness' ? {...shared, expects: {}} : {...shared, fails: {}}]
   })
 }

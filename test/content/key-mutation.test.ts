@@ -1,0 +1,99 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+import {configOf} from '../../src/compile/bank-config.ts'
+import type {Question} from '../../src/kinds/types.ts'
+import {compileUnit} from '../../src/node/compile-unit.ts'
+import {lockName, readProofLock} from '../../src/node/proof-lock.ts'
+import {readContent} from '../../src/node/read-content.ts'
+import {parseQuestion, storeUnit} from '../../src/node/stored-unit.ts'
+import {judgeTask} from '../../src/node/verify/judge-task.ts'
+import {fromLock} from '../../src/node/verify/observations.ts'
+import {type ProofTask, statedProofs} from '../../src/node/verify/proof-tasks.ts'
+import {readEnvironments} from '../../src/node/verify/read-environments.ts'
+
+const content = fileURLToPath(new URL('../../content', import.meta.url))
+const {config} = configOf({path: 'bank.yaml', text: readFileSync(join(content, 'bank.yaml'), 'utf8')})
+if (!config) throw new Error('Expected a sound bank.yaml')
+const units = readContent(content)
+  .files.filter(({path}) => path !== 'bank.yaml')
+  .map((file) => storeUnit(compileUnit(file, {config, keepMarkdown: false}), file.hash))
+const stated = statedProofs(units, readEnvironments(content, config))
+const known = fromLock(readProofLock(join(content, lockName)))
+
+/** How many environments have nothing against a key. */
+const acceptedIn = (task: ProofTask): number =>
+  task.environments.filter((environment) => judgeTask(task, environment, known).length === 0).length
+
+const proved = stated.flatMap(({task, unproved}) => (task && !unproved ? [task] : []))
+
+test.each(proved)('$id is proved by what the lock holds, wherever it is to be', (task) => {
+  expect(acceptedIn(task)).toBe(task.environments.length)
+})
+
+/** The task with its key moved: every other option of a single choice, every option turned over of a multiple one. */
+function mutantsOf(task: ProofTask): {key: readonly string[]; mutant: ProofTask}[] {
+  const question = task.question()
+  if (question.kind !== 'choice') return []
+  const ids = question.options.map(({id}) => id)
+  const keys = question.multiple
+    ? ids.map((id) => ids.filter((other) => (other === id) !== question.key.includes(other)))
+    : ids.filter((id) => !question.key.includes(id)).map((id) => [id])
+  return keys
+    .filter((key) => key.length > 0)
+    .map((key) => {
+      const moved: Question = {...question, key}
+      const predictions = task.plan.predictions.map((one) => ({...one, marked: key.includes(one.name)}))
+      return {key, mutant: {...task, plan: {...task.plan, predictions}, question: () => moved}}
+    })
+}
+
+describe('a proved choice with another key', () => {
+  const mutants = proved.flatMap((task) => mutantsOf(task).map((mutant) => ({id: task.id, ...mutant})))
+
+  test('there are some', () => {
+    expect(mutants.length).toBeGreaterThan(100)
+  })
+
+  test.each(mutants)('$id is rejected with the key $key', ({mutant}) => {
+    expect(acceptedIn(mutant)).toBe(0)
+  })
+})
+
+describe('a key that is read off a program', () => {
+  const read = proved.filter(({plan}) => plan.reading)
+
+  test.each(read)('$id is rejected where the program shows something else', (task) => {
+    const other = {
+      of: (...parameters: Parameters<typeof known.of>) => {
+        const seen = known.of(...parameters)
+        if (!seen || !('observation' in seen)) return seen
+        const {observation} = seen
+        return {
+          observation: {
+            ...observation,
+            stdout: `${observation.stdout}7\n`,
+            raised: {type: 'Other', message: '', line: 99},
+          },
+        }
+      },
+    }
+    const accepted = task.environments.filter(
+      (environment) => judgeTask(task, environment, other).length === 0,
+    )
+    expect(accepted).toEqual([])
+  })
+})
+
+test('a question that shows code is proved, or says why not', () => {
+  const showsCode = ({stem}: Question): boolean =>
+    (stem.code ?? []).some(({language}) => language === 'python')
+  const bare = units.flatMap(({questions, summary}) =>
+    questions.flatMap((stored, index) => {
+      const question = parseQuestion(stored)
+      return showsCode(question) && !stored.proof ? [summary.questions[index]?.id] : []
+    }),
+  )
+  expect(bare).toEqual([])
+})
