@@ -1,5 +1,7 @@
 // Installs what package-lock.json asks for where it is not installed yet: what makes the two set-up commands
 // work on a bare clone. Uses nothing but Node itself.
+//
+// With --runtimes also what programs of questions are run in and on, where this is a machine that it can be set up on.
 import {spawnSync} from 'node:child_process'
 import {copyFileSync, existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
@@ -19,4 +21,11 @@ if (!existsSync(installed) || readFileSync(wanted, 'utf8') !== readFileSync(inst
   })
   if (status !== 0) process.exit(status ?? 1)
   copyFileSync(wanted, installed)
+}
+
+const isDebian = existsSync('/etc/apt/sources.list.d/debian.sources')
+if (process.argv.includes('--runtimes') && isDebian && process.getuid?.() === 0) {
+  const script = fileURLToPath(new URL('install-runtimes.sh', import.meta.url))
+  const {status} = spawnSync('bash', [script], {stdio: ['ignore', 2, 2]})
+  if (status !== 0) process.exit(status ?? 1)
 }
