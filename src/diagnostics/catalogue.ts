@@ -123,6 +123,9 @@ export const catalogue = {
   'limit/output': error(
     ({actual, limit}: Limit) => `Unexpected ${actual} characters of HTML, expected at most ${limit}`,
   ),
+  'limit/programs': error(
+    ({actual, limit}: Limit) => `Unexpected ${actual} programs in a proof, expected at most ${limit}`,
+  ),
   'limit/repeats': info(
     ({code, count, limit}: {code: string; count: number; limit: number}) =>
       `Unexpected ${count} more of ${found(code)} in this file, expected at most ${limit}, which are shown`,

@@ -1,3 +1,4 @@
+import {limits} from '../markdown/limits.ts'
 import {report} from '../markdown/source-file.ts'
 import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
 import type {ProgramParts} from '../proof/program-parts.ts'
@@ -34,6 +35,9 @@ export function finishPlan(
   reportUnused(context, used)
   const claims = planClaims(context, {programs, base})
   const env = block?.fields.env
+  const wanted = programs.wanted()
+  if (wanted > limits.programs)
+    report(context.source, 'limit/programs', {actual: wanted, limit: limits.programs}, block?.place ?? place)
   return {
     language,
     ...(env && {environments: env}),

@@ -27,6 +27,8 @@ export const limits = {
   options: 26,
   /** Tests of a code question: each is graded by itself when the key is tested. */
   tests: 100,
+  /** Programs that the proof of a question runs: each is a copy of what the stem shows. */
+  programs: 128,
   /** Characters of HTML from one block of rich text. */
   outputCharacters: 256 * 1024,
   /** Characters of HTML from all rich text of a file. */

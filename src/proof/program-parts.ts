@@ -1,4 +1,5 @@
 import type {Place} from '../diagnostics/diagnostic.ts'
+import {limits} from '../markdown/limits.ts'
 import type {CodeBlock} from '../markdown/rich-text.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import {languageOf} from './language-of.ts'
@@ -17,8 +18,10 @@ export interface ProgramParts {
 /** Programs by their text: the same one is run once. */
 export interface ProgramList {
   readonly all: readonly Program[]
-  /** Gives the index. */
+  /** Gives the index. Beyond the limit nothing is added, and the index is that of another. */
   readonly add: (main: string) => number
+  /** How many there would be without the limit. */
+  readonly wanted: () => number
 }
 
 interface Context {
@@ -68,12 +71,17 @@ function setupOf(block: ProofBlock | undefined): string | undefined {
 
 function programList(setup: string | undefined): ProgramList {
   const all: Program[] = []
+  let left = 0
   return {
     all,
-    add: (main) => {
+    add(main) {
       const known = all.findIndex((program) => program.main === main)
-      return known === -1 ? all.push({main, ...(setup !== undefined && {setup})}) - 1 : known
+      if (known !== -1) return known
+      if (all.length === limits.programs) left++
+      else all.push({main, ...(setup !== undefined && {setup})})
+      return all.length - 1
     },
+    wanted: () => all.length + left,
   }
 }
 
