@@ -14,12 +14,23 @@ export function listedValues(schema: z.ZodType, path: readonly PropertyKey[]): s
   return element instanceof z.ZodEnum ? element.options.map(String) : []
 }
 
+/** Whether the schema knows a field at a path; a record takes any. */
+export function isKnown(schema: z.ZodType, path: readonly PropertyKey[], name: string): boolean {
+  return typeAt(schema, path) instanceof z.ZodRecord || fieldNames(schema, path).includes(name)
+}
+
+/** Whether nothing is a value of the field at a path. */
+export function mayBeEmpty(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  return typeAt(schema, path)?.meta()?.mayBeEmpty === true
+}
+
 function typeAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let at: z.ZodType | undefined = schema
   for (const key of path) {
     at = unwrap(at)
     if (at instanceof z.ZodObject) at = at.shape[String(key)]
     else if (at instanceof z.ZodArray) at = at.element as z.ZodType
+    else if (at instanceof z.ZodRecord) at = at.valueType as z.ZodType
   }
   return unwrap(at)
 }

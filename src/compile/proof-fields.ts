@@ -6,7 +6,7 @@ import type {ProofFields} from '../proof/proof-block.ts'
 
 /** What a program is expected to do. */
 const expectation = z.strictObject({
-  stdout: text.optional(),
+  stdout: z.string().meta({mayBeEmpty: true}).optional(),
   stdoutHas: list(text).optional(),
   stdoutLacks: list(text).optional(),
   stderrHas: list(text).optional(),

@@ -2,7 +2,7 @@ import type {z} from 'zod'
 import {nearest} from '../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import type {Fields} from '../markdown/yaml.ts'
-import {fieldNames} from './field-names.ts'
+import {fieldNames, isKnown, mayBeEmpty} from './field-names.ts'
 import {reportIssue} from './report-issue.ts'
 
 /**
@@ -41,17 +41,15 @@ function reportEmpty(source: SourceFile, fields: Fields, schema: z.ZodObject): S
   const empties = new Set<string>()
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value === 'string') {
-      if (value.trim() !== '') return
+      if (value.trim() !== '' || mayBeEmpty(schema, path)) return
       const joined = path.join('.')
       empties.add(joined)
       const place = fields.keys.get(joined) ?? fields.places.get(joined) ?? fields.place
       const field = path.findLast((part) => !/^\d+$/.test(part)) ?? joined
       report(source, 'field/empty', {field}, place)
     } else if (typeof value === 'object' && value !== null) {
-      const isList = Array.isArray(value)
-      const known = fieldNames(schema, path)
       for (const [name, child] of Object.entries(value)) {
-        if (isList || known.includes(name)) visit(child, [...path, name])
+        if (Array.isArray(value) || isKnown(schema, path, name)) visit(child, [...path, name])
       }
     }
   }

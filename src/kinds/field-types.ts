@@ -11,6 +11,8 @@ declare module 'zod' {
   interface GlobalMeta {
     /** A JSON Schema that replaces the generated one in the schemas for editors. */
     editor?: Record<string, unknown>
+    /** Whether the field may be there and empty. */
+    mayBeEmpty?: boolean
   }
 }
 

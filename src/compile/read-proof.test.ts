@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest'
+import {compileQuestion} from './compile-question.ts'
+
+const withProof = (fields: string): string =>
+  [
+    '---\ncategory: output\ndifficulty: easy\n---\n\n# What happens?\n\n```python\nraise KeyError\n```\n',
+    '- [x] `KeyError`\n  > Yes.\n- [ ] `ValueError`\n  > No.\n\n## Proof\n',
+    `\`\`\`yaml proof\n${fields}\n\`\`\`\n`,
+  ].join('\n')
+
+const options = 'options:\n  a: {raises: KeyError}\n  b: {raises: ValueError}'
+
+test.each([
+  ['premise: {raises: KeyError, stdout: ""}', []],
+  ['premise: {raises: KeyError, stdout: ""}\nclaims: {}', []],
+  ['premise: {raises: ""}', ['field/empty']],
+])('%j is told of as %j', (fields, codes) => {
+  const {diagnostics} = compileQuestion(withProof(`${fields}\n${options}`), {file: 'a/b.md'})
+  expect(diagnostics.map(({code}) => code)).toEqual(codes)
+})
+
+test('no output is a value of an option too, and no exception is not', () => {
+  const fields = 'options:\n  a: {raises: KeyError, stdout: ""}\n  b: {raises: ""}'
+  const {diagnostics} = compileQuestion(withProof(fields), {file: 'a/b.md'})
+  expect(diagnostics.map(({code}) => code)).toEqual(['field/empty'])
+})
