@@ -28,7 +28,7 @@ const common: readonly (keyof ProofFields | FenceRole)[] = [
 /** Adds what every proof may have: premise, claims, environments; and reports what had no use. */
 export function finishPlan(
   context: PlanContext,
-  {language, base, programs}: Omit<ProgramParts, 'base'> & {readonly base?: string},
+  {language, base, programs}: Pick<ProgramParts, 'language' | 'programs'> & {readonly base?: string},
   {checks = [], predictions = [], exclusive, reading, used}: PlanParts,
 ): Plan {
   const {block, place} = context

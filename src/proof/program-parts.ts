@@ -12,6 +12,8 @@ export interface ProgramParts {
   readonly language: Language
   /** The program of the stem, inside the harness where there is one. */
   readonly base: string
+  /** The same with another text in place of what the stem shows. */
+  readonly around: (stem: string) => string
   readonly programs: ProgramList
 }
 
@@ -51,8 +53,8 @@ export function programParts(
   }
   const language = harness?.language ?? only?.language
   if (!language) return undefined
-  const base = harness ? fill(harness.text, stemSlot, only?.text ?? '') : (only?.text ?? '')
-  return {language, base, programs: programList(setupOf(block))}
+  const around = (stem: string): string => (harness ? fill(harness.text, stemSlot, stem) : stem)
+  return {language, base: around(only?.text ?? ''), around, programs: programList(setupOf(block))}
 }
 
 /** Whether a section says no more than why there is no proof. */
@@ -61,7 +63,10 @@ export function isOnlyReason({fields, fences}: ProofBlock): boolean {
 }
 
 /** Where a question has programs in its `## Proof` section alone. */
-export function fencePrograms(block: ProofBlock, language: Language): Omit<ProgramParts, 'base'> {
+export function fencePrograms(
+  block: ProofBlock,
+  language: Language,
+): Pick<ProgramParts, 'language' | 'programs'> {
   return {language, programs: programList(setupOf(block))}
 }
 

@@ -41,9 +41,8 @@ function planMend(
   })
   const place = context.placeOf('')
   const lines = `line ${key.join(', ')} mended`
-  const inHarness = parts.base.replace(shown.join('\n'), () => mended.join('\n'))
   return planSubstitutes(context, parts, [
-    {name: lines, program: inHarness, marked: true, place},
+    {name: lines, program: parts.around(mended.join('\n')), marked: true, place},
     {name: 'nothing mended', program: parts.base, marked: false, place},
   ])
 }
