@@ -12,6 +12,7 @@ import {judgeTask} from '../../src/node/verify/judge-task.ts'
 import {fromLock} from '../../src/node/verify/observations.ts'
 import {type ProofTask, statedProofs} from '../../src/node/verify/proof-tasks.ts'
 import {readEnvironments} from '../../src/node/verify/read-environments.ts'
+import {mutantsOf} from './mutants-of.ts'
 
 const content = fileURLToPath(new URL('../../content', import.meta.url))
 const {config} = configOf({path: 'bank.yaml', text: readFileSync(join(content, 'bank.yaml'), 'utf8')})
@@ -31,23 +32,6 @@ const proved = stated.flatMap(({task, unproved}) => (task && !unproved ? [task] 
 test.each(proved)('$id is proved by what the lock holds, wherever it is to be', (task) => {
   expect(acceptedIn(task)).toBe(task.environments.length)
 })
-
-/** The task with its key moved: every other option of a single choice, every option turned over of a multiple one. */
-function mutantsOf(task: ProofTask): {key: readonly string[]; mutant: ProofTask}[] {
-  const question = task.question()
-  if (question.kind !== 'choice') return []
-  const ids = question.options.map(({id}) => id)
-  const keys = question.multiple
-    ? ids.map((id) => ids.filter((other) => (other === id) !== question.key.includes(other)))
-    : ids.filter((id) => !question.key.includes(id)).map((id) => [id])
-  return keys
-    .filter((key) => key.length > 0)
-    .map((key) => {
-      const moved: Question = {...question, key}
-      const predictions = task.plan.predictions.map((one) => ({...one, marked: key.includes(one.name)}))
-      return {key, mutant: {...task, plan: {...task.plan, predictions}, question: () => moved}}
-    })
-}
 
 describe('a proved choice with another key', () => {
   const mutants = proved.flatMap((task) => mutantsOf(task).map((mutant) => ({id: task.id, ...mutant})))

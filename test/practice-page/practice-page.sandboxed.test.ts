@@ -1,0 +1,148 @@
+import {cpSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, describe, expect, test} from 'vitest'
+import {verifyBank} from '../../dist/node.js'
+import {configOf} from '../../src/compile/bank-config.ts'
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
+import {compileUnit} from '../../src/node/compile-unit.ts'
+import {lockName, readProofLock} from '../../src/node/proof-lock.ts'
+import {readContent} from '../../src/node/read-content.ts'
+import {storeUnit} from '../../src/node/stored-unit.ts'
+import {judgeTask} from '../../src/node/verify/judge-task.ts'
+import {fromLock} from '../../src/node/verify/observations.ts'
+import {type ProofTask, statedProofs} from '../../src/node/verify/proof-tasks.ts'
+import {readEnvironments} from '../../src/node/verify/read-environments.ts'
+import {makeFolder, removeFolder} from '../cli/temporary-folder.ts'
+import {mutantsOf} from '../content/mutants-of.ts'
+import {runtimes} from '../node/sandbox/run-programs.ts'
+
+/**
+ * What runs say of ten questions that a page asks of Django, in the order of the page: C as in challenge, P as in
+ * practice. A verdict stands with the line that it is told at, or the start of one. `mended` is what the page would have
+ * to say instead, and is proved then.
+ */
+const questions: Readonly<Record<string, {verdicts?: readonly string[]; mended?: Mending}>> = {
+  'c1-first-name': {},
+  'c2-how-many': {},
+  'c3-filter': {
+    verdicts: ['proof/no-right-option at # Which line gets'],
+    mended: {
+      '`found = await Member.objects.filter(email__endswith="@example.org").aall()`':
+        '`found = [member async for member in Member.objects.filter(email__endswith="@example.org")]`',
+    },
+  },
+  'c4-no-loop': {verdicts: ['proof/false-premise at premise: {raises: RuntimeError']},
+  'c5-true-of-methods': {
+    verdicts: ['proof/no-right-option at # What is true'],
+    mended: {'`aall()`, ': '', '    assert len(await Member.objects.aall()) == 3\n': ''},
+  },
+  'p1-benefit': {},
+  'p2-fetch-all': {
+    verdicts: [
+      'proof/no-right-option at # Which line fetches',
+      'proof/fails-otherwise at - [ ] `members = await Member.objects.all().aget()`',
+      'proof/false-claim at 1: {stdout: "True"}',
+      'proof/false-claim at 2: {stdout: "False"}',
+      'proof/false-claim at 3: {raises: SynchronousOnlyOperation}',
+    ],
+  },
+  'p3-names': {
+    verdicts: ['proof/wrong-key at - [x] The names of the active members'],
+    mended: {
+      '- [x] The names of the active': '- [ ] The names of the active',
+      '- [ ] An error': '- [x] An error',
+    },
+  },
+  'p4-first': {
+    verdicts: ['proof/false-claim at 1: {stdout: one}'],
+    mended: {'1: {stdout: one}': '1: {raises: SynchronousOnlyOperation}'},
+  },
+  'p5-activate': {},
+}
+
+/** Texts to what takes the place of each. */
+type Mending = Readonly<Record<string, string>>
+
+const pattern = 'django/async-orm'
+const mendedName = (name: string): string => `${name}-mended`
+const folder = makeFolder()
+afterAll(() => removeFolder(folder))
+
+function addMended(name: string, mending: Mending): void {
+  const path = (file: string): string => join(folder, pattern, `${file}.md`)
+  const text = readFileSync(path(name), 'utf8')
+  const changes = Object.entries(mending)
+  expect(changes.filter(([former]) => !text.includes(former))).toEqual([])
+  const mended = changes.reduce((rest, [former, instead]) => rest.replace(former, () => instead), text)
+  writeFileSync(path(mendedName(name)), mended.replace('\n# ', '\n# Mended: '))
+}
+
+cpSync(fileURLToPath(new URL('content', import.meta.url)), folder, {recursive: true})
+for (const [name, {mended}] of Object.entries(questions)) if (mended) addMended(name, mended)
+const report = await verifyBank({content: folder, runtimes})
+
+const ofQuestion = (name: string): Diagnostic[] =>
+  report.diagnostics.filter(({file}) => file === `${pattern}/${name}.md`)
+
+function toldAt({code, file, place}: Diagnostic): string {
+  const line = report.source(file)?.split('\n')[place.start.line - 1] ?? ''
+  return `${code} at ${line.trim()}`
+}
+
+test('nothing else is wrong with the page, and every program was run on both versions', () => {
+  expect(report.diagnostics.filter(({code}) => !code.startsWith('proof/'))).toEqual([])
+  expect(Object.keys(report.environments)).toEqual(['django-4.2', 'django-5.2'])
+  expect(report.runs).toBe(readProofLock(join(folder, lockName)).observations.size)
+})
+
+describe('the questions of the page', () => {
+  test.each(Object.entries(questions))('%s', (name, {verdicts = []}) => {
+    const told = ofQuestion(name)
+    expect(told.map(toldAt)).toEqual(verdicts.map((start) => expect.stringContaining(start)))
+    for (const {data} of told) expect(data).toMatchObject({environment: 'django-4.2, django-5.2'})
+  })
+
+  test.each(Object.entries(questions).filter(([, {mended}]) => mended))('%s, mended', (name) => {
+    expect(ofQuestion(mendedName(name)).map(toldAt)).toEqual([])
+  })
+
+  test('are proved where nothing stands against them', () => {
+    const all = Object.values(questions)
+    const sound = all.filter(({verdicts}) => !verdicts).length
+    const mended = all.filter(({mended}) => mended).length
+    expect(report.proofs).toEqual([
+      {
+        pattern,
+        questions: all.length + mended,
+        proved: sound + mended,
+        unproved: 0,
+        failed: all.length - sound,
+      },
+    ])
+  })
+})
+
+describe('with another option as its key', () => {
+  const {config} = configOf({path: 'bank.yaml', text: readFileSync(join(folder, 'bank.yaml'), 'utf8')})
+  if (!config) throw new Error('Expected a sound bank.yaml')
+  const units = readContent(folder)
+    .files.filter(({path}) => path !== 'bank.yaml')
+    .map((file) => storeUnit(compileUnit(file, {config, keepMarkdown: false}), file.hash))
+  const known = fromLock(readProofLock(join(folder, lockName)))
+  const isAccepted = (task: ProofTask): boolean =>
+    task.environments.some((environment) => judgeTask(task, environment, known).length === 0)
+  const proved = statedProofs(units, readEnvironments(folder, config)).flatMap(({task}) =>
+    task && isAccepted(task) ? [task] : [],
+  )
+  const mutants = proved.flatMap((task) => mutantsOf(task).map((mutant) => ({id: task.id, ...mutant})))
+
+  test('every proved question can be marked in three other ways', () => {
+    expect(proved.length).toBe(report.proofs[0]?.proved)
+    expect(mutants.length).toBe(3 * proved.length)
+  })
+
+  test.each(mutants)('$id is rejected with the key $key', ({mutant}) => {
+    expect(isAccepted(mutant)).toBe(false)
+  })
+})
