@@ -13,7 +13,7 @@ const maximumResults = 5000
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const satisfies Record<Severity, string>
 
 /** SARIF 2.1.0, for code scanning and for viewers of it. */
-export function reportSarif({diagnostics, source}: Report): string {
+export function reportSarif({diagnostics, source, proofs}: Report): string {
   const shown = bySeverity(diagnostics).slice(0, maximumResults)
   const cut = diagnostics.length - shown.length
   const codes = [...new Set(shown.map(({code}) => code))].sort(compareText)
@@ -35,6 +35,7 @@ export function reportSarif({diagnostics, source}: Report): string {
       partialFingerprints: {'quizproof/v1': fingerprint(diagnostic)},
       ...toFixes(diagnostic),
     })),
+    ...(proofs && {properties: {proofs}}),
   }
   const log = {$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run]}
   return `${toSafeJson(log, 2)}\n`
