@@ -32,7 +32,9 @@ export function hashOfProofs(content: string): string | undefined {
  */
 export function writeProofLock(path: string, lock: ProofLock): void {
   const text = formatLock(lock)
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  // A bank without programs needs no lock.
+  const former = existsSync(path) ? readFileSync(path, 'utf8') : formatLock(emptyLock)
+  if (former === text) return
   const staged = join(dirname(path), `.${basename(path)}.staged`)
   try {
     writeFileSync(staged, text)
