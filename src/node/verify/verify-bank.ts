@@ -59,8 +59,10 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   if (!config) return {...report, proofs: [], environments: {}, runs: 0}
   const all = readEnvironments(options.content, config)
   const chosen = chooseEnvironments(all, options.environments)
-  const stated = statedProofs(units, all).filter(({path}) => options.select?.(path) ?? true)
-  const tasks = stated.flatMap(({task}) => (task ? [within(task, chosen)] : []))
+  const stated = statedProofs(units, all)
+    .filter(({path}) => options.select?.(path) ?? true)
+    .map((one) => within(one, chosen))
+  const tasks = stated.flatMap(({task}) => task ?? [])
   const path = join(options.content, lockName)
   const lock = readProofLock(path)
   const {runtimes = runtimesFolder} = options
@@ -96,8 +98,10 @@ function chooseEnvironments(all: readonly Environment[], names: readonly string[
   throw new EnvironmentError(`Expected an environment of bank.yaml (${known}), found ${unknown}`)
 }
 
-function within(task: ProofTask, names: readonly string[]): ProofTask {
-  return {...task, environments: task.environments.filter(({name}) => names.includes(name))}
+/** What is not to be run in any of the environments is not proved in them either. */
+function within({task, ...stated}: StatedProof, names: readonly string[]): StatedProof {
+  const environments = task?.environments.filter(({name}) => names.includes(name)) ?? []
+  return {...stated, ...(task && environments.length > 0 && {task: {...task, environments}})}
 }
 
 interface Found {
