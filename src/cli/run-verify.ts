@@ -3,7 +3,7 @@ import {dirname, join, relative, resolve, sep} from 'node:path'
 import {folderOf} from '../compile/path-id.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
-import {changedFiles, touchedBy} from './changed-files.ts'
+import {changedFiles} from './changed-files.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
 import {createProgress} from './progress.ts'
@@ -36,11 +36,9 @@ export async function runVerify(
     onRun: progress.onRun,
     ...cacheFolder(true),
   }).finally(progress.clear)
-  const selected = changed && touchedBy(changed, report.diagnostics)
   const {proofs, environments, runs} = report
   const {errors} = showReport(output, {
     report,
-    selected,
     content,
     format,
     proofs: {patterns: proofs, environments, runs},
