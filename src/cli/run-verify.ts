@@ -2,6 +2,7 @@ import {existsSync, statSync} from 'node:fs'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {folderOf} from '../compile/path-id.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
+import {lockName} from '../node/proof-lock.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './changed-files.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
@@ -83,9 +84,12 @@ function namedIn(content: string, paths: readonly string[]): Select | undefined 
   return (file) => inside.some((path) => file === path || file.startsWith(`${path}/`))
 }
 
-/** A change to anything but questions, such as a set-up file, may be one to every program; that of a pattern is one to its questions. */
+/**
+ * A change to anything but questions, such as a set-up file, may be one to every program; that of a pattern is one to
+ * its questions. The lock changes with every question.
+ */
 function changedIn(changed: ReadonlySet<string>): Select | undefined {
-  if ([...changed].some((path) => !path.endsWith('.md'))) return undefined
+  if ([...changed].some((path) => !path.endsWith('.md') && path !== lockName)) return undefined
   const patterns = [...changed].filter((path) => path.endsWith('pattern.md')).map(folderOf)
   return (path) => changed.has(path) || patterns.includes(folderOf(path))
 }
