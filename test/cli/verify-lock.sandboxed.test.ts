@@ -1,0 +1,119 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test, vi} from 'vitest'
+import {runCli} from './run-cli.ts'
+import {below, faultyOptions, sampleContent} from './sample-content.ts'
+import {temporaryFolder} from './temporary-folder.ts'
+import {programQuestion, twoIsRight, verifyContent} from './verify-content.ts'
+import {lockOf, lockPath, named, proved, shell, verified, verify, withoutPrograms} from './verify-runs.ts'
+
+// Programs are run, some side by side, and nothing here is about how long that takes.
+vi.setConfig({testTimeout: 600_000})
+
+test.concurrent('the first run runs every program, and keeps what was seen', async () => {
+  const {outcome, lock} = await proved()
+  expect(outcome).toEqual({
+    code: 0,
+    faults: [],
+    runs: 2,
+    questions: 3,
+    proved: 2,
+    environments: ['python', 'shell'],
+  })
+  expect(Object.keys(JSON.parse(lock).observations).length).toBe(2)
+})
+
+test.concurrent('where nothing changed nothing is run, and no program of the machine is needed', async () => {
+  const cwd = await verified()
+  const before = lockOf(cwd)
+  for (const parameters of [[], ['--frozen']]) {
+    const outcome = await verify(parameters, {cwd, env: withoutPrograms})
+    expect(outcome).toMatchObject({code: 0, faults: [], runs: 0, questions: 3, proved: 2})
+  }
+  expect(lockOf(cwd)).toBe(before)
+})
+
+test.concurrent('a program that changed is run, and no other', async () => {
+  const cwd = await verified({[shell]: programQuestion('bash', 'echo $((1 + 1))', twoIsRight)})
+  expect(await verify(['--frozen'], {cwd})).toMatchObject({
+    code: 1,
+    faults: [`content/${shell} proof/not-observed`],
+    runs: 0,
+    proved: 1,
+  })
+  const {lock} = await proved()
+  expect(lockOf(cwd)).toBe(lock)
+  expect(await verify([], {cwd})).toMatchObject({code: 0, runs: 1, proved: 2})
+  expect(Object.keys(JSON.parse(lockOf(cwd)).observations).length).toBe(2)
+})
+
+test.concurrent('--frozen without a lock runs nothing, writes nothing and fails', async () => {
+  const cwd = temporaryFolder(below('content', verifyContent()))
+  expect(await verify(['--frozen'], {cwd, env: withoutPrograms})).toMatchObject({
+    code: 1,
+    faults: [`content/${named} proof/not-observed`, `content/${shell} proof/not-observed`],
+    runs: 0,
+    proved: 0,
+  })
+  expect(existsSync(join(cwd, lockPath))).toBe(false)
+})
+
+test.concurrent('--no-cache believes no lock, and with --frozen says where it is another', async () => {
+  const {lock} = await proved()
+  const tampered = lock.replaceAll('"stdout":"1\\n"', '"stdout":"2\\n"')
+  const cwd = await verified({'proof.lock.json': tampered})
+  expect(tampered).not.toBe(lock)
+  expect((await verify([], {cwd})).faults).toEqual([
+    `content/${named} proof/wrong-key`,
+    `content/${shell} proof/wrong-key`,
+  ])
+  const compared = await verify(['--no-cache', '--frozen'], {cwd})
+  expect(compared).toMatchObject({code: 1, faults: [`${lockPath} proof/lock-differs`], runs: 2})
+  expect(lockOf(cwd)).toBe(tampered)
+  expect(await verify(['--no-cache'], {cwd})).toMatchObject({code: 0, faults: [], runs: 2, proved: 2})
+  expect(lockOf(cwd)).toBe(lock)
+  expect(await verify(['--no-cache', '--frozen'], {cwd})).toMatchObject({code: 0, faults: [], runs: 2})
+})
+
+test.concurrent.each([
+  ['is no JSON', '{', 'Unexpected text, expected JSON'],
+  ['is something else', '{}', 'expected a lock of proofs'],
+  ['a newer version has written', '{"format": 99}', 'a newer version has written it'],
+])('exits with 2 where the lock %s, and leaves it as it is', async (_, text, message) => {
+  const cwd = await verified({'proof.lock.json': text})
+  const {code, stdout, stderr} = await runCli(['verify'], {cwd})
+  expect({code, stdout}).toEqual({code: 2, stdout: ''})
+  expect(stderr).toContain(message)
+  expect(stderr).toContain('Take it from version control again, or remove it and run verify')
+  expect(lockOf(cwd)).toBe(text)
+})
+
+test.concurrent('what is sound is proved beside what is not', async () => {
+  const cwd = temporaryFolder(
+    below('content', verifyContent({[shell]: programQuestion('bash', 'echo 1', faultyOptions)})),
+  )
+  const outcome = await verify([], {cwd})
+  expect(outcome).toMatchObject({code: 1, runs: 1, proved: 1})
+  expect(outcome.faults).toContain(`content/${shell} choice/no-key`)
+  expect(Object.keys(JSON.parse(lockOf(cwd)).environments)).toEqual(['python'])
+})
+
+test.concurrent('faults elsewhere do not make it forget what it knew', async () => {
+  const cwd = await verified({[shell]: programQuestion('bash', 'echo 1', faultyOptions)})
+  const {lock} = await proved()
+  expect(await verify([], {cwd})).toMatchObject({code: 1, runs: 0, proved: 1})
+  expect(lockOf(cwd)).toBe(lock)
+})
+
+test.concurrent('where nothing can be run it says so, and leaves nothing behind', async () => {
+  const cwd = temporaryFolder(below('content', sampleContent()))
+  expect(await verify([], {cwd, env: withoutPrograms})).toEqual({
+    code: 0,
+    faults: [],
+    runs: 0,
+    questions: 2,
+    proved: 0,
+    environments: [],
+  })
+  expect(existsSync(join(cwd, lockPath))).toBe(false)
+})
