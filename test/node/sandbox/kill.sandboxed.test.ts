@@ -7,29 +7,12 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {readProofLock} from '../../../src/node/proof-lock.ts'
+import {processesOf} from './processes-of.ts'
 
 const kills = 50
 const millisecondsBetweenLooks = 50
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-
-/** Processes that see the folder or were told of it: what is in a sandbox sees it as a mount. */
-function processesOf(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter(
-      (name) =>
-        read(`/proc/${name}/cmdline`).includes(folder) || read(`/proc/${name}/mountinfo`).includes(folder),
-    )
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
 
 interface Run {
   readonly child: ChildProcess

@@ -1,0 +1,81 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
+import {expect, test} from 'vitest'
+import {readProofLock} from '../../src/node/proof-lock.ts'
+import {descendantsOf, isRunning, processesOf} from '../node/sandbox/processes-of.ts'
+import {cliPath} from './run-cli.ts'
+import {below} from './sample-content.ts'
+import {temporaryFolder} from './temporary-folder.ts'
+import {programQuestion, verifyBankYaml, verifyContent} from './verify-content.ts'
+
+const kills = 50
+const millisecondsBetweenLooks = 50
+
+/** A bank whose programs leave processes behind. */
+function content(): string {
+  const program = 'import os, time\nif os.fork() == 0: time.sleep(60)\nprint(1)'
+  const cwd = temporaryFolder(
+    below(
+      'content',
+      verifyContent({
+        'bank.yaml': verifyBankYaml.replace('setup: setup.py', 'packages: kept'),
+        'loops/for/named.md': programQuestion(
+          'python',
+          program,
+          '- [x] `1`\n  > Right.\n- [ ] `2`\n  > No.\n',
+        ),
+      }),
+    ),
+  )
+  mkdirSync(join(cwd, '.cache/runtimes/kept'), {recursive: true})
+  // Read by the user of a sandbox.
+  chmodSync(cwd, 0o755)
+  return cwd
+}
+
+function startVerify(cwd: string) {
+  const child = spawn(process.execPath, [cliPath, 'verify', '--no-cache'], {cwd, stdio: 'ignore'})
+  return {child, ended: once(child, 'exit')}
+}
+
+/** How long a run takes here: kills are spread over such a time. */
+async function measure(cwd: string): Promise<number> {
+  const start = performance.now()
+  const [code] = await startVerify(cwd).ended
+  expect(code).toBe(0)
+  return performance.now() - start
+}
+
+test(`after each of ${kills} kills of verify no process, mount or half-written lock is left`, async () => {
+  const cwd = content()
+  const lock = join(cwd, 'content/proof.lock.json')
+  const before = new Set(readdirSync(join(cwd, 'content')))
+  const span = await measure(cwd)
+  const whole = readFileSync(lock, 'utf8')
+  let mostRunning = 0
+  let written = 0
+  for (let kill = 0; kill < kills; kill++) {
+    // Without one it is written anew, so that there is something to be half of.
+    rmSync(lock, {force: true})
+    const {child, ended} = startVerify(cwd)
+    await wait((span * (kill + Math.random())) / kills)
+    const running = descendantsOf(child.pid ?? 0)
+    mostRunning = Math.max(mostRunning, running.length)
+    child.kill('SIGKILL')
+    await ended
+    while (running.some(isRunning) || processesOf(cwd).length > 0) await wait(millisecondsBetweenLooks)
+    expect(readFileSync('/proc/self/mountinfo', 'utf8')).not.toContain(cwd)
+    const others = readdirSync(join(cwd, 'content')).filter((name) => !before.has(name))
+    expect(others.filter((name) => !/^\.?proof\.lock\.json(?:\.staged)?$/.test(name))).toEqual([])
+    if (!existsSync(lock)) continue
+    written++
+    expect(readFileSync(lock, 'utf8')).toBe(whole)
+    expect(readProofLock(lock).observations.size).toBe(2)
+  }
+  // Otherwise the kills met nothing, and the test shows nothing.
+  expect(mostRunning).toBeGreaterThan(3)
+  expect(written).toBeLessThan(kills)
+}, 3_600_000)
