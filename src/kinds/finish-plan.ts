@@ -79,7 +79,9 @@ function planClaims(
   return claims.flatMap(([step, expects]): Check[] => {
     const main = fences.find(({about}) => about === step)?.text ?? base
     const place = block.placeOfField(`claims.${step}`)
-    return main === undefined ? [] : [{role: 'claim', program: programs.add(main), expects, place}]
+    if (main !== undefined) return [{role: 'claim', program: programs.add(main), expects, place}]
+    report(context.source, 'proof/missing', {name: `claim ${step}`}, place)
+    return []
   })
 }
 

@@ -1,0 +1,52 @@
+import {expect, test} from 'vitest'
+import {configOf} from '../../compile/bank-config.ts'
+import {compileFile} from '../../compile/compile-file.ts'
+
+const {config} = configOf({
+  path: 'bank.yaml',
+  text: 'name: a\nversion: 1.0.0\nenvironments: [{name: python, language: python}]\n',
+})
+if (!config) throw new Error('Expected a sound bank.yaml')
+
+const statements = `---
+category: concept
+difficulty: easy
+---
+
+# Which is true?
+
+- [x] One is odd
+  > It is.
+- [ ] Two is odd
+  > It is even.
+
+## Solution
+
+1. **Divide.** One leaves one.
+
+## Proof
+
+\`\`\`yaml proof
+claims:
+  1: {stdout: "1"}
+\`\`\`
+
+\`\`\`python witness a
+assert 1 % 2 == 1
+\`\`\`
+
+\`\`\`python counterexample b
+assert 2 % 2 == 0
+\`\`\`
+`
+
+test('a claim that no program shows is a fault, where the question has no program of its own', () => {
+  const {summary} = compileFile({path: 'a/b.md', text: statements}, config)
+  expect(summary.diagnostics).toMatchObject([
+    {code: 'proof/missing', data: {name: 'claim 1'}, place: {start: {line: 21}}},
+  ])
+  const text = `${statements}\n\`\`\`python claim 1\nprint(1 % 2)\n\`\`\`\n`
+  const whole = compileFile({path: 'a/b.md', text}, config)
+  expect(whole.summary.diagnostics).toEqual([])
+  expect(whole.proofs[0]?.plan?.checks).toMatchObject([{role: 'claim', expects: {stdout: '1'}}])
+})
