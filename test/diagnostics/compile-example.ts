@@ -11,6 +11,9 @@ version: 1.0.0
 tracks:
   - id: django
     title: Django
+environments:
+  - name: python
+    language: python
 `,
   ],
   [

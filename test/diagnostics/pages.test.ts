@@ -5,9 +5,9 @@ import {applyEdits} from '../../src/diagnostics/apply-edits.ts'
 import {type Code, catalogue, isCode} from '../../src/diagnostics/catalogue.ts'
 import {compareText} from '../../src/diagnostics/compare-text.ts'
 import {compileTexts, type ExampleTexts, toTexts} from './compile-example.ts'
-import {readPage} from './read-page.ts'
+import {pagesFolder as folder, pageOf} from './read-page.ts'
+import {isVerdict} from './verdict-codes.ts'
 
-const folder = new URL('../../docs/diagnostics/', import.meta.url)
 const codes = Object.keys(catalogue).filter(isCode).sort(compareText)
 
 /** Codes that no text brings about by way of `compileBank`; their pages have prose in the place of examples. */
@@ -22,6 +22,9 @@ const withoutExample: Partial<Record<Code, string>> = {
   'question/several': 'comes from `compileQuestion` alone',
 }
 const withExample = codes.filter((code) => !(code in withoutExample))
+/** Of the others test/node/sandbox/verdict-pages.test.ts says what a run brings about. */
+const compiled = withExample.filter((code) => !isVerdict(code))
+const verdicts = withExample.filter(isVerdict)
 
 test('every code has a page, and every page a code', () => {
   const pages = readdirSync(folder, {recursive: true, encoding: 'utf8'})
@@ -57,7 +60,7 @@ test.each(codes)('the page of %s is titled by it, tells its severity and has two
   else expect(Math.min(...counts)).toBeGreaterThan(0)
 })
 
-test.each(withExample)('Bad of %s reports that code, at a place in a file, and no other fault', (code) => {
+test.each(compiled)('Bad of %s reports that code, at a place in a file, and no other fault', (code) => {
   const texts = toTexts(pageOf(code).bad)
   const {diagnostics} = compileTexts(texts)
   const own = diagnostics.filter((diagnostic) => diagnostic.code === code)
@@ -67,6 +70,10 @@ test.each(withExample)('Bad of %s reports that code, at a place in a file, and n
     expect(pointIn(texts, file, place.start)).toEqual(place.start)
     expect(pointIn(texts, file, place.end)).toEqual(place.end)
   }
+})
+
+test.each(verdicts)('Bad of %s has no fault before anything is run', (code) => {
+  expect(faultsOf(compileTexts(toTexts(pageOf(code).bad)).diagnostics)).toEqual([])
 })
 
 test.each(withExample)('Good of %s has no fault', (code) => {
@@ -90,10 +97,6 @@ test.each(withExample)(
     expect(codesOf(compileTexts(fixed).diagnostics)).toEqual(codesOf(unfixed))
   },
 )
-
-function pageOf(code: Code): ReturnType<typeof readPage> {
-  return readPage(readFileSync(new URL(`${code}.md`, folder), 'utf8'))
-}
 
 /** What an author would be told of as an error or a warning, in short. */
 function faultsOf(diagnostics: readonly Diagnostic[]): string[] {

@@ -1,3 +1,6 @@
+import {readFileSync} from 'node:fs'
+import type {Code} from '../../src/diagnostics/catalogue.ts'
+
 /**
  * The notation of the pages in docs/diagnostics.
  *
@@ -39,7 +42,13 @@ interface Part {
   readonly fences: {readonly info: string; readonly lines: string[]}[]
 }
 
-export function readPage(text: string): Page {
+export const pagesFolder = new URL('../../docs/diagnostics/', import.meta.url)
+
+export function pageOf(code: Code): Page {
+  return readPage(readFileSync(new URL(`${code}.md`, pagesFolder), 'utf8'))
+}
+
+function readPage(text: string): Page {
   const parts = toParts(text)
   const prose = parts[0]?.prose.join('\n') ?? ''
   return {

@@ -1,0 +1,22 @@
+import type {VerifyOptions} from '../../src/node/verify/verify-bank.ts'
+import type {Verdict} from '../../src/verify/verdict.ts'
+
+type VerdictCode = Verdict['code'] | 'proof/lock-differs'
+
+/** The codes that only `verifyBank` brings about, with how it is asked for them. */
+export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'again' | 'frozen'>>> = {
+  'proof/ambiguous': {},
+  'proof/fails-otherwise': {},
+  'proof/false-claim': {},
+  'proof/false-premise': {},
+  'proof/inconclusive': {},
+  'proof/lock-differs': {again: true, frozen: true},
+  'proof/no-right-option': {},
+  'proof/nondeterministic': {},
+  'proof/not-observed': {frozen: true},
+  'proof/wrong-key': {},
+}
+
+export function isVerdict(code: string): code is VerdictCode {
+  return Object.hasOwn(verdictCodes, code)
+}

@@ -1,0 +1,41 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {afterAll, expect, test} from 'vitest'
+import type {Diagnostic} from '../../../src/diagnostics/diagnostic.ts'
+import {type VerifyOptions, verifyBank} from '../../../src/node/verify/verify-bank.ts'
+import {type ExampleTexts, toTexts} from '../../diagnostics/compile-example.ts'
+import {pageOf} from '../../diagnostics/read-page.ts'
+import {isVerdict, verdictCodes} from '../../diagnostics/verdict-codes.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'quizproof-pages-'))
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+const codes = Object.keys(verdictCodes).filter(isVerdict)
+
+/** Writes an example to a content folder of its own, and gives the folder. */
+function write(name: string, texts: ExampleTexts): string {
+  const content = join(folder, name)
+  for (const [path, text] of texts) {
+    const file = join(content, path)
+    mkdirSync(dirname(file), {recursive: true})
+    writeFileSync(file, text)
+  }
+  return content
+}
+
+async function faultsIn(options: VerifyOptions): Promise<readonly Diagnostic[]> {
+  return (await verifyBank(options)).diagnostics
+}
+
+test.each(codes)('Bad of %s is run and comes to that verdict alone', async (code) => {
+  const content = write(`bad/${code}`, toTexts(pageOf(code).bad))
+  const faults = await faultsIn({content, ...verdictCodes[code]})
+  expect(faults.map((fault) => fault.code)).toEqual([code])
+})
+
+test.each(codes)('Good of %s is run and has no fault, then or with what was seen', async (code) => {
+  const content = write(`good/${code}`, toTexts(pageOf(code).good))
+  expect(await faultsIn({content})).toEqual([])
+  expect(await faultsIn({content, ...verdictCodes[code]})).toEqual([])
+})
