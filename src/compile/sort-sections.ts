@@ -58,11 +58,8 @@ export function sortSections(
     const [first] = (name && found.get(name)) ?? []
     if (!name) reportUnknown(context, section, {title, expected, guess})
     if (name && section.children.length === 0) report(source, 'section/empty', {name}, place)
-    else if (name && name !== 'Hint' && first) {
-      const related = [{message: 'the first one', file: source.path, place: placeOf(first.heading)}]
-      report(source, 'section/repeated', {name}, place, {related})
-      toRichText(context, section.children)
-    } else if (guess && (name || isOwn(guess))) found.set(guess, [...(found.get(guess) ?? []), section])
+    else if (name && name !== 'Hint' && first) reportRepeated(context, section, {name, first})
+    else if (guess && (name || !isGuidance(guess))) found.set(guess, [...(found.get(guess) ?? []), section])
     else if (section !== stray) toRichText(context, section.children)
   }
   reportMissing(context, block, {kind, found})
@@ -76,6 +73,18 @@ export function sortSections(
     ),
     proof: found.get('Proof')?.[0],
   }
+}
+
+function reportRepeated(
+  context: ContentContext,
+  {heading, children}: Section,
+  {name, first}: {name: Name; first: Section},
+): void {
+  const {source} = context
+  const related = [{message: 'the first one', file: source.path, place: placeOf(first.heading)}]
+  report(source, 'section/repeated', {name}, placeOf(heading), {related})
+  // The fences of a proof have no attributes behind their language.
+  if (name !== 'Proof') toRichText(context, children)
 }
 
 /** The section that a kind cannot do without; an empty one has been told of as that. */
@@ -96,7 +105,7 @@ function nameIn<N extends string>(title: string, names: readonly N[]): N | undef
   return names.find((name) => name.toLowerCase() === title.toLowerCase())
 }
 
-const isOwn = (name: Name): boolean => !commonNames.some((common) => common === name)
+const isGuidance = (name: Name): boolean => guidanceNames.some((guidance) => guidance === name)
 
 /** What a misspelt section was meant to be, where no other one could be meant by it. */
 function guessOf({sections}: Block, title: string, expected: readonly Name[]): Name | undefined {
