@@ -1,0 +1,332 @@
+import {describe, expect, test} from 'vitest'
+import {compileQuestion} from '../compile/compile-question.ts'
+import type {Place} from '../diagnostics/diagnostic.ts'
+import type {Question} from '../kinds/types.ts'
+import type {Observation, Observed} from '../proof/observation.ts'
+import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
+import {type Judging, judgeProof} from './judge-proof.ts'
+
+/** A place that tells which part it is of. */
+const at = (line: number): Place => ({start: {line, column: 1}, end: {line, column: 2}})
+const whole = at(1)
+
+const seen = (stdout: string, more: Partial<Observation> = {}): Observed => ({
+  observation: {end: 'exit', status: 0, stdout, stderr: '', ...more},
+})
+const raised = (type: string, message = '', line = 1): Observed =>
+  seen('', {status: 1, raised: {type, message, line}})
+const differing: Observed = {
+  nondeterministic: [
+    {end: 'exit', status: 0, stdout: '1', stderr: ''},
+    {end: 'exit', status: 0, stdout: '2', stderr: ''},
+  ],
+}
+
+function questionOf(body: string): Question {
+  const text = `---\ncategory: output\ndifficulty: easy\n---\n\n# What?\n\n${body}`
+  const {question, diagnostics} = compileQuestion(text, {file: 'a/b/c.md'})
+  if (!question) throw new Error(JSON.stringify(diagnostics))
+  return question
+}
+
+const choice = questionOf('- [x] 1\n- [ ] 2\n- [ ] 3\n')
+
+/** Options `a`, `b` and so on, every one with a program of its own; of the first it is marked that it holds. */
+const options = (...stdouts: readonly string[]): Prediction[] =>
+  stdouts.map((stdout, program) => ({
+    name: 'abc'.charAt(program),
+    program,
+    expects: {stdout},
+    marked: program === 0,
+    place: at(10 + program),
+  }))
+
+const check = (role: Check['role'], program: number, stdout: string): Check => ({
+  role,
+  program,
+  expects: {stdout},
+  place: at(20 + program),
+})
+
+interface Case {
+  readonly plan: Partial<Plan>
+  readonly observed: readonly Observed[]
+  readonly question?: Question
+  readonly inconclusive?: readonly string[]
+}
+
+function judge({plan, observed, question = choice, inconclusive = []}: Case) {
+  const judging: Judging = {
+    question,
+    plan: {
+      language: 'python',
+      programs: observed.map((_, index) => ({main: String(index)})),
+      checks: [],
+      predictions: [],
+      place: whole,
+      ...plan,
+    },
+    environment: {inconclusive},
+    observed,
+  }
+  return judgeProof(judging)
+}
+
+/** Verdicts as code and line. */
+const verdictsOf = (given: Case): string[] =>
+  judge(given).map(({code, place}) => `${code} ${place.start.line}`)
+
+describe('predictions', () => {
+  const exclusive = {predictions: options('1', '2', '3'), exclusive: true}
+  const key = [seen('1'), seen('x'), seen('x')]
+
+  test.each<[string, Case, string[]]>([
+    ['prove the key that alone holds', {plan: exclusive, observed: key}, []],
+    [
+      'refute the key where another one holds',
+      {plan: exclusive, observed: [seen('x'), seen('2'), seen('x')]},
+      ['proof/wrong-key 10'],
+    ],
+    [
+      'find no right option where none holds',
+      {plan: exclusive, observed: [seen('x'), seen('x'), seen('x')]},
+      ['proof/no-right-option 1'],
+    ],
+    [
+      'are ambiguous where two hold and one is asked for',
+      {plan: exclusive, observed: [seen('1'), seen('2'), seen('x')]},
+      ['proof/ambiguous 1'],
+    ],
+    [
+      'are ambiguous where two hold that are not the key',
+      {plan: exclusive, observed: [seen('x'), seen('2'), seen('3')]},
+      ['proof/ambiguous 1'],
+    ],
+    [
+      'refute the key where another one holds beside it and several may',
+      {plan: {...exclusive, exclusive: false}, observed: [seen('1'), seen('x'), seen('3')]},
+      ['proof/wrong-key 12'],
+    ],
+    [
+      'are at the part of the key that does not hold rather than at one that does',
+      {
+        plan: {
+          predictions: options('1', '2', '3').map((one) => ({...one, marked: one.program > 0})),
+          exclusive: false,
+        },
+        observed: [seen('1'), seen('x'), seen('3')],
+      },
+      ['proof/wrong-key 11'],
+    ],
+    [
+      'prove a key of several',
+      {
+        plan: {
+          predictions: options('1', '2', '3').map((one) => ({...one, marked: one.program < 2})),
+          exclusive: false,
+        },
+        observed: [seen('1'), seen('2'), seen('x')],
+      },
+      [],
+    ],
+    [
+      'do not hold where the program ends otherwise',
+      {plan: exclusive, observed: [seen('1', {status: 1}), seen('x'), seen('x')]},
+      ['proof/no-right-option 1'],
+    ],
+    [
+      'prove what is said of some options only',
+      {plan: {predictions: options('1', '2'), exclusive: true}, observed: [seen('1'), seen('x')]},
+      [],
+    ],
+  ])('%s', (_, given, verdicts) => {
+    expect(verdictsOf(given)).toEqual(verdicts)
+  })
+
+  test('tell the key, what holds and what was seen', () => {
+    expect(judge({plan: exclusive, observed: [seen('x\n'), seen('2'), seen('x')]})).toEqual([
+      {code: 'proof/wrong-key', data: {key: ['a'], expected: ['b'], seen: 'x'}, place: at(10)},
+    ])
+    expect(judge({plan: exclusive, observed: [seen('1'), seen('2'), seen('x')]})).toEqual([
+      {code: 'proof/ambiguous', data: {names: ['a', 'b']}, place: whole},
+    ])
+    expect(judge({plan: exclusive, observed: [raised('KeyError', 'one'), seen('x'), seen('x')]})).toEqual([
+      {code: 'proof/no-right-option', data: {seen: 'KeyError: one'}, place: whole},
+    ])
+  })
+})
+
+describe('the way a distractor fails', () => {
+  const predictions = options('1', '1').map((one) =>
+    one.marked ? one : {...one, fails: {raises: 'TypeError'}},
+  )
+  const plan = {predictions, exclusive: true}
+
+  test.each<[string, readonly Observed[], string[]]>([
+    ['is as it is said', [seen('1'), raised('TypeError')], []],
+    ['is another', [seen('1'), raised('NameError')], ['proof/fails-otherwise 11']],
+    ['is none, which is another fault', [seen('1'), seen('1')], ['proof/ambiguous 1']],
+    [
+      'is another, and the key is wrong too',
+      [seen('x'), raised('NameError')],
+      ['proof/no-right-option 1', 'proof/fails-otherwise 11'],
+    ],
+  ])('%s', (_, observed, verdicts) => {
+    expect(verdictsOf({plan, observed})).toEqual(verdicts)
+  })
+
+  test('is told with what was seen', () => {
+    expect(judge({plan, observed: [seen('1'), raised('NameError', 'a')]})).toEqual([
+      {
+        code: 'proof/fails-otherwise',
+        data: {name: 'b', expected: 'TypeError', seen: 'NameError: a'},
+        place: at(11),
+      },
+    ])
+  })
+})
+
+describe('checks', () => {
+  const predictions = options('1', '2')
+  const withCheck = (role: Check['role']) => ({predictions, exclusive: true, checks: [check(role, 2, 'so')]})
+
+  test.each<[string, Case, string[]]>([
+    ['hold', {plan: withCheck('premise'), observed: [seen('1'), seen('x'), seen('so')]}, []],
+    [
+      'find a false premise, and nothing that follows from it',
+      {plan: withCheck('premise'), observed: [seen('x'), seen('2'), seen('not so')]},
+      ['proof/false-premise 22'],
+    ],
+    [
+      'find that a control misses the goal, and nothing else',
+      {plan: withCheck('control'), observed: [seen('x'), seen('2'), seen('not so')]},
+      ['proof/inconclusive 22'],
+    ],
+    [
+      'find a false claim beside what is wrong with the key',
+      {plan: withCheck('claim'), observed: [seen('x'), seen('2'), seen('not so')]},
+      ['proof/false-claim 22', 'proof/wrong-key 10'],
+    ],
+    [
+      'find a false premise and a false claim',
+      {plan: {checks: [check('premise', 0, 'so'), check('claim', 0, 'so')]}, observed: [seen('no')]},
+      ['proof/false-premise 20', 'proof/false-claim 20'],
+    ],
+  ])('%s', (_, given, verdicts) => {
+    expect(verdictsOf(given)).toEqual(verdicts)
+  })
+})
+
+describe('what says nothing of the question', () => {
+  const plan = {predictions: options('1', '2'), exclusive: true, checks: [check('premise', 2, 'so')]}
+  const limits = ['setup', 'time', 'memory', 'output', 'killed'] as const
+
+  test.each(limits)('is a program whose end is %s', (end) => {
+    const observed = [seen('x'), seen('2', {end}), seen('not so')]
+    expect(verdictsOf({plan, observed})).toEqual(['proof/inconclusive 11'])
+  })
+
+  test('is a program whose runs differ, before all else', () => {
+    const observed = [seen('x'), differing, seen('', {end: 'time'})]
+    expect(verdictsOf({plan, observed})).toEqual(['proof/nondeterministic 11', 'proof/inconclusive 22'])
+  })
+
+  test('tells both runs', () => {
+    expect(judge({plan, observed: [differing, seen('x'), seen('so')]})).toMatchObject([
+      {code: 'proof/nondeterministic', data: {first: '1', second: '2'}},
+    ])
+  })
+
+  test('is an exception of the environment that no part expects', () => {
+    const observed = [raised('OperationalError', 'no such table'), seen('x'), seen('so')]
+    expect(verdictsOf({plan, observed})).toEqual(['proof/no-right-option 1'])
+    expect(judge({plan, observed, inconclusive: ['OperationalError']})).toEqual([
+      {code: 'proof/inconclusive', data: {reason: 'OperationalError: no such table'}, place: at(10)},
+    ])
+  })
+
+  test.each<[string, Partial<Prediction>]>([
+    ['predicts', {expects: {raises: 'OperationalError'}}],
+    ['fails with', {fails: {raises: 'OperationalError'}}],
+  ])('is no exception that a part %s', (_, more) => {
+    const [right, wrong] = options('1', '2')
+    if (!right || !wrong) throw new Error('Expected two options')
+    const marked = more.expects ? {...right, ...more} : right
+    const other = more.expects ? wrong : {...wrong, ...more}
+    const observed = more.expects
+      ? [raised('OperationalError'), seen('x')]
+      : [seen('1'), raised('OperationalError')]
+    const given = {
+      plan: {predictions: [marked, other], exclusive: true},
+      observed,
+      inconclusive: ['OperationalError'],
+    }
+    expect(verdictsOf(given)).toEqual([])
+  })
+
+  test('is at the question where no part speaks of the program', () => {
+    expect(verdictsOf({plan: {}, observed: [seen('', {end: 'time'})]})).toEqual(['proof/inconclusive 1'])
+  })
+
+  test('is a fault of ours where a program was not observed', () => {
+    expect(() => judge({plan: {checks: [check('premise', 1, 'so')]}, observed: [seen('so')]})).toThrow(
+      TypeError,
+    )
+  })
+})
+
+describe('a reading', () => {
+  const answer = (text: string): Question => questionOf(`## Answer\n\n${text}\n`)
+  const fence = (...lines: string[]): string => ['```python', ...lines, '```', '', ''].join('\n')
+  const output = answer('```output\n1\n2\n```')
+  const numeric = answer('- [x] 3.5 ± 0.1')
+  const text = answer('- [x] `TypeError`')
+  const line = questionOf(`${fence('a = 1', 'b = 2')}## Answer\n\nline 2\n`)
+  const order = questionOf('## Order\n\n1. first\n2. second\n')
+  const match = questionOf('## Match\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | y |\n')
+  const several = questionOf('## Match\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | x |\n| | y |\n')
+
+  const reading = (of: Reading['of']): Reading => ({program: 0, of, place: at(30)})
+  const right: string[] = []
+  const wrong = ['proof/wrong-key 30']
+
+  test.each<[string, Question, Reading['of'], Observed, string[]]>([
+    ['what an output prints', output, 'stdout', seen('1\n2\n'), right],
+    ['another output', output, 'stdout', seen('1\n'), wrong],
+    ['no output', output, 'stdout', seen(''), wrong],
+    ['a number', numeric, 'stdout', seen(' 3.55\n'), right],
+    ['another number', numeric, 'stdout', seen('4'), wrong],
+    ['no number', numeric, 'stdout', seen('four'), wrong],
+    ['an exception', text, 'raises', raised('TypeError', 'int'), right],
+    ['another exception', text, 'raises', raised('KeyError', 'int'), wrong],
+    ['no exception', text, 'raises', seen('TypeError'), wrong],
+    ['a message', text, 'message', raised('KeyError', 'TypeError'), right],
+    ['another message', text, 'message', raised('TypeError', 'KeyError'), wrong],
+    ['a text', text, 'stdout', seen('TypeError\n'), right],
+    ['a line', line, 'line', raised('TypeError', '', 2), right],
+    ['another line', line, 'line', raised('TypeError', '', 1), wrong],
+    ['no line', line, 'line', seen('2'), wrong],
+    ['an order', order, 'stdout', seen('first\n\n  second \n'), right],
+    ['another order', order, 'stdout', seen('second\nfirst\n'), wrong],
+    ['an item that there is not', order, 'stdout', seen('first\nthird\n'), wrong],
+    ['what goes with every item', match, 'stdout', seen('x\ny\n'), right],
+    ['it the other way round', match, 'stdout', seen('y\nx\n'), wrong],
+    ['too little of it', match, 'stdout', seen('x\n'), wrong],
+    ['more of it', match, 'stdout', seen('x\ny\ny\n'), wrong],
+    ['one that goes with several', several, 'stdout', seen('x\nx\n'), right],
+    ['a choice, which none can be read for', choice, 'stdout', seen('1'), wrong],
+  ])('of %s', (_, question, of, observation, verdicts) => {
+    expect(verdictsOf({plan: {reading: reading(of)}, observed: [observation], question})).toEqual(verdicts)
+  })
+
+  test('tells what would be right', () => {
+    expect(judge({plan: {reading: reading('stdout')}, observed: [seen('4\n')], question: numeric})).toEqual([
+      {code: 'proof/wrong-key', data: {key: [], expected: ['4'], seen: '4'}, place: at(30)},
+    ])
+  })
+
+  test('is not looked at where the premise is false', () => {
+    const plan = {reading: reading('stdout'), checks: [check('premise', 0, '3.5')]}
+    expect(verdictsOf({plan, observed: [seen('4')], question: numeric})).toEqual(['proof/false-premise 20'])
+  })
+})
