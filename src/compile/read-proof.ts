@@ -28,7 +28,7 @@ export function readProof(context: ContentContext, {heading, children}: Section)
   const yaml = fences.filter(isFields)
   for (const fence of yaml.slice(1)) report(source, 'proof/repeated', {name: 'yaml proof'}, placeOf(fence))
   const programs = fences.filter((fence) => !isFields(fence)).flatMap((fence) => readFence(source, fence))
-  checkPrograms(source, programs)
+  checkRepetitions(source, programs)
   const place = placeOf(heading)
   const [first] = yaml
   if (!first) return {fields: {}, fences: programs, place, placeOfField: () => place}
@@ -66,14 +66,11 @@ function readFence(source: SourceFile, fence: Code): ProofFence[] {
   return [{role, about, language, text: fence.value, place}]
 }
 
-function checkPrograms(source: SourceFile, programs: readonly ProofFence[]): void {
+function checkRepetitions(source: SourceFile, programs: readonly ProofFence[]): void {
   const seen = new Set<string>()
-  const expected = programs[0]?.language
-  for (const {role, about, language, place} of programs) {
+  for (const {role, about, place} of programs) {
     const name = `${role} ${about}`.trim()
     if (seen.has(name)) report(source, 'proof/repeated', {name}, place)
     seen.add(name)
-    if (expected !== undefined && language !== expected)
-      report(source, 'proof/languages', {language, expected}, place)
   }
 }

@@ -1,6 +1,7 @@
 import {limits} from '../markdown/limits.ts'
 import {report} from '../markdown/source-file.ts'
 import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
+import type {Language} from '../proof/program.ts'
 import type {ProgramParts} from '../proof/program-parts.ts'
 import type {FenceRole, ProofBlock, ProofFields} from '../proof/proof-block.ts'
 import type {PlanContext} from './planner.ts'
@@ -33,6 +34,7 @@ export function finishPlan(
 ): Plan {
   const {block, place} = context
   reportUnused(context, used)
+  checkLanguages(context, language)
   const claims = planClaims(context, {programs, base})
   const env = block?.fields.env
   const wanted = programs.wanted()
@@ -103,10 +105,17 @@ function reportUnused({source, block}: PlanContext, used: PlanParts['used']): vo
     if (!known.includes(role)) report(source, 'proof/unused', {name: role}, place)
 }
 
-/** Reports that a part of the proof is not there which the others need. */
+/** All programs of a question are run together. */
+function checkLanguages({source, block}: PlanContext, expected: Language): void {
+  for (const {language, place} of block?.fences ?? [])
+    if (language !== expected) report(source, 'proof/languages', {language, expected}, place)
+}
+
+/** Reports that a part of the proof is not there which the others need, unless the question says why. */
 export function reportMissing(
   {source, block, place}: PlanContext,
   name: keyof ProofFields | FenceRole,
+  at = block?.place ?? place,
 ): void {
-  report(source, 'proof/missing', {name}, block?.place ?? place)
+  if (block?.fields.unproved === undefined) report(source, 'proof/missing', {name}, at)
 }

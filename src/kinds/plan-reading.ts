@@ -9,13 +9,15 @@ export function planReading(
   {stem}: {readonly stem: {readonly code?: readonly CodeBlock[]}},
   context: PlanContext,
 ): Plan | undefined {
-  const {block, place, placeOf} = context
+  const {block, placeOf} = context
   const parts = programParts(context, stem.code)
   if (!parts) return undefined
-  const of = block?.fields.reads ?? 'stdout'
-  const reading = {program: parts.programs.add(parts.base), of, place: placeOf('') ?? place}
+  const {reads, unproved} = block?.fields ?? {}
+  // Who says that runs do not prove the key says of what they do.
+  const of = reads ?? (unproved === undefined ? 'stdout' : undefined)
+  const reading = of && {program: parts.programs.add(parts.base), of, place: placeOf('')}
   const checks = planPremise(context, parts)
-  return finishPlan(context, parts, {checks, reading, used: ['reads', 'premise']})
+  return finishPlan(context, parts, {checks, ...(reading && {reading}), used: ['reads', 'premise']})
 }
 
 /** The same, where a `## Proof` section asks for it: the program of the stem says nothing of the key by itself. */

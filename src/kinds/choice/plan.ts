@@ -26,9 +26,9 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   const parts = programParts(context, question.stem.code)
   if (!parts) return undefined
   const slot = slotOf(context, parts)
-  return slot === undefined
-    ? planOutcomes(question, context, parts)
-    : planCode(question, context, {...parts, slot})
+  if (slot !== undefined) return planCode(question, context, {...parts, slot})
+  // A splice that is nowhere in the program is a fault, and nothing else follows from it.
+  return block?.fields.splice === undefined ? planOutcomes(question, context, parts) : undefined
 }
 
 /** `outcome`: the program is run once, and each option says what it does. */
@@ -56,7 +56,7 @@ function planOutcomes(
     checks: planPremise(context, parts),
     predictions,
     exclusive: !multiple,
-    used: ['options', 'premise', 'splice'],
+    used: ['options', 'premise'],
   })
 }
 
@@ -76,7 +76,8 @@ function planCode(
   }))
   // A distractor that fails for another reason than its rationale gives, such as a slip of the pen, teaches nothing.
   for (const {name, marked, fails, place} of substitutes)
-    if (!marked && !fails) report(source, 'proof/missing', {name: `fails.${name}`}, place)
+    if (!marked && !fails && block?.fields.unproved === undefined)
+      report(source, 'proof/missing', {name: `fails.${name}`}, place)
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
   return finishPlan(context, parts, {

@@ -1,7 +1,7 @@
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
 import {samplesOfText} from '../../rules/text/match.ts'
-import {finishPlan} from '../finish-plan.ts'
+import {finishPlan, reportMissing} from '../finish-plan.ts'
 import {planSubstitutes, type Substitute} from '../plan-substitutes.ts'
 import type {PlanContext} from '../planner.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
@@ -21,7 +21,13 @@ export function planCloze(question: ClozeQuestion, context: PlanContext): Plan |
   const {block} = context
   const parts = programParts(context, question.stem.code)
   if (!parts || !block) return undefined
-  const substitutes = question.blanks.flatMap((blank) => substitutesOf(question, blank, {context, parts}))
+  const isRun = ({id}: Blank): boolean => parts.base.includes(`[[${id}]]`)
+  // What is filled into prose changes no program.
+  for (const {id} of question.blanks.filter((blank) => !isRun(blank)))
+    reportMissing(context, 'unproved', context.placeOf(`blanks.${id}`))
+  const substitutes = question.blanks
+    .filter(isRun)
+    .flatMap((blank) => substitutesOf(question, blank, {context, parts}))
   const predictions = planSubstitutes(context, parts, substitutes)
   return finishPlan(context, parts, {predictions, used: ['goal']})
 }

@@ -1,8 +1,8 @@
 import type {Plan} from '../../proof/plan.ts'
-import {programParts} from '../../proof/program-parts.ts'
+import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
 import {fill} from '../../proof/template.ts'
 import {samplesOfText} from '../../rules/text/match.ts'
-import {finishPlan} from '../finish-plan.ts'
+import {finishPlan, planPremise, reportMissing} from '../finish-plan.ts'
 import {planReading} from '../plan-reading.ts'
 import {planControl, planSubstitutes, slotOf} from '../plan-substitutes.ts'
 import type {PlanContext} from '../planner.ts'
@@ -10,13 +10,26 @@ import type {TextQuestion} from './schema.ts'
 
 /** What is typed takes a place in the program, or is what the program shows. */
 export function planText(question: TextQuestion, context: PlanContext): Plan | undefined {
-  if (context.block?.fields.splice === undefined && context.block?.fields.reads === undefined)
-    return undefined
+  const {block} = context
+  if (!block) return undefined
+  if (block.fields.reads !== undefined) return planReading(question, context)
   const parts = programParts(context, question.stem.code)
   if (!parts) return undefined
-  if (context.block.fields.reads !== undefined) return planReading(question, context)
   const slot = slotOf(context, parts)
-  if (slot === undefined) return undefined
+  if (slot !== undefined) return planTyped(question, context, {...parts, slot})
+  if (block.fields.splice !== undefined) return undefined
+  // What stem and solution assert can be run all the same.
+  if (block.fields.unproved !== undefined) return planReading(question, context)
+  reportMissing(context, block.fields.goal ? 'splice' : 'reads')
+  return undefined
+}
+
+/** Every form stands in the program in turn. */
+function planTyped(
+  question: TextQuestion,
+  context: PlanContext,
+  {slot, ...parts}: ProgramParts & {readonly slot: string},
+): Plan {
   const substitutes = samplesOfText(question.key)
     .filter(({form}) => form.credit === 1 || form.credit <= 0)
     .map(({form, response}) => ({
@@ -26,6 +39,6 @@ export function planText(question: TextQuestion, context: PlanContext): Plan | u
       place: context.placeOf(`forms.${form.id}`),
     }))
   const predictions = planSubstitutes(context, parts, substitutes)
-  const checks = planControl(context, parts, slot)
-  return finishPlan(context, parts, {checks, predictions, used: ['splice', 'goal', 'control']})
+  const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
+  return finishPlan(context, parts, {checks, predictions, used: ['splice', 'goal', 'control', 'premise']})
 }

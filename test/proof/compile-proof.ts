@@ -1,0 +1,60 @@
+import {defaultConfig} from '../../src/compile/bank-config.ts'
+import {compileFile} from '../../src/compile/compile-file.ts'
+import {environmentFields} from '../../src/compile/environment-fields.ts'
+import type {Place} from '../../src/diagnostics/diagnostic.ts'
+import type {Question} from '../../src/kinds/types.ts'
+import type {Plan, QuestionProof} from '../../src/proof/plan.ts'
+
+export const fields = '---\ncategory: output\ndifficulty: easy\n---\n\n'
+
+export const fence = (info: string, ...lines: string[]): string =>
+  `${'```'}${info}\n${lines.join('\n')}\n${'```'}\n\n`
+
+/** The section of a question: what its `yaml proof` says, and further fences. */
+export const proof = (yaml: readonly string[], ...fences: string[]): string =>
+  `## Proof\n\n${yaml.length > 0 ? fence('yaml proof', ...yaml) : ''}${fences.join('')}`
+
+const environments = [
+  {name: 'python', language: 'python'},
+  {name: 'python-old', language: 'python'},
+  {name: 'node', language: 'javascript'},
+].map((environment) => environmentFields.parse(environment))
+
+interface Compiled {
+  readonly questions: readonly Question[]
+  readonly proofs: readonly (QuestionProof | undefined)[]
+  /** Every fault as its code and the first line of what it points at. */
+  readonly faults: readonly string[]
+  readonly textAt: (place: Place) => string
+}
+
+/** Compiles a file with what stands behind its front matter; `bare` in a bank that says nothing of environments. */
+export function compileProof(body: string, {bare = false} = {}): Compiled {
+  const text = fields + body
+  const lines = text.split('\n')
+  const textAt = ({start, end}: Place): string =>
+    (lines[start.line - 1] ?? '').slice(
+      start.column - 1,
+      end.line === start.line ? end.column - 1 : undefined,
+    )
+  const config = bare ? defaultConfig : {...defaultConfig, environments}
+  const {summary, questions, proofs} = compileFile({path: 'a/b/c.md', text}, config)
+  const faults = summary.diagnostics
+    .filter(({severity}) => severity !== 'info')
+    .map(({code, place}) => `${code} at ${textAt(place)}`)
+  return {questions, proofs, faults, textAt}
+}
+
+/** A plan with its programs in the place of their numbers, and texts in that of places. */
+export function readable({programs, checks, predictions, reading}: Plan, textAt: Compiled['textAt']) {
+  const written = <Part extends {readonly program: number; readonly place: Place}>(part: Part) => ({
+    ...part,
+    program: programs[part.program]?.main,
+    place: textAt(part.place),
+  })
+  return {
+    checks: checks.map(written),
+    predictions: predictions.map(written),
+    ...(reading && {reading: written(reading)}),
+  }
+}

@@ -1,0 +1,329 @@
+import {describe, expect, test} from 'vitest'
+import {compileProof, fence, proof, readable} from './compile-proof.ts'
+
+const stem = (...program: string[]): string => `# What does it do?\n\n${fence('python', ...program)}`
+
+/** The plan of one question, whose programs stand in it as texts. */
+function planOf(body: string) {
+  const {proofs, faults, textAt} = compileProof(body)
+  expect(faults).toEqual([])
+  const plan = proofs[0]?.plan
+  return plan && {...plan, ...readable(plan, textAt)}
+}
+
+const goal = {stdout: '[1, 2]'}
+
+describe('choice', () => {
+  test('whose options are all code claims that each is the output', () => {
+    const plan = planOf(`${stem('print(1 + 1)')}- [x] \`2\`\n- [ ] \`3\`\n`)
+    expect(plan).toMatchObject({
+      language: 'python',
+      exclusive: true,
+      programs: [{main: 'print(1 + 1)'}],
+      checks: [],
+      predictions: [
+        {name: 'a', program: 'print(1 + 1)', expects: {stdout: '2'}, marked: true, place: '- [x] `2`'},
+        {name: 'b', program: 'print(1 + 1)', expects: {stdout: '3'}, marked: false, place: '- [ ] `3`'},
+      ],
+    })
+    expect(plan).not.toHaveProperty('environments')
+    expect(plan).not.toHaveProperty('reading')
+  })
+
+  test.each([
+    ['one option is words', `${stem('print(1)')}- [x] \`1\`\n- [ ] Nothing\n`],
+    ['the stem has no program', '# What?\n\n- [x] `1`\n- [ ] `2`\n'],
+    ['the stem has two', `${stem('print(1)')}${fence('python', 'print(2)')}- [x] \`1\`\n- [ ] \`2\`\n`],
+  ])('has no plan where %s and nobody says more', (_, body) => {
+    expect(planOf(body)).toBeUndefined()
+  })
+
+  test('takes what a fence shows for an output', () => {
+    const shown = `- [x]\n\n  ${'```'}text\n  1\n  ${'```'}\n`
+    const plan = planOf(`${stem('print(1)')}${shown}- [ ] \`2\`\n`)
+    expect(plan?.predictions.map(({expects}) => expects)).toEqual([{stdout: '1'}, {stdout: '2'}])
+  })
+
+  test('says of every option what happens, after the premise', () => {
+    const section = proof(
+      [
+        'env: [python-old]',
+        'premise: {raises: KeyError}',
+        'options:',
+        '  b: {raises: KeyError, message: one}',
+      ],
+      fence('python setup', 'rows = {}'),
+    )
+    expect(planOf(`${stem('rows["a"]')}- [x] \`2\`\n- [ ] It names one\n\n${section}`)).toMatchObject({
+      environments: ['python-old'],
+      programs: [{main: 'rows["a"]', setup: 'rows = {}'}],
+      checks: [{role: 'premise', program: 'rows["a"]', expects: {raises: 'KeyError'}, place: 'premise'}],
+      predictions: [
+        {name: 'a', expects: {stdout: '2'}},
+        {name: 'b', expects: {raises: 'KeyError', message: 'one'}},
+      ],
+    })
+  })
+
+  test('puts every option in its place in the program', () => {
+    const section = proof(
+      ['splice: "..."', 'goal: {stdout: "[1, 2]"}', 'fails:', '  b: {stdout: None}'],
+      fence('python control', '[1, 2]'),
+    )
+    const plan = planOf(
+      `${stem('print(...)')}- [x] \`sorted([2, 1])\`\n- [ ] \`[2, 1].sort()\`\n\n${section}`,
+    )
+    expect(plan).toMatchObject({
+      checks: [{role: 'control', program: 'print([1, 2])', expects: goal, place: '```python control'}],
+      predictions: [
+        {name: 'a', program: 'print(sorted([2, 1]))', expects: goal, marked: true},
+        {name: 'b', program: 'print([2, 1].sort())', expects: goal, marked: false, fails: {stdout: 'None'}},
+      ],
+    })
+    expect(plan?.predictions[0]).not.toHaveProperty('fails')
+  })
+
+  test('puts several lines into a harness at the depth of the mark', () => {
+    const option = `- [x]\n\n  ${'```'}python\n  print(1)\n  print(2)\n  ${'```'}\n- [ ] \`pass\`\n\n`
+    const section = proof(
+      ['goal: {stdout: "1\\n2"}', 'fails:', '  b: {stdout: ""}'],
+      fence('python harness', 'def main():', '    {{option}}', '', 'main()'),
+    )
+    expect(planOf(`# Which?\n\n${option}${section}`)?.predictions.map(({program}) => program)).toEqual([
+      'def main():\n    print(1)\n    print(2)\n\nmain()',
+      'def main():\n    pass\n\nmain()',
+    ])
+  })
+
+  test('puts its stem into a harness', () => {
+    const section = proof([], fence('python harness', 'def main():', '    {{stem}}', 'main()'))
+    expect(planOf(`${stem('print(1)', 'print(2)')}- [x] \`1\`\n- [ ] \`2\`\n\n${section}`)?.programs).toEqual(
+      [{main: 'def main():\n    print(1)\n    print(2)\nmain()'}],
+    )
+  })
+
+  test('takes a witness for an option and a counterexample against it', () => {
+    const section = proof(
+      [],
+      fence('python witness a', 'assert 1'),
+      fence('python counterexample b', 'assert 2'),
+    )
+    expect(planOf(`# Which holds?\n\n- [x] One\n- [ ] Two\n\n${section}`)).toMatchObject({
+      predictions: [
+        {name: 'a', program: 'assert 1', expects: {}, marked: true},
+        {name: 'b', program: 'assert 2', fails: {}, marked: false},
+      ],
+    })
+  })
+
+  test('may have several that hold where several are checked', () => {
+    const section = proof(['options:', '  b: {stdoutHas: ["1"]}'])
+    const plan = planOf(`${stem('print(1)')}- [x] \`1\`\n- [x] One digit\n- [ ] \`3\`\n\n${section}`)
+    expect(plan?.exclusive).toBe(false)
+  })
+})
+
+describe('what a solution claims', () => {
+  const body = (...section: Parameters<typeof proof>): string =>
+    `${stem('print(1)')}- [x] \`1\`\n- [ ] \`2\`\n\n## Solution\n\n1. **One.** One.\n2. **Two.** Two.\n\n${proof(...section)}`
+
+  test('is of the program of the question, or of its own', () => {
+    const claims = ['claims:', '  1: {stdoutHas: ["1"]}', '  2: {stdout: "2"}']
+    expect(planOf(body(claims, fence('python claim 2', 'print(2)')))).toMatchObject({
+      programs: [{main: 'print(1)'}, {main: 'print(2)'}],
+      checks: [
+        {role: 'claim', program: 'print(1)', expects: {stdoutHas: ['1']}, place: '1'},
+        {role: 'claim', program: 'print(2)', expects: {stdout: '2'}, place: '2'},
+      ],
+    })
+  })
+})
+
+describe('a reading', () => {
+  const answer = '## Answer\n\n'
+  const output = `${stem('print(1)')}${answer}${fence('output', '1')}`
+  const numeric = `${stem('print(1)')}${answer}- [x] 1\n\n`
+  const text = `${stem('int("a")')}${answer}- [x] \`ValueError\`\n\n`
+  const order = `# In which order?\n\n## Order\n\n1. one\n2. two\n\n`
+  const match = `# Which go together?\n\n## Match\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | y |\n\n`
+
+  test.each<[string, string, {program: string; of: string} | undefined]>([
+    ['output, of itself', output, {program: 'print(1)', of: 'stdout'}],
+    [
+      'output, with a set-up',
+      output + proof([], fence('python setup', 'a = 1')),
+      {program: 'print(1)', of: 'stdout'},
+    ],
+    ['numeric, of itself', numeric, undefined],
+    ['numeric', numeric + proof(['reads: stdout']), {program: 'print(1)', of: 'stdout'}],
+    ['text, of itself', text, undefined],
+    ['text, an exception', text + proof(['reads: raises']), {program: 'int("a")', of: 'raises'}],
+    [
+      'order',
+      order + proof(['reads: stdout'], fence('python harness', 'print("one")')),
+      {program: 'print("one")', of: 'stdout'},
+    ],
+    [
+      'match',
+      match + proof(['reads: stdout'], fence('python harness', 'print("x")')),
+      {program: 'print("x")', of: 'stdout'},
+    ],
+  ])('%s', (_, body, reading) => {
+    expect(planOf(body)?.reading).toEqual(reading && {...reading, place: expect.any(String)})
+  })
+
+  const reason = ['unproved: It differs from day to day.', 'source: A book', 'premise: {stdoutHas: ["1"]}']
+
+  test.each([
+    ['output', output],
+    ['numeric', numeric],
+    ['text', text],
+  ])('is not made of %s whose key is said not to be proved by runs', (_, body) => {
+    const plan = planOf(body + proof(reason))
+    expect(plan?.checks).toHaveLength(1)
+    expect(plan).not.toHaveProperty('reading')
+  })
+
+  test.each([
+    ['nothing to read and nothing to put in its place', [], 'proof/missing at ## Proof'],
+    ['a goal and no place for it', ['goal: {stdout: "1"}'], 'proof/missing at ## Proof'],
+    ['fails of options it does not have', ['reads: raises', 'fails:', '  a: {}'], 'proof/unused at fails'],
+  ])('of a text is refused with %s', (_, yaml, fault) => {
+    expect(compileProof(text + proof(yaml, fence('python setup', 'a = 1'))).faults).toEqual([fault])
+  })
+})
+
+describe('text', () => {
+  const body = (yaml: readonly string[], ...fences: string[]): string =>
+    `${stem('print(___)')}## Answer\n\n- [x] \`1 + 1\`\n- [x] \`2\`\n- [ ] \`3\`\n\n${proof(yaml, ...fences)}`
+
+  const predictions = [
+    {program: 'print(1 + 1)', marked: true, expects: {stdout: '2'}, place: '- [x] `1 + 1`'},
+    {program: 'print(2)', marked: true, place: '- [x] `2`'},
+    {program: 'print(3)', marked: false, place: '- [ ] `3`'},
+  ]
+
+  test('puts every form in its place', () => {
+    expect(planOf(body(['splice: ___', 'goal: {stdout: "2"}']))).toMatchObject({predictions})
+  })
+
+  test('puts every form where a harness says', () => {
+    const harness = fence('python harness', 'print({{option}})')
+    expect(planOf(body(['goal: {stdout: "2"}'], harness))).toMatchObject({predictions})
+  })
+})
+
+describe('cloze', () => {
+  const blanks = '## Blanks\n\n### method\n\n- [x] `upper`\n- [ ] `lower`\n- [ ] `title` {credit=0.5}\n\n'
+  const program = 'print("a".[[method]]())'
+
+  test('fills the program with every form that is right or wrong, and not with what is half right', () => {
+    const body = stem(program) + blanks + proof(['goal: {stdout: A}'])
+    expect(planOf(body)?.predictions).toEqual([
+      {
+        name: 'method: upper',
+        program: 'print("a".upper())',
+        expects: {stdout: 'A'},
+        marked: true,
+        place: '- [x] `upper`',
+      },
+      {
+        name: 'method: lower',
+        program: 'print("a".lower())',
+        expects: {stdout: 'A'},
+        marked: false,
+        place: '- [ ] `lower`',
+      },
+    ])
+  })
+
+  test('has no plan of itself, and with a section needs a goal', () => {
+    expect(planOf(stem(program) + blanks)).toBeUndefined()
+    expect(compileProof(stem(program) + blanks + proof(['env: [python]'])).faults).toEqual([
+      'proof/missing at ## Proof',
+    ])
+  })
+
+  test('does not run what is filled into prose, and asks why it is left', () => {
+    const prose = `${stem(program)}It prints [[count]] line.\n\n${blanks}### count\n\n- [x] one\n- [ ] two\n\n`
+    expect(compileProof(prose + proof(['goal: {stdout: A}'])).faults).toEqual(['proof/missing at ### count'])
+    const said = proof(['goal: {stdout: A}', 'unproved: It is counted by eye.', 'source: A book'])
+    expect(planOf(prose + said)?.predictions.map(({name}) => name)).toEqual([
+      'method: upper',
+      'method: lower',
+    ])
+  })
+})
+
+describe('line', () => {
+  const body = (...section: Parameters<typeof proof>): string =>
+    `${stem('total = 0', 'total = total + "1"', 'print(total)')}## Answer\n\nline 2\n\n${proof(...section)}`
+  const whole = 'total = 0\ntotal = total + "1"\nprint(total)'
+  const premise = 'premise: {raises: TypeError}'
+
+  test('is read off the program', () => {
+    expect(planOf(body([premise, 'reads: line']))).toMatchObject({
+      checks: [{role: 'premise', program: whole, expects: {raises: 'TypeError'}}],
+      predictions: [],
+      reading: {program: whole, of: 'line'},
+    })
+  })
+
+  test('is mended, and only then meets the goal', () => {
+    const plan = planOf(body([premise, 'goal: {stdout: "1"}'], fence('python mend', 'total = total + 1')))
+    expect(plan).toMatchObject({
+      predictions: [
+        {program: 'total = 0\ntotal = total + 1\nprint(total)', expects: {stdout: '1'}, marked: true},
+        {program: whole, expects: {stdout: '1'}, marked: false},
+      ],
+    })
+    expect(plan).not.toHaveProperty('reading')
+  })
+
+  test.each<[string, string[], string[]]>([
+    ['no premise', ['reads: line'], ['proof/missing at ## Proof']],
+    ['neither a reading nor a mend', [premise], ['proof/missing at ## Proof']],
+    ['options', [premise, 'reads: line', 'options:', '  a: {}'], ['proof/unused at options']],
+  ])('is refused with %s', (_, yaml, faults) => {
+    expect(compileProof(body(yaml)).faults).toEqual(faults)
+  })
+})
+
+describe('code', () => {
+  const body = `# Write \`double\`\n\n## Starter\n\n${fence('python', 'def double(n): ...')}## Tests\n\n${fence('python {#two}', 'assert double(2) == 4')}${fence('python {#none}', 'assert double(0) == 0')}## Reference\n\n${fence('python', 'def double(n): return n * 2')}`
+  const reference = 'def double(n): return n * 2'
+
+  test('runs the reference with every test, and what a learner begins with with all', () => {
+    expect(planOf(body)?.predictions).toMatchObject([
+      {program: `${reference}\n\nassert double(2) == 4`, expects: {}, marked: true},
+      {program: `${reference}\n\nassert double(0) == 0`, expects: {}, marked: true},
+      {
+        program: 'def double(n): ...\n\nassert double(2) == 4\n\nassert double(0) == 0',
+        expects: {},
+        marked: false,
+      },
+    ])
+  })
+
+  test('makes no use of a goal', () => {
+    expect(compileProof(body + proof(['goal: {}'])).faults).toEqual(['proof/unused at goal'])
+  })
+})
+
+describe('open', () => {
+  const body = (...section: Parameters<typeof proof>): string =>
+    `${stem('print(1)')}## Rubric\n\n- Says so {points=1}\n\n${proof(...section)}`
+
+  test('checks what the stem says, and makes no key of it', () => {
+    expect(planOf(body(['premise: {stdout: "1"}']))).toMatchObject({
+      checks: [{role: 'premise', program: 'print(1)'}],
+      predictions: [],
+    })
+  })
+
+  test('makes no use of a goal', () => {
+    expect(compileProof(body(['premise: {stdout: "1"}', 'goal: {}'])).faults).toEqual([
+      'proof/unused at goal',
+    ])
+  })
+})
