@@ -39,12 +39,7 @@ export function programParts(
   {source, block}: Context,
   shown: readonly CodeBlock[] = [],
 ): ProgramParts | undefined {
-  const runnable = shown.flatMap(({language, lines}) => {
-    const runs = languageOf(language)
-    return runs ? [{language: runs, text: lines.join('\n')}] : []
-  })
-  const [stem, ...others] = runnable
-  const only = others.length === 0 ? stem : undefined
+  const only = onlyProgram(shown)
   const harness = block?.fences.find(({role}) => role === 'harness')
   const needsStem = !harness || harness.text.includes(stemSlot)
   if (needsStem && !only) {
@@ -57,17 +52,34 @@ export function programParts(
   return {language, base: around(only?.text ?? ''), around, programs: programList(setupOf(block))}
 }
 
+/** The one fence that can be run, where there is one. */
+function onlyProgram(
+  shown: readonly CodeBlock[],
+): {readonly language: Language; readonly text: string} | undefined {
+  const [first, ...others] = shown.flatMap(({language, lines}) => {
+    const runs = languageOf(language)
+    return runs ? [{language: runs, text: lines.join('\n')}] : []
+  })
+  return others.length === 0 ? first : undefined
+}
+
 /** Whether a section says no more than why there is no proof. */
 export function isOnlyReason({fields, fences}: ProofBlock): boolean {
   return fields.unproved !== undefined && fences.length === 0
 }
 
-/** Where a question has programs in its `## Proof` section alone. */
+/** Where the key is proved by programs of the `## Proof` section; the stem may show one besides, of which it speaks. */
 export function fencePrograms(
   block: ProofBlock,
   language: Language,
-): Pick<ProgramParts, 'language' | 'programs'> {
-  return {language, programs: programList(setupOf(block))}
+  shown: readonly CodeBlock[] = [],
+): Pick<ProgramParts, 'language' | 'programs'> & {readonly base?: string} {
+  const stem = onlyProgram(shown)
+  return {
+    language,
+    ...(stem?.language === language && {base: stem.text}),
+    programs: programList(setupOf(block)),
+  }
 }
 
 function setupOf(block: ProofBlock | undefined): string | undefined {

@@ -50,3 +50,13 @@ test('a claim that no program shows is a fault, where the question has no progra
   expect(whole.summary.diagnostics).toEqual([])
   expect(whole.proofs[0]?.plan?.checks).toMatchObject([{role: 'claim', expects: {stdout: '1'}}])
 })
+
+test('statements about a program that is shown can rest on what it does', () => {
+  const shown = statements
+    .replace('# Which is true?', '# Which is true?\n\n```python\nprint(1 % 2)\n```')
+    .replace('claims:', 'premise: {stdout: "1"}\nclaims:')
+  const {proofs, summary} = compileFile({path: 'a/b.md', text: shown}, config)
+  expect(summary.diagnostics).toEqual([])
+  expect(proofs[0]?.plan?.checks).toMatchObject([{role: 'premise'}, {role: 'claim'}])
+  expect(proofs[0]?.plan?.programs[0]).toEqual({main: 'print(1 % 2)'})
+})

@@ -18,10 +18,14 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   checkNames(context, ids, {fields, roles: ['witness', 'counterexample']})
   const statement = block?.fences.find(({role}) => role === 'witness' || role === 'counterexample')
   if (block && statement) {
-    const parts = fencePrograms(block, statement.language)
-    const predictions = planStatements(question, context, parts)
-    const exclusive = !question.multiple
-    return finishPlan(context, parts, {predictions, exclusive, used: ['witness', 'counterexample']})
+    const {base, ...parts} = fencePrograms(block, statement.language, question.stem.code)
+    const checks = base === undefined ? [] : planPremise(context, {base, ...parts})
+    return finishPlan(context, base === undefined ? parts : {base, ...parts}, {
+      checks,
+      predictions: planStatements(question, context, parts),
+      exclusive: !question.multiple,
+      used: ['witness', 'counterexample', ...(base === undefined ? [] : (['premise'] as const))],
+    })
   }
   const parts = programParts(context, question.stem.code)
   if (!parts) return undefined

@@ -1,6 +1,6 @@
 import type {Plan} from '../../proof/plan.ts'
 import {programParts} from '../../proof/program-parts.ts'
-import {finishPlan, planPremise} from '../finish-plan.ts'
+import {finishPlan, planPremise, reportMissing} from '../finish-plan.ts'
 import type {PlanContext} from '../planner.ts'
 import type {OpenQuestion} from './schema.ts'
 
@@ -8,5 +8,6 @@ import type {OpenQuestion} from './schema.ts'
 export function planOpen({stem}: OpenQuestion, context: PlanContext): Plan | undefined {
   const parts = context.block && programParts(context, stem.code)
   if (!parts) return undefined
+  reportMissing(context, 'unproved')
   return finishPlan(context, parts, {checks: planPremise(context, parts), used: ['premise']})
 }
