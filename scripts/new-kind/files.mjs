@@ -152,5 +152,9 @@ A text.
 ## Tested when it is built
 
 The key earns everything, another text nothing. Nothing is \`unanswered\`, nonsense is \`malformed\`.
+
+## Proved by runs
+
+With \`reads: stdout\` in a section [\`## Proof\`](../../../docs/proofs.md): the key has to accept what the program prints.
 `
 }

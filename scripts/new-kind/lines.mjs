@@ -53,5 +53,7 @@ export function linesOf({name, pascal, camel, property, heading}) {
       entries: [entry('foreignIds', `foreignIdsOf${pascal}`)],
     },
     'guess-chances.ts': {imports: [], entries: [entry('guessChances', 'typed')]},
+    'planners.ts': {imports: [], entries: [entry('planners', 'planStatedReading')]},
+    'seen-responses.ts': {imports: [], entries: [entry('seenResponses', 'trimmed')]},
   }
 }

@@ -29,6 +29,7 @@ const matchOf: SeenResponse<'match'> = ({left, right}, text) => {
 
 const none = (): undefined => undefined
 const same = (_: unknown, text: string): string => text
+const trimmed = (_: unknown, text: string): string => text.trim()
 
 export const seenResponses: {[K in Kind]: SeenResponse<K>} = {
   choice: none,
@@ -39,6 +40,6 @@ export const seenResponses: {[K in Kind]: SeenResponse<K>} = {
   open: none,
   output: same,
   line: (_, text) => Number(text),
-  numeric: (_, text) => text.trim(),
-  text: (_, text) => text.trim(),
+  numeric: trimmed,
+  text: trimmed,
 }

@@ -99,7 +99,7 @@ describe('a new kind', () => {
   test('has a line in every table', () => {
     expect(scaffold.stderr).toBe('')
     expect(added.map(({name}) => name)).toEqual(
-      expect.arrayContaining(['graders.ts', 'parsers.ts', 'types.ts']),
+      expect.arrayContaining(['graders.ts', 'parsers.ts', 'planners.ts', 'seen-responses.ts', 'types.ts']),
     )
     for (const {line} of added) expect(scaffold.stdout).toContain(line)
   })
