@@ -18,7 +18,7 @@ export interface ProgramParts {
 }
 
 /** Programs by their text: the same one is run once. */
-export interface ProgramList {
+interface ProgramList {
   readonly all: readonly Program[]
   /** Gives the index. Beyond the limit nothing is added, and the index is that of another. */
   readonly add: (main: string) => number
@@ -64,7 +64,7 @@ function onlyProgram(
 }
 
 /** Whether a section says no more than why there is no proof. */
-export function isOnlyReason({fields, fences}: ProofBlock): boolean {
+function isOnlyReason({fields, fences}: ProofBlock): boolean {
   return fields.unproved !== undefined && fences.length === 0
 }
 

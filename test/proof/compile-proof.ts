@@ -5,7 +5,7 @@ import type {Place} from '../../src/diagnostics/diagnostic.ts'
 import type {Question} from '../../src/kinds/types.ts'
 import type {Plan, QuestionProof} from '../../src/proof/plan.ts'
 
-export const fields = '---\ncategory: output\ndifficulty: easy\n---\n\n'
+const fields = '---\ncategory: output\ndifficulty: easy\n---\n\n'
 
 export const fence = (info: string, ...lines: string[]): string =>
   `${'```'}${info}\n${lines.join('\n')}\n${'```'}\n\n`
