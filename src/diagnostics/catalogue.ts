@@ -264,6 +264,10 @@ export const catalogue = {
     ({text, count}: {text: string; count: number}) =>
       `Unexpected \`splice\` ${found(text)}, expected it once in the program, found it ${count} times`,
   ),
+  'proof/unexplained': error(
+    ({name, expected, environment, seen}: Seen & {name: string}) =>
+      `Unexplained failure of ${found(name)}, expected ${found(expected)}; seen in ${environment} ${found(seen)}`,
+  ),
   'proof/unknown-part': error(
     ({name, expected}: {name: string; expected: readonly string[]}) =>
       `Unexpected name ${found(name)}, expected ${oneOf(expected)}`,

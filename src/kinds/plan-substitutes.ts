@@ -15,6 +15,7 @@ export interface Substitute {
   readonly marked: boolean
   readonly place: Place
   readonly fails?: Expectation | undefined
+  readonly explanation?: string
 }
 
 /** Every program meets the goal where the key says so, and misses it otherwise. */
@@ -28,13 +29,14 @@ export function planSubstitutes(
     reportMissing(context, 'goal')
     return []
   }
-  return substitutes.map(({name, program, marked, place, fails}) => ({
+  return substitutes.map(({name, program, marked, place, fails, explanation}) => ({
     name,
     program: programs.add(program),
     expects: goal,
     marked,
     place,
     ...(fails && {fails}),
+    ...(explanation !== undefined && {explanation}),
   }))
 }
 

@@ -52,6 +52,8 @@ export interface Prediction extends Part {
   readonly marked: boolean
   /** In which way it does not hold, where that is stated. */
   readonly fails?: Expectation
+  /** What would state it, where it has to be. */
+  readonly explanation?: string
 }
 
 export const readings = ['stdout', 'raises', 'message', 'line'] as const

@@ -175,6 +175,15 @@ describe('the way a distractor fails', () => {
     expect(verdictsOf({plan, observed})).toEqual(verdicts)
   })
 
+  test.each<[string, readonly Observed[], string[]]>([
+    ['has to be said', [seen('1'), raised('NameError')], ['proof/unexplained 11']],
+    ['need not be said of one that holds', [seen('1'), seen('1')], ['proof/ambiguous 1']],
+    ['need not be said where the key is wrong', [raised('NameError'), seen('1')], ['proof/wrong-key 10']],
+  ])('%s', (_, observed, verdicts) => {
+    const unsaid = options('1', '1').map((one) => ({...one, explanation: `fails.${one.name}`}))
+    expect(verdictsOf({plan: {predictions: unsaid, exclusive: true}, observed})).toEqual(verdicts)
+  })
+
   test('is told with what was seen', () => {
     expect(judge({plan, observed: [seen('1'), raised('NameError', 'a')]})).toEqual([
       {

@@ -79,12 +79,27 @@ function judgePredictions(judgement: Judgement): Verdict[] {
     const mismatch = prediction.expects && mismatchOf(prediction.expects, seenOf(prediction))
     return {...prediction, mismatch, holds: prediction.expects !== undefined && !mismatch}
   })
-  // One that holds is told of as such, and need not fail besides.
-  const failures = judged.flatMap(({name, marked, holds, fails, place, program}): Verdict[] => {
-    const mismatch = !marked && !holds && fails && mismatchOf(fails, seenOf({program}))
-    return mismatch ? [{code: 'proof/fails-otherwise', data: {name, ...mismatch}, place}] : []
+  const verdicts = judgeSet(judged, judgement)
+  // Where the key is another, nobody has said yet how the rest fails.
+  const isExplained = verdicts.length === 0
+  const failures = judged.flatMap((one) => {
+    if (one.marked || one.holds) return []
+    return judgeFailure(one, seenOf(one), isExplained)
   })
-  return [...judgeSet(judged, judgement), ...failures]
+  return [...verdicts, ...failures]
+}
+
+/** What does not hold fails as it is said to. */
+function judgeFailure(
+  {name, fails, explanation, place}: Judged,
+  observation: Observation,
+  isExplained: boolean,
+): Verdict[] {
+  const mismatch = fails && mismatchOf(fails, observation)
+  if (mismatch) return [{code: 'proof/fails-otherwise', data: {name, ...mismatch}, place}]
+  if (fails || explanation === undefined || !isExplained) return []
+  const data = {name, expected: explanation, seen: describeObservation(observation)}
+  return [{code: 'proof/unexplained', data, place}]
 }
 
 function judgeSet(judged: readonly Judged[], {plan, seenOf}: Judgement): Verdict[] {

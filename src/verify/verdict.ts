@@ -11,6 +11,7 @@ type VerdictCode =
   | 'proof/no-right-option'
   | 'proof/nondeterministic'
   | 'proof/not-observed'
+  | 'proof/unexplained'
   | 'proof/wrong-key'
 
 /** What stands against a key in one environment; a proved key has none. */

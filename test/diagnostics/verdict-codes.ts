@@ -14,6 +14,7 @@ export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'aga
   'proof/no-right-option': {},
   'proof/nondeterministic': {},
   'proof/not-observed': {frozen: true},
+  'proof/unexplained': {},
   'proof/wrong-key': {},
 }
 

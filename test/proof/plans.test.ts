@@ -313,17 +313,20 @@ describe('code', () => {
 describe('open', () => {
   const body = (...section: Parameters<typeof proof>): string =>
     `${stem('print(1)')}## Rubric\n\n- Says so {points=1}\n\n${proof(...section)}`
+  const premise = ['premise: {stdout: "1"}', 'unproved: Judged by a person', 'source: The rubric']
+
+  test('says why no run proves it', () => {
+    expect(compileProof(body(['premise: {stdout: "1"}'])).faults).toEqual(['proof/missing at ## Proof'])
+  })
 
   test('checks what the stem says, and makes no key of it', () => {
-    expect(planOf(body(['premise: {stdout: "1"}']))).toMatchObject({
+    expect(planOf(body(premise))).toMatchObject({
       checks: [{role: 'premise', program: 'print(1)'}],
       predictions: [],
     })
   })
 
   test('makes no use of a goal', () => {
-    expect(compileProof(body(['premise: {stdout: "1"}', 'goal: {}'])).faults).toEqual([
-      'proof/unused at goal',
-    ])
+    expect(compileProof(body([...premise, 'goal: {}'])).faults).toEqual(['proof/unused at goal'])
   })
 })

@@ -140,11 +140,6 @@ describe('of a section with a fault is told', () => {
       ofPlain(['splice: 1 + 1', 'fails:', '  b: {stdout: "3"}']),
       ['proof/missing at ## Proof'],
     ],
-    [
-      'that nothing says how a distractor fails',
-      ofPlain(['splice: 1 + 1', 'goal: {stdout: "2"}']),
-      ['proof/missing at - [ ] `3`'],
-    ],
   ])('%s', (_, body, faults) => {
     expect(compileProof(body).faults).toEqual(faults)
   })

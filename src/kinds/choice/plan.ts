@@ -70,18 +70,15 @@ function planCode(
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
-  const {block, source, placeOf} = context
+  const {block, placeOf} = context
   const substitutes = question.options.map((option, index) => ({
     name: option.id,
+    ...explainedBy(block, `fails.${option.id}`),
     program: fill(parts.base, slot, codeOf(option)),
     marked: question.key.includes(option.id),
     place: placeOf(`options.${index}`),
     fails: block?.fields.fails?.[option.id],
   }))
-  // A distractor that fails for another reason than its rationale gives, such as a slip of the pen, teaches nothing.
-  for (const {name, marked, fails, place} of substitutes)
-    if (!marked && !fails && block?.fields.unproved === undefined)
-      report(source, 'proof/missing', {name: `fails.${name}`}, place)
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
   return finishPlan(context, parts, {
@@ -102,16 +99,28 @@ function planStatements(
 ): Prediction[] {
   return options.flatMap((option, index): Prediction[] => {
     const place = placeOf(`options.${index}`)
-    const marked = key.includes(option.id)
-    const fences = block?.fences.filter(({about}) => about === option.id) ?? []
-    const counterexample = fences.find(({role}) => role === 'counterexample')
-    // A program that fails refutes nothing: it may have failed for any reason.
-    const fence = counterexample ?? (marked ? fences.find(({role}) => role === 'witness') : undefined)
+    const fence = block?.fences.find(
+      ({role, about}) => (role === 'witness' || role === 'counterexample') && about === option.id,
+    )
     if (!fence) {
       if (block?.fields.unproved === undefined) report(source, 'proof/no-evidence', {name: option.id}, place)
       return []
     }
-    const shared = {name: option.id, program: programs.add(fence.text), marked, place}
-    return [fence.role === 'witness' ? {...shared, expects: {}} : {...shared, fails: {}}]
+    const shared = {
+      name: option.id,
+      program: programs.add(fence.text),
+      marked: key.includes(option.id),
+      place,
+    }
+    const explained = explainedBy(block, `counterexample ${option.id}`)
+    return [fence.role === 'witness' ? {...shared, ...explained, expects: {}} : {...shared, fails: {}}]
   })
+}
+
+/**
+ * A distractor that fails for another reason than its rationale gives, such as a slip of the pen, teaches nothing, and a
+ * witness that fails refutes nothing: it may have failed for any reason.
+ */
+function explainedBy(block: PlanContext['block'], explanation: string): Pick<Prediction, 'explanation'> {
+  return block?.fields.unproved === undefined ? {explanation} : {}
 }
