@@ -4,7 +4,7 @@
 //
 // What it writes compiles, grades and has a fixture: a question whose response is one line. Make of it what the kind is.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname, join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {addLines} from './new-kind/add-lines.mjs'
 import {filesOf} from './new-kind/files.mjs'
@@ -29,9 +29,10 @@ for (const [path, text] of Object.entries(filesOf(names))) {
 console.log(`Wrote src/kinds/${name}/`)
 
 for (const [path, lines] of Object.entries(linesOf(names))) {
-  const file = join(root, 'src/kinds', path)
+  const shown = posix.join('src/kinds', path)
+  const file = join(root, shown)
   writeFileSync(file, addLines(readFileSync(file, 'utf8'), lines))
-  console.log(`\nsrc/kinds/${path}`)
+  console.log(`\n${shown}`)
   for (const {line} of [...lines.imports, ...lines.entries]) console.log(`  ${line.trim()}`)
 }
 

@@ -13,7 +13,7 @@ function addImport(text, {module, line}) {
 }
 
 function addEntry(text, {declaration, line}) {
-  const start = text.search(new RegExp(`^export (?:const|interface) ${declaration}\\b`, 'm'))
+  const start = text.search(new RegExp(`^(?:export )?(?:const|interface) ${declaration}\\b`, 'm'))
   const length = text.slice(start).search(/^[}\]]/m)
   if (start === -1 || length === -1) throw new Error(`Expected a declaration of ${declaration}`)
   const at = start + length

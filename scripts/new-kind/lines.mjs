@@ -55,5 +55,18 @@ export function linesOf({name, pascal, camel, property, heading}) {
     'guess-chances.ts': {imports: [], entries: [entry('guessChances', 'typed')]},
     'planners.ts': {imports: [], entries: [entry('planners', 'planStatedReading')]},
     'seen-responses.ts': {imports: [], entries: [entry('seenResponses', 'trimmed')]},
+    '../xapi/interactions.ts': {
+      imports: [],
+      entries: [
+        entry(
+          'mappings',
+          `{define: () => ({interactionType: 'other'}), write: (response) => String(response)}`,
+        ),
+      ],
+    },
+    '../cli/practice/question-prompts.ts': {
+      imports: [],
+      entries: [entry('prompts', `{...typedText, label: () => '${heading}'}`)],
+    },
   }
 }
