@@ -42,9 +42,9 @@ export function planSubstitutes(
 
 /** The text of the program that parts of the question take the place of: `{{option}}`, or what `splice` names. */
 export function slotOf({block, source}: PlanContext, {base}: Pick<ProgramParts, 'base'>): string | undefined {
-  const splice = block?.fields.splice
-  if (!block || splice === undefined) return base.includes(optionSlot) ? optionSlot : undefined
+  const {splice = optionSlot} = block?.fields ?? {}
   const count = countOf(base, splice)
+  if (!block || (count === 0 && splice === optionSlot)) return undefined
   if (count !== 1) report(source, 'proof/splice', {text: splice, count}, block.placeOfField('splice'))
   return count === 1 ? splice : undefined
 }

@@ -1,4 +1,4 @@
-import {realpathSync} from 'node:fs'
+import {readFileSync, realpathSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {version} from '../compile/compiler-version.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
@@ -68,7 +68,18 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   if (cache !== undefined) {
     const {patterns, questions} = report.counts
     const counts = {patterns, questions}
-    writeStandingBuild(cache, {inputs, diagnostics, counts, written, copies: Object.fromEntries(sources)})
+    const seen = hashesOf(
+      folders.content,
+      (config.environments ?? []).flatMap(({setup}) => setup ?? []),
+    )
+    writeStandingBuild(cache, {
+      inputs,
+      diagnostics,
+      counts,
+      seen,
+      written,
+      copies: Object.fromEntries(sources),
+    })
   }
   return {...report, written: Object.keys(written)}
 }
@@ -91,6 +102,10 @@ function inputsOf(
   return hashOf(
     JSON.stringify([version, dependencyVersions(), keepMarkdown, hashes, assets, diagnostics, proofs]),
   )
+}
+
+function hashesOf(folder: string, paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(folder, path)))]))
 }
 
 function standingReport(content: Content, {diagnostics, counts, written}: StandingBuild): BuildReport {

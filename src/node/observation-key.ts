@@ -1,4 +1,5 @@
 import type {Versions} from '../proof/observation.ts'
+import type {Environment} from '../proof/program.ts'
 import {scrubVersion} from '../proof/scrub.ts'
 import {hashOf} from './hash.ts'
 import type {RunRequest} from './observe-programs.ts'
@@ -9,14 +10,29 @@ const sandboxVersion = 1
 
 /** All that what is seen of a program depends on, as 64 hexadecimal digits. The name of the environment is not part. */
 export function observationKey({program, environment}: RunRequest, versions: Versions): string {
-  const {language, setup = '', limits} = environment
   return hashOf(
     JSON.stringify([
       [program.main, program.setup ?? ''],
-      [language, setup, limits.seconds, limits.megabytes, limits.outputKilobytes],
+      hashOfEnvironment(environment),
       Object.entries(versions).sort(([a], [b]) => Number(a > b) - Number(a < b)),
+    ]),
+  )
+}
+
+const hashes = new WeakMap<Environment, string>()
+
+/** Many programs share one, with the text of its runner. */
+function hashOfEnvironment(environment: Environment): string {
+  const known = hashes.get(environment)
+  if (known !== undefined) return known
+  const {language, packages = '', setup = '', limits} = environment
+  const hash = hashOf(
+    JSON.stringify([
+      [language, packages, setup, limits.seconds, limits.megabytes, limits.outputKilobytes],
       runners[language].sources,
       [scrubVersion, sandboxVersion],
     ]),
   )
+  hashes.set(environment, hash)
+  return hash
 }

@@ -11,6 +11,8 @@ export interface StandingBuild {
   readonly inputs: string
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: {readonly patterns: number; readonly questions: number}
+  /** Files of the content folder that the build looked into besides, to hashes. */
+  readonly seen: Readonly<Record<string, string>>
   /** Names in the output folder to hashes. */
   readonly written: Readonly<Record<string, string>>
   /** Names in the output folder to the files of the content folder they are copies of. */
@@ -30,12 +32,15 @@ export function findStandingBuild(
   try {
     const build: StandingBuild = JSON.parse(readSealed(join(cache, fileName)) ?? 'null')
     const copies = Object.entries(build.copies)
+    const isUnchanged = ([from, hash]: readonly [string, string]): boolean =>
+      hashOf(readFileSync(join(content, from))) === hash
     const stands =
       build.inputs === inputs &&
       !hasLeftovers(out) &&
       holdsOnly(out, Object.keys(build.written)) &&
       Object.entries(build.written).every(([name, hash]) => hashOf(readFileSync(join(out, name))) === hash) &&
-      copies.every(([name, from]) => hashOf(readFileSync(join(content, from))) === build.written[name])
+      Object.entries(build.seen).every(isUnchanged) &&
+      copies.every(([name, from]) => isUnchanged([from, build.written[name] ?? '']))
     return stands ? build : undefined
   } catch {
     // Missing, half removed or not ours: then the folder is written again.

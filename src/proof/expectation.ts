@@ -36,11 +36,11 @@ function mismatchOfEnd(
   {raises, message, status}: Expectation,
   {raised, status: ended}: Observation,
 ): Mismatch | undefined {
-  if (raises !== undefined) {
-    if (raised?.type !== raises) return {expected: raises, seen: describeEnd(raised, ended)}
-  } else if (status !== undefined) {
-    if (ended !== status) return {expected: `exit status ${status}`, seen: describeEnd(raised, ended)}
-  } else if (raised || ended !== 0) return {expected: 'a normal end', seen: describeEnd(raised, ended)}
+  const seen = describeEnd(raised, ended)
+  if (raises !== undefined && raised?.type !== raises) return {expected: raises, seen}
+  if (status !== undefined && ended !== status) return {expected: `exit status ${status}`, seen}
+  const isNormal = !raised && ended === 0
+  if (raises === undefined && status === undefined && !isNormal) return {expected: 'a normal end', seen}
   const said = raised?.message ?? ''
   return message === undefined || said.includes(message) ? undefined : {expected: message, seen: said}
 }

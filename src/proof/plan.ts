@@ -56,6 +56,11 @@ export interface Prediction extends Part {
   readonly explanation?: string
 }
 
+/** Whether runs say something of the key, and not only of what stands around it. */
+export function provesKey({reading, predictions}: Plan): boolean {
+  return reading !== undefined || predictions.some(({marked}) => marked)
+}
+
 export const readings = ['stdout', 'raises', 'message', 'line'] as const
 
 export interface Reading {

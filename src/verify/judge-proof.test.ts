@@ -328,6 +328,24 @@ describe('a reading', () => {
     expect(verdictsOf({plan: {reading: reading(of)}, observed: [observation], question})).toEqual(verdicts)
   })
 
+  test('of what a program prints before it fails is one only where the stem says that it fails', () => {
+    const failed: Observed = {
+      observation: {
+        end: 'exit',
+        status: 1,
+        stdout: '3.5\n',
+        stderr: '',
+        raised: {type: 'NameError', message: ''},
+      },
+    }
+    const plan = {reading: reading('stdout')}
+    expect(verdictsOf({plan, observed: [failed], question: numeric})).toEqual(wrong)
+    const premise: Check = {role: 'premise', program: 0, expects: {raises: 'NameError'}, place: at(20)}
+    expect(verdictsOf({plan: {...plan, checks: [premise]}, observed: [failed], question: numeric})).toEqual(
+      right,
+    )
+  })
+
   test('tells what would be right', () => {
     expect(judge({plan: {reading: reading('stdout')}, observed: [seen('4\n')], question: numeric})).toEqual([
       {code: 'proof/wrong-key', data: {key: [], expected: ['4'], seen: '4'}, place: at(30)},

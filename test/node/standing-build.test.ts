@@ -86,3 +86,18 @@ test('a file of somebody else is refused as before', async () => {
   writeFiles(cwd, {'out/notes.txt': 'mine'})
   await expect(build(cwd)).rejects.toThrow('notes.txt')
 })
+
+test('a changed set-up file is a change, though nothing else looks into it', async () => {
+  const cwd = project()
+  writeFiles(join(cwd, 'content'), {'setup.py': 'x = 1\n'})
+  appendFileSync(
+    join(cwd, 'content/bank.yaml'),
+    'environments:\n  - name: python\n    language: python\n    setup: setup.py\n',
+  )
+  await build(cwd)
+  expect((await build(cwd)).counts.compiled).toBe(0)
+  const id = idOf(cwd)
+  appendFileSync(join(cwd, 'content/setup.py'), 'y = 2\n')
+  await build(cwd)
+  expect(idOf(cwd)).not.toBe(id)
+})

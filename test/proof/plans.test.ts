@@ -305,6 +305,14 @@ describe('code', () => {
     ])
   })
 
+  test('runs the tests on an empty program where nothing is begun with', () => {
+    const bare = body.replace(/## Starter.*?(?=## Tests)/s, '')
+    expect(planOf(bare)?.predictions.at(-1)).toMatchObject({
+      program: '\n\nassert double(2) == 4\n\nassert double(0) == 0',
+      marked: false,
+    })
+  })
+
   test('makes no use of a goal', () => {
     expect(compileProof(body + proof(['goal: {}'])).faults).toEqual(['proof/unused at goal'])
   })

@@ -136,6 +136,14 @@ describe('of a section with a fault is told', () => {
       ['proof/splice at splice'],
     ],
     [
+      'that a harness has the place of an option twice',
+      ofPlain(
+        ['goal: {stdout: "2"}', 'fails:', '  b: {stdout: "3"}'],
+        fence('python harness', 'print({{option}})', 'print({{option}})'),
+      ),
+      ['proof/splice at ## Proof'],
+    ],
+    [
       'that there is no goal',
       ofPlain(['splice: 1 + 1', 'fails:', '  b: {stdout: "3"}']),
       ['proof/missing at ## Proof'],

@@ -1,7 +1,7 @@
 import {report} from '../../markdown/source-file.ts'
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {checkNames, fencePrograms, type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {fill} from '../../proof/template.ts'
+import {fill, optionSlot} from '../../proof/template.ts'
 import {finishPlan, planPremise} from '../finish-plan.ts'
 import {onlyCode} from '../only-code.ts'
 import {planControl, planSubstitutes, slotOf} from '../plan-substitutes.ts'
@@ -31,8 +31,9 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   if (!parts) return undefined
   const slot = slotOf(context, parts)
   if (slot !== undefined) return planCode(question, context, {...parts, slot})
-  // A splice that is nowhere in the program is a fault, and nothing else follows from it.
-  return block?.fields.splice === undefined ? planOutcomes(question, context, parts) : undefined
+  // A place that is not there, or twice, is a fault, and nothing else follows from it.
+  const isNamed = block?.fields.splice !== undefined || parts.base.includes(optionSlot)
+  return isNamed ? undefined : planOutcomes(question, context, parts)
 }
 
 /** `outcome`: the program is run once, and each option says what it does. */

@@ -25,20 +25,16 @@ export function planCode({key, reference, starter}: CodeQuestion, context: PlanC
       place: placeOf(`key.${index}`),
     }
   })
-  const begun = starter && [textOf(starter), ...key.map(({program}) => textOf(program))].join('\n\n')
-  const start: Prediction[] =
-    begun === undefined
-      ? []
-      : [
-          {
-            name: 'starter',
-            program: parts.programs.add(begun),
-            expects: {},
-            marked: false,
-            place: placeOf(''),
-          },
-        ]
-  return finishPlan(context, parts, {predictions: [...predictions, ...start], used: []})
+  // Tests that pass on nothing would pass on anything.
+  const begun = [starter ? textOf(starter) : '', ...key.map(({program}) => textOf(program))].join('\n\n')
+  const start: Prediction = {
+    name: starter ? 'starter' : 'an empty program',
+    program: parts.programs.add(begun),
+    expects: {},
+    marked: false,
+    place: placeOf(''),
+  }
+  return finishPlan(context, parts, {predictions: [...predictions, start], used: []})
 }
 
 function emptyBlock({place}: PlanContext): NonNullable<PlanContext['block']> {

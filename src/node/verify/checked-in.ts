@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import type {BankConfig} from '../../compile/bank-config.ts'
 import type {Checked} from '../../kinds/question.ts'
+import {provesKey} from '../../proof/plan.ts'
 import {lockName, readProofLock} from '../proof-lock.ts'
 import type {StoredUnit} from '../stored-unit.ts'
 import {judgeTask} from './judge-task.ts'
@@ -24,12 +25,12 @@ export function checkedIn(
   const stated = statedProofs(units, readEnvironments(content, config))
   return new Map(
     stated.flatMap(({id, task, unproved}) => {
-      if (!task || unproved) return []
-      const proved = task.environments.filter(
+      if (!task || unproved || !provesKey(task.plan)) return []
+      const isProved = task.environments.every(
         (environment) => judgeTask(task, environment, known).length === 0,
       )
-      const versions = proved.map(({name}) => [name, lock.environments.get(name) ?? {}] as const)
-      return versions.length > 0 ? [[id, Object.fromEntries(versions)] as const] : []
+      const versions = task.environments.map(({name}) => [name, lock.environments.get(name) ?? {}] as const)
+      return isProved && versions.length > 0 ? [[id, Object.fromEntries(versions)] as const] : []
     }),
   )
 }

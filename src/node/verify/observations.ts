@@ -1,6 +1,7 @@
 import type {ProofLock} from '../../proof/lock.ts'
 import type {Observed, Versions} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
+import {EnvironmentError} from '../environment-error.ts'
 import {observationKey} from '../observation-key.ts'
 import {observePrograms, type RunRequest} from '../observe-programs.ts'
 import {probeVersions} from '../probe-versions.ts'
@@ -14,6 +15,8 @@ export interface ObservingOptions {
   readonly again?: boolean
   /** Folder of installed packages. */
   readonly runtimes: string
+  /** Whether these are all programs of the bank. */
+  readonly isWhole: boolean
   /** Told how many runs are done of how many. */
   readonly onRun?: (done: number, total: number) => void
   readonly signal?: AbortSignal
@@ -38,7 +41,7 @@ export interface Observations {
 export async function observeTasks(
   tasks: readonly ProofTask[],
   lock: ProofLock,
-  {frozen = false, again = false, ...options}: ObservingOptions,
+  {frozen = false, again = false, isWhole, ...options}: ObservingOptions,
 ): Promise<Observations> {
   const requests = tasks.flatMap(({plan, environments}) =>
     environments.flatMap((environment) => plan.programs.map((program) => ({program, environment}))),
@@ -49,6 +52,7 @@ export async function observeTasks(
   if (locked.missing.length === 0 || (frozen && !again)) return toObservations(locked, 0)
   const sandbox = await openSandbox(options.signal)
   const versions = await probe(requests, locked, {again, sandbox, ...options})
+  if (!isWhole && !frozen) expectSameVersions(versionsOfLock, versions)
   // Where a version is another than in the lock, everything of that environment is to be run.
   const known = lookUp(requests, versions, again ? new Map() : lock.observations)
   const observed = await observePrograms(known.missing, {
@@ -115,6 +119,22 @@ async function probe(
   for (const environment of environments)
     found.set(environment.name, await probeVersions(environment, options))
   return found
+}
+
+/** The lock would say of the rest of the bank what it was not run on. */
+function expectSameVersions(before: ReadonlyMap<string, Versions>, now: ReadonlyMap<string, Versions>): void {
+  const shown = (versions: Versions | undefined): string =>
+    Object.entries(versions ?? {})
+      .map(([name, version]) => `${name} ${version}`)
+      .sort()
+      .join(', ')
+  for (const [name, versions] of before) {
+    const found = shown(now.get(name))
+    if (shown(versions) === found) continue
+    throw new EnvironmentError(
+      `Expected ${name} as in proof.lock.json (${shown(versions)}), found ${found}; \`build-bank verify\` of the whole bank makes the lock anew`,
+    )
+  }
 }
 
 function toObservations({versions, found}: Known, runs: number): Observations {

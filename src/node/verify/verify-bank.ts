@@ -6,6 +6,7 @@ import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {compareLocks} from '../../proof/compare-locks.ts'
 import type {ProofLock} from '../../proof/lock.ts'
 import type {Versions} from '../../proof/observation.ts'
+import {provesKey} from '../../proof/plan.ts'
 import type {Environment} from '../../proof/program.ts'
 import {toDiagnostics} from '../../verify/verdict.ts'
 import {type BankReport, toReport} from '../build-bank.ts'
@@ -19,7 +20,7 @@ import {type Observations, type ObservingOptions, observeTasks} from './observat
 import {type ProofTask, type StatedProof, statedProofs} from './proof-tasks.ts'
 import {readEnvironments} from './read-environments.ts'
 
-export interface VerifyOptions extends ContentOptions, Omit<ObservingOptions, 'runtimes'> {
+export interface VerifyOptions extends ContentOptions, Omit<ObservingOptions, 'runtimes' | 'isWhole'> {
   /** Folder of installed packages; `.cache/runtimes` when omitted. */
   readonly runtimes?: string
   /** Names of the environments to prove in; all when omitted. */
@@ -66,14 +67,16 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   const path = join(options.content, lockName)
   const lock = readProofLock(path)
   const {runtimes = runtimesFolder} = options
-  const observations = await observeTasks(tasks, lock, {...options, runtimes})
   const isWhole =
     !options.select && !options.environments && !diagnostics.some(({severity}) => severity === 'error')
+  const observations = await observeTasks(tasks, lock, {...options, runtimes, isWhole})
   const found = [
     ...tasks.flatMap((task) => judge(task, observations)),
     ...(options.frozen && options.again ? differences(lock, observations) : []),
   ]
-  if (!options.frozen) writeProofLock(path, isWhole ? observations.lock : joined(lock, observations.lock))
+  // Another run may have written it in the meantime.
+  if (!options.frozen)
+    writeProofLock(path, isWhole ? observations.lock : joined(readProofLock(path), observations.lock))
   return {
     ...report,
     diagnostics: sortDiagnostics([
@@ -137,11 +140,17 @@ function joined(before: ProofLock, now: ProofLock): ProofLock {
 
 function countProofs(stated: readonly StatedProof[], failed: ReadonlySet<string>): PatternProofs[] {
   const patterns = new Map<string, StatedProof[]>()
-  for (const one of stated) patterns.set(one.pattern, [...(patterns.get(one.pattern) ?? []), one])
+  for (const one of stated) {
+    const inside = patterns.get(one.pattern)
+    if (inside) inside.push(one)
+    else patterns.set(one.pattern, [one])
+  }
+  const isProved = ({id, task, unproved}: StatedProof): boolean =>
+    task !== undefined && provesKey(task.plan) && !unproved && !failed.has(id)
   return [...patterns].map(([pattern, inside]) => ({
     pattern,
     questions: inside.length,
-    proved: inside.filter(({id, task, unproved}) => task && !unproved && !failed.has(id)).length,
+    proved: inside.filter(isProved).length,
     unproved: inside.filter(({id, unproved}) => unproved && !failed.has(id)).length,
     failed: inside.filter(({id}) => failed.has(id)).length,
   }))
