@@ -3,13 +3,15 @@
  * all begin with the same memory, databases in memory included. A single program is not forked: it is what the others are
  * held against. What a program leaves behind, processes or files, is gone before the next begins.
  *
- * Programs are kept apart against accidents. One that means to spoil its neighbours could; it could as well print
- * whatever it likes, and the sandbox holds for all of them.
+ * Programs of strangers share a job, so none may speak for another: a fork holds its own streams and nothing else that is
+ * read outside, the process around it is closed to it, and where it has changed what the next would begin with, the next
+ * begins elsewhere.
  */
 export const pythonScript = String.raw`
-import atexit, gc, json, os, shutil, signal, sys, threading, types
+import atexit, ctypes, gc, json, os, resource, shutil, signal, sys, threading, types
 
 REPORT = 3
+DUMPABLE = 4
 FOLDERS = ('/dev/shm', '/tmp', os.getcwd())
 MAIN, SETUP = (os.path.join(os.getcwd(), name) for name in ('main.py', 'setup.py'))
 LET_GO = compile(
@@ -45,11 +47,11 @@ def message_of(error):
         return ''
 
 
-def fail(index, error):
+def fail(error):
     """Tells of an exception as Python does, without the lines of this file."""
     line = line_of(error)
     raised = {'type': type(error).__name__, 'message': message_of(error)[:4000]}
-    report(program=index, raised=raised if line is None else {**raised, 'line': line})
+    report(raised=raised if line is None else {**raised, 'line': line})
     trace = error.__traceback__
     while trace and trace.tb_frame.f_code.co_filename == __file__:
         trace = trace.tb_next
@@ -64,7 +66,7 @@ def status_of(code):
     return 1
 
 
-def run(index, steps):
+def run(steps):
     """Runs steps until one fails; gives the exit status."""
     try:
         for step in steps:
@@ -72,17 +74,24 @@ def run(index, steps):
     except SystemExit as error:
         return status_of(error.code)
     except BaseException as error:
-        return fail(index, error)
+        return fail(error)
     return 0
 
 
-def run_program(index, program, names):
+def take_streams(index):
+    """From here on this process can say nothing of other programs."""
     os.dup2(4 + 2 * index, 1)
     os.dup2(5 + 2 * index, 2)
-    os.closerange(4, 4 + 2 * COUNT)
-    return run(index, (
+    if COUNT > 1:
+        os.dup2(4 + 2 * COUNT + index, REPORT, inheritable=False)
+    os.closerange(4, 4 + 3 * COUNT)
+
+
+def run_program(index, program, names):
+    take_streams(index)
+    return run((
         lambda: run_source(program.get('setup', ''), SETUP, names),
-        lambda: report(program=index, began=True),
+        lambda: report(began=True),
         lambda: run_source(program['main'], MAIN, names),
     ))
 
@@ -126,6 +135,19 @@ def clear():
                 os.unlink(entry.path)
 
 
+def set_dumpable(value):
+    """What is not cannot be traced, nor are its memory and descriptors reached, by a process of the same user."""
+    if ctypes.CDLL(None).prctl(DUMPABLE, value, 0, 0, 0) != 0:
+        raise OSError('Expected to be closed to other processes')
+
+
+def shared():
+    """All that a process can change of another, or of the folders, that those which it forks would begin with."""
+    limits = [resource.getrlimit(limit) for limit in range(16)]
+    modes = [os.stat(folder).st_mode for folder in FOLDERS]
+    return limits, modes, os.sched_getaffinity(0), os.getpriority(os.PRIO_PROCESS, 0)
+
+
 def fork_programs(programs, names):
     """Forks a process a program, and waits for it before the next."""
     with open('/proc/1/comm', encoding='utf-8') as file:
@@ -134,14 +156,20 @@ def fork_programs(programs, names):
             return 'Expected a sandbox'
     gc.collect()
     gc.freeze()
+    set_dumpable(0)
+    before = shared()
+    report(ready=True)
     for index, program in enumerate(programs):
         process = os.fork()
         if process == 0:
+            set_dumpable(1)
             end_fork(run_program(index, program, names), names)
         status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         clear()
-        os.close(4 + 2 * index)
-        os.close(5 + 2 * index)
+        if shared() != before:
+            return 1
+        for descriptor in (4 + 2 * index, 5 + 2 * index, 4 + 2 * COUNT + index):
+            os.close(descriptor)
         report(program=index, status=status if status >= 0 else 128 - status)
     return 0
 
@@ -156,7 +184,7 @@ def start_main():
 
 def run_all(setup, programs):
     names = start_main()
-    status = run(None, (lambda: run_source(setup, SETUP, names),))
+    status = run((lambda: run_source(setup, SETUP, names),))
     if status != 0:
         return status
     if len(programs) > 1:
@@ -168,5 +196,8 @@ with open('programs.json', encoding='utf-8') as file:
     given = json.load(file)
 os.set_inheritable(REPORT, False)
 COUNT = len(given['programs'])
+seconds = given.pop('seconds')
+if COUNT > 1:
+    signal.alarm(seconds)
 sys.exit(run_all(**given))
 `

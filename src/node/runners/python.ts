@@ -1,5 +1,5 @@
 import type {Environment, Program} from '../../proof/program.ts'
-import type {Capture} from '../sandbox/job.ts'
+import {type Capture, longestSeconds} from '../sandbox/job.ts'
 import {pythonScript} from './python-script.ts'
 import type {Runner} from './runner.ts'
 import {toObservation} from './to-observation.ts'
@@ -23,7 +23,11 @@ export const python: Runner = {
   toJob: (programs, environment, places) => ({
     files: {
       'run.py': pythonScript,
-      'programs.json': JSON.stringify({setup: environment.setup ?? '', programs}),
+      'programs.json': JSON.stringify({
+        setup: environment.setup ?? '',
+        programs,
+        seconds: longestSeconds(environment.limits.seconds, programs.length),
+      }),
     },
     argv: ['/usr/bin/python3', ...options, `${places.work}/run.py`],
     variables: {

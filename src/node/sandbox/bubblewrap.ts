@@ -1,5 +1,5 @@
 import {readlinkSync, statSync} from 'node:fs'
-import {firstFileDescriptor, type Job, type Places} from './job.ts'
+import {firstFileDescriptor, type Job, longestSeconds, type Places} from './job.ts'
 
 /** What is found of a machine: full paths of the programs that make the sandbox. */
 export interface Tools {
@@ -108,12 +108,16 @@ function memoryFolder(path: string): string[] {
 /**
  * Limits are set inside, where processes are counted apart from those of the host. `timeout` is for the moment between
  * the start and bubblewrap's watch over its parent: if the parent is killed then, it ends what was started all the same.
+ * It holds the streams of its job, which a program could reach through it. So a job of several programs, who may not reach
+ * those of one another, has to see to that itself.
  */
 function limitsOf({limits, programs, reservedMegabytes}: Job): string[] {
   const seconds = Math.ceil(limits.seconds)
   const bytes = limits.megabytes * 1024 * 1024
   return [
-    ...['/usr/bin/timeout', '--signal=KILL', String(longestSeconds(limits.seconds, programs) + 5)],
+    ...(programs === 1
+      ? ['/usr/bin/timeout', '--signal=KILL', String(longestSeconds(limits.seconds, 1))]
+      : []),
     '/usr/bin/prlimit',
     `--as=${bytes + reservedMegabytes * 1024 * 1024}`,
     `--data=${bytes}`,
@@ -124,12 +128,4 @@ function limitsOf({limits, programs, reservedMegabytes}: Job): string[] {
     '--core=0',
     '--',
   ]
-}
-
-/** A busy machine takes long to start a runtime, which says nothing of the program. */
-export const secondsToStart = 20
-
-/** How long a job may take: its start, then set-up and run of every program. */
-function longestSeconds(seconds: number, programs: number): number {
-  return Math.ceil(secondsToStart + 2 * seconds * programs)
 }

@@ -1,32 +1,34 @@
 import type {Raised} from '../../proof/observation.ts'
 import {BoundedText} from './bounded-text.ts'
 import type {Capture, Job} from './job.ts'
-import {readReport} from './report.ts'
+import type {Report} from './report.ts'
+import {ReportLines} from './report-lines.ts'
 
 /** What is known so far of one program. */
 interface Progress {
   readonly stdout: BoundedText
   readonly stderr: BoundedText
+  readonly reports: ReportLines
   began: boolean
   raised?: Raised
   status?: number
   met?: 'time' | 'output'
 }
 
-const mostReportBytes = 64 * 1024
-
 /** Follows the programs of a job, which run one after another, and ends the job when one of them meets a limit. */
 export class JobWatch {
   readonly #programs: readonly Progress[]
   readonly #mostBytes: number
   readonly #kill: () => void
-  #reports = ''
-  #reported = 0
+  readonly #reports = new ReportLines()
+  /** Whether what is reported of the job as a whole comes from what runs its programs, and from none of them. */
+  #isReady = false
 
   constructor({programs, limits}: Job, kill: () => void) {
     this.#programs = Array.from({length: programs}, () => ({
       stdout: new BoundedText(),
       stderr: new BoundedText(),
+      reports: new ReportLines(),
       began: false,
     }))
     this.#mostBytes = limits.outputKilobytes * 1024
@@ -41,13 +43,22 @@ export class JobWatch {
     if (!progress[stream].add(chunk, room)) this.#end(progress, 'output')
   }
 
-  /** Takes in what runners report; says whether a program has begun or ended by it. */
+  /** Takes in what is reported of the job as a whole; says whether it comes a step further by it. */
   report(chunk: Buffer): boolean {
-    this.#reported += chunk.length
-    if (this.#reported > mostReportBytes * this.#programs.length) return false
-    const lines = (this.#reports + chunk.toString('utf8')).split('\n')
-    this.#reports = lines.pop() ?? ''
-    return lines.map((line) => this.#take(line)).includes(true)
+    return this.#reports
+      .add(chunk)
+      .map((report) => this.#takeOfAll(report))
+      .includes(true)
+  }
+
+  /** Takes in what a program among several reports, which is about nobody but itself. */
+  reportOf(program: number, chunk: Buffer): boolean {
+    const progress = this.#programs[program]
+    if (!progress) return false
+    return progress.reports
+      .add(chunk)
+      .map((report) => take(progress, report))
+      .includes(true)
   }
 
   /** The program whose turn it is has met a limit. */
@@ -61,7 +72,8 @@ export class JobWatch {
    * to say something.
    */
   captures(status: number | undefined, messages: string): Capture[] {
-    const isAtStart = this.#programs.every((progress) => !progress.began && !isOver(progress))
+    const isAtStart =
+      !this.#isReady && this.#programs.every((progress) => !progress.began && !isOver(progress))
     const ended =
       this.#programs.length === 1 || isAtStart ? withStatus(this.#programs, status) : this.#programs
     const current = ended.find((progress) => progress.status === undefined)
@@ -75,17 +87,23 @@ export class JobWatch {
     this.#kill()
   }
 
-  #take(line: string): boolean {
-    const report = readReport(line)
-    if (!report) return false
-    const {program, began, raised, status} = report
-    for (const progress of this.#programs.filter((_, index) => program === undefined || index === program)) {
-      progress.began ||= began
-      if (raised) progress.raised = raised
-      if (status !== undefined) progress.status ??= status
-    }
-    return began || status !== undefined
+  #takeOfAll(report: Report): boolean {
+    const {program, status, ready} = report
+    this.#isReady ||= ready
+    const progress = program === undefined ? undefined : this.#programs[program]
+    if (progress && status !== undefined) progress.status ??= status
+    return this.#isReady
+      ? ready || progress !== undefined
+      : this.#programs.map((one) => take(one, report)).includes(true)
   }
+}
+
+/** Says whether the program comes a step further by it: that is once, so that none gains time by saying it again. */
+function take(progress: Progress, {began, raised}: Report): boolean {
+  const begins = began && !progress.began
+  progress.began ||= began
+  if (raised) progress.raised = raised
+  return begins
 }
 
 function isOver({status, met}: Progress): boolean {

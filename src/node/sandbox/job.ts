@@ -41,8 +41,9 @@ export interface Capture {
 }
 
 /**
- * The descriptor on which runners report, a line of JSON each: `{"program": 0, "began": true}`,
- * `{"program": 0, "raised": {…}}`, and where several run, `{"program": 0, "status": 0}`. Without a number it is about all.
+ * The descriptor on which runners report, a line of JSON each: `{"began": true}`, `{"raised": {…}}`. Where several programs
+ * run, what runs them reports here when it is `{"ready": true}` for them, and `{"program": 0, "status": 0}`, and a program
+ * on one of its own: `reportOf`.
  */
 export const reportDescriptor = 3
 
@@ -51,7 +52,20 @@ export function streamsOf(program: number): {out: number; error: number} {
   return {out: 4 + 2 * program, error: 5 + 2 * program}
 }
 
+/** The descriptor on which a program among several reports: which program it is, is told by it and by nothing written. */
+export function reportOf(program: number, {programs}: Job): number {
+  return streamsOf(programs).out + program
+}
+
 /** The first of the descriptors from which the files of a job are read, in the order of its files. */
-export function firstFileDescriptor({programs}: Job): number {
-  return streamsOf(programs).out
+export function firstFileDescriptor(job: Job): number {
+  return job.programs === 1 ? streamsOf(1).out : reportOf(job.programs, job)
+}
+
+/** A busy machine takes long to start a runtime, which says nothing of the program. */
+export const secondsToStart = 20
+
+/** How long a job is left to itself: its start, then set-up and run of every program, and time to be ended from outside. */
+export function longestSeconds(seconds: number, programs: number): number {
+  return Math.ceil(secondsToStart + 2 * seconds * programs) + 5
 }

@@ -2,8 +2,10 @@ import type {Raised} from '../../proof/observation.ts'
 
 /** A line that a runner writes to `reportDescriptor`. */
 export interface Report {
-  /** Left out where it is about all programs of a job. */
+  /** Whose status it is, where several programs share a job. */
   readonly program?: number
+  /** Programs that share a job have their turn from now on. */
+  readonly ready: boolean
   readonly began: boolean
   readonly status?: number
   readonly raised?: Raised
@@ -15,9 +17,10 @@ const longestMessage = 4000
 export function readReport(line: string): Report | undefined {
   const fields = toFields(parse(line))
   if (!fields) return undefined
-  const {program, began, status, raised} = fields
+  const {program, ready, began, status, raised} = fields
   const exception = toRaised(raised)
   return {
+    ready: ready === true,
     began: began === true,
     ...(typeof program === 'number' && {program}),
     ...(typeof status === 'number' && {status}),

@@ -1,8 +1,15 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
 import {EnvironmentError} from '../environment-error.ts'
-import {secondsToStart} from './bubblewrap.ts'
-import {type Capture, firstFileDescriptor, type Job, reportDescriptor, streamsOf} from './job.ts'
+import {
+  type Capture,
+  firstFileDescriptor,
+  type Job,
+  reportDescriptor,
+  reportOf,
+  secondsToStart,
+  streamsOf,
+} from './job.ts'
 import {JobWatch} from './job-watch.ts'
 
 /** A job with the command that runs it; its files are written to the descriptors after those of the programs. */
@@ -64,6 +71,10 @@ function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => vo
     const {out, error} = streamsOf(program)
     readable(child, out).on('data', (chunk: Buffer) => watch.write(program, 'stdout', chunk))
     readable(child, error).on('data', (chunk: Buffer) => watch.write(program, 'stderr', chunk))
+    if (job.programs === 1) continue
+    readable(child, reportOf(program, job)).on('data', (chunk: Buffer) => {
+      if (watch.reportOf(program, chunk)) onStep()
+    })
   }
   readable(child, reportDescriptor).on('data', (chunk: Buffer) => {
     if (watch.report(chunk)) onStep()
