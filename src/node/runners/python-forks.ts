@@ -1,0 +1,71 @@
+/**
+ * The part of the script for Python that runs several programs one after another, all from the same beginning, and keeps
+ * them apart.
+ */
+export const pythonForks = String.raw`def others():
+    """Every process but this, what started it and the first."""
+    ours = (1, os.getpid(), os.getppid())
+    return [int(name) for name in os.listdir('/proc') if name.isdigit() and int(name) not in ours]
+
+
+def clear():
+    """Ends what a program has left running, and removes what it has left lying."""
+    while left := others():
+        for process in left:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+    for folder in FOLDERS:
+        for entry in os.scandir(folder):
+            if entry.is_dir(follow_symlinks=False):
+                shutil.rmtree(entry.path, ignore_errors=True)
+            else:
+                os.unlink(entry.path)
+
+
+def set_dumpable(value):
+    """What is not cannot be traced, nor are its memory and descriptors reached, by a process of the same user."""
+    if ctypes.CDLL(None).prctl(DUMPABLE, value, 0, 0, 0) != 0:
+        raise OSError('Expected to be closed to other processes')
+
+
+def shared():
+    """All that a process can change of another, or of the folders, that those which it forks would begin with."""
+    limits = [resource.getrlimit(limit) for limit in range(16)]
+    modes = [os.stat(folder).st_mode for folder in FOLDERS]
+    return limits, modes, os.sched_getaffinity(0), os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def has_left_files():
+    """Whether the set-up has, besides its own text."""
+    return [entry.path for folder in FOLDERS for entry in os.scandir(folder)] != [SETUP]
+
+
+def fork_programs(programs, names):
+    """Forks a process a program, and waits for it before the next."""
+    with open('/proc/1/comm', encoding='utf-8') as file:
+        # Everything else is ended in between, which must never be tried on a host.
+        if file.read() != 'bwrap\n':
+            return 'Expected a sandbox'
+    gc.collect()
+    gc.freeze()
+    if has_left_files():
+        # Those would have to be there for every program: each is run by itself.
+        return 128 + signal.SIGKILL
+    set_dumpable(0)
+    before = shared()
+    report(ready=True)
+    for index, program in enumerate(programs):
+        process = os.fork()
+        if process == 0:
+            set_dumpable(1)
+            end_fork(run_program(index, program, names), names)
+        status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        clear()
+        if shared() != before:
+            return 1
+        for descriptor in (4 + 2 * index, 5 + 2 * index, 4 + 2 * COUNT + index):
+            os.close(descriptor)
+        report(program=index, status=status if status >= 0 else 128 - status)
+    return 0`
