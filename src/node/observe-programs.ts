@@ -1,8 +1,7 @@
 import {availableParallelism} from 'node:os'
-import {isSameObservation} from '../proof/is-same-observation.ts'
+import {commonObservation} from '../proof/is-same-observation.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
 import type {Environment, Program} from '../proof/program.ts'
-import {scrub} from '../proof/scrub.ts'
 import {runners} from './runners/runners.ts'
 import {packagesOf} from './runtimes.ts'
 import type {Sandbox} from './sandbox/sandbox.ts'
@@ -135,7 +134,7 @@ async function runBatch(
     const member = members[index]
     if (!member) throw new TypeError('Expected a capture a program')
     if (members.length === 1 || capture.end === 'exit') {
-      member.seen.push(scrubbed(runner.toObservation(capture)))
+      member.seen.push(withoutFlood(runner.toObservation(capture)))
     } else if (capture.end === 'lost') lost.push(member)
     else alone.push({environment, members: [member]})
   }
@@ -145,18 +144,14 @@ async function runBatch(
 /** Of a flood, its beginning tells enough. */
 const mostOfFlood = 1000
 
-function scrubbed(observation: Observation): Observation {
-  const {end, stdout, stderr, raised} = observation
-  const most = end === 'output' ? mostOfFlood : undefined
-  return {
-    ...observation,
-    stdout: scrub(stdout).slice(0, most),
-    stderr: scrub(stderr).slice(0, most),
-    ...(raised && {raised: {...raised, message: scrub(raised.message)}}),
-  }
+function withoutFlood(observation: Observation): Observation {
+  if (observation.end !== 'output') return observation
+  const {stdout, stderr} = observation
+  return {...observation, stdout: stdout.slice(0, mostOfFlood), stderr: stderr.slice(0, mostOfFlood)}
 }
 
 function toObserved({seen: [first, second]}: Member): Observed {
   if (!first || !second) throw new TypeError('Expected every program to have been run twice')
-  return isSameObservation(first, second) ? {observation: first} : {nondeterministic: [first, second]}
+  const observation = commonObservation(first, second)
+  return observation ? {observation} : {nondeterministic: [first, second]}
 }

@@ -1,10 +1,21 @@
 import type {Observation} from './observation.ts'
+import {scrubObservation} from './scrub.ts'
+
+/** What two runs say alike: all of it to the letter, or else without what differs and means nothing; or nothing. */
+export function commonObservation(first: Observation, second: Observation): Observation | undefined {
+  if (isEqual(first, second)) return first
+  return isSameObservation(first, second) ? scrubObservation(first) : undefined
+}
 
 /**
- * Whether two runs say the same. Where one was cut short, what it had written until then is a matter of time, and only
+ * Whether two runs say the same but for what means nothing. Where one was cut short, what it had written until then is a matter of time, and only
  * the way it ended counts.
  */
 export function isSameObservation(first: Observation, second: Observation): boolean {
+  return isEqual(scrubObservation(first), scrubObservation(second))
+}
+
+function isEqual(first: Observation, second: Observation): boolean {
   const isWhole = first.end === 'exit' || first.end === 'setup'
   return JSON.stringify(facts(first, isWhole)) === JSON.stringify(facts(second, isWhole))
 }

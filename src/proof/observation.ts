@@ -1,4 +1,4 @@
-/** What happened when a program was run, captured from outside, with memory addresses and the like replaced. */
+/** What happened when a program was run, captured from outside; memory addresses and the like are replaced where two runs differ in them. */
 export interface Observation {
   /**
    * How it came to its end: by itself, though perhaps with an exception; before it began, in the set-up;

@@ -1,5 +1,7 @@
-/** Counted up whenever `scrub` gives something else for the same text, so that what was kept before counts no more. */
-export const scrubVersion = 1
+import type {Observation} from './observation.ts'
+
+/** Counted up whenever what is kept of the same text is something else, so that what was kept before counts no more. */
+export const scrubVersion = 2
 
 const replacements: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // Addresses have more digits than numbers that somebody writes in a question.
@@ -13,4 +15,15 @@ export function scrub(text: string): string {
     (scrubbed, [pattern, replacement]) => scrubbed.replace(pattern, replacement),
     text,
   )
+}
+
+/** The same observation without what differs between runs and means nothing. */
+export function scrubObservation(observation: Observation): Observation {
+  const {stdout, stderr, raised} = observation
+  return {
+    ...observation,
+    stdout: scrub(stdout),
+    stderr: scrub(stderr),
+    ...(raised && {raised: {...raised, message: scrub(raised.message)}}),
+  }
 }

@@ -16,7 +16,8 @@ export interface Lane {
   readonly packages?: string
 }
 
-export const places: Places = {work: '/work', packages: '/packages', node: '/runtime/node'}
+/** Names of ours are told from those a program writes: a path in `work` is shown as it is from there. */
+export const places: Places = {work: '/quizproof-run', packages: '/packages', node: '/runtime/node'}
 
 /** Of one temporary folder, and of one file. */
 const folderBytes = 16 * 1024 * 1024

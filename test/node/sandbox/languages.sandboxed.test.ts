@@ -80,6 +80,11 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
       main: 'print({"a", "b", "c", "d"})\n',
       expected: {end: 'exit', status: 0},
     },
+    {
+      title: 'paths and numbers that only look like ours',
+      main: 'print("/home/work/notes.txt", hex(3735928559), "/tmp/tmp_notes.txt")\n',
+      expected: {stdout: '/home/work/notes.txt 0xdeadbeef /tmp/tmp_notes.txt\n'},
+    },
     {title: 'text beyond ASCII', main: 'print("é✓")\n', expected: {stdout: 'é✓\n'}},
   ],
   javascript: [
