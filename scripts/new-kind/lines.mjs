@@ -64,6 +64,7 @@ export function linesOf({name, pascal, camel, property, heading}) {
         ),
       ],
     },
+    '../cli/practice/key-lines.ts': {imports: [], entries: [entry('keyLines', '() => []')]},
     '../cli/practice/question-prompts.ts': {
       imports: [],
       entries: [entry('prompts', `{...typedText, label: () => '${heading}'}`)],

@@ -87,11 +87,16 @@ function addVerify(program: Command, output: Output, finish: Finish): void {
     .option('--changed-since <ref>', 'prove only what the change since this git ref touches')
     .option('--frozen', 'run nothing: what proof.lock.json does not hold is a fault', false)
     .option('--no-cache', 'run everything, whatever proof.lock.json holds; with --frozen compare the two')
-    .option('--env <names...>', 'prove in these environments of bank.yaml alone')
+    .option('--env <names>', 'prove in these environments of bank.yaml alone, with commas between', listed)
     .action(async (paths: string[], options: VerifyCommandOptions) => {
       const {runVerify} = await import('./run-verify.ts')
       finish(await runVerify(output, paths, options))
     })
+}
+
+/** `--env a,b` and `--env a --env b` are the same. */
+function listed(value: string, before: readonly string[] = []): string[] {
+  return [...before, ...value.split(',')]
 }
 
 function addNew(program: Command, output: Output, finish: Finish): void {

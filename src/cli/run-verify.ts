@@ -38,8 +38,10 @@ export async function runVerify(
     ...cacheFolder(true),
   }).finally(progress.clear)
   const {proofs, environments, runs} = report
+  const selected = select && report.diagnostics.filter(({file}) => select(file) || file === lockName)
   const {errors} = showReport(output, {
     report,
+    selected,
     content,
     format,
     proofs: {patterns: proofs, environments, runs},

@@ -22,7 +22,8 @@ export function planProof(
   const steps = question.solution?.steps.length ?? 0
   const plan =
     block && saysOnlyWhy(block) ? undefined : plannerOf(question.kind)(question, {source, steps, ...context})
-  const runs = plan && (!environments || hasEnvironment(source, plan, {block, environments}))
+  // Without a section nobody asked for a proof yet; `verify` does, and tells that there is nowhere to run it.
+  const runs = plan && (!block || !environments || hasEnvironment(source, plan, {block, environments}))
   if (!runs && !unproved) return undefined
   return {...(runs && {plan}), ...(unproved && {unproved})}
 }

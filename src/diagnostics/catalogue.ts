@@ -232,8 +232,8 @@ export const catalogue = {
       `Unexpected program in ${language}, expected ${expected} as the other programs`,
   ),
   'proof/lock-differs': error(
-    ({environments, count}: {environments: readonly string[]; count: number}) =>
-      `Unexpected lock file, expected what is seen now: ${count} ${count === 1 ? 'observation differs' : 'observations differ'}${environments.length > 0 ? `, and the versions of ${names(environments)}` : ''}`,
+    ({environments, lacking, count}: {environments: readonly string[]; lacking: number; count: number}) =>
+      `Unexpected lock file, expected what is seen now: ${count} of its observations differ, ${lacking} are not there${environments.length > 0 ? `, and the versions of ${names(environments)} differ` : ''}`,
   ),
   'proof/missing': error(({name}: {name: string}) => `Missing ${found(name)}, which the proof needs`),
   'proof/no-environment': error(

@@ -1,6 +1,7 @@
 import type {DataOf} from '../diagnostics/catalogue.ts'
 import {diagnose} from '../diagnostics/diagnose.ts'
 import type {Diagnostic, Place} from '../diagnostics/diagnostic.ts'
+import type {Plan} from '../proof/plan.ts'
 
 type VerdictCode =
   | 'proof/ambiguous'
@@ -22,6 +23,11 @@ export type Verdict = {
     readonly place: Place
   }
 }[VerdictCode]
+
+/** A question that could be proved, were there anywhere to run it. */
+export function nowhereToRun({language, place}: Plan, file: string): Diagnostic {
+  return diagnose('proof/no-environment', {language}, {file, place})
+}
 
 /** Where the same stands against a key in several environments, it is one fault. */
 export function toDiagnostics(

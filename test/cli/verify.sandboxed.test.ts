@@ -84,7 +84,7 @@ test.concurrent('--env proves in the named environments alone, and keeps what is
   const cwd = await verified()
   const {lock} = await proved()
   expect(await verify(['--env', 'shell'], {cwd})).toMatchObject({code: 0, runs: 0, environments: ['shell']})
-  expect(await verify(['--env', 'shell', 'python'], {cwd})).toMatchObject({
+  expect(await verify(['--env', 'shell,python'], {cwd})).toMatchObject({
     code: 0,
     environments: ['python', 'shell'],
   })

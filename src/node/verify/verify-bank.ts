@@ -8,7 +8,7 @@ import type {ProofLock} from '../../proof/lock.ts'
 import type {Versions} from '../../proof/observation.ts'
 import {provesKey} from '../../proof/plan.ts'
 import type {Environment} from '../../proof/program.ts'
-import {toDiagnostics} from '../../verify/verdict.ts'
+import {nowhereToRun, toDiagnostics} from '../../verify/verdict.ts'
 import {type BankReport, toReport} from '../build-bank.ts'
 import {type ContentOptions, compileContent} from '../compile-content.ts'
 import {EnvironmentError} from '../environment-error.ts'
@@ -60,9 +60,8 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   if (!config) return {...report, proofs: [], environments: {}, runs: 0}
   const all = readEnvironments(options.content, config)
   const chosen = chooseEnvironments(all, options.environments)
-  const stated = statedProofs(units, all)
-    .filter(({path}) => options.select?.(path) ?? true)
-    .map((one) => within(one, chosen))
+  const selected = statedProofs(units, all).filter(({path}) => options.select?.(path) ?? true)
+  const stated = selected.map((one) => within(one, chosen))
   const tasks = stated.flatMap(({task}) => task ?? [])
   const path = join(options.content, lockName)
   const lock = readProofLock(path)
@@ -71,6 +70,7 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
     !options.select && !options.environments && !diagnostics.some(({severity}) => severity === 'error')
   const observations = await observeTasks(tasks, lock, {...options, runtimes, isWhole})
   const found = [
+    ...selected.flatMap(nowhere),
     ...tasks.flatMap((task) => judge(task, observations)),
     ...(options.frozen && options.again ? differences(lock, observations) : []),
   ]
@@ -80,7 +80,7 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   return {
     ...report,
     diagnostics: sortDiagnostics([
-      ...faultsIn(diagnostics, options),
+      ...diagnostics.filter(({severity}) => severity !== 'info'),
       ...found.map(({diagnostic}) => diagnostic),
     ]),
     proofs: countProofs(stated, new Set(found.flatMap(({id}) => id ?? []))),
@@ -89,16 +89,15 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   }
 }
 
-/** What keeps questions of these files from being proved; notes are for `checkBank`. */
-function faultsIn(diagnostics: readonly Diagnostic[], {select}: VerifyOptions): Diagnostic[] {
-  return diagnostics.filter(({severity, file}) => severity !== 'info' && (select?.(file) ?? true))
-}
-
 function chooseEnvironments(all: readonly Environment[], names: readonly string[] | undefined) {
   const unknown = names?.find((name) => !all.some((environment) => environment.name === name))
   if (unknown === undefined) return names ?? all.map(({name}) => name)
   const known = all.map(({name}) => name).join(', ') || 'none'
   throw new EnvironmentError(`Expected an environment of bank.yaml (${known}), found ${unknown}`)
+}
+
+function nowhere({id, path, task}: StatedProof): Found[] {
+  return task?.environments.length === 0 ? [{id, diagnostic: nowhereToRun(task.plan, path)}] : []
 }
 
 /** What is not to be run in any of the environments is not proved in them either. */
@@ -124,9 +123,10 @@ function judge(task: ProofTask, observations: Observations): Found[] {
 function differences(lock: ProofLock, {lock: now}: Observations): Found[] {
   const used = new Map([...lock.observations].filter(([key]) => now.observations.has(key)))
   const {environments, observations} = compareLocks({...lock, observations: used}, now)
-  const names = environments.filter(({after}) => after).map(({key}) => key)
+  const names = environments.filter(({before, after}) => before && after).map(({key}) => key)
   if (names.length === 0 && observations.length === 0) return []
-  const data = {environments: names, count: observations.length}
+  const lacking = observations.filter(({before}) => !before).length
+  const data = {environments: names, lacking, count: observations.length - lacking}
   return [{diagnostic: diagnose('proof/lock-differs', data, {file: lockName, place: startOfFile})}]
 }
 
