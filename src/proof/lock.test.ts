@@ -62,6 +62,8 @@ describe('parseLock tells what is wrong with', () => {
     ['a list', '[]', /`format`/],
     ['a newer format', '{"format": 99}', /`99`.*newer/],
     ['a foreign key', '{"format": 1, "environments": {}, "observations": {"x": {}}}', /observations/],
+    ['a version of several lines', formatLock(lock).replace('5.2.19', '5.2.19\\n::error::x'), /environments/],
+    ['a version that is no plain text', formatLock(lock).replace('5.2.19', '\\u001b[31m'), /environments/],
     [
       'an end that there is not',
       formatLock(lock).replace('"end":"exit"', '"end":"proved"'),

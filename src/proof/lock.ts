@@ -28,9 +28,12 @@ const observation = z.strictObject({
   raised: raised.exactOptional(),
 })
 
+/** Names and versions are shown as they stand; anybody can edit a lock. */
+const line = z.string().regex(/^[\x20-\x7e]{1,100}$/)
+
 const lockFields = z.strictObject({
   format: z.literal(lockFormat),
-  environments: z.record(z.string(), z.record(z.string(), z.string())),
+  environments: z.record(line, z.record(line, line)),
   observations: z.record(z.string().regex(/^[0-9a-f]{64}$/), observation),
 })
 

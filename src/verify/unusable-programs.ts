@@ -49,8 +49,12 @@ function reasonAgainst(
   uses: readonly Use[],
 ): string | undefined {
   const {end, raised} = observation
-  if (end !== 'exit') return `${reasons[end]}; seen ${describeObservation(observation)}`
+  if (end !== 'exit') return `${reasons[end]}; seen ${shortened(describeObservation(observation))}`
   const isExpected = uses.some(({expects, fails}) => [expects?.raises, fails?.raises].includes(raised?.type))
   if (!raised || isExpected || !inconclusive.includes(raised.type)) return undefined
-  return describeObservation(observation)
+  return shortened(describeObservation(observation))
+}
+
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 197)}...` : text
 }

@@ -47,7 +47,7 @@ export function showProofs({patterns, environments, runs}: Proofs): string[] {
   const width = Math.max(0, ...patterns.map(({pattern}) => pattern.length))
   const versions = Object.entries(environments).map(([name, found]) => {
     const parts = Object.entries(found).map(([part, version]) => `${part} ${version}`)
-    return `  ${name}: ${parts.join(', ')}`
+    return `  ${toVisible(`${name}: ${parts.join(', ')}`)}`
   })
   return [
     ...patterns.map(({pattern, questions, proved, unproved, failed}) => {

@@ -39,11 +39,13 @@ export function nodeJob(program: NodeProgram, environment: Environment, places: 
 }
 
 const heapFailure = /JavaScript heap out of memory|^# Fatal process OOM/m
-const bufferFailure = /^(?:Array buffer allocation failed|Invalid typed array length)/
+const bufferFailure = /^Array buffer allocation failed/
 
 /** What V8 writes as it runs out of memory is full of addresses and times, and tells nothing. */
 export function readNode(capture: Capture): Observation {
-  const observation = toObservation(capture)
+  // An exception that a listener has handled is told of all the same, and has ended nothing.
+  const {raised: told, ...handled} = capture
+  const observation = toObservation(capture.status === 0 ? handled : capture)
   const {stdout, stderr, raised} = observation
   if (observation.end === 'killed' && heapFailure.test(stderr)) return {end: 'memory', stdout, stderr: ''}
   const isMemory =

@@ -266,3 +266,18 @@ test.each(['/tmp', '/dev/shm', '.'])(
     expect(seen).toMatchObject(Array(3).fill({observation: {stdout: "xy ['file']\n", status: 0}}))
   },
 )
+
+test('an exception that JavaScript has handled ended nothing', async () => {
+  const main = 'process.on("uncaughtException", () => console.log("caught"))\nnull.x\n'
+  expect(await observeOne(main, environmentOf('javascript'))).toEqual({
+    end: 'exit',
+    status: 0,
+    stdout: 'caught\n',
+    stderr: '',
+  })
+})
+
+test('an array of less than no length is no lack of memory', async () => {
+  const {end, raised} = await observeOne('new Uint8Array(-1)\n', environmentOf('javascript'))
+  expect({end, type: raised?.type}).toEqual({end: 'exit', type: 'RangeError'})
+})
