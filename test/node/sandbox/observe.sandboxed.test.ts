@@ -53,7 +53,7 @@ describe('observePrograms', () => {
 
   test('runs again alone what met a limit, and together what came after it', async () => {
     const {sandbox: counted, jobs} = await counting()
-    const short = {...python, limits: {...python.limits, seconds: 1}}
+    const short = {...python, limits: {...python.limits, seconds: 4}}
     const programs = ['print(1)', 'while True: pass', 'print(2)', 'print(3)'].map((main) => ({main}))
     const seen = await observePrograms(
       programs.map((program) => ({program, environment: short})),
