@@ -22,7 +22,7 @@ const withoutExample: Partial<Record<Code, string>> = {
   'question/several': 'comes from `compileQuestion` alone',
 }
 const withExample = codes.filter((code) => !(code in withoutExample))
-/** Of the others test/node/sandbox/verdict-pages.test.ts says what a run brings about. */
+/** Of the others test/node/sandbox/verdict-pages.sandboxed.test.ts says what a run brings about. */
 const compiled = withExample.filter((code) => !isVerdict(code))
 const verdicts = withExample.filter(isVerdict)
 
