@@ -1,3 +1,4 @@
+import {compareText} from '../diagnostics/compare-text.ts'
 import type {Versions} from '../proof/observation.ts'
 import type {Environment} from '../proof/program.ts'
 import {scrubVersion} from '../proof/scrub.ts'
@@ -14,7 +15,7 @@ export function observationKey({program, environment}: RunRequest, versions: Ver
     JSON.stringify([
       [program.main, program.setup ?? ''],
       hashOfEnvironment(environment),
-      Object.entries(versions).sort(([a], [b]) => Number(a > b) - Number(a < b)),
+      Object.entries(versions).sort(([a], [b]) => compareText(a, b)),
     ]),
   )
 }

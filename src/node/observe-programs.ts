@@ -101,7 +101,7 @@ async function runBatches(batches: Batch[], lanes: number, options: ObserveOptio
   try {
     await Promise.all(Array.from({length: lanes}, (_, number) => work(number)))
   } catch (error) {
-    // The other lanes end with it, so that nothing runs on when we have returned.
+    // What runs in the other lanes is killed.
     failing.abort(error)
     throw error
   }

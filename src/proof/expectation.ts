@@ -1,5 +1,5 @@
 import {normaliseOutput} from '../rules/compare-output.ts'
-import type {Observation} from './observation.ts'
+import {describeRaised, type Observation} from './observation.ts'
 
 /**
  * What a program is expected to do. All that is stated has to hold; where neither an exception nor an exit status is
@@ -46,7 +46,7 @@ function mismatchOfEnd(
 }
 
 function describeEnd(raised: Observation['raised'], status: number | undefined): string {
-  if (raised) return raised.message === '' ? raised.type : `${raised.type}: ${raised.message}`
+  if (raised) return describeRaised(raised)
   return status === 0 ? 'a normal end' : `exit status ${status ?? 'unknown'}`
 }
 

@@ -8,8 +8,8 @@ export function commonObservation(first: Observation, second: Observation): Obse
 }
 
 /**
- * Whether two runs say the same but for what means nothing. Where one was cut short, what it had written until then is a matter of time, and only
- * the way it ended counts.
+ * Whether two runs say the same but for what means nothing. Where one was cut short, what it had written until then is
+ * a matter of time, and only the way it ended counts.
  */
 export function isSameObservation(first: Observation, second: Observation): boolean {
   return isEqual(scrubObservation(first), scrubObservation(second))

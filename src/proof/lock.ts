@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {compareText} from '../diagnostics/compare-text.ts'
 import type {Observation, Versions} from './observation.ts'
 
 /** What has been seen of programs, kept beside the content so that nothing is run again without need. */
@@ -81,15 +82,11 @@ function block(entries: readonly (readonly [key: string, value: unknown])[]): st
 }
 
 function sorted<Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] {
-  return [...map].sort(([a], [b]) => compare(a, b))
+  return [...map].sort(([a], [b]) => compareText(a, b))
 }
 
 function ordered(versions: Versions): Versions {
-  return Object.fromEntries(Object.entries(versions).sort(([a], [b]) => compare(a, b)))
-}
-
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b)
+  return Object.fromEntries(Object.entries(versions).sort(([a], [b]) => compareText(a, b)))
 }
 
 /** The order of fields is not part of an observation, but of its text. */

@@ -21,6 +21,11 @@ export interface Raised {
   readonly line?: number
 }
 
+/** `TypeError: what it says`. */
+export function describeRaised({type, message}: Raised): string {
+  return message === '' ? type : `${type}: ${message}`
+}
+
 /** Names and versions of what a program ran on: `{python: '3.11.2', django: '5.2.19'}`. */
 export type Versions = Readonly<Record<string, string>>
 

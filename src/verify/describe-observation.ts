@@ -1,8 +1,8 @@
-import type {Observation} from '../proof/observation.ts'
+import {describeRaised, type Observation} from '../proof/observation.ts'
 
 /** What was seen, in a line: the exception that ended a program, or else what it printed. */
 export function describeObservation({raised, stdout, stderr, status}: Observation): string {
-  if (raised) return raised.message === '' ? raised.type : `${raised.type}: ${raised.message}`
+  if (raised) return describeRaised(raised)
   if (stdout.trim() !== '') return stdout.trimEnd()
   if (status !== 0) return `exit status ${status ?? 'unknown'}`
   return stderr.trim() === '' ? 'nothing' : stderr.trim()

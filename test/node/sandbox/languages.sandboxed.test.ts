@@ -82,8 +82,8 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
     },
     {
       title: 'paths and numbers that only look like ours',
-      main: 'print("/home/work/notes.txt", hex(3735928559), "/tmp/tmp_notes.txt")\n',
-      expected: {stdout: '/home/work/notes.txt 0xdeadbeef /tmp/tmp_notes.txt\n'},
+      main: 'print("/srv/work/notes.txt", hex(3735928559), "/tmp/tmp_notes.txt")\n',
+      expected: {stdout: '/srv/work/notes.txt 0xdeadbeef /tmp/tmp_notes.txt\n'},
     },
     {title: 'text beyond ASCII', main: 'print("é✓")\n', expected: {stdout: 'é✓\n'}},
   ],

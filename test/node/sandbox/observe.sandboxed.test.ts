@@ -4,10 +4,10 @@ import {describe, expect, test} from 'vitest'
 import {EnvironmentError} from '../../../src/node/environment-error.ts'
 import {observePrograms} from '../../../src/node/observe-programs.ts'
 import {probeVersions} from '../../../src/node/probe-versions.ts'
-import {openUnsafely} from '../../../src/node/sandbox/no-sandbox.ts'
 import type {Sandbox} from '../../../src/node/sandbox/sandbox.ts'
 import {selfTest} from '../../../src/node/sandbox/self-test.ts'
 import type {Language} from '../../../src/proof/program.ts'
+import {openUnsafely} from './open-unsafely.ts'
 import {environmentOf, observe, runtimes, sandbox} from './run-programs.ts'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))

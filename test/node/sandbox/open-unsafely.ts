@@ -1,14 +1,14 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {Places} from './job.ts'
-import {runJob} from './run-job.ts'
-import type {Sandbox} from './sandbox.ts'
-import {withoutFolder} from './without-folder.ts'
+import type {Places} from '../../../src/node/sandbox/job.ts'
+import {runJob} from '../../../src/node/sandbox/run-job.ts'
+import type {Sandbox} from '../../../src/node/sandbox/sandbox.ts'
+import {withoutFolder} from '../../../src/node/sandbox/without-folder.ts'
 
 /**
- * Runs programs with all the rights of the user, for somebody who has read them, has no sandbox and says so. Files are
- * written to a folder for temporary files; what a program leaves running is left, until its processor time is used up.
+ * What is no sandbox, for the self-test to find out: runs programs with all the rights of the user. Files are written
+ * to a folder for temporary files; what a program leaves running is left, until its processor time is used up.
  */
 export function openUnsafely(): Sandbox {
   return {
