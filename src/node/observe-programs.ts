@@ -26,6 +26,8 @@ export interface ObserveOptions {
 interface Batch {
   readonly environment: Environment
   readonly members: readonly Member[]
+  /** Of the first runs, or of the second. */
+  readonly seed: number
 }
 
 interface Member {
@@ -34,7 +36,7 @@ interface Member {
 }
 
 /**
- * Runs every distinct program twice, in different order and company, and tells what was seen, a result a request.
+ * Runs every distinct program twice, in different order, company and hashes, and tells what was seen, a result a request.
  *
  * @throws {EnvironmentError} when a runtime is missing or the sandbox does not start
  * @throws the reason of the signal, when it is aborted
@@ -56,9 +58,9 @@ export async function observePrograms(
   })
   const grouped = [...groups.values()]
   const batches = [
-    ...grouped.flatMap((group) => toBatches(group, lanes, options.sandbox)),
-    ...grouped.flatMap((group) =>
-      toBatches({...group, members: group.members.toReversed()}, lanes, options.sandbox),
+    ...grouped.flatMap((group) => toBatches({...group, seed: 0}, lanes, options.sandbox)),
+    ...grouped.flatMap(({environment, members}) =>
+      toBatches({environment, members: members.toReversed(), seed: 1}, lanes, options.sandbox),
     ),
   ]
   await runBatches(batches, lanes, options)
@@ -74,13 +76,14 @@ function take<Value>(map: Map<string, Value>, key: string, make: () => Value): V
 }
 
 /** As large as is allowed, and yet so many that every lane has one. */
-function toBatches({environment, members}: Batch, lanes: number, {mostAtOnce}: Sandbox): Batch[] {
+function toBatches({environment, members, seed}: Batch, lanes: number, {mostAtOnce}: Sandbox): Batch[] {
   const {mostAtOnce: mostOfRunner} = runners[environment.language]
   const size = Math.min(mostAtOnce, mostOfRunner, Math.ceil(members.length / lanes))
   const count = Math.ceil(members.length / Math.max(1, size))
   return Array.from({length: count}, (_, index) => ({
     environment,
     members: members.slice(index * size, (index + 1) * size),
+    seed,
   }))
 }
 
@@ -112,7 +115,7 @@ async function runBatches(batches: Batch[], lanes: number, options: ObserveOptio
  * neighbours, so it is run alone, and those that came after it have not been run.
  */
 async function runBatch(
-  {environment, members}: Batch,
+  {environment, members, seed}: Batch,
   number: number,
   options: ObserveOptions,
 ): Promise<Batch[]> {
@@ -124,7 +127,7 @@ async function runBatch(
     {
       number,
       ...(packages !== undefined && {packages}),
-      toJob: (places) => runner.toJob(programs, environment, places),
+      toJob: (places) => runner.toJob(programs, {environment, places, seed}),
     },
     signal,
   )
@@ -136,9 +139,9 @@ async function runBatch(
     if (members.length === 1 || capture.end === 'exit') {
       member.seen.push(withoutFlood(runner.toObservation(capture)))
     } else if (capture.end === 'lost') lost.push(member)
-    else alone.push({environment, members: [member]})
+    else alone.push({environment, members: [member], seed})
   }
-  return [...alone, ...(lost.length > 0 ? [{environment, members: lost}] : [])]
+  return [...alone, ...(lost.length > 0 ? [{environment, members: lost, seed}] : [])]
 }
 
 /** Of a flood, its beginning tells enough. */

@@ -25,7 +25,8 @@ export async function probeVersions(
     {
       number: 0,
       ...(packages !== undefined && {packages}),
-      toJob: (places) => runner.toJob([runner.probe(environment)], {...bare, limits}, places),
+      toJob: (places) =>
+        runner.toJob([runner.probe(environment)], {environment: {...bare, limits}, places, seed: 0}),
     },
     signal,
   )

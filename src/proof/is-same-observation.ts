@@ -1,9 +1,14 @@
 import type {Observation} from './observation.ts'
 import {scrubObservation} from './scrub.ts'
 
-/** What two runs say alike: all of it to the letter, or else without what differs and means nothing; or nothing. */
+/**
+ * What two runs say alike: all of it to the letter, or else without what differs and means nothing; or nothing. Where one
+ * of them met a limit, that is all there is to say.
+ */
 export function commonObservation(first: Observation, second: Observation): Observation | undefined {
   if (isEqual(first, second)) return first
+  const limited = [first, second].find(({end}) => end !== 'exit' && end !== 'setup')
+  if (limited) return limited
   return isSameObservation(first, second) ? scrubObservation(first) : undefined
 }
 

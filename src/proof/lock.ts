@@ -22,7 +22,7 @@ const raised = z.strictObject({
 })
 
 const observation = z.strictObject({
-  end: z.enum(['exit', 'setup', 'time', 'memory', 'output', 'killed']),
+  end: z.enum(['exit', 'setup', 'time', 'memory', 'output', 'shortage', 'killed']),
   stdout: z.string(),
   stderr: z.string(),
   status: z.int().exactOptional(),

@@ -2,9 +2,9 @@
 export interface Observation {
   /**
    * How it came to its end: by itself, though perhaps with an exception; before it began, in the set-up;
-   * or because it met a limit.
+   * or because it met a limit: `shortage` is one of threads, processes, descriptors or room.
    */
-  readonly end: 'exit' | 'setup' | 'time' | 'memory' | 'output' | 'killed'
+  readonly end: 'exit' | 'setup' | 'time' | 'memory' | 'output' | 'shortage' | 'killed'
   readonly stdout: string
   readonly stderr: string
   /** Exit status; absent where it was killed. */

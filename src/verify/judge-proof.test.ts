@@ -228,7 +228,7 @@ describe('checks', () => {
 
 describe('what says nothing of the question', () => {
   const plan = {predictions: options('1', '2'), exclusive: true, checks: [check('premise', 2, 'so')]}
-  const limits = ['setup', 'time', 'memory', 'output', 'killed'] as const
+  const limits = ['setup', 'time', 'memory', 'output', 'shortage', 'killed'] as const
 
   test.each(limits)('is a program whose end is %s', (end) => {
     const observed = [seen('x'), seen('2', {end}), seen('not so')]

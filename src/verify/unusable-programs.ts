@@ -39,6 +39,7 @@ const reasons: Readonly<Record<Exclude<Observation['end'], 'exit'>, string>> = {
   time: 'out of time',
   memory: 'out of memory',
   output: 'too much output',
+  shortage: 'out of threads, processes, files or room',
   killed: 'killed from outside',
 }
 

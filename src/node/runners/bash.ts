@@ -1,4 +1,6 @@
+import type {Observation} from '../../proof/observation.ts'
 import type {Program} from '../../proof/program.ts'
+import type {Capture} from '../sandbox/job.ts'
 import type {Runner} from './runner.ts'
 import {toObservation} from './to-observation.ts'
 
@@ -33,7 +35,7 @@ const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
 export const bash: Runner = {
   sources: [bashScript, shellScript, JSON.stringify(variables)],
   mostAtOnce: 1,
-  toJob: ([program], environment, places) => ({
+  toJob: ([program], {environment, places}) => ({
     files: {
       'run.sh': bashScript,
       'shell.sh': shellScript,
@@ -47,6 +49,17 @@ export const bash: Runner = {
     reservedMegabytes: 0,
     programs: 1,
   }),
-  toObservation,
+  toObservation: readBash,
   probe: (): Program => ({main: `printf '{"bash": "%s"}\\n' "\${BASH_VERSION}"\n`}),
+}
+
+/** What bash and its tools write where the sandbox has no more to give. */
+const shortage =
+  /: (?:fork: .*Resource temporarily unavailable|Cannot allocate memory|File too large|No space left on device|Too many open files)$/m
+
+function readBash(capture: Capture): Observation {
+  const observation = toObservation(capture)
+  return observation.end === 'exit' && shortage.test(observation.stderr)
+    ? {...observation, end: 'shortage'}
+    : observation
 }

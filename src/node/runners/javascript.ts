@@ -12,7 +12,7 @@ const options = [
 export const javascript: Runner = {
   sources: [javascriptScript, ...nodeSources, ...options],
   mostAtOnce: 1,
-  toJob: ([program], environment, places) =>
+  toJob: ([program], {environment, places}) =>
     nodeJob(
       {
         files: {

@@ -37,9 +37,9 @@ def shared():
     return limits, modes, os.sched_getaffinity(0), os.getpriority(os.PRIO_PROCESS, 0)
 
 
-def has_left_files():
-    """Whether the set-up has, besides its own text."""
-    return [entry.path for folder in FOLDERS for entry in os.scandir(folder)] != [SETUP]
+def left_behind():
+    """The paths of what lies in the folders."""
+    return [entry.path for folder in FOLDERS for entry in os.scandir(folder)]
 
 
 def fork_programs(programs, names):
@@ -50,7 +50,7 @@ def fork_programs(programs, names):
             return 'Expected a sandbox'
     gc.collect()
     gc.freeze()
-    if has_left_files():
+    if left_behind() != [SETUP]:
         # Those would have to be there for every program: each is run by itself.
         return 128 + signal.SIGKILL
     set_dumpable(0)
@@ -63,7 +63,7 @@ def fork_programs(programs, names):
             end_fork(run_program(index, program, names), names)
         status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
         clear()
-        if shared() != before:
+        if left_behind() or shared() != before:
             return 1
         for descriptor in (4 + 2 * index, 5 + 2 * index, 4 + 2 * COUNT + index):
             os.close(descriptor)

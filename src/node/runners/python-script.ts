@@ -127,8 +127,9 @@ def start_main():
 
 def run_all(setup, programs):
     names = start_main()
-    status = run((lambda: run_source(setup, SETUP, names),))
-    if status != 0:
+    ended = []
+    status = run((lambda: run_source(setup, SETUP, names), lambda: ended.append(True)))
+    if not ended:
         return status
     if len(programs) > 1:
         return fork_programs(programs, names)

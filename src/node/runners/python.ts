@@ -4,12 +4,11 @@ import {pythonScript} from './python-script.ts'
 import type {Runner} from './runner.ts'
 import {toObservation} from './to-observation.ts'
 
-/** Hashes, time zone and encoding alike for every run. */
+/** Time zone and encoding alike for every run. */
 const variables = {
   LANG: 'C.UTF-8',
   PATH: '/usr/bin',
   PYTHONDONTWRITEBYTECODE: '1',
-  PYTHONHASHSEED: '0',
   PYTHONNOUSERSITE: '1',
   TZ: 'UTC',
 }
@@ -20,7 +19,7 @@ const options = ['-u', '-W', 'always']
 export const python: Runner = {
   sources: [pythonScript, JSON.stringify(variables), ...options],
   mostAtOnce: 24,
-  toJob: (programs, environment, places) => ({
+  toJob: (programs, {environment, places, seed}) => ({
     files: {
       'run.py': pythonScript,
       'programs.json': JSON.stringify({
@@ -32,6 +31,7 @@ export const python: Runner = {
     argv: ['/usr/bin/python3', ...options, `${places.work}/run.py`],
     variables: {
       ...variables,
+      PYTHONHASHSEED: String(seed),
       ...(environment.packages !== undefined && {PYTHONPATH: places.packages}),
     },
     limits: environment.limits,

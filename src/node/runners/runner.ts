@@ -2,13 +2,21 @@ import type {Observation} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
 import type {Capture, Job, Places} from '../sandbox/job.ts'
 
+/** What a job is made for. */
+export interface Occasion {
+  readonly environment: Environment
+  readonly places: Places
+  /** Of what a runtime leaves to chance, such as the order of its hashes: another one in each of the two runs. */
+  readonly seed: number
+}
+
 /** A language: how its programs are started, and how what was captured is read. One file a language. */
 export interface Runner {
   /** All text that a run depends on besides the program: when it changes, what was seen before counts no more. */
   readonly sources: readonly string[]
   /** How many programs of one environment may share a job. */
   readonly mostAtOnce: number
-  readonly toJob: (programs: readonly Program[], environment: Environment, places: Places) => Job
+  readonly toJob: (programs: readonly Program[], occasion: Occasion) => Job
   readonly toObservation: (capture: Capture) => Observation
   /** A program that prints the versions it runs on, `{"python": "3.11.2"}`, and fails where one is not there. */
   readonly probe: (environment: Environment) => Program

@@ -16,7 +16,7 @@ const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
 export const sqlite: Runner = {
   sources: [sqliteScript, JSON.stringify(variables)],
   mostAtOnce: 1,
-  toJob: ([program], environment, places) => ({
+  toJob: ([program], {environment, places}) => ({
     files: {
       'run.sh': sqliteScript,
       'environment.sql': withNewline(environment.setup ?? ''),

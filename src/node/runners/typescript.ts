@@ -13,7 +13,7 @@ const options = [
 export const typescript: Runner = {
   sources: [typescriptScript, javascriptScript, beginScript, ...nodeSources, ...options],
   mostAtOnce: 1,
-  toJob: ([program], environment, places) =>
+  toJob: ([program], {environment, places}) =>
     nodeJob(
       {
         files: {

@@ -72,6 +72,11 @@ describe('observePrograms', () => {
     expect(observed).toEqual({nondeterministic: [expect.anything(), expect.anything()]})
   })
 
+  test('tells of both runs where only the order of hashes differs', async () => {
+    const [observed] = await observe([{main: 'print({"left", "right", "up", "down"})'}], python)
+    expect(observed).toEqual({nondeterministic: [expect.anything(), expect.anything()]})
+  })
+
   test('has nothing to do for no requests', async () => {
     expect(await observe([], python)).toEqual([])
   })
@@ -81,6 +86,24 @@ describe('observePrograms', () => {
     const seen = await observe([{main: 'print(1)'}, {main: 'print(2)'}, {main: 'print(3)'}], environment)
     const expected = {end: 'setup', raised: {type: 'LookupError', message: 'no models'}}
     expect(seen).toEqual(Array(3).fill({observation: expect.objectContaining(expected)}))
+  })
+
+  test('a set-up of the environment that leaves is one that failed', async () => {
+    const environment = {...python, setup: 'import sys\nsys.exit()\n'}
+    const seen = await observe([{main: 'print(1)'}, {main: 'print(2)'}], environment)
+    expect(seen).toEqual(Array(2).fill({observation: expect.objectContaining({end: 'setup', status: 0})}))
+  })
+
+  test('a program that leaves what cannot be removed is alone with it', async () => {
+    const stubborn = 'import os\nos.makedirs("main.py/a")\nos.chmod("main.py", 0)\nprint(1)'
+    const seen = await observe(
+      [{main: `import os\nos.unlink("main.py")\n${stubborn}`}, {main: 'print(2)'}],
+      python,
+    )
+    expect(seen.map((observed) => ('observation' in observed ? observed.observation.stdout : ''))).toEqual([
+      '1\n',
+      '2\n',
+    ])
   })
 
   test('ends with the reason of its signal, and all that runs with it', async () => {
