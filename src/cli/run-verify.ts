@@ -39,6 +39,8 @@ export async function runVerify(
   }).finally(progress.clear)
   const {proofs, environments, runs} = report
   const selected = select && report.diagnostics.filter(({file}) => select(file) || file === lockName)
+  if (paths.length > 0 && !changed && proofs.length === 0 && selected?.length === 0)
+    throw new EnvironmentError(`Expected a question at ${paths.join(', ')}, found none`)
   const {errors} = showReport(output, {
     report,
     selected,

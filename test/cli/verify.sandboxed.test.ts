@@ -19,7 +19,7 @@ test.concurrent.each(['pretty', 'github'])(
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
     const lines = stdout.trimEnd().split('\n')
     expect(lines.filter((line) => line !== '')).toEqual([
-      'loops/for    1 of 2 proved',
+      'loops/for    1 of 2 proved, 1 without a proof',
       'loops/while  1 of 1 proved',
       '2 of 3 questions proved; 0 programs run, the rest known from proof.lock.json',
       'Checked on',
@@ -38,7 +38,7 @@ test.concurrent('json and sarif tell them as data', async () => {
     pattern,
     questions,
     proved: 1,
-    unproved: 0,
+    unproved: [],
     failed: 0,
   })
   const proofs = {
@@ -115,6 +115,7 @@ test.concurrent.each([
     'Expected a file or folder at content/nowhere.md, found none',
   ],
   ['a later one is not', ['content', 'content/nowhere.md'], 'at content/nowhere.md, found none'],
+  ['a path holds no question', ['content/bank.yaml'], 'Expected a question at content/bank.yaml, found none'],
   ['a path is outside of the bank', ['content', 'other.md'], 'Expected a path in content, found other.md'],
   [
     'an environment is unknown',

@@ -46,14 +46,18 @@ export function showProofs({patterns, environments, runs}: Proofs): string[] {
     patterns.reduce((sum, pattern) => sum + pattern[field], 0)
   const width = Math.max(0, ...patterns.map(({pattern}) => pattern.length))
   const versions = Object.entries(environments).map(([name, found]) => {
-    const parts = Object.entries(found).map(([part, version]) => `${part} ${version}`)
+    const parts = Object.entries(found)
+      .map(([part, version]) => `${part} ${version}`)
+      .sort()
     return `  ${toVisible(`${name}: ${parts.join(', ')}`)}`
   })
   return [
     ...patterns.map(({pattern, questions, proved, unproved, failed}) => {
+      const without = questions - proved - failed - unproved.length
       const notes = [
         ...(failed > 0 ? [`${failed} with faults`] : []),
-        ...(unproved > 0 ? [`${unproved} unproved with a reason`] : []),
+        ...(without > 0 ? [`${without} without a proof`] : []),
+        ...(unproved.length > 0 ? [`unproved with a reason: ${unproved.map(toVisible).join(', ')}`] : []),
       ]
       return [`${pattern.padEnd(width)}  ${proved} of ${questions} proved`, ...notes].join(', ')
     }),

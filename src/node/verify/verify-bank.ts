@@ -34,8 +34,8 @@ export interface PatternProofs {
   readonly pattern: string
   readonly questions: number
   readonly proved: number
-  /** Of which something is left unproved, with the reason in the content. */
-  readonly unproved: number
+  /** Ids of those of which something is left unproved, with the reason in the content. */
+  readonly unproved: readonly string[]
   /** With a fault in the proof. */
   readonly failed: number
 }
@@ -151,7 +151,7 @@ function countProofs(stated: readonly StatedProof[], failed: ReadonlySet<string>
     pattern,
     questions: inside.length,
     proved: inside.filter(isProved).length,
-    unproved: inside.filter(({id, unproved}) => unproved && !failed.has(id)).length,
+    unproved: inside.flatMap(({id, unproved}) => (unproved && !failed.has(id) ? [id] : [])),
     failed: inside.filter(({id}) => failed.has(id)).length,
   }))
 }
