@@ -230,6 +230,12 @@ describe('kept as JSON', () => {
     for (const other of [null, 1, 'x', {}, {formatVersion: 1}, {formatVersion: 1, start: {}, events: 1}])
       expect(openSession(other)).toEqual({accepted: false, refused: 'not-a-session'})
   })
+  test('one of a mode that is not sound is refused where the mode is checked', () => {
+    const changed = JSON.parse(text)
+    changed.start.mode.attempts = null
+    expect(openSession(changed, defineMode)).toEqual({accepted: false, refused: 'not-a-session'})
+    expect(openSession(JSON.parse(text), defineMode).accepted).toBe(true)
+  })
 })
 
 describe('starting', () => {
