@@ -43,7 +43,7 @@ export function programParts(
   const harness = block?.fences.find(({role}) => role === 'harness')
   const needsStem = !harness || harness.text.includes(stemSlot)
   if (needsStem && !only) {
-    if (block && !isOnlyReason(block)) report(source, 'proof/no-program', {}, harness?.place ?? block.place)
+    if (block) report(source, 'proof/no-program', {}, harness?.place ?? block.place)
     return undefined
   }
   const language = harness?.language ?? only?.language
@@ -61,11 +61,6 @@ function onlyProgram(
     return runs ? [{language: runs, text: lines.join('\n')}] : []
   })
   return others.length === 0 ? first : undefined
-}
-
-/** Whether a section says no more than why there is no proof. */
-function isOnlyReason({fields, fences}: ProofBlock): boolean {
-  return fields.unproved !== undefined && fences.length === 0
 }
 
 /** Where the key is proved by programs of the `## Proof` section; the stem may show one besides, of which it speaks. */

@@ -78,6 +78,11 @@ describe('of a section with a fault is told', () => {
       ['proof/missing at unproved'],
     ],
     [
+      'that there is no program of which something is stated, whatever is left unproved',
+      `# Which?\n\n${options}${proof(['unproved: Who knows.', 'source: A book.', 'premise: {stdout: "2"}'])}`,
+      ['proof/no-program at ## Proof'],
+    ],
+    [
       'a program in another language than that of the stem',
       ofPlain([], fence('javascript setup', 'const a = 1')),
       ['proof/languages at ```javascript setup'],
