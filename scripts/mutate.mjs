@@ -43,7 +43,9 @@ const groups = {
     tests: [
       'src/rules/text/normalise.test.ts',
       'src/rules/text/match.test.ts',
+      'src/rules/numeric/match.test.ts',
       'src/rules/numeric/read-number.test.ts',
+      'src/rules/numeric/read-unit.test.ts',
       'src/rules/numeric/units.test.ts',
       'test/stored-fixtures.test.ts',
       'src/kinds/numeric/worked-cases.test.ts',

@@ -126,6 +126,31 @@ test.each([
   expect(readNumber(text)).toMatchObject({status: 'read', isFraction})
 })
 
+test.each([
+  ['--1', 'expected one sign'],
+  ['$5 m', 'expected one unit'],
+  ['frog', 'expected a number such as 42, 2.5, 1/4 or 3e8'],
+])('says of %j what was expected', (text, reason) => {
+  expect(readNumber(text)).toEqual({status: 'none', reason})
+})
+
+test.each([
+  ['12½', 12.5],
+  ['½ 2', [0.5, '2']],
+  ['a½', 'none'],
+  ['1/2 5%', [0.5, '5%']],
+  ['5 m%', [5, 'm%']],
+  ['3×10⁺²', 300],
+  ['3×10⁰', 3],
+  ['3×10¹²³', 3e123],
+  ['12/100', 0.12],
+  ['1 000/2 000', 0.5],
+  ['0/5', 0],
+  ['−½', -0.5],
+])('reads %j as %j, all of it', (text, expected) => {
+  expect(read(text)).toEqual(expected)
+})
+
 test('0 is in range whatever its exponent', () => {
   expect(read('0e999')).toBe(0)
   expect(read('0.000e-999')).toBe(0)

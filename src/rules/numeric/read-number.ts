@@ -32,7 +32,7 @@ function grammarOf(decimal: string, group: string) {
   const exponent = `[eE](?<e>[+\\-−]?\\d+)|\\s*[xX×*·⋅]\\s*10(?:(?:\\^|\\*\\*)(?<power>[+\\-−]?\\d+)|(?<raised>[⁺⁻]?[${superscripts}]+))`
   return {
     fraction: new RegExp(
-      `^(?:(?<whole>\\d+)\\s+)?(?<over>${whole('a')})\\s*[/⁄∕]\\s*(?<under>${whole('b')})`,
+      `^(?:(?<whole>\\d+)\\s+(?!0\\d))?(?<over>${whole('a')})\\s*[/⁄∕]\\s*(?<under>${whole('b')})`,
     ),
     decimal: new RegExp(
       `^(?:(?<whole>${whole('a')})(?:${decimal}(?<part>\\d*))?|${decimal}(?<only>\\d+))(?:${exponent})?`,
@@ -84,7 +84,7 @@ function readVulgar(text: string): Digits | undefined {
   return {value: Number(whole) + Number(over) / Number(under), isFraction: true, length: all.length}
 }
 
-/** `1/4` and `1 1/4`. */
+/** `1/4` and `1 1/4`; `1 000/2 000` is no mixed number. */
 function readFraction(text: string, decimal: '.' | ','): Digits | undefined {
   const match = grammars[decimal].fraction.exec(text)
   const {whole = '0', over, under} = match?.groups ?? {}

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {matchText} from './match.ts'
+import {matchText, samplesOfText} from './match.ts'
 import {mostCharacters} from './normalise.ts'
 import {patterns} from './patterns.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
@@ -174,6 +174,43 @@ describe('patterns', () => {
     })
     expect(matchText(rule, ' ', {})).toEqual({status: 'unanswered'})
   })
+})
+
+test('what a response is taken for says how it was read', () => {
+  const forms = [
+    {id: 'a', credit: 1, as: 'text', value: 'Cat'},
+    {id: 'b', credit: 0.5, as: 'pattern', value: 'c.t+'},
+  ] as const
+  const rule = {forms, ignore: ['case']} as const
+  const textOnly = {...rule, forms: forms.slice(0, 1)}
+  const [text, regex] = forms
+  expect(matchText(rule, ' CAT ', {patterns})).toEqual({status: 'read', form: text, read: 'cat', credit: 1})
+  expect(matchText(rule, ' cutt ', {patterns})).toEqual({
+    status: 'read',
+    form: regex,
+    read: 'cutt',
+    credit: 0.5,
+  })
+  expect(matchText(rule, 'Dog', {patterns})).toEqual({status: 'read', read: 'dog', credit: 0})
+  expect(matchText(textOnly, 'Dog', {})).toEqual({status: 'read', read: 'dog', credit: 0})
+  expect(matchText(rule, 'a'.repeat(mostCharacters + 1), {patterns})).toEqual({
+    status: 'malformed',
+    reason: `expected at most ${mostCharacters} characters`,
+  })
+})
+
+test('every form is tested by what it is written as, a pattern by its example', () => {
+  const forms: TextForm[] = [
+    {id: 'a', credit: 1, as: 'text', value: 'cat'},
+    {id: 'b', credit: 1, as: 'literal', value: 'c.t'},
+    {id: 'c', credit: 0, as: 'pattern', value: 'c.t', example: 'cut'},
+    {id: 'd', credit: 0, as: 'pattern', value: 'd.t'},
+  ]
+  expect(samplesOfText({forms})).toEqual([
+    {form: forms[0], response: 'cat'},
+    {form: forms[1], response: 'c.t'},
+    {form: forms[2], response: 'cut'},
+  ])
 })
 
 test.each([

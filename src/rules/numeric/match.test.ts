@@ -1,0 +1,115 @@
+import {describe, expect, test} from 'vitest'
+import {bestForm, holds, matchNumber} from './match.ts'
+import type {NumericForm, NumericRule} from './schema.ts'
+
+const form = (id: string, low: number, high: number, changes: Partial<NumericForm> = {}): NumericForm => ({
+  id,
+  credit: 1,
+  low,
+  high,
+  includesLow: true,
+  includesHigh: true,
+  value: low,
+  text: id,
+  ...changes,
+})
+
+const metres = [
+  {name: 'm', factor: 1},
+  {name: 'cm', factor: 0.01},
+  {name: 'Ym', factor: 1e24},
+]
+const rule = (forms: readonly NumericForm[], changes: Partial<NumericRule> = {}): NumericRule => ({
+  forms,
+  units: [],
+  creditWithoutUnit: 0,
+  ...changes,
+})
+
+describe('of the forms that hold a number counts', () => {
+  const wide = form('wide', 0, 10)
+  const narrow = form('narrow', 4, 6)
+  const shifted = form('shifted', 104, 106)
+  const dear = form('dear', 0, 100, {credit: 1})
+  const cheap = form('cheap', 4, 6, {credit: 0.5})
+  test.each([
+    ['the narrowest', [wide, narrow], 'narrow'],
+    ['the narrowest, whatever its size', [form('far', 90, 110), shifted], 'shifted'],
+    ['the one with the most credit, though it is wider', [cheap, dear], 'dear'],
+    ['none that does not hold it', [form('other', 7, 8), wide], 'wide'],
+  ])('%s', (_, forms, expected) => {
+    const value = forms.includes(shifted) ? 105 : 5
+    expect(bestForm(forms, value)?.id).toBe(expected)
+    expect(bestForm(forms.toReversed(), value)?.id).toBe(expected)
+  })
+  test('the first of those that are alike', () => {
+    expect(bestForm([form('one', 4, 6), form('two', 4, 6)], 5)?.id).toBe('one')
+  })
+})
+
+test.each<[string, Partial<NumericForm>, number, boolean]>([
+  ['a bound that belongs to it', {}, 2, true],
+  ['the other bound that does', {}, 3, true],
+  ['a bound that does not', {includesLow: false}, 2, false],
+  ['the other that does not', {includesHigh: false}, 3, false],
+  ['what binary fractions lose at a bound', {low: 0.3, high: 0.3}, 0.1 + 0.2, true],
+  ['what they lose on the other side', {low: 0.1 + 0.2, high: 0.1 + 0.2}, 0.3, true],
+  ['a whole number beside a whole bound', {low: 2 ** 50, high: 2 ** 50}, 2 ** 50 + 1, false],
+  ['a fraction just beside a whole bound', {low: 3, high: 3}, 3 + 2 ** -50, true],
+  ['a fraction further beside it', {low: 3, high: 3}, 3 + 2 ** -30, false],
+])('holds: %s', (_, changes, value, expected) => {
+  expect(holds(form('a', 2, 3, changes), value)).toBe(expected)
+})
+
+describe('a response', () => {
+  const five = form('five', 5, 5)
+  test.each([
+    ['without a character', '', 'unanswered'],
+    ['of spaces', ' \n', 'unanswered'],
+    ['as long as may be', `5${' '.repeat(999)}`, 'read'],
+    ['longer than that', `5${' '.repeat(1000)}`, 'malformed'],
+    ['that is none', 'five', 'malformed'],
+    ['with a unit where none is asked for', '5 m', 'malformed'],
+  ])('%s is %s', (_, response, status) => {
+    expect(matchNumber(rule([five]), response, {}).status).toBe(status)
+  })
+
+  test.each([
+    ['x'.repeat(1001), 'expected at most 1000 characters'],
+    ['five', 'expected a number such as 42, 2.5, 1/4 or 3e8'],
+    ['5 m', 'expected a number alone'],
+  ])('that is malformed says why', (response, reason) => {
+    expect(matchNumber(rule([five]), response, {})).toEqual({status: 'malformed', reason})
+  })
+
+  test('that no form holds earns nothing', () => {
+    expect(matchNumber(rule([five]), '6', {})).toEqual({status: 'read', read: '6', credit: 0})
+  })
+})
+
+describe('with units', () => {
+  const five = form('five', 5, 5)
+  const mistake = form('mistake', 50, 50, {credit: 0})
+  const negative = form('negative', 60, 60, {credit: -0.5})
+  const half = rule([five, mistake, negative], {units: metres, creditWithoutUnit: 0.5})
+  const none = rule([five, mistake], {units: metres})
+  test.each([
+    ['converts to the unit of the question', half, '500 cm', {form: five, read: '5 m', credit: 1}],
+    ['gives a part of the credit without one', half, '5', {form: five, read: '5', credit: 0.5}],
+    ['and with a wrong one', half, '5 s', {form: five, read: '5 s', credit: 0.5}],
+    ['and with a known one that leads elsewhere', half, '5 cm', {form: five, read: '5 cm', credit: 0.5}],
+    ['takes a mistake for one without its unit', half, '50', {form: mistake, read: '50', credit: 0}],
+    ['and takes off no less for it', half, '60', {form: negative, read: '60', credit: -0.5}],
+    ['gives nothing where nothing is left of it', none, '5', {read: '5', credit: 0}],
+    ['nor with a wrong one', none, '5 s', {read: '5 s', credit: 0}],
+  ])('%s', (_, given, response, expected) => {
+    expect(matchNumber(given, response, {})).toEqual({status: 'read', ...expected})
+  })
+
+  test.each([
+    ['5 m/', 'expected a number and a unit'],
+    ['9e300 Ym', 'expected a number that is not too large to hold'],
+  ])('%s is malformed', (response, reason) => {
+    expect(matchNumber(half, response, {})).toEqual({status: 'malformed', reason})
+  })
+})
