@@ -5,6 +5,7 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {CompiledContent, ContentOptions} from './compile-content.ts'
 import {dependencyVersions} from './dependency-versions.ts'
 import {EnvironmentError} from './environment-error.ts'
+import {FileHashes} from './file-hashes.ts'
 import {hashOf} from './hash.ts'
 import {hashOfProofs} from './proof-lock.ts'
 import {publishFolder} from './publish-folder.ts'
@@ -48,13 +49,17 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
     expectApart(options.content, options.cache)
     expectApart(options.out, options.cache)
   }
-  const content = readContent(options.content)
   const folders = {content: resolve(options.content), out: resolve(options.out)}
   // Node makes a relative folder for ever when the working folder is gone in the meantime.
   const cache = options.cache === undefined ? undefined : resolve(options.cache)
+  const hashes = new FileHashes(cache)
+  const content = readContent(options.content, hashes)
   const inputs = inputsOf(content, options)
-  const standing = cache === undefined ? undefined : findStandingBuild(cache, {inputs, ...folders})
-  if (standing) return standingReport(content, standing)
+  const standing = cache === undefined ? undefined : findStandingBuild(cache, {inputs, hashes, ...folders})
+  if (standing) {
+    hashes.save()
+    return standingReport(content, standing)
+  }
   const {checkedIn, compileContent, toArtefacts, toAsset} = await loadCompiler()
   const compiled = await compileContent(content, options)
   const report = toReport(compiled)
@@ -65,6 +70,8 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
   const copies = new Map(sources.map(([name, path]) => [name, join(folders.content, path)]))
   const written = Object.fromEntries(publishFolder(folders.out, {files, copies}))
+  for (const [name, hash] of Object.entries(written)) hashes.wrote(join(folders.out, name), hash)
+  hashes.save()
   if (cache !== undefined) {
     const {patterns, questions} = report.counts
     const counts = {patterns, questions}
@@ -125,7 +132,7 @@ function standingReport(content: Content, {diagnostics, counts, written}: Standi
  */
 export async function checkBank(options: ContentOptions): Promise<BankReport> {
   if (options.cache !== undefined) expectApart(options.content, options.cache)
-  const content = readContent(options.content)
+  const content = readContent(options.content, new FileHashes(options.cache))
   const {compileContent} = await loadCompiler()
   return toReport(await compileContent(content, options))
 }
@@ -144,8 +151,16 @@ export function toReport({content, units, diagnostics, compiled}: CompiledConten
 }
 
 function lookedAt({files}: Content): Pick<BankReport, 'files' | 'source'> {
-  const texts = new Map(files.map(({path, text}) => [path, text]))
-  return {files: [...texts.keys()], source: (path) => texts.get(path)}
+  const found = new Map(files.map((file) => [file.path, file]))
+  const source = (path: string): string | undefined => {
+    try {
+      return found.get(path)?.load().text
+    } catch {
+      // It was removed in the meantime, and can be shown no more.
+      return undefined
+    }
+  }
+  return {files: [...found.keys()], source}
 }
 
 /** A build that removed its own content or cache, or compiled its own output, would be a bad surprise. */

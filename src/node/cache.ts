@@ -28,7 +28,7 @@ interface Entry {
 
 const indexName = 'quizproof-index.json'
 /** A data file, or what a killed process left of one or of a file beside it. */
-const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|built)\.json)\.\d+)$/
+const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|built|files)\.json)\.\d+)$/
 
 /** The units of an earlier build by path; empty where there is none, or none that fits. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {

@@ -46,12 +46,14 @@ export async function compileContent(content: Content, options: ContentOptions):
 
   const files = content.files.filter(({path}) => path !== 'bank.yaml')
   const changed = files.filter(({path, hash}) => known.get(path)?.hash !== hash)
-  const work = changed.map(({path, text}) => ({path, text}))
+  const work = changed.map((file) => file.load())
+  // A file may have changed since it was found.
+  const hashes = new Map(work.map(({path, hash}) => [path, hash]))
   const compiled = await compileFiles(work, {config, keepMarkdown}, options.onProgress)
   const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))
   const units = files.flatMap(({path, hash}) => {
     const unit = fresh.get(path)
-    const stored = unit ? storeUnit(unit, hash) : known.get(path)
+    const stored = unit ? storeUnit(unit, hashes.get(path) ?? hash) : known.get(path)
     fresh.delete(path)
     return stored ? [stored] : []
   })
@@ -64,10 +66,7 @@ export async function compileContent(content: Content, options: ContentOptions):
 /** A `bank.yaml` that could not be read has been reported; it is not missing. */
 function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof configOf> {
   if (diagnostics.some(({file}) => file === 'bank.yaml')) return {diagnostics: []}
-  return configOf(
-    files.find(({path}) => path === 'bank.yaml'),
-    assets,
-  )
+  return configOf(files.find(({path}) => path === 'bank.yaml')?.load(), assets)
 }
 
 /** A file that was given up may have met a busy machine: it is tried again the next time. */

@@ -8,16 +8,23 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {startOfFile} from '../diagnostics/place.ts'
 import {limits} from '../markdown/limits.ts'
 import {EnvironmentError} from './environment-error.ts'
+import {FileHashes} from './file-hashes.ts'
 import {hashOf} from './hash.ts'
 
-interface HashedFile extends ContentFile {
-  /** Hash of the text. */
+interface FoundFile {
+  readonly path: string
   readonly hash: string
+  /**
+   * Its text as it is now, with the hash of that: a file that is known is read only here.
+   *
+   * @throws {EnvironmentError} when it was removed in the meantime
+   */
+  readonly load: () => ContentFile & {readonly hash: string}
 }
 
 export interface Content {
   /** `bank.yaml` and the Markdown files, by path. */
-  readonly files: readonly HashedFile[]
+  readonly files: readonly FoundFile[]
   /** Paths of all other files, which questions may show or link to. */
   readonly assets: readonly string[]
   /** Files and folders that could not be read. */
@@ -26,7 +33,8 @@ export interface Content {
 
 interface Reading {
   readonly root: string
-  readonly files: HashedFile[]
+  readonly hashes: FileHashes
+  readonly files: FoundFile[]
   readonly assets: string[]
   readonly diagnostics: Diagnostic[]
 }
@@ -37,11 +45,11 @@ interface Reading {
  *
  * @throws {EnvironmentError} when there is no such folder
  */
-export function readContent(folder: string): Content {
+export function readContent(folder: string, hashes: FileHashes = new FileHashes()): Content {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
     throw new EnvironmentError(`Expected a content folder at ${folder}, found none`)
   }
-  const reading: Reading = {root: realpathSync(folder), files: [], assets: [], diagnostics: []}
+  const reading: Reading = {root: realpathSync(folder), hashes, files: [], assets: [], diagnostics: []}
   readFolder(reading, '')
   reading.files.sort((a, b) => compareText(a.path, b.path))
   reading.assets.sort(compareText)
@@ -108,15 +116,27 @@ function readFile(reading: Reading, path: string): void {
   }
   try {
     const full = join(reading.root, path)
-    const {size} = statSync(full)
-    if (size > limits.fileBytes) {
-      reportFile(reading, 'limit/file-size', {actual: size, limit: limits.fileBytes}, path)
+    const stats = statSync(full)
+    if (stats.size > limits.fileBytes) {
+      reportFile(reading, 'limit/file-size', {actual: stats.size, limit: limits.fileBytes}, path)
       return
     }
-    const text = readFileSync(full, 'utf8')
-    reading.files.push({path, text, hash: hashOf(text)})
+    const {hash, bytes} = reading.hashes.of(full, stats)
+    const load = (): ReturnType<FoundFile['load']> => {
+      const loaded = bytes ?? readAgain(full)
+      return {path, text: loaded.toString('utf8'), hash: bytes ? hash : hashOf(loaded)}
+    }
+    reading.files.push({path, hash, load})
   } catch (error) {
     reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, path)
+  }
+}
+
+function readAgain(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new EnvironmentError(`Expected ${path} to stay while it is read: ${reasonOf(error)}`)
   }
 }
 

@@ -1,7 +1,7 @@
-import {mkdirSync, readdirSync, readFileSync} from 'node:fs'
+import {mkdirSync, readdirSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import {hashOf} from './hash.ts'
+import type {FileHashes} from './file-hashes.ts'
 import {hasLeftovers} from './publish-folder.ts'
 import {readSealed, writeSealed} from './sealed-file.ts'
 
@@ -19,26 +19,33 @@ export interface StandingBuild {
   readonly copies: Readonly<Record<string, string>>
 }
 
+interface Place {
+  readonly inputs: string
+  readonly hashes: FileHashes
+  readonly content: string
+  readonly out: string
+}
+
 const fileName = 'quizproof-built.json'
 
 /**
  * An earlier build from the same inputs, if the output folder holds exactly what it wrote: building again would write
- * the same once more. Every byte is read, so that a folder that somebody changed is written anew.
+ * the same once more. A folder that somebody changed is written anew.
  */
 export function findStandingBuild(
   cache: string,
-  {inputs, content, out}: {readonly inputs: string; readonly content: string; readonly out: string},
+  {inputs, hashes, content, out}: Place,
 ): StandingBuild | undefined {
   try {
     const build: StandingBuild = JSON.parse(readSealed(join(cache, fileName)) ?? 'null')
     const copies = Object.entries(build.copies)
     const isUnchanged = ([from, hash]: readonly [string, string]): boolean =>
-      hashOf(readFileSync(join(content, from))) === hash
+      hashes.of(join(content, from)).hash === hash
     const stands =
       build.inputs === inputs &&
       !hasLeftovers(out) &&
       holdsOnly(out, Object.keys(build.written)) &&
-      Object.entries(build.written).every(([name, hash]) => hashOf(readFileSync(join(out, name))) === hash) &&
+      Object.entries(build.written).every(([name, hash]) => hashes.of(join(out, name)).hash === hash) &&
       Object.entries(build.seen).every(isUnchanged) &&
       copies.every(([name, from]) => isUnchanged([from, build.written[name] ?? '']))
     return stands ? build : undefined

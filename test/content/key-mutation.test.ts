@@ -19,7 +19,7 @@ const {config} = configOf({path: 'bank.yaml', text: readFileSync(join(content, '
 if (!config) throw new Error('Expected a sound bank.yaml')
 const units = readContent(content)
   .files.filter(({path}) => path !== 'bank.yaml')
-  .map((file) => storeUnit(compileUnit(file, {config, keepMarkdown: false}), file.hash))
+  .map((file) => storeUnit(compileUnit(file.load(), {config, keepMarkdown: false}), file.hash))
 const stated = statedProofs(units, readEnvironments(content, config))
 const known = fromLock(readProofLock(join(content, lockName)))
 

@@ -128,7 +128,7 @@ describe('with another option as its key', () => {
   if (!config) throw new Error('Expected a sound bank.yaml')
   const units = readContent(folder)
     .files.filter(({path}) => path !== 'bank.yaml')
-    .map((file) => storeUnit(compileUnit(file, {config, keepMarkdown: false}), file.hash))
+    .map((file) => storeUnit(compileUnit(file.load(), {config, keepMarkdown: false}), file.hash))
   const known = fromLock(readProofLock(join(folder, lockName)))
   const isAccepted = (task: ProofTask): boolean =>
     task.environments.some((environment) => judgeTask(task, environment, known).length === 0)

@@ -3,7 +3,7 @@ import type {Environment, Program} from '../../proof/program.ts'
 import type {Capture, Job, Places} from '../sandbox/job.ts'
 
 /** What a job is made for. */
-export interface Occasion {
+interface Occasion {
   readonly environment: Environment
   readonly places: Places
   /** Of what a runtime leaves to chance, such as the order of its hashes: another one in each of the two runs. */
