@@ -57,7 +57,7 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const inputs = inputsOf(content, options)
   const standing = cache === undefined ? undefined : findStandingBuild(cache, {inputs, hashes, ...folders})
   if (standing) {
-    hashes.save()
+    await hashes.save()
     return standingReport(content, standing)
   }
   const {checkedIn, compileContent, toArtefacts, toAsset} = await loadCompiler()
@@ -71,7 +71,7 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const copies = new Map(sources.map(([name, path]) => [name, join(folders.content, path)]))
   const written = Object.fromEntries(publishFolder(folders.out, {files, copies}))
   for (const [name, hash] of Object.entries(written)) hashes.wrote(join(folders.out, name), hash)
-  hashes.save()
+  await hashes.save()
   if (cache !== undefined) {
     const {patterns, questions} = report.counts
     const counts = {patterns, questions}

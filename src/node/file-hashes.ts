@@ -1,5 +1,6 @@
 import {mkdirSync, readFileSync, type Stats, statSync} from 'node:fs'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {hashOf} from './hash.ts'
 import {readSealed, writeSealed} from './sealed-file.ts'
 
@@ -23,6 +24,7 @@ export class FileHashes {
   readonly #path: string | undefined
   readonly #known: ReadonlyMap<string, Known>
   readonly #seen = new Map<string, Known>()
+  #lastWritten = 0
 
   /** @param cache a folder in which they are kept; without one every file is read */
   constructor(cache?: string) {
@@ -43,14 +45,21 @@ export class FileHashes {
     return {hash, bytes}
   }
 
-  /** Takes the word of whoever has just written a file. */
+  /** Takes the word of whoever has just written a file, and lets nobody else write to it until these hashes are kept. */
   wrote(path: string, hash: string): void {
-    this.#see(path, hash, statSync(path))
+    const stats = statSync(path)
+    this.#seen.set(path, [hash, isFine(stats) ? stampOf(stats) : null])
+    this.#lastWritten = Math.max(this.#lastWritten, stats.ctimeMs)
   }
 
-  /** Keeps what was seen for the next time; a failure to do so only costs time. */
-  save(): void {
+  /**
+   * Keeps what was seen for the next time; a failure to do so only costs time. Of what was just written it waits until the
+   * clock has moved on: whoever writes to it then moves its times.
+   */
+  async save(): Promise<void> {
     if (this.#path === undefined || isSame(this.#known, this.#seen)) return
+    const left = this.#lastWritten + tick - Date.now()
+    if (left > 0) await setTimeout(Math.min(left, tick))
     try {
       mkdirSync(join(this.#path, '..'), {recursive: true})
       writeSealed(this.#path, JSON.stringify([...this.#seen].map(([path, known]) => [path, ...known])))
@@ -77,9 +86,17 @@ function stampOf({size, ino, mtimeMs, ctimeMs}: Stats): string {
   return `${size} ${ino} ${mtimeMs} ${ctimeMs}`
 }
 
-/** The clock of a file system moves every few milliseconds; one whose times have no fraction may count by two seconds. */
-function isSettled({ctimeMs}: Stats): boolean {
-  return Date.now() - ctimeMs > (Number.isInteger(ctimeMs / 1000) ? 2500 : 50)
+/** Milliseconds after which the clock of a file system has moved on, where it has fractions of a second. */
+const tick = 50
+const coarseTick = 2500
+
+/** Whether the times have such fractions; otherwise they may count by two seconds, as on a memory card. */
+function isFine({ctimeMs}: Stats): boolean {
+  return !Number.isInteger(ctimeMs / 1000)
+}
+
+function isSettled(stats: Stats): boolean {
+  return Date.now() - stats.ctimeMs > (isFine(stats) ? tick : coarseTick)
 }
 
 function isSame(one: ReadonlyMap<string, Known>, other: ReadonlyMap<string, Known>): boolean {

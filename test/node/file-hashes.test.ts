@@ -14,7 +14,7 @@ async function known(wait = 200) {
   await sleep(wait)
   const hashes = new FileHashes(folder)
   expect(hashes.of(path)).toEqual({hash: hashOf('one'), bytes: Buffer.from('one')})
-  hashes.save()
+  await hashes.save()
   return {folder, path, again: () => new FileHashes(folder).of(path)}
 }
 
@@ -49,9 +49,21 @@ test('a file that was changed just before it was looked at is read again', async
   const hashes = new FileHashes(folder)
   vi.spyOn(Date, 'now').mockReturnValue(statSync(path).ctimeMs + 10)
   onTestFinished(() => void vi.restoreAllMocks())
-  hashes.wrote(path, hashOf('one'))
-  hashes.save()
+  expect(hashes.of(path).hash).toBe(hashOf('one'))
+  await hashes.save()
   expect(new FileHashes(folder).of(path).bytes?.toString()).toBe('one')
+})
+
+test('of what was just written is waited until the next who writes to it is seen', async () => {
+  const folder = temporaryFolder({})
+  const path = join(folder, 'a.txt')
+  const hashes = new FileHashes(folder)
+  writeFileSync(path, 'one')
+  hashes.wrote(path, hashOf('one'))
+  await hashes.save()
+  expect(new FileHashes(folder).of(path)).toEqual({hash: hashOf('one')})
+  writeFileSync(path, 'two')
+  expect(new FileHashes(folder).of(path).hash).toBe(hashOf('two'))
 })
 
 test('what is kept and spoilt is no knowledge', async () => {
@@ -64,9 +76,9 @@ test('what is kept and spoilt is no knowledge', async () => {
   expect(new FileHashes().of(path).hash).toBe(hashOf('one'))
 })
 
-test('a folder that cannot be written is no failure', () => {
+test('a folder that cannot be written is no failure', async () => {
   const folder = temporaryFolder({'a.txt': 'one', cache: 'a file'})
   const hashes = new FileHashes(join(folder, 'cache'))
   hashes.of(join(folder, 'a.txt'))
-  expect(() => hashes.save()).not.toThrow()
+  await expect(hashes.save()).resolves.toBeUndefined()
 })
