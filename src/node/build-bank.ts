@@ -132,7 +132,9 @@ function standingReport(content: Content, {diagnostics, counts, written}: Standi
  */
 export async function checkBank(options: ContentOptions): Promise<BankReport> {
   if (options.cache !== undefined) expectApart(options.content, options.cache)
-  const content = readContent(options.content, new FileHashes(options.cache))
+  const hashes = new FileHashes(options.cache)
+  const content = readContent(options.content, hashes)
+  await hashes.save({others: true})
   const {compileContent} = await loadCompiler()
   return toReport(await compileContent(content, options))
 }

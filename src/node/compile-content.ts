@@ -6,7 +6,7 @@ import {type LinkedBank, linkBank} from '../compile/link-bank.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import {readCache, writeCache} from './cache.ts'
-import {compileFiles, type OnProgress} from './compile-files.ts'
+import {type OnProgress, openCompiler} from './compile-files.ts'
 import {dependencyVersions} from './dependency-versions.ts'
 import {hashOf} from './hash.ts'
 import type {Content} from './read-content.ts'
@@ -42,25 +42,29 @@ export async function compileContent(content: Content, options: ContentOptions):
   const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
   const key = hashOf(JSON.stringify([version, dependencyVersions(), config, keepMarkdown]))
-  const known = cache === undefined ? new Map<string, StoredUnit>() : readCache(cache, key)
-
   const files = content.files.filter(({path}) => path !== 'bank.yaml')
-  const changed = files.filter(({path, hash}) => known.get(path)?.hash !== hash)
-  const work = changed.map((file) => file.load())
-  // A file may have changed since it was found.
-  const hashes = new Map(work.map(({path, hash}) => [path, hash]))
-  const compiled = await compileFiles(work, {config, keepMarkdown}, options.onProgress)
-  const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))
-  const units = files.flatMap(({path, hash}) => {
-    const unit = fresh.get(path)
-    const stored = unit ? storeUnit(unit, hashes.get(path) ?? hash) : known.get(path)
-    fresh.delete(path)
-    return stored ? [stored] : []
-  })
-  if (cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
-    writeCache(cache, key, units.filter(isLasting))
+  const compiler = openCompiler({config, keepMarkdown})
+  try {
+    if (files.some(({isKnown}) => !isKnown)) compiler.warm()
+    const known = cache === undefined ? new Map<string, StoredUnit>() : readCache(cache, key)
+    const changed = files.filter(({path, hash}) => known.get(path)?.hash !== hash).map((file) => file.load())
+    const compiled = await compiler.compile(changed, options.onProgress)
+    const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))
+    // A file may have changed since it was found: what was compiled counts.
+    const hashes = new Map(changed.map(({path, hash}) => [path, hash]))
+    const units = files.flatMap(({path, hash}) => {
+      const unit = fresh.get(path)
+      const stored = unit ? storeUnit(unit, hashes.get(path) ?? hash) : known.get(path)
+      fresh.delete(path)
+      return stored ? [stored] : []
+    })
+    if (cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
+      writeCache(cache, key, units.filter(isLasting))
+    }
+    return {...finish(content, found, units), units, compiled: changed.length}
+  } finally {
+    await compiler.close()
   }
-  return {...finish(content, found, units), units, compiled: changed.length}
 }
 
 /** A `bank.yaml` that could not be read has been reported; it is not missing. */

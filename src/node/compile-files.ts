@@ -13,34 +13,40 @@ const filesInBatch = 32
 
 export type OnProgress = (done: number, total: number) => void
 
-/**
- * Compiles files in worker threads. A file that takes too long is given up and reported; the others are not lost.
- */
-export async function compileFiles(
-  files: readonly ContentFile[],
-  settings: WorkerSettings,
-  onProgress: OnProgress = () => {},
-): Promise<CompiledUnit[]> {
-  if (files.length === 0) return []
-  const units: CompiledUnit[] = []
-  let next = 0
-  const work = async (lane: WorkerLane): Promise<void> => {
-    while (next < files.length) {
-      const batch = files.slice(next, next + filesInBatch)
-      next += batch.length
-      const done = await lane.compile(batch)
-      units.push(...done.units, ...done.givenUp.map(giveUp))
-      onProgress(units.length, files.length)
-    }
-  }
+/** Compiles files in worker threads. A file that takes too long is given up and reported; the others are not lost. */
+export interface Compiler {
+  /** Begins to load the parser, which takes a while: other work can be done in the meantime. */
+  readonly warm: () => void
+  readonly compile: (files: readonly ContentFile[], onProgress?: OnProgress) => Promise<CompiledUnit[]>
+  readonly close: () => Promise<void>
+}
+
+export function openCompiler(settings: WorkerSettings): Compiler {
   const load = {busy: 0}
-  const lanes = Array.from({length: countLanes(files.length)}, () => createWorkerLane(settings, load))
-  try {
-    await Promise.all(lanes.map(work))
-  } finally {
-    await Promise.all(lanes.map((lane) => lane.close()))
+  const first = createWorkerLane(settings, load)
+  const lanes = [first]
+  return {
+    warm: first.warm,
+    async compile(files, onProgress = () => {}) {
+      const units: CompiledUnit[] = []
+      let next = 0
+      const work = async (lane: WorkerLane): Promise<void> => {
+        while (next < files.length) {
+          const batch = files.slice(next, next + filesInBatch)
+          next += batch.length
+          const done = await lane.compile(batch)
+          units.push(...done.units, ...done.givenUp.map(giveUp))
+          onProgress(units.length, files.length)
+        }
+      }
+      while (lanes.length < countLanes(files.length)) lanes.push(createWorkerLane(settings, load))
+      await Promise.all(lanes.map(work))
+      return units
+    },
+    async close() {
+      await Promise.all(lanes.map((lane) => lane.close()))
+    },
   }
-  return units
 }
 
 function countLanes(files: number): number {

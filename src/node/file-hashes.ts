@@ -55,14 +55,17 @@ export class FileHashes {
   /**
    * Keeps what was seen for the next time; a failure to do so only costs time. Of what was just written it waits until the
    * clock has moved on: whoever writes to it then moves its times.
+   *
+   * @param others whether what is known of files that were not looked at is kept as well
    */
-  async save(): Promise<void> {
-    if (this.#path === undefined || isSame(this.#known, this.#seen)) return
+  async save({others = false} = {}): Promise<void> {
+    const kept = others ? new Map([...this.#known, ...this.#seen]) : this.#seen
+    if (this.#path === undefined || isSame(this.#known, kept)) return
     const left = this.#lastWritten + tick - Date.now()
     if (left > 0) await setTimeout(Math.min(left, tick))
     try {
       mkdirSync(join(this.#path, '..'), {recursive: true})
-      writeSealed(this.#path, JSON.stringify([...this.#seen].map(([path, known]) => [path, ...known])))
+      writeSealed(this.#path, JSON.stringify([...kept].map(([path, known]) => [path, ...known])))
     } catch {
       // A full or read-only disk: the next build reads everything again.
     }

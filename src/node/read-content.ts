@@ -14,6 +14,8 @@ import {hashOf} from './hash.ts'
 interface FoundFile {
   readonly path: string
   readonly hash: string
+  /** Whether it is as an earlier build had it. */
+  readonly isKnown: boolean
   /**
    * Its text as it is now, with the hash of that: a file that is known is read only here.
    *
@@ -126,7 +128,7 @@ function readFile(reading: Reading, path: string): void {
       const loaded = bytes ?? readAgain(full)
       return {path, text: loaded.toString('utf8'), hash: bytes ? hash : hashOf(loaded)}
     }
-    reading.files.push({path, hash, load})
+    reading.files.push({path, hash, isKnown: bytes === undefined, load})
   } catch (error) {
     reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, path)
   }

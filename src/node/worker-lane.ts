@@ -7,6 +7,8 @@ import {EnvironmentError} from './environment-error.ts'
 
 /** One worker thread, replaced whenever it had to be killed. */
 export interface WorkerLane {
+  /** Begins to start the worker, so that it need not be waited for later. */
+  readonly warm: () => void
   /** Compiles files; a file that takes longer than the deadline, or more memory than a worker has, is given up. */
   readonly compile: (files: readonly ContentFile[]) => Promise<LaneResult>
   /** Ends the worker; what is being compiled is rejected. */
@@ -37,10 +39,13 @@ export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLa
     // A worker that did not start has ended by itself.
     await ending?.then((started) => started.terminate()).catch(() => {})
   }
+  const startedWorker = (): Promise<Worker> => {
+    worker ??= startWorker({settings, current}, closing.signal)
+    return worker
+  }
   /** The units, or nothing where the worker had to be killed at the file that `current` tells. */
   const attempt = async (files: readonly ContentFile[]): Promise<WorkerReply | undefined> => {
-    worker ??= startWorker({settings, current}, closing.signal)
-    const started = await worker
+    const started = await startedWorker()
     Atomics.store(current, 0, 0)
     const stuck = watch(current, load)
     try {
@@ -54,6 +59,10 @@ export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLa
     }
   }
   return {
+    warm() {
+      // That it does not start is told to whoever needs it.
+      startedWorker().catch(() => {})
+    },
     async close() {
       closing.abort()
       await endWorker()

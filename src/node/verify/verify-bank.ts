@@ -12,6 +12,7 @@ import {nowhereToRun, toDiagnostics} from '../../verify/verdict.ts'
 import {type BankReport, toReport} from '../build-bank.ts'
 import {type ContentOptions, compileContent} from '../compile-content.ts'
 import {EnvironmentError} from '../environment-error.ts'
+import {FileHashes} from '../file-hashes.ts'
 import {lockName, readProofLock, writeProofLock} from '../proof-lock.ts'
 import {readContent} from '../read-content.ts'
 import {runtimesFolder} from '../runtimes.ts'
@@ -54,7 +55,7 @@ export interface VerifyReport extends BankReport {
  * @throws {EnvironmentError} when there is no such folder, or something has to be run and cannot be
  */
 export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> {
-  const compiled = await compileContent(readContent(options.content), options)
+  const compiled = await compileContent(readContent(options.content, new FileHashes(options.cache)), options)
   const report = toReport(compiled)
   const {config, units, diagnostics} = compiled
   if (!config) return {...report, proofs: [], environments: {}, runs: 0}
