@@ -16,20 +16,20 @@ export function replaySession({start, events}: Pick<Session, 'start' | 'events'>
 }
 
 function applyEvent(session: Session, event: SessionEvent): Session {
-  const {formatVersion, start, tasks, extensions} = session
-  const events = [...session.events, event]
-  const after = {formatVersion, start, events, now: event.at}
+  const {tasks} = session
+  const after = {...session, events: [...session.events, event], now: event.at}
   switch (event.type) {
     case 'opened':
-      return {...after, tasks: [...tasks, openTask(event)], extensions}
+      return {...after, tasks: [...tasks, openTask(event)]}
     case 'extended':
-      return {...after, tasks, extensions: extensions + 1}
+      return {...after, extensions: session.extensions + 1}
     case 'finished':
-      return {...after, tasks, extensions, finished: {at: event.at, by: event.by}}
-    default: {
-      const task = tasks.at(-1)
-      return {...after, tasks: task ? [...tasks.slice(0, -1), changeTask(task, event)] : tasks, extensions}
-    }
+      return {...after, finished: {at: event.at, by: event.by}}
+    default:
+      return {
+        ...after,
+        tasks: tasks.map((task, index) => (index < tasks.length - 1 ? task : changeTask(task, event))),
+      }
   }
 }
 

@@ -63,10 +63,11 @@ export function transit(
   call: Call,
   decide: (scene: Scene) => readonly SessionEvent[] | Refused,
 ): Transition {
-  const now: unknown = call?.now
-  if (typeof now !== 'number' || !Number.isSafeInteger(now)) return refuse(session, {refused: 'time'})
+  const now = call?.now
+  if (!Number.isSafeInteger(now)) return refuse(session, {refused: 'time'})
   if (!isSameBank(bank, session)) return refuse(session, {refused: 'other-bank'})
-  if (session.finished) return refuse(session, {refused: isLate(session) ? 'late' : 'finished'})
+  const {finished} = session
+  if (finished) return refuse(session, {refused: finished.by === 'time' ? 'late' : 'finished'})
   const at = Math.max(now, session.now)
   const current = settle({bank, session, at})
   if (current.finished) return refuse(current, {refused: 'late'})
@@ -94,5 +95,3 @@ export function transitTask(
 function refuse(session: Session, refused: Refused): Transition {
   return {session, accepted: false, ...refused}
 }
-
-const isLate = ({finished}: Session): boolean => finished?.by === 'time'

@@ -50,15 +50,9 @@ export function resultOf(bank: Bank, session: Session): SessionResult {
 }
 
 function countOutcomes(tasks: readonly Task[]): OutcomeCounts {
-  const outcomes = tasks.map(outcomeOf)
-  const count = (outcome: keyof OutcomeCounts): number => outcomes.filter((one) => one === outcome).length
-  return {
-    right: count('right'),
-    partial: count('partial'),
-    wrong: count('wrong'),
-    unanswered: count('unanswered'),
-    ungraded: count('ungraded'),
-  }
+  const counts = {right: 0, partial: 0, wrong: 0, unanswered: 0, ungraded: 0}
+  for (const task of tasks) counts[outcomeOf(task)]++
+  return counts
 }
 
 /** The outcome of the best attempt. */

@@ -1,5 +1,4 @@
 import {createRandom} from '../../bank/random.ts'
-import type {Task} from '../session.ts'
 import {type Asked, type Choosing, type Chosen, poolOf, ranks, wasRight} from './choosing.ts'
 import type {QueueSelection} from './selection.ts'
 
@@ -9,18 +8,14 @@ export function selectFromQueue(selection: QueueSelection, choosing: Choosing): 
   for (const [index, {question}] of tasks.entries()) {
     const place = queue.findIndex(({id}) => id === question)
     const [asked] = place < 0 ? [] : queue.splice(place, 1)
-    const rights = countRights(tasks.slice(0, index + 1), question)
-    if (asked && rights < (selection.passes ?? 0)) queue.push(asked)
+    const rights = tasks.slice(0, index + 1).filter((task) => task.question === question && wasRight(task))
+    if (asked && rights.length < (selection.passes ?? 0)) queue.push(asked)
   }
   const [question] = queue
   if (!question) return undefined
   const steps = selection.shownSteps
   const shownSteps = steps?.[tasks.length] ?? steps?.at(-1)
   return {question, ...(shownSteps !== undefined && {shownSteps})}
-}
-
-function countRights(tasks: readonly Task[], question: string): number {
-  return tasks.filter((task) => task.question === question && wasRight(task)).length
 }
 
 /** The order is that of the seed alone, so it is the same whenever the next question is chosen. */
