@@ -36,7 +36,7 @@ export interface SessionStart {
   readonly patterns?: readonly string[]
   /** Ids of the questions it is about, in their order; absent for all of the patterns. */
   readonly questions?: readonly string[]
-  /** Ids of questions of the last sessions. */
+  /** Ids of questions of the last sessions, those asked longest ago first. */
   readonly recent: readonly string[]
   /** Ids of questions that were not right when they were last asked. */
   readonly weak: readonly string[]

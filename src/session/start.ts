@@ -17,7 +17,7 @@ export interface StartOptions {
   readonly patterns?: readonly string[]
   /** Ids of the questions it is about; those that the bank no longer has are left out. */
   readonly questions?: readonly string[]
-  /** Ids of questions that were asked lately. */
+  /** Ids of questions that were asked lately, those asked longest ago first. */
   readonly recent?: readonly string[]
   /** Ids of questions that were not right when they were last asked. */
   readonly weak?: readonly string[]

@@ -47,9 +47,31 @@ describe('test', () => {
     expect(view(bank, session, 0).result?.mastery).toMatchObject({verdict: 'strong'})
   })
   test('leaves out what was asked lately', () => {
-    const recent = play(modes.test, 'a').tasks.map(({question}) => question)
+    // Of 18 questions, so that ten others are left.
+    const recent = play(modes.test, 'a')
+      .tasks.map(({question}) => question)
+      .slice(0, 8)
     const again = play(modes.test, 'a', {recent})
     expect(again.tasks.filter(({question}) => recent.includes(question))).toEqual([])
+  })
+  test('asks again what was asked longest ago, where there are not enough others', () => {
+    const small = makeBank({count: 4})
+    const [first = [], second = []] = ['one', 'two'].map((seed) =>
+      play(modes.test, 'a', {seed, questions: small.questions.map(({id}) => id)}).tasks.map(
+        ({question}) => question,
+      ),
+    )
+    const fresh = small.questions.filter(({id}) => !first.includes(id))
+    const again = play(modes.test, 'a', {questions: small.questions.map(({id}) => id), recent: first})
+    const asked = again.tasks.map(({question}) => question)
+    expect(asked).toHaveLength(10)
+    expect(new Set(asked.slice(0, fresh.length))).toEqual(new Set(fresh.map(({id}) => id)))
+    // An easy one is wanted third: the easy one that was asked first.
+    const isEasy = (id: string) => id.startsWith('t/p/easy')
+    expect(again.tasks.map(({difficulty}) => difficulty).slice(2, 3)).toEqual(['easy'])
+    expect(asked[2]).toBe(first.find((id) => isEasy(id)))
+    const all = play(modes.test, 'a', {questions: first.slice(0, 5), recent: [...first, ...second]})
+    expect(all.tasks).toHaveLength(5)
   })
   test('asks the next at once, since there is nothing to read', () => {
     expect(say(begin(bank, modes.test), 'b').tasks).toHaveLength(2)

@@ -123,6 +123,15 @@ describe('history', () => {
     expect(new Set(history.recent)).toEqual(recent)
     expect(historyOf(of(...tests), {mode: 'test', patterns: ['t/q']})).toEqual({recent: [], weak: []})
   })
+  test('has what was asked longest ago first, by when it was asked last', () => {
+    const [result] = tests[0]?.results ?? []
+    const at = (finishedAt: number, ids: string) => {
+      const results = [...ids].map((question) => ({...result, question}))
+      return {...tests[0], id: `${finishedAt}`, finishedAt, results} as SessionRecord
+    }
+    const progress = of(at(1, 'abc'), at(2, 'da'))
+    expect(historyOf(progress, {mode: 'test'}).recent).toEqual(['b', 'c', 'd', 'a'])
+  })
   test('has the questions that were not right when they were last asked', () => {
     const [first] = tests
     const missed = first?.results.at(-1)?.question ?? ''

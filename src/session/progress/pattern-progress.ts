@@ -40,7 +40,10 @@ export function patternProgress(progress: Progress, pattern: string): PatternPro
   }
 }
 
-/** What `start` needs to know of earlier sessions: the questions of the last two by this mode, and those that were not right last. */
+/**
+ * What `start` needs to know of earlier sessions: the questions of the last two by this mode, those asked longest ago first, and
+ * those that were not right last.
+ */
 export function historyOf(
   progress: Progress,
   {mode, patterns}: {readonly mode: string; readonly patterns?: readonly string[]},
@@ -53,8 +56,9 @@ export function historyOf(
   const last = new Map(
     sessions.flatMap(({results}) => results.map((result) => [result.question, result] as const)),
   )
+  const recent = alike.slice(-2).flatMap(({results}) => results.map(({question}) => question))
   return {
-    recent: [...new Set(alike.slice(-2).flatMap(({results}) => results.map(({question}) => question)))],
+    recent: [...new Set(recent.reverse())].reverse(),
     weak: [...last.values()]
       .filter(({pattern, outcome}) => isAbout(pattern) && outcome !== 'right' && outcome !== 'ungraded')
       .map(({question}) => question),

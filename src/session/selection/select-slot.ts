@@ -4,17 +4,23 @@ import {type Asked, type Choosing, type Chosen, pickOne, ranks, unaskedOf} from 
 import type {SlotSelection} from './selection.ts'
 import {slotsOf} from './slots-of.ts'
 
-/** Where no question of the slot's difficulties is left, one of the nearest takes its place. */
+/**
+ * Where no question of the slot's difficulties is left, one of the nearest takes its place; where all were asked lately, that of
+ * the longest ago.
+ */
 export function selectSlot(selection: SlotSelection, choosing: Choosing): Chosen | undefined {
   const {session, random} = choosing
   const slot = slotsOf(session)[session.tasks.length]
   if (!slot) return undefined
-  const recent = new Set(selection.avoidsRecent ? session.start.recent : [])
-  const near = nearestTo(
-    unaskedOf(choosing).filter(({id}) => !recent.has(id)),
-    slot,
+  const recent = selection.avoidsRecent ? session.start.recent : []
+  const left = unaskedOf(choosing)
+  const fresh = left.filter(({id}) => !recent.includes(id))
+  const near = nearestTo(fresh.length > 0 ? fresh : left, slot)
+  const fit = selection.interleaved ? alternating(near, session) : near
+  const question = pickOne(
+    leastBy(fit, ({id}) => recent.indexOf(id)),
+    random,
   )
-  const question = pickOne(selection.interleaved ? alternating(near, session) : near, random)
   return question && {question}
 }
 

@@ -14,7 +14,7 @@ export type Selection = {readonly set?: SetName} & (
 export interface SlotSelection {
   readonly rule: 'slots'
   readonly slots: readonly Slot[]
-  /** Whether questions of recent sessions are left out. */
+  /** Whether questions of recent sessions are asked only where no other is left. */
   readonly avoidsRecent?: boolean
   /** Whether patterns alternate, where there are several. */
   readonly interleaved?: boolean
