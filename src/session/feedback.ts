@@ -9,15 +9,6 @@ export function closesSilently({feedback}: Mode): boolean {
 }
 
 /** Whether what is shown at this moment may be shown of a task by now. */
-export function isDue(moment: Moment, task: Task, session: Session): boolean {
-  switch (moment) {
-    case 'attempt':
-      return true
-    case 'close':
-      return task.closed !== undefined
-    case 'end':
-      return session.finished !== undefined
-    case 'never':
-      return false
-  }
+export function isDue(moment: Moment, {closed}: Task, {finished}: Session): boolean {
+  return {attempt: true, close: closed !== undefined, end: finished !== undefined, never: false}[moment]
 }

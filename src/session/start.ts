@@ -63,10 +63,9 @@ function plain(mode: Mode): Mode {
 }
 
 function checkOptions(bank: Bank, options: StartOptions): void {
-  const {seed, now, id = '', learner = '', extraTime = 1} = options
-  const {patterns = [], questions = [], recent = [], weak = []} = options
+  const {seed, now, id = '', learner = '', patterns = [], questions = [], extraTime = 1} = options
+  const lists: unknown[] = [patterns, questions, options.recent ?? [], options.weak ?? []]
   expectThat([seed, id, learner].every(isText), 'texts as seed, id and learner')
-  const lists: readonly unknown[] = [patterns, questions, recent, weak]
   expectThat(
     lists.every((list) => Array.isArray(list) && list.every(isText)),
     'lists of ids as patterns, questions, recent and weak',

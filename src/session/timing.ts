@@ -3,8 +3,8 @@ import type {SessionStart} from './session.ts'
 
 /** From when on it is too late for the whole session. */
 export function totalDeadline({at, mode, extraTime}: SessionStart): number {
-  const {total} = mode.timing
-  return total === undefined ? Number.POSITIVE_INFINITY : at + Math.round(total * extraTime)
+  const {total = Number.POSITIVE_INFINITY} = mode.timing
+  return at + Math.round(total * extraTime)
 }
 
 /** How long one question may take, all attempts together; `undefined` for as long as one likes. */

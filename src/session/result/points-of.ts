@@ -76,8 +76,7 @@ function speedOf({points, fullWithin}: Speed, {tries, openedAt, deadline, earned
   const at = tries.at(-1)?.at
   if (at === undefined) return 0
   const taken = at - openedAt
-  const limit = deadline === undefined ? undefined : deadline - openedAt
-  const part = limit === undefined || taken < fullWithin ? 1 : 1 - taken / limit / 2
+  const part = deadline === undefined || taken < fullWithin ? 1 : 1 - taken / (deadline - openedAt) / 2
   return Math.round(points * earned * part)
 }
 

@@ -33,8 +33,17 @@ export function unaskedOf(choosing: Pick<Choosing, 'bank' | 'session'>): readonl
   return poolOf(choosing).filter(({id}) => !asked.has(id))
 }
 
-export function pickOne<T>(list: readonly T[], random: () => number): T | undefined {
-  return list[Math.floor(random() * list.length)]
+/** One of these, each as likely as another. */
+export function pickOne(list: readonly Asked[], random: () => number): Chosen | undefined {
+  const question = list[Math.floor(random() * list.length)]
+  return question && {question}
+}
+
+/** Those of the least measure. */
+export function leastBy(list: readonly Asked[], measure: (question: Asked) => number): readonly Asked[] {
+  const measures = list.map(measure)
+  const least = Math.min(...measures)
+  return list.filter((_, index) => measures[index] === least)
 }
 
 export const ranks: Readonly<Record<Difficulty, number>> = {easy: 0, medium: 1, hard: 2}

@@ -14,8 +14,7 @@ export function selectByGraph({retries}: GraphSelection, choosing: Choosing): Ch
   const worth = (id: string): number =>
     Math.min(unsettled(needs(id)), open.filter((other) => needs(other).has(id)).length)
   const [best] = [...askable].sort((one, other) => worth(other) - worth(one))
-  const question = best === undefined ? undefined : pickOne(ofPattern(best), random)
-  return question && {question}
+  return best === undefined ? undefined : pickOne(ofPattern(best), random)
 }
 
 /** The patterns that the session is about. */

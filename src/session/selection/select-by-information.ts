@@ -1,7 +1,7 @@
 import type {Difficulty} from '../../kinds/question.ts'
 import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
 import type {Session} from '../session.ts'
-import {type Choosing, type Chosen, pickOne, unaskedOf, wasRight} from './choosing.ts'
+import {type Asked, type Choosing, type Chosen, leastBy, pickOne, unaskedOf, wasRight} from './choosing.ts'
 import type {InformationSelection} from './selection.ts'
 
 const usual: Readonly<Record<Difficulty, number>> = {easy: -1, medium: 0, hard: 1}
@@ -10,16 +10,12 @@ export function selectByInformation(selection: InformationSelection, choosing: C
   const {session, random} = choosing
   if (session.tasks.length >= selection.most) return undefined
   const {mean} = estimateAbility(raschResponses(selection, session))
-  const left = unaskedOf(choosing).map((question) => ({
-    question,
-    information: informationOf(difficultyOf(selection, question.id, question.difficulty), mean),
-  }))
-  const most = Math.max(...left.map(({information}) => information))
-  const best = pickOne(
-    left.filter(({information}) => information === most),
+  const told = ({id, difficulty}: Asked): number =>
+    informationOf(difficultyOf(selection, id, difficulty), mean)
+  return pickOne(
+    leastBy(unaskedOf(choosing), (question) => -told(question)),
     random,
   )
-  return best && {question: best.question}
 }
 
 /** What was responded so far, in the terms of the model. */

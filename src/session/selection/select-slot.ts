@@ -1,6 +1,6 @@
 import type {Slot} from '../mode.ts'
 import type {Session} from '../session.ts'
-import {type Asked, type Choosing, type Chosen, pickOne, ranks, unaskedOf} from './choosing.ts'
+import {type Asked, type Choosing, type Chosen, leastBy, pickOne, ranks, unaskedOf} from './choosing.ts'
 import type {SlotSelection} from './selection.ts'
 import {slotsOf} from './slots-of.ts'
 
@@ -17,11 +17,10 @@ export function selectSlot(selection: SlotSelection, choosing: Choosing): Chosen
   const fresh = left.filter(({id}) => !recent.includes(id))
   const near = nearestTo(fresh.length > 0 ? fresh : left, slot)
   const fit = selection.interleaved ? alternating(near, session) : near
-  const question = pickOne(
+  return pickOne(
     leastBy(fit, ({id}) => recent.indexOf(id)),
     random,
   )
-  return question && {question}
 }
 
 function nearestTo(questions: readonly Asked[], slot: Slot): readonly Asked[] {
@@ -37,10 +36,4 @@ function alternating(questions: readonly Asked[], {tasks}: Session): readonly As
   const others = questions.filter(({pattern}) => pattern !== previous)
   const times = (pattern: string): number => tasks.filter((task) => task.pattern === pattern).length
   return leastBy(others.length > 0 ? others : questions, ({pattern}) => times(pattern))
-}
-
-function leastBy<T>(list: readonly T[], measure: (item: T) => number): readonly T[] {
-  const measures = list.map(measure)
-  const least = Math.min(...measures)
-  return list.filter((_, index) => measures[index] === least)
 }

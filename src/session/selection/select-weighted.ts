@@ -8,7 +8,7 @@ export function selectWeighted({weak}: WeightedSelection, choosing: Choosing): C
   const last = session.tasks.at(-1)
   const failed = last && !wasRight(last) ? bank.question(last.question) : undefined
   const variant = failed && pickOne(variantsOf(failed, left), random)
-  if (variant) return {question: variant}
+  if (variant) return variant
   const question = drawWeighted(left, ({id}) => (session.start.weak.includes(id) ? weak : 1), random)
   return question && {question}
 }
