@@ -8,7 +8,7 @@ import {type Call, type Transition, transit} from './transition.ts'
 /** Asks for more questions, where those so far prove nothing. */
 export function extend(bank: Bank, session: Session, call: Call): Transition {
   return transit(bank, session, call, (scene) => {
-    if (!mayExtend(scene.session)) return {refused: 'no-more'}
+    if (!mayExtend(scene)) return {refused: 'no-more'}
     const extended = {type: 'extended', at: scene.at} as const
     const after = {...scene, session: applyEvents(scene.session, [extended])}
     return [extended, ...moveOn(after, 'learner')]

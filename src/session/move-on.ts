@@ -5,6 +5,7 @@ import {isComplete} from './completion.ts'
 import {mayExtend} from './may-extend.ts'
 import type {Chosen} from './selection/choosing.ts'
 import {select} from './selection/select.ts'
+import {slotsOf} from './selection/slots-of.ts'
 import type {Session, SessionEvent} from './session.ts'
 import {timeLimitOf} from './timing.ts'
 import type {Scene} from './transition.ts'
@@ -15,9 +16,10 @@ export function moveOn({bank, session, at}: Scene, by: 'alone' | 'learner'): Ses
   const random = createRandom(`${session.start.seed}\n${session.tasks.length}`)
   const chosen = select({bank, session, random})
   if (chosen) return openings(session, chosen, at)
-  if (by === 'alone' && mayExtend(session)) return []
-  const {rule} = session.start.mode.completion
-  return [{type: 'finished', at, by: rule === 'exhausted' ? 'completed' : 'exhausted'}]
+  if (by === 'alone' && mayExtend({bank, session})) return []
+  const isWhole =
+    session.start.mode.completion.rule === 'exhausted' && session.tasks.length >= slotsOf(session).length
+  return [{type: 'finished', at, by: isWhole ? 'completed' : 'exhausted'}]
 }
 
 function openings({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {

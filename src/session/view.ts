@@ -79,7 +79,7 @@ export function view(bank: Bank, session: Session, now: number, grading?: GradeO
     ...(open && {task: open}),
     ...(Number.isFinite(end) && !finished && {timeLeft: end - at}),
     done: tasks.filter(({closed}) => closed).length,
-    mayExtend: mayExtend(current),
+    mayExtend: mayExtend({bank, session: current}),
     ...(finished && {
       ending: finished.by,
       tasks: tasks.flatMap((_, index) => shown(index)),

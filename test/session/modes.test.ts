@@ -93,6 +93,23 @@ describe('test', () => {
     if (view(bank, session, 0).mayExtend) session = goOn(session)
     expect(refusal(extend(bank, session, {now: 0}))).toMatch(/finished|no-more/)
   })
+  test('offers no more than there are, and more take no points away', () => {
+    const questions = bank.questions.map(({id}) => id)
+    let session = begin(bank, modes.test, {questions: questions.slice(0, 10)})
+    for (const response of 'aaabaaabba') session = say(session, response)
+    expect(session.finished).toMatchObject({by: 'completed'})
+    let two = begin(bank, modes.test, {questions: questions.slice(0, 12)})
+    for (const response of 'aaabaaabba') two = say(two, response)
+    expect(view(bank, two, 0).mayExtend).toBe(true)
+    two = accepted(extend(bank, two, {now: 0}))
+    expect(view(bank, accepted(finish(bank, two, {now: 0})), 0).result?.points).toMatchObject({possible: 12})
+    for (const response of 'aa') two = say(two, response)
+    expect(view(bank, two, 0)).toMatchObject({
+      ending: 'exhausted',
+      mayExtend: false,
+      result: {points: {earned: 9, possible: 12}},
+    })
+  })
   test('counts what was left out as not right, so that leaving out is no way to be strong', () => {
     const left = accepted(finish(bank, begin(bank, modes.test), {now: 0}))
     expect(view(bank, left, 0).result?.mastery?.counts.easy).toEqual({asked: 1, right: 0})
@@ -124,6 +141,13 @@ describe('practice', () => {
       earned: 0,
       closed: {by: 'attempts'},
     })
+  })
+  test('counts what was not reached of the ten, as far as the bank has ten', () => {
+    const possible = (options = {}) =>
+      view(bank, accepted(finish(bank, say(begin(bank, modes.practice, options), 'a'), {now: 0})), 0).result
+        ?.points
+    expect(possible()).toEqual({earned: 1, possible: 10, scaled: 0.1})
+    expect(possible({questions: ['t/p/easy-0', 't/p/easy-1']})).toMatchObject({possible: 2})
   })
   test('asks one like it after one that was not right', () => {
     const failed = [...'bcd'].reduce((before, one) => say(before, one), begin(bank, modes.practice))
@@ -282,6 +306,26 @@ describe('mixed exam', () => {
     const counts = ['t/p', 't/q', 't/r'].map((pattern) => patterns.filter((one) => one === pattern).length)
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
     expect(view(three, session, 0).result).toMatchObject({points: {scaled: 1}, passed: true})
+  })
+  test('counts no question that the bank does not have, and says that there were too few', () => {
+    const few = makeBank({count: 2})
+    let session = begin(few, modes.mixedExam)
+    for (let done = 0; done < 3; done++) {
+      session = accepted(namePattern(few, session, {task: done, pattern: 't/p', now: 0}))
+      session = accepted(respond(few, session, {task: done, response: 'a', now: 0}))
+      session = accepted(next(few, session, {now: 0}))
+    }
+    const left = accepted(finish(few, session, {now: 0}))
+    expect(view(few, left, 0).result?.points).toMatchObject({earned: 3, possible: 6})
+    for (let done = 3; done < 6; done++) {
+      session = accepted(namePattern(few, session, {task: done, pattern: 't/p', now: 0}))
+      session = accepted(respond(few, session, {task: done, response: 'a', now: 0}))
+      session = accepted(next(few, session, {now: 0}))
+    }
+    expect(view(few, session, 0)).toMatchObject({
+      ending: 'exhausted',
+      result: {points: {earned: 6, possible: 6, scaled: 1}, passed: true},
+    })
   })
   test.each([
     ['a', 1],

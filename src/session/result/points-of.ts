@@ -1,27 +1,29 @@
 import {roundScore} from '../../kinds/score.ts'
 import type {Scoring} from '../mode.ts'
-import {wasRight} from '../selection/choosing.ts'
-import {slotsOf} from '../selection/slots-of.ts'
-import type {Session, Task} from '../session.ts'
+import {type Choosing, wasRight} from '../selection/choosing.ts'
+import {unreachedIn} from '../selection/slots-of.ts'
+import type {Task} from '../session.ts'
 
 export interface Points {
   /** Below 0 only with certainty-based marking. */
   readonly earned: number
-  /** With everything right, and as it is worth most. */
+  /** With everything right, as it is worth most, and what was not reached; what the bank does not have is not counted. */
   readonly possible: number
   /** `earned` of `possible`, from -1 to 1. */
   readonly scaled: number
 }
 
 /** The points of a session by the scoring of its mode; `undefined` where it marks nothing, or nothing was asked. */
-export function pointsOf(session: Session, closed: readonly Task[]): Points | undefined {
-  const {scoring} = session.start.mode
+export function pointsOf(
+  scene: Pick<Choosing, 'bank' | 'session'>,
+  closed: readonly Task[],
+): Points | undefined {
+  const {scoring} = scene.session.start.mode
   if (scoring.rule === 'none') return undefined
   const graded = closed.filter((task) => task.closed?.by !== 'ungraded')
   // What was not reached has earned nothing; what is not graded yet is not counted at all.
-  const count = Math.max(slotsOf(session).length - (closed.length - graded.length), graded.length)
   const earned = roundScore(earnedBy(scoring, graded))
-  const possible = possibleIn(scoring, count)
+  const possible = possibleIn(scoring, graded.length + unreachedIn(scene))
   if (!(possible > 0)) return undefined
   return {earned, possible, scaled: roundScore(Math.max(earned / possible, -1))}
 }

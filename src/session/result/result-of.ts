@@ -33,7 +33,7 @@ export function resultOf(bank: Bank, session: Session): SessionResult {
   const {passMark} = session.start.mode
   const tasks = session.tasks.filter(({closed}) => closed && closed.by !== 'shown')
   const counts = countOutcomes(tasks)
-  const points = pointsOf(session, tasks)
+  const points = pointsOf({bank, session}, tasks)
   const mastery = masteryOf(session)
   const badge = badgeOf(bank, session)
   const placement = placementOf(bank, session)

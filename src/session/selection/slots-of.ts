@@ -1,5 +1,6 @@
 import type {Slot} from '../mode.ts'
 import type {Session} from '../session.ts'
+import {type Choosing, unaskedOf} from './choosing.ts'
 
 /** The slots of a session, with those that were asked for besides; none where its mode has no slots. */
 export function slotsOf({start, extensions}: Session): readonly Slot[] {
@@ -7,4 +8,13 @@ export function slotsOf({start, extensions}: Session): readonly Slot[] {
   if (selection.rule !== 'slots') return []
   const more = mastery?.more.slots ?? []
   return [...selection.slots, ...Array.from({length: extensions}, () => more).flat()]
+}
+
+/** How many questions are not closed yet of those that the session is to ask, as far as there are so many. */
+export function unreachedIn(scene: Pick<Choosing, 'bank' | 'session'>): number {
+  const {start, tasks} = scene.session
+  const {completion} = start.mode
+  const planned = completion.rule === 'count' ? completion.count : slotsOf(scene.session).length
+  const there = tasks.length + unaskedOf(scene).length
+  return Math.max(Math.min(planned, there) - tasks.filter(({closed}) => closed).length, 0)
 }
