@@ -66,15 +66,27 @@ describe('levels (Khan Academy)', () => {
   const practice = (id: string, responses: string, at: number) => played(modes.practice, {id, responses, at})
   const exam = (id: string, at: number, response = 'a') =>
     played(modes.mixedExam, {id, responses: response.repeat(10), at, patterns: ['t/p', 't/q']})
+  const [six, nine, ten] = ['a'.repeat(6), 'a'.repeat(9), 'a'.repeat(10)]
+  test('are of all the marks: whoever ends a session early has not earned the others', () => {
+    const level = (...records: readonly SessionRecord[]) => patternProgress(of(...records), 't/p').level
+    for (const mode of [modes.challenge, modes.practice, modes.test])
+      expect(level(played(mode, {id: '1', responses: 'a'}))).toBe('attempted')
+    expect(level(practice('1', ten.slice(0, 7), 1))).toBe('familiar')
+    const one = played(modes.mixedExam, {id: '2', responses: 'a', at: 2, patterns: ['t/p', 't/q']})
+    expect(level(practice('1', ten, 1), one, {...one, id: '3'})).toBe('proficient')
+    const {unreached, ...old} = practice('1', six, 1)
+    expect(unreached).toBe(4)
+    expect(level(old)).toBe('proficient')
+  })
   test.each([
     ['not-started', of()],
-    ['attempted', of(practice('1', 'abcd', 1))],
-    ['familiar', of(practice('1', 'aaaabcd', 1))],
-    ['proficient', of(practice('1', 'aaaa', 1))],
-    ['mastered', of(practice('1', 'aaaa', 1), exam('2', 2))],
-    ['familiar', of(practice('1', 'aaaabcd', 3), exam('2', 2))],
-    ['proficient', of(practice('1', 'aaaabcd', 1), exam('2', 2))],
-    ['proficient', of(practice('1', 'aaaa', 1), exam('2', 2), exam('3', 3, 'ba'))],
+    ['attempted', of(practice('1', `${six}bcdbcdbcdbcd`, 1))],
+    ['familiar', of(practice('1', `${nine}bcd`, 1))],
+    ['proficient', of(practice('1', ten, 1))],
+    ['mastered', of(practice('1', ten, 1), exam('2', 2))],
+    ['familiar', of(practice('1', `${nine}bcd`, 3), exam('2', 2))],
+    ['proficient', of(practice('1', `${nine}bcd`, 1), exam('2', 2))],
+    ['proficient', of(practice('1', ten, 1), exam('2', 2), exam('3', 3, 'ba'))],
     [
       'not-started',
       of(played(modes.drill, {id: '1', responses: 'a'}), played(modes.learn, {id: '2', responses: ''})),

@@ -69,12 +69,18 @@ function inTime({sessions}: Progress): SessionRecord[] {
   return [...sessions].sort((one, other) => one.finishedAt - other.finishedAt || (one.id < other.id ? -1 : 1))
 }
 
-function levelAfter(before: number, {results, marked}: SessionRecord, pattern: string): number {
+function levelAfter(
+  before: number,
+  {results, marked, unreached = 0}: SessionRecord,
+  pattern: string,
+): number {
   const own = results.filter((result) => result.pattern === pattern && result.outcome !== 'ungraded')
   if (!marked || own.length === 0) return before
-  const share = own.reduce((sum, {earned}) => sum + earned, 0) / own.length
+  const earned = own.reduce((sum, result) => sum + result.earned, 0)
+  const share = earned / (own.length + unreached)
   const isMixed = results.some((result) => result.pattern !== pattern)
-  if (isMixed) return share >= 1 ? Math.min(before + 1, 4) : Math.max(before - 1, 1)
+  if (isMixed && share < 1) return earned < own.length ? Math.max(before - 1, 1) : before
+  if (isMixed) return Math.min(before + 1, 4)
   if (share >= 1) return Math.max(before, 3)
   return share >= 0.7 ? 2 : 1
 }

@@ -5,6 +5,7 @@ import {masteryOf} from '../mastery/mastery-of.ts'
 import type {Badge} from '../result/badge-of.ts'
 import type {Points} from '../result/points-of.ts'
 import {type OutcomeCounts, outcomeOf, resultOf} from '../result/result-of.ts'
+import {unreachedIn} from '../selection/slots-of.ts'
 import type {Session, Task} from '../session.ts'
 
 /** What is kept of a finished session: plain JSON, without responses. */
@@ -20,6 +21,8 @@ export interface SessionRecord {
   readonly marked: boolean
   /** One for every question that was asked, in order. */
   readonly results: readonly QuestionResult[]
+  /** How many questions were not reached that count in its marks; absent where all were. */
+  readonly unreached?: number
   /** The verdict on every pattern that its mode judged. */
   readonly mastery: readonly PatternMastery[]
   /** By the scoring of its mode. */
@@ -51,6 +54,7 @@ export function recordOf(bank: Bank, session: Session): SessionRecord | undefine
   const {start, tasks, finished} = session
   if (!finished) return undefined
   const {points, badge, passed} = resultOf(bank, session)
+  const unreached = unreachedIn({bank, session})
   return {
     id: start.id,
     ...(start.learner !== undefined && {learner: start.learner}),
@@ -59,6 +63,7 @@ export function recordOf(bank: Bank, session: Session): SessionRecord | undefine
     finishedAt: finished.at,
     marked: start.mode.scoring.rule !== 'none',
     results: tasks.filter(({closed}) => closed?.by !== 'shown').map(resultFor),
+    ...(points && unreached > 0 && {unreached}),
     mastery: [...new Set(tasks.map(({pattern}) => pattern))].flatMap((pattern) =>
       verdictOn(session, pattern),
     ),
