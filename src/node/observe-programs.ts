@@ -1,5 +1,5 @@
 import {availableParallelism} from 'node:os'
-import {commonObservation} from '../proof/is-same-observation.ts'
+import {toObserved} from '../proof/is-same-observation.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
 import type {Environment, Program} from '../proof/program.ts'
 import {runners} from './runners/runners.ts'
@@ -17,7 +17,7 @@ export interface ObserveOptions {
   readonly runtimes: string
   /** Jobs at the same time; the number of processors when omitted. */
   readonly lanes?: number
-  /** Is told how many runs are done of how many; a program is run twice. */
+  /** Is told how many runs are done of how many; a program is run twice, or more often where chance has a say. */
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
@@ -26,17 +26,20 @@ export interface ObserveOptions {
 interface Batch {
   readonly environment: Environment
   readonly members: readonly Member[]
-  /** Of the first runs, or of the second. */
+  /** Of the first runs, the second and so on. */
   readonly seed: number
 }
 
 interface Member {
   readonly program: Program
+  /** How often it is to be run. */
+  readonly runs: number
   readonly seen: Observation[]
 }
 
 /**
- * Runs every distinct program twice, in different order, company and hashes, and tells what was seen, a result a request.
+ * Runs every distinct program at least twice, in different order, company and hashes, and tells what was seen, a result a
+ * request.
  *
  * @throws {EnvironmentError} when a runtime is missing or the sandbox does not start
  * @throws the reason of the signal, when it is aborted
@@ -51,20 +54,21 @@ export async function observePrograms(
   const results = requests.map(({program, environment}) => {
     const group = take(groups, JSON.stringify(environment), () => ({environment, members: []}))
     return take(members, JSON.stringify([program.main, program.setup ?? '', environment]), () => {
-      const member = {program, seen: []}
+      const member = {program, runs: runners[environment.language].runsOf(program, environment), seen: []}
       group.members.push(member)
       return member
     })
   })
-  const grouped = [...groups.values()]
-  const batches = [
-    ...grouped.flatMap((group) => toBatches({...group, seed: 0}, lanes, options.sandbox)),
-    ...grouped.flatMap(({environment, members}) =>
-      toBatches({environment, members: members.toReversed(), seed: 1}, lanes, options.sandbox),
-    ),
-  ]
-  await runBatches(batches, lanes, options)
-  return results.map(toObserved)
+  const mostRuns = Math.max(0, ...results.map(({runs}) => runs))
+  const batches = Array.from({length: mostRuns}, (_, seed) =>
+    [...groups.values()].flatMap(({environment, members}) => {
+      const due = members.filter(({runs}) => runs > seed)
+      const ordered = seed === 0 ? due : due.toReversed()
+      return toBatches({environment, members: ordered, seed}, lanes, options.sandbox)
+    }),
+  )
+  await runBatches(batches.flat(), lanes, options)
+  return results.map(observedOf)
 }
 
 function take<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
@@ -112,7 +116,8 @@ async function runBatches(batches: Batch[], lanes: number, options: ObserveOptio
 
 /**
  * Runs a batch and gives back what it says nothing of: a program that did not end by itself might owe that to its
- * neighbours, so it is run alone, and those that came after it have not been run.
+ * neighbours, so it is run alone, and those that came after it have not been run. How the set-up of the environment
+ * failed holds for all.
  */
 async function runBatch(
   {environment, members, seed}: Batch,
@@ -136,11 +141,13 @@ async function runBatch(
   for (const [index, capture] of captures.entries()) {
     const member = members[index]
     if (!member) throw new TypeError('Expected a capture a program')
-    if (members.length === 1 || capture.end === 'exit') {
+    if (capture.isOfAll || capture.end === 'exit') {
       member.seen.push(withoutFlood(runner.toObservation(capture)))
     } else if (capture.end === 'lost') lost.push(member)
     else alone.push({environment, members: [member], seed})
   }
+  // Where none had its turn, none can have it in company.
+  if (lost.length === members.length) return lost.map((member) => ({environment, members: [member], seed}))
   return [...alone, ...(lost.length > 0 ? [{environment, members: lost, seed}] : [])]
 }
 
@@ -153,8 +160,7 @@ function withoutFlood(observation: Observation): Observation {
   return {...observation, stdout: stdout.slice(0, mostOfFlood), stderr: stderr.slice(0, mostOfFlood)}
 }
 
-function toObserved({seen: [first, second]}: Member): Observed {
-  if (!first || !second) throw new TypeError('Expected every program to have been run twice')
-  const observation = commonObservation(first, second)
-  return observation ? {observation} : {nondeterministic: [first, second]}
+function observedOf({runs, seen: [first, ...others]}: Member): Observed {
+  if (!first || others.length + 1 !== runs) throw new TypeError('Expected every run of every program')
+  return toObserved(first, others)
 }

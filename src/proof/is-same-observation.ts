@@ -1,15 +1,16 @@
-import type {Observation} from './observation.ts'
+import type {Observation, Observed} from './observation.ts'
 import {scrubObservation} from './scrub.ts'
 
 /**
- * What two runs say alike: all of it to the letter, or else without what differs and means nothing; or nothing. Where one
- * of them met a limit, that is all there is to say.
+ * What all runs of a program say: to the letter, or else without what differs and means nothing; or that two of them
+ * differ. Where one of them met a limit, that is all there is to say.
  */
-export function commonObservation(first: Observation, second: Observation): Observation | undefined {
-  if (isEqual(first, second)) return first
-  const limited = [first, second].find(({end}) => end !== 'exit' && end !== 'setup')
-  if (limited) return limited
-  return isSameObservation(first, second) ? scrubObservation(first) : undefined
+export function toObserved(first: Observation, others: readonly Observation[]): Observed {
+  if (others.every((other) => isEqual(first, other))) return {observation: first}
+  const limited = [first, ...others].find(({end}) => end !== 'exit' && end !== 'setup')
+  if (limited) return {observation: limited}
+  const differing = others.find((other) => !isSameObservation(first, other))
+  return differing ? {nondeterministic: [first, differing]} : {observation: scrubObservation(first)}
 }
 
 /**

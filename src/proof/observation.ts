@@ -29,7 +29,7 @@ export function describeRaised({type, message}: Raised): string {
 /** Names and versions of what a program ran on: `{python: '3.11.2', django: '5.2.19'}`. */
 export type Versions = Readonly<Record<string, string>>
 
-/** What was seen of a program in two runs: the same, or not. */
+/** What was seen of a program in all its runs: the same, or two that differ. */
 export type Observed =
   | {readonly observation: Observation}
   | {readonly nondeterministic: readonly [first: Observation, second: Observation]}

@@ -1,20 +1,24 @@
 import type {Observation} from '../../proof/observation.ts'
 import type {Program} from '../../proof/program.ts'
 import type {Capture} from '../sandbox/job.ts'
-import type {Runner} from './runner.ts'
+import {type Runner, twice} from './runner.ts'
 import {toObservation} from './to-observation.ts'
 
 /**
  * Reads the set-ups and then the program into one shell. Its output goes through pipes: what we hold are sockets,
- * for which `/dev/stderr` cannot be opened. What it leaves running would hold those open, so it is ended first.
+ * for which `/dev/stderr` cannot be opened. What it leaves running would hold those open, so it is ended first. What set-ups
+ * write to standard error is kept in a file without a name, and told where they fail.
  */
 const bashScript = `
 exec 6> >(exec cat >&4) 7> >(exec cat >&5) 4>&- 5>&-
+exec 8> reason 9< reason
+rm reason
 set -m
-/bin/bash shell.sh >&6 2>&7 6>&- 7>&- &
+/bin/bash shell.sh >&6 2>&7 6>&- 7>&- 9<&- &
 wait $!
 status=$?
 kill -KILL -- -$!
+cat <&9 >&7
 exec 6>&- 7>&-
 wait
 exit $status
@@ -23,10 +27,11 @@ exit $status
 /** `BASH_ARGV0` makes messages name the program and not this. */
 const shellScript = String.raw`
 BASH_ARGV0=main.sh
-. environment.sh 3>&- || exit
-. setup.sh 3>&- || exit
+. environment.sh > /dev/null 2>&8 3>&- 8>&- || exit
+. setup.sh > /dev/null 2>&8 3>&- 8>&- || exit
+: > /dev/fd/8
 printf '{"began": true}\n' >&3
-exec 3>&-
+exec 3>&- 8>&-
 . main.sh
 `
 
@@ -35,6 +40,7 @@ const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
 export const bash: Runner = {
   sources: [bashScript, shellScript, JSON.stringify(variables)],
   mostAtOnce: 1,
+  runsOf: twice,
   toJob: ([program], {environment, places}) => ({
     files: {
       'run.sh': bashScript,

@@ -14,18 +14,39 @@ const lineOf = (error) => {
   return at ? {line: Number(at[1])} : {}
 }
 
+// A class that says nothing else is named as it is; its name property is that of the class above it.
+const typeOf = (error) => {
+  const {constructor} = error
+  const says = [error, constructor?.prototype].some((one) => one && Object.hasOwn(one, 'name'))
+  return String((!says && constructor?.name) || error.name)
+}
+
 const toRaised = (error) =>
   error instanceof Error || typeof error?.stack === 'string'
-    ? {type: String(error.name), message: String(error.message), ...lineOf(error)}
+    ? {type: typeOf(error), message: String(error.message), ...lineOf(error)}
     : {type: typeof error, message: String(error)}
 
-process.on('uncaughtExceptionMonitor', (error) => report({raised: toRaised(error)}))
+// An exception that a listener handles ends nothing.
+const isHandled = () =>
+  process.listenerCount('uncaughtException') > 0 || process.hasUncaughtExceptionCaptureCallback()
+process.on('uncaughtExceptionMonitor', (error) => {
+  if (!isHandled()) report({raised: toRaised(error)})
+})
 
+// What a set-up writes is shown to nobody, but for the reason why it leaves.
+const reasons = []
+process.stdout.write = () => true
+process.stderr.write = (text) => reasons.push(text) > 0
+const tell = () => reasons.forEach((text) => writeSync(2, text))
+process.on('exit', tell)
 globalThis.require = require
 for (const name of ['environment.js', 'setup.js']) {
   runInThisContext(readFileSync(name, 'utf8'), {filename: process.cwd() + '/' + name})
 }
 delete globalThis.require
+process.off('exit', tell)
+delete process.stdout.write
+delete process.stderr.write
 exports.report = report
 if (process.argv[1]?.endsWith('main.js')) report({began: true})
 `

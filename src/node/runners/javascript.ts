@@ -1,6 +1,6 @@
 import {javascriptScript} from './javascript-script.ts'
 import {nodeJob, nodeSources, readNode} from './node-job.ts'
-import type {Runner} from './runner.ts'
+import {type Runner, twice} from './runner.ts'
 
 /** Node tells by its syntax whether a file is a module, as later versions do without being told to. */
 const options = [
@@ -12,6 +12,7 @@ const options = [
 export const javascript: Runner = {
   sources: [javascriptScript, ...nodeSources, ...options],
   mostAtOnce: 1,
+  runsOf: twice,
   toJob: ([program], {environment, places}) =>
     nodeJob(
       {

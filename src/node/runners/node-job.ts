@@ -18,7 +18,6 @@ export interface NodeProgram {
   readonly options: readonly string[]
   /** Name of the file that Node runs. */
   readonly main: string
-  readonly variables?: Readonly<Record<string, string>>
 }
 
 /** A job of Node with half the memory for the heap of JavaScript, so that it is the one to fail, with its own message. */
@@ -31,7 +30,10 @@ export function nodeJob(program: NodeProgram, environment: Environment, places: 
       ...program.options,
       `${places.work}/${program.main}`,
     ],
-    variables: {...variables, ...program.variables},
+    variables: {
+      ...variables,
+      ...(environment.packages !== undefined && {NODE_PATH: `${places.packages}/node_modules`}),
+    },
     limits: environment.limits,
     reservedMegabytes,
     programs: 1,
@@ -43,9 +45,7 @@ const bufferFailure = /^Array buffer allocation failed/
 
 /** What V8 writes as it runs out of memory is full of addresses and times, and tells nothing. */
 export function readNode(capture: Capture): Observation {
-  // An exception that a listener has handled is told of all the same, and has ended nothing.
-  const {raised: told, ...handled} = capture
-  const observation = toObservation(capture.status === 0 ? handled : capture)
+  const observation = toObservation(capture)
   const {stdout, stderr, raised} = observation
   if (observation.end === 'killed' && heapFailure.test(stderr)) return {end: 'memory', stdout, stderr: ''}
   const isMemory =

@@ -89,10 +89,25 @@ def take_streams(index):
     os.closerange(4, 6 if COUNT == 1 else 4 + 3 * COUNT)
 
 
+def run_unseen(source, names):
+    """What a set-up writes is shown to nobody; why it fails is told by its exception."""
+    kept = [os.dup(1), os.dup(2)]
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+    try:
+        run_source(source, SETUP, names)
+    finally:
+        for stream, descriptor in enumerate(kept, 1):
+            os.dup2(descriptor, stream)
+            os.close(descriptor)
+
+
 def run_program(index, program, names):
     take_streams(index)
     return run((
-        lambda: run_source(program.get('setup', ''), SETUP, names),
+        lambda: run_unseen(program.get('setup', ''), names),
         lambda: report(began=True),
         lambda: run_source(program['main'], MAIN, names),
     ))

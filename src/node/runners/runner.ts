@@ -6,7 +6,7 @@ import type {Capture, Job, Places} from '../sandbox/job.ts'
 interface Occasion {
   readonly environment: Environment
   readonly places: Places
-  /** Of what a runtime leaves to chance, such as the order of its hashes: another one in each of the two runs. */
+  /** Of what a runtime leaves to chance, such as the order of its hashes: another one in each run. */
   readonly seed: number
 }
 
@@ -16,8 +16,13 @@ export interface Runner {
   readonly sources: readonly string[]
   /** How many programs of one environment may share a job. */
   readonly mostAtOnce: number
+  /** How many runs, each with another seed, it takes to see what a program leaves to chance. */
+  readonly runsOf: (program: Program, environment: Environment) => number
   readonly toJob: (programs: readonly Program[], occasion: Occasion) => Job
   readonly toObservation: (capture: Capture) => Observation
   /** A program that prints the versions it runs on, `{"python": "3.11.2"}`, and fails where one is not there. */
   readonly probe: (environment: Environment) => Program
 }
+
+/** What leaves nothing to seeds shows in a second run whatever else is chance. */
+export const twice = (): number => 2

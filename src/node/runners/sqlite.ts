@@ -1,14 +1,20 @@
 import type {Observation} from '../../proof/observation.ts'
 import type {Capture} from '../sandbox/job.ts'
-import type {Runner} from './runner.ts'
+import {type Runner, twice} from './runner.ts'
 import {toObservation} from './to-observation.ts'
 
-/** The set-ups are tried by themselves first: whether they work must be known before the program is read. */
+/**
+ * The set-ups are tried by themselves first: whether they work must be known before the program is read. Where their
+ * output goes can be changed by who knows the word of the day alone.
+ */
 const sqliteScript = String.raw`
 cat environment.sql setup.sql > all.sql
 /usr/bin/sqlite3 -safe -bail :memory: < all.sql 2>&5 > /dev/null || exit
+word=$(cat /proc/sys/kernel/random/uuid)
+printf '.nonce %s\n.output /dev/null\n' "$word" | cat - all.sql > unseen.sql
 printf '{"began": true}\n' >&3
-exec /usr/bin/sqlite3 -safe -bail -init all.sql :memory: < main.sql >&4 2>&5 3>&- 4>&- 5>&-
+exec /usr/bin/sqlite3 -safe -nonce "$word" -bail -init unseen.sql -cmd ".nonce $word" -cmd '.output stdout' \
+  :memory: < main.sql >&4 2>&5 3>&- 4>&- 5>&-
 `
 
 const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
@@ -16,6 +22,7 @@ const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
 export const sqlite: Runner = {
   sources: [sqliteScript, JSON.stringify(variables)],
   mostAtOnce: 1,
+  runsOf: twice,
   toJob: ([program], {environment, places}) => ({
     files: {
       'run.sh': sqliteScript,

@@ -1,6 +1,6 @@
 import {javascriptScript} from './javascript-script.ts'
 import {nodeJob, nodeSources, readNode} from './node-job.ts'
-import type {Runner} from './runner.ts'
+import {type Runner, twice} from './runner.ts'
 import {beginScript, typescriptScript} from './typescript-script.ts'
 
 const options = [
@@ -13,6 +13,7 @@ const options = [
 export const typescript: Runner = {
   sources: [typescriptScript, javascriptScript, beginScript, ...nodeSources, ...options],
   mostAtOnce: 1,
+  runsOf: twice,
   toJob: ([program], {environment, places}) =>
     nodeJob(
       {
@@ -26,7 +27,6 @@ export const typescript: Runner = {
         },
         options,
         main: 'main.mjs',
-        variables: {NODE_PATH: `${places.packages}/node_modules`},
       },
       environment,
       places,

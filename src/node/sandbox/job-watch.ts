@@ -61,10 +61,10 @@ export class JobWatch {
       .includes(true)
   }
 
-  /** The program whose turn it is has met a limit. */
+  /** The program whose turn it is has met a limit, or all have, whose turn never came. */
   meet(limit: 'time'): void {
-    const current = this.#programs.find(({status}) => status === undefined)
-    if (current) this.#end(current, limit)
+    const waiting = this.#programs.filter(({status}) => status === undefined)
+    for (const progress of this.#isReady ? waiting.slice(0, 1) : waiting) this.#end(progress, limit)
   }
 
   /**
@@ -72,13 +72,11 @@ export class JobWatch {
    * to say something.
    */
   captures(status: number | undefined, messages: string): Capture[] {
-    const isAtStart =
-      !this.#isReady && this.#programs.every((progress) => !progress.began && !isOver(progress))
-    const ended =
-      this.#programs.length === 1 || isAtStart ? withStatus(this.#programs, status) : this.#programs
-    const current = ended.find((progress) => progress.status === undefined)
+    const isOfAll = this.#programs.length === 1 || !this.#isReady
+    const ended = isOfAll ? withStatus(this.#programs, status) : this.#programs
+    const current = status === 0 ? undefined : ended.find((progress) => progress.status === undefined)
     return ended
-      .map((progress) => toCapture(progress, progress === current))
+      .map((progress) => ({...toCapture(progress, isOfAll || progress === current), isOfAll}))
       .map((capture) => (capture.began || capture.stderr !== '' ? capture : {...capture, stderr: messages}))
   }
 
@@ -106,16 +104,15 @@ function take(progress: Progress, {began, raised}: Report): boolean {
   return begins
 }
 
-function isOver({status, met}: Progress): boolean {
-  return status !== undefined || met !== undefined
-}
-
 /** The status of the job is that of its program where there is one, and of all where none of them has begun. */
 function withStatus(programs: readonly Progress[], status: number | undefined): readonly Progress[] {
   return programs.map((progress) => ({...progress, ...(status !== undefined && {status})}))
 }
 
-function toCapture({stdout, stderr, began, raised, status, met}: Progress, isCurrent: boolean): Capture {
+function toCapture(
+  {stdout, stderr, began, raised, status, met}: Progress,
+  isCurrent: boolean,
+): Omit<Capture, 'isOfAll'> {
   const seen = {began, stdout: String(stdout), stderr: String(stderr), ...(raised && {raised})}
   if (met !== undefined) return {end: met, ...seen}
   if (status === undefined) return {end: isCurrent ? 'killed' : 'lost', ...seen}

@@ -32,6 +32,8 @@ export interface Capture {
    * `killed` is a signal from within, since those from outside have names of their own.
    */
   readonly end: 'exit' | 'time' | 'output' | 'killed' | 'lost'
+  /** Whether it owes that to no other program: it was alone, or none of them had its turn yet. */
+  readonly isOfAll: boolean
   /** Whether its set-ups came to an end. */
   readonly began: boolean
   readonly stdout: string
@@ -43,7 +45,8 @@ export interface Capture {
 /**
  * The descriptor on which runners report, a line of JSON each: `{"began": true}`, `{"raised": {…}}`. Where several programs
  * run, what runs them reports here when it is `{"ready": true}` for them, and `{"program": 0, "status": 0}`, and a program
- * on one of its own: `reportOf`.
+ * on one of its own: `reportOf`. A job that is ready and yet ends with status 0 before a program has its turn says that
+ * they cannot share it.
  */
 export const reportDescriptor = 3
 

@@ -69,16 +69,24 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
       main: 'print(1)\n',
       expected: {end: 'setup', stdout: '', raised: {type: 'KeyError', message: "'no'"}},
     },
+    {
+      title: 'nothing of what its set-ups print',
+      environmentSetup: 'print("a")\n',
+      setup: 'import os, sys\nprint("b")\nprint("c", file=sys.stderr)\nos.system("echo d; echo e >&2")\n',
+      main: 'print(1)\nprint(2, file=sys.stderr)\n',
+      expected: {stdout: '1\n', stderr: '2\n', status: 0},
+    },
+    {
+      title: 'a set-up that says why it leaves',
+      setup: 'print("b")\nraise SystemExit("no data")\n',
+      main: 'print(1)\n',
+      expected: {end: 'setup', stdout: '', stderr: 'no data\n', status: 1},
+    },
     {title: 'a program that is killed', main: 'import os\nos.abort()\n', expected: {end: 'killed'}},
     {
       title: 'addresses',
       main: 'print(object())\n',
       expected: {stdout: '<object object at 0x…>\n'},
-    },
-    {
-      title: 'the order of a set of texts',
-      main: 'print({"a", "b", "c", "d"})\n',
-      expected: {end: 'exit', status: 0},
     },
     {
       title: 'paths and numbers that only look like ours',
@@ -123,6 +131,29 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
       main: 'let a = 1\nlet a = 2\n',
       expected: {raised: {type: 'SyntaxError', message: "Identifier 'a' has already been declared", line: 2}},
     },
+    {
+      title: 'an exception of a class, by its name',
+      main: 'class TooLate extends Error {}\nthrow new TooLate("late")\n',
+      expected: {raised: {type: 'TooLate', message: 'late', line: 2}},
+    },
+    {
+      title: 'an exception that has a name of its own, or whose class has one',
+      main: 'class Base extends Error { get name() { return "Named" } }\nthrow new Base("a")\n',
+      expected: {raised: expect.objectContaining({type: 'Named'})},
+    },
+    {
+      title: 'nothing of what its set-ups print',
+      environmentSetup: 'console.log("a")\n',
+      setup: 'console.log("b")\nconsole.error("c")\nprocess.stdout.write("d")\n',
+      main: 'console.log(1)\nconsole.error(2)\n',
+      expected: {stdout: '1\n', stderr: '2\n', status: 0},
+    },
+    {
+      title: 'a set-up that says why it leaves',
+      setup: 'console.log("b")\nconsole.error("no data")\nprocess.exit(1)\n',
+      main: 'console.log(1)\n',
+      expected: {end: 'setup', stdout: '', stderr: 'no data\n', status: 1},
+    },
     {title: 'a status', main: 'process.exitCode = 7\n', expected: {end: 'exit', status: 7}},
     {
       title: 'a set-up that fails',
@@ -156,6 +187,12 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
       expected: {status: 1, raised: expect.objectContaining({type: 'TypeError', line: 5})},
     },
     {
+      title: 'nothing of what its set-ups print',
+      setup: 'console.log("b")\nconsole.error("c")\n',
+      main: 'console.log(1)\n',
+      expected: {stdout: '1\n', stderr: '', status: 0},
+    },
+    {
       title: 'a set-up with an error of types',
       setup: 'const a: number = "x"\n',
       main: 'console.log(1)\n',
@@ -183,6 +220,23 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
       title: 'traps and arrays',
       main: 'trap "echo bye" EXIT\nlist=(a b)\nprintf "%s," "$list"\n',
       expected: {stdout: 'a,bye\n'},
+    },
+    {
+      title: 'nothing of what its set-ups print',
+      environmentSetup: 'echo a\n',
+      setup: 'echo b\necho c >&2\n',
+      main: 'echo 1\necho 2 >&2\nls\n',
+      expected: {
+        stdout: '1\nenvironment.sh\nmain.sh\nrun.sh\nsetup.sh\nshell.sh\n',
+        stderr: '2\n',
+        status: 0,
+      },
+    },
+    {
+      title: 'a set-up that says why it leaves',
+      setup: 'echo b\necho no data >&2\nexit 3\n',
+      main: 'echo 1\n',
+      expected: {end: 'setup', stdout: '', stderr: 'no data\n', status: 3},
     },
     {title: 'a set-up that fails', setup: 'false\n', main: 'echo 1\n', expected: {end: 'setup', stdout: ''}},
   ],
@@ -212,6 +266,13 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
       },
     },
     {
+      title: 'nothing of what its set-ups print, and how they print',
+      environmentSetup: 'pragma journal_mode = memory;\n',
+      setup: '.headers on\n.print b\nselect 5 as x',
+      main: 'select 1 as y;\n.shell echo 2\n',
+      expected: {stdout: 'y\n1\n', stderr: 'line 2: cannot run .shell in safe mode\n', status: 1},
+    },
+    {
       title: 'a set-up that fails',
       setup: 'selec 1;\n',
       main: 'select 1;\n',
@@ -235,6 +296,7 @@ test('programs of Python that share a start are seen as when they run alone', as
   const programs = [
     ...tables.python.filter(({environmentSetup}) => environmentSetup === undefined),
     {main: 'state.append(1)\nprint(state)\n'},
+    {main: 'print({"a", "b", "c", "d"})\n'},
     {
       main: 'open("left", "w").write("x")\nopen("/tmp/left", "w")\nimport os\nif os.fork() == 0:\n    os.execv("/usr/bin/sleep", ["sleep", "60"])\n',
     },
@@ -267,13 +329,23 @@ test.each(['/tmp', '/dev/shm', '.'])(
   },
 )
 
-test('an exception that JavaScript has handled ended nothing', async () => {
-  const main = 'process.on("uncaughtException", () => console.log("caught"))\nnull.x\n'
+test.each([
+  ['console.log("caught")', 0],
+  ['{ console.log("caught"); process.exit(3) }', 3],
+])('an exception that JavaScript has handled with %s ended nothing', async (handler, status) => {
+  const main = `process.on("uncaughtException", () => ${handler})\nnull.x\n`
   expect(await observeOne(main, environmentOf('javascript'))).toEqual({
     end: 'exit',
-    status: 0,
+    status,
     stdout: 'caught\n',
     stderr: '',
+  })
+})
+
+test('packages of JavaScript are found', async () => {
+  const environment = environmentOf('javascript', {packages: 'typescript-5'})
+  expect(await observeOne('console.log(typeof require("typescript").version)\n', environment)).toMatchObject({
+    stdout: 'string\n',
   })
 })
 

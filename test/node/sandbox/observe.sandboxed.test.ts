@@ -72,9 +72,25 @@ describe('observePrograms', () => {
     expect(observed).toEqual({nondeterministic: [expect.anything(), expect.anything()]})
   })
 
-  test('tells of both runs where only the order of hashes differs', async () => {
-    const [observed] = await observe([{main: 'print({"left", "right", "up", "down"})'}], python)
-    expect(observed).toEqual({nondeterministic: [expect.anything(), expect.anything()]})
+  test('tells of two runs where only the order of hashes differs, even of few', async () => {
+    const programs = [`{'red', 'green', 'blue'}`, `{'a', 'b'}`, `{'red', 'blue'}`].map(
+      (text) => `print(${text})`,
+    )
+    const seen = await observe(
+      [...programs, 'print(set("ab"))'].map((main) => ({main})),
+      python,
+    )
+    expect(seen).toEqual(Array(4).fill({nondeterministic: [expect.anything(), expect.anything()]}))
+  })
+
+  test('runs more often, and only then, what could show the order of hashes', async () => {
+    const {sandbox: counted, jobs} = await counting()
+    const programs = ['print(len({1, 2}))', 'print({1: 2})'].map((main) => ({main}))
+    await observePrograms(
+      programs.map((program) => ({program, environment: python})),
+      {sandbox: counted, runtimes, lanes: 1},
+    )
+    expect(jobs).toEqual([2, 2, 1, 1, 1, 1, 1, 1])
   })
 
   test('has nothing to do for no requests', async () => {
@@ -86,6 +102,17 @@ describe('observePrograms', () => {
     const seen = await observe([{main: 'print(1)'}, {main: 'print(2)'}, {main: 'print(3)'}], environment)
     const expected = {end: 'setup', raised: {type: 'LookupError', message: 'no models'}}
     expect(seen).toEqual(Array(3).fill({observation: expect.objectContaining(expected)}))
+  })
+
+  test('a set-up of the environment that is killed is told of for every program', async () => {
+    const {sandbox: counted, jobs} = await counting()
+    const environment = {...python, setup: 'import os\nos.abort()\n'}
+    const seen = await observePrograms(
+      [1, 2, 3].map((number) => ({environment, program: {main: `print(${number})`}})),
+      {sandbox: counted, runtimes, lanes: 1},
+    )
+    expect(seen).toMatchObject(Array(3).fill({observation: {end: 'setup'}}))
+    expect(jobs).toEqual([3, 3])
   })
 
   test('a set-up of the environment that leaves is one that failed', async () => {

@@ -1,0 +1,42 @@
+import {expect, test} from 'vitest'
+import type {Job} from './job.ts'
+import {JobWatch} from './job-watch.ts'
+
+const job: Job = {
+  files: {},
+  argv: [],
+  variables: {},
+  limits: {seconds: 1, megabytes: 64, outputKilobytes: 64},
+  reservedMegabytes: 0,
+  programs: 3,
+}
+
+/** How every program ended, and whether for all of them alike. */
+function endsAfter(run: (watch: JobWatch) => number | undefined): (readonly [string, boolean])[] {
+  const watch = new JobWatch(job, () => {})
+  const status = run(watch)
+  return watch.captures(status, '').map(({end, isOfAll}) => [end, isOfAll] as const)
+}
+
+const report = (watch: JobWatch, fields: object): boolean =>
+  watch.report(Buffer.from(`${JSON.stringify(fields)}\n`))
+
+test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
+  ['is out of time', ['time', 'time', 'time'], (watch) => void watch.meet('time')],
+  ['fails', ['exit', 'exit', 'exit'], () => 1],
+  ['is killed', ['killed', 'killed', 'killed'], () => 137],
+])('where a job %s before it is ready, so are all programs', (_, ends, run) => {
+  expect(endsAfter(run)).toEqual(ends.map((end) => [end, true]))
+})
+
+test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
+  ['out of time', ['time', 'lost', 'lost'], (watch) => void watch.meet('time')],
+  ['killed', ['killed', 'lost', 'lost'], () => 1],
+  ['the job that they cannot share at its end', ['lost', 'lost', 'lost'], () => 0],
+])('where a job is ready and the first program is %s, the others had no turn', (_, ends, run) => {
+  const seen = endsAfter((watch) => {
+    report(watch, {ready: true})
+    return run(watch)
+  })
+  expect(seen).toEqual(ends.map((end) => [end, false]))
+})
