@@ -64,6 +64,7 @@ export function linesOf({name, pascal, camel, property, heading}) {
         ),
       ],
     },
+    '../exam/judged-fields.ts': {imports: [], entries: [entry('judgedFields', 'undefined')]},
     '../cli/practice/key-lines.ts': {imports: [], entries: [entry('keyLines', '() => []')]},
     '../cli/practice/question-prompts.ts': {
       imports: [],

@@ -5,15 +5,17 @@ import {joinKeys} from '../bank/split.ts'
 import type {Score} from '../kinds/score.ts'
 import type {Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../rules/grade-options.ts'
+import {submittedOf} from './judged-fields.ts'
 import type {Claims, TokenSigner} from './token.ts'
 
-/** Remembers which tokens were used. */
+/** Remembers what was responded to. */
 export interface TokenStore {
   /**
-   * Whether this token was not used before, and from now on is. It has to be one step, such as an insert under a unique
-   * key: of two calls at once only one may be told that it is the first.
+   * Whether this text was not used before, and from now on is. It stands for one question of one attempt, however many
+   * tokens were issued for it. It has to be one step, such as an insert under a unique key: of two calls at once only one
+   * may be told that it is the first.
    */
-  readonly use: (token: string) => Promise<boolean>
+  readonly use: (asked: string) => Promise<boolean>
 }
 
 export interface ExamOptions {
@@ -30,7 +32,10 @@ export interface ExamOptions {
 }
 
 export interface ExamServer {
-  /** @throws {TypeError} when the bank has no such question or the manifest no hash of it */
+  /**
+   * @throws {TypeError} when the bank has no such question or the manifest no hash of it, when attempt and seed are no texts
+   * or too long for a token, or `now` is not in whole milliseconds
+   */
   readonly issue: (asked: Omit<Claims, 'content' | 'issuedAt'> & {readonly now: number}) => Promise<string>
   readonly grade: (given: ExamResponse) => Promise<ExamGrade>
 }
@@ -39,6 +44,10 @@ export interface ExamResponse {
   readonly token: unknown
   /** The attempt of who is logged in: a token of somebody else is refused. */
   readonly attempt: string
+  /**
+   * As the client sent it. What somebody else has to say of it, results of tests and marks, is not taken from there: such a
+   * response is used up and `ungraded`, and `Question.grade` grades it with what the server has found.
+   */
   readonly response: unknown
   readonly now: number
   readonly grading?: GradeOptions
@@ -55,7 +64,7 @@ export type ExamGrade =
 
 /**
  * Grades for clients that hold `public.json` only. A token says that this server asked this question of this attempt; it is used
- * up by the first response that counts.
+ * up by the first response that counts, and with it all others for the same question of the same attempt.
  *
  * @throws {TypeError} when the files are not of one bank
  */
@@ -92,9 +101,9 @@ interface Claimed {
 
 /** The response is graded first, so that one that is no attempt does not cost the token; nothing of it is told before the token is used. */
 async function gradeOnce(store: TokenStore, {given, claims, question}: Claimed): Promise<ExamGrade> {
-  const score = grade(question, given.response, given.grading)
+  const score = grade(question, submittedOf(question.kind, given.response), given.grading)
   if (score.status === 'unanswered' || score.status === 'malformed')
     return {accepted: false, refused: 'score', score}
-  const isFirst = await store.use(String(given.token))
+  const isFirst = await store.use(JSON.stringify([claims.attempt, claims.question]))
   return isFirst ? {accepted: true, claims, score} : {accepted: false, refused: 'used'}
 }

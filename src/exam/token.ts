@@ -31,6 +31,7 @@ export interface SubtleHmac<Key> {
 }
 
 export interface TokenSigner {
+  /** @throws {TypeError} when a claim is of another type, or the token would be longer than `verify` reads */
   readonly sign: (claims: Claims) => Promise<string>
   /** The claims of a token of this signer; `undefined` for any other text. */
   readonly verify: (token: unknown) => Promise<Claims | undefined>
@@ -58,9 +59,14 @@ export async function createSigner<Key>(
   const bytesOf = (payload: string): Uint8Array<ArrayBuffer> => encode(`${version}.${payload}`)
   return {
     sign: async (claims) => {
-      const payload = toBase64(encode(JSON.stringify(pick(claims))))
+      const {issuedAt, ...texts} = pick(claims)
+      if (!Number.isSafeInteger(issuedAt) || Object.values(texts).some((text) => typeof text !== 'string'))
+        throw new TypeError('Expected texts as claims, and whole milliseconds as issuedAt')
+      const payload = toBase64(encode(JSON.stringify({...texts, issuedAt})))
       const signature = await subtle.sign('HMAC', key, bytesOf(payload))
-      return `${version}.${payload}.${toBase64(new Uint8Array(signature))}`
+      const token = `${version}.${payload}.${toBase64(new Uint8Array(signature))}`
+      if (token.length <= mostCharacters) return token
+      throw new TypeError(`Expected claims that fit in a token of ${mostCharacters} characters`)
     },
     verify: async (token) => {
       if (typeof token !== 'string' || token.length > mostCharacters) return undefined

@@ -84,6 +84,13 @@ describe('a token', () => {
     ])
       expect(await signer.verify(text)).toBeUndefined()
   })
+  test.each([
+    ['a time that is none', {issuedAt: Number.NaN}],
+    ['an attempt that is none', {attempt: undefined}],
+    ['an attempt as long as a book', {attempt: 'x'.repeat(7000)}],
+  ])('is not signed for %s', async (_, more) => {
+    await expect(signer.sign({...claims, ...more} as Claims)).rejects.toThrow(TypeError)
+  })
   test('needs a secret as long as the hash', async () => {
     await expect(createSigner(subtle, new Uint8Array(31))).rejects.toThrow(TypeError)
     await expect(createSigner(subtle, 'secret' as never)).rejects.toThrow(TypeError)
@@ -115,6 +122,32 @@ describe('an exam', () => {
     expect(both.map(({accepted}) => accepted).sort()).toEqual([false, true])
     expect(both.find(({accepted}) => !accepted)).toEqual({accepted: false, refused: 'used'})
     expect(await server.grade(response)).toEqual({accepted: false, refused: 'used'})
+  })
+  test('once for an attempt, however many tokens there are', async () => {
+    const server = newServer()
+    const again = await server.issue({...asked, now: 1001})
+    const other = await server.issue({...asked, attempt: 'ada-2'})
+    expect((await server.grade(await given(server, {response: 'b'}))).accepted).toBe(true)
+    expect(await server.grade(await given(server, {token: again}))).toEqual({
+      accepted: false,
+      refused: 'used',
+    })
+    const second = await server.grade({token: other, attempt: 'ada-2', response: 'a', now: 2000})
+    expect(second.accepted).toBe(true)
+  })
+  test.each([
+    ['code', {source: 'x', results: {'test-1': true}}],
+    ['open', {text: 'x', marks: {a: 1}}],
+    ['open', {text: 'x', marks: {none: 1}}],
+  ] as const)('what a client says its %s is worth is not believed', async (kind, response) => {
+    const key = kind === 'code' ? [{id: 'test-1'}] : [{id: 'a', points: 1}]
+    const questions = json.questions.map((question) =>
+      question.id === asked.question ? {...question, kind, key, scoring: 'all-or-nothing'} : question,
+    )
+    const other = {...json, questions} as unknown as BankData
+    const server = newServer({publicBank: toPublicBank(other), keys: toBankKeys(other)})
+    const graded = await server.grade(await given(server, {response}))
+    expect(graded).toMatchObject({accepted: true, score: {status: 'ungraded'}})
   })
   test('a response that is no attempt does not cost the token', async () => {
     const server = newServer()
