@@ -2,7 +2,8 @@ import {describe, expect, test} from 'vitest'
 import {keyLinesOf} from '../../src/cli/practice/key-lines.ts'
 import {play} from '../../src/cli/practice/play.ts'
 import {promptOf, readTyped} from '../../src/cli/practice/question-prompts.ts'
-import type {Bank, PublicQuestion} from '../../src/index.ts'
+import type {Reply} from '../../src/cli/practice/read-lines.ts'
+import {type Bank, openBank, type PublicQuestion} from '../../src/index.ts'
 import {type Mode, modes} from '../../src/session.ts'
 import {readFixtures} from '../read-fixtures.ts'
 import {begin} from '../session/drive.ts'
@@ -19,10 +20,10 @@ async function shown(
   const screen: string[] = []
   const left = [...typed]
   const clock = {now: 0}
-  const next = async (isOver: () => boolean): Promise<string | undefined | 'time'> => {
+  const next = async (isOver: () => boolean): Promise<Reply> => {
     const line = left.shift()
-    if (typeof line === 'function') return line(screen.join('\n'))
-    if (typeof line !== 'number') return line
+    if (line === undefined) return 'end'
+    if (typeof line !== 'number') return {typed: typeof line === 'string' ? line : line(screen.join('\n'))}
     clock.now += line
     return isOver() ? 'time' : next(isOver)
   }
@@ -117,6 +118,40 @@ describe('other modes at the terminal', () => {
   })
 })
 
+describe('a text that looks like something else', () => {
+  const of = (key: string): Bank => {
+    const forms = [{id: 'one', as: 'literal', value: key, credit: 1}]
+    const {questions, ...rest} = makeBank({count: 1})
+    const [{options: _, grade: _grade, ...face}] = questions as unknown as [Record<string, unknown>]
+    const question = {...face, kind: 'text', key: {forms, ignore: []}, rationales: {}}
+    return openBank({...rest, holds: 'bank', questions: [question]} as never)
+  }
+  test.each([
+    ['time', 'time', modes.practice],
+    ['ada@1', 'ada@1', modes.practice],
+    ['ada@1', 'ada@1 @3', modes.confidence],
+    ['/quit', '//quit', modes.practice],
+    ['//skip', '///skip', modes.practice],
+    ['// 2', '// 2', modes.practice],
+    ['a\\nb', 'a\\nb', modes.practice],
+  ])('%s is responded by %s', async (key, typed, mode) => {
+    const screen = await shown(mode, [typed], {of: of(key)})
+    expect(screen).toContain('1 right')
+  })
+  test('is told of before the first question', async () => {
+    const screen = await shown(modes.practice, [])
+    expect(screen).toMatch(/\/quit to end;\n.*\/\/quit\n\n--- Question 1/)
+  })
+})
+
+test('a pattern is named by one of the numbers and nothing else', async () => {
+  const of = makeBank({patterns: ['t/p', 't/q']})
+  for (const typed of ['1.0', '0x1', '1e0', '', '-1', '1 2', '9']) {
+    const screen = await shown(modes.mixedExam, [typed], {of, patterns: ['t/p', 't/q']})
+    expect([typed, screen]).toEqual([typed, expect.stringContaining('One of the numbers is wanted')])
+  }
+})
+
 describe('what is right', () => {
   const questions = readFixtures().flatMap(({questions: [question], name}) =>
     question ? [{name, question}] : [],
@@ -142,10 +177,11 @@ describe('what is typed', () => {
   const rich = (text: string) => ({text, html: text})
   const items = ['x', 'y', 'z'].map((id) => ({id, content: rich(`item ${id}`)}))
   const face = bank.questions[0]
+  const texts = ['one', 'two'].map((id) => ({id, kind: 'text'}))
   const question = (own: object): PublicQuestion => ({...face, ...own}) as PublicQuestion
   test.each<[string, object, string, unknown]>([
     ['numbers of options', {kind: 'choice', multiple: true, options: items}, '1, 3', ['x', 'z']],
-    ['a number that is none', {kind: 'choice', multiple: false, options: items}, '4', ['#4']],
+    ['a number that is none', {kind: 'choice', multiple: false, options: items}, '4', '#4'],
     ['an order', {kind: 'order', items}, '3 1 2', ['z', 'x', 'y']],
     [
       'pairs',
@@ -171,12 +207,48 @@ describe('what is typed', () => {
     ['letters where numbers are wanted', {kind: 'choice', multiple: false, options: items}, 'x', '#x'],
     ['no pair', {kind: 'match', left: items, right: items}, '1', '#1'],
     ['nothing', {kind: 'order', items}, '', ''],
-    ['lines', {kind: 'line', fence: 0, lineCount: 9, multiple: false}, '4', [4]],
+    ['lines', {kind: 'line', fence: 0, lineCount: 9, multiple: false}, '4', 4],
     ['output of two lines', {kind: 'output'}, 'a\\nb', 'a\nb'],
+    ['output with spaces around', {kind: 'output'}, '  a ', '  a '],
+    ['output with a backslash and n', {kind: 'output'}, "'a\\\\n'", "'a\\n'"],
+    ['output with two backslashes and n', {kind: 'output'}, '\\\\\\n', '\\\\n'],
+    ['output with other backslashes', {kind: 'output'}, 'C:\\temp\\\\', 'C:\\temp\\\\'],
+    ['a program of two lines', {kind: 'code'}, '  a = "\\n"\\nb', '  a = "\\n"\nb'],
+    ['a program with a quote in quotes', {kind: 'code'}, `"\\"\\n"\\n'"\\n'`, `"\\"\\n"\n'"\\n'`],
+    ['a blank with ; in it', {kind: 'cloze', blanks: [{id: 'one', kind: 'text'}]}, 'a; b', {one: 'a; b'}],
+    ['blanks of which one has ; in it', {kind: 'cloze', blanks: texts}, 'a;; b; c', {one: 'a; b', two: 'c'}],
+    ['a blank that is left out', {kind: 'cloze', blanks: texts}, 'a;', {one: 'a', two: ''}],
+    ['more parts than blanks', {kind: 'cloze', blanks: texts}, 'a; b; c', '#a; b; c'],
+    ['fewer parts than blanks', {kind: 'cloze', blanks: texts}, 'a', '#a'],
     ['a number', {kind: 'numeric'}, '1/2', '1/2'],
     ['a text', {kind: 'text'}, 'await', 'await'],
   ])('%s', (_, own, typed, response) => {
     expect(readTyped(question(own), typed)).toEqual(response)
     expect(promptOf(question(own)).label).not.toBe('')
+  })
+
+  const one = {kind: 'choice', multiple: false, options: items}
+  const several = {kind: 'choice', multiple: true, options: items}
+  test.each<[object, string]>([
+    [one, '-1'],
+    [one, '1-3'],
+    [one, '2 2'],
+    [one, '1 2'],
+    [one, '1.0'],
+    [one, '٣'],
+    [one, '99999999999999999999'],
+    [several, '1-3'],
+    [several, '1 1'],
+    [several, '1,,2'],
+    [several, '1 4'],
+    [{kind: 'order', items}, '1 2 2'],
+    [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, '-2'],
+    [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, '1 2'],
+    [{kind: 'line', fence: 0, lineCount: 9, multiple: true}, '10'],
+    [{kind: 'match', left: items, right: items}, '1a-2b'],
+    [{kind: 'match', left: items, right: items}, '1a 1b'],
+    [{kind: 'match', left: items, right: items}, '1a 2'],
+  ])('of %j `%s` is left for the session to refuse', (own, typed) => {
+    expect(readTyped(question(own), typed)).toBe(`#${typed}`)
   })
 })

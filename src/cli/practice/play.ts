@@ -12,7 +12,9 @@ import {tick} from '../../session/tick.ts'
 import type {Transition} from '../../session/transition.ts'
 import {type SessionView, type TaskView, view} from '../../session/view.ts'
 import {promptOf, readTyped} from './question-prompts.ts'
-import type {Lines} from './read-lines.ts'
+import {readCommand} from './read-command.ts'
+import type {Lines, Reply} from './read-lines.ts'
+import {readNumber} from './read-numbers.ts'
 import {limitsOf, showResult, showReveal, showTask} from './show-view.ts'
 
 /** What a game at a terminal needs; a test hands in its own clock and lines. */
@@ -24,19 +26,22 @@ export interface Game {
   readonly grading?: GradeOptions
 }
 
-const help = '/hint for a hint, /skip to leave the question, /quit to end'
+const help = [
+  '/hint for a hint, /skip to leave the question, /quit to end;',
+  'a / more where one of these is the response itself: //quit',
+]
 
 /** Plays a session to its end, or to the end of the input, which ends it. */
 export async function play(game: Game, begun: Session): Promise<Session> {
   let session = begun
-  game.print([help])
+  game.print(help)
   let shown = -1
   while (!session.finished) {
     const seen = look(game, session)
     if (seen.task && seen.task.task !== shown && seen.phase !== 'closed') game.print(showTask(seen.task))
     shown = seen.task?.task ?? shown
-    const typed = await readOne(game, session, seen)
-    const transition = act(game, session, seen, typed)
+    const reply = await readOne(game, session, seen)
+    const transition = act(game, session, seen, reply)
     game.print(reportOf(game, transition, seen))
     session = transition.session
   }
@@ -44,11 +49,7 @@ export async function play(game: Game, begun: Session): Promise<Session> {
   return session
 }
 
-async function readOne(
-  game: Game,
-  session: Session,
-  seen: SessionView,
-): Promise<string | undefined | 'time'> {
+async function readOne(game: Game, session: Session, seen: SessionView): Promise<Reply> {
   game.print([labelOf(game, session, seen)])
   const isOver = (): boolean => {
     const {task, phase} = look(game, session)
@@ -68,8 +69,7 @@ function labelOf({bank}: Game, session: Session, {phase, task, mayExtend}: Sessi
     return `Which pattern is it? ${patternsOf(bank, session)
       .map((id, index) => `${index + 1} ${id}`)
       .join(', ')}`
-  const certainty =
-    session.start.mode.scoring.rule === 'certainty' ? ', and behind @ how certain: 1, 2 or 3' : ''
+  const certainty = asksCertainty(session) ? ', and behind @ how certain: 1, 2 or 3' : ''
   if (!task) return ''
   // Told below the question already, before anything was responded.
   const left = task.tries.length + task.hints.length > 0 ? ` (${limitsOf(task)})` : ''
@@ -80,29 +80,40 @@ function patternsOf(bank: Bank, {start}: Session): readonly string[] {
   return start.patterns ?? bank.patterns.map(({id}) => id)
 }
 
-function act(game: Game, session: Session, seen: SessionView, typed: string | undefined): Transition {
+function act(game: Game, session: Session, seen: SessionView, reply: Reply): Transition {
   const {bank} = game
   const call = {now: game.now()}
-  if (typed === undefined || typed.trim() === '/quit') return finish(bank, session, call)
-  if (typed === 'time') return tick(bank, session, call)
+  if (reply === 'end') return finish(bank, session, call)
+  if (reply === 'time') return tick(bank, session, call)
+  const {command, text} = readCommand(reply.typed)
+  if (command === 'quit') return finish(bank, session, call)
   if (seen.phase === 'closed')
-    return typed.trim() === '+' ? extend(bank, session, call) : next(bank, session, call)
+    return text.trim() === '+' ? extend(bank, session, call) : next(bank, session, call)
   const {task} = seen
   if (!task) return tick(bank, session, call)
   const taskCall = {...call, task: task.task}
-  if (typed.trim() === '/hint') return hint(bank, session, taskCall)
-  if (typed.trim() === '/skip') return skip(bank, session, taskCall)
+  if (command === 'hint') return hint(bank, session, taskCall)
+  if (command === 'skip') return skip(bank, session, taskCall)
   if (seen.phase === 'naming') {
-    const pattern = patternsOf(bank, session)[Number(typed) - 1] ?? ''
+    const patterns = patternsOf(bank, session)
+    const pattern = patterns[(readNumber(text, patterns.length) ?? 0) - 1] ?? ''
     return namePattern(bank, session, {...taskCall, pattern})
   }
-  const [, said = typed, certainty] = /^(.*)@\s*([1-3])\s*$/.exec(typed) ?? []
+  const {said, certainty} = asksCertainty(session) ? readCertainty(text) : {said: text}
   return respond(bank, session, {
     ...taskCall,
-    response: readTyped(task.question, said.trim()),
+    response: readTyped(task.question, said),
     ...(game.grading && {grading: game.grading}),
-    ...(certainty !== undefined && {certainty: Number(certainty) - 1}),
+    ...(certainty !== undefined && {certainty}),
   })
+}
+
+const asksCertainty = ({start}: Session): boolean => start.mode.scoring.rule === 'certainty'
+
+/** `2 @3`: what is responded, and how certain one is, from 0. */
+function readCertainty(text: string): {said: string; certainty?: number} {
+  const [, said, level] = /^(.*?)\s*@\s*([1-3])\s*$/.exec(text) ?? []
+  return said === undefined ? {said: text} : {said, certainty: Number(level) - 1}
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type {Item} from '../../kinds/question.ts'
 import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
+import {readNumber, readNumbers} from './read-numbers.ts'
 
 /** How a question of one kind is shown at a terminal, and how what is typed becomes a response. */
 interface Prompt<Q> {
@@ -7,66 +8,83 @@ interface Prompt<Q> {
   readonly lines: (question: Q) => readonly string[]
   /** What to type. */
   readonly label: (question: Q) => string
-  /** The response; what cannot be read is given on as it is, and refused by the session. */
+  /** The response; of what cannot be read something that the session refuses, at no cost. */
   readonly read: (question: Q, typed: string) => unknown
 }
 
 type Prompts = {[K in Kind]: Prompt<Kinds[K]['public']>}
 
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+const letter = (index: number): string => letters[index] ?? ''
+
 const numbered = (items: readonly Item[], label = (index: number): string => `${index + 1}`): string[] =>
   items.map(({content}, index) => `  ${label(index)}  ${content.text}`)
 
-/** Numbers among other characters, such as `1 3` or `1,3`. */
-const numbersIn = (typed: string): number[] => (typed.match(/\d+/g) ?? []).map(Number)
-
 /** No id of an item, so that the session refuses it: that cannot be read is not the same as nothing. */
-const unread = (typed: string): string => (typed === '' ? '' : `#${typed}`)
+const unread = (typed: string): string => (typed.trim() === '' ? '' : `#${typed}`)
 
-const readOr = <T>(typed: string, read: readonly T[]): readonly T[] | string =>
-  read.length === 0 ? unread(typed) : read
+/** The ids of items by their numbers. */
+const idsIn = (items: readonly Item[], typed: string): readonly string[] | string =>
+  readNumbers(typed, items.length)?.flatMap((number) => items[number - 1]?.id ?? []) ?? unread(typed)
 
-/** The ids of items by their numbers; a number that none has is left for the session to refuse. */
-const idsIn = (items: readonly Item[], typed: string): string[] =>
-  numbersIn(typed).map((number) => items[number - 1]?.id ?? unread(`${number}`))
+const idIn = (items: readonly Item[], typed: string): string =>
+  items[(readNumber(typed, items.length) ?? 0) - 1]?.id ?? unread(typed)
 
-const letter = (index: number): string => String.fromCharCode(97 + index)
+/** Ids by a number of the left and a letter of the right: `1b 2a`, no number twice. */
+function pairsIn(left: readonly Item[], right: readonly Item[], typed: string): string[][] | undefined {
+  if (!/^(?:[\s,]*\d+\s*[a-z])+\s*$/i.test(typed)) return undefined
+  const pairs = [...typed.toLowerCase().matchAll(/(\d+)\s*([a-z])/g)]
+  const numbers = readNumbers(pairs.map(([, number]) => number).join(' '), left.length)
+  return numbers?.map((number, index) => [
+    left[number - 1]?.id ?? '',
+    right[letters.indexOf(pairs[index]?.[2] ?? '')]?.id ?? unread(typed),
+  ])
+}
+
+const spaced = 'with spaces between'
 const typedText = {lines: () => [], read: (_: unknown, typed: string) => typed}
-/** What a terminal line can hold of several. */
-const written = (typed: string): string => typed.replaceAll('\\n', '\n')
+const severalLines = '\\n for a new line, \\\\n for \\n itself'
+
+/** What a terminal line can hold of several: `\n` is a line end, and with a backslash more itself. */
+const written = (typed: string): string =>
+  typed.replace(/\\(\\*)n/g, (_, more: string) => (more === '' ? '\n' : `${more}n`))
+
+/** As `written`, but what stands in quotes is the program's own. */
+const programIn = (typed: string): string =>
+  typed.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1|\\n/g, (found) => (found === '\\n' ? '\n' : found))
+
+/** Parts with `;` between, of which `;;` is a `;`; of a single blank all that was typed. */
+const partsOf = (typed: string, count: number): string[] =>
+  count === 1 ? [typed] : typed.split(/(?<!;);(?!;)/).map((part) => part.replaceAll(';;', ';').trim())
 
 const prompts: Prompts = {
   choice: {
     lines: ({options}) => numbered(options),
-    label: ({multiple}) => (multiple ? 'Numbers of all that are right' : 'Number'),
-    read: ({options}, typed) => readOr(typed, idsIn(options, typed)),
+    label: ({multiple}) => (multiple ? `Numbers of all that are right, ${spaced}` : 'Number'),
+    read: ({multiple, options}, typed) => (multiple ? idsIn : idIn)(options, typed),
   },
   order: {
     lines: ({items}) => numbered(items),
-    label: () => 'Numbers in the right order',
-    read: ({items}, typed) => readOr(typed, idsIn(items, typed)),
+    label: () => `Numbers in the right order, ${spaced}`,
+    read: ({items}, typed) => idsIn(items, typed),
   },
   match: {
     lines: ({left, right}) => [...numbered(left), '', ...numbered(right, letter)],
     label: () => 'Pairs, such as 1b 2a',
-    read: ({left, right}, typed) =>
-      readOr(
-        typed,
-        (typed.match(/\d+\s*[a-z]/g) ?? []).map((pair) => [
-          left[Number.parseInt(pair, 10) - 1]?.id ?? pair,
-          right[pair.charCodeAt(pair.length - 1) - 97]?.id ?? pair,
-        ]),
-      ),
+    read: ({left, right}, typed) => pairsIn(left, right, typed) ?? unread(typed),
   },
   cloze: {
     lines: ({blanks}) =>
       blanks.flatMap(({id, options}) => (options ? [`  [[${id}]]`, ...numbered(options)] : [])),
-    label: ({blanks}) => `For ${blanks.map(({id}) => `[[${id}]]`).join(', ')}, with ; between`,
+    label: ({blanks}) =>
+      `For ${blanks.map(({id}) => `[[${id}]]`).join(', ')}${blanks.length > 1 ? ', with ; between (;; for ; itself)' : ''}`,
     read: ({blanks}, typed) => {
-      const parts = typed.split(';').map((part) => part.trim())
+      const parts = partsOf(typed, blanks.length)
+      if (parts.length !== blanks.length) return unread(typed)
       return Object.fromEntries(
         blanks.map(({id, options}, index) => {
           const part = parts[index] ?? ''
-          return [id, options ? (idsIn(options, part)[0] ?? unread(part)) : part]
+          return [id, options ? idIn(options, part) : part]
         }),
       )
     },
@@ -74,23 +92,24 @@ const prompts: Prompts = {
   line: {
     lines: ({stem, fence}) =>
       (stem.code?.[fence]?.lines ?? []).map((line, index) => `  ${index + 1}  ${line}`),
-    label: ({multiple}) => (multiple ? 'Numbers of the lines' : 'Number of the line'),
-    read: (_, typed) => readOr(typed, numbersIn(typed)),
+    label: ({multiple}) => (multiple ? `Numbers of the lines, ${spaced}` : 'Number of the line'),
+    read: ({lineCount, multiple}, typed) =>
+      (multiple ? readNumbers : readNumber)(typed, lineCount) ?? unread(typed),
   },
   code: {
     ...typedText,
     lines: ({starter}) => (starter?.lines ?? []).map((line) => `  ${line}`),
-    label: () => 'What you would write, \\n for a new line; its tests are not run here',
-    read: (_, typed) => written(typed),
+    label: () => 'What you would write, \\n for a new line outside of quotes; its tests are not run here',
+    read: (_, typed) => programIn(typed),
   },
   open: {
     ...typedText,
-    label: () => 'Your text, \\n for a new line; a person has to judge it',
+    label: () => `Your text, ${severalLines}; a person has to judge it`,
     read: (_, typed) => written(typed),
   },
   output: {
     lines: () => [],
-    label: () => 'What it prints, \\n for a new line',
+    label: () => `What it prints, ${severalLines}`,
     read: (_, typed) => written(typed),
   },
   numeric: {...typedText, label: () => 'Number'},

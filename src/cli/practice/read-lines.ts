@@ -1,9 +1,12 @@
 import {createInterface} from 'node:readline'
 
-/** Lines as they are typed, each when it is asked for; `undefined` at the end of the input. */
+/** A line as it was typed, or why there is none: no text that is typed can be taken for a signal. */
+export type Reply = {readonly typed: string} | 'time' | 'end'
+
+/** Lines as they are typed, each when it is asked for. */
 export interface Lines {
-  /** The next line, or `'time'` when `isOver`, which is looked at every quarter of a second, says so. */
-  readonly next: (isOver: () => boolean) => Promise<string | undefined | 'time'>
+  /** The next line; `'time'` when `isOver`, which is looked at every quarter of a second, says so. */
+  readonly next: (isOver: () => boolean) => Promise<Reply>
   readonly close: () => void
 }
 
@@ -29,9 +32,9 @@ export function readLines(): Lines {
   return {
     next: async (isOver) => {
       for (;;) {
-        const line = waiting.shift()
-        if (line !== undefined) return line
-        if (isClosed) return undefined
+        const typed = waiting.shift()
+        if (typed !== undefined) return {typed}
+        if (isClosed) return 'end'
         if (isOver()) return 'time'
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, interval)

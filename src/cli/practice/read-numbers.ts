@@ -1,0 +1,14 @@
+/** Whole numbers from 1 to `most` with spaces or commas between, such as `1 3`, none twice; `undefined` for anything else. */
+export function readNumbers(typed: string, most: number): number[] | undefined {
+  const parts = typed.trim().split(/\s*,\s*|\s+/)
+  if (!parts.every((part) => /^\d{1,9}$/.test(part))) return undefined
+  const numbers = parts.map(Number)
+  const isEach = new Set(numbers).size === numbers.length
+  return isEach && numbers.every((number) => number >= 1 && number <= most) ? numbers : undefined
+}
+
+/** One such number. */
+export function readNumber(typed: string, most: number): number | undefined {
+  const numbers = readNumbers(typed, most)
+  return numbers?.length === 1 ? numbers[0] : undefined
+}
