@@ -5,7 +5,7 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 import {cacheOption, formatOption, nameOf, noCacheOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
-import {modeNames} from './practice/mode-names.ts'
+import {asModeName, modeNames} from './practice/mode-names.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import {runExplain} from './run-explain.ts'
@@ -128,7 +128,7 @@ function addPractice(program: Command, output: Output, finish: Finish): void {
     .addOption(
       new Option('--mode <mode>', `how: ${modeNames.join(', ')}`)
         .default('practice')
-        .argParser(nameOf(modeNames)),
+        .argParser((value: string) => nameOf(modeNames)(asModeName(value))),
     )
     .option('--bank <file>', 'the bank with its keys', 'dist/bank/bank.json')
     .option('--seed <text>', 'for the same questions in the same order again')

@@ -18,6 +18,10 @@ describe('build-bank practice', () => {
     expect(stdout).toMatch(/^Practice, seed one\n[\s\S]*=== Finished ===/)
     expect(code).toBe(0)
   })
+  test('takes the name of a mode as code has it', async () => {
+    const {stdout} = await runCli(['practice', '--mode', 'mixedExam', '--seed', 'one'], {cwd})
+    expect(stdout).toMatch(/^Mixed exam, seed one\n/)
+  })
   test.each([
     [
       'a pattern that is not there',
