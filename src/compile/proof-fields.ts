@@ -4,17 +4,25 @@ import type {Expectation} from '../proof/expectation.ts'
 import {readings} from '../proof/plan.ts'
 import type {ProofFields} from '../proof/proof-block.ts'
 
-/** What a program is expected to do. */
-const expectation = z.strictObject({
-  stdout: z.string().meta({mayBeEmpty: true}).optional(),
-  stdoutHas: list(text).optional(),
-  stdoutLacks: list(text).optional(),
-  stderrHas: list(text).optional(),
-  stderrLacks: list(text).optional(),
-  raises: text.optional(),
-  message: text.optional(),
-  status: integer(0, 255).optional(),
-}) satisfies z.ZodType<Expectation>
+const texts = list(text).min(1)
+
+/** What a program is expected to do. What states nothing would hold of any program. */
+const expectation = z
+  .strictObject({
+    stdout: z.string().meta({mayBeEmpty: true}).optional(),
+    stdoutHas: texts.optional(),
+    stdoutLacks: texts.optional(),
+    stderrHas: texts.optional(),
+    stderrLacks: texts.optional(),
+    raises: text.optional(),
+    message: text.optional(),
+    status: integer(0, 255).optional(),
+  })
+  .superRefine((stated, context) => {
+    // What is misspelt has been stated.
+    if (Object.keys(stated).length === 0 && context.issues.length === 0)
+      context.addIssue({code: 'too_small', origin: 'object', minimum: 1})
+  }) satisfies z.ZodType<Expectation>
 
 /** The `yaml proof` fence. */
 export const proofFields = z.strictObject({

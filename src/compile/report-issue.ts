@@ -24,6 +24,7 @@ export function reportIssue(
     return report(source, fault.code, fault.data as DataOf<Code>, place)
   }
   if (!fields.places.has(path)) return report(source, 'field/missing', {field}, place)
+  if (issue.code === 'too_small') return report(source, 'field/empty', {field}, place)
   if (issue.code === 'invalid_value') return reportValue(source, fields, issue, place)
   const values = listedValues(schema, issue.path)
   const expected = issue.code === 'invalid_type' ? kindOf(issue.expected, values) : issue.message

@@ -187,7 +187,11 @@ describe('a reading', () => {
   test.each([
     ['nothing to read and nothing to put in its place', [], 'proof/missing at ## Proof'],
     ['a goal and no place for it', ['goal: {stdout: "1"}'], 'proof/missing at ## Proof'],
-    ['fails of options it does not have', ['reads: raises', 'fails:', '  a: {}'], 'proof/unused at fails'],
+    [
+      'fails of options it does not have',
+      ['reads: raises', 'fails:', '  a: {status: 0}'],
+      'proof/unused at fails',
+    ],
   ])('of a text is refused with %s', (_, yaml, fault) => {
     expect(compileProof(text + proof(yaml, fence('python setup', 'a = 1'))).faults).toEqual([fault])
   })
@@ -283,7 +287,7 @@ describe('line', () => {
   test.each<[string, string[], string[]]>([
     ['no premise', ['reads: line'], ['proof/missing at ## Proof']],
     ['neither a reading nor a mend', [premise], ['proof/missing at ## Proof']],
-    ['options', [premise, 'reads: line', 'options:', '  a: {}'], ['proof/unused at options']],
+    ['options', [premise, 'reads: line', 'options:', '  a: {status: 0}'], ['proof/unused at options']],
   ])('is refused with %s', (_, yaml, faults) => {
     expect(compileProof(body(yaml)).faults).toEqual(faults)
   })
@@ -314,7 +318,7 @@ describe('code', () => {
   })
 
   test('makes no use of a goal', () => {
-    expect(compileProof(body + proof(['goal: {}'])).faults).toEqual(['proof/unused at goal'])
+    expect(compileProof(body + proof(['goal: {stdout: "4"}'])).faults).toEqual(['proof/unused at goal'])
   })
 })
 
@@ -335,6 +339,6 @@ describe('open', () => {
   })
 
   test('makes no use of a goal', () => {
-    expect(compileProof(body([...premise, 'goal: {}'])).faults).toEqual(['proof/unused at goal'])
+    expect(compileProof(body([...premise, 'goal: {stdout: "1"}'])).faults).toEqual(['proof/unused at goal'])
   })
 })
