@@ -259,6 +259,10 @@ export const catalogue = {
     ({environment}: {environment: string}) =>
       `Missing observation of ${environment} in the lock file, expected \`build-bank verify\` to be run`,
   ),
+  'proof/other-text': error(
+    ({name, text}: {name: string; text: string}) =>
+      `Unexpected prediction of ${found(name)}, expected its text ${found(text)}, which is code`,
+  ),
   'proof/repeated': error(({name}: {name: string}) => `Repeated ${found(name)}, expected it once`),
   'proof/splice': error(
     ({text, count}: {text: string; count: number}) =>

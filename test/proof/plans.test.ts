@@ -65,6 +65,33 @@ describe('choice', () => {
     })
   })
 
+  test.each<[string, string, string, string[]]>([
+    ['another output', '`[1, 2]`', '{stdout: "[2, 3]"}', ['proof/other-text at b']],
+    ['the output, with other white space at the end', '`[1, 2]`', '{stdout: "[1, 2] \\n"}', []],
+    ['no output', '`[1, 2]`', '{stdout: ""}', ['proof/other-text at b']],
+    ['another output of words', 'It is `[1, 2]`', '{stdout: "[2, 3]"}', []],
+    ['a part of the output that is the text', '`[1, 2]`', '{stdoutHas: ["x", "list: [1, 2]"]}', []],
+    ['a part that is less', '`[1, 2]`', '{stdoutHas: ["[1"]}', ['proof/other-text at b']],
+    ['what the output lacks', '`[1, 2]`', '{stdoutLacks: ["3"]}', ['proof/other-text at b']],
+    ['a warning that is the text', '`never awaited`', '{stderrHas: ["was never awaited"]}', []],
+    ['an end by itself', '`[1, 2]`', '{status: 0}', ['proof/other-text at b']],
+    ['the status that is the text', '`0`', '{status: 0}', []],
+    ['another status', '`3`', '{status: 4}', ['proof/other-text at b']],
+    ['the exception that is the text', '`KeyError`', '{raises: KeyError}', []],
+    ['it with its module', '`django.db.IntegrityError`', '{raises: IntegrityError}', []],
+    ['it with its message', "`KeyError: 'a'`", '{raises: KeyError}', []],
+    ['another exception', '`KeyError`', '{raises: TypeError}', ['proof/other-text at b']],
+    ['an exception where the text is an output', '`5`', '{raises: TypeError}', ['proof/other-text at b']],
+    ['an exception behind the output', '`5`', '{raises: TypeError, stdout: "5"}', []],
+    ['the message that is the text', '`Item`', '{raises: TypeError, message: "Item is None"}', []],
+    ['an exception of what the text points at', '`qs.count()`', '{raises: TypeError}', []],
+  ])('says of an option that is only code %s', (_, text, stated, faults) => {
+    const section = proof(['options:', '  a: {stdout: x}', `  b: ${stated}`])
+    expect(
+      compileProof(`${stem('print([1, 2, 3][1:])')}- [x] Else\n- [ ] ${text}\n\n${section}`).faults,
+    ).toEqual(faults)
+  })
+
   test('puts every option in its place in the program', () => {
     const section = proof(
       ['splice: "..."', 'goal: {stdout: "[1, 2]"}', 'fails:', '  b: {stdout: None}'],

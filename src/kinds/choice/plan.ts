@@ -6,6 +6,7 @@ import {finishPlan, planPremise} from '../finish-plan.ts'
 import {onlyCode} from '../only-code.ts'
 import {planControl, planSubstitutes, slotOf} from '../plan-substitutes.ts'
 import type {PlanContext} from '../planner.ts'
+import {agreesWithText} from './agrees-with-text.ts'
 import type {ChoiceQuestion, Option} from './schema.ts'
 
 /**
@@ -46,7 +47,15 @@ function planOutcomes(
   const predictions = options.flatMap((option, index): Prediction[] => {
     const place = placeOf(`options.${index}`)
     const code = onlyCode(option.content)
-    const expects = block?.fields.options?.[option.id] ?? (code === undefined ? undefined : {stdout: code})
+    const stated = block?.fields.options?.[option.id]
+    if (block && stated && code !== undefined && !agreesWithText(stated, code))
+      report(
+        source,
+        'proof/other-text',
+        {name: option.id, text: code},
+        block.placeOfField(`options.${option.id}`),
+      )
+    const expects = stated ?? (code === undefined ? undefined : {stdout: code})
     if (expects) {
       const program = parts.programs.add(parts.base)
       return [{name: option.id, program, expects, marked: key.includes(option.id), place}]
