@@ -3,7 +3,7 @@ import {difficulties, setNames} from '../kinds/question.ts'
 import {checkFields} from './check-fields.ts'
 import {expectThat} from './expect-that.ts'
 import {checkMastery} from './mastery/check-mastery.ts'
-import type {Completion, Mode, Scoring, Slot} from './mode.ts'
+import type {AttemptLimit, Completion, Mode, Slot} from './mode.ts'
 import type {Selection} from './selection/selection.ts'
 
 /**
@@ -34,7 +34,7 @@ function checkMode(mode: Mode): void {
   checkSelection(mode.selection)
   checkLimits(mode)
   checkFeedback(mode)
-  checkScoring(mode.scoring)
+  checkScoring(mode)
   checkCompletion(mode.completion)
   if (mode.passMark !== undefined) expectThat(isFraction(mode.passMark), 'a passMark from 0 to 1')
   if (mode.mastery === undefined) return
@@ -114,12 +114,18 @@ function checkFeedback({attempts, feedback}: Mode): void {
   expectThat(moments.includes(outcome), 'attempt, close, end or never as feedback.outcome')
   expectThat(moments.includes(rationale), 'attempt, close, end or never as feedback.rationale')
   expectThat(moments.slice(1).includes(solution), 'close, end or never as feedback.solution')
-  const isOne = attempts.most === 1 && !attempts.own
   // QTI: several attempts imply feedback between them; that a question is still open says it was not right.
-  expectThat(isOne || outcome === 'attempt', 'feedback.outcome after every attempt where there are several')
+  expectThat(
+    hasOneAttempt(attempts) || outcome === 'attempt',
+    'feedback.outcome after every attempt where there are several',
+  )
 }
 
-function checkScoring(scoring: Scoring): void {
+function checkScoring({scoring, attempts}: Mode): void {
+  expectThat(
+    hasOneAttempt(attempts) || (scoring.rule !== 'certainty' && scoring.rule !== 'speed'),
+    'one attempt where points are by certainty or speed: nobody loses a point by trying again',
+  )
   switch (scoring.rule) {
     case 'none':
     case 'sum':
@@ -145,6 +151,8 @@ function checkScoring(scoring: Scoring): void {
       return expectThat(false, 'none, sum, certainty or speed as scoring.rule')
   }
 }
+
+const hasOneAttempt = ({most, own}: AttemptLimit): boolean => most === 1 && !own
 
 function checkCompletion(completion: Completion): void {
   switch (completion.rule) {

@@ -54,6 +54,6 @@ describe('certainty and success', () => {
   ])('%d of the marks at certainty %d give %d points (Moodle, question_cbm)', (earned, certainty, points) => {
     const tries = [{at: 0, response: 'a', status: 'scored', earned, hinted: 0, certainty} as const]
     const scoring = {right: [1, 2, 3], wrong: [0, -2, -6]}
-    expect(certaintyPoints(scoring, {tries})).toBe(points)
+    expect(certaintyPoints(scoring, {tries, earned})).toBe(points)
   })
 })

@@ -10,6 +10,7 @@ import {
   namePattern,
   next,
   respond,
+  resultOf,
   type Session,
   view,
 } from '../../src/session.ts'
@@ -275,6 +276,12 @@ describe('confidence', () => {
   })
 })
 
+test('a hint costs what it costs where points are by certainty too', () => {
+  const costly = defineMode({...modes.confidence, hints: {cost: 0.5}})
+  const hinted = accepted(hint(bank, begin(bank, costly), {task: 0, now: 0}))
+  expect(resultOf(bank, say(hinted, 'a', 0, 2)).points?.earned).toBe(1.5)
+})
+
 describe('mixed exam', () => {
   const three = makeBank({patterns: ['t/p', 't/q', 't/r'], count: 4})
   const name = (session: Session, pattern: string) =>
@@ -397,6 +404,11 @@ describe('placement', () => {
 })
 
 describe('a mode of an app is checked', () => {
+  const several = (change: Partial<Mode>): Partial<Mode> => ({
+    attempts: {most: 2, scheme: {rule: 'none'}},
+    feedback: {outcome: 'attempt', rationale: 'close', solution: 'close'},
+    ...change,
+  })
   const broken: [string, Partial<Record<keyof Mode, unknown>>][] = [
     ['no name', {name: ''}],
     ['no selection', {selection: undefined}],
@@ -410,6 +422,12 @@ describe('a mode of an app is checked', () => {
       {attempts: {most: 1, scheme: {rule: 'none', keep: 'last'}}},
     ],
     ['several attempts without a word in between', {attempts: {most: 2, scheme: {rule: 'none'}}}],
+    ['points by certainty for the last of several attempts', several({scoring: modes.confidence.scoring})],
+    ['points by speed for the last of several attempts', several({scoring: modes.blitz.scoring})],
+    [
+      'points by speed for as many attempts as a question says',
+      several({scoring: modes.blitz.scoring, attempts: {most: 1, own: true, scheme: {rule: 'none'}}}),
+    ],
     ['a hint that costs more than all', {hints: {cost: 2}}],
     [
       'a solution before the question is closed',

@@ -55,11 +55,11 @@ function possibleIn(scoring: Marking, count: number): number {
 /** A fraction of the marks earns that fraction of the points for right; next to none is wrong (Moodle, question_cbm). */
 export function certaintyPoints(
   {right, wrong}: {readonly right: readonly number[]; readonly wrong: readonly number[]},
-  {tries}: Pick<Task, 'tries'>,
+  {tries, earned}: Pick<Task, 'tries' | 'earned'>,
 ): number {
   const made = tries.at(-1)
   if (made?.certainty === undefined || made.earned === undefined) return 0
-  return made.earned > 5e-8 ? made.earned * (right[made.certainty] ?? 0) : (wrong[made.certainty] ?? 0)
+  return made.earned > 5e-8 ? earned * (right[made.certainty] ?? 0) : (wrong[made.certainty] ?? 0)
 }
 
 type Speed = Scoring & {readonly rule: 'speed'}
