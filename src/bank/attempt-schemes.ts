@@ -62,7 +62,8 @@ function faultOf(scheme: AttemptScheme): string | undefined {
     case 'values': {
       const {values} = scheme
       const first = isList(values) ? (values[0] ?? 0) : 0
-      const isSound = isPositive(first) && values.every((value) => value >= 0 && value <= first)
+      const isSound =
+        isPositive(first) && values.every((value) => Number.isFinite(value) && value >= 0 && value <= first)
       return isSound ? undefined : 'a list of values, the first above 0 and none above the first'
     }
     case 'streak':
@@ -77,5 +78,5 @@ function faultOf(scheme: AttemptScheme): string | undefined {
 const isList = (value: readonly number[]): boolean => Array.isArray(value) && value.length > 0
 const isRising = (values: readonly number[]): boolean =>
   values.every((value, index) => value >= (values[index - 1] ?? value))
-const isFraction = (value: number): boolean => value >= 0 && value <= 1
+const isFraction = (value: number): boolean => Number.isFinite(value) && value >= 0 && value <= 1
 const isPositive = (value: number): boolean => Number.isFinite(value) && value > 0

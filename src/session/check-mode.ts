@@ -98,6 +98,10 @@ function checkLimits({timing, attempts, hints}: Mode): void {
   )
   expectScheme(attempts.scheme)
   expectThat(
+    attempts.scheme.rule !== 'streak',
+    'another rule than streak as attempts.scheme: a question is closed when it is right, and its streak with it',
+  )
+  expectThat(
     !('keep' in attempts.scheme && attempts.scheme.keep === 'last'),
     'attempts.scheme to keep the best: nobody loses a point by trying again',
   )
@@ -170,6 +174,6 @@ function checkCompletion(completion: Completion): void {
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
 const isName = (value: unknown): boolean => typeof value === 'string' && value !== ''
 const isFilled = (value: readonly unknown[]): boolean => Array.isArray(value) && value.length > 0
-const isFraction = (value: number): boolean => value >= 0 && value <= 1
+const isFraction = (value: number): boolean => Number.isFinite(value) && value >= 0 && value <= 1
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 1
 const isPositive = (value: number): boolean => Number.isFinite(value) && value > 0

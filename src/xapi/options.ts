@@ -60,7 +60,10 @@ function checkLaunch(
   expectThat(isIri(activityId), 'an IRI as launch.activityId')
   const sessionId = contextTemplate?.extensions?.[cmi5.sessionId]
   expectThat(typeof sessionId === 'string', 'the session id in the extensions of launch.contextTemplate')
-  expectThat(masteryScore >= 0 && masteryScore <= 1, 'a masteryScore from 0 to 1')
+  expectThat(
+    Number.isFinite(masteryScore) && masteryScore >= 0 && masteryScore <= 1,
+    'a masteryScore from 0 to 1',
+  )
 }
 
 const isIri = (text: unknown): boolean => typeof text === 'string' && iri.test(text)

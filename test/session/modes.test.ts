@@ -409,6 +409,10 @@ describe('a mode of an app is checked', () => {
     feedback: {outcome: 'attempt', rationale: 'close', solution: 'close'},
     ...change,
   })
+  const mastery = (change: object) => ({
+    mastery: {...modes.test.mastery, parameters: {...modes.test.mastery?.parameters, ...change}},
+  })
+  const streak = several({attempts: {most: 1, scheme: {rule: 'streak', value: 1, cap: 5}}})
   const broken: [string, Partial<Record<keyof Mode, unknown>>][] = [
     ['no name', {name: ''}],
     ['no selection', {selection: undefined}],
@@ -429,6 +433,12 @@ describe('a mode of an app is checked', () => {
       several({scoring: modes.blitz.scoring, attempts: {most: 1, own: true, scheme: {rule: 'none'}}}),
     ],
     ['a hint that costs more than all', {hints: {cost: 2}}],
+    ['a text as what a hint costs', {hints: {most: 0, cost: '0.5'}}],
+    ['a text as pass mark', {passMark: '0.7'}],
+    ['a text as penalty', {attempts: {most: 1, scheme: {rule: 'fixed', penalty: '0.5'}}}],
+    ['texts as values', {attempts: {most: 1, scheme: {rule: 'values', values: [10, '7']}}}],
+    ['a text as threshold', mastery({threshold: '0.9'})],
+    ['a streak, of which a question has the first step only', streak],
     [
       'a solution before the question is closed',
       {feedback: {outcome: 'attempt', rationale: 'attempt', solution: 'attempt'}},

@@ -16,4 +16,4 @@ export function checkMastery({strong, weak, prior, threshold}: MasteryParameters
     throw new TypeError('Expected a threshold between a half and 1')
 }
 
-const isInside = (chance: number): boolean => chance > 0 && chance < 1
+const isInside = (chance: number): boolean => Number.isFinite(chance) && chance > 0 && chance < 1
