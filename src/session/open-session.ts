@@ -1,3 +1,4 @@
+import {isSameJson} from '../bank/same-response.ts'
 import {replaySession} from './apply-event.ts'
 import type {Mode} from './mode.ts'
 import {type Session, sessionVersion} from './session.ts'
@@ -27,7 +28,7 @@ export function openSession(data: unknown, checkMode?: (mode: Mode) => Mode): Op
     const given = data as Session
     checkMode?.(given.start.mode)
     const session = replaySession(given)
-    return JSON.stringify(session) === JSON.stringify(given)
+    return isSameJson(session, given, {values: Number.POSITIVE_INFINITY})
       ? {session, accepted: true}
       : {accepted: false, refused: 'inconsistent'}
   } catch {

@@ -216,6 +216,27 @@ describe('kept as JSON', () => {
     const opened = openSession(JSON.parse(text))
     expect(opened.accepted && JSON.stringify(opened.session)).toBe(text)
   })
+  test('it opens again in whatever order its fields were kept', () => {
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([name, inner]) => [name, reversed(inner)]),
+      )
+    }
+    const opened = openSession(reversed(JSON.parse(text)))
+    expect(opened.session).toEqual(JSON.parse(text))
+    const deep = JSON.parse(`${'['.repeat(32)}${']'.repeat(32)}`)
+    const long = Array.from({length: 12_000}, (_, at) => ({type: 'hinted', at}))
+    const {start, events} = played
+    const large = replaySession({start: {...start, id: 'large'}, events: [...events, ...long] as never})
+    expect(openSession(JSON.parse(JSON.stringify({...large}))).accepted).toBe(true)
+    const tried = {type: 'responded', at: 30, response: deep, status: 'ungraded', total: 0} as const
+    const nested = replaySession({start, events: [...events, tried]})
+    expect(openSession(JSON.parse(JSON.stringify(nested))).accepted).toBe(true)
+  })
   test('it follows from its start and its events', () => {
     expect(JSON.stringify(replaySession(JSON.parse(text)))).toBe(text)
   })

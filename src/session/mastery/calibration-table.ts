@@ -1,3 +1,4 @@
+import {isSameResponse} from '../../bank/same-response.ts'
 import type {Scoring} from '../mode.ts'
 import type {Session} from '../session.ts'
 
@@ -23,7 +24,7 @@ export function calibrationTable(
   scoring: CertaintyScoring = {rule: 'certainty', right: [1, 2, 3], wrong: [0, -2, -6]},
 ): CertaintyRow[] {
   const tries = sessions
-    .filter(({start}) => JSON.stringify(start.mode.scoring) === JSON.stringify(scoring))
+    .filter(({start}) => isSameResponse(start.mode.scoring, scoring))
     .flatMap(({tasks}) => tasks.flatMap((task) => task.tries))
   const bounds = [0, ...breakEvens(scoring), 1]
   return scoring.right.map((_, certainty) => {
