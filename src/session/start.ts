@@ -10,7 +10,7 @@ export interface StartOptions {
   readonly seed: string
   /** Integer milliseconds of any clock. */
   readonly now: number
-  /** Default the seed. */
+  /** Default the seed. With `now` it tells sessions of a learner apart. */
   readonly id?: string
   readonly learner?: string
   /** Ids of the patterns it is about; all where it is left out. */

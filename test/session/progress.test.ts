@@ -157,7 +157,7 @@ describe('two devices', () => {
   const record = fc.record({
     id: fc.constantFrom('a', 'b', 'c', '__proto__'),
     mode: fc.constant('test'),
-    startedAt: fc.constant(0),
+    startedAt: fc.nat(1),
     finishedAt: fc.nat(2),
     marked: fc.boolean(),
     results: fc.array(
@@ -192,10 +192,17 @@ describe('two devices', () => {
   test('lose no session', () => {
     fc.assert(
       fc.property(progress, progress, (one, other) => {
-        const ids = [...one.sessions, ...other.sessions].map(({id}) => id)
-        expect(mergeProgress(one, other).sessions.map(({id}) => id)).toEqual([...new Set(ids)].sort())
+        const keysOf = ({sessions}: Progress) => sessions.map(({id, startedAt}) => `${id} ${startedAt}`)
+        const keys = new Set([...keysOf(one), ...keysOf(other)])
+        expect(keysOf(mergeProgress(one, other))).toEqual([...keys].sort())
       }),
     )
+  })
+  test('keep several sessions of one seed, which is their id', () => {
+    const records = [modes.practice, modes.challenge, modes.test].map((mode, at) =>
+      played(mode, {id: 'monday', responses: 'a', at}),
+    )
+    expect(of(...records).sessions.map(({mode}) => mode)).toEqual(['practice', 'challenge', 'test'])
   })
   test('keep of a session that went on on both the one with more questions', () => {
     const [short, long] = ['aa', 'aaaa'].map((responses) => played(modes.test, {id: 'same', responses}))

@@ -65,8 +65,9 @@ export function historyOf(
   }
 }
 
+/** Those that ended at one time stay in the order of progress. */
 function inTime({sessions}: Progress): SessionRecord[] {
-  return [...sessions].sort((one, other) => one.finishedAt - other.finishedAt || (one.id < other.id ? -1 : 1))
+  return [...sessions].sort((one, other) => one.finishedAt - other.finishedAt)
 }
 
 function levelAfter(

@@ -3,10 +3,10 @@ import type {SessionRecord} from './session-record.ts'
 /** Raised by one whenever older readers could misread progress. */
 export const progressVersion = 1
 
-/** The finished sessions of a learner: plain JSON, a set by id that only grows. */
+/** The finished sessions of a learner: plain JSON, a set by id and start that only grows. */
 export interface Progress {
   readonly formatVersion: typeof progressVersion
-  /** In the order of their ids. */
+  /** In the order of their ids, those of one id in that of their starts. */
   readonly sessions: readonly SessionRecord[]
 }
 
@@ -24,10 +24,15 @@ export function addSession(progress: Progress, record: SessionRecord): Progress 
 export function mergeProgress(one: Progress, other: Progress): Progress {
   const records = new Map<string, SessionRecord>()
   for (const record of [...one.sessions, ...other.sessions]) {
-    const known = records.get(record.id)
-    if (!known || isBehind(known, record)) records.set(record.id, record)
+    // The id is the seed where an app gives none, and a seed may be used again.
+    const key = `${record.startedAt} ${record.id}`
+    const known = records.get(key)
+    if (!known || isBehind(known, record)) records.set(key, record)
   }
-  const sessions = [...records.values()].sort((first, second) => (first.id < second.id ? -1 : 1))
+  const sessions = [...records.values()].sort((first, second) => {
+    if (first.id === second.id) return first.startedAt - second.startedAt
+    return first.id < second.id ? -1 : 1
+  })
   return {formatVersion: progressVersion, sessions}
 }
 
