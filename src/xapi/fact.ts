@@ -8,6 +8,8 @@ export interface Fact {
   readonly verb: Verb
   /** `session`: one of those that cmi5 defines. `question`: one that it allows. */
   readonly about: 'session' | 'question'
+  /** Which event of the session it tells of; absent where it is about the whole. */
+  readonly event?: number
   readonly object: Activity
   readonly result?: StatementResult
   /** Ids of the patterns it is about. */

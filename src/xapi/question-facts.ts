@@ -20,14 +20,14 @@ export function questionFacts(
   {activities, grading}: {readonly activities: Activities; readonly grading: GradeOptions | undefined},
 ): Fact[] {
   let index = -1
-  return events.flatMap((event): Fact[] => {
+  return events.flatMap((event, place): Fact[] => {
     if (event.type === 'opened') index++
     const task = tasks[index]
     const question = task && bank.question(task.question)
     const told = question && tellOf(event, {task, question, activities, grading})
     if (!told) return []
     const object = activities.question(question)
-    return [{at: event.at, about: 'question', object, patterns: [question.pattern], ...told}]
+    return [{at: event.at, about: 'question', event: place, object, patterns: [question.pattern], ...told}]
   })
 }
 

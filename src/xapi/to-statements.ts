@@ -29,8 +29,8 @@ export async function toStatements(
   const facts = [first, ...questionFacts(bank, session, {activities, grading}), ...last]
   const told = nameOf(session, options)
   return Promise.all(
-    facts.map(async (fact, index) => ({
-      id: await nameUuid(options.subtle, `${told}\n${index}`),
+    facts.map(async (fact) => ({
+      id: await nameUuid(options.subtle, `${told}\n${fact.verb} ${fact.event ?? 'session'}`),
       version: '1.0.3',
       timestamp: new Date(epoch + fact.at).toISOString(),
       actor: options.actor,

@@ -172,6 +172,15 @@ describe('cmi5', () => {
     expect(await wordsAfter(ten)).toEqual(['completed', 'passed', 'terminated'])
     expect(await wordsAfter(`${'bcd'.repeat(10)}-`)).toEqual(['completed', 'failed', 'terminated'])
   })
+  test('keep their ids whatever was stated before', async () => {
+    const session = play(modes.practice, ten)
+    const all = await toStatements(bank, session, launched)
+    const stated = ['completed', 'passed'] as const
+    const fewer = await toStatements(bank, session, {...launched, launch: {...launched.launch, stated}})
+    expect(all.length - fewer.length).toBe(2)
+    expect(all.map(({id}) => id)).toEqual(expect.arrayContaining(fewer.map(({id}) => id)))
+    expect(new Set(all.map(({id}) => id)).size).toBe(all.length)
+  })
   test('what was stated before under the registration is not stated again', async () => {
     expect(await wordsAfter(ten, {stated: ['completed']})).toEqual(['answered', 'passed', 'terminated'])
     expect(await wordsAfter(ten, {stated: ['completed', 'passed']})).toEqual([
