@@ -2,6 +2,7 @@ import {expectScheme} from '../bank/attempt-schemes.ts'
 import {difficulties, setNames} from '../kinds/question.ts'
 import {checkFields} from './check-fields.ts'
 import {expectThat} from './expect-that.ts'
+import {closesSilently} from './feedback.ts'
 import {checkMastery} from './mastery/check-mastery.ts'
 import type {AttemptLimit, Completion, Mode, Slot} from './mode.ts'
 import type {Selection} from './selection/selection.ts'
@@ -112,12 +113,19 @@ function checkLimits({timing, attempts, hints}: Mode): void {
   expectThat(isFraction(hints.cost), 'a fraction as hints.cost')
 }
 
-function checkFeedback({attempts, feedback}: Mode): void {
+function checkFeedback(mode: Mode): void {
+  const {attempts, feedback, timing, selection} = mode
   const {outcome, rationale, solution} = feedback
   const moments = ['attempt', 'close', 'end', 'never']
   expectThat(moments.includes(outcome), 'attempt, close, end or never as feedback.outcome')
   expectThat(moments.includes(rationale), 'attempt, close, end or never as feedback.rationale')
   expectThat(moments.slice(1).includes(solution), 'close, end or never as feedback.solution')
+  const isLimited = timing.question !== undefined || timing.own === true
+  // Each would open the next while nobody looks, without end.
+  expectThat(
+    !(isLimited && selection.rule === 'queue' && selection.passes !== undefined && closesSilently(mode)),
+    'feedback before the end where time is limited and questions come again',
+  )
   // QTI: several attempts imply feedback between them; that a question is still open says it was not right.
   expectThat(
     hasOneAttempt(attempts) || outcome === 'attempt',

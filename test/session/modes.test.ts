@@ -438,6 +438,10 @@ describe('a mode of an app is checked', () => {
     ['a text as penalty', {attempts: {most: 1, scheme: {rule: 'fixed', penalty: '0.5'}}}],
     ['texts as values', {attempts: {most: 1, scheme: {rule: 'values', values: [10, '7']}}}],
     ['a text as threshold', mastery({threshold: '0.9'})],
+    [
+      'questions that run out of time and come again while nobody looks',
+      {selection: modes.drill.selection, mastery: undefined, timing: {question: 1}},
+    ],
     ['a streak, of which a question has the first step only', streak],
     [
       'a solution before the question is closed',

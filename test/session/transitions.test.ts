@@ -189,6 +189,34 @@ describe('a mixed exam', () => {
   })
 })
 
+describe('a limit for every question where nothing is told', () => {
+  const timed = defineMode({...modes.test, timing: {question: 60_000}})
+  test('lets the next begin at the limit, however often somebody looks', () => {
+    const session = begin(bank, timed)
+    const once = accepted(tick(bank, session, {now: 300_000}))
+    let often = session
+    for (let now = 1000; now <= 300_000; now += 1000) often = accepted(tick(bank, often, {now}))
+    expect(often).toEqual(once)
+    expect(once.tasks.map(({openedAt}) => openedAt)).toEqual([0, 60_000, 120_000, 180_000, 240_000, 300_000])
+    expect(view(bank, session, 290_000).task).toMatchObject({task: 4, timeLeft: 10_000})
+    const late = respond(bank, session, {task: 1, response: 'a', now: 3_600_000})
+    expect(refusal(late)).toBe('late')
+    expect(late.session.finished).toEqual({at: 600_000, by: 'completed'})
+  })
+  test('up to the limit of the session', () => {
+    const both = defineMode({...timed, timing: {question: 60_000, total: 150_000}})
+    const over = tick(bank, begin(bank, both), {now: 300_000}).session
+    expect(over.finished).toEqual({at: 150_000, by: 'time'})
+    expect(over.tasks.map(({closed}) => closed?.at)).toEqual([60_000, 120_000, 150_000])
+  })
+  test('shows a worked example until somebody goes on', () => {
+    const silent = defineMode({...modes.learn, attempts: modes.test.attempts, feedback: modes.test.feedback})
+    const session = begin(bank, silent)
+    expect(view(bank, session, 0)).toMatchObject({phase: 'closed', task: {task: 0, steps: [{}, {}, {}]}})
+    expect(view(bank, accepted(next(bank, session, {now: 5})), 5)).toMatchObject({phase: 'responding'})
+  })
+})
+
 describe('skipping and hints', () => {
   test('a skipped question keeps what it earned', () => {
     const skipped = accepted(skip(bank, begin(bank, modes.practice), {task: 0, now: 5}))
