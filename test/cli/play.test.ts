@@ -111,6 +111,26 @@ describe('other modes at the terminal', () => {
       /Which pattern is it\? 1 t\/p, 2 t\/q[\s\S]*One of the numbers is wanted[\s\S]*Right/,
     )
   })
+  test('a mixed exam tells the time for all of it with every question, and that it is over', async () => {
+    const two = makeBank({patterns: ['t/p', 't/q']})
+    const limit = 45 * 60_000
+    const screen = await shown(modes.mixedExam, ['1', 60_000, wrong, limit - 60_001, 1], {
+      of: two,
+      patterns: ['t/p', 't/q'],
+    })
+    expect(screen).toMatch(/--- Question 1 .* --- 3 attempts, 0 hints, 45:00 left for all/)
+    expect(screen).toContain('Number (2 attempts, 0 hints, 44:00 left for all):')
+    expect(screen).toMatch(/left for all\):\n\n=== Time is over ===/)
+  })
+  test('learning begins with a worked example, which is read and not responded to', async () => {
+    const screen = await shown(modes.learn, ['', right])
+    expect(screen).toMatch(
+      /--- Worked example 1 \(easy\) ---\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right is:\n {2}option a\n {2}1\. STEP one\n/,
+    )
+    expect(screen).toMatch(/Enter to go on, \/quit to end\n\n--- Question 2 \(easy\)/)
+    expect(screen).toContain('1. worked example: Which one?\n2. right: Which one?\n1 right')
+    expect(await shown(modes.learn, [])).toMatch(/1\. worked example: Which one\?$/)
+  })
   test('confidence takes how certain one is', async () => {
     const screen = await shown(modes.confidence, [right, (text) => `${right(text)} @3`])
     expect(screen).toContain('How certain you are is wanted')
@@ -140,7 +160,7 @@ describe('a text that looks like something else', () => {
   })
   test('is told of before the first question', async () => {
     const screen = await shown(modes.practice, [])
-    expect(screen).toMatch(/\/quit to end;\n.*\/\/quit\n\n--- Question 1/)
+    expect(screen).toMatch(/\/quit to end;\n.*type \/\/quit\n\n--- Question 1/)
   })
 })
 

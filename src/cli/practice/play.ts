@@ -28,7 +28,7 @@ export interface Game {
 
 const help = [
   '/hint for a hint, /skip to leave the question, /quit to end;',
-  'a / more where one of these is the response itself: //quit',
+  'to respond with /quit itself, type //quit',
 ]
 
 /** Plays a session to its end, or to the end of the input, which ends it. */
@@ -38,11 +38,12 @@ export async function play(game: Game, begun: Session): Promise<Session> {
   let shown = -1
   while (!session.finished) {
     const seen = look(game, session)
-    if (seen.task && seen.task.task !== shown && seen.phase !== 'closed') game.print(showTask(seen.task))
+    if (seen.task && seen.task.task !== shown) game.print(showTask(seen, seen.task))
     shown = seen.task?.task ?? shown
     const reply = await readOne(game, session, seen)
     const transition = act(game, session, seen, reply)
-    game.print(reportOf(game, transition, seen))
+    // Nobody has to be told that a look at the clock came too late.
+    if (reply !== 'time' || transition.accepted) game.print(reportOf(game, transition, seen))
     session = transition.session
   }
   game.print(showResult(look(game, session)))
@@ -62,7 +63,8 @@ function look({bank, now, grading}: Game, session: Session): SessionView {
   return view(bank, session, now(), grading)
 }
 
-function labelOf({bank}: Game, session: Session, {phase, task, mayExtend}: SessionView): string {
+function labelOf({bank}: Game, session: Session, seen: SessionView): string {
+  const {phase, task, mayExtend} = seen
   if (phase === 'closed')
     return mayExtend ? 'Nothing is proven yet: Enter to end, + for five more' : 'Enter to go on, /quit to end'
   if (phase === 'naming')
@@ -72,7 +74,7 @@ function labelOf({bank}: Game, session: Session, {phase, task, mayExtend}: Sessi
   const certainty = asksCertainty(session) ? ', and behind @ how certain: 1, 2 or 3' : ''
   if (!task) return ''
   // Told below the question already, before anything was responded.
-  const left = task.tries.length + task.hints.length > 0 ? ` (${limitsOf(task)})` : ''
+  const left = task.tries.length + task.hints.length > 0 ? ` (${limitsOf(seen, task)})` : ''
   return `${promptOf(task.question).label}${certainty}${left}:`
 }
 

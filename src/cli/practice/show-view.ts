@@ -1,29 +1,48 @@
+import type {PublicQuestion} from '../../kinds/types.ts'
 import type {RichText} from '../../markdown/rich-text.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view.ts'
 import {keyLinesOf} from './key-lines.ts'
 import {promptOf} from './question-prompts.ts'
 
-/** The open question, as plain lines: nothing depends on colour. */
-export function showTask(view: TaskView): string[] {
-  const {task, question, steps, hints} = view
+/** What is to be seen when a question comes up, as plain lines: nothing depends on colour. */
+export function showTask(view: SessionView, task: TaskView): string[] {
+  if (task.reveal.closedBy === 'shown') return showExample(task)
+  return view.phase === 'closed' ? [] : showQuestion(view, task)
+}
+
+function showQuestion(view: SessionView, task: TaskView): string[] {
+  const {question, steps, hints} = task
   return [
     '',
-    `--- Question ${task + 1} (${question.difficulty}) --- ${limitsOf(view)}`,
-    question.title.text,
-    ...linesOf(question.stem),
+    `--- Question ${task.task + 1} (${question.difficulty}) --- ${limitsOf(view, task)}`,
+    ...faceOf(question),
     ...(steps ?? []).map((step, index) => `  Step ${index + 1}: ${step ? step.content.text : '...'}`),
     ...promptOf(question).lines,
     ...hints.map(({text}, index) => `Hint ${index + 1}: ${text}`),
   ]
 }
 
+/** A question with all that is known of it, only to be read. */
+function showExample({task, question, reveal}: TaskView): string[] {
+  return [
+    '',
+    `--- Worked example ${task + 1} (${question.difficulty}) ---`,
+    ...faceOf(question),
+    ...promptOf(question).lines,
+    ...showReveal(reveal),
+  ]
+}
+
+const faceOf = ({title, stem}: PublicQuestion): string[] => [title.text, ...linesOf(stem)]
+
 /** What is left of attempts, hints and time. */
-export function limitsOf({attemptsLeft, hintsLeft, timeLeft}: TaskView): string {
+export function limitsOf(view: SessionView, {attemptsLeft, hintsLeft, timeLeft}: TaskView): string {
   return [
     attemptsLeft === undefined ? [] : countOf(attemptsLeft, 'attempt'),
     countOf(hintsLeft, 'hint'),
-    timeLeft === undefined ? [] : clock(timeLeft),
+    timeLeft === undefined ? [] : `${clock(timeLeft)} left`,
+    view.timeLeft === undefined ? [] : `${clock(view.timeLeft)} left for all`,
   ]
     .flat()
     .join(', ')
@@ -55,11 +74,8 @@ export function showResult({ending, result, tasks = []}: SessionView): string[] 
   return [
     '',
     ending === 'time' ? '=== Time is over ===' : '=== Finished ===',
-    ...tasks.map(
-      ({task, question, reveal}) =>
-        `${task + 1}. ${reveal.outcomes?.at(-1) ?? 'unanswered'}: ${question.title.text}`,
-    ),
-    counted.map(([outcome, count]) => `${count} ${outcome}`).join(', '),
+    ...tasks.map(({task, question, reveal}) => `${task + 1}. ${endOf(reveal)}: ${question.title.text}`),
+    ...(counted.length > 0 ? [counted.map(([outcome, count]) => `${count} ${outcome}`).join(', ')] : []),
     ...(points ? [`Points: ${rounded(points.earned)} of ${rounded(points.possible)}`] : []),
     ...(passed === undefined ? [] : [passed ? 'Passed' : 'Not passed']),
     ...(mastery
@@ -72,12 +88,15 @@ export function showResult({ending, result, tasks = []}: SessionView): string[] 
   ]
 }
 
+const endOf = ({closedBy, outcomes}: Reveal): string =>
+  closedBy === 'shown' ? 'worked example' : (outcomes?.at(-1) ?? 'unanswered')
+
 const verdicts = {strong: 'strong', weak: 'weak', 'not-proven': 'not proven'} as const
 
 /** Minutes and seconds, `2:00`. */
 function clock(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 const rounded = (points: number): number => Math.round(points * 100) / 100
