@@ -54,6 +54,7 @@ export function linesOf({name, pascal, camel, property, heading}) {
     },
     'guess-chances.ts': {imports: [], entries: [entry('guessChances', 'typed')]},
     'planners.ts': {imports: [], entries: [entry('planners', 'planStatedReading')]},
+    'accepted-forms.ts': {imports: [], entries: [entry('acceptedForms', 'none')]},
     'seen-responses.ts': {imports: [], entries: [entry('seenResponses', 'trimmed')]},
     '../xapi/interactions.ts': {
       imports: [],

@@ -15,7 +15,12 @@ export function planReading(
   const {reads, unproved} = block?.fields ?? {}
   // Who says that runs do not prove the key says of what they do.
   const of = reads ?? (unproved === undefined ? 'stdout' : undefined)
-  const reading = of && {program: parts.programs.add(parts.base), of, place: placeOf('')}
+  const reading = of && {
+    program: parts.programs.add(parts.base),
+    of,
+    ...(unproved !== undefined && {someForm: true}),
+    place: placeOf(''),
+  }
   const checks = planPremise(context, parts)
   return finishPlan(context, parts, {checks, ...(reading && {reading}), used: ['reads', 'premise']})
 }

@@ -14,7 +14,7 @@ export interface Plan {
   readonly predictions: readonly Prediction[]
   /** Whether the question asks for the one part that holds. */
   readonly exclusive?: boolean
-  /** What was seen, given as the response: the key has to accept it in full. */
+  /** What was seen, given as the response: all that the key accepts in full has to accept it. */
   readonly reading?: Reading
   /** Where the question stands, for what is about all of it. */
   readonly place: Place
@@ -66,5 +66,7 @@ export const readings = ['stdout', 'raises', 'message', 'line'] as const
 export interface Reading {
   readonly program: number
   readonly of: (typeof readings)[number]
+  /** Whether one accepted form is enough: the question says why the others are not proved. */
+  readonly someForm?: boolean
   readonly place: Place
 }

@@ -328,6 +328,30 @@ describe('a reading', () => {
     expect(verdictsOf({plan: {reading: reading(of)}, observed: [observation], question})).toEqual(verdicts)
   })
 
+  const two = answer('- [x] 7\n- [x] 5\n- [x] 6 {credit=0.5}\n- [ ] 8')
+  const wide = answer('- [x] 5\n- [x] [0, 1000]')
+  const texts = answer('- [x] `TypeError`\n- [x] `KeyError`')
+  const spellings = answer('- [x] `TypeError`\n- [x] /(builtins\\.)?TypeError/\n- [ ] `KeyError`')
+
+  test.each<[string, Question, string, string[], string[]]>([
+    ['numbers, of which one is seen', two, '5', ['7'], ['5']],
+    ['numbers, of which none is seen', two, '9', [], ['9']],
+    ['numbers that all hold what is seen', wide, '5', [], []],
+    ['texts, of which one is seen', texts, 'KeyError', ['TypeError'], ['KeyError']],
+    ['spellings in a pattern that takes what is seen', spellings, 'TypeError', [], []],
+  ])('of several %s', (_, question, stdout, key, expected) => {
+    const plan = {reading: reading('stdout')}
+    const verdicts = judge({plan, observed: [seen(stdout)], question})
+    const verdict = {code: 'proof/wrong-key', data: {key, expected, seen: stdout}, place: at(30)}
+    expect(verdicts).toEqual(expected.length > 0 ? [verdict] : [])
+    const some = judge({
+      plan: {reading: {...plan.reading, someForm: true}},
+      observed: [seen(stdout)],
+      question,
+    })
+    expect(some).toEqual(key.length > 0 ? [] : verdicts)
+  })
+
   test('of what a program prints before it fails is one only where the stem says that it fails', () => {
     const failed: Observed = {
       observation: {

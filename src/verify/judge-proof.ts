@@ -1,4 +1,5 @@
 import {grade} from '../bank/grade.ts'
+import {acceptedForms} from '../kinds/accepted-forms.ts'
 import {seenResponses} from '../kinds/seen-responses.ts'
 import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import {type Mismatch, mismatchOf} from '../proof/expectation.ts'
@@ -116,22 +117,29 @@ function judgeSet(judged: readonly Judged[], {plan, seenOf}: Judgement): Verdict
   return [{code: 'proof/wrong-key', data, place: worst.place}]
 }
 
-/** What a program shows has to be a right response. */
-function judgeReading({of, place, program}: Reading, {question, plan, seenOf}: Judgement): Verdict[] {
+/** What a program shows has to be a right response, by every form that is accepted in full. */
+function judgeReading(
+  {of, place, program, someForm = false}: Reading,
+  {question, plan, seenOf}: Judgement,
+): Verdict[] {
   const observation = seenOf({program})
   const isCut = of === 'stdout' && mismatchOf({}, observation) && !saysHowItEnds(plan, program)
   const text = isCut ? undefined : textOf(observation, of)
   const response = text === undefined ? undefined : seenResponseOf(question.kind)(question, text)
+  const isRight = isRightBy(question, response)
+  const refuted = acceptedFormsOf(question.kind)(question).filter(([, alone]) => !isRightBy(alone, response))
+  if (isRight && (someForm || refuted.length === 0)) return []
+  const data = {
+    key: isRight ? refuted.map(([name]) => name) : [],
+    expected: [text?.trim() ?? 'a program that ends normally'],
+    seen: describeObservation(observation),
+  }
+  return [{code: 'proof/wrong-key', data, place}]
+}
+
+function isRightBy(question: Question, response: unknown): boolean {
   const score = response === undefined ? undefined : grade(question, response, {patterns})
-  if (score?.status === 'scored' && score.outcome === 'right') return []
-  const seen = describeObservation(observation)
-  return [
-    {
-      code: 'proof/wrong-key',
-      data: {key: [], expected: [text?.trim() ?? 'a program that ends normally'], seen},
-      place,
-    },
-  ]
+  return score?.status === 'scored' && score.outcome === 'right'
 }
 
 /** Whether the stem asserts that the program ends otherwise than by itself; where it says nothing, it should not. */
@@ -159,4 +167,10 @@ function textOf({stdout, raised}: Observation, of: Reading['of']): string | unde
 
 function seenResponseOf<K extends Kind>(kind: K): (question: Kinds[K]['question'], text: string) => unknown {
   return seenResponses[kind]
+}
+
+function acceptedFormsOf<K extends Kind>(
+  kind: K,
+): (question: Kinds[K]['question']) => readonly (readonly [name: string, question: Question])[] {
+  return acceptedForms[kind]
 }

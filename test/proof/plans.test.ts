@@ -211,6 +211,12 @@ describe('a reading', () => {
     expect(plan).not.toHaveProperty('reading')
   })
 
+  test('takes some forms for all where it is said why the others are not read', () => {
+    const said = numeric + proof(['reads: stdout', ...reason])
+    expect(planOf(said)?.reading).toMatchObject({of: 'stdout', someForm: true})
+    expect(planOf(numeric + proof(['reads: stdout']))?.reading).not.toHaveProperty('someForm')
+  })
+
   test.each([
     ['nothing to read and nothing to put in its place', [], 'proof/missing at ## Proof'],
     ['a goal and no place for it', ['goal: {stdout: "1"}'], 'proof/missing at ## Proof'],
