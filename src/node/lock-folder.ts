@@ -1,4 +1,4 @@
-import {readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {EnvironmentError} from './environment-error.ts'
 
@@ -7,19 +7,21 @@ const millisecondsBetweenLooks = 50
 const millisecondsToWrite = 1000
 
 /**
- * Keeps other builds off a folder until the function that is given back is called. Waits some seconds for a build
- * that is writing it; the lock of a process that was killed does not count.
+ * Keeps other processes of ours off a folder or file until the function that is given back is called. Waits some seconds for
+ * one that is writing it; the lock of a process that was killed does not count.
  *
- * @throws {EnvironmentError} when the folder stays locked
+ * @throws {EnvironmentError} when it stays locked
  */
 export function lockFolder(folder: string): () => void {
   const lock = lockOf(folder)
   for (let look = 0; look < mostLooks; look++) {
     if (takeLock(lock)) return () => rmSync(lock, {force: true})
     if (isHeld(lock)) pause(millisecondsBetweenLooks)
-    else rmSync(lock, {force: true})
+    else removeDead(lock)
   }
-  throw new EnvironmentError(`Expected no other build of ${folder} at the same time, found the lock ${lock}`)
+  throw new EnvironmentError(
+    `Expected nobody else to write ${folder} at the same time, found the lock ${lock}`,
+  )
 }
 
 /** The file that stands beside a folder while it is locked. */
@@ -37,6 +39,18 @@ function takeLock(lock: string): boolean {
     rmSync(lock, {force: true})
     throw error
   }
+}
+
+/** Moved away first: of several who find it dead one gets it, and whoever gets a new one instead puts it back. */
+function removeDead(lock: string): void {
+  const moved = `${lock}.${process.pid}`
+  try {
+    renameSync(lock, moved)
+    if (isHeld(moved)) linkSync(moved, lock)
+  } catch {
+    // It is gone, or there is another already.
+  }
+  rmSync(moved, {force: true})
 }
 
 /** Whether the process that wrote the lock is there; an empty lock is about to be written, or its process was killed. */

@@ -3,6 +3,7 @@ import {basename, dirname, join} from 'node:path'
 import {emptyLock, formatLock, type ProofLock, parseLock} from '../proof/lock.ts'
 import {EnvironmentError} from './environment-error.ts'
 import {hashOf} from './hash.ts'
+import {lockFolder} from './lock-folder.ts'
 
 export const lockName = 'proof.lock.json'
 
@@ -47,6 +48,15 @@ export function writeProofLock(path: string, lock: ProofLock): void {
   const text = formatLock(lock)
   // A bank without programs needs no lock.
   if ((readText(path) ?? formatLock(emptyLock)) === text) return
+  const release = lockFolder(path)
+  try {
+    replace(path, text)
+  } finally {
+    release()
+  }
+}
+
+function replace(path: string, text: string): void {
   const staged = join(dirname(path), `.${basename(path)}.staged`)
   rmSync(staged, {force: true})
   try {

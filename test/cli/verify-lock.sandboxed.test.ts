@@ -4,7 +4,7 @@ import {expect, test, vi} from 'vitest'
 import {runCli} from './run-cli.ts'
 import {below, faultyOptions, sampleContent} from './sample-content.ts'
 import {temporaryFolder} from './temporary-folder.ts'
-import {programQuestion, twoIsRight, verifyContent} from './verify-content.ts'
+import {programQuestion, twoIsRight, verifyBankYaml, verifyContent} from './verify-content.ts'
 import {lockOf, lockPath, named, proved, shell, verified, verify, withoutPrograms} from './verify-runs.ts'
 
 // Programs are run, some side by side, and nothing here is about how long that takes.
@@ -86,6 +86,15 @@ test.concurrent.each([
   expect(stderr).toContain(message)
   expect(stderr).toContain('Take it from version control again, or remove it and run verify')
   expect(lockOf(cwd)).toBe(text)
+})
+
+test.concurrent('a limit that was met is tried again the next time', async () => {
+  const endless = programQuestion('python', 'import time\ntime.sleep(60)', twoIsRight)
+  const bank = verifyBankYaml.replace('language: python', 'language: python\n    limits: {seconds: 2}')
+  const cwd = await verified({[named]: endless, 'bank.yaml': bank})
+  const expected = {code: 1, runs: 1, faults: [`content/${named} proof/inconclusive`]}
+  expect(await verify([], {cwd})).toMatchObject({...expected, runs: expect.any(Number)})
+  expect(await verify([], {cwd})).toMatchObject(expected)
 })
 
 test.concurrent('what is sound is proved beside what is not', async () => {
