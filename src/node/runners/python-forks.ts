@@ -2,10 +2,17 @@
  * The part of the script for Python that runs several programs one after another, all from the same beginning, and keeps
  * them apart.
  */
-export const pythonForks = String.raw`def others():
-    """Every process but this, what started it and the first."""
-    ours = (1, os.getpid(), os.getppid())
-    return [int(name) for name in os.listdir('/proc') if name.isdigit() and int(name) not in ours]
+export const pythonForks = `def others():
+    """Every process but this, which is the first: they are its children, or will be when their parents have ended."""
+    return [int(name) for name in os.listdir('/proc') if name.isdigit() and name != '1']
+
+
+def wait_for(process):
+    """Waits as the first process has to: whatever loses its parent ends up with it."""
+    while True:
+        ended, status = os.waitpid(-1, 0)
+        if ended == process:
+            return os.waitstatus_to_exitcode(status)
 
 
 def clear():
@@ -16,6 +23,11 @@ def clear():
                 os.kill(process, signal.SIGKILL)
             except ProcessLookupError:
                 pass
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            pass
     for folder in FOLDERS:
         for entry in os.scandir(folder):
             if entry.is_dir(follow_symlinks=False):
@@ -44,10 +56,9 @@ def left_behind():
 
 def fork_programs(programs, names):
     """Forks a process a program, and waits for it before the next."""
-    with open('/proc/1/comm', encoding='utf-8') as file:
+    if os.getpid() != 1:
         # Everything else is ended in between, which must never be tried on a host.
-        if file.read() != 'bwrap\n':
-            return 'Expected a sandbox'
+        return 'Expected a sandbox'
     gc.collect()
     gc.freeze()
     set_dumpable(0)
@@ -59,9 +70,10 @@ def fork_programs(programs, names):
     for index, program in enumerate(programs):
         process = os.fork()
         if process == 0:
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
             set_dumpable(1)
             end_fork(run_program(index, program, names), names)
-        status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        status = wait_for(process)
         clear()
         if left_behind() or shared() != before:
             return 1

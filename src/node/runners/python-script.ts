@@ -159,6 +159,8 @@ os.set_inheritable(REPORT, False)
 COUNT = len(given['programs'])
 seconds = given.pop('seconds')
 if COUNT > 1:
+    # The first process is ended by no signal that it does not wait for.
+    signal.signal(signal.SIGALRM, lambda *_: os._exit(1))
     signal.alarm(seconds)
 sys.exit(run_all(**given))
 `

@@ -1,5 +1,5 @@
 import {readlinkSync, statSync} from 'node:fs'
-import {firstFileDescriptor, type Job, longestSeconds, type Places} from './job.ts'
+import {firstFileDescriptor, type Job, longestSeconds, type Places, statusDescriptor} from './job.ts'
 
 /** What is found of a machine: full paths of the programs that make the sandbox. */
 export interface Tools {
@@ -37,6 +37,7 @@ export function toCommand(job: Job, lane: Lane, tools: Tools): string[] {
     ...(tools.choom ? [tools.choom, '--adjust', '1000', '--'] : []),
     tools.bubblewrap,
     ...isolation,
+    ...['--json-status-fd', String(statusDescriptor(job))],
     ...system(),
     ...mounts(job, lane),
     ...Object.entries(job.variables).flatMap(([name, value]) => ['--setenv', name, value]),
@@ -54,7 +55,12 @@ function becomeNobody({number}: Lane, {setpriv}: Tools): string[] {
   return [setpriv, `--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--']
 }
 
+/**
+ * The job is the first process of its own, so there is none besides that a program could trace, and through it reach what
+ * the job holds open.
+ */
 const isolation = [
+  '--as-pid-1',
   '--unshare-all',
   '--unshare-user',
   '--disable-userns',

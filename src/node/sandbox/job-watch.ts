@@ -61,10 +61,14 @@ export class JobWatch {
       .includes(true)
   }
 
-  /** The program whose turn it is has met a limit, or all have, whose turn never came. */
+  /**
+   * The program whose turn it is has met a limit, or all have, whose turn never came; where all have had theirs, it is the
+   * job that does not end.
+   */
   meet(limit: 'time'): void {
     const waiting = this.#programs.filter(({status}) => status === undefined)
     for (const progress of this.#isReady ? waiting.slice(0, 1) : waiting) this.#end(progress, limit)
+    if (waiting.length === 0) this.#kill()
   }
 
   /**

@@ -8,6 +8,7 @@ import {
   reportDescriptor,
   reportOf,
   secondsToStart,
+  statusDescriptor,
   streamsOf,
 } from './job.ts'
 import {JobWatch} from './job-watch.ts'
@@ -16,6 +17,8 @@ import {JobWatch} from './job-watch.ts'
 export interface Start {
   readonly command: readonly string[]
   readonly job: Job
+  /** Whether the command tells of what it has started, on the last descriptor. */
+  readonly hasStatus: boolean
 }
 
 /** Bytes of what a job says besides its programs: enough for the reason why it does not start. */
@@ -28,7 +31,7 @@ const mostMessageBytes = 16 * 1024
  * @throws {EnvironmentError} when the sandbox itself does not start
  * @throws the reason of the signal, when it is aborted
  */
-export async function runJob({command, job}: Start, signal?: AbortSignal): Promise<Capture[]> {
+export async function runJob({command, job, hasStatus}: Start, signal?: AbortSignal): Promise<Capture[]> {
   signal?.throwIfAborted()
   const [file = '', ...args] = command
   const child = spawn(file, args, {stdio: channelsOf(job), env: {}, detached: true})
@@ -43,10 +46,11 @@ export async function runJob({command, job}: Start, signal?: AbortSignal): Promi
   try {
     allow(secondsToStart + job.limits.seconds)
     const messages = listen(child, job, watch, () => allow(job.limits.seconds))
+    const told = collect(child, statusDescriptor(job))
     feed(child, job)
     const status = await ended(child)
     signal?.throwIfAborted()
-    expectStarted(messages())
+    if (hasStatus && status !== undefined && !told().includes('"exit-code"')) throw notStarted(messages())
     return watch.captures(status, messages())
   } finally {
     clearTimeout(timer)
@@ -55,18 +59,14 @@ export async function runJob({command, job}: Start, signal?: AbortSignal): Promi
 }
 
 function channelsOf(job: Job): ('ignore' | 'pipe')[] {
-  const count = firstFileDescriptor(job) + Object.keys(job.files).length
-  return Array.from({length: count}, (_, descriptor) => (descriptor === 0 ? 'ignore' : 'pipe'))
+  return Array.from({length: statusDescriptor(job) + 1}, (_, descriptor) =>
+    descriptor === 0 ? 'ignore' : 'pipe',
+  )
 }
 
 /** Connects what comes out to the watch; gives back what the job as a whole has said. */
 function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => void): () => string {
-  let messages = ''
-  for (const descriptor of [1, 2]) {
-    readable(child, descriptor).on('data', (chunk: Buffer) => {
-      if (messages.length < mostMessageBytes) messages += chunk.toString('utf8')
-    })
-  }
+  const messages = collect(child, 1, 2)
   for (let program = 0; program < job.programs; program++) {
     const {out, error} = streamsOf(program)
     readable(child, out).on('data', (chunk: Buffer) => watch.write(program, 'stdout', chunk))
@@ -79,7 +79,18 @@ function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => vo
   readable(child, reportDescriptor).on('data', (chunk: Buffer) => {
     if (watch.report(chunk)) onStep()
   })
-  return () => messages
+  return messages
+}
+
+/** Gives what has come by descriptors until then. */
+function collect(child: ChildProcess, ...descriptors: readonly number[]): () => string {
+  let text = ''
+  for (const descriptor of descriptors) {
+    readable(child, descriptor).on('data', (chunk: Buffer) => {
+      if (text.length < mostMessageBytes) text += chunk.toString('utf8')
+    })
+  }
+  return () => text
 }
 
 function feed(child: ChildProcess, job: Job): void {
@@ -124,7 +135,7 @@ function killGroup({pid}: ChildProcess): void {
   }
 }
 
-function expectStarted(messages: string): void {
-  const failure = messages.split('\n').find((line) => /^(?:bwrap|setpriv|choom): /.test(line))
-  if (failure !== undefined) throw new EnvironmentError(`The sandbox does not start: ${failure}`)
+function notStarted(messages: string): EnvironmentError {
+  const [reason = ''] = messages.split('\n')
+  return new EnvironmentError(`The sandbox does not start: ${reason || 'it has ended without a word'}`)
 }

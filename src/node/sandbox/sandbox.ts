@@ -34,7 +34,7 @@ export async function openSandbox(signal?: AbortSignal): Promise<Sandbox> {
     mostAtOnce: Number.POSITIVE_INFINITY,
     async run({toJob, ...lane}, runSignal) {
       const job = toJob(places)
-      const captures = await runJob({command: toCommand(job, lane, tools), job}, runSignal)
+      const captures = await runJob({command: toCommand(job, lane, tools), job, hasStatus: true}, runSignal)
       return captures.map((capture) => withoutFolder(capture, places.work))
     },
   }

@@ -59,6 +59,7 @@ for process in [name for name in os.listdir("/proc") if name.isdigit() and int(n
   ],
   ['signals', 'import os, signal\nos.kill(os.getppid(), signal.SIGINT)'],
   ['an end of what runs them', 'import os, signal\nos.kill(os.getppid(), signal.SIGHUP)'],
+  ['a first process that is stopped', 'import ctypes\nctypes.CDLL(None).ptrace(16, 1, 0, 0)'],
   ['narrower limits', 'import os, resource\nresource.prlimit(os.getppid(), resource.RLIMIT_FSIZE, (0, 0))'],
   ['folders that are closed', 'import os\nos.chmod("/tmp", 0o555)'],
 ]
@@ -80,9 +81,32 @@ others = [int(name) for name in os.listdir("/proc") if name.isdigit() and int(na
 for descriptor in range(3, 64):
     path = f"/proc/1/fd/{descriptor}"
     if os.path.lexists(path) and not os.readlink(path).startswith("anon_inode:"): print(os.readlink(path))
-print(sorted(others) == [1, os.getppid()], reached(f"/proc/{os.getppid()}/fd"), reached("/proc/self/fd"))
+print(others == [1] == [os.getppid()], reached(f"/proc/{os.getppid()}/fd"), reached("/proc/self/fd"))
 `
   const requests = ['# a', '# b'].map((end) => ({program: {main: main + end}, environment}))
   const seen = await observePrograms(requests, {sandbox: await sandbox(), runtimes, lanes: 1})
   expect(seen).toMatchObject(Array(2).fill({observation: {stdout: 'True False True\n'}}))
+})
+
+test.each([
+  ['by itself', 'time', 'import ctypes\nctypes.CDLL(None).ptrace(16, os.getppid(), 0, 0)'],
+  ['to what runs it', 'exit', 'import ctypes, signal\nos.kill(os.getppid(), signal.SIGSTOP)'],
+])('a program that stops what it is run by is told of, and ends in time: %s', async (_, end, main) => {
+  const short = {...environment, limits: {...environment.limits, seconds: 2}}
+  const request = {program: {main: `import os\n${main}\nprint("ok")`}, environment: short}
+  const seen = await observePrograms([request], {sandbox: await sandbox(), runtimes, lanes: 1})
+  expect(seen).toMatchObject([{observation: {end}}])
+})
+
+test('a program cannot say that there is no sandbox', async () => {
+  const main = `import ctypes, os
+system = ctypes.CDLL(None).syscall
+for process in range(1, os.getpid()):
+    for descriptor in (1, 2):
+        taken = system(438, system(434, process, 0), descriptor, 0)
+        if taken >= 0: os.write(taken, b"bwrap: forged\\n")
+print("ok")`
+  const requests = [{program: {main}, environment}]
+  const seen = await observePrograms(requests, {sandbox: await sandbox(), runtimes, lanes: 1})
+  expect(seen).toMatchObject([{observation: {end: 'exit', stdout: 'ok\n'}}])
 })

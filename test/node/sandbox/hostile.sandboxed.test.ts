@@ -99,13 +99,11 @@ test('the network is not there, not even the host itself', async () => {
 
 test('no variable of the host is seen', async () => {
   process.env['QUIZPROOF_CANARY'] = 'canary'
-  const {stdout} = await observeOne(
-    'import os; print(sorted(os.environ), open("/proc/1/environ").read())',
-    python,
-  )
-  expect(stdout).toBe(
-    "['LANG', 'PATH', 'PWD', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTHONNOUSERSITE', 'TZ'] \n",
-  )
+  const names = "sorted(line.split('=')[0] for line in open('/proc/1/environ').read().split('\\0') if line)"
+  const {stdout} = await observeOne(`import os\nprint(sorted(os.environ))\nprint(${names})`, python)
+  const ours =
+    "['LANG', 'PATH', 'PWD', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTHONNOUSERSITE', 'TZ']\n"
+  expect(stdout).toBe(ours + ours)
 })
 
 test('nobody else is seen, and there are no rights to become somebody', async () => {
@@ -208,18 +206,9 @@ test('a hundred megabytes of output are cut', async () => {
   expect([end, stdout.length]).toEqual(['output', 1000])
 })
 
-test('what kills its parents ends itself alone', async () => {
-  const main = [
-    'import os, signal, time',
-    'os.kill(os.getppid(), signal.SIGKILL)',
-    'time.sleep(30)',
-    'print("still there")',
-  ].join('\n')
-  expect(await observeOne(main, python)).toMatchObject({end: 'killed', stdout: ''})
-  expect(await observeOne('import os\nos.kill(1, 9)\nprint("still there")', python)).toMatchObject({
-    end: 'exit',
-    stdout: 'still there\n',
-  })
+test('what runs a program cannot be killed by it', async () => {
+  const main = 'import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\nos.kill(1, 9)\nprint("still there")'
+  expect(await observeOne(main, python)).toMatchObject({end: 'exit', stdout: 'still there\n'})
 })
 
 test('what a program leaves running ends with it', async () => {
