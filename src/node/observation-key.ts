@@ -7,7 +7,7 @@ import type {RunRequest} from './observe-programs.ts'
 import {runners} from './runners/runners.ts'
 
 /** Counted up when the sandbox changes what a program can see of it. */
-const sandboxVersion = 2
+const sandboxVersion = 3
 
 /** All that what is seen of a program depends on, as 64 hexadecimal digits. The name of the environment is not part. */
 export function observationKey({program, environment}: RunRequest, versions: Versions): string {

@@ -34,6 +34,7 @@ interface Member {
   readonly program: Program
   /** How often it is to be run. */
   readonly runs: number
+  /** By seed: which run ends first says nothing. */
   readonly seen: Observation[]
 }
 
@@ -142,7 +143,7 @@ async function runBatch(
     const member = members[index]
     if (!member) throw new TypeError('Expected a capture a program')
     if (capture.isOfAll || capture.end === 'exit') {
-      member.seen.push(withoutFlood(runner.toObservation(capture)))
+      member.seen[seed] = withoutFlood(runner.toObservation(capture))
     } else if (capture.end === 'lost') lost.push(member)
     else alone.push({environment, members: [member], seed})
   }
