@@ -382,6 +382,19 @@ describe('placement', () => {
   test.each(chain.map((_, index) => chain.slice(0, index)))('finds out who knows %j', (...known) => {
     expect(view(graph, place(known), 0).result?.placement).toMatchObject({known})
   })
+  test('a pattern without another question is not known, and what is open is asked', () => {
+    const single = makeBank({
+      patterns: ['t/a', 't/b', 't/c', 't/d'],
+      count: 1,
+      requires: {'t/b': ['t/a'], 't/c': ['t/b']},
+    })
+    const questions = single.questions.filter(({difficulty}) => difficulty === 'easy').map(({id}) => id)
+    let session = begin(single, modes.placement, {questions})
+    while (!session.finished)
+      session = accepted(respond(single, session, {task: current(session), response: 'b', now: 0}))
+    expect(session.tasks.map(({pattern}) => pattern)).toEqual(['t/b', 't/a', 't/d'])
+    expect(resultOf(single, session).placement).toMatchObject({known: [], open: []})
+  })
   test('by information it asks what tells most, up to fifteen', () => {
     const informed = defineMode({
       ...modes.placement,

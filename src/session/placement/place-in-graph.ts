@@ -1,8 +1,7 @@
 import type {Pattern} from '../../bank/bank-data.ts'
-import {wasRight} from '../selection/choosing.ts'
-import type {Task} from '../session.ts'
+import {type Asked, type Choosing, unaskedOf, wasRight} from '../selection/choosing.ts'
 
-export type PatternGraph = readonly Pick<Pattern, 'id' | 'requires'>[]
+type PatternGraph = readonly Pick<Pattern, 'id' | 'requires'>[]
 
 export interface GraphPlacement {
   /** Ids of the patterns that the learner knows: one was right, or one that needs it. */
@@ -16,6 +15,8 @@ export interface GraphPlacement {
 interface GraphState extends GraphPlacement {
   /** The pattern that is to be asked again. */
   readonly retry: string | undefined
+  /** What may still be asked. */
+  readonly left: readonly Asked[]
   /** All that a pattern needs, directly or not. */
   readonly needs: (pattern: string) => ReadonlySet<string>
 }
@@ -24,29 +25,37 @@ interface GraphState extends GraphPlacement {
  * What questions of some patterns tell about all of them. A right one settles what its pattern needs, a wrong one what needs
  * its pattern, unless one of the retries of the session is spent on it (Numbas, diagnosys.jme).
  */
-export function placeInGraph(graph: PatternGraph, tasks: readonly Task[], retries: number): GraphState {
+export function placeInGraph(scene: Pick<Choosing, 'bank' | 'session'>, retries: number): GraphState {
+  const {tasks, start} = scene.session
+  const left = unaskedOf(scene)
+  const graph = scene.bank.patterns.filter(({id}) => start.patterns?.includes(id) ?? true)
+  const ids = graph.map(({id}) => id)
   const needs = needsIn(graph)
   const known = new Set<string>()
   const unknown = new Set<string>()
   const settle = (into: Set<string>, ids: Iterable<string>): void => {
     for (const id of ids) if (!known.has(id) && !unknown.has(id)) into.add(id)
   }
-  let left = retries
+  let spent = 0
   let retry: string | undefined
-  for (const task of tasks.filter(({closed}) => closed)) {
+  for (const [index, task] of tasks.entries()) {
+    if (!task.closed) break
     const {pattern} = task
+    // What came next, or may come: where the bank had no other question of the pattern, it was not asked again.
+    const next = tasks[index + 1]
+    const isThere = (next ? [next] : left).some((one) => one.pattern === pattern)
     retry = undefined
     if (wasRight(task)) settle(known, [pattern, ...needs(pattern)])
-    else if (left-- > 0) retry = pattern
-    else settle(unknown, [pattern, ...graph.map(({id}) => id).filter((id) => needs(id).has(pattern))])
+    else if (isThere && spent++ < retries) retry = pattern
+    else settle(unknown, [pattern, ...ids.filter((id) => needs(id).has(pattern))])
   }
-  const ids = graph.map(({id}) => id)
   const open = ids.filter((id) => !known.has(id) && !unknown.has(id))
   return {
     known: ids.filter((id) => known.has(id)),
     unknown: ids.filter((id) => unknown.has(id)),
     open,
     retry,
+    left,
     needs,
   }
 }

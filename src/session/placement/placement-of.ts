@@ -1,5 +1,4 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import {graphOf} from '../selection/select-by-graph.ts'
 import {raschResponses} from '../selection/select-by-information.ts'
 import type {Session} from '../session.ts'
 import {estimateAbility} from './ability.ts'
@@ -15,7 +14,7 @@ export function placementOf(bank: Bank, session: Session): Placement | undefined
   const {selection} = session.start.mode
   switch (selection.rule) {
     case 'graph': {
-      const {known, unknown, open} = placeInGraph(graphOf({bank, session}), session.tasks, selection.retries)
+      const {known, unknown, open} = placeInGraph({bank, session}, selection.retries)
       return {by: 'graph', known, unknown, open}
     }
     case 'information': {

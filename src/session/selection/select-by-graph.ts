@@ -1,24 +1,15 @@
-import {type PatternGraph, placeInGraph} from '../placement/place-in-graph.ts'
-import {type Choosing, type Chosen, pickOne, unaskedOf} from './choosing.ts'
+import {placeInGraph} from '../placement/place-in-graph.ts'
+import {type Choosing, type Chosen, pickOne} from './choosing.ts'
 import type {GraphSelection} from './selection.ts'
 
 /** A question of the pattern that splits what is not known yet most evenly into what it needs and what needs it. */
 export function selectByGraph({retries}: GraphSelection, choosing: Choosing): Chosen | undefined {
-  const {bank, session, random} = choosing
-  const graph = graphOf(choosing)
-  const {open, retry, needs} = placeInGraph(graph, session.tasks, retries)
-  const left = unaskedOf({bank, session})
+  const {open, retry, left, needs} = placeInGraph(choosing, retries)
   const ofPattern = (id: string) => left.filter(({pattern}) => pattern === id)
   const askable = (retry === undefined ? open : [retry]).filter((id) => ofPattern(id).length > 0)
   const unsettled = (ids: ReadonlySet<string>): number => open.filter((id) => ids.has(id)).length
   const worth = (id: string): number =>
     Math.min(unsettled(needs(id)), open.filter((other) => needs(other).has(id)).length)
   const [best] = [...askable].sort((one, other) => worth(other) - worth(one))
-  return best === undefined ? undefined : pickOne(ofPattern(best), random)
-}
-
-/** The patterns that the session is about. */
-export function graphOf({bank, session}: Pick<Choosing, 'bank' | 'session'>): PatternGraph {
-  const {patterns} = session.start
-  return patterns ? bank.patterns.filter(({id}) => patterns.includes(id)) : bank.patterns
+  return best === undefined ? undefined : pickOne(ofPattern(best), choosing.random)
 }
