@@ -15,7 +15,7 @@ export interface StartOptions {
   readonly learner?: string
   /** Ids of the patterns it is about; all where it is left out. */
   readonly patterns?: readonly string[]
-  /** Ids of the questions it is about; those that the bank no longer has are left out. */
+  /** Ids of the questions it is about; those that the bank no longer has, or that are not of the patterns, are left out. */
   readonly questions?: readonly string[]
   /** Ids of questions that were asked lately, those asked longest ago first. */
   readonly recent?: readonly string[]

@@ -59,12 +59,13 @@ export interface TryView {
 /**
  * What may be shown of a session now. What has run out by now counts as closed, though only a call records it.
  *
+ * @param now milliseconds as in a call; a part of one is left off, as `performance.now()` has it
  * @param grading as in `respond`: what was responded is graded again for what is said of it
  * @throws {TypeError} when the bank is not that of the session
  */
 export function view(bank: Bank, session: Session, now: number, grading?: GradeOptions): SessionView {
   expectBank(bank, session)
-  const at = Math.max(Number.isSafeInteger(now) ? now : session.now, session.now)
+  const at = Math.max(Math.floor(now) || 0, session.now)
   const current = settle({bank, session, at})
   const {tasks, finished} = current
   const shown = (index: number): TaskView[] => {
@@ -150,7 +151,8 @@ function stepsShown({session, task, question}: Viewed): readonly (SolutionStep |
   const {selection} = session.start.mode
   const steps = question.solution?.steps
   if (shownSteps === undefined || !steps) return undefined
-  const count = Math.round(shownSteps * steps.length)
+  // Not all of them while there is something to respond.
+  const count = Math.min(Math.round(shownSteps * steps.length), steps.length - Math.ceil(1 - shownSteps))
   const isBackward = selection.rule === 'queue' && selection.fading === 'backward'
   return steps.map((step, index) =>
     (isBackward ? index < count : index >= steps.length - count) ? step : null,

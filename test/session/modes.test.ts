@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {createRandom} from '../../src/bank/random.ts'
+import type {Bank} from '../../src/index.ts'
 import {
   defineMode,
   extend,
@@ -181,6 +182,17 @@ describe('learn', () => {
     const seventh = goOn(say(goOn(say(fifth, 'a')), 'a'))
     expect(seventh.finished?.by).toBe('completed')
     expect(seventh.tasks).toHaveLength(6)
+  })
+  test('never shows all steps of a solution while the question is open', () => {
+    const [step] = bank.questions[0]?.solution?.steps ?? []
+    const questions = bank.questions.map((one) => ({...one, solution: {steps: [step]}}))
+    const short = {
+      ...bank,
+      questions,
+      question: (id: string) => questions.find((one) => one.id === id),
+    } as Bank
+    const second = accepted(next(short, begin(short, modes.learn), {now: 0}))
+    expect(view(short, second, 0)).toMatchObject({phase: 'responding', task: {steps: [null]}})
   })
   test('blanks the last steps first where that is asked for', () => {
     const {selection} = modes.learn

@@ -60,6 +60,13 @@ describe('a challenge', () => {
     expect(view(bank, over, 500_000).phase).toBe('closed')
   })
 
+  test('is viewed at a part of a millisecond too, as performance.now() has it', () => {
+    const session = begin(bank, modes.challenge)
+    expect(view(bank, session, 1000.9).task?.timeLeft).toBe(119_000)
+    expect(view(bank, session, 120_000.5).phase).toBe('closed')
+    expect(view(bank, session, Number.NaN).task?.timeLeft).toBe(120_000)
+  })
+
   test('waits between problems, and the time of the next begins when it is asked for', () => {
     const closed = accepted(say(begin(bank, modes.challenge), 'a', 1000))
     const second = accepted(next(bank, closed, {now: 900_000}))
@@ -288,6 +295,17 @@ describe('kept as JSON', () => {
 })
 
 describe('starting', () => {
+  test('is about the questions that are given, of the patterns that are given', () => {
+    const two = makeBank({patterns: ['t/p', 't/q']})
+    const questions = ['t/p/easy-0', 't/q/easy-0']
+    expect(begin(two, modes.review, {questions, patterns: ['t/q']}).tasks[0]?.question).toBe('t/q/easy-0')
+    expect(
+      start(two, modes.review, {seed: 's', now: 0, questions: ['t/p/easy-0'], patterns: ['t/q']}),
+    ).toEqual({
+      accepted: false,
+      refused: 'no-questions',
+    })
+  })
   test('is refused where there is nothing to ask', () => {
     expect(start(bank, modes.review, {seed: 's', now: 0, questions: ['gone']})).toEqual({
       accepted: false,

@@ -16,27 +16,16 @@ const grid = Array.from({length: 1601}, (_, index) => (index - 800) * step)
 
 /** What responses say about an ability: by the Rasch model, on a grid from -8 to 8. */
 export function estimateAbility(responses: readonly RaschResponse[]): Ability {
-  const weights = weightsAfter(responses)
-  const total = sum(weights)
-  const mean = sum(weights.map((weight, index) => weight * (grid[index] ?? 0))) / total
-  const spread = sum(weights.map((weight, index) => weight * ((grid[index] ?? 0) - mean) ** 2)) / total
-  return {mean, deviation: Math.sqrt(spread)}
-}
-
-/** How likely the ability is above a cut, as far as these responses tell. */
-export function chanceAbove(cut: number, responses: readonly RaschResponse[]): number {
-  const weights = weightsAfter(responses)
-  return sum(weights.filter((_, index) => (grid[index] ?? 0) > cut)) / sum(weights)
-}
-
-/** How likely every ability of the grid is, but for a factor. */
-function weightsAfter(responses: readonly RaschResponse[]): number[] {
-  return grid.map((ability) =>
+  const weights = grid.map((ability) =>
     responses.reduce(
       (weight, {difficulty, right}) => weight * chanceOf(right ? ability - difficulty : difficulty - ability),
       Math.exp((-ability * ability) / 2),
     ),
   )
+  const total = sum(weights)
+  const mean = sum(weights.map((weight, index) => weight * (grid[index] ?? 0))) / total
+  const spread = sum(weights.map((weight, index) => weight * ((grid[index] ?? 0) - mean) ** 2)) / total
+  return {mean, deviation: Math.sqrt(spread)}
 }
 
 /** How much a question of this difficulty tells about such an ability (Fisher information). */

@@ -18,13 +18,13 @@ export interface Chosen {
   readonly shownSteps?: number
 }
 
-/** All questions that the session may ask, in the order of the bank or as given. */
+/** All questions that the session may ask, in the order of the bank or as given; of its patterns where it has any. */
 export function poolOf({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
   const {questions, patterns, mode} = session.start
   // A question that has left the bank is not asked any more.
-  if (questions) return questions.flatMap((id) => bank.question(id) ?? [])
   const {set} = mode.selection
-  return bank.filter({...(patterns && {pattern: patterns}), ...(set && {set})})
+  const pool = questions?.flatMap((id) => bank.question(id) ?? []) ?? bank.filter(set ? {set} : {})
+  return patterns ? pool.filter(({pattern}) => patterns.includes(pattern)) : pool
 }
 
 /** The pool without what was asked already. */
