@@ -1,12 +1,12 @@
 import {z} from 'zod'
-import {id, integer, list, text} from '../kinds/field-types.ts'
+import {fault, id, integer, list, text} from '../kinds/field-types.ts'
 import type {Expectation} from '../proof/expectation.ts'
 import {readings} from '../proof/plan.ts'
 import type {ProofFields} from '../proof/proof-block.ts'
 
 const texts = list(text).min(1)
 
-/** What a program is expected to do. What states nothing would hold of any program. */
+/** What a program is expected to do. What states nothing would hold of any; no output has a text and lacks a part of it. */
 const expectation = z
   .strictObject({
     stdout: z.string().meta({mayBeEmpty: true}).optional(),
@@ -22,6 +22,13 @@ const expectation = z
     // What is misspelt has been stated.
     if (Object.keys(stated).length === 0 && context.issues.length === 0)
       context.addIssue({code: 'too_small', origin: 'object', minimum: 1})
+  })
+  .superRefine(({stdoutHas, stdoutLacks, stderrHas, stderrLacks}, context) => {
+    const streams = {stdoutLacks: [stdoutHas, stdoutLacks], stderrLacks: [stderrHas, stderrLacks]}
+    for (const [field, [has = [], lacks = []]] of Object.entries(streams))
+      for (const [index, value] of lacks.entries())
+        if (has.some((text) => text.includes(value)))
+          context.addIssue({code: 'custom', path: [field, index], ...fault('field/repeated', {value})})
   }) satisfies z.ZodType<Expectation>
 
 /** The `yaml proof` fence. */

@@ -12,6 +12,8 @@ import {readFields} from './read-fields.ts'
 
 /** Roles whose fence says what it is about: an option, or a step. */
 const aboutRoles: readonly FenceRole[] = ['witness', 'counterexample', 'claim']
+/** Those of which an option has one. */
+const ofOption: readonly FenceRole[] = ['witness', 'counterexample']
 
 /**
  * Reads the `## Proof` section: a `yaml proof` fence, and programs that say behind their language what they are for.
@@ -70,7 +72,8 @@ function checkRepetitions(source: SourceFile, programs: readonly ProofFence[]): 
   const seen = new Set<string>()
   for (const {role, about, place} of programs) {
     const name = `${role} ${about}`.trim()
-    if (seen.has(name)) report(source, 'proof/repeated', {name}, place)
-    seen.add(name)
+    const slot = ofOption.includes(role) ? `option ${about}` : name
+    if (seen.has(slot)) report(source, 'proof/repeated', {name}, place)
+    seen.add(slot)
   }
 }

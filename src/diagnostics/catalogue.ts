@@ -235,6 +235,10 @@ export const catalogue = {
     ({environments, lacking, count}: {environments: readonly string[]; lacking: number; count: number}) =>
       `Unexpected lock file, expected what is seen now: ${count} of its observations differ, ${lacking} are not there${environments.length > 0 ? `, and the versions of ${names(environments)} differ` : ''}`,
   ),
+  'proof/loose-form': error(
+    ({value, ignored}: {value: string; ignored: readonly string[]}) =>
+      `Unexpected text ${found(value)} in the place of code, expected it in backticks, as ${names(ignored)} would not count`,
+  ),
   'proof/missing': error(({name}: {name: string}) => `Missing ${found(name)}, which the proof needs`),
   'proof/no-environment': error(
     ({language}: {language: string}) =>

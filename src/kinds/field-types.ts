@@ -22,7 +22,7 @@ export interface FieldFault {
 }
 
 /** What a failed conversion hands to the reader, which knows the place. */
-const fault = (code: Code, data: Record<string, unknown>): {params: {fault: FieldFault}} => ({
+export const fault = (code: Code, data: Record<string, unknown>): {params: {fault: FieldFault}} => ({
   params: {fault: {code, data}},
 })
 

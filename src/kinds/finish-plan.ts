@@ -1,3 +1,4 @@
+import type {Place} from '../diagnostics/diagnostic.ts'
 import {limits} from '../markdown/limits.ts'
 import {report} from '../markdown/source-file.ts'
 import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
@@ -23,17 +24,19 @@ const common: readonly (keyof ProofFields | FenceRole)[] = [
   'claims',
   'claim',
   'setup',
-  'harness',
 ]
+
+/** What is made of a question's programs; of those that take the place of its own, there is no `around`. */
+type Made = Pick<ProgramParts, 'language' | 'programs'> & Partial<Pick<ProgramParts, 'base' | 'around'>>
 
 /** Adds what every proof may have: premise, claims, environments; and reports what had no use. */
 export function finishPlan(
   context: PlanContext,
-  {language, base, programs}: Pick<ProgramParts, 'language' | 'programs'> & {readonly base?: string},
+  {language, base, programs, around}: Made,
   {checks = [], predictions = [], exclusive, reading, used}: PlanParts,
 ): Plan {
   const {block, place} = context
-  reportUnused(context, used)
+  reportUnused(context, around ? ['harness', ...used] : used)
   checkLanguages(context, language)
   const claims = planClaims(context, {programs, base})
   const env = block?.fields.env
@@ -50,6 +53,11 @@ export function finishPlan(
     ...(reading && {reading}),
     place,
   }
+}
+
+/** What the program of the stem shows, to be given as the response. */
+export function readingOf({base, stem, programs}: ProgramParts, of: Reading['of'], place: Place): Reading {
+  return {program: programs.add(base), of, ...(of === 'line' && stem && {stem}), place}
 }
 
 /** The program as it stands does what the stem asserts. */

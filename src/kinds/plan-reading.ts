@@ -1,7 +1,7 @@
 import type {CodeBlock} from '../markdown/rich-text.ts'
 import type {Plan} from '../proof/plan.ts'
 import {programParts} from '../proof/program-parts.ts'
-import {finishPlan, planPremise} from './finish-plan.ts'
+import {finishPlan, planPremise, readingOf} from './finish-plan.ts'
 import type {PlanContext} from './planner.ts'
 
 /** What the program shows is the response: for kinds whose responses are texts, or can be read from one. */
@@ -16,10 +16,8 @@ export function planReading(
   // Who says that runs do not prove the key says of what they do.
   const of = reads ?? (unproved === undefined ? 'stdout' : undefined)
   const reading = of && {
-    program: parts.programs.add(parts.base),
-    of,
+    ...readingOf(parts, of, placeOf('')),
     ...(unproved !== undefined && {someForm: true}),
-    place: placeOf(''),
   }
   const checks = planPremise(context, parts)
   return finishPlan(context, parts, {checks, ...(reading && {reading}), used: ['reads', 'premise']})

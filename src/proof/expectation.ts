@@ -2,8 +2,8 @@ import {normaliseOutput} from '../rules/compare-output.ts'
 import {describeRaised, type Observation} from './observation.ts'
 
 /**
- * What a program is expected to do. All that is stated has to hold; where neither an exception nor an exit status is
- * stated, the program has to end by itself with status 0.
+ * What a program is expected to do. All that is stated has to hold; where nothing is stated of an exception or the exit
+ * status, the program has to end by itself with status 0.
  */
 export interface Expectation {
   /** All of standard output, as the output of a program is compared: white space at the ends of lines does not count. */
@@ -16,7 +16,7 @@ export interface Expectation {
   readonly stderrLacks?: readonly string[] | undefined
   /** Type of the exception that ends it, without its module, or the code of an error of the compiler. */
   readonly raises?: string | undefined
-  /** A text that the message of the exception contains. */
+  /** A text that the message of the exception contains, whatever its type where none is stated. */
   readonly message?: string | undefined
   readonly status?: number | undefined
 }
@@ -32,17 +32,20 @@ export function mismatchOf(expectation: Expectation, observation: Observation): 
   return mismatchOfEnd(expectation, observation) ?? mismatchOfOutput(expectation, observation)
 }
 
-function mismatchOfEnd(
-  {raises, message, status}: Expectation,
-  {raised, status: ended}: Observation,
-): Mismatch | undefined {
+/** Whether it says that a program ends otherwise than by itself with status 0. */
+export function saysHowItEnds({raises, message, status}: Expectation): boolean {
+  return raises !== undefined || message !== undefined || status !== undefined
+}
+
+function mismatchOfEnd(expectation: Expectation, {raised, status: ended}: Observation): Mismatch | undefined {
+  const {raises, message, status} = expectation
   const seen = describeEnd(raised, ended)
   if (raises !== undefined && raised?.type !== raises) return {expected: raises, seen}
   if (status !== undefined && ended !== status) return {expected: `exit status ${status}`, seen}
   const isNormal = !raised && ended === 0
-  if (raises === undefined && status === undefined && !isNormal) return {expected: 'a normal end', seen}
-  const said = raised?.message ?? ''
-  return message === undefined || said.includes(message) ? undefined : {expected: message, seen: said}
+  if (!saysHowItEnds(expectation) && !isNormal) return {expected: 'a normal end', seen}
+  if (message === undefined || raised?.message.includes(message)) return undefined
+  return {expected: message, seen: raised?.message ?? seen}
 }
 
 function describeEnd(raised: Observation['raised'], status: number | undefined): string {

@@ -61,6 +61,13 @@ export function provesKey({reading, predictions}: Plan): boolean {
   return reading !== undefined || predictions.some(({marked}) => marked)
 }
 
+/** The lines of a program that a learner sees. */
+export interface StemLines {
+  /** How many lines stand in front of them. */
+  readonly before: number
+  readonly lines: number
+}
+
 export const readings = ['stdout', 'raises', 'message', 'line'] as const
 
 export interface Reading {
@@ -68,5 +75,7 @@ export interface Reading {
   readonly of: (typeof readings)[number]
   /** Whether one accepted form is enough: the question says why the others are not proved. */
   readonly someForm?: boolean
+  /** Where the stem stands in the program: lines are counted from there, and those outside of it are none. */
+  readonly stem?: StemLines
   readonly place: Place
 }

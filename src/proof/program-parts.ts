@@ -3,15 +3,18 @@ import {limits} from '../markdown/limits.ts'
 import type {CodeBlock} from '../markdown/rich-text.ts'
 import {report, type SourceFile} from '../markdown/source-file.ts'
 import {languageOf} from './language-of.ts'
+import type {StemLines} from './plan.ts'
 import type {Language, Program} from './program.ts'
 import type {ProofBlock} from './proof-block.ts'
-import {fill, stemSlot} from './template.ts'
+import {countOf, fill, stemSlot} from './template.ts'
 
 /** What the programs of a question are made of. */
 export interface ProgramParts {
   readonly language: Language
   /** The program of the stem, inside the harness where there is one. */
   readonly base: string
+  /** Where the stem stands in it, if it does. */
+  readonly stem?: StemLines
   /** The same with another text in place of what the stem shows. */
   readonly around: (stem: string) => string
   readonly programs: ProgramList
@@ -48,9 +51,26 @@ export function programParts(
   }
   const language = harness?.language ?? only?.language
   if (!language) return undefined
-  const around = (stem: string): string => (harness ? fill(harness.text, stemSlot, stem) : stem)
-  return {language, base: around(only?.text ?? ''), around, programs: programList(setupOf(block))}
+  const template = harness?.text ?? stemSlot
+  if (harness && countOf(template, stemSlot) > 1)
+    report(source, 'proof/repeated', {name: stemSlot}, harness.place)
+  const around = (stem: string): string => fill(template, stemSlot, stem)
+  const stem = only && stemLines(template, only.text)
+  return {
+    language,
+    base: around(only?.text ?? ''),
+    ...(stem && {stem}),
+    around,
+    programs: programList(setupOf(block)),
+  }
 }
+
+function stemLines(template: string, stem: string): StemLines | undefined {
+  const [before = '', ...rest] = template.split(stemSlot)
+  return rest.length === 0 ? undefined : {before: lineBreaks(before), lines: lineBreaks(stem) + 1}
+}
+
+const lineBreaks = (text: string): number => countOf(text, '\n')
 
 /** The one fence that can be run, where there is one. */
 function onlyProgram(

@@ -295,7 +295,12 @@ describe('a reading', () => {
   const match = questionOf('## Match\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | y |\n')
   const several = questionOf('## Match\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | x |\n| | y |\n')
 
-  const reading = (of: Reading['of']): Reading => ({program: 0, of, place: at(30)})
+  const reading = (of: Reading['of'], stem = {before: 0, lines: 2}): Reading => ({
+    program: 0,
+    of,
+    stem,
+    place: at(30),
+  })
   const right: string[] = []
   const wrong = ['proof/wrong-key 30']
 
@@ -352,6 +357,18 @@ describe('a reading', () => {
     expect(some).toEqual(key.length > 0 ? [] : verdicts)
   })
 
+  test.each<[string, number, string[]]>([
+    ['the line of the stem', 4, right],
+    ['the line of the harness with the number of the key', 2, wrong],
+    ['a line in front of the stem', 1, wrong],
+    ['a line behind the stem', 5, wrong],
+  ])('of a line in a harness is %s', (_, raisedIn, verdicts) => {
+    const plan = {reading: reading('line', {before: 2, lines: 2})}
+    expect(verdictsOf({plan, observed: [raised('TypeError', '', raisedIn)], question: line})).toEqual(
+      verdicts,
+    )
+  })
+
   test('of what a program prints before it fails is one only where the stem says that it fails', () => {
     const failed: Observed = {
       observation: {
@@ -364,10 +381,11 @@ describe('a reading', () => {
     }
     const plan = {reading: reading('stdout')}
     expect(verdictsOf({plan, observed: [failed], question: numeric})).toEqual(wrong)
-    const premise: Check = {role: 'premise', program: 0, expects: {raises: 'NameError'}, place: at(20)}
-    expect(verdictsOf({plan: {...plan, checks: [premise]}, observed: [failed], question: numeric})).toEqual(
-      right,
-    )
+    for (const expects of [{raises: 'NameError'}, {message: ''}, {status: 1}]) {
+      const premise: Check = {role: 'premise', program: 0, expects, place: at(20)}
+      const given = {plan: {...plan, checks: [premise]}, observed: [failed], question: numeric}
+      expect(verdictsOf(given)).toEqual(right)
+    }
   })
 
   test('tells what would be right', () => {

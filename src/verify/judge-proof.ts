@@ -2,9 +2,9 @@ import {grade} from '../bank/grade.ts'
 import {acceptedForms} from '../kinds/accepted-forms.ts'
 import {seenResponses} from '../kinds/seen-responses.ts'
 import type {Kind, Kinds, Question} from '../kinds/types.ts'
-import {type Mismatch, mismatchOf} from '../proof/expectation.ts'
+import {type Mismatch, mismatchOf, saysHowItEnds} from '../proof/expectation.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
-import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
+import type {Check, Plan, Prediction, Reading, StemLines} from '../proof/plan.ts'
 import type {Environment} from '../proof/program.ts'
 import {patterns} from '../rules/text/patterns.ts'
 import {describeObservation} from './describe-observation.ts'
@@ -118,13 +118,11 @@ function judgeSet(judged: readonly Judged[], {plan, seenOf}: Judgement): Verdict
 }
 
 /** What a program shows has to be a right response, by every form that is accepted in full. */
-function judgeReading(
-  {of, place, program, someForm = false}: Reading,
-  {question, plan, seenOf}: Judgement,
-): Verdict[] {
-  const observation = seenOf({program})
-  const isCut = of === 'stdout' && mismatchOf({}, observation) && !saysHowItEnds(plan, program)
-  const text = isCut ? undefined : textOf(observation, of)
+function judgeReading(reading: Reading, {question, plan, seenOf}: Judgement): Verdict[] {
+  const {of, place, someForm = false} = reading
+  const observation = seenOf(reading)
+  const isCut = of === 'stdout' && mismatchOf({}, observation) && !isMeantToFail(plan, reading)
+  const text = isCut ? undefined : textOf(observation, reading)
   const response = text === undefined ? undefined : seenResponseOf(question.kind)(question, text)
   const isRight = isRightBy(question, response)
   const refuted = acceptedFormsOf(question.kind)(question).filter(([, alone]) => !isRightBy(alone, response))
@@ -143,16 +141,13 @@ function isRightBy(question: Question, response: unknown): boolean {
 }
 
 /** Whether the stem asserts that the program ends otherwise than by itself; where it says nothing, it should not. */
-function saysHowItEnds({checks}: Plan, program: number): boolean {
+function isMeantToFail({checks}: Plan, {program}: Reading): boolean {
   return checks.some(
-    ({role, expects, ...check}) =>
-      role === 'premise' &&
-      check.program === program &&
-      (expects.raises !== undefined || expects.status !== undefined),
+    ({role, expects, ...check}) => role === 'premise' && check.program === program && saysHowItEnds(expects),
   )
 }
 
-function textOf({stdout, raised}: Observation, of: Reading['of']): string | undefined {
+function textOf({stdout, raised}: Observation, {of, stem}: Reading): string | undefined {
   switch (of) {
     case 'stdout':
       return stdout
@@ -161,8 +156,13 @@ function textOf({stdout, raised}: Observation, of: Reading['of']): string | unde
     case 'message':
       return raised?.message
     case 'line':
-      return raised?.line?.toString()
+      return lineOf(raised?.line, stem)?.toString()
   }
+}
+
+function lineOf(line = 0, {before, lines}: StemLines = {before: 0, lines: 0}): number | undefined {
+  const shown = line - before
+  return shown >= 1 && shown <= lines ? shown : undefined
 }
 
 function seenResponseOf<K extends Kind>(kind: K): (question: Kinds[K]['question'], text: string) => unknown {

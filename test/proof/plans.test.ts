@@ -244,6 +244,13 @@ describe('text', () => {
     expect(planOf(body(['splice: ___', 'goal: {stdout: "2"}']))).toMatchObject({predictions})
   })
 
+  test('wants code for what becomes code, as a text is compared with less care', () => {
+    const loose = (yaml: readonly string[]): string =>
+      body(yaml).replace('- [x] `2`', '- [x] 2 + 0').replace('- [ ] `3`', '- [ ] three')
+    const fields = ['splice: ___', 'goal: {stdout: "2"}']
+    expect(compileProof(loose(fields)).faults).toEqual(['proof/loose-form at - [x] 2 + 0'])
+  })
+
   test('puts every form where a harness says', () => {
     const harness = fence('python harness', 'print({{option}})')
     expect(planOf(body(['goal: {stdout: "2"}'], harness))).toMatchObject({predictions})
@@ -271,6 +278,13 @@ describe('cloze', () => {
         marked: false,
         place: '- [ ] `lower`',
       },
+    ])
+  })
+
+  test('wants code for what becomes code', () => {
+    const loose = blanks.replace('- [x] `upper`', '- [x] upper')
+    expect(compileProof(stem(program) + loose + proof(['goal: {stdout: A}'])).faults).toEqual([
+      'proof/loose-form at - [x] upper',
     ])
   })
 
@@ -302,8 +316,25 @@ describe('line', () => {
     expect(planOf(body([premise, 'reads: line']))).toMatchObject({
       checks: [{role: 'premise', program: whole, expects: {raises: 'TypeError'}}],
       predictions: [],
-      reading: {program: whole, of: 'line'},
+      reading: {program: whole, of: 'line', stem: {before: 0, lines: 3}},
     })
+  })
+
+  test('is counted from where the stem begins in its harness', () => {
+    const harness = fence('python harness', 'import sys', 'if True:', '    {{stem}}', 'print(1)')
+    expect(planOf(body([premise, 'reads: line'], harness))?.reading).toMatchObject({
+      of: 'line',
+      stem: {before: 2, lines: 3},
+    })
+  })
+
+  test.each([
+    ['text', '`2`'],
+    ['numeric', '2'],
+  ])('is counted so in a question of kind %s as well', (_, key) => {
+    const section = proof(['reads: line'], fence('python harness', 'import sys', '{{stem}}'))
+    const plan = planOf(`${stem('a = 1', 'a / 0')}## Answer\n\n- [x] ${key}\n\n${section}`)
+    expect(plan?.reading).toMatchObject({of: 'line', stem: {before: 1, lines: 2}})
   })
 
   test('is mended, and only then meets the goal', () => {
@@ -352,6 +383,8 @@ describe('code', () => {
 
   test('makes no use of a goal', () => {
     expect(compileProof(body + proof(['goal: {stdout: "4"}'])).faults).toEqual(['proof/unused at goal'])
+    const harness = fence('python harness', '{{stem}}')
+    expect(compileProof(body + proof([], harness)).faults).toEqual(['proof/unused at ```python harness'])
   })
 })
 

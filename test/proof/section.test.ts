@@ -44,6 +44,17 @@ describe('of a section with a fault is told', () => {
         ),
       ['proof/repeated at ```python witness a'],
     ],
+    [
+      'that an option has a witness and a counterexample',
+      worded +
+        proof(
+          [],
+          fence('python witness a', '1'),
+          fence('python counterexample a', '1'),
+          fence('python counterexample b', '1 / 0'),
+        ),
+      ['proof/repeated at ```python counterexample a'],
+    ],
     ['a fence without a role', ofPlain([], fence('python', 'a = 1')), ['proof/fence at ```python']],
     ['a fence of no language', ofPlain([], fence('text setup', 'a = 1')), ['proof/fence at ```text setup']],
     [
@@ -62,6 +73,16 @@ describe('of a section with a fault is told', () => {
       ['proof/fence at ```python setup a'],
     ],
     ['fields that are none', ofPlain(['gaol: {stdout: "2"}']), ['field/unknown at gaol']],
+    [
+      'a text that an output has and lacks',
+      ofPlain(['options:', '  b: {stdoutHas: ["3", abc], stdoutLacks: [d, b]}']),
+      ['field/repeated at b'],
+    ],
+    [
+      'a text that standard error has and lacks',
+      ofPlain(['premise: {stderrHas: [a], stderrLacks: [a], stdoutLacks: [a]}']),
+      ['field/repeated at a'],
+    ],
     ['what no program does', ofPlain(['options:', '  b: {stdot: "3"}']), ['field/unknown at stdot']],
     ['a prediction that states nothing', ofPlain(['options:', '  b: {}']), ['field/empty at {}']],
     ['a premise that states nothing', ofPlain(['premise: {}']), ['field/empty at {}']],
@@ -161,6 +182,27 @@ describe('of a section with a fault is told', () => {
         fence('python harness', 'print({{option}})', 'print({{option}})'),
       ),
       ['proof/splice at ## Proof'],
+    ],
+    [
+      'that a harness has the place of the stem twice',
+      ofPlain([], fence('python harness', '{{stem}}', '{{stem}}')),
+      ['proof/repeated at ```python harness'],
+    ],
+    [
+      'a way in which the key fails',
+      ofPlain(['splice: 1 + 1', 'goal: {stdout: "2"}', 'fails:', '  a: {stdout: "2"}', '  b: {stdout: "3"}']),
+      ['proof/unused at a'],
+    ],
+    [
+      'a harness beside witnesses',
+      worded +
+        proof(
+          [],
+          fence('python harness', '{{stem}}'),
+          fence('python witness a', '1'),
+          fence('python counterexample b', '1'),
+        ),
+      ['proof/unused at ```python harness'],
     ],
     [
       'that there is no goal',

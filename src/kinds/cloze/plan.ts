@@ -4,6 +4,7 @@ import {samplesOfText} from '../../rules/text/match.ts'
 import {finishPlan, reportMissing} from '../finish-plan.ts'
 import {planSubstitutes, type Substitute} from '../plan-substitutes.ts'
 import type {PlanContext} from '../planner.ts'
+import {reportLooseForms} from '../report-loose-forms.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
 /** Something that may stand in a blank. */
@@ -25,9 +26,12 @@ export function planCloze(question: ClozeQuestion, context: PlanContext): Plan |
   // What is filled into prose changes no program.
   for (const {id} of question.blanks.filter((blank) => !isRun(blank)))
     reportMissing(context, 'unproved', context.placeOf(`blanks.${id}`))
-  const substitutes = question.blanks
-    .filter(isRun)
-    .flatMap((blank) => substitutesOf(question, blank, {context, parts}))
+  const run = question.blanks.filter(isRun)
+  for (const {id} of run) {
+    const key = question.key[id]
+    if (key?.kind === 'text') reportLooseForms(context, key, `blanks.${id}`)
+  }
+  const substitutes = run.flatMap((blank) => substitutesOf(question, blank, {context, parts}))
   const predictions = planSubstitutes(context, parts, substitutes)
   return finishPlan(context, parts, {predictions, used: ['goal']})
 }

@@ -1,6 +1,6 @@
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {finishPlan, planPremise, reportMissing} from '../finish-plan.ts'
+import {finishPlan, planPremise, readingOf, reportMissing} from '../finish-plan.ts'
 import {planSubstitutes} from '../plan-substitutes.ts'
 import type {PlanContext} from '../planner.ts'
 import type {LineQuestion} from './schema.ts'
@@ -10,7 +10,7 @@ import type {LineQuestion} from './schema.ts'
  * line is mended, or both.
  */
 export function planLine(question: LineQuestion, context: PlanContext): Plan | undefined {
-  const {block, place, placeOf} = context
+  const {block, placeOf} = context
   const shown = question.stem.code?.[question.fence]
   const parts = programParts(context, shown && [shown])
   if (!parts || !block) return undefined
@@ -18,7 +18,7 @@ export function planLine(question: LineQuestion, context: PlanContext): Plan | u
   const mend = block.fences.find(({role}) => role === 'mend')
   if (!premise) reportMissing(context, 'premise')
   if (!mend && reads === undefined) reportMissing(context, 'mend')
-  const reading = reads && {program: parts.programs.add(parts.base), of: reads, place: placeOf('') ?? place}
+  const reading = reads && readingOf(parts, reads, placeOf(''))
   return finishPlan(context, parts, {
     checks: planPremise(context, parts),
     predictions: mend ? planMend(question, context, {...parts, mend: mend.text}) : [],

@@ -6,6 +6,7 @@ import {finishPlan, planPremise, reportMissing} from '../finish-plan.ts'
 import {planReading} from '../plan-reading.ts'
 import {planControl, planSubstitutes, slotOf} from '../plan-substitutes.ts'
 import type {PlanContext} from '../planner.ts'
+import {reportLooseForms} from '../report-loose-forms.ts'
 import type {TextQuestion} from './schema.ts'
 
 /** What is typed takes a place in the program, or is what the program shows. */
@@ -30,6 +31,7 @@ function planTyped(
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
+  reportLooseForms(context, question.key, 'forms')
   const substitutes = samplesOfText(question.key)
     .filter(({form}) => form.credit === 1 || form.credit <= 0)
     .map(({form, response}) => ({
