@@ -189,11 +189,6 @@ describe('of a section with a fault is told', () => {
       ['proof/repeated at ```python harness'],
     ],
     [
-      'a way in which the key fails',
-      ofPlain(['splice: 1 + 1', 'goal: {stdout: "2"}', 'fails:', '  a: {stdout: "2"}', '  b: {stdout: "3"}']),
-      ['proof/unused at a'],
-    ],
-    [
       'a harness beside witnesses',
       worded +
         proof(

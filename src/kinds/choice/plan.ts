@@ -80,11 +80,7 @@ function planCode(
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
-  const {block, source, placeOf} = context
-  for (const id of question.key.filter((id) => block?.fields.fails?.[id])) {
-    const name = `fails.${id}`
-    report(source, 'proof/unused', {name}, block?.placeOfField(name) ?? placeOf(''))
-  }
+  const {block, placeOf} = context
   const substitutes = question.options.map((option, index) => ({
     name: option.id,
     ...explainedBy(block, `fails.${option.id}`),
