@@ -9,7 +9,7 @@ export interface ReviewSessionOptions extends ReviewOptions {
 }
 
 /**
- * The deck after a session. Its clock has to be milliseconds since 1970. What a card was rated for is not rated again, so a
+ * The deck after a session. A card of a question that has another id now goes on under that. Its clock has to be milliseconds since 1970. What a card was rated for is not rated again, so a
  * session may be handed in twice, or once as it goes on and once at its end.
  */
 export function reviewSession(deck: Deck, session: Session, options: ReviewSessionOptions = {}): Deck {
@@ -18,9 +18,13 @@ export function reviewSession(deck: Deck, session: Session, options: ReviewSessi
     const rating = rateTask(task, options.fastWithin)
     const at = task.closed?.at
     if (rating === undefined || at === undefined) continue
-    const card = cards.get(task.question) ?? newCard(task.question, at)
+    const {question, formerly = []} = task
+    const [known = newCard(question, at)] = [question, ...formerly].flatMap((id) => cards.get(id) ?? [])
+    for (const id of formerly) cards.delete(id)
+    const card = {...known, question}
+    cards.set(question, card)
     if (card.lastReview !== undefined && card.lastReview >= at) continue
-    cards.set(task.question, reviewCard(card, rating, at, options))
+    cards.set(question, reviewCard(card, rating, at, options))
   }
-  return withCards(deck, [...cards.values()])
+  return withCards({...deck, cards: []}, [...cards.values()])
 }

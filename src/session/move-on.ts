@@ -31,6 +31,7 @@ function openings({start}: Session, {question, shownSteps}: Chosen, at: number):
     type: 'opened',
     at,
     question: question.id,
+    ...(question.formerly && {formerly: question.formerly}),
     pattern: question.pattern,
     difficulty: question.difficulty,
     guess: guessOf(question.kind)(question),

@@ -52,6 +52,8 @@ export type Closing = 'right' | 'attempts' | 'ungraded' | 'time' | 'skip' | 'fin
 /** One question as it was asked. */
 export interface Task {
   readonly question: string
+  /** Ids that the question had before. */
+  readonly formerly?: readonly string[]
   readonly pattern: string
   readonly difficulty: Difficulty
   /** How likely a mere guess is right. */

@@ -39,6 +39,8 @@ export type Started =
 export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
   checkOptions(bank, options)
   const {seed, now, id = seed, learner, patterns, questions, recent = [], weak = [], extraTime = 1} = options
+  // What was kept may know a question by the id that it had.
+  const current = (ids: readonly string[]) => [...new Set(ids.map((one) => bank.question(one)?.id ?? one))]
   const begun: SessionStart = {
     id,
     at: now,
@@ -47,9 +49,9 @@ export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
     seed,
     ...(learner !== undefined && {learner}),
     ...(patterns && {patterns: [...patterns]}),
-    ...(questions && {questions: [...questions]}),
-    recent: [...recent],
-    weak: [...weak],
+    ...(questions && {questions: current(questions)}),
+    recent: current(recent),
+    weak: current(weak),
     extraTime,
   }
   const empty = newSession(begun)
@@ -68,10 +70,10 @@ function checkOptions(bank: Bank, options: StartOptions): void {
   expectThat([seed, id, learner].every(isText), 'texts as seed, id and learner')
   expectThat(
     lists.every((list) => Array.isArray(list) && list.every(isText)),
-    'lists of ids as patterns, questions, recent and weak',
+    'lists of ids',
   )
   expectThat(Number.isSafeInteger(now), 'integer milliseconds as now')
-  expectThat(Number.isFinite(extraTime) && extraTime >= 1, 'a number of 1 or more as extraTime')
+  expectThat(Number.isFinite(extraTime) && extraTime >= 1, 'an extraTime of 1 or more')
   expectThat(
     patterns.every((pattern) => bank.pattern(pattern)),
     'patterns of the bank',

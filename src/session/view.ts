@@ -127,9 +127,8 @@ function face({session, task, question}: Viewed): PublicQuestion {
   const shown = publicOf(question.kind)(question)
   const ordered =
     mode.shufflesOptions && hasOptions(shown) ? {...shown, options: inOrderOf(seed, shown)} : shown
-  const isNamed = !mode.asksPattern || task.named !== undefined || task.closed !== undefined
   // The names that say which pattern it is; a learner is asked just that.
-  return isNamed ? ordered : withoutNames(ordered)
+  return mode.asksPattern && task.named === undefined && !task.closed ? withoutNames(ordered) : ordered
 }
 
 function withoutNames(question: PublicQuestion): PublicQuestion {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {openBank} from '../../src/index.ts'
 import {
   addQuestions,
   type Deck,
@@ -9,7 +10,20 @@ import {
   reviewCard,
   reviewSession,
 } from '../../src/review.ts'
-import {hint, modes, next, respond, type Session, skip} from '../../src/session.ts'
+import {
+  addSession,
+  hint,
+  historyOf,
+  modes,
+  next,
+  noProgress,
+  patternProgress,
+  recordOf,
+  respond,
+  type Session,
+  type SessionRecord,
+  skip,
+} from '../../src/session.ts'
 import {accepted, begin, current} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
@@ -97,6 +111,38 @@ describe('a review session', () => {
     const session = say(begin(bank, modes.review, {questions: ['t/p/easy-0'], now: noon}), 'a', 5000)
     expect(stabilityOf(reviewSession(deck, session, {fastWithin: 5000}))).toBeCloseTo(8.2956, 4)
     expect(stabilityOf(reviewSession(deck, session, {fastWithin: 4999}))).toBeCloseTo(2.3065, 4)
+  })
+
+  test('a question that has another id now is asked and known by that', () => {
+    const [first, ...others] = makeBank({count: 1}).questions.map(({grade: _, ...question}) => question)
+    const renamed = openBank({
+      ...makeBank({count: 1}),
+      holds: 'bank',
+      questions: [{...first, formerly: ['t/p/old']}, ...others],
+    } as never)
+    const old = addQuestions(noDeck, ['t/p/old'], noon)
+    const left = begin(renamed, modes.review, {
+      questions: ['t/p/old', 't/p/easy-0'],
+      weak: ['t/p/old'],
+      now: noon,
+    })
+    expect(left.start).toMatchObject({questions: ['t/p/easy-0'], weak: ['t/p/easy-0']})
+    expect(reviewSession(old, accepted(skip(renamed, left, {task: 0, now: noon})))).toEqual(old)
+    const right = accepted(respond(renamed, left, {task: 0, response: 'a', now: noon + 1}))
+    const {cards} = reviewSession(old, right)
+    expect(cards).toMatchObject([{question: 't/p/easy-0', reviews: 1}])
+    const record = recordOf(renamed, accepted(next(renamed, right, {now: noon + 2})))
+    if (!record) throw new Error('Expected a record')
+    const [result] = record.results
+    const before = {
+      ...record,
+      id: 'old',
+      finishedAt: 1,
+      results: [{...result, question: 't/p/old', outcome: 'wrong'}],
+    }
+    const progress = addSession(addSession(noProgress, before as SessionRecord), record)
+    expect(historyOf(progress, {mode: 'review'}).weak).toEqual([])
+    expect(patternProgress(progress, 't/p').questions).toEqual([result])
   })
 
   test('what was left out stays as it is', () => {

@@ -29,14 +29,14 @@ export function patternProgress(progress: Progress, pattern: string): PatternPro
     .flatMap((session) => session.mastery.filter((one) => one.pattern === pattern))
     .at(-1)
   const results = sessions.flatMap((session) => session.results.filter((one) => one.pattern === pattern))
-  const last = new Map(results.map((result) => [result.question, result]))
+  const questions = lastResults(results)
   return {
     level:
       levels[sessions.reduce((level, session) => levelAfter(level, session, pattern), 0)] ?? 'not-started',
     sessions: sessions.length,
     ...(mastery && {mastery}),
     badges: bestBadges(sessions.flatMap(({badge}) => (badge?.pattern === pattern ? [badge] : []))),
-    questions: [...last.values()],
+    questions,
   }
 }
 
@@ -53,16 +53,23 @@ export function historyOf(
   const alike = sessions.filter(
     (one) => one.mode === mode && one.results.some(({pattern}) => isAbout(pattern)),
   )
-  const last = new Map(
-    sessions.flatMap(({results}) => results.map((result) => [result.question, result] as const)),
-  )
   const recent = alike.slice(-2).flatMap(({results}) => results.map(({question}) => question))
   return {
     recent: [...new Set(recent.reverse())].reverse(),
-    weak: [...last.values()]
+    weak: lastResults(sessions.flatMap(({results}) => results))
       .filter(({pattern, outcome}) => isAbout(pattern) && outcome !== 'right' && outcome !== 'ungraded')
       .map(({question}) => question),
   }
+}
+
+/** How every question ended last, also where it had another id before. */
+function lastResults(results: readonly QuestionResult[]): QuestionResult[] {
+  const last = new Map<string, QuestionResult>()
+  for (const result of results) {
+    for (const id of result.formerly ?? []) last.delete(id)
+    last.set(result.question, result)
+  }
+  return [...last.values()]
 }
 
 /** Those that ended at one time stay in the order of progress. */

@@ -33,6 +33,8 @@ export interface SessionRecord {
 
 export interface QuestionResult {
   readonly question: string
+  /** Ids that the question had before. */
+  readonly formerly?: readonly string[]
   readonly pattern: string
   readonly difficulty: Difficulty
   readonly outcome: keyof OutcomeCounts
@@ -74,10 +76,10 @@ export function recordOf(bank: Bank, session: Session): SessionRecord | undefine
 }
 
 function resultFor(task: Task): QuestionResult {
-  const {question, pattern, difficulty, earned, tries, hinted} = task
+  const {question, formerly, pattern, difficulty, earned, tries, hinted} = task
   const outcome = outcomeOf(task)
   const atOnce = outcome === 'right' && tries.length === 1 && hinted === 0
-  return {question, pattern, difficulty, outcome, earned, atOnce}
+  return {question, ...(formerly && {formerly}), pattern, difficulty, outcome, earned, atOnce}
 }
 
 function verdictOn(session: Session, pattern: string): PatternMastery[] {
