@@ -1,12 +1,14 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
+import type {BankFile} from '../bank/expect-file.ts'
 import {type Bank, openBank} from '../bank/open-bank.ts'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
+import type {Session} from '../session/session.ts'
 import {start} from '../session/start.ts'
 import type {Output} from './output.ts'
 import {playable} from './practice/mode-names.ts'
-import {play} from './practice/play.ts'
+import {type Game, play} from './practice/play.ts'
 import {readLines} from './practice/read-lines.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -22,44 +24,71 @@ export async function runPractice(
   pattern: string | undefined,
   {bank: file, mode: name, seed = String(Date.now())}: PracticeOptions,
 ): Promise<number> {
-  const bank = readBank(file)
+  const data = readData(file)
+  const bank = open(file, data)
   expectPattern(bank, pattern)
   const mode = playable.find((one) => one.name === name)
   if (!mode) throw new UsageError(`Expected a mode, found ${name}`)
-  const started = start(bank, mode, {
-    seed,
-    now: Date.now(),
-    ...(pattern !== undefined && {patterns: [pattern]}),
-  })
-  if (!started.accepted) throw new EnvironmentError(`Expected questions for ${name}, found none in ${file}`)
   const print = (lines: readonly string[]): void => {
     for (const line of lines) output.print(`${line.split('\n').map(toVisible).join('\n')}\n`)
   }
-  print([`${mode.title}, seed ${seed}`])
-  // Loaded here alone: no other command has to match a response.
-  const {patterns} = await import('../rules/text/patterns.ts')
-  const lines = readLines()
   try {
-    await play({bank, lines, print, now: Date.now, grading: {patterns}}, started.session)
-  } finally {
-    lines.close()
+    const patterns = pattern === undefined ? {} : {patterns: [pattern]}
+    const started = start(bank, mode, {seed, now: Date.now(), ...patterns})
+    if (!started.accepted) throw new EnvironmentError(`Expected questions for ${name}, found none in ${file}`)
+    print([`${mode.title}, seed ${seed}`])
+    await playAtTerminal(bank, started.session, print)
+  } catch (error) {
+    throw await causeOf(error, file, data)
   }
   return 0
 }
 
-function readBank(file: string): Bank {
-  if (!existsSync(file))
+async function playAtTerminal(bank: Bank, session: Session, print: Game['print']): Promise<void> {
+  // Loaded here alone: no other command has to match a response.
+  const {patterns} = await import('../rules/text/patterns.ts')
+  const lines = readLines()
+  try {
+    await play({bank, lines, print, now: Date.now, grading: {patterns}}, session)
+  } finally {
+    lines.close()
+  }
+}
+
+function readData(file: string): BankFile {
+  const found = statSync(file, {throwIfNoEntry: false})
+  if (!found)
     throw new EnvironmentError(
       `Expected a bank at ${file}, found none; \`build-bank\` makes one, --bank names another`,
     )
+  // A device may have no end.
+  if (!found.isFile()) throw noBank(file, 'that is no regular file')
   try {
-    return openBank(JSON.parse(readFileSync(file, 'utf8')))
+    return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new EnvironmentError(
-      `Expected a bank.json at ${file}: ${error instanceof Error ? error.message : error}`,
-    )
+    throw noBank(file, messageOf(error))
   }
 }
+
+function open(file: string, data: BankFile): Bank {
+  try {
+    return openBank(data)
+  } catch (error) {
+    throw noBank(file, messageOf(error))
+  }
+}
+
+/** What fails over data that are no bank is their fault. To look at all of them takes too long while nothing has failed. */
+async function causeOf(error: unknown, file: string, data: unknown): Promise<unknown> {
+  if (!(error instanceof TypeError)) return error
+  const {bankSchema} = await import('../schema/schemas.ts')
+  const [issue] = bankSchema.safeParse(data).error?.issues ?? []
+  return issue ? noBank(file, `${issue.path.join('.')}: ${issue.message}`) : error
+}
+
+const noBank = (file: string, reason: string): EnvironmentError =>
+  new EnvironmentError(`Expected a bank.json at ${file}: ${reason}`)
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function expectPattern(bank: Bank, pattern: string | undefined): void {
   if (pattern === undefined || bank.pattern(pattern)) return

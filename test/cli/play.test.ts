@@ -29,7 +29,12 @@ async function shown(
   }
   const session = begin(of, mode, {patterns})
   await play(
-    {bank: of, lines: {next, close: () => {}}, print: (lines) => screen.push(...lines), now: () => clock.now},
+    {
+      bank: of,
+      lines: {next, drop: async () => false, close: () => {}},
+      print: (lines) => screen.push(...lines),
+      now: () => clock.now,
+    },
     session,
   )
   return screen.join('\n')

@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {runCli} from './run-cli.ts'
+import {cliPath, runCli, runProcess} from './run-cli.ts'
 import {hasTerminal, runInTerminal} from './run-in-terminal.ts'
 import {below, sampleContent} from './sample-content.ts'
 import {makeFolder, removeFolder, writeFiles} from './temporary-folder.ts'
@@ -9,6 +11,11 @@ beforeAll(async () => {
   writeFiles(cwd, below('content', sampleContent()))
   const {code, stdout} = await runCli(['--no-cache'], {cwd})
   if (code !== 0) throw new Error(stdout)
+  const text = readFileSync(join(cwd, 'dist/bank/bank.json'), 'utf8')
+  writeFiles(cwd, {
+    'untitled.json': text.replaceAll(/"title": ?\{\s*"text": ?"[^"]*"/g, '"title":{"text":null'),
+    'unkind.json': text.replaceAll(/"kind": ?"[a-z]+"/g, '"kind":"x"'),
+  })
 }, 120_000)
 afterAll(() => removeFolder(cwd))
 
@@ -39,11 +46,43 @@ describe('build-bank practice', () => {
       /Expected the data of a bank\.json/,
     ],
     ['a misspelt mode', ['practice', '--mode', 'chalenge'], /Did you mean challenge\?/],
+    ['a bank without end', ['practice', '--bank', '/dev/zero'], /no regular file\n$/],
+    ['a bank without a title', ['practice', '--bank', 'untitled.json'], /Expected a bank\.json at .*\n$/],
+    ['a bank of an unknown kind', ['practice', '--bank', 'unkind.json'], /Expected a bank\.json at .*\n$/],
   ])('refuses %s', async (_, parameters, message) => {
     const {code, stderr} = await runCli(parameters, {cwd})
     expect(stderr).toMatch(message)
+    expect(stderr).not.toContain('    at ')
     expect(code).toBe(2)
   })
+  test('refuses an input that cannot be read', async () => {
+    const command = ['-c', 'exec "$0" "$@" 0>>written', process.execPath, cliPath, 'practice']
+    const {code, stderr} = await runProcess('sh', command, {cwd})
+    expect(stderr).toMatch(/^build-bank: EBADF.*\n$/)
+    expect(code).toBe(2)
+  })
+  test.runIf(hasTerminal)('takes lines that were pasted for one response', async () => {
+    const {screen} = await runInTerminal(
+      ['practice', '--seed', 'one'],
+      [
+        ['Number', '9\r1\r2'],
+        ['Dropped what was typed before this', '/quit\r'],
+      ],
+      {cwd},
+    )
+    expect(screen).toMatch(/That cannot be read[\s\S]*Dropped[\s\S]*1 unanswered/)
+  })
+  test.runIf(hasTerminal).each(['2>err', '2>&1 | cat'])(
+    'shows what is typed with %s',
+    async (redirection) => {
+      const {screen} = await runInTerminal(
+        ['practice', '--seed', 'one'],
+        [['Number', `/quit${redirection === '2>err' ? '\r' : '\n'}`]],
+        {cwd, redirection},
+      )
+      expect(screen).toMatch(/Number.*:\r\n\/quit\r*\n/)
+    },
+  )
   test.runIf(hasTerminal).each([
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],

@@ -38,9 +38,11 @@ json.dump({"code": code, "screen": screen.decode()}, sys.stdout)
 export async function runInTerminal(
   parameters: readonly string[],
   steps: readonly (readonly [shown: string, typed: string])[],
-  {cwd, env}: CliSurroundings,
+  {cwd, env, redirection}: CliSurroundings & {/** As a shell has it. */ readonly redirection?: string},
 ): Promise<TerminalResult> {
-  const job = JSON.stringify({command: [process.execPath, cliPath, ...parameters], steps})
+  const called = [process.execPath, cliPath, ...parameters]
+  const command = redirection ? ['sh', '-c', `exec "$0" "$@" ${redirection}`, ...called] : called
+  const job = JSON.stringify({command, steps})
   const surroundings = {cwd, env: {TERM: 'xterm', ...env}}
   const {stdout, stderr} = await runProcess('python3', ['-c', driver, job], surroundings)
   if (stdout === '') throw new Error(`Expected the command to end, found ${stderr || 'that it waits'}`)

@@ -37,6 +37,7 @@ export async function play(game: Game, begun: Session): Promise<Session> {
   game.print(help)
   let shown = -1
   while (!session.finished) {
+    if (await game.lines.drop()) game.print(['Dropped what was typed before this'])
     const seen = look(game, session)
     if (seen.task && seen.task.task !== shown) game.print(showTask(seen, seen.task))
     shown = seen.task?.task ?? shown
