@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test, vi} from 'vitest'
 import {cliPath, runCli, runProcess} from './run-cli.ts'
@@ -106,6 +107,14 @@ test.concurrent('paths are files and folders of the content, wherever the comman
   expect(await counted(['content/loops/for', 'content'])).toBe(3)
   expect(await counted([join(cwd, 'content')], temporaryFolder())).toBe(3)
   expect(await counted(['while'], join(cwd, 'content/loops'))).toBe(1)
+})
+
+test.concurrent('it runs from a folder that the sandbox has too', async () => {
+  const cwd = await verified()
+  expect(await verify(['--no-cache', join(cwd, 'content')], {cwd: tmpdir()})).toMatchObject({
+    code: 0,
+    runs: 2,
+  })
 })
 
 test.concurrent.each([

@@ -1,5 +1,7 @@
 import {once} from 'node:events'
+import {readdirSync} from 'node:fs'
 import {createServer, type Server} from 'node:net'
+import {resolve} from 'node:path'
 import {EnvironmentError} from '../environment-error.ts'
 import type {Capture, Job} from './job.ts'
 import {noSandbox, type Sandbox} from './sandbox.ts'
@@ -88,7 +90,7 @@ function trialsOf(port: number): Trial[] {
       script: 'echo passed > file; cat file',
       isPassed: ({end, status, stdout}) => end === 'exit' && status === 0 && stdout === 'passed\n',
     },
-    {name: 'no file is read', script: `cat /etc/passwd || ls ${quote(process.cwd())}`, isPassed: isDenied},
+    {name: 'no file is read', script: `cat /etc/passwd || ls -d ${filesHere()}`, isPassed: isDenied},
     {
       name: 'no file is written',
       script: 'for file in /usr/trial /etc/trial /dev/trial /trial; do echo > $file && exit 0; done; exit 1',
@@ -113,6 +115,12 @@ function trialsOf(port: number): Trial[] {
       isPassed: ({stdout}) => stdout === expectedVariables.map((name) => `${name}\n`).join(''),
     },
   ]
+}
+
+/** What lies where the command runs; the folder itself may be one that the sandbox has too, such as /tmp. */
+function filesHere(): string {
+  const [name = 'package.json'] = readdirSync('.')
+  return quote(resolve(name))
 }
 
 function quote(path: string): string {
