@@ -110,7 +110,7 @@ function judgeSet(judged: readonly Judged[], {plan, seenOf}: Judgement): Verdict
   const wrong = judged.filter(({marked, holds}) => marked !== holds)
   const [worst] = [...wrong.filter(({marked}) => marked), ...wrong]
   if (!worst) return []
-  const seen = worst.mismatch?.seen ?? describeObservation(seenOf(worst))
+  const seen = worst.mismatch?.seen || describeObservation(seenOf(worst))
   if (held.length === 0) return [{code: 'proof/no-right-option', data: {seen}, place: plan.place}]
   if (plan.exclusive && held.length > 1) return [{code: 'proof/ambiguous', data: {names}, place: plan.place}]
   const data = {key: key.map(({name}) => name), expected: names, seen}

@@ -361,13 +361,17 @@ describe('code', () => {
   const body = `# Write \`double\`\n\n## Starter\n\n${fence('python', 'def double(n): ...')}## Tests\n\n${fence('python {#two}', 'assert double(2) == 4')}${fence('python {#none}', 'assert double(0) == 0')}## Reference\n\n${fence('python', 'def double(n): return n * 2')}`
   const reference = 'def double(n): return n * 2'
 
+  const two = `assert double(2) == 4\n\n__import__("os").write(1, b"the end of two.\\n")`
+  const none = `assert double(0) == 0\n\n__import__("os").write(1, b"the end of none.\\n")`
+  const ends = ['the end of two.', 'the end of none.']
+
   test('runs the reference with every test, and what a learner begins with with all', () => {
     expect(planOf(body)?.predictions).toMatchObject([
-      {program: `${reference}\n\nassert double(2) == 4`, expects: {}, marked: true},
-      {program: `${reference}\n\nassert double(0) == 0`, expects: {}, marked: true},
+      {program: `${reference}\n\n${two}`, expects: {stdoutHas: ['the end of two.']}, marked: true},
+      {program: `${reference}\n\n${none}`, expects: {stdoutHas: ['the end of none.']}, marked: true},
       {
-        program: 'def double(n): ...\n\nassert double(2) == 4\n\nassert double(0) == 0',
-        expects: {},
+        program: `def double(n): ...\n\n${two}\n\n${none}`,
+        expects: {stdoutHas: ends},
         marked: false,
       },
     ])
@@ -376,9 +380,19 @@ describe('code', () => {
   test('runs the tests on an empty program where nothing is begun with', () => {
     const bare = body.replace(/## Starter.*?(?=## Tests)/s, '')
     expect(planOf(bare)?.predictions.at(-1)).toMatchObject({
-      program: '\n\nassert double(2) == 4\n\nassert double(0) == 0',
+      program: `\n\n${two}\n\n${none}`,
       marked: false,
     })
+  })
+
+  test('says of the end of a test what no other text of the question says', () => {
+    const said = body.replace('n * 2', 'n * 2; print("the end of two.")')
+    const forged = said.replace('(n): ...', '(n): print("the end of none.")')
+    expect(planOf(forged)?.predictions.map(({expects}) => expects)).toEqual([
+      {stdoutHas: ['the end of two..']},
+      {stdoutHas: ['the end of none..']},
+      {stdoutHas: ['the end of two..', 'the end of none..']},
+    ])
   })
 
   test('makes no use of a goal', () => {

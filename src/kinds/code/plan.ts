@@ -4,33 +4,40 @@ import type {Plan, Prediction} from '../../proof/plan.ts'
 import {fencePrograms} from '../../proof/program-parts.ts'
 import {finishPlan} from '../finish-plan.ts'
 import type {PlanContext} from '../planner.ts'
+import {tellEnd} from './end-of-test.ts'
 import type {CodeQuestion} from './schema.ts'
 
 const textOf = ({lines}: CodeBlock): string => lines.join('\n')
 
-/** The reference solution passes every test, and what the learner begins with does not pass them all. */
+/** With the reference solution every test comes to its end, and with what the learner begins with not all of them do. */
 export function planCode({key, reference, starter}: CodeQuestion, context: PlanContext): Plan | undefined {
   const language = languageOf(reference?.language)
   if (!reference || !language) return undefined
   const {block = emptyBlock(context), placeOf} = context
   const parts = fencePrograms(block, language)
-  const predictions = key.map(({id, program}, index): Prediction => {
-    const main = `${textOf(reference)}\n\n${textOf(program)}`
-    const name = `reference with ${id}`
-    return {
-      name,
-      program: parts.programs.add(main),
-      expects: {},
+  const solution = textOf(reference)
+  const begun = starter ? textOf(starter) : ''
+  const texts = [
+    solution,
+    begun,
+    ...key.map(({program}) => textOf(program)),
+    ...block.fences.map(({text}) => text),
+  ]
+  const tests = key.map(({id, program}) => ({id, ...tellEnd({id, test: textOf(program)}, language, texts)}))
+  const predictions = tests.map(
+    ({id, program, line}, index): Prediction => ({
+      name: `reference with ${id}`,
+      program: parts.programs.add(`${solution}\n\n${program}`),
+      expects: {stdoutHas: [line]},
       marked: true,
       place: placeOf(`key.${index}`),
-    }
-  })
+    }),
+  )
   // Tests that pass on nothing would pass on anything.
-  const begun = [starter ? textOf(starter) : '', ...key.map(({program}) => textOf(program))].join('\n\n')
   const start: Prediction = {
     name: starter ? 'starter' : 'an empty program',
-    program: parts.programs.add(begun),
-    expects: {},
+    program: parts.programs.add([begun, ...tests.map(({program}) => program)].join('\n\n')),
+    expects: {stdoutHas: tests.map(({line}) => line)},
     marked: false,
     place: placeOf(''),
   }
