@@ -116,7 +116,7 @@ describe('the questions of the page', () => {
         pattern,
         questions: all.length + mended,
         proved: sound + mended,
-        unproved: 0,
+        unproved: [],
         failed: all.length - sound,
       },
     ])
