@@ -1,5 +1,5 @@
 import {readlinkSync, statSync} from 'node:fs'
-import {firstFileDescriptor, type Job, longestSeconds, type Places, statusDescriptor} from './job.ts'
+import {firstFileDescriptor, type Job, longestSeconds, type Places} from './job.ts'
 
 /** What is found of a machine: full paths of the programs that make the sandbox. */
 export interface Tools {
@@ -37,7 +37,6 @@ export function toCommand(job: Job, lane: Lane, tools: Tools): string[] {
     ...(tools.choom ? [tools.choom, '--adjust', '1000', '--'] : []),
     tools.bubblewrap,
     ...isolation,
-    ...['--json-status-fd', String(statusDescriptor(job))],
     ...system(),
     ...mounts(job, lane),
     ...Object.entries(job.variables).flatMap(([name, value]) => ['--setenv', name, value]),

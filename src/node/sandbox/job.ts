@@ -65,11 +65,6 @@ export function firstFileDescriptor(job: Job): number {
   return job.programs === 1 ? streamsOf(1).out : reportOf(job.programs, job)
 }
 
-/** The last descriptor: on it bubblewrap tells, and nobody inside can, that what it was to start has started and ended. */
-export function statusDescriptor(job: Job): number {
-  return firstFileDescriptor(job) + Object.keys(job.files).length
-}
-
 /** A busy machine takes long to start a runtime, which says nothing of the program. */
 export const secondsToStart = 20
 

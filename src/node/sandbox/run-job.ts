@@ -8,7 +8,6 @@ import {
   reportDescriptor,
   reportOf,
   secondsToStart,
-  statusDescriptor,
   streamsOf,
 } from './job.ts'
 import {JobWatch} from './job-watch.ts'
@@ -17,8 +16,12 @@ import {JobWatch} from './job-watch.ts'
 export interface Start {
   readonly command: readonly string[]
   readonly job: Job
-  /** Whether the command tells of what it has started, on the last descriptor. */
-  readonly hasStatus: boolean
+}
+
+export interface Run {
+  readonly captures: Capture[]
+  /** What looks like the sandbox saying that it does not start; a program may have written it all the same. */
+  readonly complaint?: string
 }
 
 /** Bytes of what a job says besides its programs: enough for the reason why it does not start. */
@@ -28,10 +31,10 @@ const mostMessageBytes = 16 * 1024
  * Runs a job to its end and tells what was seen of every program. All is read from pipes that we hold; when a limit is
  * met, everything is killed from here.
  *
- * @throws {EnvironmentError} when the sandbox itself does not start
+ * @throws {EnvironmentError} when the command is not there
  * @throws the reason of the signal, when it is aborted
  */
-export async function runJob({command, job, hasStatus}: Start, signal?: AbortSignal): Promise<Capture[]> {
+export async function runJob({command, job}: Start, signal?: AbortSignal): Promise<Run> {
   signal?.throwIfAborted()
   const [file = '', ...args] = command
   const child = spawn(file, args, {stdio: channelsOf(job), env: {}, detached: true})
@@ -46,12 +49,11 @@ export async function runJob({command, job, hasStatus}: Start, signal?: AbortSig
   try {
     allow(secondsToStart + job.limits.seconds)
     const messages = listen(child, job, watch, () => allow(job.limits.seconds))
-    const told = collect(child, statusDescriptor(job))
     feed(child, job)
     const status = await ended(child)
     signal?.throwIfAborted()
-    if (hasStatus && status !== undefined && !told().includes('"exit-code"')) throw notStarted(messages())
-    return watch.captures(status, messages())
+    const complaint = complaintIn(messages())
+    return {captures: watch.captures(status, messages()), ...(complaint !== undefined && {complaint})}
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)
@@ -59,9 +61,8 @@ export async function runJob({command, job, hasStatus}: Start, signal?: AbortSig
 }
 
 function channelsOf(job: Job): ('ignore' | 'pipe')[] {
-  return Array.from({length: statusDescriptor(job) + 1}, (_, descriptor) =>
-    descriptor === 0 ? 'ignore' : 'pipe',
-  )
+  const count = firstFileDescriptor(job) + Object.keys(job.files).length
+  return Array.from({length: count}, (_, descriptor) => (descriptor === 0 ? 'ignore' : 'pipe'))
 }
 
 /** Connects what comes out to the watch; gives back what the job as a whole has said. */
@@ -135,7 +136,6 @@ function killGroup({pid}: ChildProcess): void {
   }
 }
 
-function notStarted(messages: string): EnvironmentError {
-  const [reason = ''] = messages.split('\n')
-  return new EnvironmentError(`The sandbox does not start: ${reason || 'it has ended without a word'}`)
+function complaintIn(messages: string): string | undefined {
+  return messages.split('\n').find((line) => /^(?:bwrap|setpriv|choom): /.test(line))
 }

@@ -34,12 +34,29 @@ export async function openSandbox(signal?: AbortSignal): Promise<Sandbox> {
     mostAtOnce: Number.POSITIVE_INFINITY,
     async run({toJob, ...lane}, runSignal) {
       const job = toJob(places)
-      const captures = await runJob({command: toCommand(job, lane, tools), job, hasStatus: true}, runSignal)
+      const {captures, complaint} = await runJob({command: toCommand(job, lane, tools), job}, runSignal)
+      if (complaint !== undefined && !(await starts(lane, tools, runSignal)))
+        throw new EnvironmentError(`The sandbox does not start: ${complaint}`)
       return captures.map((capture) => withoutFolder(capture, places.work))
     },
   }
   await selfTest(sandbox, signal)
   return sandbox
+}
+
+const nothing: Job = {
+  files: {},
+  argv: ['/bin/true'],
+  variables: {},
+  limits: {seconds: 10, megabytes: 64, outputKilobytes: 1},
+  reservedMegabytes: 0,
+  programs: 1,
+}
+
+/** Whether there is a sandbox: a program can complain in its name, so it is asked without one. */
+async function starts(lane: Lane, tools: Tools, signal?: AbortSignal): Promise<boolean> {
+  const {complaint} = await runJob({command: toCommand(nothing, lane, tools), job: nothing}, signal)
+  return complaint === undefined
 }
 
 function findTools(): Tools {

@@ -24,7 +24,7 @@ export function openUnsafely(): Sandbox {
           ...['/usr/bin/env', '-i', `--chdir=${work}`, ...variables],
           ...['/usr/bin/prlimit', `--cpu=${Math.ceil(job.limits.seconds)}`, '--', ...job.argv],
         ]
-        const captures = await runJob({command, job: {...job, files: {}}, hasStatus: false}, signal)
+        const {captures} = await runJob({command, job: {...job, files: {}}}, signal)
         return captures.map((capture) => withoutFolder(capture, work))
       } finally {
         rmSync(work, {recursive: true, force: true})
