@@ -40,3 +40,13 @@ test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
   })
   expect(seen).toEqual(ends.map((end) => [end, false]))
 })
+
+test('a job that does not end when all programs have is ended', () => {
+  let kills = 0
+  const watch = new JobWatch(job, () => kills++)
+  report(watch, {ready: true})
+  for (const program of [0, 1, 2]) report(watch, {program, status: 0})
+  watch.meet('time')
+  expect(kills).toBe(1)
+  expect(watch.captures(undefined, '').map(({end}) => end)).toEqual(['exit', 'exit', 'exit'])
+})
