@@ -5,6 +5,8 @@ import {EnvironmentError} from './environment-error.ts'
 const mostLooks = 200
 const millisecondsBetweenLooks = 50
 const millisecondsToWrite = 1000
+/** Far more than the writing of a large bank takes. */
+const millisecondsToHold = 600_000
 
 /**
  * Keeps other processes of ours off a folder or file until the function that is given back is called. Waits some seconds for
@@ -53,11 +55,18 @@ function removeDead(lock: string): void {
   rmSync(moved, {force: true})
 }
 
-/** Whether the process that wrote the lock is there; an empty lock is about to be written, or its process was killed. */
+/**
+ * Whether the process that wrote the lock is there; an empty lock is about to be written, or its process was killed.
+ * Numbers of processes are given again, and in a container each run has the same: then the times tell.
+ */
 function isHeld(lock: string): boolean {
   try {
     const holder = Number(readFileSync(lock, 'utf8'))
-    if (holder === 0) return Date.now() - statSync(lock).mtimeMs < millisecondsToWrite
+    const written = statSync(lock).mtimeMs
+    const age = Date.now() - written
+    if (holder === 0) return age < millisecondsToWrite
+    if (age > millisecondsToHold) return false
+    if (holder === process.pid && written < performance.timeOrigin) return false
     return process.kill(holder, 0)
   } catch (error) {
     // EPERM says that the process is there and somebody else's.

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {lockFolder, lockOf} from '../../src/node/lock-folder.ts'
@@ -14,6 +14,26 @@ test('the lock of a process that was killed does not count, and nothing stays', 
   const release = lockFolder(join(folder, 'out'))
   expect(readFileSync(lockOf(join(folder, 'out')), 'utf8')).toBe(String(process.pid))
   release()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('neither does that of an earlier process that had the number of this one, as in a container it has', () => {
+  const folder = temporaryFolder()
+  const lock = lockOf(join(folder, 'out'))
+  writeFileSync(lock, String(process.pid))
+  const beforeThisProcess = new Date(performance.timeOrigin - 1000)
+  utimesSync(lock, beforeThisProcess, beforeThisProcess)
+  lockFolder(join(folder, 'out'))()
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('nor one so old that its number went to another process since', () => {
+  const folder = temporaryFolder()
+  const lock = lockOf(join(folder, 'out'))
+  writeFileSync(lock, String(process.ppid))
+  const longAgo = new Date(Date.now() - 3_600_000)
+  utimesSync(lock, longAgo, longAgo)
+  lockFolder(join(folder, 'out'))()
   expect(readdirSync(folder)).toEqual([])
 })
 
