@@ -53,7 +53,7 @@ describe('observePrograms', () => {
 
   test('runs again alone what met a limit, and together what came after it', async () => {
     const {sandbox: counted, jobs} = await counting()
-    const short = {...python, limits: {...python.limits, seconds: 4}}
+    const short = {...python, limits: {...python.limits, seconds: 8}}
     // What sleeps meets the limit of time on the wall alone, and not that of the processor, which ends nobody else.
     const sleeping = 'import time\ntime.sleep(60)'
     const programs = ['print(1)', sleeping, 'print(2)', 'print(3)'].map((main) => ({main}))
