@@ -39,8 +39,10 @@ test('nor one so old that its number went to another process since', () => {
 
 test('of two who want it the second waits', () => {
   const folder = temporaryFolder()
-  // No child of this process, which could not be told of its end while it waits.
-  const holder = execFileSync('sh', ['-c', 'sleep 2 > /dev/null 2>&1 & echo $!'], {encoding: 'utf8'}).trim()
+  // Not a child of this process, which cannot be told of its end while it waits: somebody else has to take it away.
+  const script =
+    "sh -c 'sleep 2 & echo $! > holder; wait' > /dev/null 2>&1 & until test -s holder; do sleep 0.1; done; cat holder"
+  const holder = execFileSync('sh', ['-c', script], {cwd: folder, encoding: 'utf8'}).trim()
   writeFileSync(lockOf(join(folder, 'out')), holder)
   lockFolder(join(folder, 'out'))()
   expect(existsSync(`/proc/${holder}`)).toBe(false)
