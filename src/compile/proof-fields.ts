@@ -18,11 +18,7 @@ const expectation = z
     message: text.optional(),
     status: integer(0, 255).optional(),
   })
-  .superRefine((stated, context) => {
-    // What is misspelt has been stated.
-    if (Object.keys(stated).length === 0 && context.issues.length === 0)
-      context.addIssue({code: 'too_small', origin: 'object', minimum: 1})
-  })
+  .superRefine(refuseNothing)
   .superRefine(({stdoutHas, stdoutLacks, stderrHas, stderrLacks}, context) => {
     const streams = {stdoutLacks: [stdoutHas, stdoutLacks], stderrLacks: [stderrHas, stderrLacks]}
     for (const [field, [has = [], lacks = []]] of Object.entries(streams))
@@ -31,16 +27,25 @@ const expectation = z
           context.addIssue({code: 'custom', path: [field, index], ...fault('field/repeated', {value})})
   }) satisfies z.ZodType<Expectation>
 
+/** What is expected of one program each, by what the program is about. */
+const expectations = z.record(z.string(), expectation).superRefine(refuseNothing)
+
 /** The `yaml proof` fence. */
 export const proofFields = z.strictObject({
   env: list(id).min(1).optional(),
   splice: text.optional(),
   goal: expectation.optional(),
   premise: expectation.optional(),
-  options: z.record(z.string(), expectation).optional(),
-  fails: z.record(z.string(), expectation).optional(),
+  options: expectations.optional(),
+  fails: expectations.optional(),
   reads: z.enum(readings).optional(),
-  claims: z.record(z.string(), expectation).optional(),
+  claims: expectations.optional(),
   unproved: text.optional(),
   source: text.optional(),
 }) satisfies z.ZodType<ProofFields>
+
+function refuseNothing(stated: object, context: z.RefinementCtx): void {
+  // What is misspelt has been stated.
+  if (Object.keys(stated).length === 0 && context.issues.length === 0)
+    context.addIssue({code: 'too_small', origin: 'object', minimum: 1})
+}

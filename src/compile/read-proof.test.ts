@@ -12,7 +12,7 @@ const options = 'options:\n  a: {raises: KeyError}\n  b: {raises: ValueError}'
 
 test.each([
   ['premise: {raises: KeyError, stdout: ""}', []],
-  ['premise: {raises: KeyError, stdout: ""}\nclaims: {}', []],
+  ['premise: {raises: KeyError, stdout: ""}\nclaims: {}', ['field/empty']],
   ['premise: {raises: ""}', ['field/empty']],
 ])('%j is told of as %j', (fields, codes) => {
   const {diagnostics} = compileQuestion(withProof(`${fields}\n${options}`), {file: 'a/b.md'})

@@ -97,6 +97,11 @@ describe('of a section with a fault is told', () => {
       ofPlain(['options:', `  b: {${name}: []}`]),
       ['field/empty at []'],
     ]),
+    ...['options', 'fails', 'claims'].map((name): [string, string, string[]] => [
+      `that ${name} are none`,
+      ofPlain([`${name}: {}`]),
+      ['field/empty at {}'],
+    ]),
     ['environments that are none', ofPlain(['env: []']), ['field/empty at []']],
     ['an exit status that there is not', ofPlain(['premise: {status: 256}']), ['field/range at 256']],
     ['a reading that there is not', ofPlain(['reads: stdin']), ['field/value at stdin']],
