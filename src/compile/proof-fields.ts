@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {fault, id, integer, list, text} from '../kinds/field-types.ts'
+import {environmentName, fault, integer, list, text} from '../kinds/field-types.ts'
 import type {Expectation} from '../proof/expectation.ts'
 import {readings} from '../proof/plan.ts'
 import type {ProofFields} from '../proof/proof-block.ts'
@@ -32,7 +32,7 @@ const expectations = z.record(z.string(), expectation).superRefine(refuseNothing
 
 /** The `yaml proof` fence. */
 export const proofFields = z.strictObject({
-  env: list(id).min(1).optional(),
+  env: list(environmentName).min(1).optional(),
   splice: text.optional(),
   goal: expectation.optional(),
   premise: expectation.optional(),

@@ -16,7 +16,7 @@ export const proof = (yaml: readonly string[], ...fences: string[]): string =>
 
 const environments = [
   {name: 'python', language: 'python'},
-  {name: 'python-old', language: 'python'},
+  {name: 'python-3.9', language: 'python'},
   {name: 'node', language: 'javascript'},
 ].map((environment) => environmentFields.parse(environment))
 

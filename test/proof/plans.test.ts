@@ -47,7 +47,7 @@ describe('choice', () => {
   test('says of every option what happens, after the premise', () => {
     const section = proof(
       [
-        'env: [python-old]',
+        'env: [python-3.9]',
         'premise: {raises: KeyError}',
         'options:',
         '  b: {raises: KeyError, message: one}',
@@ -55,7 +55,7 @@ describe('choice', () => {
       fence('python setup', 'rows = {}'),
     )
     expect(planOf(`${stem('rows["a"]')}- [x] \`2\`\n- [ ] It names one\n\n${section}`)).toMatchObject({
-      environments: ['python-old'],
+      environments: ['python-3.9'],
       programs: [{main: 'rows["a"]', setup: 'rows = {}'}],
       checks: [{role: 'premise', program: 'rows["a"]', expects: {raises: 'KeyError'}, place: 'premise'}],
       predictions: [
