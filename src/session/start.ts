@@ -37,8 +37,18 @@ export type Started =
  * @throws {TypeError} when the options are not sound, or name a pattern that the bank does not have
  */
 export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
-  checkOptions(bank, options)
-  const {seed, now, id = seed, learner, patterns, questions, recent = [], weak = [], extraTime = 1} = options
+  const {seed, now, id = seed, learner, patterns, questions, recent = [], ...rest} = options
+  const {weak = [], extraTime = 1, ...others} = rest
+  expectThat(typeof mode === 'object', 'a mode of modes')
+  for (const name of Object.keys(others)) expectThat(false, `no option ${name}`)
+  expectThat(
+    [[seed, id, learner ?? ''], patterns ?? [], questions ?? [], recent, weak].every(isTexts),
+    'texts as seed, id and learner, and as lists of ids',
+  )
+  expectThat(Number.isSafeInteger(now), 'integer milliseconds as now')
+  expectThat(Number.isFinite(extraTime) && extraTime >= 1, 'an extraTime of 1 or more')
+  for (const pattern of patterns ?? [])
+    expectThat(!!bank.pattern(pattern), `patterns of the bank, found ${pattern}`)
   // What was kept may know a question by the id that it had.
   const current = (ids: readonly string[]) => [...new Set(ids.map((one) => bank.question(one)?.id ?? one))]
   const begun: SessionStart = {
@@ -59,25 +69,11 @@ export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
   return session.tasks.length > 0 ? {session, accepted: true} : {accepted: false, refused: 'no-questions'}
 }
 
+function isTexts(list: unknown): boolean {
+  return Array.isArray(list) && list.every((one) => typeof one === 'string')
+}
+
 /** A mode has nothing but data, and the session keeps it as it is now. */
 function plain(mode: Mode): Mode {
   return JSON.parse(JSON.stringify(mode))
 }
-
-function checkOptions(bank: Bank, options: StartOptions): void {
-  const {seed, now, id = '', learner = '', patterns = [], questions = [], extraTime = 1} = options
-  const lists: unknown[] = [patterns, questions, options.recent ?? [], options.weak ?? []]
-  expectThat([seed, id, learner].every(isText), 'texts as seed, id and learner')
-  expectThat(
-    lists.every((list) => Array.isArray(list) && list.every(isText)),
-    'lists of ids',
-  )
-  expectThat(Number.isSafeInteger(now), 'integer milliseconds as now')
-  expectThat(Number.isFinite(extraTime) && extraTime >= 1, 'an extraTime of 1 or more')
-  expectThat(
-    patterns.every((pattern) => bank.pattern(pattern)),
-    'patterns of the bank',
-  )
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string'

@@ -313,12 +313,18 @@ describe('starting', () => {
     })
   })
   test.each([
-    ['a pattern that is not there', {patterns: ['t/none']}],
-    ['no time', {now: 0.5}],
-    ['less than the usual time', {extraTime: 0.5}],
-    ['no list', {recent: 'x' as never}],
-    ['no seed', {seed: 1 as never}],
-  ])('throws at %s', (_, options) => {
-    expect(() => start(bank, modes.test, {seed: 's', now: 0, ...options})).toThrow(TypeError)
+    ['a pattern that is not there', {patterns: ['t/none']}, 'patterns of the bank, found t/none'],
+    ['no time', {now: 0.5}, 'integer milliseconds as now'],
+    ['less than the usual time', {extraTime: 0.5}, 'an extraTime of 1 or more'],
+    ['no list', {recent: 'x' as never}, 'texts as seed, id and learner, and as lists of ids'],
+    ['no seed', {seed: 1 as never}, 'texts as seed, id and learner, and as lists of ids'],
+    ['a misspelt option', {patern: ['t/p']}, 'no option patern'],
+  ])('throws at %s', (_, options, expected) => {
+    const starting = () => start(bank, modes.test, {seed: 's', now: 0, ...options})
+    expect(starting).toThrow(new TypeError(`Expected ${expected}`))
+  })
+  test('throws at the name of a mode in the place of a mode', () => {
+    const starting = () => start(bank, 'test' as never, {seed: 's', now: 0})
+    expect(starting).toThrow(new TypeError('Expected a mode of modes'))
   })
 })
