@@ -25,7 +25,7 @@ const newKind = (name: string) =>
   spawnSync(process.execPath, ['scripts/new-kind.mjs', name, '--root', folder], {encoding: 'utf8'})
 
 // A name of two words, which is a key in quotes and a heading with a space.
-const kind = 'drag-words'
+const kind = 'made-up'
 const scaffold = newKind(kind)
 
 const tables = readdirSync('src/kinds').filter((name) => /(?<!\.test)\.ts$/.test(name))
@@ -119,7 +119,7 @@ describe('a new kind', () => {
       version++
       const errors = missing.map(({name}) => errorsIn(join(folder, 'src/kinds', name)).join('\n'))
       replaced.clear()
-      for (const [index, {line}] of missing.entries()) expect(errors[index], line).toMatch(/drag-?words/i)
+      for (const [index, {line}] of missing.entries()) expect(errors[index], line).toMatch(/made-?up/i)
     },
   )
 

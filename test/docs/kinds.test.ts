@@ -1,0 +1,11 @@
+import {readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {kinds} from '../../src/kinds/types.ts'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+test.each(kinds)('%s has its line in the lists of kinds, and apps have its types', (kind) => {
+  expect(read('README.md')).toContain(`(src/kinds/${kind}/README.md)`)
+  expect(read('docs/format.md')).toContain(`(../src/kinds/${kind}/README.md)`)
+  expect(read('src/index.ts')).toContain(`from './kinds/${kind}/schema.ts'`)
+})
