@@ -117,6 +117,7 @@ describe('the questions of the page', () => {
         questions: all.length + mended,
         proved: sound + mended,
         unproved: [],
+        without: [],
         failed: all.length - sound,
       },
     ])

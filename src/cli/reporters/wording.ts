@@ -52,18 +52,28 @@ export function showProofs({patterns, environments, runs}: Proofs): string[] {
     return `  ${toVisible(`${name}: ${parts.join(', ')}`)}`
   })
   return [
-    ...patterns.map(({pattern, questions, proved, unproved, failed}) => {
-      const without = questions - proved - failed - unproved.length
+    ...patterns.map(({pattern, questions, proved, unproved, without, failed}) => {
       const notes = [
         ...(failed > 0 ? [`${failed} with faults`] : []),
-        ...(without > 0 ? [`${without} without a proof`] : []),
-        ...(unproved.length > 0 ? [`unproved with a reason: ${unproved.map(toVisible).join(', ')}`] : []),
+        ...(without.length > 0 ? [`without a proof: ${someOf(without)}`] : []),
+        ...(unproved.length > 0 ? [`unproved with a reason: ${someOf(unproved)}`] : []),
       ]
       return [`${pattern.padEnd(width)}  ${proved} of ${questions} proved`, ...notes].join(', ')
     }),
     `${total('proved')} of ${count(total('questions'), 'question')} proved; ${count(runs, 'program')} run, the rest known from proof.lock.json`,
+    ...(patterns.some(({without}) => without.length > 0) ? [whatLacks] : []),
     ...(versions.length > 0 ? ['Checked on', ...versions] : []),
   ]
+}
+
+const whatLacks =
+  'Without a proof: neither one program of which every option is an output, in a language that bank.yaml has an environment for, nor a section Proof (docs/proofs.md)'
+const mostNames = 5
+
+/** The first of many names, and how many there are besides. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - mostNames
+  return [...names.slice(0, mostNames).map(toVisible), ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
 
 const ranks: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}

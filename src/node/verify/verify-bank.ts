@@ -37,6 +37,8 @@ export interface PatternProofs {
   readonly proved: number
   /** Ids of those of which something is left unproved, with the reason in the content. */
   readonly unproved: readonly string[]
+  /** Ids of those that neither show what can be run nor say how, or that are not run in any of the environments. */
+  readonly without: readonly string[]
   /** With a fault in the proof. */
   readonly failed: number
 }
@@ -146,13 +148,17 @@ function countProofs(stated: readonly StatedProof[], failed: ReadonlySet<string>
     if (inside) inside.push(one)
     else patterns.set(one.pattern, [one])
   }
-  const isProved = ({id, task, unproved}: StatedProof): boolean =>
-    task !== undefined && provesKey(task.plan) && !unproved && !failed.has(id)
-  return [...patterns].map(([pattern, inside]) => ({
-    pattern,
-    questions: inside.length,
-    proved: inside.filter(isProved).length,
-    unproved: inside.flatMap(({id, unproved}) => (unproved && !failed.has(id) ? [id] : [])),
-    failed: inside.filter(({id}) => failed.has(id)).length,
-  }))
+  const hasProof = ({task}: StatedProof): boolean => task !== undefined && provesKey(task.plan)
+  return [...patterns].map(([pattern, inside]) => {
+    const sound = inside.filter(({id}) => !failed.has(id))
+    const complete = sound.filter(({unproved}) => !unproved)
+    return {
+      pattern,
+      questions: inside.length,
+      proved: complete.filter(hasProof).length,
+      unproved: sound.flatMap(({id, unproved}) => (unproved ? [id] : [])),
+      without: complete.flatMap((one) => (hasProof(one) ? [] : [one.id])),
+      failed: inside.length - sound.length,
+    }
+  })
 }
