@@ -285,7 +285,7 @@ export const catalogue = {
   ),
   'proof/wrong-key': error(
     ({key, expected, environment, seen}: WrongKey) =>
-      `Unexpected key${key.length > 0 ? ` ${names(key)}` : ''}, expected ${names(expected)}, as ${environment} shows; seen ${found(seen)}`,
+      `Unexpected key${key.length > 0 ? ` ${names(key)}` : ''}, expected ${names(expected)}, as ${environment} shows${expected.join() === seen.trim() ? '' : `; seen ${found(seen)}`}`,
   ),
   'question/defaults-misplaced': error(
     () => 'Unexpected `yaml question` fence here, expected it right below a level-1 heading',
