@@ -129,7 +129,6 @@ A question whose response is one line. How it is written: a section \`${heading}
 
 \`\`\`markdown
 ---
-
 category: behavior
 difficulty: easy
 ---
