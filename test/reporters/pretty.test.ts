@@ -4,18 +4,18 @@ import {reportPretty} from '../../src/cli/reporters/pretty.ts'
 import {diagnose} from '../../src/diagnostics/diagnose.ts'
 import {placeAt} from '../../src/diagnostics/place.ts'
 import {growthOf, mostGrowth} from '../growth.ts'
-import {makeReport, mixedReport, rationale} from './make-report.ts'
+import {makeReport, mixedReport, rationale, repeated} from './make-report.ts'
 
-test('shows each fault with its lines, the infos first and in short', () => {
+test('shows each fault with its lines, and infos in short, in the order of the file', () => {
   expect(reportPretty(mixedReport)).toBe(`\
-content/loops.md:4:7  info  Unexpected item without a rationale, expected a block quote saying why  list/no-rationale
-
 content/loops.md:3:3  error  Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`  list/looks-like-mark
     2 |
   > 3 | - [X] once
       |   ^^^
     4 | - [x] twice
   fix: Replace \`[X]\` by \`[x]\`
+
+content/loops.md:4:7  info  Unexpected item without a rationale, expected a block quote saying why  list/no-rationale
 
 content/loops.md:5:7  error  Unexpected repetition of option \`twice\`, expected different options  choice/repeated-option
     4 | - [x] twice
@@ -35,6 +35,12 @@ content/maps.md:1:3  warning  Unexpected question with the words and options of 
 2 errors, 1 warning, 1 info in 3 files
 \`build-bank explain CODE\` tells more, for example \`build-bank explain list/looks-like-mark\`
 `)
+})
+
+test('shows files that have infos alone before those that must be mended', () => {
+  const report = reportPretty(makeReport([repeated, {...rationale, file: 'content/sound.md'}]))
+  expect(report.indexOf('content/sound.md:4:7  info')).toBe(0)
+  expect(report.indexOf('content/loops.md:5:7  error')).toBeGreaterThan(0)
 })
 
 test('says so when there are no faults', () => {

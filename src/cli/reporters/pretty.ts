@@ -9,23 +9,24 @@ type Paint = (style: Style, text: string) => string
 
 const severityStyles: Readonly<Record<Severity, Style>> = {error: 'red', warning: 'yellow', info: 'cyan'}
 
-/** For people at a terminal: every fault with the lines it stands in. */
+const isFault = ({severity}: Diagnostic): boolean => severity !== 'info'
+
+/** For people at a terminal: every fault with the lines it stands in, and infos in short. */
 export function reportPretty(report: Report): string {
   const {diagnostics, summary, proofs} = report
   // The report says whether there is colour; Node's own look at the stream would decide again.
   const paint: Paint = report.colour
     ? (style, text) => styleText(style, text, {validateStream: false})
     : (_style, text) => text
-  const infos = diagnostics.filter(({severity}) => severity === 'info')
-  const faults = diagnostics.filter(({severity}) => severity !== 'info')
+  const faulty = new Set(diagnostics.filter(isFault).map(({file}) => file))
+  const inFaulty = diagnostics.filter(({file}) => faulty.has(file))
+  const elsewhere = diagnostics.filter(({file}) => !faulty.has(file))
+  const headlines = (some: readonly Diagnostic[]) => some.map((one) => headline(one, paint)).join('\n')
   const blocks = [
-    // Infos come first, so that what must be mended stands nearest to the prompt.
-    infos.map((info) => headline(info, paint)).join('\n'),
-    ...faults.slice(0, maximumFrames).map((fault) => showBlock(fault, report, paint)),
-    faults
-      .slice(maximumFrames)
-      .map((fault) => headline(fault, paint))
-      .join('\n'),
+    // Files that need no mending come first, so that what must be mended stands nearest to the prompt.
+    headlines(elsewhere),
+    ...inFaulty.slice(0, maximumFrames).map((one) => showBlock(one, report, paint)),
+    headlines(inFaulty.slice(maximumFrames)),
     proofs ? showProofs(proofs).join('\n') : '',
     closing(report, paint('bold', showSummary(summary))),
   ]
@@ -42,6 +43,7 @@ function headline({file, place, severity, message, code}: Diagnostic, paint: Pai
 }
 
 function showBlock(fault: Diagnostic, report: Report, paint: Paint): string {
+  if (!isFault(fault)) return headline(fault, paint)
   const {severity, file, place, related = [], fix} = fault
   const lines = [
     headline(fault, paint),
