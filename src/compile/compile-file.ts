@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
-import {readMarkdown} from '../markdown/read.ts'
+import {readHeadings} from '../markdown/glued-headings.ts'
 import {resolveReferences} from '../markdown/resolve-references.ts'
 import {scan} from '../markdown/scan.ts'
 import {toOutline} from '../markdown/sections.ts'
@@ -52,7 +52,7 @@ const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
 
 function compileContent(context: ContentContext, config: BankConfig): Content {
   const {source} = context
-  const outline = toOutline(resolveReferences(source, readMarkdown(source.text)))
+  const outline = toOutline(resolveReferences(source, readHeadings(source)))
   if (isPatternFile(source.path)) return {...nothing, ...compilePattern(context, outline, config)}
   return compileQuestions(context, outline, config)
 }

@@ -611,6 +611,10 @@ export const catalogue = {
       `Unexpected value ${found(value)} of ${found(name)}, expected ${expected}`,
   ),
 
+  'markdown/glued-heading': error(
+    ({hashes, text}: {hashes: string; text: string}) =>
+      `Unexpected ${found(`${hashes}${text}`)} without a space behind ${found(hashes)}, expected ${found(`${hashes} ${text}`)}`,
+  ),
   'markdown/heading-in-container': error(
     () => 'Unexpected heading inside a list or quote, expected it at the margin',
   ),

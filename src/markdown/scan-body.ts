@@ -1,6 +1,7 @@
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {placeAt} from '../diagnostics/place.ts'
 import {createFenceTracker, type FenceTracker} from './fence-tracker.ts'
+import {reportGluedHeading} from './glued-headings.ts'
 import {indentOf, isBlank} from './indent.ts'
 import {createItemTracker, type ItemTracker} from './item-tracker.ts'
 import {limits} from './limits.ts'
@@ -43,6 +44,7 @@ function scanLine(scan: Scan, line: string, index: number): boolean {
     if (fieldsFence.test(line)) scan.blocks += limits.fieldsWeight
     return scan.blocks <= limits.blocks || refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   }
+  if (fences.isTrusted()) reportGluedHeading(scan.source, line, index)
   const {markers, depth} = nestingOf(line, scan.deepest)
   if (depth > limits.nesting) return refuse(scan, 'limit/nesting', depth, limits.nesting, place)
   scan.deepest = Math.max(scan.deepest, depth)

@@ -55,6 +55,7 @@ const texts = [
   '=',
   '# Title',
   '## Hint',
+  '##Hint',
   '## Solution',
   '## Quick check',
   '## Common mistakes',
