@@ -7,7 +7,7 @@ import {linkContent} from '../compile/link-content.ts'
 import {folderOf} from '../compile/path-id.ts'
 import type {Checked} from '../kinds/question.ts'
 import {bankTypes} from './bank-types.ts'
-import {hashOfPieces, type Pieces} from './pieces.ts'
+import type {Pieces} from './pieces.ts'
 import {toFragments} from './question-fragments.ts'
 import {
   parseQuestion,
@@ -186,7 +186,7 @@ function manifest(
       questions: questions.length,
     },
     files: Object.fromEntries(units.map(({summary, hash}) => [summary.path, hash])),
-    questions: Object.fromEntries(questions.map(({id, whole}) => [id, hashOfPieces(whole)])),
+    questions: Object.fromEntries(questions.map(({id, hash}) => [id, hash])),
     artefacts: [...artefacts, 'manifest.json'],
   }
   return [Buffer.from(`${JSON.stringify(data, null, 1)}\n`)]

@@ -21,8 +21,8 @@ interface Index {
 interface Entry {
   readonly hash: string
   readonly summary: FileSummary
-  /** Lengths in bytes of the fragments, one after another in the data file. */
-  readonly questions: readonly (readonly [open: number, key: number, proof?: number])[]
+  /** Hashes, and lengths in bytes of the fragments, one after another in the data file. */
+  readonly questions: readonly (readonly [hash: string, open: number, key: number, proof?: number])[]
   readonly pattern: number
 }
 
@@ -54,10 +54,11 @@ function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUni
   return new Map(
     entries.map(({hash, summary, questions, pattern}) => {
       const stored = questions.map(
-        ([open, key, proof]): StoredQuestion => ({
+        ([hash, open, key, proof]): StoredQuestion => ({
           public: take(open),
           key: take(key),
           ...(proof !== undefined && {proof: take(proof)}),
+          hash,
         }),
       )
       return [summary.path, {hash, summary, questions: stored, ...(pattern > 0 && {pattern: take(pattern)})}]
@@ -98,8 +99,8 @@ function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
   return {
     hash,
     summary,
-    questions: questions.map(({public: open, key, proof}) =>
-      proof ? [open.length, key.length, proof.length] : [open.length, key.length],
+    questions: questions.map(({hash, public: open, key, proof}) =>
+      proof ? [hash, open.length, key.length, proof.length] : [hash, open.length, key.length],
     ),
     pattern: pattern?.length ?? 0,
   }

@@ -11,6 +11,8 @@ export interface QuestionFragments {
   readonly key: string
   /** The JSON of a `QuestionProof`, which no artefact has. */
   readonly proof?: string
+  /** Hash of the JSON of the whole question. */
+  readonly hash: string
 }
 
 /** One compiled file as text, ready to be written, kept in the cache or sent from a worker. */

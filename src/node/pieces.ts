@@ -30,10 +30,3 @@ export function writePieces(path: string, pieces: Pieces): string {
   }
   return hash.digest('hex')
 }
-
-/** SHA-256 of the whole, as 64 hexadecimal digits. */
-export function hashOfPieces(pieces: Pieces): string {
-  const hash = createHash('sha256')
-  for (const piece of pieces) hash.update(piece)
-  return hash.digest('hex')
-}

@@ -8,6 +8,8 @@ export interface StoredQuestion {
   readonly public: Buffer
   readonly key: Buffer
   readonly proof?: Buffer
+  /** Hash of the JSON of the whole question. */
+  readonly hash: string
 }
 
 export interface StoredUnit {
@@ -27,11 +29,12 @@ export function storeUnit({summary, questions, pattern}: CompiledUnit, hash: str
   }
 }
 
-export function storeQuestion({public: open, key, proof}: QuestionFragments): StoredQuestion {
+export function storeQuestion({public: open, key, proof, hash}: QuestionFragments): StoredQuestion {
   return {
     public: Buffer.from(open),
     key: Buffer.from(key),
     ...(proof !== undefined && {proof: Buffer.from(proof)}),
+    hash,
   }
 }
 
