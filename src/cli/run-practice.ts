@@ -3,7 +3,9 @@ import type {BankFile} from '../bank/expect-file.ts'
 import {type Bank, openBank} from '../bank/open-bank.ts'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
+import {setNames} from '../kinds/question.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
+import type {Mode} from '../session/mode.ts'
 import type {Session} from '../session/session.ts'
 import {start} from '../session/start.ts'
 import type {Output} from './output.ts'
@@ -35,13 +37,22 @@ export async function runPractice(
   try {
     const patterns = pattern === undefined ? {} : {patterns: [pattern]}
     const started = start(bank, mode, {seed, now: Date.now(), ...patterns})
-    if (!started.accepted) throw new EnvironmentError(`Expected questions for ${name}, found none in ${file}`)
+    if (!started.accepted) throw noQuestions(mode, pattern, file)
     print([`${mode.title}, seed ${seed}`])
     await playAtTerminal(bank, started.session, print)
   } catch (error) {
     throw await causeOf(error, file, data)
   }
   return 0
+}
+
+/** Default are the first two sets, so it is mostly the third that a question does not name. */
+function noQuestions({name, selection}: Mode, pattern: string | undefined, file: string): EnvironmentError {
+  const of = pattern === undefined ? '' : ` of ${pattern}`
+  return new EnvironmentError(
+    `Expected questions of the set ${selection.set}, which is what ${name} asks, found none${of} in ${file}; ` +
+      `\`sets: [${setNames.join(', ')}]\` in a question's front matter puts it into them, and \`build-bank\` into the bank`,
+  )
 }
 
 async function playAtTerminal(bank: Bank, session: Session, print: Game['print']): Promise<void> {

@@ -45,6 +45,11 @@ describe('build-bank practice', () => {
       ['practice', '--bank', 'dist/bank/public.json'],
       /Expected the data of a bank\.json/,
     ],
+    [
+      'a mode whose set has no question, and tells how one gets into it',
+      ['practice', '--mode', 'challenge'],
+      /questions of the set challenge, which is what challenge asks, found none in .*`sets: \[practice, test, challenge\]`/,
+    ],
     ['a misspelt mode', ['practice', '--mode', 'chalenge'], /Did you mean challenge\?/],
     ['a bank without end', ['practice', '--bank', '/dev/zero'], /no regular file\n$/],
     ['a bank without a title', ['practice', '--bank', 'untitled.json'], /Expected a bank\.json at .*\n$/],
