@@ -67,6 +67,10 @@ export function linesOf({name, pascal, camel, property, heading}) {
     },
     '../exam/judged-fields.ts': {imports: [], entries: [entry('judgedFields', 'undefined')]},
     '../cli/practice/key-lines.ts': {imports: [], entries: [entry('keyLines', '() => []')]},
+    '../cli/practice/response-lines.ts': {
+      imports: [],
+      entries: [entry('responseLines', '(_, response) => typed(String(response))')],
+    },
     '../cli/practice/question-prompts.ts': {
       imports: [],
       entries: [entry('prompts', `{...typedText, label: () => '${heading}'}`)],

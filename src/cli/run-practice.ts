@@ -60,7 +60,8 @@ async function playAtTerminal(bank: Bank, session: Session, print: Game['print']
   const {patterns} = await import('../rules/text/patterns.ts')
   const lines = readLines()
   try {
-    await play({bank, lines, print, now: Date.now, grading: {patterns}}, session)
+    const width = (): number => process.stdout.columns || 80
+    await play({bank, lines, print, width, now: Date.now, grading: {patterns}}, session)
   } finally {
     lines.close()
   }

@@ -172,6 +172,11 @@ const wide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]/u
 const noCell = /^[\p{Mn}\p{Me}\u200C\u200D]+$/u
 
+/** How many cells of a terminal a text takes. */
+export function widthOf(text: string): number {
+  return [...characters.segment(text)].reduce((sum, {segment}) => sum + cellsOf(segment), 0)
+}
+
 function cellsOf(character: string): number {
   if (noCell.test(character)) return 0
   return emoji.test(character) || wide.test(character) ? 2 : 1

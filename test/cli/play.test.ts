@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {keyLinesOf} from '../../src/cli/practice/key-lines.ts'
+import {layOut} from '../../src/cli/practice/lay-out.ts'
 import {play} from '../../src/cli/practice/play.ts'
 import {promptOf, readTyped} from '../../src/cli/practice/question-prompts.ts'
 import type {Reply} from '../../src/cli/practice/read-lines.ts'
-import {type Bank, openBank, type PublicQuestion} from '../../src/index.ts'
+import {type Bank, openBank, type PublicQuestion, type Question} from '../../src/index.ts'
 import {type Mode, modes} from '../../src/session.ts'
 import {readFixtures} from '../read-fixtures.ts'
 import {begin} from '../session/drive.ts'
@@ -15,7 +16,7 @@ const bank = makeBank()
 async function shown(
   mode: Mode,
   typed: readonly (string | number | ((last: string) => string))[],
-  {of = bank, patterns = ['t/p']}: {of?: Bank; patterns?: readonly string[]} = {},
+  {of = bank, patterns = ['t/p'], width = 80}: {of?: Bank; patterns?: readonly string[]; width?: number} = {},
 ): Promise<string> {
   const screen: string[] = []
   const left = [...typed]
@@ -33,6 +34,7 @@ async function shown(
       bank: of,
       lines: {next, drop: async () => false, close: () => {}},
       print: (lines) => screen.push(...lines),
+      width: () => width,
       now: () => clock.now,
     },
     session,
@@ -76,16 +78,19 @@ describe('a challenge at the terminal', () => {
     for (const reason of ['Nothing was responded', 'That cannot be read', 'The same as before'])
       expect(screen).toContain(reason)
     // An option has the id a, and no number of that name.
-    expect(screen.match(/That cannot be read/g)).toHaveLength(2)
+    expect(
+      screen.match(/That cannot be read; it costs nothing: expected a number from 1 to 4/g),
+    ).toHaveLength(2)
   })
   test('tells after every attempt what is left', async () => {
     const screen = await shown(modes.challenge, [7000, wrong, '/hint'])
-    expect(screen).toContain('Number (1 attempt, 1 hint, 1:53 left):')
-    expect(screen).toContain('Number (1 attempt, 0 hints, 1:53 left):')
+    expect(screen).toContain('Number from 1 to 4 (1 attempt, 1 hint, 1:53 left):')
+    expect(screen).toContain('Number from 1 to 4 (1 attempt, 0 hints, 1:53 left):')
   })
-  test('tells what is right when a problem is closed without it', async () => {
+  test('tells what is right when a problem is closed without it, by the number that it was shown under', async () => {
     const screen = await shown(modes.challenge, [wrong, optionNumber('c'), ''])
-    expect(screen).toMatch(/Right is:\n {2}option a/)
+    const [before = ''] = screen.split('Right is:')
+    expect(screen).toContain(`Right is:\n  ${right(before)}  option a\n`)
     expect(await shown(modes.challenge, [right, ''])).not.toContain('Right is:')
   })
   test('rounds points', async () => {
@@ -104,6 +109,34 @@ describe('other modes at the terminal', () => {
     expect(after).toContain('Verdict: strong (probability of being strong 0.91)')
     expect(after).toContain('10. wrong: Which one?')
   })
+  test('a test tells at its end of what was not right what was responded, what is right and why', async () => {
+    const screen = await shown(modes.test, [right, wrong])
+    const [before = '', after = ''] = screen.split('=== Finished ===')
+    const second = before.slice(before.indexOf('--- Question 2'), before.indexOf('--- Question 3'))
+    const [one, other] = [right(second), wrong(second)]
+    expect(after).toMatch(/^\n\n1\. right: Which one\?\n\n2\. wrong: Which one\?\n/)
+    expect(after).toContain(
+      [
+        'You responded:',
+        `  ${other}  option b`,
+        '',
+        'Why:',
+        `  ${other}  SECRET wrong`,
+        '',
+        'Right is:',
+        `  ${one}  option a`,
+        '',
+        'Solution:',
+        '  1. STEP one',
+      ].join('\n'),
+    )
+    expect(after).toMatch(/3\. unanswered: Which one\?\n\nNothing was responded\n\nRight is:/)
+    expect(after).toMatch(/1 right, 1 wrong, 1 unanswered\nPoints: 1 of 10\n/)
+  })
+  test('what was told when a question was closed is not told again at the end', async () => {
+    const screen = await shown(modes.practice, [wrong, optionNumber('c'), optionNumber('d'), '', '/quit'])
+    expect(screen.match(/Right is:/g)).toHaveLength(1)
+  })
   test('a test in which nothing is proven offers five more', async () => {
     const six = [right, right, right, wrong, right, right, right, wrong, wrong, wrong]
     expect(await shown(modes.test, [...six, '+', right])).toContain('--- Question 11 (easy)')
@@ -113,8 +146,17 @@ describe('other modes at the terminal', () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
     const screen = await shown(modes.mixedExam, ['7', '1', right], {of: two, patterns: ['t/p', 't/q']})
     expect(screen).toMatch(
-      /Which pattern is it\? 1 t\/p, 2 t\/q[\s\S]*One of the numbers is wanted[\s\S]*Right/,
+      /Which pattern is it\?\n\n {2}1 {2}Pattern t\/p\n {2}2 {2}Pattern t\/q\n\nNumber from 1 to 2:\nExpected a number from 1 to 2\n[\s\S]*Right/,
     )
+  })
+  test('a mixed exam says whether the pattern that was named is the one', async () => {
+    const two = makeBank({patterns: ['t/p', 't/q']})
+    const screens = ['1', '2'].map((typed) =>
+      shown(modes.mixedExam, [typed], {of: two, patterns: ['t/p', 't/q']}),
+    )
+    const said = (await Promise.all(screens)).map((screen) => /(Yes|No), it is Pattern (.*)/.exec(screen))
+    expect(said.map((found) => found?.[1]).sort()).toEqual(['No', 'Yes'])
+    expect(said[0]?.[2]).toBe(said[1]?.[2])
   })
   test('a mixed exam tells the time for all of it with every question, and that it is over', async () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
@@ -123,17 +165,20 @@ describe('other modes at the terminal', () => {
       of: two,
       patterns: ['t/p', 't/q'],
     })
-    expect(screen).toMatch(/--- Question 1 .* --- 3 attempts, 0 hints, 45:00 left for all/)
-    expect(screen).toContain('Number (2 attempts, 0 hints, 44:00 left for all):')
+    expect(screen).toMatch(/--- Question 1 .* --- 3 attempts, 45:00 left for all/)
+    expect(screen).toContain('Number from 1 to 4 (2 attempts, 44:00 left for all):')
     expect(screen).toMatch(/left for all\):\n\n=== Time is over ===/)
   })
   test('learning begins with a worked example, which is read and not responded to', async () => {
     const screen = await shown(modes.learn, ['', right])
     expect(screen).toMatch(
-      /--- Worked example 1 \(easy\) ---\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right is:\n {2}option a\n {2}1\. STEP one\n/,
+      /--- Worked example 1 \(easy\) ---\n\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right is:\n {2}\d {2}option a\n\nSolution:\n {2}1\. STEP one\n/,
     )
     expect(screen).toMatch(/Enter to go on, \/quit to end\n\n--- Question 2 \(easy\)/)
-    expect(screen).toContain('1. worked example: Which one?\n2. right: Which one?\n1 right')
+    expect(screen).toContain('1. worked example: Which one?\n2. right: Which one?\n\n1 right')
+    expect(screen).toMatch(
+      /\n\nPart of the solution:\n {2}1\. \.\.\.\n {2}2\. STEP two\n {2}3\. STEP three\n\n {2}1 /,
+    )
     expect(await shown(modes.learn, [])).toMatch(/1\. worked example: Which one\?$/)
   })
   test('confidence takes how certain one is', async () => {
@@ -165,7 +210,7 @@ describe('a text that looks like something else', () => {
   })
   test('is told of before the first question', async () => {
     const screen = await shown(modes.practice, [])
-    expect(screen).toMatch(/\/quit to end;\n.*type \/\/quit\n\n--- Question 1/)
+    expect(screen).toMatch(/\/quit {2}to end\n[\s\S]*type \/\/quit\n\n--- Question 1/)
   })
 })
 
@@ -173,17 +218,53 @@ test('a pattern is named by one of the numbers and nothing else', async () => {
   const of = makeBank({patterns: ['t/p', 't/q']})
   for (const typed of ['1.0', '0x1', '1e0', '', '-1', '1 2', '9']) {
     const screen = await shown(modes.mixedExam, [typed], {of, patterns: ['t/p', 't/q']})
-    expect([typed, screen]).toEqual([typed, expect.stringContaining('One of the numbers is wanted')])
+    expect([typed, screen]).toEqual([typed, expect.stringContaining('Expected a number from 1 to 2')])
   }
 })
+
+describe('the commands', () => {
+  test.each<[string, Mode, readonly string[], readonly string[]]>([
+    ['of a mode with hints', modes.practice, ['/help'], ['/hint', '/skip', '/quit', '/help']],
+    ['when the hints are used up', modes.challenge, ['/hint', '/help'], ['/skip', '/quit', '/help']],
+    ['of a mode without hints', modes.test, ['/help'], ['/skip', '/quit', '/help']],
+    ['of a question that is closed', modes.learn, ['/help'], ['Enter', '/quit', '/help']],
+  ])('%s', async (_, mode, typed, commands) => {
+    const screen = await shown(mode, typed)
+    const [last = ''] = [...screen.matchAll(/(?:^ {2}\S+ {2,}.*\n?)+/gm)]
+      .map(String)
+      .filter((list) => list.includes('/help'))
+      .slice(-1)
+    expect([...last.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name)).toEqual(commands)
+  })
+  test('are told with what is expected', async () => {
+    expect(await shown(modes.practice, ['/help'])).toContain('Expected here: a number from 1 to 4')
+  })
+  test('/help is a text with one / more', async () => {
+    expect(await shown(modes.practice, ['//help'])).toContain('That cannot be read')
+  })
+  test('a hint that nobody wrote, or that the mode does not give, is not left', async () => {
+    expect(await shown(modes.test, ['/hint'])).toContain('There is no hint here')
+  })
+})
+
+test('prose is wrapped at the width of the screen', async () => {
+  const screen = await shown(modes.practice, ['/hint', wrong], {width: 40})
+  for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
+})
+
+const rich = (text: string) => ({text, html: text})
+const items = ['x', 'y', 'z'].map((id) => ({id, content: rich(`item ${id}`)}))
+const question = (own: object): PublicQuestion => ({...bank.questions[0], ...own}) as PublicQuestion
 
 describe('what is right', () => {
   const questions = readFixtures().flatMap(({questions: [question], name}) =>
     question ? [{name, question}] : [],
   )
+  const linesOf = (whole: Question, shown: PublicQuestion = whole): string[] =>
+    layOut(keyLinesOf(whole, shown), 80)
   test('is told in lines of text, for every kind', () => {
     for (const {name, question} of questions)
-      for (const line of keyLinesOf(question)) expect([name, line]).toEqual([name, expect.any(String)])
+      for (const line of linesOf(question)) expect([name, line]).toEqual([name, expect.any(String)])
   })
   test.each([
     ['choice/multiple', 2],
@@ -194,23 +275,50 @@ describe('what is right', () => {
     ['text/pattern-alone', 1],
   ])('%s: %d', (wanted, count) => {
     const {question} = questions.find(({name}) => name === wanted) ?? {}
-    expect(question && keyLinesOf(question).filter((line) => line !== '').length).toBe(count)
+    expect(question && linesOf(question).filter((line) => line !== '').length).toBe(count + 1)
+  })
+  const stem = {...rich('a\n  b'), code: [{lines: ['a', '  b']}]}
+  test.each<[object, object, readonly string[]]>([
+    [
+      {kind: 'choice', options: items, key: ['x', 'z']},
+      {options: items.toReversed()},
+      ['Right is:', '  1  item z', '  3  item x'],
+    ],
+    [{kind: 'order', items, key: ['z', 'x']}, {}, ['Right is, in this order:', '  3  item z', '  1  item x']],
+    [
+      {kind: 'match', left: items, right: items, key: {x: 'z', y: 'x', z: 'z'}},
+      {},
+      ['Right is:', '  1c  item x: item z', '  2a  item y: item x', '  3c  item z: item z'],
+    ],
+    [
+      {
+        kind: 'cloze',
+        blanks: [{id: 'one', kind: 'choice', options: items}],
+        key: {one: {kind: 'choice', right: 'y', rationales: {}}},
+      },
+      {},
+      ['Right is:', '  [[one]]: 2  item y'],
+    ],
+    [{kind: 'line', stem, fence: 0, lineCount: 2, key: [2]}, {}, ['Right is:', '  2  b']],
+    [
+      {kind: 'open', key: [{id: 'a', points: 2, content: rich('one')}]},
+      {},
+      ['Looked for:', '  - one (2 points)'],
+    ],
+  ])('%j has the numbers that it was shown under', (whole, shown, lines) => {
+    expect(linesOf(question(whole) as Question, question({...whole, ...shown}))).toEqual(lines)
   })
 })
 
 describe('what is typed', () => {
-  const rich = (text: string) => ({text, html: text})
-  const items = ['x', 'y', 'z'].map((id) => ({id, content: rich(`item ${id}`)}))
-  const face = bank.questions[0]
   const texts = ['one', 'two'].map((id) => ({id, kind: 'text'}))
-  const question = (own: object): PublicQuestion => ({...face, ...own}) as PublicQuestion
   test.each<[string, object, string, unknown]>([
     ['numbers of options', {kind: 'choice', multiple: true, options: items}, '1, 3', ['x', 'z']],
     ['a number that is none', {kind: 'choice', multiple: false, options: items}, '4', '#4'],
     ['an order', {kind: 'order', items}, '3 1 2', ['z', 'x', 'y']],
     [
       'pairs',
-      {kind: 'match', left: items, right: items},
+      {kind: 'match', heads: [rich('what'), rich('')], left: items, right: items},
       '1b 2 a',
       [
         ['x', 'y'],
@@ -230,7 +338,7 @@ describe('what is typed', () => {
       {one: 'await', two: 'y'},
     ],
     ['letters where numbers are wanted', {kind: 'choice', multiple: false, options: items}, 'x', '#x'],
-    ['no pair', {kind: 'match', left: items, right: items}, '1', '#1'],
+    ['no pair', {kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1', '#1'],
     ['nothing', {kind: 'order', items}, '', ''],
     ['lines', {kind: 'line', fence: 0, lineCount: 9, multiple: false}, '4', 4],
     ['output of two lines', {kind: 'output'}, 'a\\nb', 'a\nb'],
@@ -270,10 +378,34 @@ describe('what is typed', () => {
     [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, '-2'],
     [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, '1 2'],
     [{kind: 'line', fence: 0, lineCount: 9, multiple: true}, '10'],
-    [{kind: 'match', left: items, right: items}, '1a-2b'],
-    [{kind: 'match', left: items, right: items}, '1a 1b'],
-    [{kind: 'match', left: items, right: items}, '1a 2'],
+    [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a-2b'],
+    [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a 1b'],
+    [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a 2'],
   ])('of %j `%s` is left for the session to refuse', (own, typed) => {
     expect(readTyped(question(own), typed)).toBe(`#${typed}`)
+  })
+  test.each<[object, string | undefined]>([
+    [one, 'a number from 1 to 3'],
+    [several, 'numbers from 1 to 3 with spaces between, none twice'],
+    [{kind: 'order', items}, 'numbers from 1 to 3 with spaces between, none twice'],
+    [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, 'a number from 1 to 9'],
+    [
+      {kind: 'match', heads: [rich('what'), rich('')], left: items, right: items},
+      'pairs such as 1b 2a, of a number from 1 to 3, none twice, and a letter from a to c',
+    ],
+    [{kind: 'cloze', blanks: [{id: 'one', kind: 'numeric'}]}, '[[one]] a number'],
+    [
+      {
+        kind: 'cloze',
+        blanks: [
+          {id: 'one', kind: 'text'},
+          {id: 'two', kind: 'choice', options: items},
+        ],
+      },
+      '2 parts with ; between: [[one]] a text; [[two]] a number from 1 to 3',
+    ],
+    [{kind: 'numeric'}, undefined],
+  ])('of %j what can be read is told', (own, wanted) => {
+    expect(promptOf(question(own)).wanted).toBe(wanted)
   })
 })

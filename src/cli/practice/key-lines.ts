@@ -1,14 +1,13 @@
 import type {BlankKey} from '../../kinds/cloze/schema.ts'
-import type {Item} from '../../kinds/question.ts'
-import type {Kind, Kinds, Question} from '../../kinds/types.ts'
+import type {Kind, Kinds, PublicQuestion, Question} from '../../kinds/types.ts'
 import type {NumericRule} from '../../rules/numeric/schema.ts'
 import type {TextRule} from '../../rules/text/schema.ts'
+import {codeLines, countOf, type Line, richLines} from './lay-out.ts'
+import {responseLines} from './response-lines.ts'
 
-type KeyLines = {[K in Kind]: (question: Kinds[K]['question']) => readonly string[]}
-
-/** The texts of items by their ids, in the order of the ids. */
-const textsOf = (items: readonly Item[], ids: readonly string[]): string[] =>
-  ids.flatMap((id) => items.find((item) => item.id === id)?.content.text ?? [])
+type KeyLines = {
+  [K in Kind]: (question: Kinds[K]['question'], shown: Kinds[K]['public']) => readonly Line[]
+}
 
 const firstText = ({forms}: TextRule): string => {
   const form = forms.find(({credit}) => credit === 1)
@@ -16,10 +15,10 @@ const firstText = ({forms}: TextRule): string => {
 }
 const firstNumber = ({forms}: NumericRule): string => forms.find(({credit}) => credit === 1)?.text ?? ''
 
-function blankText(blank: BlankKey, options: readonly Item[]): string {
+function rightIn(blank: BlankKey): string {
   switch (blank.kind) {
     case 'choice':
-      return textsOf(options, [blank.right]).join()
+      return blank.right
     case 'numeric':
       return firstNumber(blank)
     case 'text':
@@ -27,28 +26,36 @@ function blankText(blank: BlankKey, options: readonly Item[]): string {
   }
 }
 
-/** What is right, as a learner reads it. */
+/** What is right, as a learner reads it, under the numbers under which it was shown. */
 const keyLines: KeyLines = {
-  choice: ({options, key}) => textsOf(options, key),
-  order: ({items, key}) => textsOf(items, key).map((text, index) => `${index + 1}. ${text}`),
-  match: ({left, right, key}) =>
-    left.map(({id, content}) => `${content.text}: ${textsOf(right, [key[id] ?? '']).join()}`),
-  cloze: ({blanks, key}) =>
-    blanks.flatMap(({id, options = []}) => (key[id] ? `${id}: ${blankText(key[id], options)}` : [])),
-  line: ({key}) => [key.length === 1 ? `line ${key[0]}` : `lines ${key.join(', ')}`],
-  code: ({reference}) => reference?.lines ?? [],
-  open: ({key}) => key.map(({content, points}) => `${content.text} (${points})`),
-  output: ({key}) => key.split('\n'),
-  numeric: ({key}) => [firstNumber(key)],
-  text: ({key}) => [firstText(key)],
+  choice: ({key}, shown) => ['Right is:', ...responseLines.choice(shown, key)],
+  order: ({key}, shown) => ['Right is, in this order:', ...responseLines.order(shown, key)],
+  match: ({key}, shown) => ['Right is:', ...responseLines.match(shown, key)],
+  cloze: ({key}, shown) => {
+    const right = Object.entries(key).map(([id, blank]) => [id, rightIn(blank)] as const)
+    return ['Right is:', ...responseLines.cloze(shown, Object.fromEntries(right))]
+  },
+  line: ({key}, shown) => ['Right is:', ...responseLines.line(shown, key)],
+  code: ({reference}) => (reference ? ['A solution:', '', ...codeLines(reference.lines)] : []),
+  open: ({key}) => [
+    'Looked for:',
+    ...key.flatMap(({content, points}) =>
+      richLines({...content, text: `${content.text} (${countOf(points, 'point')})`}, {mark: '  - '}),
+    ),
+  ],
+  output: ({key}, shown) => ['Right is:', ...responseLines.output(shown, key)],
+  numeric: ({key}, shown) => ['Right is:', ...responseLines.numeric(shown, firstNumber(key))],
+  text: ({key}, shown) => ['Right is:', ...responseLines.text(shown, firstText(key))],
 }
 
 /** What is right; of an open question what a person looks for. Nothing where nobody has said it. */
-export function keyLinesOf(question: Question): readonly string[] {
-  return linesOf(question.kind)(question)
+export function keyLinesOf(question: Question, shown: PublicQuestion): readonly Line[] {
+  return linesOf(question.kind)(question, shown)
 }
 
-// A question and its kind's line of a table belong together; the compiler does not see it across the union.
-function linesOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => readonly string[] {
+// A question, also as it was shown, and its kind's line of a table belong together; the compiler does not see it across the union.
+function linesOf<K extends Kind>(
+  kind: K,
+): (question: Kinds[K]['question'], shown: Kinds[K]['public']) => readonly Line[] {
   return keyLines[kind]
 }

@@ -9,8 +9,10 @@ import {respond} from '../../session/respond.ts'
 import type {Session} from '../../session/session.ts'
 import {skip} from '../../session/skip.ts'
 import {tick} from '../../session/tick.ts'
-import type {Transition} from '../../session/transition.ts'
+import type {Refused, Transition} from '../../session/transition.ts'
 import {type SessionView, type TaskView, view} from '../../session/view.ts'
+import {commandLines, helpLines} from './help-lines.ts'
+import {type Line, layOut, numberMark, richLines} from './lay-out.ts'
 import {promptOf, readTyped} from './question-prompts.ts'
 import {readCommand} from './read-command.ts'
 import type {Lines, Reply} from './read-lines.ts'
@@ -22,37 +24,49 @@ export interface Game {
   readonly bank: Bank
   readonly lines: Lines
   readonly print: (lines: readonly string[]) => void
+  /** How many cells a line of the screen has by now. */
+  readonly width: () => number
   readonly now: () => number
   readonly grading?: GradeOptions
 }
 
-const help = [
-  '/hint for a hint, /skip to leave the question, /quit to end;',
-  'to respond with /quit itself, type //quit',
-]
-
 /** Plays a session to its end, or to the end of the input, which ends it. */
 export async function play(game: Game, begun: Session): Promise<Session> {
+  const {mode} = begun.start
   let session = begun
-  game.print(help)
+  show(game, ['', ...commandLines(look(game, session))])
   let shown = -1
   while (!session.finished) {
-    if (await game.lines.drop()) game.print(['Dropped what was typed before this'])
+    if (await game.lines.drop()) show(game, ['Dropped what was typed before this'])
     const seen = look(game, session)
-    if (seen.task && seen.task.task !== shown) game.print(showTask(seen, seen.task))
+    if (seen.task && seen.task.task !== shown) show(game, showTask(seen, seen.task))
     shown = seen.task?.task ?? shown
     const reply = await readOne(game, session, seen)
-    const transition = act(game, session, seen, reply)
-    // Nobody has to be told that a look at the clock came too late.
-    if (reply !== 'time' || transition.accepted) game.print(reportOf(game, transition, seen))
-    session = transition.session
+    if (isHelp(reply)) show(game, helpLines(seen))
+    else session = takeReply(game, session, {seen, reply})
   }
-  game.print(showResult(look(game, session)))
+  show(game, showResult(look(game, session), mode))
   return session
 }
 
+function show({print, width}: Game, lines: readonly Line[]): void {
+  print(layOut(lines, width()))
+}
+
+interface Replied {
+  readonly seen: SessionView
+  readonly reply: Reply
+}
+
+function takeReply(game: Game, session: Session, {seen, reply}: Replied): Session {
+  const transition = act(game, session, {seen, reply})
+  // Nobody has to be told that a look at the clock came too late.
+  if (reply !== 'time' || transition.accepted) show(game, reportOf(game, transition, seen))
+  return transition.session
+}
+
 async function readOne(game: Game, session: Session, seen: SessionView): Promise<Reply> {
-  game.print([labelOf(game, session, seen)])
+  show(game, ['', ...labelOf(game, session, seen)])
   const isOver = (): boolean => {
     const {task, phase} = look(game, session)
     return phase !== seen.phase || task?.task !== seen.task?.task
@@ -64,26 +78,34 @@ function look({bank, now, grading}: Game, session: Session): SessionView {
   return view(bank, session, now(), grading)
 }
 
-function labelOf({bank}: Game, session: Session, seen: SessionView): string {
+function labelOf({bank}: Game, session: Session, seen: SessionView): Line[] {
   const {phase, task, mayExtend} = seen
   if (phase === 'closed')
-    return mayExtend ? 'Nothing is proven yet: Enter to end, + for five more' : 'Enter to go on, /quit to end'
-  if (phase === 'naming')
-    return `Which pattern is it? ${patternsOf(bank, session)
-      .map((id, index) => `${index + 1} ${id}`)
-      .join(', ')}`
+    return [
+      mayExtend ? 'Nothing is proven yet: Enter to end, + for five more' : 'Enter to go on, /quit to end',
+    ]
+  if (phase === 'naming') {
+    const patterns = patternsOf(bank, session)
+    const titles = patterns.map((id, index) => ({
+      mark: numberMark(index + 1, patterns.length),
+      text: titleOf(bank, id),
+    }))
+    return ['Which pattern is it?', '', ...titles, '', `Number from 1 to ${patterns.length}:`]
+  }
+  if (!task) return []
   const certainty = asksCertainty(session) ? ', and behind @ how certain: 1, 2 or 3' : ''
-  if (!task) return ''
-  // Told below the question already, before anything was responded.
-  const left = task.tries.length + task.hints.length > 0 ? ` (${limitsOf(seen, task)})` : ''
-  return `${promptOf(task.question).label}${certainty}${left}:`
+  // Told above the question already, before anything was responded.
+  const limits = task.tries.length + task.hints.length > 0 ? limitsOf(seen, task) : ''
+  return [`${promptOf(task.question).label}${certainty}${limits === '' ? '' : ` (${limits})`}:`]
 }
+
+const titleOf = (bank: Bank, pattern: string): string => bank.pattern(pattern)?.title ?? pattern
 
 function patternsOf(bank: Bank, {start}: Session): readonly string[] {
   return start.patterns ?? bank.patterns.map(({id}) => id)
 }
 
-function act(game: Game, session: Session, seen: SessionView, reply: Reply): Transition {
+function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
   const {bank} = game
   const call = {now: game.now()}
   if (reply === 'end') return finish(bank, session, call)
@@ -111,6 +133,9 @@ function act(game: Game, session: Session, seen: SessionView, reply: Reply): Tra
   })
 }
 
+const isHelp = (reply: Reply): boolean =>
+  typeof reply === 'object' && readCommand(reply.typed).command === 'help'
+
 const asksCertainty = ({start}: Session): boolean => start.mode.scoring.rule === 'certainty'
 
 /** `2 @3`: what is responded, and how certain one is, from 0. */
@@ -121,29 +146,43 @@ function readCertainty(text: string): {said: string; certainty?: number} {
 
 const reasons: Readonly<Record<string, string>> = {
   unanswered: 'Nothing was responded; that costs nothing',
-  malformed: 'That cannot be read; it costs nothing',
   repeated: 'The same as before; it costs nothing',
   late: 'Too late',
-  naming: 'One of the numbers is wanted',
   certainty: 'How certain you are is wanted, such as: 2 @3',
-  'no-hint': 'There is no hint left',
 }
 
-function reportOf(game: Game, transition: Transition, before: SessionView): string[] {
+function reportOf(game: Game, transition: Transition, before: SessionView): Line[] {
   const {session} = transition
-  if (!transition.accepted) {
-    const isNumber = before.phase === 'naming' && transition.refused === 'malformed'
-    return [reasons[isNumber ? 'naming' : transition.refused] ?? transition.refused]
-  }
+  if (!transition.accepted) return [reasonOf(game, transition, before)]
   const after = look(game, session)
   const task = taskIn(after, before.task?.task)
   if (!task || before.phase === 'closed') return []
+  if (before.phase === 'naming' && after.phase === 'responding') return [namedOf(game, session, task)]
   const fresh = task.hints.slice(before.task?.hints.length ?? 0)
   const isTold = task.tries.length > (before.task?.tries.length ?? 0) || after.phase !== before.phase
   return [
-    ...fresh.map(({text}) => `Hint: ${text}`),
-    ...(isTold && !session.finished ? showReveal(task.reveal) : []),
+    ...fresh.flatMap((hint) => richLines(hint, {mark: 'Hint: '})),
+    ...(isTold && !session.finished ? showReveal(task.question, task.reveal) : []),
   ]
+}
+
+/** Why nothing came of a reply, and what is wanted where it could not be read. */
+function reasonOf(
+  {bank}: Game,
+  {session, refused, detail = ''}: Transition & Refused,
+  {phase, task}: SessionView,
+): string {
+  if (refused === 'no-hint') return task?.hints.length ? 'There is no hint left' : 'There is no hint here'
+  if (refused !== 'malformed' || !task) return reasons[refused] ?? refused
+  if (phase === 'naming') return `Expected a number from 1 to ${patternsOf(bank, session).length}`
+  const wanted = promptOf(task.question).wanted
+  return `That cannot be read; it costs nothing: ${wanted === undefined ? detail : `expected ${wanted}`}`
+}
+
+/** Once the pattern is named, the view has it. */
+function namedOf({bank}: Game, {tasks}: Session, {task, question}: TaskView): string {
+  const isRight = tasks[task]?.named === question.pattern
+  return `${isRight ? 'Yes' : 'No'}, it is ${titleOf(bank, question.pattern)}`
 }
 
 const taskIn = ({task}: SessionView, index: number | undefined): TaskView | undefined =>

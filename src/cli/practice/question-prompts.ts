@@ -1,24 +1,28 @@
+import type {Blank} from '../../kinds/cloze/schema.ts'
 import type {Item} from '../../kinds/question.ts'
+import type {Feedback} from '../../kinds/score.ts'
 import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
+import {byLetter, indexOfLetter, itemLines, letterOf} from './item-lines.ts'
+import {codeLines, type Line, numberMark} from './lay-out.ts'
 import {readNumber, readNumbers} from './read-numbers.ts'
 
 /** How a question of one kind is shown at a terminal, and how what is typed becomes a response. */
 interface Prompt<Q> {
   /** What stands below the stem. */
-  readonly lines: (question: Q) => readonly string[]
+  readonly lines: (question: Q) => readonly Line[]
+  /** The fence of the stem whose lines are numbered. */
+  readonly numbered?: (question: Q) => number
   /** What to type. */
   readonly label: (question: Q) => string
+  /** What can be read; absent where the grader says it of what was typed. */
+  readonly wanted?: (question: Q) => string
   /** The response; of what cannot be read something that the session refuses, at no cost. */
   readonly read: (question: Q, typed: string) => unknown
+  /** What stands before a rationale: the number of the option or line that it is about. */
+  readonly markOf?: (question: Q, feedback: Feedback) => string
 }
 
 type Prompts = {[K in Kind]: Prompt<Kinds[K]['public']>}
-
-const letters = 'abcdefghijklmnopqrstuvwxyz'
-const letter = (index: number): string => letters[index] ?? ''
-
-const numbered = (items: readonly Item[], label = (index: number): string => `${index + 1}`): string[] =>
-  items.map(({content}, index) => `  ${label(index)}  ${content.text}`)
 
 /** No id of an item, so that the session refuses it: that cannot be read is not the same as nothing. */
 const unread = (typed: string): string => (typed.trim() === '' ? '' : `#${typed}`)
@@ -37,7 +41,7 @@ function pairsIn(left: readonly Item[], right: readonly Item[], typed: string): 
   const numbers = readNumbers(pairs.map(([, number]) => number).join(' '), left.length)
   return numbers?.map((number, index) => [
     left[number - 1]?.id ?? '',
-    right[letters.indexOf(pairs[index]?.[2] ?? '')]?.id ?? unread(typed),
+    right[indexOfLetter(pairs[index]?.[2] ?? '')]?.id ?? unread(typed),
   ])
 }
 
@@ -53,31 +57,55 @@ const written = (typed: string): string =>
 const programIn = (typed: string): string =>
   typed.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1|\\n/g, (found) => (found === '\\n' ? '\n' : found))
 
+function wantedIn({kind, options = []}: Blank): string {
+  return {text: 'a text', numeric: 'a number', choice: oneOf(options.length)}[kind]
+}
+
 /** Parts with `;` between, of which `;;` is a `;`; of a single blank all that was typed. */
 const partsOf = (typed: string, count: number): string[] =>
   count === 1 ? [typed] : typed.split(/(?<!;);(?!;)/).map((part) => part.replaceAll(';;', ';').trim())
 
+const oneOf = (count: number): string => `a number from 1 to ${count}`
+const severalOf = (count: number): string => `numbers from 1 to ${count} ${spaced}, none twice`
+
 const prompts: Prompts = {
   choice: {
-    lines: ({options}) => numbered(options),
-    label: ({multiple}) => (multiple ? `Numbers of all that are right, ${spaced}` : 'Number'),
+    lines: ({options}) => itemLines(options),
+    label: ({multiple, options}) =>
+      multiple ? `Numbers of all that are right, ${spaced}` : `Number from 1 to ${options.length}`,
+    wanted: ({multiple, options}) => (multiple ? severalOf : oneOf)(options.length),
     read: ({multiple, options}, typed) => (multiple ? idsIn : idIn)(options, typed),
+    markOf: ({options}, {id}) =>
+      numberMark(options.findIndex((option) => option.id === id) + 1, options.length),
   },
   order: {
-    lines: ({items}) => numbered(items),
+    lines: ({items}) => itemLines(items),
     label: () => `Numbers in the right order, ${spaced}`,
+    wanted: ({items}) => severalOf(items.length),
     read: ({items}, typed) => idsIn(items, typed),
   },
   match: {
-    lines: ({left, right}) => [...numbered(left), '', ...numbered(right, letter)],
+    lines: ({left, right, heads}) => [
+      heads[0].text,
+      ...itemLines(left),
+      '',
+      heads[1].text,
+      ...itemLines(right, {markOf: byLetter}),
+    ],
     label: () => 'Pairs, such as 1b 2a',
+    wanted: ({left, right}) =>
+      `pairs such as 1b 2a, of a number from 1 to ${left.length}, none twice, and a letter from a to ${letterOf(right.length - 1)}`,
     read: ({left, right}, typed) => pairsIn(left, right, typed) ?? unread(typed),
   },
   cloze: {
     lines: ({blanks}) =>
-      blanks.flatMap(({id, options}) => (options ? [`  [[${id}]]`, ...numbered(options)] : [])),
+      blanks.flatMap(({id, options}) => (options ? ['', `[[${id}]]:`, ...itemLines(options)] : [])),
     label: ({blanks}) =>
       `For ${blanks.map(({id}) => `[[${id}]]`).join(', ')}${blanks.length > 1 ? ', with ; between (;; for ; itself)' : ''}`,
+    wanted: ({blanks}) => {
+      const parts = blanks.map((blank) => `[[${blank.id}]] ${wantedIn(blank)}`)
+      return parts.length === 1 ? parts.join() : `${parts.length} parts with ; between: ${parts.join('; ')}`
+    },
     read: ({blanks}, typed) => {
       const parts = partsOf(typed, blanks.length)
       if (parts.length !== blanks.length) return unread(typed)
@@ -88,17 +116,20 @@ const prompts: Prompts = {
         }),
       )
     },
+    markOf: (_, {part}) => `  [[${part}]]  `,
   },
   line: {
-    lines: ({stem, fence}) =>
-      (stem.code?.[fence]?.lines ?? []).map((line, index) => `  ${index + 1}  ${line}`),
+    lines: () => [],
+    numbered: ({fence}) => fence,
     label: ({multiple}) => (multiple ? `Numbers of the lines, ${spaced}` : 'Number of the line'),
+    wanted: ({multiple, lineCount}) => (multiple ? severalOf : oneOf)(lineCount),
     read: ({lineCount, multiple}, typed) =>
       (multiple ? readNumbers : readNumber)(typed, lineCount) ?? unread(typed),
+    markOf: ({lineCount}, {id}) => numberMark(Number(id), lineCount),
   },
   code: {
     ...typedText,
-    lines: ({starter}) => (starter?.lines ?? []).map((line) => `  ${line}`),
+    lines: ({starter}) => (starter ? ['Begin with:', '', ...codeLines(starter.lines)] : []),
     label: () => 'What you would write, \\n for a new line outside of quotes; its tests are not run here',
     read: (_, typed) => programIn(typed),
   },
@@ -116,13 +147,25 @@ const prompts: Prompts = {
   text: {...typedText, label: () => 'Text'},
 }
 
-/** What stands below the stem of a question, and what to type. */
+/** How a question is shown, and what to type. */
 export function promptOf(question: PublicQuestion): {
-  readonly lines: readonly string[]
+  readonly lines: readonly Line[]
+  readonly numbered: number | undefined
   readonly label: string
+  readonly wanted: string | undefined
 } {
-  const prompt = entryOf(question.kind)
-  return {lines: prompt.lines(question), label: prompt.label(question)}
+  const {lines, numbered, label, wanted} = entryOf(question.kind)
+  return {
+    lines: lines(question),
+    numbered: numbered?.(question),
+    label: label(question),
+    wanted: wanted?.(question),
+  }
+}
+
+/** What stands before a rationale: the number of what it is about, where there is one. */
+export function markOf(question: PublicQuestion, feedback: Feedback): string {
+  return entryOf(question.kind).markOf?.(question, feedback) ?? '  '
 }
 
 /** What was typed, as a response. */

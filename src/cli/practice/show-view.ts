@@ -1,46 +1,62 @@
+import type {SolutionStep} from '../../kinds/question.ts'
 import type {PublicQuestion} from '../../kinds/types.ts'
-import type {RichText} from '../../markdown/rich-text.ts'
+import type {Mode} from '../../session/mode.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view.ts'
 import {keyLinesOf} from './key-lines.ts'
-import {promptOf} from './question-prompts.ts'
+import {countOf, type Line, richLines} from './lay-out.ts'
+import {markOf, promptOf} from './question-prompts.ts'
+import {responseLinesOf} from './response-lines.ts'
 
 /** What is to be seen when a question comes up, as plain lines: nothing depends on colour. */
-export function showTask(view: SessionView, task: TaskView): string[] {
+export function showTask(view: SessionView, task: TaskView): Line[] {
   if (task.reveal.closedBy === 'shown') return showExample(task)
   return view.phase === 'closed' ? [] : showQuestion(view, task)
 }
 
-function showQuestion(view: SessionView, task: TaskView): string[] {
-  const {question, steps, hints} = task
+function showQuestion(view: SessionView, task: TaskView): Line[] {
+  const {question, steps} = task
   return [
     '',
     `--- Question ${task.task + 1} (${question.difficulty}) --- ${limitsOf(view, task)}`,
     ...faceOf(question),
-    ...(steps ?? []).map((step, index) => `  Step ${index + 1}: ${step ? step.content.text : '...'}`),
+    ...(steps ? ['', 'Part of the solution:', ...steps.flatMap(stepLines)] : []),
+    '',
     ...promptOf(question).lines,
-    ...hints.map(({text}, index) => `Hint ${index + 1}: ${text}`),
   ]
 }
 
 /** A question with all that is known of it, only to be read. */
-function showExample({task, question, reveal}: TaskView): string[] {
+function showExample({task, question, reveal}: TaskView): Line[] {
   return [
     '',
     `--- Worked example ${task + 1} (${question.difficulty}) ---`,
     ...faceOf(question),
+    '',
     ...promptOf(question).lines,
-    ...showReveal(reveal),
+    '',
+    ...explain(question, reveal),
   ]
 }
 
-const faceOf = ({title, stem}: PublicQuestion): string[] => [title.text, ...linesOf(stem)]
+function faceOf(question: PublicQuestion): Line[] {
+  const {title, stem} = question
+  return ['', title.text, '', ...richLines(stem, {numbered: promptOf(question).numbered})]
+}
 
-/** What is left of attempts, hints and time. */
-export function limitsOf(view: SessionView, {attemptsLeft, hintsLeft, timeLeft}: TaskView): string {
+function stepLines(step: SolutionStep | null, index: number): Line[] {
+  const mark = `  ${index + 1}. `
+  if (!step) return [{mark, text: '...'}]
+  const {name, content} = step
+  if (name === undefined) return richLines(content, {mark})
+  return richLines({...content, text: `${name}.${content.code ? '\n' : ' '}${content.text}`}, {mark})
+}
+
+/** What is left of attempts, hints and time; of hints nothing where there are none. */
+export function limitsOf(view: SessionView, {attemptsLeft, hints, hintsLeft, timeLeft}: TaskView): string {
   return [
     attemptsLeft === undefined ? [] : countOf(attemptsLeft, 'attempt'),
-    countOf(hintsLeft, 'hint'),
+    hints.length + hintsLeft === 0 ? [] : countOf(hintsLeft, 'hint'),
     timeLeft === undefined ? [] : `${clock(timeLeft)} left`,
     view.timeLeft === undefined ? [] : `${clock(view.timeLeft)} left for all`,
   ]
@@ -49,32 +65,43 @@ export function limitsOf(view: SessionView, {attemptsLeft, hintsLeft, timeLeft}:
 }
 
 /** What the mode tells of a question by now. */
-export function showReveal({outcomes, closedBy, feedback = [], solved}: Reveal): string[] {
-  const outcome = closedBy === 'time' ? 'Time is over' : outcomes?.at(-1)
-  const solution = solved?.solution
-  const key = solved && outcomes?.at(-1) !== 'right' ? keyLinesOf(solved) : []
+export function showReveal(question: PublicQuestion, reveal: Reveal): Line[] {
+  const outcome = reveal.closedBy === 'time' ? 'Time is over' : reveal.outcomes?.at(-1)
+  return [...(outcome === undefined ? [] : [capital(outcome)]), ...explain(question, reveal)]
+}
+
+/** Why it is so, and what is right. */
+function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Reveal): Line[] {
+  const {solution, quickCheck} = solved ?? {}
+  const steps = (solution?.steps ?? []).flatMap(stepLines)
   return [
-    ...(outcome === undefined ? [] : [capital(outcome)]),
-    ...feedback.map(({rationale}) => `  ${rationale.text}`),
-    ...(key.length > 0
-      ? [solved?.kind === 'open' ? 'Looked for:' : 'Right is:', ...key.map((line) => `  ${line}`)]
-      : []),
-    ...(solution?.introduction ? linesOf(solution.introduction) : []),
-    ...(solution?.steps ?? []).map(({content}, index) => `  ${index + 1}. ${content.text}`),
-    ...(solution?.conclusion ? linesOf(solution.conclusion) : []),
-    ...(solved?.quickCheck ? [`Quick check: ${solved.quickCheck.text}`] : []),
+    ...feedback
+      .map((own) => ({...own, mark: markOf(question, own)}))
+      .sort((one, other) => Number.parseInt(one.mark, 10) - Number.parseInt(other.mark, 10) || 0)
+      .flatMap(({rationale, mark}) => richLines(rationale, {mark})),
+    '',
+    ...(solved && outcomes?.at(-1) !== 'right' ? keyLinesOf(solved, question) : []),
+    '',
+    ...(solution ? ['Solution:'] : []),
+    ...(solution?.introduction ? richLines(solution.introduction) : []),
+    ...steps,
+    ...(solution?.conclusion ? richLines(solution.conclusion) : []),
+    '',
+    ...(quickCheck ? richLines({...quickCheck, text: `Quick check: ${quickCheck.text}`}) : []),
   ]
 }
 
-/** What a finished session comes to. */
-export function showResult({ending, result, tasks = []}: SessionView): string[] {
+/** What a finished session comes to; of what was not right all, where the mode has told nothing before. */
+export function showResult({ending, result, tasks = []}: SessionView, {feedback}: Mode): Line[] {
   if (!result) return []
   const {counts, points, passed, mastery, badge, placement} = result
   const counted = Object.entries(counts).filter(([, count]) => count > 0)
   return [
     '',
     ending === 'time' ? '=== Time is over ===' : '=== Finished ===',
-    ...tasks.map(({task, question, reveal}) => `${task + 1}. ${endOf(reveal)}: ${question.title.text}`),
+    '',
+    ...tasks.flatMap(feedback.solution === 'end' ? showReview : showEnd),
+    '',
     ...(counted.length > 0 ? [counted.map(([outcome, count]) => `${count} ${outcome}`).join(', ')] : []),
     ...(points ? [`Points: ${rounded(points.earned)} of ${rounded(points.possible)}`] : []),
     ...(passed === undefined ? [] : [passed ? 'Passed' : 'Not passed']),
@@ -88,8 +115,27 @@ export function showResult({ending, result, tasks = []}: SessionView): string[] 
   ]
 }
 
-const endOf = ({closedBy, outcomes}: Reveal): string =>
-  closedBy === 'shown' ? 'worked example' : (outcomes?.at(-1) ?? 'unanswered')
+function showReview(task: TaskView): Line[] {
+  const {question, reveal, tries} = task
+  const last = tries.at(-1)
+  if (reveal.outcomes?.at(-1) === 'right') return showEnd(task)
+  return [
+    '',
+    ...showEnd(task),
+    '',
+    ...(last ? ['You responded:', ...responseLinesOf(question, last.response)] : ['Nothing was responded']),
+    '',
+    ...(reveal.feedback?.length ? ['Why:'] : []),
+    ...explain(question, reveal),
+    '',
+  ]
+}
+
+function showEnd({task, question, reveal}: TaskView): Line[] {
+  const {closedBy, outcomes} = reveal
+  const end = closedBy === 'shown' ? 'worked example' : (outcomes?.at(-1) ?? 'unanswered')
+  return [{mark: `${task + 1}. `, text: `${end}: ${question.title.text}`}]
+}
 
 const verdicts = {strong: 'strong', weak: 'weak', 'not-proven': 'not proven'} as const
 
@@ -100,6 +146,4 @@ function clock(milliseconds: number): string {
 }
 
 const rounded = (points: number): number => Math.round(points * 100) / 100
-const linesOf = ({text}: RichText): string[] => (text === '' ? [] : text.split('\n'))
-const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

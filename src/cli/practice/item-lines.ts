@@ -1,0 +1,29 @@
+import type {Item} from '../../kinds/question.ts'
+import {type Line, numberMark, richLines} from './lay-out.ts'
+
+interface ItemOptions {
+  /** Which of them, in this order; all where it is left out. */
+  readonly ids?: readonly string[]
+  readonly markOf?: (index: number, count: number) => string
+}
+
+/** Items, each behind the number under which a learner is shown it and responds by it. */
+export function itemLines(items: readonly Item[], {ids, markOf = byNumber}: ItemOptions = {}): Line[] {
+  const chosen = ids?.map((id) => items.findIndex((item) => item.id === id)) ?? [...items.keys()]
+  // What holds code is hard to tell from its neighbours.
+  const isApart = items.some(({content}) => content.code)
+  return chosen.flatMap((index) => {
+    const item = items[index]
+    if (!item) return []
+    return [...(isApart ? [''] : []), ...richLines(item.content, {mark: markOf(index, items.length)})]
+  })
+}
+
+const byNumber = (index: number, count: number): string => numberMark(index + 1, count)
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** What items on the right are called, where numbers are on the left. */
+export const letterOf = (index: number): string => letters[index] ?? ''
+export const indexOfLetter = (letter: string): number => letters.indexOf(letter)
+export const byLetter = (index: number): string => `  ${letterOf(index)}  `
