@@ -10,7 +10,8 @@ import {readProofLock, writeProofLock} from '../../../src/node/proof-lock.ts'
 import {emptyLock} from '../../../src/proof/lock.ts'
 import {processesOf} from './processes-of.ts'
 
-const kills = 50
+/** Fewer than of `verify` itself (verify-kill.sandboxed.test.ts), and in the midst of writing one lock after another. */
+const kills = 20
 const millisecondsBetweenLooks = 50
 const besideLock = /^(?:packages|proof\.lock\.json|\.proof\.lock\.json\.(?:staged|lock(?:\.\d+)?))$/
 
