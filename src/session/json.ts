@@ -13,7 +13,7 @@ export function toJson(value: unknown): Json | undefined {
   try {
     return copy(value, {values: mostValues, characters: mostCharacters}, 0)
   } catch {
-    // A proxy or a getter that throws.
+    // It is no JSON, or a proxy or a getter threw.
     return undefined
   }
 }
@@ -23,45 +23,37 @@ interface Budget {
   characters: number
 }
 
-function copy(value: unknown, budget: Budget, depth: number): Json | undefined {
-  if (depth > mostDepth || --budget.values < 0) return undefined
+function copy(value: unknown, budget: Budget, depth: number): Json {
+  expectJson(depth <= mostDepth && --budget.values >= 0)
   if (value === null || typeof value === 'boolean') return value
-  // Adding zero turns a negative zero, which JSON has not, into zero.
-  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
   if (typeof value === 'string') return spend(value, budget)
-  if (typeof value !== 'object') return undefined
-  return Array.isArray(value) ? copyList(value, budget, depth) : copyFields(value, budget, depth)
-}
-
-/** By index: an iterator that came with a value might never end. */
-function copyList(list: readonly unknown[], budget: Budget, depth: number): Json | undefined {
-  const count = Number(list.length)
-  if (!(count <= budget.values)) return undefined
-  const copied: Json[] = []
-  for (let index = 0; index < count; index++) {
-    const entry = copy(list[index], budget, depth + 1)
-    if (entry === undefined) return undefined
-    copied.push(entry)
+  // Adding zero turns a negative zero, which JSON has not, into zero.
+  if (typeof value === 'number' && Number.isFinite(value)) return value + 0
+  expectJson(typeof value === 'object')
+  const inside = (one: unknown): Json => copy(one, budget, depth + 1)
+  if (Array.isArray(value)) {
+    const length = Number(value.length)
+    expectJson(length <= budget.values)
+    // By index: an iterator that came with a value might never end.
+    return Array.from({length}, (_, index) => inside(value[index]))
   }
-  return copied
-}
-
-function copyFields(value: object, budget: Budget, depth: number): Json | undefined {
   const names = Object.keys(value)
-  if (names.length > budget.values) return undefined
-  const entries: [string, Json][] = []
-  for (const name of names) {
-    const field: unknown = Reflect.get(value, name)
-    // What has no value is left out of JSON.
-    if (field === undefined) continue
-    const entry = copy(field, budget, depth + 1)
-    if (entry === undefined || spend(name, budget) === undefined) return undefined
-    entries.push([name, entry])
-  }
-  return Object.fromEntries(entries)
+  expectJson(names.length <= budget.values)
+  return Object.fromEntries(
+    names.flatMap((name): [string, Json][] => {
+      const field: unknown = Reflect.get(value, name)
+      // What has no value is left out of JSON.
+      return field === undefined ? [] : [[spend(name, budget), inside(field)]]
+    }),
+  )
 }
 
-function spend(text: string, budget: Budget): string | undefined {
+function spend(text: string, budget: Budget): string {
   budget.characters -= text.length
-  return budget.characters < 0 ? undefined : text
+  expectJson(budget.characters >= 0)
+  return text
+}
+
+function expectJson(holds: boolean): asserts holds {
+  if (!holds) throw new RangeError()
 }
