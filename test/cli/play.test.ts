@@ -44,7 +44,7 @@ async function shown(
 
 /** The number under which an option was shown last. */
 const optionNumber = (id: string) => (screen: string) =>
-  [...screen.matchAll(new RegExp(`^ {2}(\\d+) {2}option ${id}$`, 'gm'))].at(-1)?.[1] ?? ''
+  [...screen.matchAll(new RegExp(`^ {2}(\\d+)\\) option ${id}$`, 'gm'))].at(-1)?.[1] ?? ''
 const right = optionNumber('a')
 const wrong = optionNumber('b')
 
@@ -90,7 +90,7 @@ describe('a challenge at the terminal', () => {
   test('tells what is right when a problem is closed without it, by the number that it was shown under', async () => {
     const screen = await shown(modes.challenge, [wrong, optionNumber('c'), ''])
     const [before = ''] = screen.split('Right is:')
-    expect(screen).toContain(`Right is:\n  ${right(before)}  option a\n`)
+    expect(screen).toContain(`Right is:\n  ${right(before)}) option a\n`)
     expect(await shown(modes.challenge, [right, ''])).not.toContain('Right is:')
   })
   test('rounds points', async () => {
@@ -118,13 +118,13 @@ describe('other modes at the terminal', () => {
     expect(after).toContain(
       [
         'You responded:',
-        `  ${other}  option b`,
+        `  ${other}) option b`,
         '',
         'Why:',
-        `  ${other}  SECRET wrong`,
+        `  ${other}) SECRET wrong`,
         '',
         'Right is:',
-        `  ${one}  option a`,
+        `  ${one}) option a`,
         '',
         'Solution:',
         '  1. STEP one',
@@ -146,7 +146,7 @@ describe('other modes at the terminal', () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
     const screen = await shown(modes.mixedExam, ['7', '1', right], {of: two, patterns: ['t/p', 't/q']})
     expect(screen).toMatch(
-      /Which pattern is it\?\n\n {2}1 {2}Pattern t\/p\n {2}2 {2}Pattern t\/q\n\nNumber from 1 to 2:\nExpected a number from 1 to 2\n[\s\S]*Right/,
+      /Which pattern is it\?\n\n {2}1\) Pattern t\/p\n {2}2\) Pattern t\/q\n\nNumber from 1 to 2:\nExpected a number from 1 to 2\n[\s\S]*Right/,
     )
   })
   test('a mixed exam says whether the pattern that was named is the one', async () => {
@@ -172,12 +172,12 @@ describe('other modes at the terminal', () => {
   test('learning begins with a worked example, which is read and not responded to', async () => {
     const screen = await shown(modes.learn, ['', right])
     expect(screen).toMatch(
-      /--- Worked example 1 \(easy\) ---\n\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right is:\n {2}\d {2}option a\n\nSolution:\n {2}1\. STEP one\n/,
+      /--- Worked example 1 \(easy\) ---\n\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right is:\n {2}\d\) option a\n\nSolution:\n {2}1\. STEP one\n/,
     )
     expect(screen).toMatch(/Enter to go on, \/quit to end\n\n--- Question 2 \(easy\)/)
     expect(screen).toContain('1. worked example: Which one?\n2. right: Which one?\n\n1 right')
     expect(screen).toMatch(
-      /\n\nPart of the solution:\n {2}1\. \.\.\.\n {2}2\. STEP two\n {2}3\. STEP three\n\n {2}1 /,
+      /\n\nPart of the solution:\n {2}1\. \.\.\.\n {2}2\. STEP two\n {2}3\. STEP three\n\n {2}1\) /,
     )
     expect(await shown(modes.learn, [])).toMatch(/1\. worked example: Which one\?$/)
   })
@@ -282,13 +282,18 @@ describe('what is right', () => {
     [
       {kind: 'choice', options: items, key: ['x', 'z']},
       {options: items.toReversed()},
-      ['Right is:', '  1  item z', '  3  item x'],
+      ['Right is:', '  1) item z', '  3) item x'],
     ],
-    [{kind: 'order', items, key: ['z', 'x']}, {}, ['Right is, in this order:', '  3  item z', '  1  item x']],
+    [
+      {kind: 'choice', options: ['3', '1', '2'].map((id) => ({id, content: rich(id)})), key: ['2']},
+      {},
+      ['Right is:', '  3) 2'],
+    ],
+    [{kind: 'order', items, key: ['z', 'x']}, {}, ['Right is, in this order:', '  3) item z', '  1) item x']],
     [
       {kind: 'match', left: items, right: items, key: {x: 'z', y: 'x', z: 'z'}},
       {},
-      ['Right is:', '  1c  item x: item z', '  2a  item y: item x', '  3c  item z: item z'],
+      ['Right is:', '  1c) item x: item z', '  2a) item y: item x', '  3c) item z: item z'],
     ],
     [
       {
@@ -297,7 +302,7 @@ describe('what is right', () => {
         key: {one: {kind: 'choice', right: 'y', rationales: {}}},
       },
       {},
-      ['Right is:', '  [[one]]: 2  item y'],
+      ['Right is:', '  [[one]]: 2) item y'],
     ],
     [{kind: 'line', stem, fence: 0, lineCount: 2, key: [2]}, {}, ['Right is:', '  2  b']],
     [

@@ -1,5 +1,5 @@
 import type {Item} from '../../kinds/question.ts'
-import {type Line, numberMark, richLines} from './lay-out.ts'
+import {type Line, richLines} from './lay-out.ts'
 
 interface ItemOptions {
   /** Which of them, in this order; all where it is left out. */
@@ -19,11 +19,13 @@ export function itemLines(items: readonly Item[], {ids, markOf = byNumber}: Item
   })
 }
 
-const byNumber = (index: number, count: number): string => numberMark(index + 1, count)
+/** With a bracket, for the text may be a number too. */
+export const byNumber = (index: number, count: number): string =>
+  `  ${String(index + 1).padStart(String(count).length)}) `
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** What items on the right are called, where numbers are on the left. */
 export const letterOf = (index: number): string => letters[index] ?? ''
 export const indexOfLetter = (letter: string): number => letters.indexOf(letter)
-export const byLetter = (index: number): string => `  ${letterOf(index)}  `
+export const byLetter = (index: number): string => `  ${letterOf(index)}) `

@@ -36,7 +36,7 @@ const keyLines: KeyLines = {
     return ['Right is:', ...responseLines.cloze(shown, Object.fromEntries(right))]
   },
   line: ({key}, shown) => ['Right is:', ...responseLines.line(shown, key)],
-  code: ({reference}) => (reference ? ['A solution:', '', ...codeLines(reference.lines)] : []),
+  code: ({reference}) => (reference ? ['A program that passes:', '', ...codeLines(reference.lines)] : []),
   open: ({key}) => [
     'Looked for:',
     ...key.flatMap(({content, points}) =>

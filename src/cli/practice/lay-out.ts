@@ -20,7 +20,7 @@ export function codeLines(lines: readonly string[], mark = codeIndent): Line[] {
   return lines.map((text) => ({mark, text, isCode: true}))
 }
 
-/** What stands before the line of code, option or step with this number, of so many. */
+/** What stands before the line of code with this number, of so many. */
 export function numberMark(number: number, most: number): string {
   return `  ${String(number).padStart(String(most).length)}  `
 }

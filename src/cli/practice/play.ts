@@ -12,7 +12,8 @@ import {tick} from '../../session/tick.ts'
 import type {Refused, Transition} from '../../session/transition.ts'
 import {type SessionView, type TaskView, view} from '../../session/view.ts'
 import {commandLines, helpLines} from './help-lines.ts'
-import {type Line, layOut, numberMark, richLines} from './lay-out.ts'
+import {byNumber} from './item-lines.ts'
+import {type Line, layOut, richLines} from './lay-out.ts'
 import {promptOf, readTyped} from './question-prompts.ts'
 import {readCommand} from './read-command.ts'
 import type {Lines, Reply} from './read-lines.ts'
@@ -87,7 +88,7 @@ function labelOf({bank}: Game, session: Session, seen: SessionView): Line[] {
   if (phase === 'naming') {
     const patterns = patternsOf(bank, session)
     const titles = patterns.map((id, index) => ({
-      mark: numberMark(index + 1, patterns.length),
+      mark: byNumber(index, patterns.length),
       text: titleOf(bank, id),
     }))
     return ['Which pattern is it?', '', ...titles, '', `Number from 1 to ${patterns.length}:`]

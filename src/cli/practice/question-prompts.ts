@@ -2,7 +2,7 @@ import type {Blank} from '../../kinds/cloze/schema.ts'
 import type {Item} from '../../kinds/question.ts'
 import type {Feedback} from '../../kinds/score.ts'
 import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
-import {byLetter, indexOfLetter, itemLines, letterOf} from './item-lines.ts'
+import {byLetter, byNumber, indexOfLetter, itemLines, letterOf} from './item-lines.ts'
 import {codeLines, type Line, numberMark} from './lay-out.ts'
 import {readNumber, readNumbers} from './read-numbers.ts'
 
@@ -76,7 +76,10 @@ const prompts: Prompts = {
     wanted: ({multiple, options}) => (multiple ? severalOf : oneOf)(options.length),
     read: ({multiple, options}, typed) => (multiple ? idsIn : idIn)(options, typed),
     markOf: ({options}, {id}) =>
-      numberMark(options.findIndex((option) => option.id === id) + 1, options.length),
+      byNumber(
+        options.findIndex((option) => option.id === id),
+        options.length,
+      ),
   },
   order: {
     lines: ({items}) => itemLines(items),

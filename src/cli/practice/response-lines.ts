@@ -19,7 +19,7 @@ export const responseLines: ResponseLines = {
     const pairs = new Map(Array.isArray(response) ? response : Object.entries(response))
     return left.flatMap(({id, content}, index) => {
       const place = right.findIndex((item) => item.id === pairs.get(id))
-      const mark = `  ${index + 1}${letterOf(place)}  `
+      const mark = `  ${index + 1}${letterOf(place)}) `
       return place < 0 ? [] : [{mark, text: `${content.text}: ${right[place]?.content.text}`}]
     })
   },
@@ -27,7 +27,7 @@ export const responseLines: ResponseLines = {
     blanks.flatMap(({id, options}) => {
       const own = response[id] ?? ''
       const place = options?.findIndex((option) => option.id === own) ?? -1
-      const text = options ? `${place + 1}  ${options[place]?.content.text}` : own
+      const text = options ? `${place + 1}) ${options[place]?.content.text}` : own
       return own === '' ? [] : codeLines([`[[${id}]]: ${text}`], '  ')
     }),
   line: ({stem, fence, lineCount}, response) =>

@@ -83,9 +83,9 @@ function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Re
     ...(solved && outcomes?.at(-1) !== 'right' ? keyLinesOf(solved, question) : []),
     '',
     ...(solution ? ['Solution:'] : []),
-    ...(solution?.introduction ? richLines(solution.introduction) : []),
+    ...(solution?.introduction ? richLines(solution.introduction, {mark: '  '}) : []),
     ...steps,
-    ...(solution?.conclusion ? richLines(solution.conclusion) : []),
+    ...(solution?.conclusion ? richLines(solution.conclusion, {mark: '  '}) : []),
     '',
     ...(quickCheck ? richLines({...quickCheck, text: `Quick check: ${quickCheck.text}`}) : []),
   ]
