@@ -1,12 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {keyLinesOf} from '../../src/cli/practice/key-lines.ts'
-import {layOut} from '../../src/cli/practice/lay-out.ts'
 import {play} from '../../src/cli/practice/play.ts'
-import {promptOf, readTyped} from '../../src/cli/practice/question-prompts.ts'
 import type {Reply} from '../../src/cli/practice/read-lines.ts'
-import {type Bank, openBank, type PublicQuestion, type Question} from '../../src/index.ts'
+import {type Bank, openBank} from '../../src/index.ts'
 import {type Mode, modes} from '../../src/session.ts'
-import {readFixtures} from '../read-fixtures.ts'
 import {begin} from '../session/drive.ts'
 import {makeBank} from '../session/make-bank.ts'
 
@@ -47,6 +43,13 @@ const optionNumber = (id: string) => (screen: string) =>
   [...screen.matchAll(new RegExp(`^ {2}(\\d+)\\) option ${id}$`, 'gm'))].at(-1)?.[1] ?? ''
 const right = optionNumber('a')
 const wrong = optionNumber('b')
+
+/** A bank of one question of another kind. */
+function bankOf(own: object): Bank {
+  const {questions, ...rest} = makeBank({count: 1})
+  const [{options: _, grade: _grade, ...face}] = questions as unknown as [Record<string, unknown>]
+  return openBank({...rest, holds: 'bank', questions: [{...face, ...own}]} as never)
+}
 
 describe('a challenge at the terminal', () => {
   test('ends with a gold badge when all is right at once', async () => {
@@ -191,10 +194,7 @@ describe('other modes at the terminal', () => {
 describe('a text that looks like something else', () => {
   const of = (key: string): Bank => {
     const forms = [{id: 'one', as: 'literal', value: key, credit: 1}]
-    const {questions, ...rest} = makeBank({count: 1})
-    const [{options: _, grade: _grade, ...face}] = questions as unknown as [Record<string, unknown>]
-    const question = {...face, kind: 'text', key: {forms, ignore: []}, rationales: {}}
-    return openBank({...rest, holds: 'bank', questions: [question]} as never)
+    return bankOf({kind: 'text', key: {forms, ignore: []}, rationales: {}})
   }
   test.each([
     ['time', 'time', modes.practice],
@@ -247,170 +247,17 @@ describe('the commands', () => {
   })
 })
 
+test('of a number that cannot be read the grader says what is expected', async () => {
+  const forms = [
+    {id: 'a', credit: 1, low: 1, high: 1, value: 1, includesLow: true, includesHigh: true, text: '1'},
+  ]
+  const of = bankOf({kind: 'numeric', key: {forms, units: [], creditWithoutUnit: 0}, rationales: {}})
+  expect(await shown(modes.practice, ['many'], {of})).toContain(
+    'That cannot be read; it costs nothing: expected a number such as 42, 2.5, 1/4',
+  )
+})
+
 test('prose is wrapped at the width of the screen', async () => {
   const screen = await shown(modes.practice, ['/hint', wrong], {width: 40})
   for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
-})
-
-const rich = (text: string) => ({text, html: text})
-const items = ['x', 'y', 'z'].map((id) => ({id, content: rich(`item ${id}`)}))
-const question = (own: object): PublicQuestion => ({...bank.questions[0], ...own}) as PublicQuestion
-
-describe('what is right', () => {
-  const questions = readFixtures().flatMap(({questions: [question], name}) =>
-    question ? [{name, question}] : [],
-  )
-  const linesOf = (whole: Question, shown: PublicQuestion = whole): string[] =>
-    layOut(keyLinesOf(whole, shown), 80)
-  test('is told in lines of text, for every kind', () => {
-    for (const {name, question} of questions)
-      for (const line of linesOf(question)) expect([name, line]).toEqual([name, expect.any(String)])
-  })
-  test.each([
-    ['choice/multiple', 2],
-    ['order/plain', 6],
-    ['numeric/unit', 1],
-    ['output/plain', 2],
-    ['line/plain', 1],
-    ['text/pattern-alone', 1],
-  ])('%s: %d', (wanted, count) => {
-    const {question} = questions.find(({name}) => name === wanted) ?? {}
-    expect(question && linesOf(question).filter((line) => line !== '').length).toBe(count + 1)
-  })
-  const stem = {...rich('a\n  b'), code: [{lines: ['a', '  b']}]}
-  test.each<[object, object, readonly string[]]>([
-    [
-      {kind: 'choice', options: items, key: ['x', 'z']},
-      {options: items.toReversed()},
-      ['Right is:', '  1) item z', '  3) item x'],
-    ],
-    [
-      {kind: 'choice', options: ['3', '1', '2'].map((id) => ({id, content: rich(id)})), key: ['2']},
-      {},
-      ['Right is:', '  3) 2'],
-    ],
-    [{kind: 'order', items, key: ['z', 'x']}, {}, ['Right is, in this order:', '  3) item z', '  1) item x']],
-    [
-      {kind: 'match', left: items, right: items, key: {x: 'z', y: 'x', z: 'z'}},
-      {},
-      ['Right is:', '  1c) item x: item z', '  2a) item y: item x', '  3c) item z: item z'],
-    ],
-    [
-      {
-        kind: 'cloze',
-        blanks: [{id: 'one', kind: 'choice', options: items}],
-        key: {one: {kind: 'choice', right: 'y', rationales: {}}},
-      },
-      {},
-      ['Right is:', '  [[one]]: 2) item y'],
-    ],
-    [{kind: 'line', stem, fence: 0, lineCount: 2, key: [2]}, {}, ['Right is:', '  2  b']],
-    [
-      {kind: 'open', key: [{id: 'a', points: 2, content: rich('one')}]},
-      {},
-      ['Looked for:', '  - one (2 points)'],
-    ],
-  ])('%j has the numbers that it was shown under', (whole, shown, lines) => {
-    expect(linesOf(question(whole) as Question, question({...whole, ...shown}))).toEqual(lines)
-  })
-})
-
-describe('what is typed', () => {
-  const texts = ['one', 'two'].map((id) => ({id, kind: 'text'}))
-  test.each<[string, object, string, unknown]>([
-    ['numbers of options', {kind: 'choice', multiple: true, options: items}, '1, 3', ['x', 'z']],
-    ['a number that is none', {kind: 'choice', multiple: false, options: items}, '4', '#4'],
-    ['an order', {kind: 'order', items}, '3 1 2', ['z', 'x', 'y']],
-    [
-      'pairs',
-      {kind: 'match', heads: [rich('what'), rich('')], left: items, right: items},
-      '1b 2 a',
-      [
-        ['x', 'y'],
-        ['y', 'x'],
-      ],
-    ],
-    [
-      'blanks',
-      {
-        kind: 'cloze',
-        blanks: [
-          {id: 'one', kind: 'text'},
-          {id: 'two', kind: 'choice', options: items},
-        ],
-      },
-      'await; 2',
-      {one: 'await', two: 'y'},
-    ],
-    ['letters where numbers are wanted', {kind: 'choice', multiple: false, options: items}, 'x', '#x'],
-    ['no pair', {kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1', '#1'],
-    ['nothing', {kind: 'order', items}, '', ''],
-    ['lines', {kind: 'line', fence: 0, lineCount: 9, multiple: false}, '4', 4],
-    ['output of two lines', {kind: 'output'}, 'a\\nb', 'a\nb'],
-    ['output with spaces around', {kind: 'output'}, '  a ', '  a '],
-    ['output with a backslash and n', {kind: 'output'}, "'a\\\\n'", "'a\\n'"],
-    ['output with two backslashes and n', {kind: 'output'}, '\\\\\\n', '\\\\n'],
-    ['output with other backslashes', {kind: 'output'}, 'C:\\temp\\\\', 'C:\\temp\\\\'],
-    ['a program of two lines', {kind: 'code'}, '  a = "\\n"\\nb', '  a = "\\n"\nb'],
-    ['a program with a quote in quotes', {kind: 'code'}, `"\\"\\n"\\n'"\\n'`, `"\\"\\n"\n'"\\n'`],
-    ['a blank with ; in it', {kind: 'cloze', blanks: [{id: 'one', kind: 'text'}]}, 'a; b', {one: 'a; b'}],
-    ['blanks of which one has ; in it', {kind: 'cloze', blanks: texts}, 'a;; b; c', {one: 'a; b', two: 'c'}],
-    ['a blank that is left out', {kind: 'cloze', blanks: texts}, 'a;', {one: 'a', two: ''}],
-    ['more parts than blanks', {kind: 'cloze', blanks: texts}, 'a; b; c', '#a; b; c'],
-    ['fewer parts than blanks', {kind: 'cloze', blanks: texts}, 'a', '#a'],
-    ['a number', {kind: 'numeric'}, '1/2', '1/2'],
-    ['a text', {kind: 'text'}, 'await', 'await'],
-  ])('%s', (_, own, typed, response) => {
-    expect(readTyped(question(own), typed)).toEqual(response)
-    expect(promptOf(question(own)).label).not.toBe('')
-  })
-
-  const one = {kind: 'choice', multiple: false, options: items}
-  const several = {kind: 'choice', multiple: true, options: items}
-  test.each<[object, string]>([
-    [one, '-1'],
-    [one, '1-3'],
-    [one, '2 2'],
-    [one, '1 2'],
-    [one, '1.0'],
-    [one, '٣'],
-    [one, '99999999999999999999'],
-    [several, '1-3'],
-    [several, '1 1'],
-    [several, '1,,2'],
-    [several, '1 4'],
-    [{kind: 'order', items}, '1 2 2'],
-    [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, '-2'],
-    [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, '1 2'],
-    [{kind: 'line', fence: 0, lineCount: 9, multiple: true}, '10'],
-    [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a-2b'],
-    [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a 1b'],
-    [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a 2'],
-  ])('of %j `%s` is left for the session to refuse', (own, typed) => {
-    expect(readTyped(question(own), typed)).toBe(`#${typed}`)
-  })
-  test.each<[object, string | undefined]>([
-    [one, 'a number from 1 to 3'],
-    [several, 'numbers from 1 to 3 with spaces between, none twice'],
-    [{kind: 'order', items}, 'numbers from 1 to 3 with spaces between, none twice'],
-    [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, 'a number from 1 to 9'],
-    [
-      {kind: 'match', heads: [rich('what'), rich('')], left: items, right: items},
-      'pairs such as 1b 2a, of a number from 1 to 3, none twice, and a letter from a to c',
-    ],
-    [{kind: 'cloze', blanks: [{id: 'one', kind: 'numeric'}]}, '[[one]] a number'],
-    [
-      {
-        kind: 'cloze',
-        blanks: [
-          {id: 'one', kind: 'text'},
-          {id: 'two', kind: 'choice', options: items},
-        ],
-      },
-      '2 parts with ; between: [[one]] a text; [[two]] a number from 1 to 3',
-    ],
-    [{kind: 'numeric'}, undefined],
-  ])('of %j what can be read is told', (own, wanted) => {
-    expect(promptOf(question(own)).wanted).toBe(wanted)
-  })
 })
