@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import type {ContentContext} from '../markdown/check-nodes.ts'
-import {readHeadings} from '../markdown/glued-headings.ts'
+import {gluedHeadings, readHeadings} from '../markdown/glued-headings.ts'
 import {resolveReferences} from '../markdown/resolve-references.ts'
 import {scan} from '../markdown/scan.ts'
 import {toOutline} from '../markdown/sections.ts'
@@ -12,6 +12,7 @@ import {compileQuestions} from './compile-questions.ts'
 import type {CompiledFile} from './compiled-file.ts'
 import {checkPath} from './path-id.ts'
 import {isPatternFile} from './pattern-file.ts'
+import {sectionTitles} from './sort-sections.ts'
 
 export interface CompileOptions {
   /** Keeps the Markdown of every rich text beside its HTML. */
@@ -30,7 +31,7 @@ export function compileFile(
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
   const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
-  const compiled = scan(source) ? compileContent(context, config) : nothing
+  const compiled = scan(source, glued) ? compileContent(context, config) : nothing
   return {
     summary: {
       path: file.path,
@@ -45,6 +46,8 @@ export function compileFile(
     ...(compiled.pattern?.draft && {pattern: compiled.pattern.draft}),
   }
 }
+
+const glued = gluedHeadings(sectionTitles)
 
 interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {}
 

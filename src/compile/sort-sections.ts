@@ -17,6 +17,9 @@ type Name = GuidanceName | 'Proof' | SectionName
 
 const commonNames = [...guidanceNames, 'Proof'] as const
 
+/** The names of all sections that there are. */
+export const sectionTitles: readonly Name[] = [...commonNames, ...sectionNames]
+
 export type GuidanceSections = ReadonlyMap<GuidanceName, readonly Section[]>
 
 export interface SortedSections {

@@ -285,7 +285,7 @@ export const catalogue = {
   ),
   'proof/wrong-key': error(
     ({key, expected, environment, seen}: WrongKey) =>
-      `Unexpected key${key.length > 0 ? ` ${names(key)}` : ''}, expected ${names(expected)}, as ${environment} shows${expected.join() === seen.trim() ? '' : `; seen ${found(seen)}`}`,
+      `Unexpected key${key.length > 0 ? ` ${names(key)}` : ''}, expected ${names(expected)}, as ${environment} shows${expected.join() === seen ? '' : `; seen ${found(seen)}`}`,
   ),
   'question/defaults-misplaced': error(
     () => 'Unexpected `yaml question` fence here, expected it right below a level-1 heading',
@@ -612,8 +612,8 @@ export const catalogue = {
   ),
 
   'markdown/glued-heading': error(
-    ({hashes, text}: {hashes: string; text: string}) =>
-      `Unexpected ${found(`${hashes}${text}`)} without a space behind ${found(hashes)}, expected ${found(`${hashes} ${text}`)}`,
+    ({text}: {text: string}) =>
+      `Unexpected ${found(`##${text}`)} without a space behind the hashes, expected ${found(`## ${text}`)}`,
   ),
   'markdown/heading-in-container': error(
     () => 'Unexpected heading inside a list or quote, expected it at the margin',

@@ -4,17 +4,22 @@ import {placeAt} from '../diagnostics/place.ts'
 import {readMarkdown} from './read.ts'
 import {report, type SourceFile} from './source-file.ts'
 
-/** One hash alone may be a tag. */
-const glued = /^#{2,6}(?=[\p{L}`])/u
+const hashes = '##'
 
-/** Reports a line that would be a heading with a space behind its hashes, and to a parser is text: `##Hint`. */
-export function reportGluedHeading(source: SourceFile, line: string, index: number): void {
-  const hashes = glued.exec(line)?.[0]
-  if (hashes === undefined) return
+/** Lines that say nothing but the name of a section, glued to its hashes: anything else may be meant as text. */
+export function gluedHeadings(names: readonly string[]): RegExp {
+  return new RegExp(`^ {0,3}${hashes}(${names.join('|')})[ \\t]*$`, 'i')
+}
+
+/** Reports a line that would be a heading with a space behind its hashes, and to a parser is text; tells whether it is one. */
+export function reportGluedHeading(source: SourceFile, line: string, index: number, glued: RegExp): boolean {
+  const text = glued.exec(line)?.[1]
+  if (text === undefined) return false
   const place = placeAt(index + 1, 1, line.length)
-  const gap = placeAt(index + 1, hashes.length + 1, 0)
+  const gap = placeAt(index + 1, line.indexOf(hashes) + hashes.length + 1, 0)
   const fix = {title: `Put a space behind \`${hashes}\``, edits: [{place: gap, text: ' '}]}
-  report(source, 'markdown/glued-heading', {hashes, text: line.slice(hashes.length)}, place, {fix})
+  report(source, 'markdown/glued-heading', {text}, place, {fix})
+  return true
 }
 
 /** Text to tree, with every such heading read as it was meant: one slip is one fault. */

@@ -10,6 +10,7 @@ import {report, type SourceFile} from './source-file.ts'
 
 interface Scan {
   readonly source: SourceFile
+  readonly glued: RegExp
   readonly fences: FenceTracker
   readonly items: ItemTracker
   deepest: number
@@ -19,9 +20,13 @@ interface Scan {
 }
 
 /** Tells whether the prose of a file may be parsed: how deep it nests, how much of it hangs together, how much there is. */
-export function scanBody(source: SourceFile, bodyStart: number): boolean {
+export function scanBody(
+  source: SourceFile,
+  {bodyStart, glued}: {readonly bodyStart: number; readonly glued: RegExp},
+): boolean {
   const scan: Scan = {
     source,
+    glued,
     fences: createFenceTracker(),
     items: createItemTracker(),
     deepest: 0,
@@ -44,11 +49,11 @@ function scanLine(scan: Scan, line: string, index: number): boolean {
     if (fieldsFence.test(line)) scan.blocks += limits.fieldsWeight
     return scan.blocks <= limits.blocks || refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   }
-  if (fences.isTrusted()) reportGluedHeading(scan.source, line, index)
+  const isGlued = fences.isTrusted() && reportGluedHeading(scan.source, line, index, scan.glued)
   const {markers, depth} = nestingOf(line, scan.deepest)
   if (depth > limits.nesting) return refuse(scan, 'limit/nesting', depth, limits.nesting, place)
   scan.deepest = Math.max(scan.deepest, depth)
-  scan.blocks += Math.max(markers, isBlock(line, run.weight > 0) ? 1 : 0)
+  scan.blocks += Math.max(markers, isGlued || isBlock(line, run.weight > 0) ? 1 : 0)
   if (scan.blocks > limits.blocks) return refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   if (emptyQuote.test(line)) {
     run.weight = 0
