@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import {linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {EnvironmentError} from './environment-error.ts'
@@ -10,14 +11,16 @@ const millisecondsToHold = 600_000
 
 /**
  * Keeps other processes of ours off a folder or file until the function that is given back is called. Waits some seconds for
- * one that is writing it; the lock of a process that was killed does not count.
+ * one that is writing it. The lock of a process that was killed does not count, and none counts after ten minutes; processes
+ * that do not see one another, as in two containers, are not kept apart.
  *
  * @throws {EnvironmentError} when it stays locked
  */
 export function lockFolder(folder: string): () => void {
   const lock = lockOf(folder)
+  const mine = `${process.pid} ${randomUUID()}`
   for (let look = 0; look < mostLooks; look++) {
-    if (takeLock(lock)) return () => rmSync(lock, {force: true})
+    if (takeLock(lock, mine)) return () => releaseLock(lock, mine)
     if (isHeld(lock)) pause(millisecondsBetweenLooks)
     else removeDead(lock)
   }
@@ -31,15 +34,24 @@ export function lockOf(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.lock`)
 }
 
-function takeLock(lock: string): boolean {
+function takeLock(lock: string, mine: string): boolean {
   try {
-    writeFileSync(lock, String(process.pid), {flag: 'wx'})
+    writeFileSync(lock, mine, {flag: 'wx'})
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     // The file is made before it is written: on a full disk it would stay, empty.
     rmSync(lock, {force: true})
     throw error
+  }
+}
+
+/** Somebody else may have taken it over, where it was held for long. */
+function releaseLock(lock: string, mine: string): void {
+  try {
+    if (readFileSync(lock, 'utf8') === mine) rmSync(lock, {force: true})
+  } catch {
+    // It is gone.
   }
 }
 
@@ -61,9 +73,10 @@ function removeDead(lock: string): void {
  */
 function isHeld(lock: string): boolean {
   try {
-    const holder = Number(readFileSync(lock, 'utf8'))
+    const holder = Number.parseInt(readFileSync(lock, 'utf8') || '0', 10)
     const written = statSync(lock).mtimeMs
-    const age = Date.now() - written
+    // A clock that was set back makes it younger than now.
+    const age = Math.abs(Date.now() - written)
     if (holder === 0) return age < millisecondsToWrite
     if (age > millisecondsToHold) return false
     if (holder === process.pid && written < performance.timeOrigin) return false
