@@ -80,6 +80,13 @@ test('lists thousands of faults in one file, most without a frame', () => {
   expect(lines.filter((line) => line.includes('^'))).toHaveLength(200)
 })
 
+test('infos take no frame from a fault behind them, and stand in one paragraph', () => {
+  const infos = Array.from({length: 300}, () => rationale)
+  const text = reportPretty({...mixedReport, diagnostics: [...infos, repeated]})
+  expect(text).toContain('> 5 |')
+  expect(text.split('\n\n')).toHaveLength(3)
+})
+
 test('takes no more time for each of many faults than for each of few', () => {
   expect(growthOf(controlCharacters, 2000, reportPretty)).toBeLessThan(mostGrowth)
 })

@@ -21,12 +21,18 @@ export function reportPretty(report: Report): string {
   const faulty = new Set(diagnostics.filter(isFault).map(({file}) => file))
   const inFaulty = diagnostics.filter(({file}) => faulty.has(file))
   const elsewhere = diagnostics.filter(({file}) => !faulty.has(file))
-  const headlines = (some: readonly Diagnostic[]) => some.map((one) => headline(one, paint)).join('\n')
+  const framed = new Set(inFaulty.filter(isFault).slice(0, maximumFrames))
   const blocks = [
     // Files that need no mending come first, so that what must be mended stands nearest to the prompt.
-    headlines(elsewhere),
-    ...inFaulty.slice(0, maximumFrames).map((one) => showBlock(one, report, paint)),
-    headlines(inFaulty.slice(maximumFrames)),
+    elsewhere.map((one) => headline(one, paint)).join('\n'),
+    inFaulty
+      .map((one, index) => {
+        const before = inFaulty[index - 1]
+        const isApart = before && (framed.has(before) || framed.has(one))
+        const shown = framed.has(one) ? showBlock(one, report, paint) : headline(one, paint)
+        return `${isApart ? '\n' : ''}${shown}`
+      })
+      .join('\n'),
     proofs ? showProofs(proofs).join('\n') : '',
     closing(report, paint('bold', showSummary(summary))),
   ]
@@ -43,7 +49,6 @@ function headline({file, place, severity, message, code}: Diagnostic, paint: Pai
 }
 
 function showBlock(fault: Diagnostic, report: Report, paint: Paint): string {
-  if (!isFault(fault)) return headline(fault, paint)
   const {severity, file, place, related = [], fix} = fault
   const lines = [
     headline(fault, paint),
