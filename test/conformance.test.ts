@@ -9,6 +9,7 @@ import {parsers, recognisers} from '../src/kinds/parsers.ts'
 import {probes} from '../src/kinds/probes.ts'
 import {keys, publics} from '../src/kinds/publics.ts'
 import {keySchemas, publicSchemas, schemas} from '../src/kinds/schemas.ts'
+import {templates} from '../src/kinds/templates.ts'
 import {kinds} from '../src/kinds/types.ts'
 
 const kindsFolder = new URL('../src/kinds/', import.meta.url)
@@ -18,8 +19,8 @@ test('every folder of kinds is in the list of kinds, and every kind has a folder
   expect(folders.map(({name}) => name).sort()).toEqual([...kinds].sort())
 })
 
-test.each(kinds)('%s has its schema, parser, grader, split and probe', (kind) => {
-  const names = ['schema.ts', 'parse.ts', 'grade.ts', 'split.ts', 'probe.ts']
+test.each(kinds)('%s has its schema, parser, grader, split, probe and template', (kind) => {
+  const names = ['schema.ts', 'parse.ts', 'grade.ts', 'split.ts', 'probe.ts', 'template.ts']
   expect(names.filter((name) => !existsSync(new URL(`${kind}/${name}`, kindsFolder)))).toEqual([])
 })
 
@@ -54,6 +55,7 @@ test('every facet table has a line for every kind and no other', () => {
     publicSchemas,
     keySchemas,
     foreignIds,
+    templates,
   }
   for (const [name, table] of Object.entries(tables)) expect(Object.keys(table), name).toEqual([...kinds])
 })

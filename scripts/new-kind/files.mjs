@@ -76,6 +76,12 @@ export function ${camel}KeyTexts({key}: ${pascal}Question): string[] {
   return [key]
 }
 `,
+    'template.ts': `/** The line that is right. */
+export const ${camel}Template = \`## ${heading}
+
+what is right
+\`
+`,
     'foreign-ids.ts': `import type {${pascal}Question} from './schema.ts'
 
 /** Nothing of such a question names another part; one without its key is not whole. */

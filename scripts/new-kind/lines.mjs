@@ -53,6 +53,10 @@ export function linesOf({name, pascal, camel, property, heading}) {
       entries: [entry('foreignIds', `foreignIdsOf${pascal}`)],
     },
     'guess-chances.ts': {imports: [], entries: [entry('guessChances', 'typed')]},
+    'templates.ts': {
+      imports: [from('template', `${camel}Template`)],
+      entries: [entry('templates', `${camel}Template`)],
+    },
     'planners.ts': {imports: [], entries: [entry('planners', 'planStatedReading')]},
     'accepted-forms.ts': {imports: [], entries: [entry('acceptedForms', 'none')]},
     'seen-responses.ts': {imports: [], entries: [entry('seenResponses', 'trimmed')]},

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {Command, CommanderError, Option} from 'commander'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
+import {kinds} from '../kinds/types.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 import {cacheOption, formatOption, nameOf, noCacheOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
@@ -9,9 +10,9 @@ import {asModeName, modeNames} from './practice/mode-names.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import {runExplain} from './run-explain.ts'
-import type {NewOptions} from './run-new.ts'
 import type {PracticeOptions} from './run-practice.ts'
 import type {VerifyCommandOptions} from './run-verify.ts'
+import type {NewOptions} from './scaffold/new-file.ts'
 import {type Thing, things} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -102,15 +103,16 @@ function listed(value: string, before: readonly string[] = []): string[] {
 function addNew(program: Command, output: Output, finish: Finish): void {
   program
     .command('new')
-    .description('write a new question or pattern, to be filled in')
-    .argument('<thing>', things.join(' or '), nameOf(things))
-    .argument('[id]', 'its id with its folders, such as django/async-orm/first-row')
+    .description('write a new question, pattern or bank.yaml, to be filled in')
+    .argument('<thing>', things.join(', '), nameOf(things))
+    .argument('[id]', 'its id with its folders, such as django/async-orm/first-row; of a bank its name')
     .option('--content <folder>', 'the content folder', 'content')
     .option('--title <text>', 'the title line')
+    .option('--kind <name>', `of a question: ${kinds.join(', ')}; choice where nobody can be asked`)
     .option('--category <name>', 'of a question, as bank.yaml allows')
     .option('--difficulty <name>', 'of a question: easy, medium, hard')
     .option('--level <name>', 'of a question, as bank.yaml allows')
-    .option('--track <id>', 'of a pattern, as bank.yaml lists')
+    .option('--track <id>', 'of a pattern, as bank.yaml lists; of a bank its first')
     .option('--minutes <number>', 'of a pattern: about how long it takes')
     .option('--summary <text>', 'of a pattern, in a line')
     .action(async (thing: Thing, id: string | undefined, options: NewOptions) => {

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {fillGaps} from '../scaffold/fill-gaps.ts'
 import {readFolder} from './read-folder.ts'
 import {runCli} from './run-cli.ts'
 import {below, sampleContent} from './sample-content.ts'
@@ -37,7 +38,7 @@ test.concurrent('writes a question whose only faults are its gaps', async () => 
   })
   const text = readFileSync(join(cwd, 'content/loops/for/long.md'), 'utf8')
   expect(text).toBe(
-    '---\ncategory: output\ndifficulty: hard\nlevel: expert\ntags: []\n---\n\n# How long?\n\n' +
+    '---\nkind: choice\ncategory: output\ndifficulty: hard\nlevel: expert\ntags: []\n---\n\n# How long?\n\n' +
       `- [x]\n  >\n${'- [ ]\n  >\n'.repeat(3)}` +
       '\n## Hint\n\n## Solution\n\n## Quick check\n\n## Common mistakes\n',
   )
@@ -52,14 +53,7 @@ test.concurrent('a question is clean when its gaps are filled', async () => {
   const cwd = project()
   await runCli(['new', 'question', 'loops/for/long', ...aboutQuestion], {cwd})
   const path = join(cwd, 'content/loops/for/long.md')
-  let option = 0
-  const filled = readFileSync(path, 'utf8')
-    .replace(/^(- \[.\])$/gm, (mark) => `${mark} Option ${++option}`)
-    .replace(/^ {2}>$/gm, () => '  > Because.')
-    .replace(/^(## Solution)$/m, '$1\n\n1. **Look.** See.')
-    .replace(/^(## (?:Hint|Quick check))$/gm, '$1\n\nLook.')
-    .replace(/^(## Common mistakes)$/m, '$1\n\n- Not looking.')
-  writeFiles(cwd, {'content/loops/for/long.md': filled})
+  writeFiles(cwd, {'content/loops/for/long.md': fillGaps(readFileSync(path, 'utf8'))})
   expect(await runCli(['check'], {cwd})).toMatchObject({code: 0, stdout: '5 files, 3 questions: no faults\n'})
 })
 
@@ -81,14 +75,30 @@ test.concurrent('writes a pattern that is clean when its section is filled and i
   expect(await codesOf(cwd)).toEqual([])
 })
 
-test.concurrent('a question without a pattern is told how to get one', async () => {
-  const {code, stdout} = await runCli(['new', 'question', 'loops/until/first', ...aboutQuestion], {
-    cwd: project(),
-  })
+test.concurrent('writes a question of a kind', async () => {
+  const cwd = project()
+  await runCli(['new', 'question', 'loops/for/long', ...aboutQuestion, '--kind', 'match'], {cwd})
+  expect(await codesOf(cwd)).toEqual(Array.from({length: 4}, () => 'section/empty'))
+  expect(readFileSync(join(cwd, 'content/loops/for/long.md'), 'utf8')).toContain('kind: match\n')
+})
+
+test.concurrent('writes a bank to begin with', async () => {
+  const cwd = temporaryFolder({})
+  const {code, stdout} = await runCli(['new', 'bank', 'my-bank', '--track', 'for-loops'], {cwd})
   expect({code, stdout}).toEqual({
     code: 0,
-    stdout: expect.stringContaining('`build-bank new pattern loops/until`'),
+    stdout: 'Wrote content/bank.yaml\n`build-bank new pattern for-loops/<name>` writes its first pattern.\n',
   })
+  expect(readFileSync(join(cwd, 'content/bank.yaml'), 'utf8')).toBe(
+    'name: my-bank\nversion: 0.1.0\ntracks:\n  - id: for-loops\n    title: For loops\n',
+  )
+  expect(await codesOf(cwd)).toEqual(['bank/no-questions'])
+  const {stderr} = await runCli(['new', 'question', 'loops/first', ...aboutQuestion], {cwd})
+  expect(stderr).toContain('Expected a pattern first, found none; `build-bank new pattern loops` writes one')
+  await runCli(['new', 'pattern', 'loops', ...aboutPattern.with(3, 'for-loops')], {cwd})
+  const {code: last} = await runCli(['new', 'question', 'loops/first', ...aboutQuestion], {cwd})
+  expect(last).toBe(0)
+  expect(await codesOf(cwd)).not.toContain('pattern/missing')
 })
 
 test.concurrent('writes to another content folder, and says how to check that one', async () => {
@@ -104,7 +114,33 @@ test.concurrent('writes to another content folder, and says how to check that on
 test.concurrent.each([
   ['the question is there', ['question', 'loops/for/once', ...aboutQuestion], 'Expected no file at'],
   ['the pattern is there', ['pattern', 'loops/for', ...aboutPattern], 'Expected no file at'],
-  ['there is no such content', ['question', 'a/b', '--content', 'nowhere'], 'Expected nowhere/bank.yaml'],
+  ['the bank is there', ['bank', 'b', '--track', 'loops'], 'Expected no file at'],
+  ['the name of the bank has folders', ['bank', 'a/b', '--content', 'other'], '<id>: Expected lower-case'],
+  [
+    'there is no such content',
+    ['question', 'a/b', '--content', 'nowhere'],
+    'Expected nowhere/bank.yaml, found none; `build-bank new bank --content nowhere` writes one',
+  ],
+  [
+    'the folder is left out',
+    ['question', 'long'],
+    'Expected the folder of a pattern before long, such as loops/for/long; the patterns are loops/for; `build-bank',
+  ],
+  [
+    'the folder is misspelt',
+    ['question', 'lops/fr/long'],
+    'Expected a pattern at lops/fr, found none; did you mean `loops/for/long`? `build-bank new pattern lops/fr` writes',
+  ],
+  [
+    'there is no such pattern',
+    ['question', 'maps/keys/long'],
+    'Expected a pattern at maps/keys, found none; the patterns are loops/for; `build-bank new pattern maps/keys`',
+  ],
+  [
+    'a track is not listed',
+    ['pattern', 'maps', '--title', 'A', '--track', 'maps'],
+    '--track: Expected one of loops, found maps; `build-bank new --help`',
+  ],
   ['there is no id', ['question'], 'Expected <id>, found none and no terminal'],
   ['there is no title', ['question', 'loops/for/a'], 'Expected --title, found none and no terminal'],
   ['there is no category', ['question', 'loops/for/a', '--title', 'A'], 'Expected --category'],
@@ -123,7 +159,7 @@ test.concurrent.each([
   [
     'a name is misspelt',
     ['question', 'loops/for/a', '--title', 'A', '--category', 'ouput'],
-    'Did you mean output?',
+    'found ouput; did you mean `output`?\n',
   ],
   [
     'a number is none',

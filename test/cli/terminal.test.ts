@@ -16,17 +16,19 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
       ['new', 'question', '--difficulty', 'hard'],
       [
         ['Id of the question', 'Loops\r'],
-        ['Expected lower-case letters', 'loops/for/long\r'],
+        ['Expected lower-case letters', 'loops/fr/long\r'],
+        ['did you mean `loops/for/long`?', 'loops/for/long\r'],
         ['Title: ', '\r'],
         ['Expected a line of text', 'How long?\r'],
+        ['Kind: choice, order', 'text\r'],
         ['Category: behavior, output', 'ouput\r'],
-        ['Did you mean output?', '\r'],
+        ['did you mean `output`?', '\r'],
       ],
       {cwd},
     )
     expect({code, screen}).toEqual({code: 0, screen: expect.stringContaining(`Wrote ${file}`)})
     expect(readFileSync(join(cwd, file), 'utf8')).toMatch(
-      /^---\ncategory: behavior\ndifficulty: hard\ntags: \[\]\n---\n\n# How long\?\n/,
+      /^---\nkind: text\ncategory: behavior\ndifficulty: hard\ntags: \[\]\n---\n\n# How long\?\n/,
     )
   })
 

@@ -18,6 +18,7 @@ test.concurrent.each([
     options: [
       '--content',
       '--title',
+      '--kind',
       '--category',
       '--difficulty',
       '--level',
@@ -26,7 +27,7 @@ test.concurrent.each([
       '--summary',
       '--help',
     ],
-    words: ['question or pattern', '[id]'],
+    words: ['question, pattern, bank', '[id]'],
   },
   {command: ['explain'], options: ['--help'], words: ['[code]']},
 ])('--help of build-bank $command names every option and no other', async ({command, options, words}) => {

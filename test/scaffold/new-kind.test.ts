@@ -13,6 +13,8 @@ for (const path of [
   'src',
   'test/conformance.test.ts',
   'test/fixtures.test.ts',
+  'test/scaffold/fill-gaps.ts',
+  'test/scaffold/templates.test.ts',
   'test/stored-fixtures.test.ts',
   'test/read-fixtures.ts',
   'package.json',

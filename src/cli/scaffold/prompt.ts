@@ -7,6 +7,8 @@ export interface Wanted {
   readonly label: string
   /** What is taken when nothing is typed. */
   readonly suggestion?: string
+  /** What is taken where there is nobody to ask; without it the flag has to be given. */
+  readonly otherwise?: string
   /** What is wrong with a value; nothing where it is sound. */
   readonly fault: (value: string) => string | undefined
 }

@@ -1,4 +1,5 @@
-import type {PatternValues, QuestionValues} from './values.ts'
+import {templates} from '../../kinds/templates.ts'
+import type {BankValues, PatternValues, QuestionValues} from './values.ts'
 
 /** A scalar that YAML cannot take for anything but text. */
 function scalar(text: string): string {
@@ -6,9 +7,9 @@ function scalar(text: string): string {
 }
 
 /** A question whose gaps are faults, so that `build-bank check` lists what is left to write. */
-export function questionTemplate({title, category, difficulty, level}: QuestionValues): string {
-  const option = (mark: string): string => `- [${mark}]\n  >\n`
+export function questionTemplate({title, kind, category, difficulty, level}: QuestionValues): string {
   return `---
+kind: ${kind}
 category: ${category}
 difficulty: ${difficulty}
 ${level === undefined ? '' : `level: ${level}\n`}tags: []
@@ -16,7 +17,7 @@ ${level === undefined ? '' : `level: ${level}\n`}tags: []
 
 # ${title}
 
-${option('x')}${option(' ')}${option(' ')}${option(' ')}
+${templates[kind]}
 ## Hint
 
 ## Solution
@@ -39,5 +40,16 @@ tags: []
 ---
 
 ## What to know first
+`
+}
+
+/** A `bank.yaml` with one track, whose title is made of its id. */
+export function bankTemplate({name, title, track}: BankValues): string {
+  const words = track.replaceAll('-', ' ')
+  return `name: ${name}
+${title === undefined ? '' : `title: ${scalar(title)}\n`}version: 0.1.0
+tracks:
+  - id: ${track}
+    title: ${scalar(words.charAt(0).toUpperCase() + words.slice(1))}
 `
 }

@@ -1,3 +1,3 @@
 /** What `build-bank new` can write. */
-export const things = ['question', 'pattern'] as const
+export const things = ['question', 'pattern', 'bank'] as const
 export type Thing = (typeof things)[number]

@@ -1,6 +1,9 @@
+import type {Kind} from '../../kinds/types.ts'
+
 /** What a new question is made of. */
 export interface QuestionValues {
   readonly title: string
+  readonly kind: Kind
   readonly category: string
   readonly difficulty: string
   readonly level?: string | undefined
@@ -12,4 +15,11 @@ export interface PatternValues {
   readonly track: string
   readonly minutes: string
   readonly summary: string
+}
+
+/** What a new `bank.yaml` is made of. */
+export interface BankValues {
+  readonly name: string
+  readonly title?: string | undefined
+  readonly track: string
 }

@@ -1,0 +1,35 @@
+import {join} from 'node:path'
+import {mostMinutes} from '../../compile/pattern-fields.ts'
+import {ask, idFault, lineFault, nameWanted, titleWanted} from './ask.ts'
+import {expectNone, type NewFile, type NewOptions} from './new-file.ts'
+import {readConfig} from './read-config.ts'
+import {patternTemplate} from './templates.ts'
+
+export async function newPattern(id: string | undefined, options: NewOptions): Promise<NewFile> {
+  const {content} = options
+  const tracks = readConfig(content).tracks.map(({id}) => id)
+  const path = await ask({flag: '<id>', label: 'Id of the pattern, with its folders', fault: idFault}, id)
+  const file = join(content, path, 'pattern.md')
+  expectNone(file)
+  const title = await ask(titleWanted, options.title)
+  const track = await ask(nameWanted('track', tracks), options.track)
+  const minutes = await ask(
+    {flag: '--minutes', label: 'Minutes', suggestion: '20', fault: minutesFault},
+    options.minutes,
+  )
+  const summary = await ask(
+    {flag: '--summary', label: 'Summary in a line', fault: lineFault},
+    options.summary,
+  )
+  return {
+    file,
+    text: patternTemplate({title, track, minutes, summary}),
+    next: `\`build-bank check ${content}\` lists what is left to write.`,
+  }
+}
+
+function minutesFault(value: string): string | undefined {
+  return /^[1-9]\d{0,3}$/.test(value) && Number(value) <= mostMinutes
+    ? undefined
+    : `Expected a number from 1 to ${mostMinutes}`
+}

@@ -1,0 +1,61 @@
+import {readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {folderOf, stemOf} from '../../compile/path-id.ts'
+import {isPatternFile} from '../../compile/pattern-file.ts'
+import {compareText} from '../../diagnostics/compare-text.ts'
+import {nearest} from '../../diagnostics/nearest.ts'
+import {difficulties} from '../../kinds/question.ts'
+import {type Kind, kinds} from '../../kinds/types.ts'
+import {ask, idFault, nameWanted, titleWanted} from './ask.ts'
+import {contentOption, expectNone, type NewFile, type NewOptions} from './new-file.ts'
+import {readConfig} from './read-config.ts'
+import {questionTemplate} from './templates.ts'
+
+/** More than these are no help. */
+const mostPatterns = 10
+
+export async function newQuestion(id: string | undefined, options: NewOptions): Promise<NewFile> {
+  const {content} = options
+  const {categories = [], levels = []} = readConfig(content)
+  const fault = (value: string) => idFault(value) ?? patternFault(value, patternsOf(content), content)
+  const path = await ask({flag: '<id>', label: 'Id of the question, with its folders', fault}, id)
+  const file = join(content, `${path}.md`)
+  expectNone(file)
+  const title = await ask(titleWanted, options.title)
+  const kind = await ask({...nameWanted('kind', kinds), otherwise: 'choice' satisfies Kind}, options.kind)
+  const category = await ask(nameWanted('category', categories), options.category)
+  const difficulty = await ask(nameWanted('difficulty', difficulties), options.difficulty)
+  const level =
+    options.level === undefined ? undefined : await ask(nameWanted('level', levels), options.level)
+  return {
+    file,
+    // It is one of the list by now.
+    text: questionTemplate({title, kind: kind as Kind, category, difficulty, level}),
+    next: `\`build-bank check ${content}\` lists what is left to write.`,
+  }
+}
+
+/** A question stands in the folder of a pattern; one that is not there is more often misspelt than still to come. */
+function patternFault(value: string, patterns: readonly string[], content: string): string | undefined {
+  const folder = folderOf(value)
+  const newPattern = (id: string): string => `\`build-bank new pattern${id}${contentOption(content)}\``
+  if (isPatternFile(`${value}.md`))
+    return `Expected another name than pattern, which ${newPattern('')} writes`
+  if (patterns.includes(folder)) return undefined
+  if (patterns.length === 0)
+    return `Expected a pattern first, found none; ${newPattern(` ${folder || '<id>'}`)} writes one`
+  const more = patterns.length > mostPatterns ? `, and ${patterns.length - mostPatterns} more` : ''
+  const known = `the patterns are ${patterns.slice(0, mostPatterns).join(', ')}${more}`
+  if (folder === '')
+    return `Expected the folder of a pattern before ${value}, such as ${patterns[0]}/${value}; ${known}`
+  const close = nearest(folder, patterns)
+  const hint = close === undefined ? `${known};` : `did you mean \`${close}/${stemOf(value)}\`?`
+  return `Expected a pattern at ${folder}, found none; ${hint} ${newPattern(` ${folder}`)} writes a new one`
+}
+
+function patternsOf(content: string): string[] {
+  const paths = readdirSync(content, {recursive: true, encoding: 'utf8'})
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => isPatternFile(path) && idFault(folderOf(path)) === undefined)
+  return paths.map(folderOf).sort(compareText)
+}

@@ -1,0 +1,10 @@
+/** Options to be filled in; each empty one is a fault. */
+export const choiceTemplate = `- [x]
+  >
+- [ ]
+  >
+- [ ]
+  >
+- [ ]
+  >
+`
