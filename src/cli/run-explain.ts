@@ -2,16 +2,18 @@ import {readFileSync} from 'node:fs'
 import {catalogue, isCode} from '../diagnostics/catalogue.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import type {Output} from './output.ts'
+import {toPaint} from './paint.ts'
+import {showPage} from './show-page.ts'
 import {UsageError} from './usage-error.ts'
 
 /** More than these are no suggestion. */
 const mostSuggestions = 10
 
-/** Prints the page of a code, or the list of all codes. */
+/** Prints the page of a code, or all codes with what they mean. */
 export function runExplain(output: Output, code: string | undefined): number {
   const codes = Object.keys(catalogue)
   if (code === undefined) {
-    output.print(`${codes.sort().join('\n')}\n`)
+    output.print(meanings())
     return 0
   }
   if (!isCode(code)) {
@@ -21,8 +23,18 @@ export function runExplain(output: Output, code: string | undefined): number {
       `Expected a code of a diagnostic, found ${code}.${guess} \`build-bank explain\` lists them all.`,
     )
   }
-  output.print(readFileSync(new URL(`../docs/diagnostics/${code}.md`, import.meta.url), 'utf8'))
+  output.print(showPage(readPage(code), toPaint(output)))
   return 0
+}
+
+const readPage = (name: string): string =>
+  readFileSync(new URL(`../docs/diagnostics/${name}.md`, import.meta.url), 'utf8')
+
+/** The index of the pages, a code a line. */
+function meanings(): string {
+  const rows = [...readPage('README').matchAll(/^\| \[`(.+?)`\].*? \| \w+ \| (.+) \|$/gm)]
+  const width = Math.max(...rows.map(([, code = '']) => code.length))
+  return rows.map(([, code = '', meaning]) => `${code.padEnd(width)}  ${meaning}\n`).join('')
 }
 
 /** The codes that a part of one may mean, such as `no-key`; else the one that is misspelt. */

@@ -1,23 +1,21 @@
-import {styleText} from 'node:util'
 import {codeFrame, type FramePaint, toVisible} from '../../diagnostics/code-frame.ts'
 import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
+import {type Paint, toPaint} from '../paint.ts'
 import type {Report} from './report.ts'
 import {maximumFrames, showPosition, showProofs, showSummary} from './wording.ts'
 
-type Style = Parameters<typeof styleText>[0]
-type Paint = (style: Style, text: string) => string
-
-const severityStyles: Readonly<Record<Severity, Style>> = {error: 'red', warning: 'yellow', info: 'cyan'}
+const severityStyles: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+}
 
 const isFault = ({severity}: Diagnostic): boolean => severity !== 'info'
 
 /** For people at a terminal: every fault with the lines it stands in, and infos in short. */
 export function reportPretty(report: Report): string {
   const {diagnostics, summary, proofs} = report
-  // The report says whether there is colour; Node's own look at the stream would decide again.
-  const paint: Paint = report.colour
-    ? (style, text) => styleText(style, text, {validateStream: false})
-    : (_style, text) => text
+  const paint = toPaint(report)
   const faulty = new Set(diagnostics.filter(isFault).map(({file}) => file))
   const inFaulty = diagnostics.filter(({file}) => faulty.has(file))
   const elsewhere = diagnostics.filter(({file}) => !faulty.has(file))
@@ -65,7 +63,7 @@ function showBlock(fault: Diagnostic, report: Report, paint: Paint): string {
 interface FrameLook {
   readonly report: Report
   readonly paint: Paint
-  readonly style: Style
+  readonly style: Parameters<Paint>[0]
   readonly context: number
 }
 

@@ -1,0 +1,37 @@
+import type {Paint} from './paint.ts'
+
+/** Where prose is broken; examples are not. */
+const width = 80
+
+/** A page of Markdown for a terminal: headings without their signs, prose in lines, examples indented. */
+export function showPage(page: string, paint: Paint): string {
+  let close: string | undefined
+  const shown = page.split('\n').flatMap((line) => {
+    const [, fence, info = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
+    if (close === undefined && fence !== undefined) {
+      close = fence
+      return captionOf(info).map((caption) => paint('dim', caption))
+    }
+    if (line === close) {
+      close = undefined
+      return []
+    }
+    if (close !== undefined) return [line === '' ? '' : `    ${line}`]
+    const heading = /^#+ (.+)$/.exec(line)?.[1]
+    return [heading === undefined ? showProse(line, paint) : paint('bold', heading)]
+  })
+  return shown.join('\n')
+}
+
+/** What stands behind the language of an example: its path, and how to read it. */
+function captionOf(info: string): string[] {
+  const words = info.split(' ').slice(1)
+  return words.length > 0 ? [`${words.map((word) => word.replace(/^path=/, '')).join(' ')}:`] : []
+}
+
+function showProse(line: string, paint: Paint): string {
+  const indent = ' '.repeat(/^(?:[-*]|\d+\.) /.exec(line)?.[0].length ?? 0)
+  const fitting = new RegExp(`(.{1,${width - indent.length}})(?: |$)`, 'g')
+  const lines = line.replace(fitting, `$1\n${indent}`).trimEnd()
+  return lines.replace(/^\*\*(.+?)\*\*/, (_, name: string) => paint('bold', name))
+}
