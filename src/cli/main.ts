@@ -68,14 +68,14 @@ function addCheck(program: Command, output: Output, finish: Finish): void {
   program
     .command('check')
     .description('validate the content, and write nothing but fixes that are asked for')
-    .argument('[content]', 'the content folder', 'content')
+    .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
     .addOption(formatOption)
     .option('--changed-since <ref>', 'report only what the change since this git ref touches')
     .option('--fix', 'make the changes that are certain to be right', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)
-    .action(async (content: string, options: CheckCommandOptions) =>
-      finish(await runCheck(output, content, options)),
+    .action(async (paths: string[], options: CheckCommandOptions) =>
+      finish(await runCheck(output, paths, options)),
     )
 }
 

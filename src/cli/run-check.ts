@@ -1,7 +1,9 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {type BankReport, checkBank} from '../node/build-bank.ts'
+import {EnvironmentError} from '../node/environment-error.ts'
 import {changedFiles, touchedBy} from './changed-files.ts'
 import {fixFiles} from './fix-files.ts'
+import {contentOf, namedIn, type Select} from './named-paths.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
 import {createProgress} from './progress.ts'
@@ -17,13 +19,17 @@ const mostRounds = 10
 
 export async function runCheck(
   output: Output,
-  content: string,
+  paths: readonly string[],
   options: CheckCommandOptions,
 ): Promise<number> {
   const {changedSince, format} = options
+  const content = contentOf(paths)
+  const named = namedIn(content, paths)
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
-  const select = ({diagnostics}: BankReport): readonly Diagnostic[] | undefined =>
-    changed && touchedBy(changed, diagnostics)
+  const select = ({diagnostics}: BankReport): readonly Diagnostic[] | undefined => {
+    const touched = changed && touchedBy(changed, diagnostics)
+    return named ? about(named, touched ?? diagnostics) : touched
+  }
   const check = async (): Promise<BankReport> => {
     const progress = createProgress(output)
     const cache = cacheFolder(options.cache)
@@ -31,6 +37,8 @@ export async function runCheck(
   }
 
   let report = await check()
+  if (named && !report.files.some(named))
+    throw new EnvironmentError(`Expected content at ${paths.join(', ')}, found none`)
   let fixed = 0
   for (let round = 0; options.fix && round < mostRounds; round++) {
     const made = fixFiles(content, select(report) ?? report.diagnostics)
@@ -41,4 +49,11 @@ export async function runCheck(
   const {errors} = showReport(output, {report, selected: select(report), content, format})
   if (fixed > 0) output.say(`Made ${fixed} ${fixed === 1 ? 'fix' : 'fixes'}\n`)
   return errors > 0 ? 1 : 0
+}
+
+/** Faults in files that are named, and faults elsewhere that one of them takes part in; `bank.yaml` takes part in all. */
+function about(named: Select, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({file, related}) => file === 'bank.yaml' || named(file) || related?.some((other) => named(other.file)),
+  )
 }

@@ -1,10 +1,9 @@
-import {existsSync, statSync} from 'node:fs'
-import {dirname, join, relative, resolve, sep} from 'node:path'
 import {folderOf} from '../compile/path-id.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 import {lockName} from '../node/proof-lock.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './changed-files.ts'
+import {contentOf, namedIn, type Select} from './named-paths.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
 import {createProgress} from './progress.ts'
@@ -51,19 +50,6 @@ export async function runVerify(
   return errors > 0 ? 1 : 0
 }
 
-/** The content folder is where the bank.yaml is, at a path or above it. */
-function contentOf([first = 'content']: readonly string[]): string {
-  if (!existsSync(first)) throw new EnvironmentError(`Expected a file or folder at ${first}, found none`)
-  const start = statSync(first).isDirectory() ? first : dirname(first)
-  for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'bank.yaml'))) return relative('.', folder) || '.'
-    // Without one it is a content folder with a fault, which is told as such.
-    if (dirname(folder) === folder) return start
-  }
-}
-
-type Select = (path: string) => boolean
-
 /** Which files are meant; nothing where all are. */
 function selection(
   content: string,
@@ -74,18 +60,6 @@ function selection(
   const touched = changed && changedIn(changed)
   if (named && touched) return (path) => named(path) && touched(path)
   return named ?? touched
-}
-
-function namedIn(content: string, paths: readonly string[]): Select | undefined {
-  const inside = paths.map((path) => relative(resolve(content), resolve(path)).split(sep).join('/'))
-  for (const [index, path] of inside.entries()) {
-    const shown = paths[index] ?? ''
-    if (path === '..' || path.startsWith('../'))
-      throw new EnvironmentError(`Expected a path in ${content}, found ${shown}`)
-    if (!existsSync(shown)) throw new EnvironmentError(`Expected a file or folder at ${shown}, found none`)
-  }
-  if (inside.length === 0 || inside.includes('')) return undefined
-  return (file) => inside.some((path) => file === path || file.startsWith(`${path}/`))
 }
 
 /**

@@ -41,7 +41,7 @@ test.concurrent('a fault in an unchanged file is not reported, and the exit code
   const {code, stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
   expect({code, stdout}).toEqual({
     code: 0,
-    stdout: '4 files, 2 questions: no faults in what changed; 2 elsewhere\n',
+    stdout: '4 files, 2 questions: no faults here; 2 elsewhere\n',
   })
   const json = await runCli(['check', '--changed-since', 'main', '-f', 'json'], {cwd})
   expect(JSON.parse(json.stdout).summary).toMatchObject({errors: 0, elsewhere: 2})
@@ -232,6 +232,6 @@ test.concurrent('exits with 2 where there is no repository, or no content', asyn
   })
   expect(await check('nowhere')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('content folder at nowhere'),
+    stderr: expect.stringContaining('file or folder at nowhere'),
   })
 })

@@ -86,8 +86,44 @@ test.concurrent('says nothing on standard error in a pipe, however long it takes
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
 })
 
+test.concurrent('a file or folder is checked by itself, with the whole bank still seen', async () => {
+  const cwd = temporaryFolder({
+    ...below('content', sampleContent({'loops/for/again.md': questionText(), 'picture.png': ''})),
+    ...below('content/loops/while', {'pattern.md': '', 'faulty.md': questionText({options: faultyOptions})}),
+  })
+  const faultsOf = async (...paths: string[]) => {
+    const {code, stdout} = await runCli(['check', ...paths, '-f', 'json'], {cwd})
+    const {diagnostics, summary} = JSON.parse(stdout)
+    return [
+      code,
+      diagnostics.map(({file}: {file: string}) => file.slice('content/loops/'.length)),
+      summary.elsewhere,
+    ]
+  }
+  const ofWhile = ['while/faulty.md', 'while/faulty.md', 'while/pattern.md']
+  expect(await faultsOf('content/loops/for/never.md')).toEqual([0, [], 4])
+  // What is alike in two files is told of at one of them.
+  expect(await faultsOf('content/loops/for/again.md')).toEqual(await faultsOf('content/loops/for'))
+  expect(await faultsOf(once)).toEqual([0, ['for/once.md'], 3])
+  expect(await faultsOf('content/loops/while')).toEqual([1, ofWhile, 1])
+  expect(await faultsOf(once, 'content/loops/while/pattern.md')).toEqual([
+    1,
+    ['for/once.md', 'while/pattern.md'],
+    2,
+  ])
+  expect(await runCli(['check', 'content/picture.png'], {cwd})).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Expected content at content/picture.png, found none'),
+  })
+  expect((await runCli(['check', 'content/loops/for/never.md'], {cwd})).stdout).toBe(
+    '7 files, 4 questions: no faults here; 4 elsewhere\n',
+  )
+})
+
 test.concurrent.each([
-  ['no content folder', ['check', 'nowhere'], 'Expected a content folder at nowhere, found none'],
+  ['no content folder', ['check', 'nowhere'], 'Expected a file or folder at nowhere, found none'],
+  ['no such file', ['check', 'content/typo.md'], 'Expected a file or folder at content/typo.md, found none'],
+  ['no path of the content', ['check', 'content', '..'], 'Expected a path in content, found ..'],
   ['no such flag', ['check', '--out', 'x'], "unknown option '--out'"],
   ['a flag before the command', ['--format', 'json', 'check'], 'Expected --format behind `check`'],
 ])('exits with 2 where there is %s', async (_, parameters, message) => {

@@ -14,7 +14,7 @@ test.concurrent.each([
     options: ['--out', '--keep-markdown', '--version', ...shared],
     words: ['check', 'new', 'explain'],
   },
-  {command: ['check'], options: ['--changed-since', '--fix', ...shared], words: ['[content]']},
+  {command: ['check'], options: ['--changed-since', '--fix', ...shared], words: ['[paths...]']},
   {
     command: ['new'],
     options: [
@@ -86,7 +86,6 @@ test.concurrent.each([
 
 test.concurrent.each([
   ['check', ['check', '--quux']],
-  ['check', ['check', 'a', 'b']],
   ['new', ['new', 'quux']],
   ['new', ['new']],
   ['explain', ['explain', 'a', 'b']],

@@ -30,7 +30,7 @@ export function showSummary({files, questions, errors, warnings, infos, elsewher
   const notes = infos > 0 ? [count(infos, 'info')] : []
   const others = elsewhere > 0 ? `; ${elsewhere} elsewhere` : ''
   if (errors + warnings === 0) {
-    const none = elsewhere > 0 ? 'no faults in what changed' : 'no faults'
+    const none = elsewhere > 0 ? 'no faults here' : 'no faults'
     return `${count(files, 'file')}, ${count(questions, 'question')}: ${[none, ...notes].join(', ')}${others}`
   }
   const faults = [
