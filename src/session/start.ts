@@ -39,7 +39,7 @@ export type Started =
 export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
   const {seed, now, id = seed, learner, patterns, questions, recent = [], ...rest} = options
   const {weak = [], extraTime = 1, ...others} = rest
-  expectThat(typeof mode === 'object', 'a mode of modes')
+  expectThat(!!mode?.selection, 'a mode of modes')
   for (const name of Object.keys(others)) expectThat(false, `no option ${name}`)
   expectThat(
     [[seed, id, learner ?? ''], patterns ?? [], questions ?? [], recent, weak].every(isTexts),
@@ -57,7 +57,7 @@ export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
     bank: {name: bank.name, version: bank.version},
     mode: plain(mode),
     seed,
-    ...(learner !== undefined && {learner}),
+    ...(learner && {learner}),
     ...(patterns && {patterns: [...patterns]}),
     ...(questions && {questions: current(questions)}),
     recent: current(recent),

@@ -323,8 +323,13 @@ describe('starting', () => {
     const starting = () => start(bank, modes.test, {seed: 's', now: 0, ...options})
     expect(starting).toThrow(new TypeError(`Expected ${expected}`))
   })
-  test('throws at the name of a mode in the place of a mode', () => {
-    const starting = () => start(bank, 'test' as never, {seed: 's', now: 0})
+  test.each(['test', null, undefined, [], {}])('throws at %j in the place of a mode', (mode) => {
+    const starting = () => start(bank, mode as never, {seed: 's', now: 0})
     expect(starting).toThrow(new TypeError('Expected a mode of modes'))
+  })
+  test('keeps no learner, and is about all, where these are null', () => {
+    const nothing = {learner: null, patterns: null, questions: null} as never as {learner?: string}
+    const {session} = start(bank, modes.test, {seed: 'seed', now: 0, ...nothing})
+    expect(session?.start).toEqual(begin(bank, modes.test).start)
   })
 })
