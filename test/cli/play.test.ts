@@ -202,6 +202,7 @@ describe('a text that looks like something else', () => {
     ['ada@1', 'ada@1 @3', modes.confidence],
     ['/quit', '//quit', modes.practice],
     ['//skip', '///skip', modes.practice],
+    ['/quit', '//quit @2', modes.confidence],
     ['// 2', '// 2', modes.practice],
     ['a\\nb', 'a\\nb', modes.practice],
   ])('%s is responded by %s', async (key, typed, mode) => {
@@ -238,6 +239,19 @@ describe('the commands', () => {
   })
   test('are told with what is expected', async () => {
     expect(await shown(modes.practice, ['/help'])).toContain('Expected here: a number from 1 to 4')
+  })
+  test('are told with how certain one has to be', async () => {
+    expect(await shown(modes.confidence, ['/help'])).toMatch(/Expected here: .*how certain/)
+  })
+  test('nothing but Enter goes on to the next question', async () => {
+    const screen = await shown(modes.challenge, [right, 'foo', '/hint', '+'])
+    expect(screen).not.toContain('--- Question 2')
+    expect(screen.match(/^ {2}Enter {2}to go on$/gm)).toHaveLength(3)
+    expect(await shown(modes.challenge, [right, ' '])).toContain('--- Question 2')
+  })
+  test('leaving a question that was tried is not told as wrong', async () => {
+    const screen = await shown(modes.challenge, [wrong, '/skip'])
+    expect(screen.match(/^Wrong$/gm)).toHaveLength(1)
   })
   test('/help is a text with one / more', async () => {
     expect(await shown(modes.practice, ['//help'])).toContain('That cannot be read')

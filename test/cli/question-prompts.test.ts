@@ -63,7 +63,7 @@ describe('what is right', () => {
     [
       {kind: 'open', key: [{id: 'a', points: 2, content: rich('one')}]},
       {},
-      ['Looked for:', '  - one (2 points)'],
+      ['Looked for:', '  - 2 points: one'],
     ],
   ])('%j has the numbers that it was shown under', (whole, shown, lines) => {
     expect(linesOf(question(whole) as Question, question({...whole, ...shown}))).toEqual(lines)

@@ -20,8 +20,12 @@ export function commandLines({phase, task, mayExtend}: SessionView): Line[] {
 }
 
 /** What can be typed now. */
-export function helpLines(view: SessionView): Line[] {
+export function helpLines(view: SessionView, {withCertainty}: {readonly withCertainty: boolean}): Line[] {
   const {phase, task} = view
   const wanted = phase === 'responding' && task ? promptOf(task.question).wanted : undefined
-  return [...commandLines(view), ...(wanted === undefined ? [] : ['', `Expected here: ${wanted}`])]
+  const certainty = withCertainty ? ', and how certain you are, such as @3' : ''
+  return [
+    ...commandLines(view),
+    ...(wanted === undefined ? [] : ['', `Expected here: ${wanted}${certainty}`]),
+  ]
 }

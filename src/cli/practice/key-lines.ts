@@ -39,9 +39,7 @@ const keyLines: KeyLines = {
   code: ({reference}) => (reference ? ['A program that passes:', '', ...codeLines(reference.lines)] : []),
   open: ({key}) => [
     'Looked for:',
-    ...key.flatMap(({content, points}) =>
-      richLines({...content, text: `${content.text} (${countOf(points, 'point')})`}, {mark: '  - '}),
-    ),
+    ...key.flatMap(({content, points}) => richLines(content, {mark: `  - ${countOf(points, 'point')}: `})),
   ],
   output: ({key}, shown) => ['Right is:', ...responseLines.output(shown, key)],
   numeric: ({key}, shown) => ['Right is:', ...responseLines.numeric(shown, firstNumber(key))],

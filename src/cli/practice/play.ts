@@ -43,7 +43,7 @@ export async function play(game: Game, begun: Session): Promise<Session> {
     if (seen.task && seen.task.task !== shown) show(game, showTask(seen, seen.task))
     shown = seen.task?.task ?? shown
     const reply = await readOne(game, session, seen)
-    if (isHelp(reply)) show(game, helpLines(seen))
+    if (wantsHelp({seen, reply})) show(game, helpLines(seen, {withCertainty: asksCertainty(session)}))
     else session = takeReply(game, session, {seen, reply})
   }
   show(game, showResult(look(game, session), mode))
@@ -125,17 +125,22 @@ function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
     const pattern = patterns[(readNumber(text, patterns.length) ?? 0) - 1] ?? ''
     return namePattern(bank, session, {...taskCall, pattern})
   }
-  const {said, certainty} = asksCertainty(session) ? readCertainty(text) : {said: text}
+  const {said, certainty} = asksCertainty(session) ? readCertainty(reply.typed) : {said: reply.typed}
   return respond(bank, session, {
     ...taskCall,
-    response: readTyped(task.question, said),
+    response: readTyped(task.question, readCommand(said).text),
     ...(game.grading && {grading: game.grading}),
     ...(certainty !== undefined && {certainty}),
   })
 }
 
-const isHelp = (reply: Reply): boolean =>
-  typeof reply === 'object' && readCommand(reply.typed).command === 'help'
+/** Who types anything else where only going on is possible would start the clock of the next question unawares. */
+function wantsHelp({seen: {phase, mayExtend}, reply}: Replied): boolean {
+  if (typeof reply === 'string') return false
+  const {command, text} = readCommand(reply.typed)
+  if (command === 'help' || command === 'quit' || phase !== 'closed') return command === 'help'
+  return text.trim() !== '' && !(mayExtend && text.trim() === '+')
+}
 
 const asksCertainty = ({start}: Session): boolean => start.mode.scoring.rule === 'certainty'
 

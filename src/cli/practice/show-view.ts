@@ -66,8 +66,11 @@ export function limitsOf(view: SessionView, {attemptsLeft, hints, hintsLeft, tim
 
 /** What the mode tells of a question by now. */
 export function showReveal(question: PublicQuestion, reveal: Reveal): Line[] {
-  const outcome = reveal.closedBy === 'time' ? 'Time is over' : reveal.outcomes?.at(-1)
-  return [...(outcome === undefined ? [] : [capital(outcome)]), ...explain(question, reveal)]
+  const {closedBy, outcomes} = reveal
+  const outcome = closedBy === 'time' ? 'Time is over' : outcomes?.at(-1)
+  // Leaving a question is not judged; what was tried before was.
+  const isTold = outcome !== undefined && closedBy !== 'skip'
+  return [...(isTold ? [capital(outcome)] : []), ...explain(question, reveal)]
 }
 
 /** Why it is so, and what is right. */
