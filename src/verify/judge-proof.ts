@@ -128,7 +128,7 @@ function judgeReading(reading: Reading, {question, plan, seenOf}: Judgement): Ve
   const refuted = acceptedFormsOf(question.kind)(question).filter(([, alone]) => !isRightBy(alone, response))
   if (isRight && (someForm || refuted.length === 0)) return []
   const data = {
-    key: refuted.map(([name]) => name),
+    key: text === undefined ? [] : refuted.map(([name]) => name),
     expected: [text?.trim() ?? 'a program that ends normally'],
     seen: describeObservation(observation),
   }

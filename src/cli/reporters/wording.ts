@@ -56,7 +56,7 @@ export function showProofs({patterns, environments, runs}: Proofs): string[] {
       const notes = [
         ...(failed > 0 ? [`${failed} with faults`] : []),
         ...(without.length > 0 ? [`without a proof: ${someOf(without)}`] : []),
-        ...(unproved.length > 0 ? [`unproved with a reason: ${someOf(unproved)}`] : []),
+        ...(unproved.length > 0 ? [`unproved with a reason: ${unproved.map(toVisible).join(', ')}`] : []),
       ]
       return [`${pattern.padEnd(width)}  ${proved} of ${questions} proved`, ...notes].join(', ')
     }),
