@@ -4,7 +4,7 @@ const times = 10
 /** More than what is linear grows by, and far less than the hundredfold of what is quadratic. */
 export const mostGrowth = 4 * times
 
-/** How many times as long work takes on ten times as much, by the shortest of several looks. */
+/** How many times as much processor time work takes on ten times as much, by the shortest of several looks. */
 export function growthOf<T>(make: (size: number) => T, size: number, work: (made: T) => unknown): number {
   const [small, large] = [make(size), make(size * times)]
   const shortest = (made: T) => Math.min(...Array.from({length: looks}, () => timeOf(() => work(made))))
@@ -13,7 +13,8 @@ export function growthOf<T>(make: (size: number) => T, size: number, work: (made
 }
 
 function timeOf(work: () => unknown): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   work()
-  return performance.now() - start
+  const {user, system} = process.cpuUsage(start)
+  return user + system
 }

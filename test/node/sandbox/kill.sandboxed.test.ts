@@ -75,7 +75,7 @@ test(`after each of ${kills} kills no process, mount or half-written lock is lef
     mostRunning = Math.max(mostRunning, await killOnce(folder, kill, span))
     while (processesOf(folder).length > 0) await wait(millisecondsBetweenLooks)
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).not.toContain(folder)
-    // What was being written stays beside the lock until the next run takes it over.
+    // What was being written stays beside the lock; the next run takes over all but a name for a moment (`.lock.PID`).
     expect(readdirSync(folder).filter((name) => !besideLock.test(name))).toEqual([])
     expect(readProofLock(lock).observations.size).toBe(4)
     locks.add(readFileSync(lock, 'utf8'))
