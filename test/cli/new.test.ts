@@ -33,7 +33,8 @@ test.concurrent('writes a question whose only faults are its gaps', async () => 
   )
   expect({code, stdout, stderr}).toEqual({
     code: 0,
-    stdout: 'Wrote content/loops/for/long.md\n`build-bank check content` lists what is left to write.\n',
+    stdout:
+      'Wrote content/loops/for/long.md\n`build-bank check content/loops/for/long.md` lists what is left to write.\n',
     stderr: '',
   })
   const text = readFileSync(join(cwd, 'content/loops/for/long.md'), 'utf8')
@@ -107,7 +108,7 @@ test.concurrent('writes to another content folder, and says how to check that on
     ['new', 'question', 'loops/for/long', ...aboutQuestion, '--content', 'questions'],
     {cwd},
   )
-  expect(stdout).toContain('`build-bank check questions`')
+  expect(stdout).toContain('`build-bank check questions/loops/for/long.md`')
   expect(existsSync(join(cwd, 'questions/loops/for/long.md'))).toBe(true)
 })
 

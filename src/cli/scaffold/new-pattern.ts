@@ -24,7 +24,7 @@ export async function newPattern(id: string | undefined, options: NewOptions): P
   return {
     file,
     text: patternTemplate({title, track, minutes, summary}),
-    next: `\`build-bank check ${content}\` lists what is left to write.`,
+    next: `\`build-bank check ${file}\` lists what is left to write.`,
   }
 }
 

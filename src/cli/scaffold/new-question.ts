@@ -31,7 +31,7 @@ export async function newQuestion(id: string | undefined, options: NewOptions): 
     file,
     // It is one of the list by now.
     text: questionTemplate({title, kind: kind as Kind, category, difficulty, level}),
-    next: `\`build-bank check ${content}\` lists what is left to write.`,
+    next: `\`build-bank check ${file}\` lists what is left to write.`,
   }
 }
 
