@@ -7,7 +7,7 @@ import {afterAll, describe, expect, test, vi} from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'quizproof-kind-'))
 // A type check of all sources, and tests within a test, on a machine that may be busy.
-vi.setConfig({testTimeout: 300_000})
+vi.setConfig({testTimeout: 300_000, hookTimeout: 300_000})
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
 for (const path of [
   'src',
