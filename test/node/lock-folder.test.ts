@@ -17,22 +17,18 @@ test('the lock of a process that was killed does not count, and nothing stays', 
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('neither does that of an earlier process that had the number of this one, as in a container it has', () => {
+test.each([
+  [
+    'an earlier process that had the number of this one, as in a container it has',
+    process.pid,
+    performance.timeOrigin - 1000,
+  ],
+  ['a process so old that its number went to another since', process.ppid, Date.now() - 3_600_000],
+])('neither does that of %s', (_, holder, written) => {
   const folder = temporaryFolder()
   const lock = lockOf(join(folder, 'out'))
-  writeFileSync(lock, String(process.pid))
-  const beforeThisProcess = new Date(performance.timeOrigin - 1000)
-  utimesSync(lock, beforeThisProcess, beforeThisProcess)
-  lockFolder(join(folder, 'out'))()
-  expect(readdirSync(folder)).toEqual([])
-})
-
-test('nor one so old that its number went to another process since', () => {
-  const folder = temporaryFolder()
-  const lock = lockOf(join(folder, 'out'))
-  writeFileSync(lock, String(process.ppid))
-  const longAgo = new Date(Date.now() - 3_600_000)
-  utimesSync(lock, longAgo, longAgo)
+  writeFileSync(lock, String(holder))
+  utimesSync(lock, new Date(written), new Date(written))
   lockFolder(join(folder, 'out'))()
   expect(readdirSync(folder)).toEqual([])
 })

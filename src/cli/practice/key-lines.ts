@@ -2,7 +2,8 @@ import type {BlankKey} from '../../kinds/cloze/schema.ts'
 import type {Kind, Kinds, PublicQuestion, Question} from '../../kinds/types.ts'
 import type {NumericRule} from '../../rules/numeric/schema.ts'
 import type {TextRule} from '../../rules/text/schema.ts'
-import {codeLines, countOf, type Line, richLines} from './lay-out.ts'
+import {count} from '../reporters/wording.ts'
+import {codeLines, type Line, richLines} from './lay-out.ts'
 import {responseLines} from './response-lines.ts'
 
 type KeyLines = {
@@ -39,7 +40,7 @@ const keyLines: KeyLines = {
   code: ({reference}) => (reference ? ['A program that passes:', '', ...codeLines(reference.lines)] : []),
   open: ({key}) => [
     'Looked for:',
-    ...key.flatMap(({content, points}) => richLines(content, {mark: `  - ${countOf(points, 'point')}: `})),
+    ...key.flatMap(({content, points}) => richLines(content, {mark: `  - ${count(points, 'point')}: `})),
   ],
   output: ({key}, shown) => ['Right is:', ...responseLines.output(shown, key)],
   numeric: ({key}, shown) => ['Right is:', ...responseLines.numeric(shown, firstNumber(key))],

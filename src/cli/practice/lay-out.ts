@@ -25,11 +25,6 @@ export function numberMark(number: number, most: number): string {
   return `  ${String(number).padStart(String(most).length)}  `
 }
 
-/** `1 hint`, `2 hints`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
 interface RichOptions {
   /** What stands before its first line. */
   readonly mark?: string

@@ -3,8 +3,9 @@ import type {PublicQuestion} from '../../kinds/types.ts'
 import type {Mode} from '../../session/mode.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view.ts'
+import {count} from '../reporters/wording.ts'
 import {keyLinesOf} from './key-lines.ts'
-import {countOf, type Line, richLines} from './lay-out.ts'
+import {type Line, richLines} from './lay-out.ts'
 import {markOf, promptOf} from './question-prompts.ts'
 import {responseLinesOf} from './response-lines.ts'
 
@@ -55,8 +56,8 @@ function stepLines(step: SolutionStep | null, index: number): Line[] {
 /** What is left of attempts, hints and time; of hints nothing where there are none. */
 export function limitsOf(view: SessionView, {attemptsLeft, hints, hintsLeft, timeLeft}: TaskView): string {
   return [
-    attemptsLeft === undefined ? [] : countOf(attemptsLeft, 'attempt'),
-    hints.length + hintsLeft === 0 ? [] : countOf(hintsLeft, 'hint'),
+    attemptsLeft === undefined ? [] : count(attemptsLeft, 'attempt'),
+    hints.length + hintsLeft === 0 ? [] : count(hintsLeft, 'hint'),
     timeLeft === undefined ? [] : `${clock(timeLeft)} left`,
     view.timeLeft === undefined ? [] : `${clock(view.timeLeft)} left for all`,
   ]
