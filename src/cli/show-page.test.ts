@@ -46,6 +46,13 @@ a/b.md:
 `)
 })
 
+test('joins the lines of a paragraph and of an item before it breaks them', () => {
+  const text = '# a/b\n\nOne\ntwo.\n\n- three\n  four\n- five\n\n## Bad\n\n```text\nsix\nseven\n```\n'
+  expect(showPage(text, toPaint({colour: false}))).toBe(
+    'a/b\n\nOne two.\n\n- three four\n- five\n\nBad\n\n    six\n    seven\n',
+  )
+})
+
 test('says the same in colour', () => {
   const coloured = showPage(page, toPaint({colour: true}))
   expect(coloured).toContain('\u001B[1mchoice/no-key\u001B[22m')

@@ -6,7 +6,7 @@ const width = 80
 /** A page of Markdown for a terminal: headings without their signs, prose in lines, examples indented. */
 export function showPage(page: string, paint: Paint): string {
   let close: string | undefined
-  const shown = page.split('\n').flatMap((line) => {
+  const shown = joinLines(page).flatMap((line) => {
     const [, fence, info = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
     if (close === undefined && fence !== undefined) {
       close = fence
@@ -21,6 +21,23 @@ export function showPage(page: string, paint: Paint): string {
     return [heading === undefined ? showProse(line, paint) : paint('bold', heading)]
   })
   return shown.join('\n')
+}
+
+/** The lines of a page, with each paragraph and list item on one line. */
+function joinLines(page: string): readonly string[] {
+  const lines: string[] = []
+  let close: string | undefined
+  let continues = false
+  for (const line of page.split('\n')) {
+    const fence = /^`{3,}/.exec(line)?.[0]
+    const isProse = close === undefined && fence === undefined && !/^(?:#+ .*)?$/.test(line)
+    if (isProse && continues && !/^(?:[-*]|\d+\.) /.test(line)) lines.push(`${lines.pop()} ${line.trim()}`)
+    else lines.push(line)
+    continues = isProse
+    if (close === undefined) close = fence
+    else if (line === close) close = undefined
+  }
+  return lines
 }
 
 /** What stands behind the language of an example: its path, and how to read it. */
