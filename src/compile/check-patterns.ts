@@ -108,7 +108,7 @@ function reportCycle(circle: readonly FiledPattern[], reportInBank: ReportInBank
   const placeIn = ({requires, place}: FiledPattern, next: FiledPattern): Place =>
     requires.find(({name}) => name === next.id)?.place ?? place
   const related = others.map((member, index) => ({
-    message: 'also in the circle',
+    message: 'also in the cycle',
     file: member.file,
     place: placeIn(member, others[index + 1] ?? first),
   }))

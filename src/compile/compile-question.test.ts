@@ -47,8 +47,11 @@ describe('compileQuestion', () => {
   )
 
   test.each([
-    ['sets: practise', 'expected a list of `practice`, `test`, `challenge`, such as `[practice, test]`'],
-    ['tags: one', 'expected a list such as `[one, two]`'],
+    [
+      'sets: practise',
+      '`sets` must be a list of `practice`, `test`, `challenge`, such as `[practice, test]`',
+    ],
+    ['tags: one', '`tags` must be a list such as `[one, two]`'],
   ])('tells what the list may hold that stands in the place of %s', (line, expected) => {
     const text = fields.replace('category', `${line}\ncategory`) + block('one', 'x')
     const [fault] = compileQuestion(text, {file: 'a/b.md'}).diagnostics

@@ -97,6 +97,6 @@ function kindOf(expected: string, values: readonly string[]): string {
     const of = values.length > 0 ? ` of ${values.map((value) => `\`${value}\``).join(', ')},` : ''
     return `a list${of} such as \`[${(shown.length > 0 ? shown : ['one', 'two']).join(', ')}]\``
   }
-  if (expected === 'object' || expected === 'record') return 'fields'
+  if (expected === 'object' || expected === 'record') return 'a mapping of fields'
   return 'a single value'
 }

@@ -48,9 +48,7 @@ export function readSlug(
   const isGuess = !/[a-z0-9]/i.test(title.text.normalize('NFKD'))
   const isCertain = !isGuess && !attributes && !taken.has(slug)
   taken.add(slug)
-  const fix = isCertain
-    ? {title: `Name it \`${slug}\``, edits: [{place: at, text: ` {#${slug}}`}]}
-    : undefined
+  const fix = isCertain ? {title: `Add \`{#${slug}}\``, edits: [{place: at, text: ` {#${slug}}`}]} : undefined
   report(source, 'id/no-slug', {nearest: slug}, place, {fix})
   return undefined
 }

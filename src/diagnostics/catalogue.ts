@@ -1,6 +1,19 @@
 // Longer than a file should be because it is one list: every code, its severity and its text, read side by side.
 // A code is never renamed and never used again for something else; its page is docs/diagnostics/<code>.md.
 import type {Severity} from './diagnostic.ts'
+import {
+  describeLookalike,
+  difference,
+  digits,
+  excess,
+  type Guess,
+  guess,
+  type Limit,
+  list,
+  quote,
+  type Seen,
+  unknown,
+} from './message-parts.ts'
 
 interface Entry<S extends Severity, D> {
   readonly severity: S
@@ -17,211 +30,147 @@ const warning = <D = None>(message: (data: D) => string): Entry<'warning', D> =>
 })
 const info = <D = None>(message: (data: D) => string): Entry<'info', D> => ({severity: 'info', message})
 
-/** A found value, in backticks and short enough to read. */
-const found = (value: string): string => `\`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``
-const names = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ')
-/** A bank may list no name at all. */
-const oneOf = (values: readonly string[]): string =>
-  values.length > 0 ? `one of ${names(values)}` : 'none, because the bank lists none'
-/** A stem may name no fence at all. */
-const fenceNames = (values: readonly string[]): string =>
-  values.length > 0
-    ? `one of ${names(values)}`
-    : 'a name that one fence has, as in ```` ```python {#name} ````'
-const maybe = (nearest: string | undefined): string => (nearest ? `; did you mean \`${nearest}\`?` : '')
-
-interface Limit {
-  readonly actual: number
-  readonly limit: number
-}
-interface Guess {
-  readonly name: string
-  readonly nearest?: string | undefined
-  readonly expected: readonly string[]
-}
-
-interface Seen {
-  readonly environment: string
-  readonly expected: string
-  readonly seen: string
-}
-interface WrongKey {
-  readonly environment: string
-  readonly key: readonly string[]
-  readonly expected: readonly string[]
-  readonly seen: string
-}
-interface Held {
-  readonly environment: string
-  readonly names: readonly string[]
-}
-const seenOf = ({environment, expected, seen}: Seen): string =>
-  `, expected ${found(expected)}, seen in ${environment} ${found(seen)}`
-
 export const catalogue = {
   'file/bad-name': error(
     ({name}: {name: string}) =>
-      `Unexpected name ${found(name)}, expected lower-case letters, digits and hyphens`,
+      `Invalid file or folder name ${quote(name)}; use lower-case letters, digits and hyphens`,
   ),
   'file/bidi-control': error(
     ({character}: {character: string}) =>
-      `Unexpected bidirectional control ${character}, which shows text in another order than it is read`,
+      `Bidirectional control character ${character} changes the order in which text is displayed; remove it`,
   ),
   'file/control-character': error(
-    ({character}: {character: string}) => `Unexpected control character ${character}, expected text`,
+    ({character}: {character: string}) => `Control character ${character} is not allowed; remove it`,
   ),
-  'file/empty': error(() => 'Unexpected empty file, expected content'),
+  'file/empty': error(() => 'Empty file; add content or delete it'),
   'file/not-compiled': error(
     ({reason}: {reason: string}) =>
-      `Uncompiled file, by a fault of the compiler and not of the file: ${reason}`,
+      `The compiler failed on this file, which is a bug in the compiler: ${reason}`,
   ),
-  'file/no-folder': error(
-    () => 'Unexpected file at the top of the content folder, expected it in the folder of a pattern',
+  'file/no-folder': error(() => 'This file is not in the folder of a pattern; move it into one'),
+  'file/not-regular': error(() => 'Not a regular file; remove it from the content folder'),
+  'file/not-utf8': error(
+    () => 'Invalid UTF-8 (replacement character U+FFFD); save the file as UTF-8 and retype the character',
   ),
-  'file/not-regular': error(() => 'Unexpected special file, expected a regular file'),
-  'file/not-utf8': error(() => 'Unexpected bytes that are not UTF-8, expected UTF-8 text'),
   'file/path-collision': error(
     ({other}: {other: string}) =>
-      `Unexpected second file of this name, expected one: ${found(other)} is the same name on some systems`,
+      `Some systems cannot tell this name from ${quote(other)}; rename one of the two`,
   ),
   'file/reserved-name': error(
-    ({name}: {name: string}) => `Unexpected name ${found(name)}, which Windows reserves for a device`,
+    ({name}: {name: string}) => `${quote(name)} is a reserved device name on Windows; choose another name`,
   ),
   'file/symlink-outside': error(
-    () => 'Unexpected link to a place outside the content folder, expected content inside it',
+    () => 'This link points outside the content; copy the file into the content folder instead',
   ),
-  'file/unreadable': error(({reason}: {reason: string}) => `Unreadable file or folder: ${reason}`),
+  'file/unreadable': error(({reason}: {reason: string}) => `Cannot read this file or folder: ${reason}`),
   'file/wrong-extension': warning(
     ({extension}: {extension: string}) =>
-      `Unexpected extension ${found(extension)}, expected \`.md\`; the file is left out`,
+      `Files with the extension ${quote(extension)} are ignored; use \`.md\` for content`,
   ),
 
   'limit/blocks': error(
-    ({actual, limit}: Limit) =>
-      `Unexpected ${actual} list items, quoted lines, headings and table rows up to here, expected at most ${limit} in a file`,
+    (data: Limit) =>
+      `Too many list items, quoted lines, headings and table rows ${excess(data, 'allowed')}; split the file`,
   ),
   'limit/deadline': error(
     ({milliseconds}: {milliseconds: number}) =>
-      `Unexpectedly slow file, expected it to be read within ${milliseconds} ms; it was given up`,
+      `Reading this file took longer than ${digits(milliseconds)} ms and was stopped; simplify the file`,
   ),
-  'limit/file-size': error(
-    ({actual, limit}: Limit) => `Unexpected file of ${actual} bytes, expected at most ${limit}`,
-  ),
+  'limit/file-size': error((data: Limit) => `File too large ${excess(data, 'bytes')}; shorten or split it`),
   'limit/front-matter-size': error(
-    ({actual, limit}: Limit) => `Unexpected front matter of ${actual} bytes, expected at most ${limit}`,
+    (data: Limit) => `Front matter too large ${excess(data, 'bytes')}; shorten it`,
   ),
   'limit/inline-run': error(
-    ({actual, limit}: Limit) =>
-      `Unexpected ${actual} characters without a blank line, expected at most ${limit}; emphasis counts for more than its characters`,
+    (data: Limit) => `Paragraph too long ${excess(data, 'characters')}; add a blank line`,
   ),
   'limit/nesting': error(
-    ({actual, limit}: Limit) => `Unexpected nesting of ${actual} lists or quotes, expected at most ${limit}`,
+    (data: Limit) => `Lists or quotes nested too deeply ${excess(data, 'levels')}; flatten them`,
   ),
-  'limit/options': error(
-    ({actual, limit}: Limit) => `Unexpected ${actual} options, items or blanks, expected at most ${limit}`,
-  ),
+  'limit/options': error((data: Limit) => `Too many options, items or blanks ${excess(data, 'allowed')}`),
   'limit/output': error(
-    ({actual, limit}: Limit) => `Unexpected ${actual} characters of HTML, expected at most ${limit}`,
+    (data: Limit) => `Rendered HTML too long ${excess(data, 'characters')}; shorten the text`,
   ),
-  'limit/programs': error(
-    ({actual, limit}: Limit) => `Unexpected ${actual} programs in a proof, expected at most ${limit}`,
-  ),
+  'limit/programs': error((data: Limit) => `Too many programs in the proof ${excess(data, 'allowed')}`),
   'limit/repeats': info(
     ({code, count, limit}: {code: string; count: number; limit: number}) =>
-      `Unexpected ${count} more of ${found(code)} in this file, expected at most ${limit}, which are shown`,
+      `${digits(count)} more ${quote(code)} in this file; only the first ${limit} are shown`,
   ),
-  'limit/tests': error(({actual, limit}: Limit) => `Unexpected ${actual} tests, expected at most ${limit}`),
+  'limit/tests': error((data: Limit) => `Too many tests ${excess(data, 'allowed')}`),
   'limit/yaml-depth': error(
-    ({limit}: {limit: number}) => `Unexpected YAML nesting, expected at most ${limit} levels`,
+    ({limit}: {limit: number}) => `YAML nested too deeply; at most ${limit} levels are allowed`,
   ),
-  'limit/yaml-keys': error(
-    ({actual, limit}: Limit) => `Unexpected ${actual} YAML keys, expected at most ${limit}`,
-  ),
+  'limit/yaml-keys': error((data: Limit) => `Too many YAML keys ${excess(data, 'allowed')}`),
 
   'yaml/alias': error(
-    ({name}: {name: string}) => `Unexpected YAML alias ${found(name)}, expected the value itself`,
+    ({name}: {name: string}) =>
+      `YAML alias ${quote(`*${name}`)} is not supported; write the value itself, or put it in quotes`,
   ),
   'yaml/anchor': error(
-    ({name}: {name: string}) => `Unexpected YAML anchor ${found(name)}, expected the value alone`,
+    ({name}: {name: string}) =>
+      `YAML anchor ${quote(`&${name}`)} is not supported; remove it, or put the value in quotes`,
   ),
-  'yaml/complex-key': error(() => 'Unexpected YAML key that is not a word, expected a field name'),
-  'yaml/directive': error(() => 'Unexpected YAML directive, expected fields only'),
-  'yaml/document': error(() => 'Unexpected second YAML document, expected one'),
-  'yaml/duplicate-key': error(
-    ({key}: {key: string}) => `Unexpected second ${found(key)}, expected each field once`,
+  'yaml/complex-key': error(
+    () => 'This YAML key is a list or a mapping; write a field name, or put the text in quotes',
   ),
-  'yaml/forbidden-key': error(
-    ({key}: {key: string}) => `Unexpected key ${found(key)}, which JavaScript reserves`,
+  'yaml/directive': error(() => 'YAML directives are not supported; remove this line'),
+  'yaml/document': error(() => 'Second YAML document; keep all fields in one document'),
+  'yaml/duplicate-key': error(({key}: {key: string}) => `Duplicate field ${quote(key)}`),
+  'yaml/forbidden-key': error(({key}: {key: string}) => `${quote(key)} is not allowed as a field name`),
+  'yaml/merge-key': error(() => 'YAML merge key `<<` is not supported; write out the fields'),
+  'yaml/not-a-mapping': error(() => 'This YAML has no fields; write one `name: value` per line'),
+  'yaml/syntax': error(({reason}: {reason: string}) => `Invalid YAML: ${reason}`),
+  'yaml/tag': error(
+    ({tag}: {tag: string}) =>
+      `YAML tag ${quote(tag)} is not supported; remove it, or put the value in quotes`,
   ),
-  'yaml/merge-key': error(() => 'Unexpected YAML merge key `<<`, expected the fields themselves'),
-  'yaml/not-a-mapping': error(() => 'Unexpected YAML without fields, expected `name: value` lines'),
-  'yaml/syntax': error(({reason}: {reason: string}) => `Unexpected YAML: ${reason}`),
-  'yaml/tag': error(({tag}: {tag: string}) => `Unexpected YAML tag ${found(tag)}, expected a plain value`),
 
   'front-matter/missing': error(
-    () => 'Unexpected start without front matter, expected `---`, fields and `---` at the top of the file',
+    () => 'Missing front matter; start the file with `---`, the fields and `---`',
   ),
-  'front-matter/unclosed': error(
-    () => 'Unexpected front matter without an end, expected a closing `---` line',
-  ),
+  'front-matter/unclosed': error(() => 'Unclosed front matter; add a `---` line after the fields'),
 
   'field/duration': error(
     ({value}: {value: string}) =>
-      `Unexpected duration ${found(value)}, expected for example \`90s\`, \`2m\` or \`2:00\``,
+      `Invalid duration ${quote(value)}; write for example \`90s\`, \`2m\` or \`2:00\``,
   ),
-  'field/empty': error(({field}: {field: string}) => `Unexpected empty ${found(field)}, expected a value`),
+  'field/empty': error(({field}: {field: string}) => `Empty field ${quote(field)}; add a value or remove it`),
   'field/environment-name': error(
     ({value}: {value: string}) =>
-      `Unexpected name ${found(value)}, expected lower-case letters, digits, hyphens and dots`,
+      `Invalid name ${quote(value)}; use lower-case letters, digits, hyphens and dots`,
   ),
   'field/id': error(
-    ({value}: {value: string}) =>
-      `Unexpected id ${found(value)}, expected lower-case letters, digits and hyphens`,
+    ({value}: {value: string}) => `Invalid id ${quote(value)}; use lower-case letters, digits and hyphens`,
   ),
-  'field/integer': error(({value}: {value: string}) => `Unexpected ${found(value)}, expected a whole number`),
-  'field/missing': error(
-    ({field}: {field: string}) => `Unexpected fields without ${found(field)}, expected it`,
-  ),
+  'field/integer': error(({value}: {value: string}) => `${quote(value)} is not a whole number`),
+  'field/missing': error(({field}: {field: string}) => `Missing required field ${quote(field)}`),
   'field/range': error(
     ({value, minimum, maximum}: {value: string; minimum: number; maximum: number}) =>
-      `Unexpected ${found(value)}, expected ${minimum} to ${maximum}`,
+      `${quote(value)} is not a number from ${digits(minimum)} to ${digits(maximum)}`,
   ),
-  'field/repeated': error(
-    ({value}: {value: string}) => `Unexpected second ${found(value)}, expected each value once`,
-  ),
+  'field/repeated': error(({value}: {value: string}) => `The value ${quote(value)} occurs twice; keep one`),
   'field/type': error(
-    ({field, expected}: {field: string; expected: string}) =>
-      `Unexpected value of ${found(field)}, expected ${expected}`,
+    ({field, expected}: {field: string; expected: string}) => `${quote(field)} must be ${expected}`,
   ),
-  'field/unknown': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected field ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
-  ),
-  'field/value': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
-  ),
+  'field/unknown': error((data: Guess) => unknown('field', data, 'no fields are allowed here')),
+  'field/value': error((data: Guess) => unknown('value', data, 'the bank lists none')),
 
   'proof/ambiguous': error(
-    ({environment, names: held}: Held) =>
-      `Unexpected key, in ${environment} more than one holds: ${names(held)}`,
+    ({environment, names}: {environment: string; names: readonly string[]}) =>
+      `More than one option is right in ${environment}: ${list(names)}`,
   ),
-  'proof/environment': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected environment ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
-  ),
+  'proof/environment': error((data: Guess) => unknown('environment', data, 'the bank lists none')),
   'proof/environment-language': error(
     ({name, language, expected}: {name: string; language: string; expected: string}) =>
-      `Unexpected environment ${found(name)} of ${language}, expected one of ${expected}, as the program is`,
+      `Environment ${quote(name)} runs ${quote(language)}, but the program is in ${quote(expected)}`,
   ),
   'proof/fails-otherwise': error(
-    ({name, ...seen}: Seen & {name: string}) => `Unexpected failure of ${found(name)}${seenOf(seen)}`,
+    ({name, ...seen}: Seen & {name: string}) => `${quote(name)} does not fail as stated: ${difference(seen)}`,
   ),
-  'proof/false-claim': error((data: Seen) => `False claim of the solution${seenOf(data)}`),
-  'proof/false-premise': error((data: Seen) => `False premise of the stem${seenOf(data)}`),
+  'proof/false-claim': error((data: Seen) => `The solution makes a false claim: ${difference(data)}`),
+  'proof/false-premise': error((data: Seen) => `The stem has a false premise: ${difference(data)}`),
   'proof/fence': error(
     ({text, expected}: {text: string; expected: readonly string[]}) =>
-      `Unexpected fence ${found(text)}, expected a language and ${oneOf(expected)} behind it`,
+      `Invalid fence${text === '' ? '' : ` ${quote(text)}`}; write a runnable language, then one of ${list(expected)}`,
   ),
   'proof/inconclusive': error(
     ({environment, reason}: {environment: string; reason: string}) =>
@@ -229,491 +178,429 @@ export const catalogue = {
   ),
   'proof/languages': error(
     ({language, expected}: {language: string; expected: string}) =>
-      `Unexpected program in ${language}, expected ${expected} as the other programs`,
+      `This program is in ${quote(language)}, but the others are in ${quote(expected)}`,
   ),
   'proof/lock-differs': error(
-    ({environments, lacking, count}: {environments: readonly string[]; lacking: number; count: number}) =>
-      `Unexpected lock file, expected what is seen now: ${count} of its observations differ, ${lacking} are not there${environments.length > 0 ? `, and the versions of ${names(environments)} differ` : ''}`,
+    ({environments, lacking, count}: {environments: readonly string[]; lacking: number; count: number}) => {
+      const differences = [
+        ...(count > 0 ? [`${digits(count)} ${count === 1 ? 'result differs' : 'results differ'}`] : []),
+        ...(lacking > 0 ? [`${digits(lacking)} ${lacking === 1 ? 'result is' : 'results are'} missing`] : []),
+        ...(environments.length > 0 ? [`the versions of ${list(environments)} differ`] : []),
+      ]
+      return `The lock file is out of date: ${differences.join(', ')}`
+    },
   ),
   'proof/loose-form': error(
     ({value, ignored}: {value: string; ignored: readonly string[]}) =>
-      `Unexpected text ${found(value)} in the place of code, expected it in backticks, as ${names(ignored)} would not count`,
+      `${quote(value)} is run as code but compared as text, which ignores ${list(ignored)}; put it in backticks`,
   ),
-  'proof/missing': error(({name}: {name: string}) => `Missing ${found(name)}, which the proof needs`),
+  'proof/missing': error(({name}: {name: string}) => `Missing ${quote(name)}, which this proof requires`),
   'proof/no-environment': error(
     ({language}: {language: string}) =>
-      `Missing environment of ${language}, expected one among the \`environments\` of bank.yaml`,
+      `No environment for ${quote(language)}; add one to \`environments\` in bank.yaml`,
   ),
   'proof/no-evidence': error(
     ({name}: {name: string}) =>
-      `Unproved option ${found(name)}, expected it among \`options\`, in a \`witness\` or a \`counterexample\``,
+      `No evidence for or against option ${quote(name)}; add it to \`options\`, or add a \`witness\` or a \`counterexample\``,
   ),
   'proof/no-program': error(
-    () => 'Missing program, expected one fence in the stem that can be run, or a `harness`',
+    () => 'No program to run; put exactly one runnable fence in the stem, or add a `harness`',
   ),
   'proof/no-right-option': error(
-    ({environment, ...seen}: Omit<Seen, 'expected'>) =>
-      `Unexpected key, in ${environment} nothing holds; seen ${found(seen.seen)}`,
+    ({environment, seen}: {environment: string; seen: string}) =>
+      `No option is right in ${environment}; the result is ${quote(seen)}`,
   ),
   'proof/nondeterministic': error(
     ({environment, first, second}: {environment: string; first: string; second: string}) =>
-      `Unexpected difference of two runs in ${environment}: ${found(first)} and ${found(second)}`,
+      `Two runs differ in ${environment}: ${quote(first)} and ${quote(second)}`,
   ),
   'proof/not-observed': error(
     ({environment}: {environment: string}) =>
-      `Missing observation of ${environment} in the lock file, expected \`build-bank verify\` to be run`,
+      `No result for ${environment} in the lock file; run \`build-bank verify\``,
   ),
   'proof/other-text': error(
     ({name, text}: {name: string; text: string}) =>
-      `Unexpected prediction of ${found(name)}, expected its text ${found(text)}, which is code`,
+      `${quote(`options.${name}`)} does not match the text of the option, ${quote(text)}`,
   ),
-  'proof/repeated': error(({name}: {name: string}) => `Repeated ${found(name)}, expected it once`),
-  'proof/splice': error(
-    ({text, count}: {text: string; count: number}) =>
-      `Unexpected \`splice\` ${found(text)}, expected it once in the program, found it ${count} times`,
+  'proof/repeated': error(
+    ({name}: {name: string}) =>
+      `Duplicate ${quote(name)}${/^(?:witness|counterexample) /.test(name) ? '; an option has one witness or one counterexample' : ''}`,
+  ),
+  'proof/splice': error(({text, count}: {text: string; count: number}) =>
+    count === 0
+      ? `The program does not contain ${quote(text)}; \`splice\` must occur in it exactly once`
+      : `The program contains ${quote(text)} ${count} times; it must occur exactly once`,
   ),
   'proof/unexplained': error(
     ({name, expected, environment, seen}: Seen & {name: string}) =>
-      `Unexplained failure of ${found(name)}, expected ${found(expected)}; seen in ${environment} ${found(seen)}`,
+      `Nothing states how ${quote(name)} fails; add ${quote(expected)} (the result in ${environment} is ${quote(seen)})`,
   ),
-  'proof/unknown-part': error(
-    ({name, expected}: {name: string; expected: readonly string[]}) =>
-      `Unexpected name ${found(name)}, expected ${oneOf(expected)}`,
+  'proof/unknown-part': error(({name, expected}: {name: string; expected: readonly string[]}) =>
+    unknown('option, step or claim', {name, expected}, 'the question has none'),
   ),
-  'proof/unused': error(
-    ({name}: {name: string}) => `Unexpected ${found(name)}, of which this proof makes no use`,
-  ),
+  'proof/unused': error(({name}: {name: string}) => `This proof does not use ${quote(name)}; remove it`),
   'proof/wrong-key': error(
-    ({key, expected, environment, seen}: WrongKey) =>
-      `Unexpected key${key.length > 0 ? ` ${names(key)}` : ''}, expected ${names(expected)}, as ${environment} shows${expected.join() === seen ? '' : `; seen ${found(seen)}`}`,
+    ({
+      key,
+      expected,
+      environment,
+      seen,
+    }: {
+      environment: string
+      key: readonly string[]
+      expected: readonly string[]
+      seen: string
+    }) => {
+      if (key.length === 0)
+        return `The result in ${environment} is ${quote(seen)}, which the key does not accept`
+      const result = expected.join() === seen ? '' : `; the result is ${quote(seen)}`
+      return `The key is ${list(key)}, but in ${environment} it should be ${list(expected)}${result}`
+    },
   ),
+
   'question/defaults-misplaced': error(
-    () => 'Unexpected `yaml question` fence here, expected it right below a level-1 heading',
+    () => 'Unexpected `yaml question` fence; move it directly below the level-1 heading',
   ),
   'question/duplicate': warning(
-    ({id}: {id: string}) =>
-      `Unexpected question with the words and options of ${found(id)}, expected a new one`,
+    ({id}: {id: string}) => `Duplicate question; ${quote(id)} has the same text and options`,
   ),
-  'question/empty-title': error(() => 'Unexpected empty heading, expected the title line of the question'),
+  'question/empty-title': error(() => 'Empty heading; write what the question asks'),
   'question/no-kind': error(
-    () =>
-      'Unexpected question without a key, expected a task list such as `- [x] right`, or a section such as `## Answer`',
+    () => 'No key; add a task list such as `- [x] right`, or a section such as `## Answer`',
   ),
-  'question/no-title': error(
-    () => 'Unexpected file without a level-1 heading, expected `# ` and the title line',
-  ),
+  'question/no-title': error(() => 'No level-1 heading; start the question with `# ` and what it asks'),
   'question/several': error(
     ({count}: {count: number}) =>
-      `Unexpected ${count} questions, expected one; a file of several is compiled with \`compileQuestions\``,
+      `The text contains ${count} questions; compile it with \`compileQuestions\``,
   ),
   'question/text-before-title': error(
-    () => 'Unexpected text before the level-1 heading, expected it in the stem',
+    () => 'Unexpected text before the level-1 heading; move it below the heading',
   ),
 
   'section/content': error(
     ({name, expected}: {name: string; expected: string}) =>
-      `Unexpected content in ${found(name)}, expected ${expected}`,
+      `Section ${quote(name)} must contain ${expected}, and nothing else`,
   ),
   'section/empty': error(
-    ({name}: {name: string}) => `Unexpected empty section ${found(name)}, expected content`,
+    ({name}: {name: string}) => `Empty section ${quote(name)}; add content or remove the heading`,
   ),
   'section/missing': error(
     ({name, kind}: {name: string; kind: string}) =>
-      `Unexpected ${kind} question without a section ${found(name)}, expected one`,
+      `Missing section ${quote(name)}, which kind ${quote(kind)} requires`,
   ),
-  'section/repeated': error(
-    ({name}: {name: string}) => `Unexpected second section ${found(name)}, expected one`,
-  ),
-  'section/unknown': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected section ${found(name)}, expected one of ${names(expected)}${maybe(nearest)}`,
-  ),
+  'section/repeated': error(({name}: {name: string}) => `Duplicate section ${quote(name)}`),
+  'section/unknown': error((data: Guess) => unknown('section', data, 'no sections are allowed here')),
 
   'list/credit': error(
     ({value}: {value: string}) =>
-      `Unexpected credit ${found(value)}, expected a number from -1 to 1, above 0 where it is checked, below 1 where it is not`,
+      `Invalid credit ${quote(value)}; use a number from -1 to 1, above 0 if the item is checked and below 1 if not`,
   ),
-  'list/empty-item': error(() => 'Unexpected item without content, expected its text'),
-  'list/empty-rationale': error(() => 'Unexpected empty block quote, expected the rationale'),
-  'list/fence-outside': error(
-    () =>
-      'Unexpected fence at the margin after an item, where it belongs to no item; expected it indented by two spaces',
-  ),
-  'list/looks-like-mark': error(
-    ({mark}: {mark: string}) =>
-      `Unexpected ${found(mark)}, which only looks like a mark; expected \`[x]\` or \`[ ]\``,
+  'list/empty-item': error(() => 'Empty item; add its text or remove it'),
+  'list/empty-rationale': error(() => 'Empty rationale; write it or remove the block quote'),
+  'list/fence-outside': error(() => 'This fence is not inside an item; indent it'),
+  'list/looks-like-mark': error(({mark, next = ''}: {mark: string; next?: string}) =>
+    describeLookalike(mark, next),
   ),
   'list/misplaced-rationale': error(
-    () =>
-      'Unexpected quote beside its item, where it is no rationale; expected it indented as the text of the item is',
+    () => 'This block quote is not read as a rationale; align it with the text of its item',
   ),
-  'list/nested-marks': error(() => 'Unexpected marks inside an item, expected all items at one level'),
-  'list/no-key': error(() => 'Unexpected list without a checked item, expected at least one'),
-  'list/no-mark': error(
-    () => 'Unexpected item without a mark among items that have one, expected `[x]` or `[ ]`',
-  ),
-  'list/no-rationale': info(() => 'Unexpected item without a rationale, expected a block quote saying why'),
-  'list/numbered': error(() => 'Unexpected numbers before marks, expected `- ` before each mark'),
-  'list/repeated-id': error(
-    ({id}: {id: string}) => `Unexpected second item ${found(id)}, expected different ids`,
-  ),
-  'list/repeated-rationale': error(() => 'Unexpected second block quote in an item, expected one rationale'),
-  'list/second': error(() => 'Unexpected second list with marks, expected one'),
-  'list/text-after': error(
-    () => 'Unexpected text after the marked list, expected it before the list or in a section',
-  ),
+  'list/nested-marks': error(() => 'Marks inside an item; put all items at one level'),
+  'list/no-key': error(() => 'No item is checked; mark what is right with `[x]`'),
+  'list/no-mark': error(() => 'No mark; start the item with `[x]` or `[ ]`'),
+  'list/no-rationale': info(() => 'No rationale; add a block quote that says why this is right or wrong'),
+  'list/numbered': error(() => 'Items with marks cannot be numbered; write `-` instead of the numbers'),
+  'list/repeated-id': error(({id}: {id: string}) => `Duplicate id ${quote(id)}`),
+  'list/repeated-rationale': error(() => 'Second block quote in this item; join it to the first'),
+  'list/second': error(() => 'Second list with marks; put all items in one list'),
+  'list/text-after': error(() => 'Unexpected text after the list; move it above the list or into a section'),
   'list/text-after-rationale': error(
-    () => 'Unexpected text after the rationale of an item, expected the rationale last',
+    () => 'Unexpected text after the rationale; move it above the block quote',
   ),
 
   'choice/distractor-full': error(
-    ({option}: {option: string}) => `Unexpected full marks for distractor ${found(option)}, expected less`,
+    ({option}: {option: string}) =>
+      `A response with distractor ${quote(option)} earns full marks; lower its \`credit\``,
   ),
   'choice/key-not-full': error(
-    ({earned}: {earned: number}) => `Unexpected ${earned} of 1 for the key, expected full marks`,
+    ({earned}: {earned: number}) =>
+      `The key earns only ${earned}; the credits of its options must add up to 1`,
   ),
-  'choice/no-distractor': error(
-    () => 'Unexpected options that are all checked, expected at least one distractor',
-  ),
-  'choice/no-key': error(() => 'Unexpected options without a key, expected at least one checked option'),
-  'choice/one-option': error(() => 'Unexpected single option, expected at least two'),
+  'choice/no-distractor': error(() => 'Every option is checked; add a distractor'),
+  'choice/no-key': error(() => 'No option is checked; mark the right one with `[x]`'),
+  'choice/one-option': error(() => 'A choice needs at least two options'),
   'choice/part-full': error(
     ({option}: {option: string}) =>
-      `Unexpected full marks without right option ${found(option)}, expected less for a part of the key`,
+      `A response without right option ${quote(option)} earns full marks; lower the \`credit\` of the others`,
   ),
   'choice/position-reference': warning(
     ({text}: {text: string}) =>
-      `Unexpected reference to other options in ${found(text)}, expected an option that stands alone or \`{pin=last}\``,
+      `${quote(text)} refers to the order of the options, which are shuffled; reword it or add \`{pin=last}\``,
   ),
-  'choice/repeated-option': error(
-    ({other}: {other: string}) =>
-      `Unexpected repetition of option ${found(other)}, expected different options`,
-  ),
+  'choice/repeated-option': error(({other}: {other: string}) => `Duplicate option ${quote(other)}`),
   'choice/scoring': error(
     ({scoring, beside}: {scoring: string; beside: 'credit' | 'one right option'}) =>
-      `Unexpected scoring ${found(scoring)} beside ${beside}, expected it with several right options and no \`credit=\``,
+      `${quote(`scoring: ${scoring}`)} has no effect with ${beside === 'credit' ? '`credit=`' : 'only one right option'}; remove it`,
   ),
 
   'order/rationale': error(
-    () => 'Unexpected block quote in an item, which everyone would be shown, expected none in an order',
+    () => 'Items of an order cannot have a rationale; move this block quote into the solution',
   ),
-  'order/repeated-item': error(
-    ({text}: {text: string}) => `Unexpected second item ${found(text)}, expected items that differ`,
-  ),
+  'order/repeated-item': error(({text}: {text: string}) => `Duplicate item ${quote(text)}`),
   'order/telling-id': warning(
-    ({id}: {id: string}) =>
-      `Unexpected id ${found(id)} that tells where its item belongs, expected one that tells nothing of the order`,
+    ({id}: {id: string}) => `Id ${quote(id)} gives away where its item belongs; change or remove it`,
   ),
-  'order/too-few': error(() => 'Unexpected order of fewer than two items, expected at least two'),
+  'order/too-few': error(() => 'An order needs at least two items'),
 
   'match/columns': error(
     ({count}: {count: number}) =>
-      `Unexpected row of ${count === 1 ? 'one cell' : `${count} cells`}, expected two: what is matched, and what with`,
+      `This row has ${count} ${count === 1 ? 'cell' : 'cells'}; a match needs exactly two columns`,
   ),
   'match/distractor-fits': error(
     ({text}: {text: string}) =>
-      `Unexpected ${found(text)} in a row without a left cell, expected one that fits no row`,
+      `Distractor ${quote(text)} is also the right cell of a pair; change it or remove its row`,
   ),
-  'match/empty-head': error(() => 'Unexpected empty head, expected what its column holds'),
-  'match/empty-right': error(() => 'Unexpected empty right cell, expected what the left one goes with'),
+  'match/empty-head': error(() => 'Empty cell in the table head; name the column'),
+  'match/empty-right': error(() => 'Empty right cell; fill it or remove the row'),
   'match/look-alike': error(
     ({text}: {text: string}) =>
-      `Unexpected ${found(text)}, which looks like another right cell and is written in another way, expected it written alike`,
+      `${quote(text)} reads like another right cell but is written differently; write both the same way`,
   ),
   'match/other-id': error(
     ({id, expected}: {id: string; expected: string}) =>
-      `Unexpected id ${found(id)}, expected ${found(expected)} as in the other row with this right cell`,
+      `Id ${quote(id)} conflicts with ${quote(expected)} in another row with this right cell; keep one`,
   ),
-  'match/repeated-distractor': error(
-    ({text}: {text: string}) => `Unexpected second row of distractor ${found(text)}, expected each once`,
-  ),
-  'match/repeated-left': error(
-    ({text}: {text: string}) => `Unexpected second row for ${found(text)}, expected left cells that differ`,
-  ),
+  'match/repeated-distractor': error(({text}: {text: string}) => `Duplicate distractor ${quote(text)}`),
+  'match/repeated-left': error(({text}: {text: string}) => `Duplicate left cell ${quote(text)}`),
   'match/telling-id': warning(
-    ({id}: {id: string}) =>
-      `Unexpected id ${found(id)} that tells what goes with it, expected ids that tell nothing of the pairs`,
+    ({id}: {id: string}) => `Id ${quote(id)} gives away part of the key; change or remove it`,
   ),
-  'match/too-few': error(
-    () => 'Unexpected table with nothing to choose, expected at least two rows with different right cells',
-  ),
+  'match/too-few': error(() => 'A match needs at least two pairs and two different right cells'),
 
-  'cloze/choice': error(
-    ({count}: {count: number}) =>
-      `Unexpected ${count} checked options of a blank, expected one of at least two`,
+  'cloze/choice': error(({count}: {count: number}) =>
+    count === 1
+      ? 'A `{choice}` blank needs at least two options'
+      : `A \`{choice}\` blank needs exactly one checked option, not ${count}`,
   ),
   'cloze/in-link': error(
     ({name}: {name: string}) =>
-      `Unexpected blank ${found(name)} in a link, expected it in text or code; a definition \`[${name}]: ...\` makes a link of it as well`,
+      `Blank ${quote(name)} is in a link; move it out, or rename the definition \`[${name}]: ...\` if there is one`,
   ),
-  'cloze/in-title': error(
-    ({name}: {name: string}) => `Unexpected blank ${found(name)} in the title line, expected it below`,
-  ),
+  'cloze/in-title': error(({name}: {name: string}) => `Blank ${quote(name)} is in the title; move it below`),
   'cloze/no-name': error(
     ({text}: {text: string}) =>
-      `Unexpected name ${found(text)} of a blank, expected lower-case letters, digits and hyphens`,
+      `Invalid blank name ${quote(text)}; use lower-case letters, digits and hyphens`,
   ),
   'cloze/no-place': error(
-    ({name}: {name: string}) => `Unexpected blank without a place, expected \`[[${name}]]\` in the stem`,
+    ({name}: {name: string}) => `Blank ${quote(name)} is not in the stem; add \`[[${name}]]\` to it`,
   ),
-  'cloze/repeated-blank': error(
-    ({name}: {name: string}) => `Unexpected second blank ${found(name)}, expected each once`,
-  ),
+  'cloze/repeated-blank': error(({name}: {name: string}) => `Duplicate blank ${quote(name)}`),
   'cloze/repeated-place': error(
-    ({name}: {name: string}) => `Unexpected second place of blank ${found(name)}, expected one`,
+    ({name}: {name: string}) => `Blank ${quote(name)} occurs more than once in the stem`,
   ),
   'cloze/undeclared': error(
     ({name, nearest}: {name: string; nearest: string}) =>
-      `Unexpected blank ${found(name)} that is not declared; did you mean \`${nearest}\`?`,
+      `Unknown blank ${quote(name)}; did you mean \`${nearest}\`?`,
   ),
 
-  'code/empty': error(() => 'Unexpected empty fence, expected a program'),
+  'code/empty': error(() => 'Empty fence; write a program or remove it'),
   'code/languages': error(
     ({language, expected}: {language: string; expected: string}) =>
-      `Unexpected language ${found(language)}, expected ${found(expected)} as in the other fences`,
+      `This fence ${language === '' ? 'has no language' : `is in ${quote(language)}`}, but the first is in ${quote(expected)}`,
   ),
-  'code/repeated-test': error(
-    ({id}: {id: string}) => `Unexpected second test ${found(id)}, expected different ids`,
-  ),
+  'code/repeated-test': error(({id}: {id: string}) => `Duplicate test ${quote(id)}`),
 
-  'output/checked-mistake': error(
-    () => 'Unexpected checked item, expected mistakes only: what is right stands in the `output` fence',
-  ),
-  'output/empty': error(() => 'Unexpected empty output, expected at least one line'),
+  'output/checked-mistake': error(() => 'Items below the `output` fence are mistakes; uncheck this one'),
+  'output/empty': error(() => 'Empty output; write at least one line'),
   'output/mistake-accepted': error(
-    ({id}: {id: string}) => `Unexpected mistake ${found(id)}, which equals the output or an earlier mistake`,
+    ({id}: {id: string}) => `Mistake ${quote(id)} equals the output or an earlier mistake`,
   ),
-  'output/not-code': error(() => 'Unexpected prose in a mistake, expected a code span or a fence'),
+  'output/not-code': error(() => 'A mistake must be one code span or one fence'),
 
-  'line/blank': error(
-    ({line}: {line: number}) => `Unexpected line ${line}, which is blank, expected one with code`,
-  ),
-  'line/no-fence': error(() => 'Unexpected stem without code, expected a fence whose lines are asked for'),
+  'line/blank': error(({line}: {line: number}) => `Line ${line} is blank; name a line with code`),
+  'line/no-fence': error(() => 'The stem has no code fence, so there are no lines to choose from'),
   'line/no-such-line': error(
     ({line, count}: {line: number; count: number}) =>
-      `Unexpected line ${line}, expected 1 to ${count} as in the fence`,
+      `Line ${line} does not exist; the fence has ${count} ${count === 1 ? 'line' : 'lines'}`,
   ),
   'line/notation': error(
-    ({text}: {text: string}) => `Unexpected ${found(text)}, expected for example \`line 4\` or \`lines 4-5\``,
+    ({text}: {text: string}) => `Invalid line ${quote(text)}; write for example \`line 4\` or \`lines 4-5\``,
   ),
-  'line/repeated': error(
-    ({line}: {line: number}) => `Unexpected second mention of line ${line}, expected each line once`,
+  'line/repeated': error(({line}: {line: number}) => `Duplicate line ${line}`),
+  'line/several-fences': error(({expected}: {expected: readonly string[]}) =>
+    expected.length > 0
+      ? `Ambiguous fence; use the same one for all lines, as in \`line 3 of ${expected[0]}\``
+      : 'Ambiguous fence; give one fence a name of its own, as in ```` ```python {#name} ````',
   ),
-  'line/several-fences': error(
-    ({expected}: {expected: readonly string[]}) =>
-      `Unexpected line of one of several fences, expected all lines to be of one, named by \`of #name\` with ${fenceNames(expected)}`,
-  ),
-  'line/unknown-fence': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected fence ${found(name)}, expected ${fenceNames(expected)}${maybe(nearest)}`,
+  'line/unknown-fence': error((data: Guess) =>
+    unknown('fence', data, 'name one, as in ```` ```python {#name} ````'),
   ),
 
-  'text/blank': error(
-    () => 'Unexpected code of white space only, expected what can be told from no response',
-  ),
+  'text/blank': error(() => 'Blank code; write what a learner has to type, or remove the item'),
   'text/example': error(
-    ({pattern}: {pattern: string}) =>
-      `Unexpected example that ${found(pattern)} does not match, expected one it does`,
+    ({pattern}: {pattern: string}) => `The example does not match the pattern ${quote(pattern)}`,
   ),
   'text/length': error(
-    ({actual, limit}: Limit) =>
-      `Unexpected ${actual} characters, expected at most ${limit}, which is all that is read of a response`,
+    (data: Limit) => `Text too long ${excess(data, 'characters')}; longer responses are not read`,
   ),
-  'text/markup': error(
-    () => 'Unexpected markup in a text, expected plain text, or all of it in one code span or fence',
-  ),
+  'text/markup': error(() => 'Markup is not allowed here; use plain text, one code span or one fence'),
   'text/mistake-accepted': error(
     ({id, by}: {id: string; by: string}) =>
-      `Unexpected form ${found(id)}, which form ${found(by)} matches already`,
+      `Form ${quote(id)} has no effect, because form ${quote(by)} already matches it`,
   ),
-  'text/no-example': error(
-    () => 'Unexpected patterns alone, expected an `example=` or an accepted form that is no pattern',
-  ),
+  'text/no-example': error(() => 'No example; add `example=`, or accept a form that is not a pattern'),
   'text/pattern': error(
-    ({pattern, reason}: {pattern: string; reason: string}) =>
-      `Unexpected pattern ${found(pattern)}, expected one that every engine reads alike: ${reason}`,
+    ({pattern, reason}: {pattern: string; reason: string}) => `Invalid pattern ${quote(pattern)}: ${reason}`,
   ),
-  'text/stray-example': error(() => 'Unexpected example beside a text, expected it behind a pattern'),
+  'text/stray-example': error(
+    () => 'Only a pattern can have an example; remove it, or write the pattern between slashes',
+  ),
 
-  'open/points': error(
-    ({value}: {value: string}) => `Unexpected points ${found(value)}, expected a number above 0`,
-  ),
+  'open/points': error(({value}: {value: string}) => `Invalid points ${quote(value)}; use a number above 0`),
 
   'number/empty-interval': error(
-    ({text}: {text: string}) =>
-      `Unexpected interval ${found(text)} without numbers in it, expected the lower bound first`,
+    ({text}: {text: string}) => `The interval ${quote(text)} is empty; write the lower bound first`,
   ),
   'number/incompatible-unit': error(
     ({unit, own}: {unit: string; own: string}) =>
-      `Unexpected unit ${found(unit)}, expected one that ${found(own)} can be converted to by a factor`,
+      `Unit ${quote(unit)} cannot be converted to ${quote(own)} by a factor`,
   ),
   'number/margin': error(
     ({text}: {text: string}) =>
-      `Unexpected margin in ${found(text)}, expected one above 0 and in the unit of the number`,
+      `Invalid margin in ${quote(text)}; it must be above 0 and in the unit of the number`,
   ),
   'number/mistake-accepted': error(
     ({text, other}: {text: string; other: string}) =>
-      `Unexpected mistake ${found(text)}, all of which ${found(other)} accepts, expected a number that is wrong`,
+      `Mistake ${quote(text)} has no effect, because ${quote(other)} accepts all of it`,
   ),
   'number/no-margin': error(
     ({text}: {text: string}) =>
-      `Unexpected number ${found(text)} without a margin, expected one behind it, such as \`± 0.01\`, \`± 1%\` or \`, 3 sf\`, or a fraction`,
+      `${quote(text)} needs a margin, such as \`± 0.01\`, \`± 1%\` or \`, 3 sf\`, or must be written as a fraction`,
   ),
   'number/no-unit': error(
     ({unit}: {unit: string}) =>
-      `Unexpected number without a unit beside unit ${found(unit)}, expected every number to have one`,
+      `Not every number has a unit, although ${quote(unit)} is used; give all of them one or none`,
   ),
-  'number/not-full': error(
-    () => 'Unexpected credit below 1 for every checked number, expected one that earns full marks',
-  ),
+  'number/not-full': error(() => 'No checked number earns full marks; remove the `credit` of one'),
   'number/out-of-range': error(
-    ({text}: {text: string}) =>
-      `Unexpected number ${found(text)}, expected 0 or one from 5e-324 to 1.7e308 in size`,
+    ({text}: {text: string}) => `${quote(text)} is out of range; use 0 or a size from 5e-324 to 1.7e308`,
   ),
   'number/significant-figures': error(
     ({text}: {text: string}) =>
-      `Unexpected significant figures in ${found(text)}, expected 1 to 15 of a number other than 0`,
+      `Invalid significant figures in ${quote(text)}; use 1 to 15, and a number other than 0`,
   ),
   'number/syntax': error(
     ({text}: {text: string}) =>
-      `Unexpected ${found(text)}, expected a number such as \`42\`, \`3.14 ± 0.01\`, \`[5, 7)\` or \`1/3\``,
+      `${quote(text)} is not a number; write for example \`42\`, \`3.14 ± 0.01\`, \`[5, 7)\` or \`1/3\``,
   ),
   'number/unknown-unit': error(
-    ({unit}: {unit: string}) =>
-      `Unexpected unit ${found(unit)}, expected a known one such as \`km/h\` or \`kB\``,
+    ({unit}: {unit: string}) => `Unknown unit ${quote(unit)}; use a known one, such as \`km/h\` or \`kB\``,
   ),
   'number/unreachable': error(
     ({text, other}: {text: string; other: string}) =>
-      `Unexpected number ${found(text)}, all of which ${found(other)} takes, expected one that can be reached`,
+      `${quote(text)} has no effect, because ${quote(other)} covers all of it`,
   ),
 
   'numeric/unit-penalty': error(
-    () => 'Unexpected `unitPenalty` in a question without units, expected a number with a unit',
+    () => '`unitPenalty` has no effect without units; add units to the numbers, or remove it',
   ),
 
   'attribute/id': error(
-    ({value}: {value: string}) =>
-      `Unexpected id ${found(value)}, expected lower-case letters, digits and hyphens`,
+    ({value}: {value: string}) => `Invalid id ${quote(value)}; use lower-case letters, digits and hyphens`,
   ),
-  'attribute/repeated': error(
-    ({name}: {name: string}) => `Unexpected second ${found(name)}, expected each attribute once`,
+  'attribute/repeated': error(({name}: {name: string}) =>
+    name === '#' ? 'Second id; keep one' : `Duplicate attribute ${quote(name)}`,
   ),
   'attribute/syntax': error(
-    ({text}: {text: string}) =>
-      `Unexpected attributes ${found(text)}, expected for example \`{#id name=value}\``,
+    ({text}: {text: string}) => `Invalid attributes ${quote(text)}; write for example \`{#id name=value}\``,
   ),
-  'attribute/unknown': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected attribute ${found(name)}, expected ${expected.length > 0 ? `one of ${names(expected)}` : 'only `#id`'}${maybe(nearest)}`,
+  'attribute/unknown': error((data: Guess) =>
+    unknown('attribute', data, 'only an id such as `#name` is allowed'),
   ),
   'attribute/value': error(
     ({name, value, expected}: {name: string; value: string; expected: string}) =>
-      `Unexpected value ${found(value)} of ${found(name)}, expected ${expected}`,
+      `Invalid value ${quote(value)} for ${quote(name)}; use ${expected}`,
   ),
 
   'markdown/glued-heading': error(
-    ({text}: {text: string}) =>
-      `Unexpected ${found(`##${text}`)} without a space behind the hashes, expected ${found(`## ${text}`)}`,
+    ({text}: {text: string}) => `No space after \`##\`; write ${quote(`## ${text}`)}`,
   ),
   'markdown/heading-in-container': error(
-    () => 'Unexpected heading inside a list or quote, expected it at the margin',
+    () => 'Unexpected heading inside a list or quote; move it to the margin',
   ),
   'markdown/html': error(
-    ({text}: {text: string}) => `Unexpected HTML ${found(text)}, expected Markdown; put code in backticks`,
+    ({text}: {text: string}) =>
+      `HTML is not allowed (${quote(text)}); use Markdown, or put code in backticks`,
   ),
-  'markdown/image-without-text': warning(
-    () => 'Unexpected image without a description, expected `![what it shows](...)`',
-  ),
+  'markdown/image-without-text': warning(() => 'No image description; write `![what it shows](...)`'),
   'markdown/repeated-definition': error(
-    ({label}: {label: string}) => `Unexpected second definition of ${found(label)}, expected one`,
+    ({label}: {label: string}) => `Duplicate link definition ${quote(label)}`,
   ),
   'markdown/stray-mark': error(
-    () => 'Unexpected mark outside the options, expected `[x]` and `[ ]` only before options',
+    () => 'Unexpected mark outside the options; remove it, or move the options above the sections',
   ),
-  'markdown/unclosed-fence': error(() => 'Unexpected code fence without an end, expected a closing fence'),
+  'markdown/unclosed-fence': error(() => 'Unclosed code fence; add the closing fence'),
   'markdown/unused-definition': warning(
-    ({label}: {label: string}) =>
-      `Unexpected definition of ${found(label)} that nothing uses, expected a link to it`,
+    ({label}: {label: string}) => `Unused link definition ${quote(label)}`,
   ),
 
   'link/asset-type': error(
     ({extension, expected}: {extension: string; expected: readonly string[]}) =>
-      `Unexpected file of type ${found(extension)}, expected one of ${names(expected)}`,
+      `File type ${quote(extension)} is not allowed; use one of ${list(expected)}`,
   ),
-  'link/empty': error(() => 'Unexpected link without an address, expected one'),
+  'link/empty': error(() => 'Link without an address; add one or remove the link'),
   'link/missing-file': error(
     ({target, nearest}: {target: string; nearest?: string | undefined}) =>
-      `Unexpected link to ${found(target)}, expected a file that exists${maybe(nearest)}`,
+      `File ${quote(target)} not found${guess(nearest)}`,
   ),
-  'link/outside': error(
-    ({url}: {url: string}) => `Unexpected link ${found(url)}, expected a place inside the content folder`,
-  ),
+  'link/outside': error(({url}: {url: string}) => `${quote(url)} points outside the content folder`),
   'link/scheme': error(
-    ({url}: {url: string}) => `Unexpected address ${found(url)}, expected http(s), mailto or a relative path`,
+    ({url}: {url: string}) => `Unsupported address ${quote(url)}; use http(s), mailto or a relative path`,
   ),
-  'link/unknown-anchor': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected anchor ${found(name)}, expected ${expected.length > 0 ? `one of ${names(expected)}` : 'none: the file holds one question'}${maybe(nearest)}`,
-  ),
+  'link/unknown-anchor': error((data: Guess) => unknown('anchor', data, 'the file has no anchors')),
 
   'hint/leaks-key': warning(
-    ({text}: {text: string}) =>
-      `Unexpected key ${found(text)} in a hint, expected help that leaves the choice open`,
+    ({text}: {text: string}) => `The hint gives away the key ${quote(text)}; reword it`,
   ),
-  'mistakes/no-list': error(() => 'Unexpected text in `Common mistakes`, expected a bulleted list'),
-  'quick-check/not-one-line': error(() => 'Unexpected content in `Quick check`, expected one paragraph'),
-  'solution/no-steps': error(() => 'Unexpected solution without steps, expected a numbered list'),
+  'mistakes/no-list': error(() => '`Common mistakes` must be a bulleted list'),
+  'quick-check/not-one-line': error(() => '`Quick check` must be a single paragraph'),
+  'solution/no-steps': error(() => 'The solution has no steps; write a numbered list'),
 
-  'id/collision': error(
-    ({id}: {id: string}) => `Unexpected id ${found(id)} in two places, expected ids that differ`,
-  ),
+  'id/collision': error(({id}: {id: string}) => `Duplicate id ${quote(id)}`),
   'id/formerly-collision': error(
-    ({id}: {id: string}) => `Unexpected former id ${found(id)}, expected one that nothing else has or had`,
+    ({id}: {id: string}) =>
+      `Former id ${quote(id)} is or was in use elsewhere; remove it from one of the two`,
   ),
   'id/no-slug': error(
     ({nearest}: {nearest: string}) =>
-      `Unexpected heading without an id in a file of several questions, expected for example \`{#${nearest}}\``,
+      `No id; in a file of several questions, end each level-1 heading with one, such as \`{#${nearest}}\``,
   ),
 
   'pattern/level-1-heading': error(
-    () => 'Unexpected level-1 heading in a pattern, expected level 2; the title stands in the front matter',
+    () => 'Unexpected level-1 heading; use level 2, because the title is in the front matter',
   ),
   'pattern/missing': error(
     ({folder}: {folder: string}) =>
-      `Unexpected questions without a pattern, expected ${found(`${folder}pattern.md`)}`,
+      `Missing ${quote(`${folder}pattern.md`)}; every folder with questions needs one`,
   ),
-  'pattern/no-concepts': warning(
-    () => 'Unexpected pattern without sections, expected the concepts to read first',
-  ),
-  'pattern/no-questions': warning(
-    () => 'Unexpected pattern without questions, expected at least one in its folder',
-  ),
+  'pattern/no-concepts': warning(() => 'No sections; add one for each concept, with a level-2 heading'),
+  'pattern/no-questions': warning(() => 'No questions in the folder of this pattern; add at least one'),
   'pattern/requires-cycle': error(
-    ({cycle}: {cycle: readonly string[]}) => `Unexpected circle of required patterns: ${cycle.join(' -> ')}`,
+    ({cycle}: {cycle: readonly string[]}) => `Circular \`requires\`: ${cycle.join(' -> ')}`,
   ),
   'pattern/unknown-required': error(
     ({name, nearest}: {name: string; nearest?: string | undefined}) =>
-      `Unexpected required pattern ${found(name)}, expected a pattern of this bank${maybe(nearest)}`,
+      `Unknown pattern ${quote(name)} in \`requires\`${guess(nearest)}`,
   ),
-  'pattern/unknown-track': error(
-    ({name, nearest, expected}: Guess) =>
-      `Unexpected track ${found(name)}, expected ${oneOf(expected)}${maybe(nearest)}`,
-  ),
+  'pattern/unknown-track': error((data: Guess) => unknown('track', data, 'the bank lists none')),
 
-  'bank/missing': error(
-    () => 'Unexpected content without `bank.yaml`, expected it at the top of the content folder',
-  ),
-  'bank/no-questions': error(() => 'Unexpected bank without questions, expected at least one'),
+  'bank/missing': error(() => 'Missing `bank.yaml` at the top of the content folder'),
+  'bank/no-questions': error(() => 'The bank has no questions; add at least one'),
   'bank/no-setup': error(
     ({path, nearest}: {path: string; nearest: string | undefined}) =>
-      `Missing set-up file ${found(path)}, expected it in the content folder${maybe(nearest)}`,
+      `Setup file ${quote(path)} not found in the content folder${guess(nearest)}`,
   ),
-  'bank/repeated-environment': error(
-    ({name}: {name: string}) => `Unexpected second environment ${found(name)}, expected every name once`,
-  ),
-  'bank/repeated-track': error(
-    ({id}: {id: string}) => `Unexpected second track ${found(id)}, expected each once`,
-  ),
+  'bank/repeated-environment': error(({name}: {name: string}) => `Duplicate environment ${quote(name)}`),
+  'bank/repeated-track': error(({id}: {id: string}) => `Duplicate track ${quote(id)}`),
 }
 
 /** A stable name of a fault, `owner/kebab-words`. */

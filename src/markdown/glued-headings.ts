@@ -17,7 +17,7 @@ export function reportGluedHeading(source: SourceFile, line: string, index: numb
   if (text === undefined) return false
   const place = placeAt(index + 1, 1, line.length)
   const gap = placeAt(index + 1, line.indexOf(hashes) + hashes.length + 1, 0)
-  const fix = {title: `Put a space behind \`${hashes}\``, edits: [{place: gap, text: ' '}]}
+  const fix = {title: `Add a space after \`${hashes}\``, edits: [{place: gap, text: ' '}]}
   report(source, 'markdown/glued-heading', {text}, place, {fix})
   return true
 }

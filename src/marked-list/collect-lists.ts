@@ -101,6 +101,6 @@ function reportNumbers(source: SourceFile, list: List): void {
     return [{place: {start, end}, text: '-'}]
   })
   report(source, 'list/numbered', {}, placeOf(list.children[0] ?? list), {
-    fix: {title: 'Write `-` for each number', edits},
+    fix: {title: 'Replace the numbers with `-`', edits},
   })
 }

@@ -30,7 +30,7 @@ export function reportGluedMarks(
   for (const place of places) {
     const mark = source.lines[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1) ?? ''
     report(source, 'list/looks-like-mark', {mark}, place, {
-      fix: {title: 'Put a space before the mark', edits: [spaceIn(place)]},
+      fix: {title: 'Add a space before the mark', edits: [spaceIn(place)]},
     })
   }
   return places.length > 0

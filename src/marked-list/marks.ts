@@ -43,7 +43,8 @@ export function readMark(source: SourceFile, item: ListItem): boolean | undefine
   const place = placeOfMark(source, item, lookalike.text)
   const {checked} = lookalike
   const fix = checked === undefined ? undefined : markFix(source, place, checked)
-  report(source, 'list/looks-like-mark', {mark: lookalike.text}, place, fix && {fix})
+  const next = source.lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
+  report(source, 'list/looks-like-mark', {mark: lookalike.text, next}, place, fix && {fix})
   return checked
 }
 
@@ -51,7 +52,7 @@ function markFix({lines}: SourceFile, place: Place, checked: boolean): Fix {
   const following = lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
   const mark = checked ? '[x]' : '[ ]'
   const text = /[ \t]/.test(following) || following === '' ? mark : `${mark} `
-  return {title: `Write \`${mark}\``, edits: [{place, text}]}
+  return {title: `Replace with \`${mark}\``, edits: [{place, text}]}
 }
 
 /** `- [ ]` with its text on the lines below, a fence for example, which GitHub's dialect does not read as a mark. */

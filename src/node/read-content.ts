@@ -146,7 +146,9 @@ function reportFile<C extends Code>(reading: Reading, code: C, data: DataOf<C>, 
   reading.diagnostics.push(diagnose(code, data, {file: path, place: startOfFile}))
 }
 
-/** The system's short name of the error, without the path, which differs between machines. */
+/** `EACCES: permission denied`, without the path that follows, which differs between machines. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+  return error instanceof Error && 'code' in error
+    ? (/^[^,]+/.exec(error.message)?.[0] ?? String(error.code))
+    : 'unknown error'
 }

@@ -12,9 +12,9 @@ const raised: Observation = {
 }
 
 test.each<[string, Expectation, Observation, string | undefined]>([
-  ['a normal end is expected of everything', {}, ended, undefined],
-  ['an exception is no normal end', {}, raised, 'a normal end'],
-  ['a status is no normal end', {}, {...ended, status: 3}, 'a normal end'],
+  ['a normal exit is expected of everything', {}, ended, undefined],
+  ['an exception is not a normal exit', {}, raised, 'a normal exit'],
+  ['a status is not a normal exit', {}, {...ended, status: 3}, 'a normal exit'],
   ['a status that is stated is none to complain of', {status: 3}, {...ended, status: 3}, undefined],
   ['the exception is of its type', {raises: 'ValueError'}, raised, undefined],
   ['another exception is another', {raises: 'KeyError'}, raised, 'KeyError'],

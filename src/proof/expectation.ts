@@ -43,14 +43,14 @@ function mismatchOfEnd(expectation: Expectation, {raised, status: ended}: Observ
   if (raises !== undefined && raised?.type !== raises) return {expected: raises, seen}
   if (status !== undefined && ended !== status) return {expected: `exit status ${status}`, seen}
   const isNormal = !raised && ended === 0
-  if (!saysHowItEnds(expectation) && !isNormal) return {expected: 'a normal end', seen}
+  if (!saysHowItEnds(expectation) && !isNormal) return {expected: 'a normal exit', seen}
   if (message === undefined || raised?.message.includes(message)) return undefined
   return {expected: message, seen: raised?.message ?? seen}
 }
 
 function describeEnd(raised: Observation['raised'], status: number | undefined): string {
   if (raised) return describeRaised(raised)
-  return status === 0 ? 'a normal end' : `exit status ${status ?? 'unknown'}`
+  return status === 0 ? 'a normal exit' : `exit status ${status ?? 'unknown'}`
 }
 
 function mismatchOfOutput(expectation: Expectation, {stdout, stderr}: Observation): Mismatch | undefined {

@@ -62,7 +62,7 @@ function judgeCheck({role, expects, place, program}: Check, {seenOf}: Judgement)
     case 'premise':
       return [{code: 'proof/false-premise', data, place}]
     case 'control': {
-      const reason = `the control misses the goal; seen ${data.seen}`
+      const reason = `the control misses the goal (result: ${data.seen || 'nothing'})`
       return [{code: 'proof/inconclusive', data: {reason}, place}]
     }
   }

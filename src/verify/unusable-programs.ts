@@ -35,12 +35,12 @@ export function unusableIn(
 }
 
 const reasons: Readonly<Record<Exclude<Observation['end'], 'exit'>, string>> = {
-  setup: 'the set-up failed',
-  time: 'out of time',
+  setup: 'the setup failed',
+  time: 'timed out',
   memory: 'out of memory',
   output: 'too much output',
-  shortage: 'out of threads, processes, files or room',
-  killed: 'killed from outside',
+  shortage: 'out of threads, processes, files or disk space',
+  killed: 'killed by a signal',
 }
 
 /** Why what was seen counts neither for nor against anything. */
@@ -50,7 +50,7 @@ function reasonAgainst(
   uses: readonly Use[],
 ): string | undefined {
   const {end, raised} = observation
-  if (end !== 'exit') return `${reasons[end]}; seen ${shortened(describeObservation(observation))}`
+  if (end !== 'exit') return `${reasons[end]} (result: ${shortened(describeObservation(observation))})`
   const isExpected = uses.some(({expects, fails}) => [expects?.raises, fails?.raises].includes(raised?.type))
   if (!raised || isExpected || !inconclusive.includes(raised.type)) return undefined
   return shortened(describeObservation(observation))

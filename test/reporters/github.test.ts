@@ -21,10 +21,10 @@ const linesOf = (diagnostics: readonly Diagnostic[]): string[] =>
 
 test('prints a command for each fault, errors first, and a summary', () => {
   expect(reportGithub(mixedReport)).toBe(`\
-::error file=content/loops.md,line=3,endLine=3,col=3,endColumn=6,title=list/looks-like-mark::Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`%0Afix: Replace \`[X]\` by \`[x]\`
-::error file=content/loops.md,line=5,endLine=5,col=7,endColumn=12,title=choice/repeated-option::Unexpected repetition of option \`twice\`, expected different options%0Acontent/loops.md:4:7: the first one
-::warning file=content/maps.md,line=1,endLine=1,col=3,endColumn=7,title=question/duplicate::Unexpected question with the words and options of \`loops\`, expected a new one%0Acontent/old.md: now gone
-::notice file=content/loops.md,line=4,endLine=4,col=7,endColumn=12,title=list/no-rationale::Unexpected item without a rationale, expected a block quote saying why
+::error file=content/loops.md,line=3,endLine=3,col=3,endColumn=6,title=list/looks-like-mark::\`[✓]\` (U+2713) is not a mark; write \`[x]\` or \`[ ]\`%0Afix: Replace with \`[x]\`
+::error file=content/loops.md,line=5,endLine=5,col=7,endColumn=12,title=choice/repeated-option::Duplicate option \`twice\`%0Acontent/loops.md:4:7: the first one
+::warning file=content/maps.md,line=1,endLine=1,col=3,endColumn=7,title=question/duplicate::Duplicate question; \`loops\` has the same text and options%0Acontent/old.md: now gone
+::notice file=content/loops.md,line=4,endLine=4,col=7,endColumn=12,title=list/no-rationale::No rationale; add a block quote that says why this is right or wrong
 2 errors, 1 warning, 1 info in 3 files
 `)
 })
@@ -37,7 +37,7 @@ test('escapes properties and data as the runner reads them', () => {
   )
   const [line] = linesOf([fault])
   expect(line).toMatch(/^::error file=a%2Cb%3Ac%25\.md,line=1,/)
-  expect(line).toContain('::Unexpected `100%25`, expected one of `a:b,c`')
+  expect(line).toContain('::Unknown value `100%25`; expected one of `a:b,c`')
 })
 
 test.each([

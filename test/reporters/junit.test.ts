@@ -55,15 +55,15 @@ test('has each error as a failure with its place, frame and fix', () => {
   const failure = casesOf(reportJunit(mixedReport))[0]?.children[0]
   expect(failure?.attributes).toEqual({
     type: 'list/looks-like-mark',
-    message: 'Unexpected `[X]`, which only looks like a mark; expected `[x]` or `[ ]`',
+    message: '`[✓]` (U+2713) is not a mark; write `[x]` or `[ ]`',
   })
   expect(failure?.text.split('\n')).toEqual([
-    'content/loops.md:3:3  error  Unexpected `[X]`, which only looks like a mark; expected `[x]` or `[ ]`  list/looks-like-mark',
+    'content/loops.md:3:3  error  `[✓]` (U+2713) is not a mark; write `[x]` or `[ ]`  list/looks-like-mark',
     '  2 |',
-    '> 3 | - [X] once',
+    '> 3 | - [✓] once',
     '    |   ^^^',
     '  4 | - [x] twice',
-    'fix: Replace `[X]` by `[x]`',
+    'fix: Replace with `[x]`',
   ])
 })
 

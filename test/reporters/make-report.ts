@@ -27,7 +27,7 @@ export function makeReport(diagnostics: readonly Diagnostic[], more: Partial<Rep
 }
 
 const sources: Readonly<Record<string, string>> = {
-  'content/loops.md': '# Loops\n\n- [X] once\n- [x] twice\n- [ ] twice\n',
+  'content/loops.md': '# Loops\n\n- [✓] once\n- [x] twice\n- [ ] twice\n',
   'content/maps.md': '# Maps\n\nSee [keys].\n',
 }
 
@@ -35,11 +35,11 @@ const file = 'content/loops.md'
 
 export const mark = diagnose(
   'list/looks-like-mark',
-  {mark: '[X]'},
+  {mark: '[✓]'},
   {
     file,
     place: placeAt(3, 3, 3),
-    fix: {title: 'Replace `[X]` by `[x]`', edits: [{place: placeAt(3, 3, 3), text: '[x]'}]},
+    fix: {title: 'Replace with `[x]`', edits: [{place: placeAt(3, 3, 3), text: '[x]'}]},
   },
 )
 export const repeated = diagnose(

@@ -8,16 +8,16 @@ import {makeReport, mixedReport, rationale, repeated} from './make-report.ts'
 
 test('shows each fault with its lines, and infos in short, in the order of the file', () => {
   expect(reportPretty(mixedReport)).toBe(`\
-content/loops.md:3:3  error  Unexpected \`[X]\`, which only looks like a mark; expected \`[x]\` or \`[ ]\`  list/looks-like-mark
+content/loops.md:3:3  error  \`[✓]\` (U+2713) is not a mark; write \`[x]\` or \`[ ]\`  list/looks-like-mark
     2 |
-  > 3 | - [X] once
+  > 3 | - [✓] once
       |   ^^^
     4 | - [x] twice
-  fix: Replace \`[X]\` by \`[x]\`
+  fix: Replace with \`[x]\`
 
-content/loops.md:4:7  info  Unexpected item without a rationale, expected a block quote saying why  list/no-rationale
+content/loops.md:4:7  info  No rationale; add a block quote that says why this is right or wrong  list/no-rationale
 
-content/loops.md:5:7  error  Unexpected repetition of option \`twice\`, expected different options  choice/repeated-option
+content/loops.md:5:7  error  Duplicate option \`twice\`  choice/repeated-option
     4 | - [x] twice
   > 5 | - [ ] twice
       |       ^^^^^
@@ -26,7 +26,7 @@ content/loops.md:5:7  error  Unexpected repetition of option \`twice\`, expected
   > 4 | - [x] twice
       |       ^^^^^
 
-content/maps.md:1:3  warning  Unexpected question with the words and options of \`loops\`, expected a new one  question/duplicate
+content/maps.md:1:3  warning  Duplicate question; \`loops\` has the same text and options  question/duplicate
   > 1 | # Maps
       |   ^^^^
     2 |

@@ -67,9 +67,7 @@ test('gives a fault its rule, region and fix', () => {
     message: {text: mark.message},
     locations: [{physicalLocation: {artifactLocation, region}}],
     partialFingerprints: {'quizproof/v1': expect.stringMatching(/^[0-9a-f]{32}:1$/)},
-    fixes: [
-      {description: {text: 'Replace `[X]` by `[x]`'}, artifactChanges: [{artifactLocation, replacements}]},
-    ],
+    fixes: [{description: {text: 'Replace with `[x]`'}, artifactChanges: [{artifactLocation, replacements}]}],
   })
 })
 

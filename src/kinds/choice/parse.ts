@@ -71,7 +71,7 @@ function readPin(source: SourceFile, {attributes}: MarkedItem): Option['pin'] {
   if (!attributes || value === undefined) return undefined
   if (value === '') return 'place'
   if (value === 'last') return 'last'
-  const data = {name: 'pin', value, expected: '`pin` alone or `pin=last`'}
+  const data = {name: 'pin', value, expected: '`pin` without a value, or `pin=last`'}
   report(source, 'attribute/value', data, attributes.places.get('pin') ?? attributes.place)
   return undefined
 }

@@ -68,7 +68,7 @@ function findNear(
   const folded = name.trim().toLowerCase()
   const close = names.includes(folded) ? folded : nearName(folded, names)
   if (close === undefined) return []
-  const fix = {title: `Write \`[[${close}]]\``, edits: [{place, text: `[[${close}]]`}]}
+  const fix = {title: `Replace with \`[[${close}]]\``, edits: [{place, text: `[[${close}]]`}]}
   report(
     source,
     'cloze/undeclared',

@@ -36,7 +36,7 @@ export function readBlanks(
 ): DeclaredBlank[] {
   const expected = {
     name: 'Blanks',
-    expected: 'a level-3 heading with the name of a blank, and a list below it',
+    expected: 'a level-3 heading with a list below it for each blank',
   }
   const starts = children.flatMap((node, index) => (isName(node) ? [{node, index}] : []))
   if (starts.length > limits.options) {
@@ -141,7 +141,7 @@ function isChoiceBlank(source: SourceFile, attributes: Attributes | undefined): 
   if (!attributes || value === undefined) return false
   const place = attributes.places.get('choice') ?? attributes.place
   if (value !== '')
-    report(source, 'attribute/value', {name: 'choice', value, expected: '`choice` alone'}, place)
+    report(source, 'attribute/value', {name: 'choice', value, expected: '`choice` without a value'}, place)
   return true
 }
 

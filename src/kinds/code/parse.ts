@@ -59,7 +59,7 @@ function readFences(
   const isFence = (node: RootContent): node is Code => node.type === 'code'
   const fences = nodes.filter(isFence)
   const wanted = isOne ? fences.slice(0, 1) : fences
-  const expected = {name, expected: isOne ? 'one code fence' : 'code fences, each a test'}
+  const expected = {name, expected: isOne ? 'one code fence' : 'one code fence per test'}
   const rest = nodes.filter((node) => !isFence(node) || !wanted.includes(node))
   reportContent(context, rest, expected)
   if (section && fences.length === 0 && rest.length === 0)

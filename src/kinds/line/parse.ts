@@ -68,7 +68,10 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
     return range ? [{range, isRight: true, place: placeOf(only)}] : []
   }
   const list = readMarkedList(context, nodes, {attributes: [], otherwise: place})
-  reportContent(context, list.before, {name: 'Answer', expected: '`line 4`, or a task list of lines'})
+  reportContent(context, list.before, {
+    name: 'Answer',
+    expected: 'a line such as `line 4`, or a task list of lines',
+  })
   if (list.items.length > 0 && list.items.every(({checked, isMarked}) => isMarked && !checked))
     report(source, 'list/no-key', {}, list.place)
   return list.items.flatMap(({content, nodes: inside, checked, rationale}): Claim[] => {

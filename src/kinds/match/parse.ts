@@ -26,7 +26,7 @@ export function parseMatch(context: ContentContext, block: KindBlock<'match'>): 
   const nodes: readonly RootContent[] = section?.children ?? []
   const table = nodes.find((node): node is Table => node.type === 'table')
   const rest = nodes.filter((node) => node !== table)
-  reportContent(context, rest, {name: 'Match', expected: 'one table of two columns'})
+  reportContent(context, rest, {name: 'Match', expected: 'one table with two columns'})
   const place = placeOf(table ?? section?.heading ?? block.heading)
   const told = source.diagnostics.length
   const read = table && readTable(context, table)

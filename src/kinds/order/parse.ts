@@ -46,7 +46,7 @@ function readLists(context: ContentContext, nodes: readonly RootContent[]): Writ
   const rest = nodes.filter((node) => node !== list && node !== others)
   reportContent(context, rest, {
     name: 'Order',
-    expected: 'a numbered list, and at most a bulleted one of items that belong nowhere',
+    expected: 'a numbered list, then at most a bulleted list of distractors',
   })
   // What does not belong may have cut the list short.
   if (list && rest.length === 0 && list.children.length < 2)

@@ -33,8 +33,8 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
     otherwise: heading,
   })
   const expected = fence
-    ? 'a task list of mistakes below the fence'
-    : 'an `output` fence first, with what the program prints'
+    ? 'an `output` fence, then at most a task list of mistakes'
+    : 'an `output` fence first, then at most a task list of mistakes'
   reportContent(context, list.before, {name: 'Answer', expected})
   if (section && !fence && list.before.length === 0)
     report(source, 'section/content', {name: 'Answer', expected}, heading)
@@ -65,7 +65,12 @@ function comparisonOf({source}: ContentContext, fence: Code): Comparison {
   if (near !== '') {
     const {start} = placeOf(fence)
     const end = {line: start.line, column: (source.lines[start.line - 1] ?? '').length + 1}
-    report(source, 'attribute/value', {name: 'near', value: near, expected: '`near` alone'}, {start, end})
+    report(
+      source,
+      'attribute/value',
+      {name: 'near', value: near, expected: '`near` without a value'},
+      {start, end},
+    )
   }
   return 'near'
 }

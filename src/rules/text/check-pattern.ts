@@ -29,22 +29,22 @@ export function countSteps(pattern: string): number {
 
 /** Why a pattern is not accepted; nothing where RE2 and JavaScript both know it and read it alike. */
 export function refusalOf(pattern: string, ignoreCase: boolean): string | undefined {
-  if (pattern.length > mostCharacters) return `at most ${mostCharacters} characters`
-  if (countSteps(pattern) > mostSteps) return `at most ${mostSteps} steps, with its repetitions written out`
+  if (pattern.length > mostCharacters) return `it is longer than ${mostCharacters} characters`
+  if (countSteps(pattern) > mostSteps) return `it has more than ${mostSteps} steps, counting every repetition`
   const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)[^)\s]{0,2})/u.exec(pattern)?.[1]
-  if (group !== undefined) return `no group \`${group}\`, but \`(...)\` and \`(?:...)\``
+  if (group !== undefined) return `\`${group}\` is not supported; use \`(...)\` or \`(?:...)\``
   // JavaScript folds the case before it negates, RE2 behind it.
-  if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern)) return 'no `\\P` beside the flag `i`'
+  if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern)) return '`\\P` is not supported with the flag `i`'
   try {
     patterns.matches(pattern, '', {ignoreCase})
   } catch {
-    return 'RE2 does not read it; look-around and references to groups are not in it'
+    return 'RE2 cannot parse it; look-around and backreferences are not supported'
   }
   try {
     // Only its syntax is asked: the expression is never run.
     new RegExp(pattern, 'u')
   } catch {
-    return 'JavaScript, with the flag `u`, does not read it'
+    return 'JavaScript cannot parse it with the flag `u`'
   }
   return undefined
 }

@@ -30,9 +30,9 @@ export function readPattern(
 }
 
 function reasonAgainst(pattern: string, flags: string): string | undefined {
-  if (flags !== '' && flags !== 'i') return 'no flag but `i`'
+  if (flags !== '' && flags !== 'i') return 'the only flag allowed is `i`'
   const ignoreCase = flags === 'i'
   const refusal = refusalOf(pattern, ignoreCase)
   if (refusal !== undefined) return refusal
-  return patterns.matches(pattern, '', {ignoreCase}) ? 'not the empty text' : undefined
+  return patterns.matches(pattern, '', {ignoreCase}) ? 'it matches the empty text' : undefined
 }

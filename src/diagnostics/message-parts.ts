@@ -1,0 +1,67 @@
+/** Parts that several messages are made of. */
+
+/** A value of a file, in backticks and short enough to read. */
+export const quote = (value: string): string =>
+  `\`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``
+
+export const list = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ')
+
+/** Digits in groups: `65,536`. */
+export const digits = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+export interface Limit {
+  readonly actual: number
+  readonly limit: number
+}
+
+/** How much there is of what may be: `(70,000 of 65,536 bytes)`. */
+export const excess = ({actual, limit}: Limit, unit: string): string =>
+  `(${digits(actual)} of ${digits(limit)} ${unit})`
+
+/** An unknown name, the known name nearest to it, and all known names. */
+export interface Guess {
+  readonly name: string
+  readonly nearest?: string | undefined
+  readonly expected: readonly string[]
+}
+
+export const guess = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : ` (did you mean \`${nearest}\`?)`
+
+/** `Unknown track ...`, with the known names or why there are none. */
+export function unknown(what: string, {name, nearest, expected}: Guess, none: string): string {
+  const [only, ...others] = expected
+  if (only !== undefined && others.length === 0) {
+    const close = only === nearest
+    return `Unknown ${what} ${quote(name)}; ${close ? `did you mean ${quote(only)}?` : `expected ${quote(only)}`}`
+  }
+  const known = expected.length > 0 ? `expected one of ${list(expected)}` : none
+  return `Unknown ${what} ${quote(name)}${guess(nearest)}; ${known}`
+}
+
+/** What a program was expected to do, and what it did. */
+export interface Seen {
+  readonly environment: string
+  readonly expected: string
+  readonly seen: string
+}
+
+export const difference = ({environment, expected, seen}: Seen): string =>
+  `expected ${quote(expected)}, got ${quote(seen || 'nothing')} in ${environment}`
+
+/** What is wrong with text that stands where a mark belongs; `next` is the character after it. */
+export function describeLookalike(mark: string, next: string): string {
+  if (/^\[[ xX]\]$/.test(mark)) {
+    const space = next === '\u00A0' ? 'No-break space' : 'Unusual space'
+    return /\s/.test(next)
+      ? `${space} (${codePoint(next)}) after ${quote(mark)}; type an ordinary space`
+      : `No space after ${quote(mark)}; add one`
+  }
+  const [, bullet, glued] = /^([-*+])(\[[ xX]\])$/.exec(mark) ?? []
+  if (bullet !== undefined) return `No space in ${quote(mark)}; write \`${bullet} ${glued}\``
+  const odd = [...new Set(mark.match(/[^\x20-\x7E]/gu))].map(codePoint).join(', ')
+  return `${quote(mark)}${odd === '' ? '' : ` (${odd})`} is not a mark; write \`[x]\` or \`[ ]\``
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
