@@ -23,8 +23,8 @@ const groups = {
     ],
     tests: [
       'test/stored-fixtures.test.ts',
-      'src/kinds/score.test.ts',
-      'src/kinds/read-response.test.ts',
+      'src/kinds/shared/score.test.ts',
+      'src/kinds/shared/read-response.test.ts',
       'src/kinds/order/longest-rising.test.ts',
       'src/kinds/output/compare-output.test.ts',
       'src/kinds/output/grade.test.ts',
@@ -39,14 +39,17 @@ const groups = {
     ],
   },
   rules: {
-    mutate: ['src/rules/text/{match,normalise}.ts', 'src/rules/numeric/{match,read-number,read-unit}.ts'],
+    mutate: [
+      'src/matching/text/{match,normalise}.ts',
+      'src/matching/numeric/{match,read-number,read-unit}.ts',
+    ],
     tests: [
-      'src/rules/text/normalise.test.ts',
-      'src/rules/text/match.test.ts',
-      'src/rules/numeric/match.test.ts',
-      'src/rules/numeric/read-number.test.ts',
-      'src/rules/numeric/read-unit.test.ts',
-      'src/rules/numeric/units.test.ts',
+      'src/matching/text/normalise.test.ts',
+      'src/matching/text/match.test.ts',
+      'src/matching/numeric/match.test.ts',
+      'src/matching/numeric/read-number.test.ts',
+      'src/matching/numeric/read-unit.test.ts',
+      'src/matching/numeric/units.test.ts',
       'test/stored-fixtures.test.ts',
       'src/kinds/numeric/worked-cases.test.ts',
     ],
@@ -64,7 +67,7 @@ const groups = {
     mutate: [
       'src/kinds/*/split.ts',
       'src/kinds/*/foreign-ids.ts',
-      'src/kinds/split-question.ts',
+      'src/kinds/shared/split-question.ts',
       'src/bank/{split,expect-file}.ts',
     ],
     tests: ['test/stored-fixtures.test.ts', 'test/join-keys.test.ts'],
@@ -72,9 +75,9 @@ const groups = {
   html: {
     mutate: ['src/markdown/{sanitise-schema,plain-html,blanks}.ts'],
     tests: [
-      'src/markdown/sanitise-schema.test.ts',
-      'src/markdown/plain-html.test.ts',
-      'src/markdown/blanks.test.ts',
+      'src/markdown/rich-text/sanitise-schema.test.ts',
+      'src/markdown/shortcuts/plain-html.test.ts',
+      'src/markdown/rich-text/blanks.test.ts',
       'test/hostile/links.test.ts',
       'test/properties/html.test.ts',
     ],

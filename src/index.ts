@@ -75,12 +75,12 @@ export type {
   SetName,
   Solution,
   SolutionStep,
-} from './kinds/question.ts'
-export type {Feedback, Outcome, PartScore, Score} from './kinds/score.ts'
+} from './kinds/shared/question.ts'
+export type {Feedback, Outcome, PartScore, Score} from './kinds/shared/score.ts'
 export type {PublicTextQuestion, TextKey, TextQuestion, TextResponse} from './kinds/text/schema.ts'
 export type {Kind, Kinds, PublicQuestion, Question, QuestionKey, ResponseOf} from './kinds/types.ts'
-export type {CodeBlock, RichText} from './markdown/rich-text.ts'
-export type {GradeOptions, PatternEngine} from './rules/grade-options.ts'
-export type {Form} from './rules/match.ts'
-export type {NumericForm, NumericRule} from './rules/numeric/schema.ts'
-export type {Difference, TextForm, TextRule} from './rules/text/schema.ts'
+export type {CodeBlock, RichText} from './markdown/rich-text/rich-text.ts'
+export type {GradeOptions, PatternEngine} from './matching/grade-options.ts'
+export type {Form} from './matching/match.ts'
+export type {NumericForm, NumericRule} from './matching/numeric/schema.ts'
+export type {Difference, TextForm, TextRule} from './matching/text/schema.ts'

@@ -1,2 +1,2 @@
-export type {PatternEngine} from './rules/grade-options.ts'
-export {patterns} from './rules/text/patterns.ts'
+export type {PatternEngine} from './matching/grade-options.ts'
+export {patterns} from './matching/text/patterns.ts'

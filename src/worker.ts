@@ -1,6 +1,6 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import {compileUnit, failedUnit} from './node/compile-unit.ts'
-import type {WorkerReply, WorkerRequest, WorkerStart} from './node/compiled-unit.ts'
+import {compileUnit, failedUnit} from './node/build/compile-unit.ts'
+import type {WorkerReply, WorkerRequest, WorkerStart} from './node/build/compiled-unit.ts'
 
 const {settings, current}: WorkerStart = workerData
 

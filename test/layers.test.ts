@@ -59,20 +59,32 @@ const layerOf = (path: string): string => path.split('/', 1)[0] ?? path
 const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   markdown: ['diagnostics'],
-  'marked-list': ['diagnostics', 'markdown'],
-  rules: ['diagnostics', 'markdown', 'marked-list'],
-  proof: ['diagnostics', 'markdown', 'rules'],
-  kinds: ['diagnostics', 'markdown', 'marked-list', 'rules', 'proof'],
-  bank: ['diagnostics', 'markdown', 'kinds', 'rules'],
-  session: ['markdown', 'kinds', 'bank', 'rules'],
+  fields: ['diagnostics', 'markdown'],
+  'task-list': ['diagnostics', 'markdown'],
+  matching: ['diagnostics', 'markdown', 'task-list'],
+  proof: ['diagnostics', 'markdown', 'matching'],
+  kinds: ['diagnostics', 'markdown', 'fields', 'task-list', 'matching', 'proof'],
+  bank: ['diagnostics', 'markdown', 'kinds', 'matching'],
+  session: ['markdown', 'kinds', 'bank', 'matching'],
   review: ['session'],
-  exam: ['kinds', 'bank', 'rules'],
-  xapi: ['kinds', 'bank', 'rules', 'session'],
-  compile: ['diagnostics', 'markdown', 'kinds', 'bank', 'rules', 'proof'],
-  verify: ['diagnostics', 'kinds', 'bank', 'rules', 'proof'],
+  exam: ['kinds', 'bank', 'matching'],
+  xapi: ['kinds', 'bank', 'matching', 'session'],
+  compile: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'matching', 'proof'],
+  verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
   schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
   node: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile', 'proof', 'verify'],
-  cli: ['diagnostics', 'markdown', 'rules', 'kinds', 'bank', 'compile', 'node', 'schema', 'session', 'proof'],
+  cli: [
+    'diagnostics',
+    'markdown',
+    'matching',
+    'kinds',
+    'bank',
+    'compile',
+    'node',
+    'schema',
+    'session',
+    'proof',
+  ],
 }
 const entries = [
   'index.ts',
@@ -112,12 +124,36 @@ test('every relative import names a file that exists', () => {
   expect(missing).toEqual([])
 })
 
+test('no import leads back to where it started, types included', () => {
+  expect(circlesOf(imports)).toEqual([])
+})
+
+test('and a circle would be found', () => {
+  const edge = (target: string) => [{target, isTypeOnly: true}]
+  const circle = new Map([
+    ['a.ts', edge('b.ts')],
+    ['b.ts', edge('c.ts')],
+    ['c.ts', edge('b.ts')],
+  ])
+  expect(circlesOf(circle)).toEqual(['b.ts -> c.ts -> b.ts'])
+})
+
+test('no folder has more than 20 files directly in it', () => {
+  const all = readdirSync(root, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(({parentPath}) => relative(root, parentPath))
+  const counts = new Map<string, number>()
+  for (const folder of all) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  expect([...counts].filter(([, count]) => count > 20).map(([folder]) => folder)).toEqual([])
+})
+
 test('a kind imports no other kind', () => {
   const crossing = files
-    .filter((path) => path.split('/').length === 3 && path.startsWith('kinds/'))
+    .filter((path) => /^kinds\/(?!shared\/)[^/]+\/[^/]+$/.test(path))
     .flatMap((path) => (imports.get(path) ?? []).map(({target}) => ({path, target})))
     .filter(
-      ({path, target}) => /^kinds\/[^/]+\//.test(target) && posix.dirname(target) !== posix.dirname(path),
+      ({path, target}) =>
+        /^kinds\/(?!shared\/)[^/]+\//.test(target) && posix.dirname(target) !== posix.dirname(path),
     )
   expect(crossing).toEqual([])
 })
@@ -157,6 +193,21 @@ describe('the outside world', () => {
     expect(used).toEqual([])
   })
 })
+
+/** Every circle that a walk along imports meets, each once, from its first file in the order of names. */
+function circlesOf(graph: ReadonlyMap<string, readonly Import[]>): string[] {
+  const circles = new Set<string>()
+  const done = new Set<string>()
+  const visit = (path: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(path)
+    if (start >= 0) circles.add([...trail.slice(start), path].join(' -> '))
+    if (start >= 0 || done.has(path)) return
+    for (const {target} of graph.get(path) ?? []) if (graph.has(target)) visit(target, [...trail, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) visit(path, [])
+  return [...circles]
+}
 
 /** The names that stand as values by themselves, not as a member or a key. */
 function globalsOf(path: string, names: readonly string[]): string[] {

@@ -35,7 +35,7 @@ export const ${camel}KeyShape = {key: z.string(), ...guidanceShape}
     'parse.ts': `import type {ContentContext} from '../../markdown/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import {toRichText} from '../../markdown/to-rich-text.ts'
-import {reportContent} from '../../marked-list/section-content.ts'
+import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../parser.ts'
 
 export function is${pascal}({sections}: KindParts): boolean {

@@ -1,5 +1,5 @@
 import type {Kind, Kinds, PublicQuestion, Question, QuestionKey} from '../kinds/types.ts'
-import type {RichText} from '../markdown/rich-text.ts'
+import type {RichText} from '../markdown/rich-text/rich-text.ts'
 
 /** Raised by one whenever older readers could misread a bank. */
 export const formatVersion = 1

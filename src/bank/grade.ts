@@ -1,7 +1,7 @@
 import {graders} from '../kinds/graders.ts'
-import {malformed, type Score} from '../kinds/score.ts'
+import {malformed, type Score} from '../kinds/shared/score.ts'
 import type {Kind, Kinds, Question} from '../kinds/types.ts'
-import type {GradeOptions} from '../rules/grade-options.ts'
+import type {GradeOptions} from '../matching/grade-options.ts'
 
 /**
  * Grades a response to a question.

@@ -1,7 +1,7 @@
-import type {Difficulty, QuestionFace, SetName} from '../kinds/question.ts'
-import type {Score} from '../kinds/score.ts'
+import type {Difficulty, QuestionFace, SetName} from '../kinds/shared/question.ts'
+import type {Score} from '../kinds/shared/score.ts'
 import type {Kind, Question} from '../kinds/types.ts'
-import type {GradeOptions} from '../rules/grade-options.ts'
+import type {GradeOptions} from '../matching/grade-options.ts'
 import type {
   BankData,
   BankHead,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../kinds/score.ts'
+import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../kinds/shared/score.ts'
 import type {AttemptScheme} from './attempt-schemes.ts'
 import {type Attempt, scoreAttempts} from './score-attempts.ts'
 

@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {folderOf} from '../compile/path-id.ts'
+import {folderOf} from '../compile/file/path-id.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 

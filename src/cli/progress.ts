@@ -1,4 +1,4 @@
-import type {OnProgress} from '../node/compile-files.ts'
+import type {OnProgress} from '../node/build/compile-files.ts'
 import type {Output} from './output.ts'
 
 export interface Progress {

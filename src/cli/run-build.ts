@@ -1,4 +1,4 @@
-import {buildBank} from '../node/build-bank.ts'
+import {buildBank} from '../node/build/build-bank.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
 import {createProgress} from './progress.ts'

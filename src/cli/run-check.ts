@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import {type BankReport, checkBank} from '../node/build-bank.ts'
+import {type BankReport, checkBank} from '../node/build/build-bank.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
 import {changedFiles, touchedBy} from './changed-files.ts'
 import {fixFiles} from './fix-files.ts'

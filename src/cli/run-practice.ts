@@ -3,11 +3,11 @@ import type {BankFile} from '../bank/expect-file.ts'
 import {type Bank, openBank} from '../bank/open-bank.ts'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
-import {setNames} from '../kinds/question.ts'
+import {setNames} from '../kinds/shared/question.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
-import type {Mode} from '../session/mode.ts'
+import {start} from '../session/calls/start.ts'
+import type {Mode} from '../session/define/mode.ts'
 import type {Session} from '../session/session.ts'
-import {start} from '../session/start.ts'
 import type {Output} from './output.ts'
 import {playable} from './practice/mode-names.ts'
 import {type Game, play} from './practice/play.ts'
@@ -57,7 +57,7 @@ function noQuestions({name, selection}: Mode, pattern: string | undefined, file:
 
 async function playAtTerminal(bank: Bank, session: Session, print: Game['print']): Promise<void> {
   // Loaded here alone: no other command has to match a response.
-  const {patterns} = await import('../rules/text/patterns.ts')
+  const {patterns} = await import('../matching/text/patterns.ts')
   const lines = readLines()
   try {
     const width = (): number => process.stdout.columns || 80

@@ -1,6 +1,6 @@
-import {folderOf} from '../compile/path-id.ts'
+import {folderOf} from '../compile/file/path-id.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
-import {lockName} from '../node/proof-lock.ts'
+import {lockName} from '../node/verify/proof-lock.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './changed-files.ts'
 import {contentOf, namedIn, type Select} from './named-paths.ts'

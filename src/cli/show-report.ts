@@ -1,6 +1,6 @@
 import {join, relative, resolve} from 'node:path'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import type {BankReport} from '../node/build-bank.ts'
+import type {BankReport} from '../node/build/build-bank.ts'
 import {capRepeats} from './cap-repeats.ts'
 import type {Output} from './output.ts'
 import type {Format, Proofs, Summary} from './reporters/report.ts'

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {defaultConfig} from './bank-config.ts'
-import {compileQuestions} from './compile-question.ts'
+import {defaultConfig} from './bank/bank-config.ts'
+import {compileQuestions} from './question/compile-question.ts'
 
 const options = '- [x] a\n  > Yes\n- [ ] b\n  > No\n'
 const sound = 'category: output\ndifficulty: easy\n'

@@ -7,7 +7,7 @@ import {isNumeric, parseNumeric} from './numeric/parse.ts'
 import {isOpen, parseOpen} from './open/parse.ts'
 import {isOrder, parseOrder} from './order/parse.ts'
 import {isOutput, parseOutput} from './output/parse.ts'
-import type {Parser, Recogniser} from './parser.ts'
+import type {Parser, Recogniser} from './shared/parser.ts'
 import {isText, parseText} from './text/parse.ts'
 import type {Kind} from './types.ts'
 

@@ -7,7 +7,7 @@ import {probeNumeric} from './numeric/probe.ts'
 import {probeOpen} from './open/probe.ts'
 import {probeOrder} from './order/probe.ts'
 import {probeOutput} from './output/probe.ts'
-import type {Probe} from './probe.ts'
+import type {Probe} from './shared/probe.ts'
 import {probeText} from './text/probe.ts'
 import type {Kind, Kinds} from './types.ts'
 

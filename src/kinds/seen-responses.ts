@@ -1,4 +1,4 @@
-import type {Item} from './question.ts'
+import type {Item} from './shared/question.ts'
 import type {Kind, Kinds} from './types.ts'
 
 /** The response that somebody would give who saw what a program shows; nothing where it is none. */

@@ -7,7 +7,7 @@ import {numericKeyTexts, numericShownTexts} from './numeric/texts.ts'
 import {openKeyTexts, openShownTexts} from './open/texts.ts'
 import {orderKeyTexts, orderShownTexts} from './order/texts.ts'
 import {outputKeyTexts, outputShownTexts} from './output/texts.ts'
-import type {OwnFields} from './parser.ts'
+import type {OwnFields} from './shared/parser.ts'
 import {textKeyTexts, textShownTexts} from './text/texts.ts'
 import type {Kind, Kinds} from './types.ts'
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {toSourceFile} from '../diagnostics/source-file.ts'
 import {readAttributes, splitAttributes} from './attributes.ts'
-import {toSourceFile} from './source-file.ts'
 
 describe('splitAttributes', () => {
   test.each([

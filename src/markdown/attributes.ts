@@ -1,7 +1,7 @@
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {placeAt} from '../diagnostics/place.ts'
-import {report, type SourceFile} from './source-file.ts'
+import {report, type SourceFile} from '../diagnostics/source-file.ts'
 
 /** What stands in `{#id flag name=value}`; a flag has the value `''`. */
 export interface Attributes {

@@ -1,7 +1,7 @@
 import type {Definition, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Place} from '../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from './node-place.ts'
-import {report, type SourceFile} from './source-file.ts'
 
 declare module 'mdast' {
   interface LinkData {

@@ -1,7 +1,7 @@
 import type {PhrasingContent, Text} from 'mdast'
 import type {Place, Point} from '../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {type Attributes, readAttributes, splitAttributes} from './attributes.ts'
-import {report, type SourceFile} from './source-file.ts'
 
 /**
  * Takes the attributes off the end of a heading or of an item's first paragraph.

@@ -1,4 +1,4 @@
-import {normaliseOutput} from '../rules/compare-output.ts'
+import {normaliseOutput} from '../matching/compare-output.ts'
 import {describeRaised, type Observation} from './observation.ts'
 
 /**

@@ -1,11 +1,11 @@
 import {z} from 'zod'
 import type {BankData, BankKeys, PublicBankData} from '../bank/bank-data.ts'
 import {formatVersion} from '../bank/bank-data.ts'
-import {bankFields, defaultCategories, defaultLevels} from '../compile/bank-config.ts'
-import {patternFields} from '../compile/pattern-fields.ts'
-import {questionFields} from '../compile/question-fields.ts'
-import {richTextSchema} from '../kinds/question-schema.ts'
+import {bankFields, defaultCategories, defaultLevels} from '../compile/bank/bank-config.ts'
+import {patternFields} from '../compile/pattern/pattern-fields.ts'
+import {questionFields} from '../compile/question/question-fields.ts'
 import {keySchemas, publicSchemas, schemas} from '../kinds/schemas.ts'
+import {richTextSchema} from '../kinds/shared/question-schema.ts'
 import {kinds, type PublicQuestion, type Question, type QuestionKey} from '../kinds/types.ts'
 
 /** One schema a kind; a table of them is a union of what they hold. */

@@ -1,4 +1,4 @@
-import type {Mode, Moment} from './mode.ts'
+import type {Mode, Moment} from './define/mode.ts'
 import type {Session, Task} from './session.ts'
 
 /** Whether nothing is shown when a question is closed, so that the next one follows at once. */

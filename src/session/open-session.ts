@@ -1,6 +1,6 @@
 import {isSameJson} from '../bank/same-response.ts'
 import {replaySession} from './apply-event.ts'
-import type {Mode} from './mode.ts'
+import type {Mode} from './define/mode.ts'
 import {type Session, sessionVersion} from './session.ts'
 
 export type OpenedSession =

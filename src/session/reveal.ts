@@ -1,6 +1,6 @@
-import type {Feedback, Outcome, Score} from '../kinds/score.ts'
+import type {Feedback, Outcome, Score} from '../kinds/shared/score.ts'
 import type {Question} from '../kinds/types.ts'
-import type {GradeOptions} from '../rules/grade-options.ts'
+import type {GradeOptions} from '../matching/grade-options.ts'
 import {isDue} from './feedback.ts'
 import type {Asked} from './selection/choosing.ts'
 import type {Closing, Session, Task} from './session.ts'

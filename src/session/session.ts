@@ -1,7 +1,7 @@
-import type {Difficulty} from '../kinds/question.ts'
-import type {Outcome} from '../kinds/score.ts'
+import type {Difficulty} from '../kinds/shared/question.ts'
+import type {Outcome} from '../kinds/shared/score.ts'
+import type {Mode} from './define/mode.ts'
 import type {Json} from './json.ts'
-import type {Mode} from './mode.ts'
 
 /** Raised by one whenever older readers could misread a session. */
 export const sessionVersion = 1

@@ -1,4 +1,4 @@
-import type {QuestionFace} from '../kinds/question.ts'
+import type {QuestionFace} from '../kinds/shared/question.ts'
 import type {SessionStart} from './session.ts'
 
 /** From when on it is too late for the whole session. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {compileQuestion} from '../compile/compile-question.ts'
+import {compileQuestion} from '../compile/question/compile-question.ts'
 import type {Place} from '../diagnostics/diagnostic.ts'
 import type {Question} from '../kinds/types.ts'
 import type {Observation, Observed} from '../proof/observation.ts'

@@ -1,4 +1,4 @@
-import type {Item} from '../kinds/question.ts'
+import type {Item} from '../kinds/shared/question.ts'
 import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import {pairsIn, textIn, textsIn} from './read-json.ts'
 import {blankPatterns, fillInPattern, numericPatterns} from './response-patterns.ts'

@@ -1,5 +1,5 @@
-import type {GradeOptions} from '../rules/grade-options.ts'
-import {expectThat} from '../session/expect-that.ts'
+import type {GradeOptions} from '../matching/grade-options.ts'
+import {expectThat} from '../session/define/expect-that.ts'
 import type {SubtleDigest} from './name-uuid.ts'
 import type {Actor, StatementContext} from './statement.ts'
 import {cmi5} from './vocabulary.ts'

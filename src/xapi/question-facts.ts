@@ -1,6 +1,6 @@
 import type {Bank} from '../bank/open-bank.ts'
 import type {Question} from '../kinds/types.ts'
-import type {GradeOptions} from '../rules/grade-options.ts'
+import type {GradeOptions} from '../matching/grade-options.ts'
 import type {Session, SessionEvent, Task} from '../session/session.ts'
 import type {Activities} from './activities.ts'
 import {durationOf, type Fact} from './fact.ts'

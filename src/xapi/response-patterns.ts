@@ -1,6 +1,6 @@
 import type {BlankKey} from '../kinds/cloze/schema.ts'
-import type {NumericRule} from '../rules/numeric/schema.ts'
-import type {TextRule} from '../rules/text/schema.ts'
+import type {NumericRule} from '../matching/numeric/schema.ts'
+import type {TextRule} from '../matching/text/schema.ts'
 
 /** What counts as right in one place. */
 interface Accepted {

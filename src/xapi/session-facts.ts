@@ -1,5 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {roundScore} from '../kinds/score.ts'
+import {roundScore} from '../kinds/shared/score.ts'
 import {resultOf, type SessionResult} from '../session/result/result-of.ts'
 import type {Session} from '../session/session.ts'
 import type {Activities} from './activities.ts'

@@ -4,7 +4,7 @@ import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync} fro
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {expect, test} from 'vitest'
-import {readProofLock} from '../../src/node/proof-lock.ts'
+import {readProofLock} from '../../src/node/verify/proof-lock.ts'
 import {descendantsOf, isRunning, processesOf} from '../node/sandbox/processes-of.ts'
 import {cliPath} from './run-cli.ts'
 import {below} from './sample-content.ts'

@@ -1,7 +1,7 @@
 import {appendFileSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, onTestFinished, test, vi} from 'vitest'
-import {FileHashes, fileHashesName} from '../../src/node/file-hashes.ts'
+import {FileHashes, fileHashesName} from '../../src/node/cache/file-hashes.ts'
 import {hashOf} from '../../src/node/hash.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'
 

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {lockFolder, lockOf} from '../../src/node/lock-folder.ts'
+import {lockFolder, lockOf} from '../../src/node/cache/lock-folder.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'
 
 /** A number that no process has. */

@@ -1,7 +1,7 @@
 import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {publishFolder} from '../../src/node/publish-folder.ts'
+import {publishFolder} from '../../src/node/build/publish-folder.ts'
 import {cliPath, runProcess} from '../cli/run-cli.ts'
 import {below, sampleContent} from '../cli/sample-content.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'

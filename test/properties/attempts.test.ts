@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type Attempt, type AttemptScheme, type Score, scoreAttempts} from '../../src/index.ts'
-import {malformed, scored, unanswered, ungraded} from '../../src/kinds/score.ts'
+import {malformed, scored, unanswered, ungraded} from '../../src/kinds/shared/score.ts'
 
 const fraction = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({min: 0, max: 1, noNaN: true}))
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileQuestions} from '../../src/compile.ts'
+import {toSourceFile} from '../../src/diagnostics/source-file.ts'
 import {readMarkdown} from '../../src/markdown/read.ts'
 import {resolveReferences} from '../../src/markdown/resolve-references.ts'
-import {sanitiseSchema} from '../../src/markdown/sanitise-schema.ts'
-import {toSourceFile} from '../../src/markdown/source-file.ts'
-import {toRichText} from '../../src/markdown/to-rich-text.ts'
+import {sanitiseSchema} from '../../src/markdown/rich-text/sanitise-schema.ts'
+import {toRichText} from '../../src/markdown/rich-text/to-rich-text.ts'
 import {fileSoup, soup} from './markdown-soup.ts'
 
 /** The tags of HTML as they are written; a `<` that is text is always escaped. */

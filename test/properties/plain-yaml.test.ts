@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {placeAt} from '../../src/diagnostics/place.ts'
-import {readPlainYaml} from '../../src/markdown/plain-yaml.ts'
-import {toSourceFile} from '../../src/markdown/source-file.ts'
-import {parseYaml} from '../../src/markdown/yaml.ts'
+import {toSourceFile} from '../../src/diagnostics/source-file.ts'
+import {readPlainYaml} from '../../src/markdown/shortcuts/plain-yaml.ts'
+import {parseYaml} from '../../src/markdown/yaml/yaml.ts'
 
 const names = fc.constantFrom(
   'category',

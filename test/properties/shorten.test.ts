@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import type {Nodes} from 'mdast'
 import {expect, test} from 'vitest'
 import type {Point} from '../../src/diagnostics/diagnostic.ts'
+import {toSourceFile} from '../../src/diagnostics/source-file.ts'
 import {parseMarkdown, readMarkdown} from '../../src/markdown/read.ts'
-import {shorten} from '../../src/markdown/shorten.ts'
-import {toSourceFile} from '../../src/markdown/source-file.ts'
+import {shorten} from '../../src/markdown/shortcuts/shorten.ts'
 import {soup} from './markdown-soup.ts'
 
 const bare = ({line, column}: Point): Point => ({line, column})

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Score, type TextForm, type TextQuestion, toPublicQuestion} from '../../src/index.ts'
+import {refusalOf} from '../../src/matching/text/check-pattern.ts'
+import {normaliseText, textForPattern} from '../../src/matching/text/normalise.ts'
 import {patterns} from '../../src/patterns.ts'
-import {refusalOf} from '../../src/rules/text/check-pattern.ts'
-import {normaliseText, textForPattern} from '../../src/rules/text/normalise.ts'
 
 const rich = (text: string) => ({text, html: text})
 

@@ -1,4 +1,4 @@
-import type {Item} from '../../kinds/question.ts'
+import type {Item} from '../../kinds/shared/question.ts'
 import {type Line, richLines} from './lay-out.ts'
 
 interface ItemOptions {

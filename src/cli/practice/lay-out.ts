@@ -1,6 +1,6 @@
 import {Help} from 'commander'
 import {widthOf} from '../../diagnostics/code-frame.ts'
-import type {RichText} from '../../markdown/rich-text.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 
 /** A line before it is known how wide the screen is. A text alone is prose at the margin, an empty one a blank line. */
 export type Line =

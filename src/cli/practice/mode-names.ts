@@ -1,4 +1,4 @@
-import {modes} from '../../session/modes.ts'
+import {modes} from '../../session/define/modes.ts'
 
 /** What a terminal can play; a review needs a deck, which an app keeps. */
 export const playable = Object.values(modes).filter(({name}) => name !== 'review')

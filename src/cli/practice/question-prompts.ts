@@ -1,6 +1,6 @@
 import type {Blank} from '../../kinds/cloze/schema.ts'
-import type {Item} from '../../kinds/question.ts'
-import type {Feedback} from '../../kinds/score.ts'
+import type {Item} from '../../kinds/shared/question.ts'
+import type {Feedback} from '../../kinds/shared/score.ts'
 import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
 import {byLetter, byNumber, indexOfLetter, itemLines, letterOf} from './item-lines.ts'
 import {codeLines, type Line, numberMark} from './lay-out.ts'

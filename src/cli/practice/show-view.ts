@@ -1,6 +1,6 @@
-import type {SolutionStep} from '../../kinds/question.ts'
+import type {SolutionStep} from '../../kinds/shared/question.ts'
 import type {PublicQuestion} from '../../kinds/types.ts'
-import type {Mode} from '../../session/mode.ts'
+import type {Mode} from '../../session/define/mode.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view.ts'
 import {count} from '../reporters/wording.ts'

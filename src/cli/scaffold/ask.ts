@@ -1,6 +1,6 @@
-import {isReservedName} from '../../compile/path-id.ts'
+import {isReservedName} from '../../compile/file/path-id.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
-import {idPattern} from '../../kinds/field-types.ts'
+import {idPattern} from '../../fields/field-types.ts'
 import {UsageError} from '../usage-error.ts'
 import {prompt, type Wanted} from './prompt.ts'
 

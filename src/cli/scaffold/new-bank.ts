@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {idPattern} from '../../kinds/field-types.ts'
+import {idPattern} from '../../fields/field-types.ts'
 import {ask, titleWanted} from './ask.ts'
 import {contentOption, expectNone, type NewFile, type NewOptions} from './new-file.ts'
 import {bankTemplate} from './templates.ts'

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {mostMinutes} from '../../compile/pattern-fields.ts'
+import {mostMinutes} from '../../compile/pattern/pattern-fields.ts'
 import {ask, idFault, lineFault, nameWanted, titleWanted} from './ask.ts'
 import {expectNone, type NewFile, type NewOptions} from './new-file.ts'
 import {readConfig} from './read-config.ts'

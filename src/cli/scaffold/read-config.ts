@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {type BankConfig, configOf, defaultConfig} from '../../compile/bank-config.ts'
+import {type BankConfig, configOf, defaultConfig} from '../../compile/bank/bank-config.ts'
 import {EnvironmentError} from '../../node/environment-error.ts'
 import {contentOption} from './new-file.ts'
 

@@ -1,5 +1,5 @@
+import {normaliseOutput} from '../../matching/compare-output.ts'
 import type {Expectation} from '../../proof/expectation.ts'
-import {normaliseOutput} from '../../rules/compare-output.ts'
 
 /** The name of an exception, with its module and message or without, or a number. */
 const nameIn = /^(?:\w+\.)*([A-Z]\w*|\d+)(?=:|$)/

@@ -1,6 +1,6 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
-import type {MarkedItem} from '../../marked-list/parse-item.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import type {MarkedItem} from '../../task-list/parse-item.ts'
 
 /** How many options there are, and how many of them are right; an unknown mark may be what is missing. */
 export function checkCount(source: SourceFile, options: readonly MarkedItem[], place: Place): void {

@@ -1,4 +1,4 @@
-import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
+import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
 /**

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {configOf} from '../../compile/bank-config.ts'
-import {compileFile} from '../../compile/compile-file.ts'
+import {configOf} from '../../compile/bank/bank-config.ts'
+import {compileFile} from '../../compile/file/compile-file.ts'
 
 const {config} = configOf({
   path: 'bank.yaml',

@@ -1,5 +1,5 @@
-import type {Probe} from '../probe.ts'
-import type {Score} from '../score.ts'
+import type {Probe} from '../shared/probe.ts'
+import type {Score} from '../shared/score.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
 const isRight = (score: Score): boolean => score.status === 'scored' && score.outcome === 'right'

@@ -1,4 +1,4 @@
-import {guidanceOf, questionFace} from '../split-question.ts'
+import {guidanceOf, questionFace} from '../shared/split-question.ts'
 import type {ChoiceKey, ChoiceQuestion, Option, PublicChoiceQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */

@@ -1,9 +1,9 @@
 import type {Link, Nodes, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {nearest} from '../../diagnostics/nearest.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
 import {type Leaf, type WrittenName, writtenNames} from './written-names.ts'
 
 /** A name this short is near to too many others: `[[i]]` in a program is likelier to be code. */

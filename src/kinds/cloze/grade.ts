@@ -1,10 +1,10 @@
-import type {GradeOptions} from '../../rules/grade-options.ts'
-import type {Match} from '../../rules/match.ts'
-import {matchNumber} from '../../rules/numeric/match.ts'
-import {matchText} from '../../rules/text/match.ts'
-import {fieldsIn, isNothing} from '../read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../score.ts'
-import {feedbackOf} from '../typed-score.ts'
+import type {GradeOptions} from '../../matching/grade-options.ts'
+import type {Match} from '../../matching/match.ts'
+import {matchNumber} from '../../matching/numeric/match.ts'
+import {matchText} from '../../matching/text/match.ts'
+import {fieldsIn, isNothing} from '../shared/read-response.ts'
+import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
+import {feedbackOf} from '../shared/typed-score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type {RootContent, Text} from 'mdast'
-import type {SourceFile} from '../../markdown/source-file.ts'
+import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {writtenNames} from './written-names.ts'
 
 /** Cuts texts inside `\[[name]]`, so that what a backslash keeps text is not taken for a blank further on. */

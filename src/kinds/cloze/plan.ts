@@ -1,10 +1,10 @@
+import {samplesOfText} from '../../matching/text/match.ts'
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {samplesOfText} from '../../rules/text/match.ts'
-import {finishPlan, reportMissing} from '../finish-plan.ts'
-import {planSubstitutes, type Substitute} from '../plan-substitutes.ts'
-import type {PlanContext} from '../planner.ts'
-import {reportLooseForms} from '../report-loose-forms.ts'
+import {finishPlan, reportMissing} from '../shared/plan/finish-plan.ts'
+import {planSubstitutes, type Substitute} from '../shared/plan/plan-substitutes.ts'
+import type {PlanContext} from '../shared/plan/planner.ts'
+import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
 /** Something that may stand in a blank. */

@@ -1,9 +1,9 @@
-import type {RichText} from '../../markdown/rich-text.ts'
-import type {Form} from '../../rules/match.ts'
-import {probeNumericRule} from '../../rules/numeric/probe.ts'
-import {samplesOfText} from '../../rules/text/match.ts'
-import type {Probe} from '../probe.ts'
-import type {PartScore, Score} from '../score.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import type {Form} from '../../matching/match.ts'
+import {probeNumericRule} from '../../matching/numeric/probe.ts'
+import {samplesOfText} from '../../matching/text/match.ts'
+import type {Probe} from '../shared/probe.ts'
+import type {PartScore, Score} from '../shared/score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
 /**

@@ -1,9 +1,9 @@
 import {z} from 'zod'
-import type {RichText} from '../../markdown/rich-text.ts'
-import {type NumericRule, numericRuleShape} from '../../rules/numeric/schema.ts'
-import {type TextRule, textRuleShape} from '../../rules/text/schema.ts'
-import type {Guidance, Item, QuestionFace} from '../question.ts'
-import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../question-schema.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
+import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
+import type {Guidance, Item, QuestionFace} from '../shared/question.ts'
+import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** A gap in the stem: `[[id]]` in its text and code, an element with `data-blank="id"` in its HTML. */
 export interface Blank {

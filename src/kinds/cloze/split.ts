@@ -1,4 +1,4 @@
-import {guidanceOf, questionFace} from '../split-question.ts'
+import {guidanceOf, questionFace} from '../shared/split-question.ts'
 import type {Blank, ClozeKey, ClozeQuestion, PublicClozeQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */

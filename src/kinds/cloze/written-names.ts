@@ -1,8 +1,8 @@
 import type {Code, InlineCode, Text} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
+import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
-import type {SourceFile} from '../../markdown/source-file.ts'
 
 /** A node that shows what it holds as it stands. */
 export type Leaf = Text | InlineCode | Code

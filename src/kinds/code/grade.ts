@@ -1,5 +1,5 @@
-import {fieldsIn, isNothing} from '../read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../score.ts'
+import {fieldsIn, isNothing} from '../shared/read-response.ts'
+import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import type {CodeQuestion} from './schema.ts'
 
 /**

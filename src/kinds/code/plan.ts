@@ -1,9 +1,9 @@
-import type {CodeBlock} from '../../markdown/rich-text.ts'
+import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
 import {languageOf} from '../../proof/language-of.ts'
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {fencePrograms} from '../../proof/program-parts.ts'
-import {finishPlan} from '../finish-plan.ts'
-import type {PlanContext} from '../planner.ts'
+import {finishPlan} from '../shared/plan/finish-plan.ts'
+import type {PlanContext} from '../shared/plan/planner.ts'
 import {tellEnd} from './end-of-test.ts'
 import type {CodeQuestion} from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type {Probe} from '../probe.ts'
+import type {Probe} from '../shared/probe.ts'
 import type {CodeQuestion} from './schema.ts'
 
 /** All tests passed earn everything; with one failed it is less; without results there is no score yet. */

@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import type {CodeBlock} from '../../markdown/rich-text.ts'
-import type {Guidance, QuestionFace} from '../question.ts'
-import {codeBlockSchema, guidanceShape, questionFaceShape} from '../question-schema.ts'
+import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
+import type {Guidance, QuestionFace} from '../shared/question.ts'
+import {codeBlockSchema, guidanceShape, questionFaceShape} from '../shared/question-schema.ts'
 
 export type CodeScoring = 'all-or-nothing' | 'each-test'
 

@@ -1,8 +1,8 @@
 import type {Code} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
-import {codeBlockOf} from '../../markdown/code-block.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {codeBlockOf} from '../../markdown/rich-text/code-block.ts'
 
 /** A mention of a line, with the name of its fence where it says one. */
 interface Mention {

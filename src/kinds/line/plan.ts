@@ -1,8 +1,8 @@
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {finishPlan, planPremise, readingOf, reportMissing} from '../finish-plan.ts'
-import {planSubstitutes} from '../plan-substitutes.ts'
-import type {PlanContext} from '../planner.ts'
+import {finishPlan, planPremise, readingOf, reportMissing} from '../shared/plan/finish-plan.ts'
+import {planSubstitutes} from '../shared/plan/plan-substitutes.ts'
+import type {PlanContext} from '../shared/plan/planner.ts'
 import type {LineQuestion} from './schema.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type {Probe} from '../probe.ts'
-import type {Score} from '../score.ts'
+import type {Probe} from '../shared/probe.ts'
+import type {Score} from '../shared/score.ts'
 import type {LineQuestion} from './schema.ts'
 
 /** Lines besides the key that are tried: the grader treats all alike, and a fence may have tens of thousands. */

@@ -1,5 +1,5 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 
 /** Lines of a program, counted from 1. */
 export interface LineRange {

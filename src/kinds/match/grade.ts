@@ -1,5 +1,5 @@
-import {fieldsIn, isNothing, listIn} from '../read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
+import {fieldsIn, isNothing, listIn} from '../shared/read-response.ts'
+import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {MatchQuestion} from './schema.ts'
 
 /**

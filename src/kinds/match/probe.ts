@@ -1,4 +1,4 @@
-import type {Probe} from '../probe.ts'
+import type {Probe} from '../shared/probe.ts'
 import type {MatchQuestion} from './schema.ts'
 
 /** The key earns everything; with one item given something else, or nothing, it does not. */

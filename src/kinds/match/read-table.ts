@@ -1,11 +1,11 @@
 import type {PhrasingContent, RootContent, Table, TableCell, TableRow} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
+import {report} from '../../diagnostics/source-file.ts'
 import type {Attributes} from '../../markdown/attributes.ts'
-import type {ContentContext} from '../../markdown/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
-import type {RichText} from '../../markdown/rich-text.ts'
-import {report} from '../../markdown/source-file.ts'
-import {toInlineRichText} from '../../markdown/to-rich-text.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {toInlineRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import {takeAttributes} from '../../markdown/trailing-attributes.ts'
 
 export interface Cell {

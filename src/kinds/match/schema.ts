@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import type {RichText} from '../../markdown/rich-text.ts'
-import type {Guidance, Item, QuestionFace} from '../question.ts'
-import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../question-schema.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import type {Guidance, Item, QuestionFace} from '../shared/question.ts'
+import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of a match question before it is graded. */
 export interface PublicMatchQuestion extends QuestionFace {

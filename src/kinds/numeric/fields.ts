@@ -1,4 +1,4 @@
-import {fraction, list, text} from '../field-types.ts'
+import {fraction, list, text} from '../../fields/field-types.ts'
 
 /** The front matter that only a numeric question has. */
 export const numericFields = {

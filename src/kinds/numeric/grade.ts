@@ -1,13 +1,13 @@
-import type {GradeOptions} from '../../rules/grade-options.ts'
-import {matchNumber} from '../../rules/numeric/match.ts'
-import {isNothing} from '../read-response.ts'
-import {malformed, type Score, unanswered} from '../score.ts'
-import {scoreOfMatch} from '../typed-score.ts'
+import type {GradeOptions} from '../../matching/grade-options.ts'
+import {matchNumber} from '../../matching/numeric/match.ts'
+import {isNothing} from '../shared/read-response.ts'
+import {malformed, type Score, unanswered} from '../shared/score.ts'
+import {scoreOfMatch} from '../shared/typed-score.ts'
 import type {NumericQuestion} from './schema.ts'
 
 /**
  * Grades a number as it was typed: the credit of the form that holds it, 0 where none does. How numbers are read and
- * compared is told in rules/numeric.
+ * compared is told in matching/numeric.
  */
 export function gradeNumeric(question: NumericQuestion, response: unknown, options: GradeOptions): Score {
   if (isNothing(response)) return unanswered

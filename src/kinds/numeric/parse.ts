@@ -1,14 +1,14 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {report} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
-import {report} from '../../markdown/source-file.ts'
-import {toRichText} from '../../markdown/to-rich-text.ts'
-import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
-import {reportContent} from '../../marked-list/section-content.ts'
-import {areNumbers} from '../../rules/numeric/are-numbers.ts'
-import {readNumericRule} from '../../rules/numeric/parse.ts'
-import type {Draft, KindBlock, KindParts} from '../parser.ts'
-import {roundScore} from '../score.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
+import {areNumbers} from '../../matching/numeric/are-numbers.ts'
+import {readNumericRule} from '../../matching/numeric/parse.ts'
+import {rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {reportContent} from '../../task-list/section-content.ts'
+import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
+import {roundScore} from '../shared/score.ts'
 
 const content = {name: 'Answer', expected: 'a task list of numbers such as `- [x] 42`'}
 

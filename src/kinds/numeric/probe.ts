@@ -1,6 +1,6 @@
-import {probeNumericRule} from '../../rules/numeric/probe.ts'
-import type {Probe} from '../probe.ts'
-import type {Score} from '../score.ts'
+import {probeNumericRule} from '../../matching/numeric/probe.ts'
+import type {Probe} from '../shared/probe.ts'
+import type {Score} from '../shared/score.ts'
 import type {NumericQuestion} from './schema.ts'
 
 /** A number of each form earns the form's credit and brings its rationale; nothing is unanswered, nonsense malformed. */

@@ -1,8 +1,8 @@
 import {z} from 'zod'
-import type {RichText} from '../../markdown/rich-text.ts'
-import {type NumericRule, numericRuleShape} from '../../rules/numeric/schema.ts'
-import type {Guidance, QuestionFace} from '../question.ts'
-import {guidanceShape, questionFaceShape, richTextSchema} from '../question-schema.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
+import type {Guidance, QuestionFace} from '../shared/question.ts'
+import {guidanceShape, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of a numeric question before it is graded. */
 export interface PublicNumericQuestion extends QuestionFace {

@@ -1,12 +1,12 @@
 import type {List, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import type {ContentContext} from '../../markdown/check-nodes.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
-import {type PlainItem, readPlainItems} from '../../marked-list/plain-items.ts'
-import {reportContent} from '../../marked-list/section-content.ts'
-import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {type PlainItem, readPlainItems} from '../../task-list/plain-items.ts'
+import {reportContent} from '../../task-list/section-content.ts'
+import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import type {Criterion} from './schema.ts'
 
 export function isOpen({sections}: KindParts): boolean {

@@ -1,7 +1,7 @@
 import type {Plan} from '../../proof/plan.ts'
 import {programParts} from '../../proof/program-parts.ts'
-import {finishPlan, planPremise, reportMissing} from '../finish-plan.ts'
-import type {PlanContext} from '../planner.ts'
+import {finishPlan, planPremise, reportMissing} from '../shared/plan/finish-plan.ts'
+import type {PlanContext} from '../shared/plan/planner.ts'
 import type {OpenQuestion} from './schema.ts'
 
 /** A person grades it, so no run proves a rubric; what stem and solution assert can be run. */

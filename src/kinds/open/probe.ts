@@ -1,4 +1,4 @@
-import type {Probe} from '../probe.ts'
+import type {Probe} from '../shared/probe.ts'
 import type {OpenQuestion} from './schema.ts'
 
 /** All points earn everything, none nothing; without marks there is no score yet. */

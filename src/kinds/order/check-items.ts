@@ -1,9 +1,9 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import {report, type SourceFile} from '../../markdown/source-file.ts'
-import {checkIds, placeOfId} from '../../marked-list/check-ids.ts'
-import type {PlainItem} from '../../marked-list/plain-items.ts'
-import {visibleContent} from '../../marked-list/visible-content.ts'
-import {countIn, namesDistractor} from '../item-ids.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {checkIds, placeOfId} from '../../task-list/check-ids.ts'
+import type {PlainItem} from '../../task-list/plain-items.ts'
+import {visibleContent} from '../../task-list/visible-content.ts'
+import {countIn, namesDistractor} from '../shared/item-ids.ts'
 
 /** Items as they were written: those that belong, in the right order, and the others. */
 export interface WrittenItems {

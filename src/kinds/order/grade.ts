@@ -1,5 +1,5 @@
-import {isNothing, listIn} from '../read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
+import {isNothing, listIn} from '../shared/read-response.ts'
+import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import {longestRising} from './longest-rising.ts'
 import type {OrderQuestion} from './schema.ts'
 

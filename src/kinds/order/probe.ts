@@ -1,4 +1,4 @@
-import type {Probe} from '../probe.ts'
+import type {Probe} from '../shared/probe.ts'
 import type {OrderQuestion} from './schema.ts'
 
 /** The key earns everything; with two neighbours exchanged, an item left out, or one too much, it does not. */

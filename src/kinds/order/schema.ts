@@ -1,6 +1,6 @@
 import {z} from 'zod'
-import type {Guidance, Item, QuestionFace} from '../question.ts'
-import {guidanceShape, itemSchema, questionFaceShape} from '../question-schema.ts'
+import type {Guidance, Item, QuestionFace} from '../shared/question.ts'
+import {guidanceShape, itemSchema, questionFaceShape} from '../shared/question-schema.ts'
 
 export type OrderScoring = 'all-or-nothing' | 'position' | 'pairs' | 'subsequence'
 

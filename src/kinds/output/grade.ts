@@ -1,6 +1,6 @@
-import {normaliseOutput} from '../../rules/compare-output.ts'
-import {isNothing} from '../read-response.ts'
-import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../score.ts'
+import {normaliseOutput} from '../../matching/compare-output.ts'
+import {isNothing} from '../shared/read-response.ts'
+import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {OutputQuestion} from './schema.ts'
 
 /** Characters of a response; the output of a program that a person predicts is far shorter. */

@@ -1,4 +1,4 @@
-import type {Probe} from '../probe.ts'
+import type {Probe} from '../shared/probe.ts'
 import type {OutputQuestion} from './schema.ts'
 
 /** The output earns everything; each mistake is its own, brings its rationale and earns less. */

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {list} from '../field-types.ts'
+import {list} from '../../fields/field-types.ts'
 
 /** The front matter that only a text question has. */
 export const textFields = {

@@ -1,8 +1,8 @@
-import type {GradeOptions} from '../../rules/grade-options.ts'
-import {matchText} from '../../rules/text/match.ts'
-import {isNothing} from '../read-response.ts'
-import {malformed, type Score, unanswered} from '../score.ts'
-import {scoreOfMatch} from '../typed-score.ts'
+import type {GradeOptions} from '../../matching/grade-options.ts'
+import {matchText} from '../../matching/text/match.ts'
+import {isNothing} from '../shared/read-response.ts'
+import {malformed, type Score, unanswered} from '../shared/score.ts'
+import {scoreOfMatch} from '../shared/typed-score.ts'
 import type {TextQuestion} from './schema.ts'
 
 /** Grades a text as typed: the credit of the first form that it matches, or 0. */

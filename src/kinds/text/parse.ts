@@ -1,10 +1,10 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import type {ContentContext} from '../../markdown/check-nodes.ts'
 import {placeOf} from '../../markdown/node-place.ts'
-import {rationalesOf, readMarkedList} from '../../marked-list/read-marked-list.ts'
-import {reportContent} from '../../marked-list/section-content.ts'
-import {readTextRule, textAttributes} from '../../rules/text/parse.ts'
-import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {readTextRule, textAttributes} from '../../matching/text/parse.ts'
+import {rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {reportContent} from '../../task-list/section-content.ts'
+import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 
 /** Any `## Answer` that no other kind knows. */
 export function isText({sections}: KindParts): boolean {

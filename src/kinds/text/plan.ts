@@ -1,12 +1,12 @@
+import {samplesOfText} from '../../matching/text/match.ts'
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
 import {fill} from '../../proof/template.ts'
-import {samplesOfText} from '../../rules/text/match.ts'
-import {finishPlan, planPremise, reportMissing} from '../finish-plan.ts'
-import {planReading} from '../plan-reading.ts'
-import {planControl, planSubstitutes, slotOf} from '../plan-substitutes.ts'
-import type {PlanContext} from '../planner.ts'
-import {reportLooseForms} from '../report-loose-forms.ts'
+import {finishPlan, planPremise, reportMissing} from '../shared/plan/finish-plan.ts'
+import {planReading} from '../shared/plan/plan-reading.ts'
+import {planControl, planSubstitutes, slotOf} from '../shared/plan/plan-substitutes.ts'
+import type {PlanContext} from '../shared/plan/planner.ts'
+import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
 import type {TextQuestion} from './schema.ts'
 
 /** What is typed takes a place in the program, or is what the program shows. */

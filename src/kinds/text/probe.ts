@@ -1,6 +1,6 @@
-import {samplesOfText} from '../../rules/text/match.ts'
-import type {Probe} from '../probe.ts'
-import {probeSamples} from '../typed-probe.ts'
+import {samplesOfText} from '../../matching/text/match.ts'
+import type {Probe} from '../shared/probe.ts'
+import {probeSamples} from '../shared/typed-probe.ts'
 import type {TextQuestion} from './schema.ts'
 
 /** Each form matches itself: accepted ones earn everything, mistakes do not. */

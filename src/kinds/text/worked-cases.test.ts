@@ -3,7 +3,7 @@ import {compileQuestion} from '../../compile.ts'
 import {grade, type Question} from '../../index.ts'
 import {patterns} from '../../patterns.ts'
 
-// What each text is compared with is held by src/rules/text; here is what it earns. Written otherwise:
+// What each text is compared with is held by src/matching/text; here is what it earns. Written otherwise:
 //
 // - Moodle, `*` for any run of characters: `.*` in a pattern, of which the empty text alone is refused;
 // - PrairieLearn, remove-spaces: a pattern too.

@@ -2,10 +2,10 @@ import type {ProofLock} from '../../proof/lock.ts'
 import type {Observed, Versions} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
 import {EnvironmentError} from '../environment-error.ts'
-import {observationKey} from '../observation-key.ts'
-import {observePrograms, type RunRequest} from '../observe-programs.ts'
-import {probeVersions} from '../probe-versions.ts'
 import {openSandbox, type Sandbox} from '../sandbox/sandbox.ts'
+import {observationKey} from './observation-key.ts'
+import {observePrograms, type RunRequest} from './observe-programs.ts'
+import {probeVersions} from './probe-versions.ts'
 import type {ProofTask} from './proof-tasks.ts'
 
 export interface ObservingOptions {

@@ -1,9 +1,9 @@
-import {folderOf} from '../../compile/path-id.ts'
+import {folderOf} from '../../compile/file/path-id.ts'
 import type {Question} from '../../kinds/types.ts'
 import type {Plan, QuestionProof} from '../../proof/plan.ts'
 import type {Environment} from '../../proof/program.ts'
 import {environmentsFor} from '../../verify/environments-for.ts'
-import {parseQuestion, type StoredQuestion, type StoredUnit} from '../stored-unit.ts'
+import {parseQuestion, type StoredQuestion, type StoredUnit} from '../cache/stored-unit.ts'
 
 /** A question whose key can be proved, and where. */
 export interface ProofTask {

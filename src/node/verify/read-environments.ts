@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {BankConfig} from '../../compile/bank-config.ts'
+import type {BankConfig} from '../../compile/bank/bank-config.ts'
 import type {Environment} from '../../proof/program.ts'
 
 /** The environments of a bank, with the texts of their set-up files. */

@@ -1,5 +1,5 @@
 import {isSameResponse} from '../../bank/same-response.ts'
-import type {Scoring} from '../mode.ts'
+import type {Scoring} from '../define/mode.ts'
 import type {Session} from '../session.ts'
 
 /** How often a learner was right at one level of certainty. */

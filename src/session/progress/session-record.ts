@@ -1,5 +1,5 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import type {Difficulty} from '../../kinds/question.ts'
+import type {Difficulty} from '../../kinds/shared/question.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import {masteryOf} from '../mastery/mastery-of.ts'
 import type {Badge} from '../result/badge-of.ts'

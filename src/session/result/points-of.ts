@@ -1,5 +1,5 @@
-import {roundScore} from '../../kinds/score.ts'
-import type {Scoring} from '../mode.ts'
+import {roundScore} from '../../kinds/shared/score.ts'
+import type {Scoring} from '../define/mode.ts'
 import {type Choosing, wasRight} from '../selection/choosing.ts'
 import {unreachedIn} from '../selection/slots-of.ts'
 import type {Task} from '../session.ts'

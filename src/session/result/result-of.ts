@@ -1,5 +1,5 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import {roundScore} from '../../kinds/score.ts'
+import {roundScore} from '../../kinds/shared/score.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import {masteryOf} from '../mastery/mastery-of.ts'
 import {type Placement, placementOf} from '../placement/placement-of.ts'

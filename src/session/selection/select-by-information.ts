@@ -1,4 +1,4 @@
-import type {Difficulty} from '../../kinds/question.ts'
+import type {Difficulty} from '../../kinds/shared/question.ts'
 import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
 import type {Session} from '../session.ts'
 import {type Asked, type Choosing, type Chosen, leastBy, pickOne, unaskedOf, wasRight} from './choosing.ts'

@@ -1,4 +1,4 @@
-import type {Slot} from '../mode.ts'
+import type {Slot} from '../define/mode.ts'
 import type {Session} from '../session.ts'
 import {type Asked, type Choosing, type Chosen, leastBy, pickOne, ranks, unaskedOf} from './choosing.ts'
 import type {SlotSelection} from './selection.ts'

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {observePrograms} from '../../../src/node/observe-programs.ts'
+import {observePrograms} from '../../../src/node/verify/observe-programs.ts'
 import {environmentOf, runtimes, sandbox} from './run-programs.ts'
 
 const environment = environmentOf('python')

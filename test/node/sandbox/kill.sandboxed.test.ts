@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
-import {readProofLock, writeProofLock} from '../../../src/node/proof-lock.ts'
+import {readProofLock, writeProofLock} from '../../../src/node/verify/proof-lock.ts'
 import {emptyLock} from '../../../src/proof/lock.ts'
 import {processesOf} from './processes-of.ts'
 

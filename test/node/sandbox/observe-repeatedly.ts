@@ -1,9 +1,10 @@
 /** Runs programs and writes what was seen into a lock, without end: `observe-repeatedly.ts LOCK RUNTIMES`. */
-import {observationKey} from '../../../src/node/observation-key.ts'
-import {observePrograms} from '../../../src/node/observe-programs.ts'
-import {probeVersions} from '../../../src/node/probe-versions.ts'
-import {writeProofLock} from '../../../src/node/proof-lock.ts'
+
 import {openSandbox} from '../../../src/node/sandbox/sandbox.ts'
+import {observationKey} from '../../../src/node/verify/observation-key.ts'
+import {observePrograms} from '../../../src/node/verify/observe-programs.ts'
+import {probeVersions} from '../../../src/node/verify/probe-versions.ts'
+import {writeProofLock} from '../../../src/node/verify/proof-lock.ts'
 import {environmentOf} from './run-programs.ts'
 
 const [path = '', runtimes = ''] = process.argv.slice(2)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type {Question} from '../../../src/index.ts'
-import type {Guidance} from '../../../src/kinds/question.ts'
+import type {Guidance} from '../../../src/kinds/shared/question.ts'
 
 /** A question made without a compiler, and what properties of every kind ask of it. */
 export interface Case {

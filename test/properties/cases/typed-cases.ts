@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type {NumericKey} from '../../../src/kinds/numeric/schema.ts'
 import type {OutputKey} from '../../../src/kinds/output/schema.ts'
 import type {TextKey} from '../../../src/kinds/text/schema.ts'
-import type {NumericForm, NumericRule} from '../../../src/rules/numeric/schema.ts'
-import type {TextForm, TextRule} from '../../../src/rules/text/schema.ts'
+import type {NumericForm, NumericRule} from '../../../src/matching/numeric/schema.ts'
+import type {TextForm, TextRule} from '../../../src/matching/text/schema.ts'
 import {type Case, face, guidance, rationalesOf, shuffled} from './case.ts'
 
 const formIds = ['a', 'b', 'c', 'd', 'e']

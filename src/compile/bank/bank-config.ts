@@ -1,0 +1,108 @@
+import {z} from 'zod'
+import {type BankHead, formatVersion} from '../../bank/bank-data.ts'
+import {diagnose} from '../../diagnostics/diagnose.ts'
+import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
+import {nearest} from '../../diagnostics/nearest.ts'
+import {placeAt, startOfFile} from '../../diagnostics/place.ts'
+import {hasErrors, report, type SourceFile, toSourceFile} from '../../diagnostics/source-file.ts'
+import {id, list, text} from '../../fields/field-types.ts'
+import {readFields} from '../../fields/read-fields.ts'
+import {limits} from '../../markdown/limits.ts'
+import {scanCharacters} from '../../markdown/preflight/scan-characters.ts'
+import {type Fields, readYaml} from '../../markdown/yaml/yaml.ts'
+import {environmentFields} from './environment-fields.ts'
+
+export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']
+export const defaultLevels = ['beginner', 'intermediate', 'advanced', 'expert']
+
+/** `bank.yaml`: what the bank is called, its tracks, and which categories, levels and tags its questions may use. */
+export const bankFields = z.strictObject({
+  name: id.meta({description: 'Short name of the bank'}),
+  title: text.optional(),
+  version: text.meta({description: 'Version of the content, for example 1.4.0'}),
+  tracks: z.array(z.strictObject({id, title: text})).default([]),
+  categories: list(id).default(defaultCategories),
+  levels: list(id).default(defaultLevels),
+  tags: list(id).optional().meta({description: 'The tags questions may use; any when omitted'}),
+  environments: z
+    .array(environmentFields)
+    .default([])
+    .meta({description: 'Where programs of proofs are run'}),
+})
+
+type BankFields = z.output<typeof bankFields>
+export type EnvironmentFields = BankFields['environments'][number]
+
+/**
+ * What `bank.yaml` says. Without a list of categories, levels, tags or environments any name is allowed; an empty one
+ * allows none.
+ */
+export interface BankConfig extends Omit<BankFields, 'categories' | 'levels' | 'environments'> {
+  readonly categories?: readonly string[] | undefined
+  readonly levels?: readonly string[] | undefined
+  readonly environments?: readonly EnvironmentFields[] | undefined
+}
+
+/** What holds for questions that are compiled without a bank. */
+export const defaultConfig: BankConfig = {
+  name: 'bank',
+  version: '0.0.0',
+  tracks: [],
+  categories: defaultCategories,
+  levels: defaultLevels,
+}
+
+/** What holds where `bank.yaml` has faults: any category and level, so that no fault follows from those. */
+export const openConfig: BankConfig = {...defaultConfig, categories: undefined, levels: undefined}
+
+export function readBankConfig(source: SourceFile, assets?: readonly string[]): BankFields | undefined {
+  const bytes = new TextEncoder().encode(source.text).length
+  if (bytes > limits.frontMatterBytes) {
+    report(source, 'limit/file-size', {actual: bytes, limit: limits.frontMatterBytes}, startOfFile)
+    return undefined
+  }
+  scanCharacters(source)
+  if (hasErrors(source)) return undefined
+  const fields = readYaml(source, source.text, 1, placeAt(1, 1, source.lines[0]?.length ?? 0))
+  const config = fields && readFields(source, fields, bankFields)
+  if (!fields || !config) return undefined
+  const seen = new Set<string>()
+  for (const [index, track] of config.tracks.entries()) {
+    const place = fields.places.get(`tracks.${index}.id`) ?? fields.place
+    if (seen.has(track.id)) report(source, 'bank/repeated-track', {id: track.id}, place)
+    seen.add(track.id)
+  }
+  checkEnvironments(source, {config, fields, assets})
+  return hasErrors(source) ? undefined : config
+}
+
+/** Names are one each, and set-up files are there; whether they are is told only where the folder is known. */
+function checkEnvironments(
+  source: SourceFile,
+  {config, fields, assets}: {config: BankFields; fields: Fields; assets: readonly string[] | undefined},
+): void {
+  const seen = new Set<string>()
+  for (const [index, {name, setup}] of config.environments.entries()) {
+    const placeOf = (field: string): Place =>
+      fields.places.get(`environments.${index}.${field}`) ?? fields.place
+    if (seen.has(name)) report(source, 'bank/repeated-environment', {name}, placeOf('name'))
+    seen.add(name)
+    if (setup !== undefined && assets && !assets.includes(setup))
+      report(source, 'bank/no-setup', {path: setup, nearest: nearest(setup, assets)}, placeOf('setup'))
+  }
+}
+
+/** The configuration of a bank; a bank without a sound one has none, and says why. */
+export function configOf(
+  file: {readonly path: string; readonly text: string} | undefined,
+  assets?: readonly string[],
+): {readonly config?: BankConfig; readonly diagnostics: readonly Diagnostic[]} {
+  if (!file) return {diagnostics: [diagnose('bank/missing', {}, {file: 'bank.yaml', place: startOfFile})]}
+  const source = toSourceFile(file.path, file.text)
+  const config = readBankConfig(source, assets)
+  return {...(config && {config}), diagnostics: source.diagnostics}
+}
+
+export function bankHead({name, title, version}: BankConfig): BankHead {
+  return {formatVersion, name, ...(title !== undefined && {title}), version}
+}

@@ -1,0 +1,79 @@
+import type {BankData} from '../../bank/bank-data.ts'
+import {compareText} from '../../diagnostics/compare-text.ts'
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
+import {type CompileOptions, compileFile} from '../file/compile-file.ts'
+import type {CompiledFile} from '../file/compiled-file.ts'
+import {type BankConfig, bankHead, configOf, openConfig} from './bank-config.ts'
+import {type LinkOptions, linkBank} from './link-bank.ts'
+import {linkContent} from './link-content.ts'
+
+/** A file of the content folder, as text. */
+export interface ContentFile {
+  /** Relative to the content folder, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface CompiledBank {
+  /** Absent where there is an error. */
+  readonly bank?: BankData
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Compiles a bank from the texts of its files: `bank.yaml`, a `pattern.md` a folder, and questions.
+ * Faults in the files are diagnostics; nothing is thrown for content.
+ *
+ * @throws {TypeError} when `files` is not a list of paths with texts
+ */
+export function compileBank(
+  files: readonly ContentFile[],
+  options: CompileOptions & LinkOptions = {},
+): CompiledBank {
+  for (const file of files) expectFile(file)
+  const {config, diagnostics} = configOf(
+    files.find(({path}) => path === 'bank.yaml'),
+    options.assets,
+  )
+  const compiled = files
+    .filter(({path}) => path.endsWith('.md'))
+    .map((file) => compileFile(file, config ?? openConfig, options))
+  // Without its bank.yaml every track and category would be a fault as well; only what is wrong in itself is told.
+  const linked =
+    config &&
+    linkBank(
+      compiled.map(({summary}) => summary),
+      config,
+      options,
+    )
+  const all = sortDiagnostics([
+    ...diagnostics,
+    ...compiled.flatMap(({summary}) => summary.diagnostics),
+    ...(linked?.diagnostics ?? []),
+  ])
+  if (!config || !linked || all.some(({severity}) => severity === 'error')) return {diagnostics: all}
+  const bank = linkContent(assemble(compiled, config), linked.targets)
+  return {bank, diagnostics: all}
+}
+
+function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankData {
+  const sorted = [...compiled].sort((a, b) => compareText(a.summary.path, b.summary.path))
+  const questions = sorted.flatMap((file) => file.questions)
+  const patterns = sorted
+    .flatMap(({pattern}) => (pattern ? [pattern] : []))
+    .map((draft) => ({draft, inside: questions.filter(({pattern}) => pattern === draft.id)}))
+  return {
+    holds: 'bank',
+    ...bankHead(config),
+    tracks: config.tracks,
+    patterns: patterns.map(({draft, inside}) => ({...draft, questions: inside.map(({id}) => id)})),
+    questions: patterns.flatMap(({inside}) => inside),
+  }
+}
+
+function expectFile(file: ContentFile): void {
+  if (typeof file?.path !== 'string' || typeof file.text !== 'string') {
+    throw new TypeError('Expected files as {path, text}')
+  }
+}

@@ -1,0 +1,70 @@
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
+import {toSourceFile} from '../../diagnostics/source-file.ts'
+import {gluedHeadings, readHeadings} from '../../markdown/preflight/glued-headings.ts'
+import {scan} from '../../markdown/preflight/scan.ts'
+import {resolveReferences} from '../../markdown/resolve-references.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {toOutline} from '../../markdown/sections.ts'
+import type {BankConfig} from '../bank/bank-config.ts'
+import {compilePattern} from '../pattern/compile-pattern.ts'
+import {isPatternFile} from '../pattern/pattern-file.ts'
+import {compileQuestions} from '../question/compile-questions.ts'
+import {sectionTitles} from '../question/sort-sections.ts'
+import type {CompiledFile} from './compiled-file.ts'
+import {checkPath} from './path-id.ts'
+
+export interface CompileOptions {
+  /** Keeps the Markdown of every rich text beside its HTML. */
+  readonly keepMarkdown?: boolean
+}
+
+/**
+ * Compiles one file of questions, or a `pattern.md`, without sight of the other files.
+ * Every fault is in the summary's diagnostics; nothing is thrown for content.
+ */
+export function compileFile(
+  file: {readonly path: string; readonly text: string},
+  config: BankConfig,
+  {keepMarkdown = false}: CompileOptions = {},
+): CompiledFile {
+  const source = toSourceFile(file.path, file.text)
+  checkPath(source)
+  const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
+  const compiled = scan(source, glued) ? compileContent(context, config) : nothing
+  return {
+    summary: {
+      path: file.path,
+      diagnostics: distinct(sortDiagnostics(source.diagnostics)),
+      questions: compiled.summaries,
+      ...(compiled.pattern && {pattern: compiled.pattern.summary}),
+      references: context.references,
+    },
+    blocks: compiled.blocks,
+    questions: compiled.questions,
+    proofs: compiled.proofs,
+    ...(compiled.pattern?.draft && {pattern: compiled.pattern.draft}),
+  }
+}
+
+const glued = gluedHeadings(sectionTitles)
+
+interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {}
+
+const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
+
+function compileContent(context: ContentContext, config: BankConfig): Content {
+  const {source} = context
+  const outline = toOutline(resolveReferences(source, readHeadings(source)))
+  if (isPatternFile(source.path)) return {...nothing, ...compilePattern(context, outline, config)}
+  return compileQuestions(context, outline, config)
+}
+
+/** Defaults that hold for several questions are read once for each, and their faults are found as often. */
+function distinct(sorted: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return sorted.filter(({code, message, place: {start, end}}) => {
+    const key = JSON.stringify([code, message, start.line, start.column, end.line, end.column])
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,15 @@
+import {placeAt} from '../../diagnostics/place.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import type {Outline} from '../../markdown/sections.ts'
+import {type Fields, readYaml} from '../../markdown/yaml/yaml.ts'
+
+/** The fields at the top of a file; nothing where they are missing or cannot be read, which is then reported. */
+export function readFrontMatter(source: SourceFile, {frontMatter}: Outline): Fields | undefined {
+  if (!frontMatter) {
+    report(source, 'front-matter/missing', {}, placeAt(1, 1, 0))
+    return undefined
+  }
+  const {start} = placeOf(frontMatter)
+  return readYaml(source, frontMatter.value, start.line + 1, placeAt(start.line, start.column, 3))
+}

@@ -1,0 +1,95 @@
+import {hasErrors} from '../../diagnostics/source-file.ts'
+import {parsers, recognisers} from '../../kinds/parsers.ts'
+import type {Draft, KindBlock, KindParts} from '../../kinds/shared/parser.ts'
+import {type Kind, kinds, type Question} from '../../kinds/types.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
+import type {Block} from '../../markdown/sections.ts'
+import type {Fields} from '../../markdown/yaml/yaml.ts'
+import type {QuestionProof} from '../../proof/plan.ts'
+import type {BankConfig} from '../bank/bank-config.ts'
+import type {QuestionSummary} from '../file/compiled-file.ts'
+import {parseGuidance} from './guidance.ts'
+import {reportHintLeaks} from './hint-leaks.ts'
+import {planProof} from './plan-proof.ts'
+import {toFace} from './question-face.ts'
+import type {QuestionFields} from './question-fields.ts'
+import {summarise} from './question-summary.ts'
+import {readProof} from './read-proof.ts'
+import {testKey} from './self-test.ts'
+import {kindSectionsOf, sortSections, strayOptions} from './sort-sections.ts'
+import {readSlug, readTitle} from './title.ts'
+
+export interface BlockOptions {
+  /** The front matter with the block's own fields over it; absent where either could not be read. */
+  readonly fields: Fields | undefined
+  readonly read: (fields: Fields, kind: Kind) => QuestionFields | undefined
+  /** Whether the file holds several questions. */
+  readonly several: boolean
+  /** Ids that headings of the file have, or have been offered. */
+  readonly taken: Set<string>
+  /** Where programs can be run; absent where nothing says so. */
+  readonly environments: BankConfig['environments']
+  /** How many diagnostics the file had before the block. */
+  readonly told: number
+}
+
+interface CompiledBlock {
+  readonly question?: Question
+  readonly proof?: QuestionProof
+  readonly summary?: QuestionSummary
+}
+
+/** Compiles one question. Every stage runs whatever the others found, so that all faults are told at once. */
+export function compileBlock(context: ContentContext, block: Block, options: BlockOptions): CompiledBlock {
+  const {source} = context
+  const stray = strayOptions(block, (lead) => recognisers.choice({lead, sections: new Map()}))
+  const lead = [...block.lead, ...(stray?.children ?? [])]
+  const kind = statedKind(options.fields) ?? recognise({lead, sections: kindSectionsOf(block)})
+  const fields = options.fields && options.read(options.fields, kind)
+  const {title, attributes, place} = readTitle(context, block)
+  const {guidance: guidanceSections, own, proof: section} = sortSections(context, block, {kind, stray})
+  const draft = parse(context, kind, {
+    heading: block.heading,
+    lead,
+    sections: own,
+    fields: fields ?? {},
+    placeOfField: (name) => options.fields?.places.get(name) ?? place,
+  })
+  const stem = toRichText(context, draft.stem, {blanks: draft.blanks})
+  const {guidance, hints} = parseGuidance(context, guidanceSections)
+  const proofBlock = section && readProof(context, section)
+  const slug = options.several
+    ? readSlug(source, {attributes, title, block, taken: options.taken})
+    : undefined
+  if (!fields || (options.several && slug === undefined)) return {}
+
+  const face = toFace(source, fields, {slug, title, stem, hintCount: hints.length})
+  const summary = summarise(face, draft, {slug, place, fields: options.fields})
+  if (hasErrors(source, options.told)) return {summary}
+  // Face, own fields of the kind and guidance are what a question of that kind is made of.
+  const question = {...face, ...draft.own, ...guidance} as Question
+  testKey(source, question, {places: draft.places, heading: place})
+  reportHintLeaks(source, question, hints)
+  const proof = planProof(source, question, {
+    block: proofBlock,
+    placeOf: (path) => draft.places.get(path) ?? draft.places.get('') ?? place,
+    place,
+    environments: options.environments,
+  })
+  return hasErrors(source, options.told) ? {summary} : {question, ...(proof && {proof}), summary}
+}
+
+/** The kind that the front matter names, as far as it can be read by itself: the other fields depend on it. */
+function statedKind(fields: Fields | undefined): Kind | undefined {
+  return kinds.find((kind) => kind === fields?.values['kind'])
+}
+
+/** Without anything to tell it by, a question is one of choice that lacks its options. */
+function recognise(parts: KindParts): Kind {
+  return kinds.find((kind) => recognisers[kind](parts)) ?? 'choice'
+}
+
+function parse<K extends Kind>(context: ContentContext, kind: K, block: KindBlock<K>): Draft<K> {
+  return parsers[kind](context, block)
+}

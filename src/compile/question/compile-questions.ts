@@ -1,0 +1,140 @@
+import type {Code, Heading, RootContent} from 'mdast'
+import {placeAt} from '../../diagnostics/place.ts'
+import {hasErrors, report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {mergeFields} from '../../fields/merge-fields.ts'
+import {readFields} from '../../fields/read-fields.ts'
+import type {Kind, Question} from '../../kinds/types.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
+import type {Block, Outline} from '../../markdown/sections.ts'
+import {type Fields, readYaml} from '../../markdown/yaml/yaml.ts'
+import type {QuestionProof} from '../../proof/plan.ts'
+import type {BankConfig} from '../bank/bank-config.ts'
+import type {QuestionSummary} from '../file/compiled-file.ts'
+import {readFrontMatter} from '../file/front-matter.ts'
+import {compileBlock} from './compile-block.ts'
+import {type QuestionFields, questionFields} from './question-fields.ts'
+import {slugsOf} from './title.ts'
+
+export interface CompiledQuestions {
+  /** Level-1 headings, sound or not. */
+  readonly blocks: number
+  readonly questions: Question[]
+  /** At the index of its question. */
+  readonly proofs: (QuestionProof | undefined)[]
+  readonly summaries: QuestionSummary[]
+}
+
+/** Compiles a file of one question or several: front matter, then a level-1 heading for each. */
+export function compileQuestions(
+  context: ContentContext,
+  outline: Outline,
+  config: BankConfig,
+): CompiledQuestions {
+  const defaults = readFrontMatter(context.source, outline)
+  const blocks = blocksOf(context, outline)
+  const read = fieldsReader(context.source, config)
+  const result: CompiledQuestions = {blocks: blocks.length, questions: [], proofs: [], summaries: []}
+  const taken = slugsOf(context.source)
+  const isFileSound = !hasErrors(context.source)
+  for (const block of blocks) {
+    const told = context.source.diagnostics.length
+    const {own, rest, faulty} = takeOwnFields(context, block)
+    const fields = defaults && own ? mergeFields(defaults, own) : defaults
+    const compiled = compileBlock(context, rest, {
+      fields: faulty ? undefined : fields,
+      read,
+      several: blocks.length > 1,
+      environments: config.environments,
+      taken,
+      told,
+    })
+    if (compiled.question && isFileSound) {
+      result.questions.push(compiled.question)
+      result.proofs.push(compiled.proof)
+    }
+    if (compiled.summary) result.summaries.push(compiled.summary)
+  }
+  return result
+}
+
+const schemas = new WeakMap<BankConfig, Map<Kind, ReturnType<typeof questionFields>>>()
+
+/** A schema costs more to make than to use, and a bank has one configuration for all its files. */
+function schemaFor(config: BankConfig, kind: Kind): ReturnType<typeof questionFields> {
+  const byKind = schemas.get(config) ?? new Map<Kind, ReturnType<typeof questionFields>>()
+  schemas.set(config, byKind)
+  const schema = byKind.get(kind) ?? questionFields(config, kind)
+  byKind.set(kind, schema)
+  return schema
+}
+
+/** Reads the same fields once for each kind: the defaults of a file hold for many questions. */
+function fieldsReader(
+  source: SourceFile,
+  config: BankConfig,
+): (fields: Fields, kind: Kind) => QuestionFields | undefined {
+  const known = new Map<Fields, Map<Kind, QuestionFields | undefined>>()
+  return (fields, kind) => {
+    const byKind = known.get(fields) ?? new Map<Kind, QuestionFields | undefined>()
+    known.set(fields, byKind)
+    if (!byKind.has(kind)) byKind.set(kind, readFields(source, fields, schemaFor(config, kind)))
+    return byKind.get(kind)
+  }
+}
+
+/** The blocks of the file; without a level-1 heading all of it is one block, so that its other faults are found too. */
+function blocksOf(context: ContentContext, outline: Outline): readonly Block[] {
+  const {source} = context
+  const before: RootContent[] = [
+    ...outline.lead,
+    ...outline.sections.flatMap(({heading, children}) => [heading, ...children]),
+  ]
+  if (outline.blocks.length > 0) {
+    if (before.length > 0) {
+      report(source, 'question/text-before-title', {}, placeOfNodes(before))
+      toRichText(context, before)
+    }
+    return outline.blocks
+  }
+  const start = before[0] ? placeOf(before[0]).start : {line: source.lines.length, column: 1}
+  const place = placeAt(start.line, start.column, 0)
+  report(source, 'question/no-title', {}, place)
+  if (before.length === 0) return []
+  const heading: Heading = {type: 'heading', depth: 1, children: []}
+  return [{heading, lead: outline.lead, sections: outline.sections}]
+}
+
+/** Takes the `yaml question` fence off the top of a block; anywhere else it is misplaced. */
+function takeOwnFields(
+  context: ContentContext,
+  block: Block,
+): {own?: Fields | undefined; rest: Block; faulty: boolean} {
+  const {source} = context
+  const [first, ...others] = block.lead
+  const own = first && isFieldsFence(first) ? first : undefined
+  const lead = own ? others : block.lead
+  for (const node of [...lead, ...block.sections.flatMap(({children}) => children)]) {
+    if (isFieldsFence(node)) report(source, 'question/defaults-misplaced', {}, placeOf(node))
+  }
+  const kept = lead.filter((node) => !isFieldsFence(node))
+  const sections = block.sections.map(({heading, children}) => ({
+    heading,
+    children: children.filter((node) => !isFieldsFence(node)),
+  }))
+  const rest = {heading: block.heading, lead: kept, sections}
+  if (!own) return {rest, faulty: false}
+  const place = placeOf(own)
+  const fields = readYaml(
+    source,
+    own.value,
+    place.start.line + 1,
+    placeAt(place.start.line, place.start.column, 3),
+  )
+  return {own: fields, rest, faulty: fields === undefined}
+}
+
+function isFieldsFence(node: RootContent): node is Code {
+  return node.type === 'code' && node.lang === 'yaml' && node.meta === 'question'
+}

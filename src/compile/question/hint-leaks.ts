@@ -1,0 +1,24 @@
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {keyTexts} from '../../kinds/texts.ts'
+import type {Kind, Kinds, Question} from '../../kinds/types.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import type {PlacedHint} from './guidance.ts'
+
+/** A key shorter than this stands in many a sentence without giving anything away. */
+const telling = 12
+
+/** Reports hints that are the key, or have it in them. */
+export function reportHintLeaks(source: SourceFile, question: Question, hints: readonly PlacedHint[]): void {
+  for (const text of textsOf(question.kind)(question)) {
+    const wanted = text.toLowerCase().trim()
+    for (const {hint, section} of hints) {
+      const said = hint.text.toLowerCase().trim()
+      const leaks = said === wanted || (wanted.length >= telling && said.includes(wanted))
+      if (leaks) report(source, 'hint/leaks-key', {text}, placeOf(section.children[0] ?? section.heading))
+    }
+  }
+}
+
+function textsOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => string[] {
+  return keyTexts[kind]
+}

@@ -1,0 +1,40 @@
+import type {SourceFile} from '../../diagnostics/source-file.ts'
+import type {QuestionFace} from '../../kinds/shared/question.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {folderOf, stemOf} from '../file/path-id.ts'
+import type {QuestionFields} from './question-fields.ts'
+
+/** What a block says besides its fields. */
+export interface FaceParts {
+  readonly slug: string | undefined
+  readonly title: RichText
+  readonly stem: RichText
+  readonly hintCount: number
+}
+
+/** Ids and fields, title and stem: what a question of any kind shows. */
+export function toFace(
+  {path}: SourceFile,
+  fields: QuestionFields,
+  {slug, title, stem, hintCount}: FaceParts,
+): QuestionFace {
+  const pattern = folderOf(path)
+  const name = fields.id ?? stemOf(path)
+  const inPattern = (id: string) => (pattern === '' ? id : `${pattern}/${id}`)
+  const formerly = fields.formerly.map((id) => (id.includes('/') ? id : inPattern(id)))
+  return {
+    id: slug === undefined ? inPattern(name) : `${inPattern(name)}#${slug}`,
+    ...(formerly.length > 0 && {formerly}),
+    pattern,
+    category: fields.category,
+    difficulty: fields.difficulty,
+    ...(fields.level !== undefined && {level: fields.level}),
+    sets: fields.sets,
+    ...(fields.timeLimit !== undefined && {timeLimit: fields.timeLimit}),
+    ...(fields.attempts !== undefined && {attempts: fields.attempts}),
+    tags: fields.tags,
+    title,
+    stem,
+    hintCount,
+  }
+}

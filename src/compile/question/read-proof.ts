@@ -1,0 +1,79 @@
+import type {Code, RootContent} from 'mdast'
+import {placeAt} from '../../diagnostics/place.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {readFields} from '../../fields/read-fields.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import {type ContentContext, checkNodes} from '../../markdown/rich-text/check-nodes.ts'
+import type {Section} from '../../markdown/sections.ts'
+import {readYaml} from '../../markdown/yaml/yaml.ts'
+import {languageOf} from '../../proof/language-of.ts'
+import {type FenceRole, fenceRoles, type ProofBlock, type ProofFence} from '../../proof/proof-block.ts'
+import {proofFields} from './proof-fields.ts'
+
+/** Roles whose fence says what it is about: an option, or a step. */
+const aboutRoles: readonly FenceRole[] = ['witness', 'counterexample', 'claim']
+/** Those of which an option has one. */
+const ofOption: readonly FenceRole[] = ['witness', 'counterexample']
+
+/**
+ * Reads the `## Proof` section: a `yaml proof` fence, and programs that say behind their language what they are for.
+ * Gives nothing where its fields have faults.
+ */
+export function readProof(context: ContentContext, {heading, children}: Section): ProofBlock | undefined {
+  const {source} = context
+  const isFence = (node: RootContent): node is Code => node.type === 'code'
+  const others = children.filter((node) => !isFence(node))
+  if (others.length > 0)
+    report(source, 'section/content', {name: 'Proof', expected: 'code fences'}, placeOfNodes(others))
+  const fences = children.filter(isFence)
+  checkNodes(context, others)
+  const yaml = fences.filter(isFields)
+  for (const fence of yaml.slice(1)) report(source, 'proof/repeated', {name: 'yaml proof'}, placeOf(fence))
+  const programs = fences.filter((fence) => !isFields(fence)).flatMap((fence) => readFence(source, fence))
+  checkRepetitions(source, programs)
+  const place = placeOf(heading)
+  const [first] = yaml
+  if (!first) return {fields: {}, fences: programs, place, placeOfField: () => place}
+  const {start} = placeOf(first)
+  const raw = readYaml(source, first.value, start.line + 1, placeAt(start.line, start.column, 3))
+  const fields = raw && readFields(source, raw, proofFields)
+  if (!raw || !fields) return undefined
+  return {
+    fields,
+    fences: programs,
+    place,
+    placeOfField: (path) => raw.keys.get(path) ?? raw.places.get(path) ?? place,
+  }
+}
+
+const isFields = ({lang, meta}: Code): boolean => lang === 'yaml' && meta?.trim() === 'proof'
+
+function readFence(source: SourceFile, fence: Code): ProofFence[] {
+  const place = placeOf(fence)
+  const language = languageOf(fence.lang)
+  const [name = '', about = '', ...rest] = (fence.meta ?? '').trim().split(/\s+/)
+  const role = fenceRoles.find((role) => role === name)
+  const isWhole = role !== undefined && (about !== '') === aboutRoles.includes(role) && rest.length === 0
+  if (!language || !role || !isWhole) {
+    const text = [fence.lang, fence.meta].filter(Boolean).join(' ')
+    const expected = fenceRoles.map((role) => (aboutRoles.includes(role) ? `${role} …` : role))
+    report(
+      source,
+      'proof/fence',
+      {text, expected},
+      placeAt(place.start.line, place.start.column, 3 + text.length),
+    )
+    return []
+  }
+  return [{role, about, language, text: fence.value, place}]
+}
+
+function checkRepetitions(source: SourceFile, programs: readonly ProofFence[]): void {
+  const seen = new Set<string>()
+  for (const {role, about, place} of programs) {
+    const name = `${role} ${about}`.trim()
+    const slot = ofOption.includes(role) ? `option ${about}` : name
+    if (seen.has(slot)) report(source, 'proof/repeated', {name}, place)
+    seen.add(slot)
+  }
+}

@@ -1,0 +1,15 @@
+import {expect, test} from 'vitest'
+import {placeAt} from '../../diagnostics/place.ts'
+import {toSourceFile} from '../../diagnostics/source-file.ts'
+import {compileQuestion} from './compile-question.ts'
+import {testKey} from './self-test.ts'
+
+test('a fault of a part without a place is told at the heading', () => {
+  const text = '---\ncategory: output\ndifficulty: easy\n---\n\n# One?\n\n- [x] a\n  > Yes\n- [ ] b\n  > No\n'
+  const {question} = compileQuestion(text, {file: 'a/b.md'})
+  if (question?.kind !== 'choice') throw new Error('Expected a choice question')
+  const source = toSourceFile('a/b.md', text)
+  const heading = placeAt(6, 1, 6)
+  testKey(source, {...question, credit: {a: 0.5}}, {places: new Map(), heading})
+  expect(source.diagnostics).toMatchObject([{code: 'choice/key-not-full', place: heading}])
+})

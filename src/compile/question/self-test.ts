@@ -1,0 +1,35 @@
+import {grade} from '../../bank/grade.ts'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {probes} from '../../kinds/probes.ts'
+import type {Probe} from '../../kinds/shared/probe.ts'
+import type {Kind, Kinds, Question} from '../../kinds/types.ts'
+import {patterns} from '../../matching/text/patterns.ts'
+
+/**
+ * Grades the key, every distractor and declared mistake, nothing at all and nonsense, and reports each score that should not be.
+ *
+ * @throws {Error} when a score is wrong that no author can bring about: a fault of the grader
+ */
+export function testKey(
+  source: SourceFile,
+  question: Question,
+  {places, heading}: {readonly places: ReadonlyMap<string, Place>; readonly heading: Place},
+): void {
+  for (const probe of probesOf(question.kind)(question)) {
+    const score = grade(question, probe.response, {patterns})
+    if (probe.expects(score)) continue
+    const fault = probe.fault?.(score)
+    if (!fault) {
+      throw new Error(
+        `${question.id}: unexpected score ${JSON.stringify(score)} of ${JSON.stringify(probe.response)}`,
+      )
+    }
+    const place = places.get(fault.path) ?? places.get('') ?? heading
+    report(source, fault.code, fault.data, place)
+  }
+}
+
+function probesOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Probe[] {
+  return probes[kind]
+}

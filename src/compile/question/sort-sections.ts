@@ -1,0 +1,146 @@
+import type {RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
+import {nearest} from '../../diagnostics/nearest.ts'
+import {report} from '../../diagnostics/source-file.ts'
+import {kindSections, type SectionName, sectionNames} from '../../kinds/sections.ts'
+import type {Kind} from '../../kinds/types.ts'
+import {placeOf} from '../../markdown/node-place.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
+import type {Block, Section} from '../../markdown/sections.ts'
+
+/** The sections that a question of any kind may have. */
+const guidanceNames = ['Hint', 'Solution', 'Quick check', 'Common mistakes'] as const
+
+type GuidanceName = (typeof guidanceNames)[number]
+type Name = GuidanceName | 'Proof' | SectionName
+
+const commonNames = [...guidanceNames, 'Proof'] as const
+
+/** The names of all sections that there are. */
+export const sectionTitles: readonly Name[] = [...commonNames, ...sectionNames]
+
+export type GuidanceSections = ReadonlyMap<GuidanceName, readonly Section[]>
+
+export interface SortedSections {
+  /** Of these only hints may be several. */
+  readonly guidance: GuidanceSections
+  readonly own: ReadonlyMap<SectionName, Section>
+  readonly proof: Section | undefined
+}
+
+/** The sections that kinds have, also under a name that is nearly theirs: what a question is told by. */
+export function kindSectionsOf({sections}: Block): Map<SectionName, Section> {
+  const found = new Map<SectionName, Section>()
+  for (const section of sections) {
+    const title = titleOf(section)
+    const name = nameIn(title, sectionNames) ?? nearest(title, sectionNames)
+    // A section with its name right comes before one that is misspelt.
+    if (name && (!found.has(name) || nameIn(title, sectionNames))) found.set(name, section)
+  }
+  return found
+}
+
+/**
+ * The sections of a block by name. Reports unknown, empty, repeated and missing ones; a misspelt one is read all the
+ * same, so that one slip is one fault.
+ */
+export function sortSections(
+  context: ContentContext,
+  block: Block,
+  {kind, stray}: {readonly kind: Kind; readonly stray: Section | undefined},
+): SortedSections {
+  const {source} = context
+  const expected: readonly Name[] = [...kindSections[kind], ...commonNames]
+  const found = new Map<Name, Section[]>()
+  for (const section of block.sections) {
+    const title = titleOf(section)
+    const name = nameIn(title, expected)
+    const place = placeOf(section.heading)
+    const guess = name ?? guessOf(block, title, expected)
+    const [first] = (name && found.get(name)) ?? []
+    if (!name) reportUnknown(context, section, {title, expected, guess})
+    if (name && section.children.length === 0) report(source, 'section/empty', {name}, place)
+    else if (name && name !== 'Hint' && first) reportRepeated(context, section, {name, first})
+    else if (guess && (name || !isGuidance(guess))) found.set(guess, [...(found.get(guess) ?? []), section])
+    else if (section !== stray) toRichText(context, section.children)
+  }
+  reportMissing(context, block, {kind, found})
+  return {
+    guidance: new Map(guidanceNames.map((name) => [name, found.get(name) ?? []])),
+    own: new Map(
+      kindSections[kind].flatMap((name: SectionName) => {
+        const [section] = found.get(name) ?? []
+        return section ? [[name, section]] : []
+      }),
+    ),
+    proof: found.get('Proof')?.[0],
+  }
+}
+
+function reportRepeated(
+  context: ContentContext,
+  {heading, children}: Section,
+  {name, first}: {name: Name; first: Section},
+): void {
+  const {source} = context
+  const related = [{message: 'the first one', file: source.path, place: placeOf(first.heading)}]
+  report(source, 'section/repeated', {name}, placeOf(heading), {related})
+  // The fences of a proof have no attributes behind their language.
+  if (name !== 'Proof') toRichText(context, children)
+}
+
+/** The section that a kind cannot do without; an empty one has been told of as that. */
+function reportMissing(
+  {source}: ContentContext,
+  {heading, sections}: Block,
+  {kind, found}: {readonly kind: Kind; readonly found: ReadonlyMap<Name, unknown>},
+): void {
+  const [name] = kindSections[kind]
+  if (name === undefined || found.has(name)) return
+  if (sections.some((section) => nameIn(titleOf(section), [name]))) return
+  report(source, 'section/missing', {name, kind}, placeOf(heading))
+}
+
+const titleOf = ({heading}: Section): string => toText(heading).trim().replace(/\s+/g, ' ')
+
+function nameIn<N extends string>(title: string, names: readonly N[]): N | undefined {
+  return names.find((name) => name.toLowerCase() === title.toLowerCase())
+}
+
+const isGuidance = (name: Name): boolean => guidanceNames.some((guidance) => guidance === name)
+
+/** What a misspelt section was meant to be, where no other one could be meant by it. */
+function guessOf({sections}: Block, title: string, expected: readonly Name[]): Name | undefined {
+  const close = nearest(title, expected)
+  if (close === undefined || close === 'Hint') return close
+  const like = sections.filter((section) => nearest(titleOf(section), expected) === close)
+  return like.length === 1 ? close : undefined
+}
+
+function reportUnknown(
+  {source}: ContentContext,
+  {heading}: Section,
+  {title, expected, guess}: {title: string; expected: readonly Name[]; guess: Name | undefined},
+): void {
+  const place = placeOf(heading)
+  const isOneLine = place.start.line === place.end.line
+  const fix =
+    guess && isOneLine ? {title: `Rename to \`${guess}\``, edits: [{place, text: `## ${guess}`}]} : undefined
+  report(source, 'section/unknown', {name: title, nearest: nearest(title, expected), expected}, place, {fix})
+}
+
+/**
+ * A section under a name that no section has, with options in it while the lead has none, such as `## Options`: it is
+ * read as the end of the lead, so that one slip is one fault.
+ */
+export function strayOptions(
+  {lead, sections}: Block,
+  hasOptions: (nodes: readonly RootContent[]) => boolean,
+): Section | undefined {
+  if (hasOptions(lead)) return undefined
+  const names = [...commonNames, ...sectionNames]
+  return sections.find(
+    (section) => nearest(titleOf(section), names) === undefined && hasOptions(section.children),
+  )
+}

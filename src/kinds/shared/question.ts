@@ -1,0 +1,73 @@
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import type {Versions} from '../../proof/observation.ts'
+
+export const difficulties = ['easy', 'medium', 'hard'] as const
+
+/** How hard a question is meant to be. */
+export type Difficulty = (typeof difficulties)[number]
+
+export const setNames = ['practice', 'test', 'challenge'] as const
+
+/** Where a question may be drawn for. */
+export type SetName = (typeof setNames)[number]
+
+/** What every question shows before it is graded. */
+export interface QuestionFace {
+  /** `<pattern>/<name>`, or `<pattern>/<file>#<slug>` for one of several in a file. */
+  readonly id: string
+  /** Ids it had before; they still find it. */
+  readonly formerly?: readonly string[]
+  readonly pattern: string
+  readonly category: string
+  readonly difficulty: Difficulty
+  readonly level?: string
+  readonly sets: readonly SetName[]
+  /** Seconds. */
+  readonly timeLimit?: number
+  /** How many attempts it gives, where it says so. */
+  readonly attempts?: number
+  readonly tags: readonly string[]
+  /** The title line of the stem. */
+  readonly title: RichText
+  /** The rest of the stem. */
+  readonly stem: RichText
+  /** How many hints there are to ask for. */
+  readonly hintCount: number
+}
+
+/** Something to choose or to move, named by its id in a response. */
+export interface Item {
+  /** Stable within the question. */
+  readonly id: string
+  readonly content: RichText
+}
+
+/** A step of a worked solution. */
+export interface SolutionStep {
+  /** The bold words that open the step, as plain text. */
+  readonly name?: string
+  readonly content: RichText
+}
+
+export interface Solution {
+  /** What stands before the steps. */
+  readonly introduction?: RichText
+  readonly steps: readonly SolutionStep[]
+  /** What stands behind the steps. */
+  readonly conclusion?: RichText
+}
+
+/** What every question keeps back until it is graded, or until the learner asks for it. */
+export interface Guidance {
+  /** In the order they are given. */
+  readonly hints: readonly RichText[]
+  readonly solution?: Solution
+  /** One line by which the learner can check the rule. */
+  readonly quickCheck?: RichText
+  readonly commonMistakes: readonly RichText[]
+  /** Where runs have proved the key: names of environments to the versions of what programs ran on. */
+  readonly checked?: Checked
+}
+
+/** `{"django-5.2": {"django": "5.2.19", "python": "3.11.2"}}` */
+export type Checked = Readonly<Record<string, Versions>>

@@ -1,0 +1,31 @@
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import type {Match} from '../../matching/match.ts'
+import {type Feedback, malformed, type Score, scored, unanswered, ungraded} from './score.ts'
+
+/** The score of a typed response that is one whole. */
+export function scoreOfMatch(match: Match, rationales: Readonly<Record<string, RichText>>): Score {
+  switch (match.status) {
+    case 'unanswered':
+      return unanswered
+    case 'malformed':
+      return malformed(match.reason)
+    case 'ungraded':
+      return ungraded(match.reason)
+    case 'read': {
+      const {form, read, credit} = match
+      const trace = {read, ...(form && {rule: form.id}), earned: credit, possible: 1}
+      return scored(credit, feedbackOf(form?.id, rationales), [trace])
+    }
+  }
+}
+
+/** The rationale of a form or option, where there is one. */
+export function feedbackOf(
+  id: string | undefined,
+  rationales: Readonly<Record<string, RichText>>,
+  part?: string,
+): Feedback[] {
+  const rationale = id !== undefined && Object.hasOwn(rationales, id) ? rationales[id] : undefined
+  if (id === undefined || !rationale) return []
+  return [{id, ...(part !== undefined && {part}), rationale}]
+}

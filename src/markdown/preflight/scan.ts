@@ -1,0 +1,67 @@
+import {placeAt, startOfFile} from '../../diagnostics/place.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {limits} from '../limits.ts'
+import {scanBody} from './scan-body.ts'
+import {scanCharacters} from './scan-characters.ts'
+
+const encoder = new TextEncoder()
+
+/** UTF-8 bytes of a text, counted only where they could be more than `limit`. */
+function bytesOver(limit: number, text: string): number | undefined {
+  if (text.length * 3 <= limit) return undefined
+  const bytes = encoder.encode(text).length
+  return bytes > limit ? bytes : undefined
+}
+
+/**
+ * Looks at the bare text before any parser does, and tells whether a parser may.
+ * What is over a limit is reported and never parsed: a parser's time is not linear in such input.
+ *
+ * @param glued lines that were meant to be headings
+ */
+export function scan(source: SourceFile, glued: RegExp): boolean {
+  const bytes = bytesOver(limits.fileBytes, source.text)
+  if (bytes !== undefined) {
+    report(source, 'limit/file-size', {actual: bytes, limit: limits.fileBytes}, startOfFile)
+    return false
+  }
+  if (source.text.trim() === '') {
+    report(source, 'file/empty', {}, startOfFile)
+    return false
+  }
+  scanCharacters(source)
+  const bodyStart = scanFrontMatter(source)
+  return bodyStart !== undefined && scanBody(source, {bodyStart, glued})
+}
+
+/** The index of the first line behind the front matter; nothing where the front matter cannot be read. */
+function scanFrontMatter(source: SourceFile): number | undefined {
+  if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return reportLateFrontMatter(source) ? undefined : 0
+  const end = source.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
+  if (end === -1) {
+    report(source, 'front-matter/unclosed', {}, placeAt(1, 1, 3))
+    return undefined
+  }
+  const bytes = bytesOver(limits.frontMatterBytes, source.lines.slice(1, end).join('\n'))
+  if (bytes !== undefined) {
+    report(
+      source,
+      'limit/front-matter-size',
+      {actual: bytes, limit: limits.frontMatterBytes},
+      placeAt(1, 1, 3),
+    )
+    return undefined
+  }
+  return end + 1
+}
+
+/** Below empty lines a parser takes front matter for a rule and headings, of which only confusion follows. */
+function reportLateFrontMatter(source: SourceFile): boolean {
+  const above = source.lines.findIndex((line) => line.trim() !== '')
+  const [opening = '', field = ''] = source.lines.slice(above, above + 2)
+  if (above === 0 || !/^---[ \t]*$/.test(opening) || !/^[A-Za-z]+:(?:[ \t]|$)/.test(field)) return false
+  const place = {start: {line: 1, column: 1}, end: {line: above + 1, column: 1}}
+  const fix = {title: 'Remove the empty lines', edits: [{place, text: ''}]}
+  report(source, 'front-matter/missing', {}, placeAt(above + 1, 1, 3), {fix})
+  return true
+}

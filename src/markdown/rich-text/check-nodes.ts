@@ -1,0 +1,162 @@
+import type {Code, Html, Image, Link, ListItem, Nodes, RootContent} from 'mdast'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOf} from '../node-place.ts'
+import {checkDecoded} from '../preflight/scan-characters.ts'
+import {assetAddress, contentLinkToken} from './content-link.ts'
+import {linkTarget} from './link-target.ts'
+
+/** A link or image that names another file of the content folder; checked when all files are known. */
+export interface Reference {
+  readonly kind: 'link' | 'image'
+  readonly path: string
+  readonly anchor?: string
+  readonly place: Place
+}
+
+/** What goes along while the nodes of one file become rich text. */
+export interface ContentContext {
+  readonly source: SourceFile
+  readonly references: Reference[]
+  readonly keepMarkdown: boolean
+  /** What all rich text of the file came to so far. */
+  readonly output: {characters: number}
+}
+
+interface CheckOptions {
+  /** Whether the nodes are those of an item or a quote, where no heading may stand. */
+  readonly contained?: boolean
+}
+
+/** Reports what may not stand in rich text, and turns links between content files into tokens. */
+export function checkNodes(
+  context: ContentContext,
+  nodes: readonly RootContent[],
+  {contained = false}: CheckOptions = {},
+): void {
+  checkAll(context, nodes, contained)
+}
+
+/** A closing tag behind its opening one is no second fault. */
+function checkAll(context: ContentContext, nodes: readonly Nodes[], contained: boolean): void {
+  const opened = new Set<string | undefined>()
+  for (const node of nodes) {
+    const [, slash, name] = node.type === 'html' ? (/^<(\/?)([A-Za-z][\w-]*)/.exec(node.value) ?? []) : []
+    if (slash === '/' && opened.has(name)) continue
+    if (slash === '') opened.add(name)
+    checkNode(context, node, contained)
+  }
+}
+
+function checkNode(context: ContentContext, node: Nodes, contained: boolean): void {
+  checkDecoded(context.source, decodedOf(node), placeOf(node))
+  switch (node.type) {
+    case 'html':
+      return reportHtml(context.source, node)
+    case 'heading':
+      if (contained) report(context.source, 'markdown/heading-in-container', {}, placeOf(node))
+      break
+    case 'listItem':
+      reportStrayMark(context.source, node)
+      break
+    case 'code':
+      return checkFence(context.source, node)
+    case 'link':
+      checkLink(context, node)
+      break
+    case 'image':
+      return checkImage(context, node)
+  }
+  if (!('children' in node)) return
+  const inside = contained || node.type === 'listItem' || node.type === 'blockquote'
+  checkAll(context, node.children, inside)
+}
+
+/** Text in which an author may have written characters by their numbers; addresses have rules of their own. */
+function decodedOf(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'code':
+      return `${node.lang ?? ''}${node.meta ?? ''}`
+    case 'link':
+      return node.title ?? ''
+    case 'image':
+      return `${node.title ?? ''}${node.alt ?? ''}`
+    default:
+      return ''
+  }
+}
+
+function reportHtml(source: SourceFile, node: Html): void {
+  report(source, 'markdown/html', {text: node.value.split('\n', 1)[0] ?? ''}, placeOf(node))
+}
+
+/** Reports a mark in front of an item that is no option. */
+export function reportStrayMark(source: SourceFile, node: ListItem): void {
+  if (typeof node.checked !== 'boolean') return
+  const {start} = placeOf(node)
+  const line = source.lines[start.line - 1] ?? ''
+  const column = line.indexOf('[', start.column - 1) + 1
+  const place = {start: {line: start.line, column}, end: {line: start.line, column: column + 3}}
+  report(source, 'markdown/stray-mark', {}, place)
+}
+
+function checkFence(source: SourceFile, node: Code): void {
+  const place = placeOfUnclosed(source, node)
+  if (place) report(source, 'markdown/unclosed-fence', {}, place)
+}
+
+/** A fence, or HTML such as `<?php`, that the parser closed because the text ended swallowed whatever was meant to follow it. */
+export function isUnclosed(source: SourceFile, node: Nodes | undefined): boolean {
+  if (node?.type === 'html') return isUnclosedHtml(node.value)
+  return node?.type === 'code' && placeOfUnclosed(source, node) !== undefined
+}
+
+/** HTML that ends at a sign of its own and not at a blank line, by https://spec.commonmark.org/0.31.2/#html-blocks. */
+function isUnclosedHtml(html: string): boolean {
+  const opening = /^<(?:\?|!--|!\[CDATA\[|(?:pre|script|style|textarea)(?=[\s>]|$)|![a-z])/i
+    .exec(html)?.[0]
+    .toLowerCase()
+  if (opening === undefined) return false
+  const ends: Readonly<Record<string, string>> = {'<?': '?>', '<!--': '-->', '<![cdata[': ']]>'}
+  const end = ends[opening] ?? (opening.startsWith('<!') ? '>' : `</${opening.slice(1)}>`)
+  return !html.toLowerCase().includes(end)
+}
+
+/** The opening of a fence that nothing closes. */
+function placeOfUnclosed(source: SourceFile, node: Code): Place | undefined {
+  const {start, end} = placeOf(node)
+  const opening = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
+  const marker = /^(`{3,}|~{3,})/.exec(opening)?.[1]
+  if (marker === undefined) return undefined
+  const closing = (source.lines[end.line - 1] ?? '').slice(0, end.column - 1)
+  const closed =
+    end.line > start.line &&
+    new RegExp(`^[ \\t>]*${marker.charAt(0)}{${marker.length},}[ \\t]*$`).test(closing)
+  return closed ? undefined : {start, end: {line: start.line, column: start.column + marker.length}}
+}
+
+function checkLink(context: ContentContext, node: Link): void {
+  const target = linkTarget(node.url, context.source.path)
+  if (target.kind === 'web') return
+  const place = node.data?.definition ?? placeOf(node)
+  if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
+  const {path, anchor} = target
+  context.references.push({kind: 'link', path, ...(anchor !== undefined && {anchor}), place})
+  node.url = contentLinkToken(path, anchor)
+}
+
+function checkImage(context: ContentContext, node: Image): void {
+  const place = node.data?.definition ?? placeOf(node)
+  if (!node.alt?.trim()) report(context.source, 'markdown/image-without-text', {}, placeOf(node))
+  const target = linkTarget(node.url, context.source.path)
+  if (target.kind === 'web') {
+    if (/^mailto:/i.test(node.url)) report(context.source, 'link/scheme', {url: node.url}, place)
+    return
+  }
+  if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
+  context.references.push({kind: 'image', path: target.path, place})
+  node.url = assetAddress(target.path)
+}

@@ -1,0 +1,125 @@
+import {sanitize} from 'hast-util-sanitize'
+import {toHtml} from 'hast-util-to-html'
+import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
+import {toHast} from 'mdast-util-to-hast'
+import {toString as toText} from 'mdast-util-to-string'
+import {report} from '../../diagnostics/source-file.ts'
+import {limits} from '../limits.ts'
+import {placeOf, placeOfNodes} from '../node-place.ts'
+import {plainHtml} from '../shortcuts/plain-html.ts'
+import {markBlanks, type SafeTree} from './blanks.ts'
+import {type ContentContext, checkNodes} from './check-nodes.ts'
+import {codeBlockOf} from './code-block.ts'
+import type {CodeBlock, RichText} from './rich-text.ts'
+import {sanitiseSchema} from './sanitise-schema.ts'
+import {weighNodes} from './weigh-nodes.ts'
+
+interface RichTextOptions {
+  /** Names that stand as `[[name]]` for blanks; in HTML each becomes an element with `data-blank`. */
+  readonly blanks?: readonly string[] | undefined
+  /** Whether the nodes are those of an item or a quote, where no heading may stand. */
+  readonly contained?: boolean
+}
+
+/** Makes rich text of nodes, reporting on the way what may not stand in it. */
+export function toRichText(
+  context: ContentContext,
+  nodes: readonly RootContent[],
+  {blanks = [], contained = false}: RichTextOptions = {},
+): RichText {
+  checkNodes(context, nodes, {contained})
+  const code = collectCode(context, nodes)
+  return {
+    text: plainText(nodes),
+    html: toBoundedHtml(context, nodes, blanks),
+    ...(code.length > 0 && {code}),
+    ...(context.keepMarkdown && {markdown: markdownOf(context, nodes)}),
+  }
+}
+
+/** The HTML without its outermost paragraph, where there is only one: for a title, an option or a line. */
+export function toInlineRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
+  const rich = toRichText(context, nodes, {contained: true})
+  const only = nodes.length === 1 && nodes[0]?.type === 'paragraph'
+  return only ? {...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1')} : rich
+}
+
+/** Counts before it writes: references can make megabytes of output from kilobytes of input. */
+function toBoundedHtml(
+  context: ContentContext,
+  nodes: readonly RootContent[],
+  blanks: readonly string[],
+): string {
+  const weight = weighNodes(nodes)
+  if (isTooMuch(context, nodes, weight)) return ''
+  context.output.characters += weight
+  if (blanks.length > 0) return sanitisedHtml(nodes, (tree) => markBlanks(tree, blanks))
+  return plainHtml(nodes) ?? sanitisedHtml(nodes)
+}
+
+/** HTML by way of a tree that keeps only what the schema names; `finish` may add to it what is ours. */
+export function sanitisedHtml(
+  nodes: readonly RootContent[],
+  finish: (tree: SafeTree) => SafeTree = (tree) => tree,
+): string {
+  const root: Root = {type: 'root', children: [...nodes]}
+  const tree = finish(sanitize(toHast(root), sanitiseSchema))
+  return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
+}
+
+function isTooMuch({source, output}: ContentContext, nodes: readonly RootContent[], weight: number): boolean {
+  const total = output.characters + weight
+  const [actual, limit] =
+    weight > limits.outputCharacters
+      ? [weight, limits.outputCharacters]
+      : [total, limits.fileOutputCharacters]
+  if (actual > limit) report(source, 'limit/output', {actual, limit}, placeOfNodes(nodes))
+  return actual > limit
+}
+
+/** One line for each block, so that words of neighbouring blocks do not run together. */
+function plainText(nodes: readonly Nodes[]): string {
+  const lines: string[] = []
+  for (const node of nodes) {
+    if (node.type === 'definition') continue
+    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+      lines.push(plainText(node.children))
+    else if (node.type === 'table') {
+      for (const row of node.children) lines.push(row.children.map(textOf).join('\t'))
+    } else lines.push(textOf(node))
+  }
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+/** Words on both sides of a hard break stay apart. */
+function textOf(node: Nodes): string {
+  if (node.type === 'break') return '\n'
+  return 'children' in node ? node.children.map(textOf).join('') : toText(node)
+}
+
+function collectCode(context: ContentContext, nodes: readonly Nodes[]): CodeBlock[] {
+  return fencesIn(nodes).map((node) => codeBlockOf(context.source, node))
+}
+
+/** The code fences in nodes, in the order of `RichText.code`. */
+export function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'code') return [node]
+    return 'children' in node ? fencesIn(node.children) : []
+  })
+}
+
+/** The lines from the first node to the last, without what their container puts in front of them. */
+function markdownOf({source}: ContentContext, nodes: readonly RootContent[]): string {
+  if (nodes.length === 0) return ''
+  const {start, end} = placeOfNodes(nodes)
+  const lines = source.lines.slice(start.line - 1, end.line)
+  // Behind a mark the first node begins further right than its neighbours, whose indent must stay.
+  const others = nodes.length > 1 ? nodes.slice(1) : nodes
+  const indent = Math.min(...others.map((node) => placeOf(node).start.column)) - 1
+  const dedented = lines.map((line, index) => {
+    const cut = index === lines.length - 1 ? line.slice(0, end.column - 1) : line
+    return index === 0 ? cut.slice(start.column - 1) : cut.replace(new RegExp(`^[ >]{0,${indent}}`), '')
+  })
+  return dedented.join('\n').trim()
+}

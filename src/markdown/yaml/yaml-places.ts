@@ -1,0 +1,28 @@
+import {LineCounter} from 'yaml'
+import type {Place, Point} from '../../diagnostics/diagnostic.ts'
+import type {SourceFile} from '../../diagnostics/source-file.ts'
+
+/**
+ * Makes places in a file of offsets in a YAML text that stands in it.
+ *
+ * @param firstLine the line of the file on which the YAML begins
+ */
+export function createPlacer(
+  source: SourceFile,
+  text: string,
+  firstLine: number,
+): (range: readonly number[]) => Place {
+  // The parser counts only the lines up to a fault, whose end may be behind them.
+  const counter = new LineCounter()
+  counter.addNewLine(0)
+  for (const {index} of text.matchAll(/\n/g)) counter.addNewLine(index + 1)
+  const lines = text.split('\n')
+  const pointAt = (offset: number): Point => {
+    const {line, col} = counter.linePos(Math.min(offset, text.length))
+    const at = firstLine + Math.max(line, 1) - 1
+    // A fence that is indented has its lines without the indent.
+    const cut = (source.lines[at - 1]?.length ?? 0) - (lines[line - 1]?.length ?? 0)
+    return {line: at, column: Math.max(col + cut, 1)}
+  }
+  return ([start = 0, end = start]) => ({start: pointAt(start), end: pointAt(end)})
+}

@@ -1,0 +1,192 @@
+import {type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument} from 'yaml'
+import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {limits} from '../limits.ts'
+import {checkDecoded} from '../preflight/scan-characters.ts'
+import {readPlainYaml} from '../shortcuts/plain-yaml.ts'
+import {createPlacer} from './yaml-places.ts'
+
+/** YAML as the author typed it: every scalar is a string, so `1.10`, `no` and `2:00` stay what they are. */
+type YamlValue = string | YamlValue[] | {[key: string]: YamlValue}
+
+/** The fields of one YAML text, each with its place. Paths are joined with `.`: `tracks.0.id`. */
+export interface Fields {
+  readonly values: {[key: string]: YamlValue}
+  /** Path to the place of the value. */
+  readonly places: ReadonlyMap<string, Place>
+  /** Path to the place of the key. */
+  readonly keys: ReadonlyMap<string, Place>
+  /** Where the fields begin, for what is missing from them. */
+  readonly place: Place
+}
+
+interface Reading {
+  readonly source: SourceFile
+  readonly text: string
+  readonly placeOf: (range: readonly number[] | null | undefined) => Place
+  readonly places: Map<string, Place>
+  readonly keys: Map<string, Place>
+  count: number
+  tooDeep: boolean
+}
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Reads a strict subset of YAML: mappings, lists and scalars, without anchors, aliases, tags, merge keys,
+ * directives or second documents. Gives nothing where the text has a fault.
+ *
+ * @param firstLine the line of the file on which the YAML begins
+ */
+export function readYaml(
+  source: SourceFile,
+  text: string,
+  firstLine: number,
+  place: Place,
+): Fields | undefined {
+  return readPlainYaml(source, text, firstLine, place) ?? parseYaml(source, text, firstLine, place)
+}
+
+/** The general way, through a parser. */
+export function parseYaml(
+  source: SourceFile,
+  text: string,
+  firstLine: number,
+  place: Place,
+): Fields | undefined {
+  const faultsBefore = source.diagnostics.length
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+    merge: false,
+    // 'silent' would pass over second documents.
+    logLevel: 'error',
+  })
+  const placeIn = createPlacer(source, text, firstLine)
+  const placeOf: Reading['placeOf'] = (range) => (range ? placeIn(range) : place)
+  if (!isWellFormed(source, document, text, placeOf)) return undefined
+
+  const reading: Reading = {
+    source,
+    text,
+    placeOf,
+    places: new Map(),
+    keys: new Map(),
+    count: 0,
+    tooDeep: false,
+  }
+  const {contents} = document
+  if (contents !== null && !isMap(contents)) report(source, 'yaml/not-a-mapping', {}, placeOf(contents.range))
+  const values = contents === null ? {} : readNode(reading, contents, '', 0)
+  if (reading.count > limits.yamlKeys) {
+    report(source, 'limit/yaml-keys', {actual: reading.count, limit: limits.yamlKeys}, place)
+  }
+  if (source.diagnostics.length > faultsBefore || typeof values === 'string' || Array.isArray(values))
+    return undefined
+  return {values, places: reading.places, keys: reading.keys, place}
+}
+
+function isWellFormed(
+  source: SourceFile,
+  document: Document.Parsed,
+  text: string,
+  placeOf: Reading['placeOf'],
+): boolean {
+  const directive = /^%.*/m.exec(text)
+  if (directive) {
+    report(source, 'yaml/directive', {}, placeOf([directive.index, directive.index + directive[0].length]))
+    return false
+  }
+  const [first] = document.errors
+  if (!first) return true
+  const placed = placeOf(first.pos)
+  if (first.code === 'MULTIPLE_DOCS') report(source, 'yaml/document', {}, placed)
+  else if (first.code === 'RESOURCE_EXHAUSTION')
+    report(source, 'limit/yaml-depth', {limit: limits.yamlDepth}, placed)
+  else report(source, 'yaml/syntax', {reason: first.message.replace(/\s+/g, ' ')}, placed)
+  return false
+}
+
+function readNode(reading: Reading, node: Node | null, path: string, depth: number): YamlValue {
+  if (node === null) return ''
+  const place = reading.placeOf(node.range)
+  reading.places.set(path, place)
+  if (depth > limits.yamlDepth) {
+    if (!reading.tooDeep) report(reading.source, 'limit/yaml-depth', {limit: limits.yamlDepth}, place)
+    reading.tooDeep = true
+    return ''
+  }
+  if (isAlias(node)) {
+    report(reading.source, 'yaml/alias', {name: node.source}, place)
+    return ''
+  }
+  if (node.anchor !== undefined) {
+    report(reading.source, 'yaml/anchor', {name: node.anchor}, placeBefore(reading, node, `&${node.anchor}`))
+  }
+  if (node.tag !== undefined) {
+    report(reading.source, 'yaml/tag', {tag: node.tag}, placeBefore(reading, node, '!'))
+  }
+  if (isSeq<Node>(node)) {
+    return node.items.map((item, index) => readNode(reading, item, join(path, String(index)), depth + 1))
+  }
+  if (isMap<Node, Node>(node)) return readMap(reading, node.items, path, depth)
+  if (!isScalar(node) || typeof node.value !== 'string') return ''
+  checkDecoded(reading.source, node.value, place)
+  return node.value
+}
+
+/** The place of the word in front of a value that begins with `sign`: the value's own range leaves it out. */
+function placeBefore({text, placeOf}: Reading, {range}: Node, sign: string): Place {
+  const found = text.lastIndexOf(sign, range?.[0] ?? 0)
+  if (found === -1) return placeOf(range)
+  // A tag may have a second `!` in it.
+  const at = found - (/[^\s[\]{},]*$/.exec(text.slice(Math.max(found - 200, 0), found))?.[0].length ?? 0)
+  return placeOf([at, at + (/^\S+/.exec(text.slice(at, at + 200))?.[0].length ?? 1)])
+}
+
+function readMap(
+  reading: Reading,
+  pairs: readonly {key: Node; value: Node | null}[],
+  path: string,
+  depth: number,
+): {[key: string]: YamlValue} {
+  const result: {[key: string]: YamlValue} = Object.create(null)
+  const seen = new Map<string, Place>()
+  for (const {key, value} of pairs) {
+    reading.count++
+    const place = reading.placeOf(key.range)
+    if (!isScalar(key) || typeof key.value !== 'string') {
+      report(reading.source, 'yaml/complex-key', {}, place)
+      continue
+    }
+    checkDecoded(reading.source, key.value, place)
+    const name = key.value.normalize('NFC')
+    const fault = keyFault(name, seen)
+    if (fault) {
+      const [code, data] = fault
+      const before = seen.get(name)
+      const related = before
+        ? [{message: 'the first one', file: reading.source.path, place: before}]
+        : undefined
+      report(reading.source, code, data, place, related && {related})
+      continue
+    }
+    seen.set(name, place)
+    reading.keys.set(join(path, name), place)
+    result[name] = readNode(reading, value, join(path, name), depth + 1)
+  }
+  return result
+}
+
+function keyFault(name: string, seen: ReadonlyMap<string, Place>): [Code, DataOf<Code>] | undefined {
+  if (name === '<<') return ['yaml/merge-key', {}]
+  if (forbidden.has(name)) return ['yaml/forbidden-key', {key: name}]
+  if (seen.has(name)) return ['yaml/duplicate-key', {key: name}]
+  return undefined
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`
+}

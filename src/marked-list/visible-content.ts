@@ -1,7 +1,0 @@
-import type {RichText} from '../markdown/rich-text.ts'
-
-/** What a learner sees of a part, to tell it from others by; white space tells parts apart in fences only. */
-export function visibleContent({text, html, code}: RichText): string {
-  if (html.includes('<img')) return html
-  return code ? text.normalize('NFC') : text.normalize('NFC').replace(/\s+/g, ' ').trim()
-}

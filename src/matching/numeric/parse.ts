@@ -1,0 +1,152 @@
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOfNodes} from '../../markdown/node-place.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {hasHtml} from '../../markdown/rich-text/has-html.ts'
+import type {MarkedItem} from '../../task-list/parse-item.ts'
+import {bestForm, holds} from './match.ts'
+import {isFault, type Notation, readNotation} from './notation.ts'
+import {isSameUnit, readUnit} from './read-unit.ts'
+import type {NumericForm, NumericRule} from './schema.ts'
+import {type KnownUnit, knownUnit} from './units.ts'
+
+interface NumericOptions {
+  /** What a right number without its unit, or in an unknown one, still earns of its credit; default nothing. */
+  readonly creditWithoutUnit?: number
+  /** Where one of `units` stands, by index; default the first item. */
+  readonly placeOfUnit?: (index: number) => Place
+}
+
+interface WrittenForm {
+  readonly item: MarkedItem
+  readonly place: Place
+  readonly notation: Notation
+}
+
+type Unit = KnownUnit & {readonly name: string}
+
+/**
+ * What the items of a list say a learner may type; `units` are those that a response may be in besides.
+ * The first checked number with a unit is in that of the question; the others are converted.
+ */
+export function readNumericRule(
+  {source}: ContentContext,
+  items: readonly MarkedItem[],
+  units: readonly string[],
+  {creditWithoutUnit = 0, placeOfUnit}: NumericOptions = {},
+): NumericRule {
+  const written = items.flatMap((item) => readItem(source, item))
+  checkKey(source, items)
+  const ordered = [...written.filter(({item}) => item.checked), ...written.filter(({item}) => !item.checked)]
+  const first = ordered.find(({notation}) => notation.unit !== '')
+  const own = first && unitAt(source, first.notation.unit, first.place)
+  const known: Unit[] = own ? [own] : []
+  const forms = written.flatMap((form) => toForm(source, form, {first, own, known}))
+  const otherwise = (): Place => placeOfItem(items[0]) ?? placeOfNodes([])
+  for (const [index, name] of units.entries())
+    addUnit(
+      source,
+      {name, place: placeOfUnit?.(index) ?? otherwise()},
+      {first, own, known},
+      written.length === items.length,
+    )
+  const factors = known.map(({name, factor}) => ({name, factor: own ? factor / own.factor : factor}))
+  return {forms: withReachableValues(forms), units: factors, creditWithoutUnit}
+}
+
+const placeOfItem = (item: MarkedItem | undefined): Place | undefined =>
+  item && (item.nodes.length > 0 ? placeOfNodes(item.nodes) : item.place)
+
+function readItem(source: SourceFile, item: MarkedItem): WrittenForm[] {
+  const {text, html} = item.content
+  const place = placeOfItem(item) ?? item.place
+  // An item without content and one with HTML are told of already.
+  if (html === '' || item.nodes.some(hasHtml)) return []
+  const notation = readNotation(text)
+  if (!isFault(notation)) return [{item, place, notation}]
+  report(source, notation.code, notation.data, place)
+  return []
+}
+
+/** Something has to be right, and one thing wholly; an unknown mark may be what is missing. */
+function checkKey(source: SourceFile, items: readonly MarkedItem[]): void {
+  const [first] = items
+  if (!first || items.some(({isMarked}) => !isMarked)) return
+  const checked = items.filter((item) => item.checked)
+  const place = placeOfItem(checked[0] ?? first) ?? first.place
+  if (checked.length === 0) report(source, 'list/no-key', {}, place)
+  else if (checked.every(({credit = 1}) => credit < 1)) report(source, 'number/not-full', {}, place)
+}
+
+interface UnitsSoFar {
+  readonly first: WrittenForm | undefined
+  /** The unit of the question; absent where it has none, or one that is not known. */
+  readonly own: Unit | undefined
+  readonly known: Unit[]
+}
+
+function toForm(source: SourceFile, form: WrittenForm, units: UnitsSoFar): NumericForm[] {
+  const {item, notation, place} = form
+  const {low, high, includesLow, includesHigh, value, unit: name} = notation
+  if (units.first && name === '') {
+    report(source, 'number/no-unit', {unit: units.first.notation.unit}, place)
+    return []
+  }
+  const unit = form === units.first ? units.own : addUnit(source, {name, place}, units, true)
+  const factor = unit && units.own ? unit.factor / units.own.factor : 1
+  const scaled = {low: low * factor, high: high * factor, value: value * factor}
+  if (!Object.values(scaled).every(Number.isFinite)) {
+    report(source, 'number/out-of-range', {text: item.content.text}, place)
+    return []
+  }
+  const credit = item.credit ?? (item.checked ? 1 : 0)
+  return [{id: item.id, credit, ...scaled, includesLow, includesHigh, text: item.content.text}]
+}
+
+/** Adds a unit that a response may be in; what is wrong with the question's own is told of once. */
+function addUnit(
+  source: SourceFile,
+  {name, place}: {readonly name: string; readonly place: Place},
+  {first, own, known}: UnitsSoFar,
+  isTold: boolean,
+): Unit | undefined {
+  if (name === '') return undefined
+  const unit = unitAt(source, name, place)
+  if (!unit) return undefined
+  if (!first) {
+    if (isTold) report(source, 'number/no-unit', {unit: name}, place)
+    return undefined
+  }
+  if (!own) return undefined
+  if (unit.dimension !== own.dimension) {
+    report(source, 'number/incompatible-unit', {unit: name, own: own.name}, place)
+    return undefined
+  }
+  if (!known.some((other) => isSame(other.name, name))) known.push(unit)
+  return unit
+}
+
+function unitAt(source: SourceFile, name: string, place: Place): Unit | undefined {
+  const unit = knownUnit(name)
+  if (!unit) report(source, 'number/unknown-unit', {unit: name}, place)
+  return unit && {...unit, name}
+}
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [readUnit(one), readUnit(other)]
+  return first !== undefined && second !== undefined && isSameUnit(first, second)
+}
+
+/**
+ * Gives each form a value that no better form takes, so that it can be tried; one that has none keeps its own,
+ * and is told of when it is tried. Where a form begins and ends, and between these places, all that can differ does.
+ */
+function withReachableValues(forms: readonly NumericForm[]): NumericForm[] {
+  const edges = [...new Set(forms.flatMap(({low, high}) => [low, high]))].sort((one, other) => one - other)
+  const middles = edges.slice(1).map((edge, index) => (edges[index] ?? edge) / 2 + edge / 2)
+  return forms.map((form) => {
+    const candidates = [form.value, ...edges, ...middles]
+    const value = candidates.find((value) => holds(form, value) && bestForm(forms, value) === form)
+    return {...form, value: value ?? form.value}
+  })
+}

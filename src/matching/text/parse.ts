@@ -1,0 +1,85 @@
+import type {Nodes, RootContent} from 'mdast'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import type {MarkedItem} from '../../task-list/parse-item.ts'
+import type {MarkedList} from '../../task-list/read-marked-list.ts'
+import {mostCharacters} from './normalise.ts'
+import {readPattern} from './read-pattern.ts'
+import type {Difference, TextForm, TextRule} from './schema.ts'
+
+/** The attributes that an item may have which says what may be typed. */
+export const textAttributes = ['credit', 'example']
+
+const defaultIgnore: readonly Difference[] = ['case', 'spaces']
+
+/** What the items of a list say a learner may type. */
+export function readTextRule(
+  context: ContentContext,
+  {items, place, isWhole}: MarkedList,
+  ignore: readonly Difference[] = defaultIgnore,
+): TextRule {
+  const {source} = context
+  const forms = items.flatMap((item) => readForm(source, item))
+  const isComplete = isWhole && items.every(({isMarked}) => isMarked)
+  const accepted = forms.filter(({credit}) => credit === 1)
+  if (isComplete && forms.length === items.length) {
+    if (accepted.length === 0) report(source, 'list/no-key', {}, place)
+    else if (accepted.every(({as}) => as === 'pattern')) reportNoExamples(source, items, accepted)
+  }
+  return {forms, ignore}
+}
+
+/** Where nothing but patterns is accepted, each of them has to show what is. */
+function reportNoExamples(
+  source: SourceFile,
+  items: readonly MarkedItem[],
+  accepted: readonly TextForm[],
+): void {
+  for (const {id, example} of accepted) {
+    const item = items.find((item) => item.id === id)
+    if (item && example === undefined) report(source, 'text/no-example', {}, item.place)
+  }
+}
+
+function readForm(source: SourceFile, item: MarkedItem): TextForm[] {
+  const {id, nodes, checked, pattern, attributes, place, credit = checked ? 1 : 0} = item
+  if (pattern) {
+    const read = readPattern(source, item, pattern)
+    return read ? [{id, credit, ...read}] : []
+  }
+  const example = attributes?.places.get('example')
+  if (example) report(source, 'text/stray-example', {}, example)
+  const code = codeIn(nodes)
+  const value = code ?? plainTextIn(nodes)
+  if (value === undefined) {
+    // What is empty, or holds HTML, is told of as that.
+    if (nodes.length > 0 && !hasHtml(nodes)) report(source, 'text/markup', {}, place)
+    return []
+  }
+  if (value.length > mostCharacters)
+    report(source, 'text/length', {actual: value.length, limit: mostCharacters}, place)
+  else if (value.trim() === '') report(source, 'text/blank', {}, place)
+  return [{id, credit, as: code === undefined ? 'text' : 'literal', value}]
+}
+
+/** The code that nodes hold and nothing else: one code span, or one fence. */
+function codeIn(nodes: readonly RootContent[]): string | undefined {
+  const [only, ...others] = nodes
+  if (others.length > 0) return undefined
+  if (only?.type === 'code') return only.value
+  if (only?.type !== 'paragraph' || only.children.length !== 1) return undefined
+  const [span] = only.children
+  return span?.type === 'inlineCode' ? span.value : undefined
+}
+
+/** The text of a paragraph that is nothing but text: markup would be lost, as the underscores of `__init__`. */
+function plainTextIn(nodes: readonly RootContent[]): string | undefined {
+  const [only, ...others] = nodes
+  if (only?.type !== 'paragraph' || others.length > 0) return undefined
+  const texts = only.children.map((node) => (node.type === 'text' ? node.value : undefined))
+  return texts.includes(undefined) ? undefined : texts.join('').replace(/\s*\n\s*/g, ' ')
+}
+
+function hasHtml(nodes: readonly Nodes[]): boolean {
+  return nodes.some((node) => node.type === 'html' || ('children' in node && hasHtml(node.children)))
+}

@@ -1,0 +1,135 @@
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
+import {lockFolder, lockOf} from '../cache/lock-folder.ts'
+import {EnvironmentError} from '../environment-error.ts'
+import {hashOf} from '../hash.ts'
+import {type Pieces, writePieces} from './pieces.ts'
+
+export interface FolderContent {
+  /** Names in the folder to content. */
+  readonly files: ReadonlyMap<string, Pieces>
+  /** Names in the folder to the files they are copies of. */
+  readonly copies: ReadonlyMap<string, string>
+}
+
+/**
+ * Puts a folder in place as a whole: written beside, then renamed. An earlier folder is moved aside first and removed
+ * last; when the process is killed in between, the next call puts it back before it begins. A link is kept, and the folder
+ * that it leads to is replaced.
+ *
+ * @returns the hash of every file, by its name in the folder
+ * @throws {EnvironmentError} when a folder stands there that holds files of somebody else, or a link that leads nowhere
+ */
+export function publishFolder(path: string, content: FolderContent): Map<string, string> {
+  const folder = behindLinks(path)
+  mkdirSync(dirname(folder), {recursive: true})
+  const release = lockFolder(folder)
+  try {
+    return replaceFolder(folder, content)
+  } finally {
+    release()
+  }
+}
+
+function replaceFolder(folder: string, content: FolderContent): Map<string, string> {
+  const {staged, retired} = besides(folder)
+  recover(folder)
+  expectOurs(folder)
+  rmSync(staged, {recursive: true, force: true})
+  try {
+    const hashes = writeFolder(staged, content)
+    if (existsSync(folder)) renameSync(folder, retired)
+    renameSync(staged, folder)
+    rmSync(retired, {recursive: true, force: true})
+    return hashes
+  } catch (error) {
+    // A full disk, or a folder that cannot be moved, such as a mount point: nothing of this build may stay.
+    rmSync(staged, {recursive: true, force: true})
+    recover(folder)
+    throw error
+  }
+}
+
+function writeFolder(folder: string, {files, copies}: FolderContent): Map<string, string> {
+  const hashes = new Map<string, string>()
+  for (const [name, pieces] of files) hashes.set(name, writePieces(prepared(folder, name), pieces))
+  for (const [name, from] of copies) {
+    const path = prepared(folder, name)
+    copyFileSync(from, path)
+    hashes.set(name, hashOf(readFileSync(path)))
+  }
+  return hashes
+}
+
+/** Whether a build that was killed left something beside the folder, which the next one removes. */
+export function hasLeftovers(path: string): boolean {
+  const folder = behindLinks(path)
+  return [...Object.values(besides(folder)), lockOf(folder)].some((left) => existsSync(left))
+}
+
+/** The folder that a link leads to: to rename over the link would cut it. */
+function behindLinks(path: string): string {
+  if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return path
+  if (!existsSync(path))
+    throw new EnvironmentError(`Expected a folder at ${path}, found a link that leads nowhere`)
+  return realpathSync(path)
+}
+
+function besides(folder: string): {staged: string; retired: string} {
+  const prefix = join(dirname(folder), `.${basename(folder)}`)
+  return {staged: `${prefix}.staged`, retired: `${prefix}.retired`}
+}
+
+function recover(folder: string): void {
+  const {retired} = besides(folder)
+  if (!existsSync(retired)) return
+  if (existsSync(folder)) rmSync(retired, {recursive: true, force: true})
+  else renameSync(retired, folder)
+}
+
+function prepared(folder: string, name: string): string {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), {recursive: true})
+  return path
+}
+
+/** Only what an earlier manifest lists is ours to remove. */
+function expectOurs(folder: string): void {
+  const stats = statSync(folder, {throwIfNoEntry: false})
+  if (!stats) return
+  if (!stats.isDirectory()) throw new EnvironmentError(`Expected a folder at ${folder}, found a file`)
+  const ours = new Set(artefactsOf(folder))
+  const foreign = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .find((name) => !ours.has(name))
+  if (foreign !== undefined) {
+    throw new EnvironmentError(
+      `Expected ${folder} to hold nothing but an earlier build, found ${foreign}; choose another folder or remove it`,
+    )
+  }
+}
+
+function artefactsOf(folder: string): readonly string[] {
+  try {
+    const {artefacts} = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    return Array.isArray(artefacts) ? artefacts : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,16 @@
+import {toPublicQuestion, toQuestionKey} from '../../bank/split.ts'
+import type {Question} from '../../kinds/types.ts'
+import type {QuestionProof} from '../../proof/plan.ts'
+import {hashOf} from '../hash.ts'
+import type {QuestionFragments} from './compiled-unit.ts'
+
+export function toFragments(question: Question, proof?: QuestionProof): QuestionFragments {
+  const open = JSON.stringify(toPublicQuestion(question))
+  const key = JSON.stringify(toQuestionKey(question))
+  return {
+    public: open,
+    key,
+    ...(proof && {proof: JSON.stringify(proof)}),
+    hash: hashOf(`${open.slice(0, -1)},${key.slice(1)}`),
+  }
+}

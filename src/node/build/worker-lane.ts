@@ -1,0 +1,161 @@
+import {once} from 'node:events'
+import {Worker} from 'node:worker_threads'
+import type {ContentFile} from '../../compile/bank/compile-bank.ts'
+import {limits} from '../../markdown/limits.ts'
+import {EnvironmentError} from '../environment-error.ts'
+import type {CompiledUnit, WorkerReply, WorkerSettings, WorkerStart} from './compiled-unit.ts'
+
+/** One worker thread, replaced whenever it had to be killed. */
+export interface WorkerLane {
+  /** Begins to start the worker, so that it need not be waited for later. */
+  readonly warm: () => void
+  /** Compiles files; a file that takes longer than the deadline, or more memory than a worker has, is given up. */
+  readonly compile: (files: readonly ContentFile[]) => Promise<LaneResult>
+  /** Ends the worker; what is being compiled is rejected. */
+  readonly close: () => Promise<void>
+}
+
+/** How many lanes are at work, and so share the processor time of the process. */
+export interface Load {
+  busy: number
+}
+
+interface LaneResult {
+  readonly units: readonly CompiledUnit[]
+  readonly givenUp: readonly ContentFile[]
+}
+
+const millisecondsBetweenLooks = 50
+/** Waiting as well as working: a worker that does nothing at all is given up too, if much later. */
+const mostWaiting = 10
+
+export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLane {
+  const current = new Int32Array(new SharedArrayBuffer(4))
+  const closing = new AbortController()
+  let worker: Promise<Worker> | undefined
+  const endWorker = async (): Promise<void> => {
+    const ending = worker
+    worker = undefined
+    // A worker that did not start has ended by itself.
+    await ending?.then((started) => started.terminate()).catch(() => {})
+  }
+  const startedWorker = (): Promise<Worker> => {
+    worker ??= startWorker({settings, current}, closing.signal)
+    return worker
+  }
+  /** The units, or nothing where the worker had to be killed at the file that `current` tells. */
+  const attempt = async (files: readonly ContentFile[]): Promise<WorkerReply | undefined> => {
+    const started = await startedWorker()
+    Atomics.store(current, 0, 0)
+    const stuck = watch(current, load)
+    try {
+      return await request(started, files, [stuck.signal, closing.signal])
+    } catch (error) {
+      await endWorker()
+      if (stuck.signal.aborted || isOutOfMemory(error)) return undefined
+      throw error
+    } finally {
+      stuck.stop()
+    }
+  }
+  return {
+    warm() {
+      // That it does not start is told to whoever needs it.
+      startedWorker().catch(() => {})
+    },
+    async close() {
+      closing.abort()
+      await endWorker()
+    },
+    async compile(files) {
+      const givenUp: ContentFile[] = []
+      for (let rest = files; ; ) {
+        const units = rest.length === 0 ? [] : await attempt(rest)
+        if (units) return {units, givenUp}
+        const at = Atomics.load(current, 0)
+        givenUp.push(...rest.slice(at, at + 1))
+        rest = rest.filter((_, index) => index !== at)
+      }
+    },
+  }
+}
+
+/** A started worker has loaded the parser: loading does not count towards a deadline. */
+async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Worker> {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: start,
+    // A parser makes much that is garbage at once: a larger nursery saves a tenth of the time.
+    resourceLimits: {maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: 96},
+  })
+  try {
+    await request(worker, [], [closing])
+    return worker
+  } catch (error) {
+    await worker.terminate()
+    if (closing.aborted) throw error
+    // No file has been read yet: there is too little memory, or the installation is not whole.
+    throw new EnvironmentError(`Expected a worker thread to start, found ${reasonOf(error)}`, {cause: error})
+  }
+}
+
+/** A worker that ends without a word ends the wait for it, and there is nothing else to tell. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'AbortError' ? 'its end' : error.message
+}
+
+/** Sends files and waits for their units; rejects when a signal says so, and when the worker fails or ends. */
+async function request(
+  worker: Worker,
+  files: readonly ContentFile[],
+  signals: readonly AbortSignal[],
+): Promise<WorkerReply> {
+  const ended = new AbortController()
+  const onExit = (): void => ended.abort()
+  worker.once('exit', onExit)
+  worker.postMessage(files)
+  try {
+    // Our own worker replies to every request with the units of its files.
+    const [reply] = (await once(worker, 'message', {
+      signal: AbortSignal.any([...signals, ended.signal]),
+    })) as [WorkerReply]
+    return reply
+  } finally {
+    worker.off('exit', onExit)
+  }
+}
+
+/** Looks whether the worker is still at the same file, and gives a signal when it has been for too long. */
+function watch(current: Int32Array, load: Load): {signal: AbortSignal; stop: () => void} {
+  const stuck = new AbortController()
+  load.busy++
+  let file = -1
+  let last = {spent: spentMilliseconds(), at: performance.now()}
+  let spent = 0
+  let waited = 0
+  const look = setInterval(() => {
+    const now = {spent: spentMilliseconds(), at: performance.now()}
+    const at = Atomics.load(current, 0)
+    spent = at === file ? spent + (now.spent - last.spent) / load.busy : 0
+    waited = at === file ? waited + now.at - last.at : 0
+    file = at
+    last = now
+    const {deadlineMilliseconds} = limits
+    if (spent >= deadlineMilliseconds || waited >= deadlineMilliseconds * mostWaiting) stuck.abort()
+  }, millisecondsBetweenLooks)
+  const stop = (): void => {
+    clearInterval(look)
+    load.busy--
+  }
+  return {signal: stuck.signal, stop}
+}
+
+/** Processor time of all threads: it stands still while a busy machine gives this process none. */
+function spentMilliseconds(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

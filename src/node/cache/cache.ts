@@ -1,0 +1,107 @@
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import type {FileSummary} from '../../compile/file/compiled-file.ts'
+import {writePieces} from '../build/pieces.ts'
+import {hashOf} from '../hash.ts'
+import {readSealed, writeSealed} from './sealed-file.ts'
+import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
+
+/**
+ * Keeps compiled files by the hash of their text. The index names a data file whose name is its own hash's,
+ * so an index never meets data of another build, whatever was killed or ran at the same time. The index itself
+ * begins with its hash: what a disk spoiled is not taken for compiled.
+ */
+interface Index {
+  /** Hash of everything besides the file that a compiled file depends on. */
+  readonly key: string
+  readonly data: string
+  readonly entries: readonly Entry[]
+}
+
+interface Entry {
+  readonly hash: string
+  readonly summary: FileSummary
+  /** Hashes, and lengths in bytes of the fragments, one after another in the data file. */
+  readonly questions: readonly (readonly [hash: string, open: number, key: number, proof?: number])[]
+  readonly pattern: number
+}
+
+const indexName = 'quizproof-index.json'
+/** A data file, or what a killed process left of one or of a file beside it. */
+const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|built|files)\.json)\.\d+)$/
+
+/** The units of an earlier build by path; empty where there is none, or none that fits. */
+export function readCache(folder: string, key: string): Map<string, StoredUnit> {
+  try {
+    const json = readSealed(join(folder, indexName))
+    if (json === undefined) return new Map()
+    const index: Index = JSON.parse(json)
+    if (index.key !== key) return new Map()
+    const data = readFileSync(join(folder, index.data))
+    return dataName(hashOf(data)) === index.data ? toUnits(index.entries, data) : new Map()
+  } catch {
+    // A cache that is missing, half removed or not ours costs time and nothing else.
+    return new Map()
+  }
+}
+
+function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUnit> {
+  let offset = 0
+  const take = (length: number): Buffer => {
+    offset += length
+    return data.subarray(offset - length, offset)
+  }
+  return new Map(
+    entries.map(({hash, summary, questions, pattern}) => {
+      const stored = questions.map(
+        ([hash, open, key, proof]): StoredQuestion => ({
+          public: take(open),
+          key: take(key),
+          ...(proof !== undefined && {proof: take(proof)}),
+          hash,
+        }),
+      )
+      return [summary.path, {hash, summary, questions: stored, ...(pattern > 0 && {pattern: take(pattern)})}]
+    }),
+  )
+}
+
+/** Replaces the cache; a failure to write it is no failure of the build. */
+export function writeCache(folder: string, key: string, units: readonly StoredUnit[]): void {
+  try {
+    mkdirSync(folder, {recursive: true})
+    const staged = join(folder, `quizproof-data.bin.${process.pid}`)
+    const name = dataName(writePieces(staged, units.flatMap(piecesOf)))
+    renameSync(staged, join(folder, name))
+    const index: Index = {key, data: name, entries: units.map(toEntry)}
+    writeSealed(join(folder, indexName), JSON.stringify(index))
+    for (const old of readdirSync(folder)) {
+      if (ours.test(old) && old !== name) rmSync(join(folder, old), {force: true})
+    }
+  } catch {
+    // A full or read-only disk: the next build compiles everything again.
+  }
+}
+
+function dataName(hash: string): string {
+  return `quizproof-data-${hash.slice(0, 32)}.bin`
+}
+
+function piecesOf({questions, pattern}: StoredUnit): Buffer[] {
+  return [...questions.flatMap(fragmentsOf), ...(pattern ? [pattern] : [])]
+}
+
+function fragmentsOf({public: open, key, proof}: StoredQuestion): Buffer[] {
+  return [open, key, ...(proof ? [proof] : [])]
+}
+
+function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
+  return {
+    hash,
+    summary,
+    questions: questions.map(({hash, public: open, key, proof}) =>
+      proof ? [hash, open.length, key.length, proof.length] : [hash, open.length, key.length],
+    ),
+    pattern: pattern?.length ?? 0,
+  }
+}

@@ -1,0 +1,50 @@
+import type {FileSummary} from '../../compile/file/compiled-file.ts'
+import type {Question} from '../../kinds/types.ts'
+import type {CompiledUnit, QuestionFragments} from '../build/compiled-unit.ts'
+import type {Pieces} from '../build/pieces.ts'
+
+/** The fragments of a question as UTF-8, which is how they go to the cache and to the artefacts. */
+export interface StoredQuestion {
+  readonly public: Buffer
+  readonly key: Buffer
+  readonly proof?: Buffer
+  /** Hash of the JSON of the whole question. */
+  readonly hash: string
+}
+
+export interface StoredUnit {
+  /** Hash of the file's text. */
+  readonly hash: string
+  readonly summary: FileSummary
+  readonly questions: readonly StoredQuestion[]
+  readonly pattern?: Buffer
+}
+
+export function storeUnit({summary, questions, pattern}: CompiledUnit, hash: string): StoredUnit {
+  return {
+    hash,
+    summary,
+    questions: questions.map(storeQuestion),
+    ...(pattern !== undefined && {pattern: Buffer.from(pattern)}),
+  }
+}
+
+export function storeQuestion({public: open, key, proof, hash}: QuestionFragments): StoredQuestion {
+  return {
+    public: Buffer.from(open),
+    key: Buffer.from(key),
+    ...(proof !== undefined && {proof: Buffer.from(proof)}),
+    hash,
+  }
+}
+
+/** The JSON of the whole question: its two objects as one. */
+export function wholeQuestion({public: open, key}: StoredQuestion): Pieces {
+  return [open.subarray(0, -1), comma, key.subarray(1)]
+}
+
+export function parseQuestion(stored: StoredQuestion): Question {
+  return JSON.parse(Buffer.concat(wholeQuestion(stored)).toString())
+}
+
+const comma = Buffer.from(',')

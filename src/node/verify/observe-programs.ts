@@ -1,0 +1,167 @@
+import {availableParallelism} from 'node:os'
+import {toObserved} from '../../proof/is-same-observation.ts'
+import type {Observation, Observed} from '../../proof/observation.ts'
+import type {Environment, Program} from '../../proof/program.ts'
+import {runners} from '../runners/runners.ts'
+import type {Sandbox} from '../sandbox/sandbox.ts'
+import {packagesOf} from './runtimes.ts'
+
+export interface RunRequest {
+  readonly program: Program
+  readonly environment: Environment
+}
+
+export interface ObserveOptions {
+  readonly sandbox: Sandbox
+  /** Folder of the installed packages: `runtimesFolder` of a project. */
+  readonly runtimes: string
+  /** Jobs at the same time; the number of processors when omitted. */
+  readonly lanes?: number
+  /** Is told how many runs are done of how many; a program is run twice, or more often where chance has a say. */
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Programs of one environment that share a job, by their number among the distinct ones. */
+interface Batch {
+  readonly environment: Environment
+  readonly members: readonly Member[]
+  /** Of the first runs, the second and so on. */
+  readonly seed: number
+}
+
+interface Member {
+  readonly program: Program
+  /** How often it is to be run. */
+  readonly runs: number
+  /** By seed: which run ends first says nothing. */
+  readonly seen: Observation[]
+}
+
+/**
+ * Runs every distinct program at least twice, in different order, company and hashes, and tells what was seen, a result a
+ * request.
+ *
+ * @throws {EnvironmentError} when a runtime is missing or the sandbox does not start
+ * @throws the reason of the signal, when it is aborted
+ */
+export async function observePrograms(
+  requests: readonly RunRequest[],
+  options: ObserveOptions,
+): Promise<Observed[]> {
+  const lanes = Math.max(1, options.lanes ?? availableParallelism())
+  const members = new Map<string, Member>()
+  const groups = new Map<string, {environment: Environment; members: Member[]}>()
+  const results = requests.map(({program, environment}) => {
+    const group = take(groups, JSON.stringify(environment), () => ({environment, members: []}))
+    return take(members, JSON.stringify([program.main, program.setup ?? '', environment]), () => {
+      const member = {program, runs: runners[environment.language].runsOf(program, environment), seen: []}
+      group.members.push(member)
+      return member
+    })
+  })
+  const mostRuns = Math.max(0, ...results.map(({runs}) => runs))
+  const batches = Array.from({length: mostRuns}, (_, seed) =>
+    [...groups.values()].flatMap(({environment, members}) => {
+      const due = members.filter(({runs}) => runs > seed)
+      const ordered = seed === 0 ? due : due.toReversed()
+      return toBatches({environment, members: ordered, seed}, lanes, options.sandbox)
+    }),
+  )
+  await runBatches(batches.flat(), lanes, options)
+  return results.map(observedOf)
+}
+
+function take<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** As large as is allowed, and yet so many that every lane has one. */
+function toBatches({environment, members, seed}: Batch, lanes: number, {mostAtOnce}: Sandbox): Batch[] {
+  const {mostAtOnce: mostOfRunner} = runners[environment.language]
+  const size = Math.min(mostAtOnce, mostOfRunner, Math.ceil(members.length / lanes))
+  const count = Math.ceil(members.length / Math.max(1, size))
+  return Array.from({length: count}, (_, index) => ({
+    environment,
+    members: members.slice(index * size, (index + 1) * size),
+    seed,
+  }))
+}
+
+async function runBatches(batches: Batch[], lanes: number, options: ObserveOptions): Promise<void> {
+  const total = batches.reduce((sum, {members}) => sum + members.length, 0)
+  const queue = [...batches]
+  const failing = new AbortController()
+  const signal = AbortSignal.any([failing.signal, ...(options.signal ? [options.signal] : [])])
+  let done = 0
+  const work = async (number: number): Promise<void> => {
+    for (let batch = queue.shift(); batch; batch = queue.shift()) {
+      const again = await runBatch(batch, number, {...options, signal})
+      queue.unshift(...again)
+      done += batch.members.length - again.reduce((sum, {members}) => sum + members.length, 0)
+      options.onProgress?.(done, total)
+    }
+  }
+  try {
+    await Promise.all(Array.from({length: lanes}, (_, number) => work(number)))
+  } catch (error) {
+    // What runs in the other lanes is killed.
+    failing.abort(error)
+    throw error
+  }
+}
+
+/**
+ * Runs a batch and gives back what it says nothing of: a program that did not end by itself might owe that to its
+ * neighbours, so it is run alone, and those that came after it have not been run. How the set-up of the environment
+ * failed holds for all.
+ */
+async function runBatch(
+  {environment, members, seed}: Batch,
+  number: number,
+  options: ObserveOptions,
+): Promise<Batch[]> {
+  const {sandbox, runtimes, signal} = options
+  const runner = runners[environment.language]
+  const packages = packagesOf(environment, runtimes)
+  const programs = members.map(({program}) => program)
+  const captures = await sandbox.run(
+    {
+      number,
+      ...(packages !== undefined && {packages}),
+      toJob: (places) => runner.toJob(programs, {environment, places, seed}),
+    },
+    signal,
+  )
+  const lost: Member[] = []
+  const alone: Batch[] = []
+  for (const [index, capture] of captures.entries()) {
+    const member = members[index]
+    if (!member) throw new TypeError('Expected a capture a program')
+    if (capture.isOfAll || capture.end === 'exit') {
+      member.seen[seed] = withoutFlood(runner.toObservation(capture))
+    } else if (capture.end === 'lost') lost.push(member)
+    else alone.push({environment, members: [member], seed})
+  }
+  // Where none had its turn, none can have it in company.
+  if (lost.length === members.length) return lost.map((member) => ({environment, members: [member], seed}))
+  return [...alone, ...(lost.length > 0 ? [{environment, members: lost, seed}] : [])]
+}
+
+/** Of a flood, its beginning tells enough. */
+const mostOfFlood = 1000
+
+function withoutFlood(observation: Observation): Observation {
+  if (observation.end !== 'output') return observation
+  const {stdout, stderr} = observation
+  return {...observation, stdout: stdout.slice(0, mostOfFlood), stderr: stderr.slice(0, mostOfFlood)}
+}
+
+function observedOf({runs, seen: [first, ...others]}: Member): Observed {
+  if (!first || others.length + 1 !== runs) throw new TypeError('Expected every run of every program')
+  return toObserved(first, others)
+}

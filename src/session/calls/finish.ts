@@ -1,0 +1,11 @@
+import type {Bank} from '../../bank/open-bank.ts'
+import type {Session} from '../session.ts'
+import {type Call, type Transition, transit} from '../transition.ts'
+
+/** Ends the session; a question that is open is closed with what it has earned. */
+export function finish(bank: Bank, session: Session, call: Call): Transition {
+  return transit(bank, session, call, ({session: {tasks}, at}) => [
+    ...(tasks.at(-1)?.closed ? [] : [{type: 'closed', at, by: 'finish'} as const]),
+    {type: 'finished', at, by: 'learner'},
+  ])
+}

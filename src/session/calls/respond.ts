@@ -1,0 +1,90 @@
+import type {Bank} from '../../bank/open-bank.ts'
+import {type Attempt, scoreByScheme} from '../../bank/score-attempts.ts'
+import {roundScore, type Score} from '../../kinds/shared/score.ts'
+import type {GradeOptions} from '../../matching/grade-options.ts'
+import {type Json, toJson} from '../json.ts'
+import type {Closing, Session, SessionEvent, Task, Try} from '../session.ts'
+import {type Refused, type Scene, type TaskCall, type Transition, transitTask} from '../transition.ts'
+
+export interface Respond extends TaskCall {
+  /** Whatever came in: what is no response of the question's kind is refused, and costs nothing. */
+  readonly response: unknown
+  /** How certain the learner is, from 0, where the mode asks for it. */
+  readonly certainty?: number
+  /** What grading needs besides, such as the engine of `quizproof/patterns`. */
+  readonly grading?: GradeOptions
+}
+
+/** Responds to the open question. Only what counts as an attempt is recorded. */
+export function respond(bank: Bank, session: Session, call: Respond): Transition {
+  return transitTask(bank, session, call, (scene) => {
+    const {mode} = scene.session.start
+    if (mode.asksPattern && scene.task.named === undefined) return {refused: 'naming'}
+    const certainty = certaintyIn(call, scene)
+    if (typeof certainty === 'object') return certainty
+    const response = toJson(call.response)
+    if (response === undefined) return {refused: 'malformed', detail: 'expected plain data'}
+    return gradeAttempt(scene, {call, response, certainty})
+  })
+}
+
+interface Attempted {
+  readonly call: Respond
+  readonly response: Json
+  readonly certainty: number | undefined
+}
+
+type TaskScene = Scene & {readonly task: Task}
+
+function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted): SessionEvent[] | Refused {
+  const {bank, task, at} = scene
+  const grade = (given: Json): Score | undefined => bank.question(task.question)?.grade(given, call.grading)
+  const score = grade(response)
+  if (!score) return {refused: 'other-bank'}
+  if (score.status === 'unanswered') return {refused: 'unanswered'}
+  if (score.status === 'malformed') return {refused: 'malformed', detail: score.reason}
+  const made = {at, response, ...(certainty !== undefined && {certainty})}
+  if (score.status === 'ungraded') {
+    return [
+      {type: 'responded', ...made, status: 'ungraded', total: task.earned},
+      {type: 'closed', at, by: 'ungraded'},
+    ]
+  }
+  const earlier = task.tries.flatMap((one): Attempt[] => attemptOf(one, grade))
+  const {attempts, earned, steps} = scoreByScheme(
+    [...earlier, {response, score}],
+    scene.session.start.mode.attempts.scheme,
+  )
+  if (steps.at(-1)?.status === 'repeated') return {refused: 'repeated'}
+  const {earned: own, outcome} = score
+  const total = charged(earned, scene)
+  const by = closingBy(outcome === 'right', attempts, task)
+  return [
+    {type: 'responded', ...made, status: 'scored', earned: own, outcome, total},
+    ...(by ? [{type: 'closed', at, by} as const] : []),
+  ]
+}
+
+function attemptOf({response}: Try, grade: (given: Json) => Score | undefined): Attempt[] {
+  const score = grade(response)
+  return score ? [{response, score}] : []
+}
+
+/** Hints are charged for what is earned after them: what was earned before stays. */
+function charged(earned: number, {task, session}: TaskScene): number {
+  const cost = session.start.mode.hints.cost * task.hinted
+  return Math.max(task.earned, roundScore(earned - cost))
+}
+
+function closingBy(isRight: boolean, attempts: number, task: Task): Closing | undefined {
+  if (isRight) return 'right'
+  return task.attempts !== undefined && attempts >= task.attempts ? 'attempts' : undefined
+}
+
+function certaintyIn({certainty}: Respond, {session}: Scene): number | undefined | Refused {
+  const {scoring} = session.start.mode
+  if (scoring.rule !== 'certainty') return undefined
+  const isLevel =
+    certainty !== undefined && Number.isInteger(certainty) && scoring.right[certainty] !== undefined
+  return isLevel ? certainty : {refused: 'certainty'}
+}

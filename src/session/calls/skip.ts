@@ -1,0 +1,8 @@
+import type {Bank} from '../../bank/open-bank.ts'
+import type {Session} from '../session.ts'
+import {type TaskCall, type Transition, transitTask} from '../transition.ts'
+
+/** Closes the open question without a further attempt; what it has earned stays. */
+export function skip(bank: Bank, session: Session, call: TaskCall): Transition {
+  return transitTask(bank, session, call, ({at}) => [{type: 'closed', at, by: 'skip'}])
+}

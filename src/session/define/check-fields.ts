@@ -1,0 +1,106 @@
+import type {AttemptScheme} from '../../bank/attempt-schemes.ts'
+import type {MasteryParameters} from '../mastery/mastery-parameters.ts'
+import type {Selection} from '../selection/selection.ts'
+import {expectThat} from './expect-that.ts'
+import type {
+  AttemptLimit,
+  Completion,
+  FeedbackMoments,
+  HintLimit,
+  MasteryPolicy,
+  Mode,
+  Scoring,
+  Timing,
+} from './mode.ts'
+
+/** The fields that there are; a `flag` is true or false, what others hold is checked where it is known what they mean. */
+type Fields<T> = {readonly [F in keyof Required<T>]: 'flag' | 'value'}
+type FieldsByRule<T extends {readonly rule: string}> = {
+  readonly [R in T['rule']]: Fields<Extract<T, {readonly rule: R}>>
+}
+
+const value = 'value'
+const flag = 'flag'
+
+const ofMode: Fields<Mode> = {
+  name: value,
+  title: value,
+  selection: value,
+  asksPattern: flag,
+  shufflesOptions: flag,
+  timing: value,
+  attempts: value,
+  hints: value,
+  feedback: value,
+  scoring: value,
+  completion: value,
+  mastery: value,
+  passMark: value,
+  badge: flag,
+}
+const ofTiming: Fields<Timing> = {question: value, own: flag, total: value}
+const ofAttempts: Fields<AttemptLimit> = {most: value, own: flag, scheme: value}
+const ofHints: Fields<HintLimit> = {most: value, cost: value}
+const ofFeedback: Fields<FeedbackMoments> = {outcome: value, rationale: value, solution: value}
+const ofMastery: Fields<MasteryPolicy> = {parameters: value, more: value}
+const ofParameters: Fields<MasteryParameters> = {strong: value, weak: value, prior: value, threshold: value}
+const ofMore: Fields<MasteryPolicy['more']> = {slots: value, most: value}
+
+const selections: FieldsByRule<Selection> = {
+  slots: {rule: value, set: value, slots: value, avoidsRecent: flag, interleaved: flag},
+  weighted: {rule: value, set: value, weak: value},
+  queue: {rule: value, set: value, order: value, passes: value, shownSteps: value, fading: value},
+  graph: {rule: value, set: value, retries: value},
+  information: {rule: value, set: value, most: value, difficulties: value},
+}
+const schemes: FieldsByRule<AttemptScheme> = {
+  none: {rule: value, keep: value},
+  fixed: {rule: value, penalty: value, byPart: flag, keep: value},
+  listed: {rule: value, penalties: value, continued: flag, keep: value},
+  values: {rule: value, values: value},
+  streak: {rule: value, value, cap: value},
+}
+const scorings: FieldsByRule<Scoring> = {
+  none: {rule: value},
+  sum: {rule: value},
+  certainty: {rule: value, right: value, wrong: value},
+  speed: {rule: value, points: value, fullWithin: value, streak: value},
+}
+const completions: FieldsByRule<Completion> = {
+  exhausted: {rule: value},
+  count: {rule: value, count: value},
+  streak: {rule: value, rights: value},
+}
+
+/**
+ * A misspelt field would change nothing, and nobody would see it.
+ *
+ * @throws {TypeError} for a field that there is not, and a flag that is neither true nor false
+ */
+export function checkFields(mode: Mode): void {
+  const {timing, attempts, hints, feedback, mastery, selection, scoring, completion} = mode
+  check(mode, ofMode, 'a mode')
+  check(timing, ofTiming, 'timing')
+  check(attempts, ofAttempts, 'attempts')
+  check(hints, ofHints, 'hints')
+  check(feedback, ofFeedback, 'feedback')
+  check(selection, selections[selection.rule], 'selection')
+  check(attempts.scheme, schemes[attempts.scheme.rule], 'attempts.scheme')
+  check(scoring, scorings[scoring.rule], 'scoring')
+  check(completion, completions[completion.rule], 'completion')
+  if (!mastery) return
+  check(mastery, ofMastery, 'mastery')
+  check(mastery.parameters, ofParameters, 'mastery.parameters')
+  check(mastery.more, ofMore, 'mastery.more')
+}
+
+function check(held: object, fields: Readonly<Record<string, 'flag' | 'value'>>, where: string): void {
+  for (const [name, found] of Object.entries(held)) {
+    expectThat(
+      Object.hasOwn(fields, name),
+      `${Object.keys(fields).join(', ')} as fields of ${where}, found ${name}`,
+    )
+    const isFlag = fields[name] === 'flag' && found !== undefined
+    expectThat(!isFlag || typeof found === 'boolean', `true or false as ${name} of ${where}`)
+  }
+}

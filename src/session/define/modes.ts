@@ -1,0 +1,166 @@
+import {uncalibratedMastery} from '../mastery/mastery-parameters.ts'
+import type {FeedbackMoments, Mode, Slot} from './mode.ts'
+
+const easy: Slot = ['easy']
+const medium: Slot = ['medium']
+const hard: Slot = ['hard']
+const any: Slot = ['easy', 'medium', 'hard']
+const slots = (count: number, slot: Slot): Slot[] => Array.from({length: count}, () => slot)
+
+/** All that can be told without giving the key away is told after every attempt. */
+const atOnce: FeedbackMoments = {outcome: 'attempt', rationale: 'attempt', solution: 'close'}
+/** Right or wrong is told at once, the rest when there is no attempt left. */
+const afterwards: FeedbackMoments = {outcome: 'attempt', rationale: 'close', solution: 'close'}
+
+/** What most modes have in common: no clock, one attempt, no hint, nothing told before the end. */
+const usual = {
+  shufflesOptions: true,
+  timing: {},
+  attempts: {most: 1, scheme: {rule: 'none'}},
+  hints: {most: 0, cost: 0},
+  feedback: {outcome: 'end', rationale: 'end', solution: 'end'},
+  scoring: {rule: 'sum'},
+  completion: {rule: 'exhausted'},
+} as const satisfies Partial<Mode>
+
+/** A worked example, then ones with steps of the solution blanked, then without help until two in a row are right at once. */
+const learn: Mode = {
+  ...usual,
+  name: 'learn',
+  title: 'Learn',
+  selection: {
+    set: 'practice',
+    rule: 'queue',
+    order: 'easy-first',
+    shownSteps: [1, 0.67, 0.33, 0],
+    fading: 'forward',
+  },
+  attempts: {scheme: {rule: 'none'}},
+  hints: {cost: 0},
+  feedback: atOnce,
+  scoring: {rule: 'none'},
+  completion: {rule: 'streak', rights: 2},
+}
+
+/** Ten questions with worked solutions, those of weak spots more often; three attempts, each costs a third (Moodle, interactive). */
+const practice: Mode = {
+  ...usual,
+  name: 'practice',
+  title: 'Practice',
+  selection: {set: 'practice', rule: 'weighted', weak: 3},
+  attempts: {most: 3, scheme: {rule: 'fixed', penalty: 1 / 3}},
+  hints: {most: 2, cost: 0},
+  feedback: afterwards,
+  completion: {rule: 'count', count: 10},
+}
+
+/** Ten questions, one attempt each, nothing told before the end: whether a pattern is strong, as far as ten can tell. */
+const test: Mode = {
+  ...usual,
+  name: 'test',
+  title: 'Test',
+  selection: {
+    set: 'test',
+    rule: 'slots',
+    slots: [...slots(3, easy), ...slots(4, medium), ...slots(3, hard)],
+    avoidsRecent: true,
+  },
+  mastery: {parameters: uncalibratedMastery, more: {slots: [easy, medium, medium, hard, hard], most: 20}},
+}
+
+/** Five problems against the clock, two attempts each, for a badge. */
+const challenge: Mode = {
+  ...usual,
+  name: 'challenge',
+  title: 'Challenge',
+  selection: {
+    set: 'challenge',
+    rule: 'slots',
+    slots: [easy, ['easy', 'medium'], medium, ['medium', 'hard'], hard],
+  },
+  timing: {question: 120_000, own: true},
+  attempts: {most: 2, own: true, scheme: {rule: 'fixed', penalty: 1 / 3}},
+  hints: {most: 1, cost: 0},
+  feedback: afterwards,
+  badge: true,
+}
+
+/** Ten questions of 20 seconds; the faster, the more points, and more for several in a row (Kahoot). */
+const blitz: Mode = {
+  ...usual,
+  name: 'blitz',
+  title: 'Blitz',
+  selection: {set: 'practice', rule: 'slots', slots: slots(10, ['easy', 'medium'])},
+  timing: {question: 20_000},
+  feedback: {outcome: 'attempt', rationale: 'end', solution: 'end'},
+  scoring: {rule: 'speed', points: 1000, fullWithin: 500, streak: [100, 200, 300, 400, 500]},
+}
+
+/** What is due again, as `quizproof/review` says; one attempt is rated. */
+const review: Mode = {
+  ...usual,
+  name: 'review',
+  title: 'Review',
+  selection: {rule: 'queue', order: 'given'},
+  attempts: {most: 2, scheme: {rule: 'fixed', penalty: 1 / 3}},
+  hints: {cost: 0},
+  feedback: afterwards,
+  scoring: {rule: 'none'},
+}
+
+/** Every question until it is right; one that is not goes to the back (Numbas, mastery.jme). `passes: 3` is successive relearning. */
+const drill: Mode = {
+  ...usual,
+  name: 'drill',
+  title: 'Drill',
+  selection: {set: 'practice', rule: 'queue', order: 'shuffled', passes: 1},
+  hints: {cost: 0},
+  feedback: afterwards,
+  scoring: {rule: 'none'},
+}
+
+/** Where to begin among patterns that need one another. With a selection by information it estimates an ability instead. */
+const placement: Mode = {
+  ...usual,
+  name: 'placement',
+  title: 'Placement',
+  selection: {set: 'test', rule: 'graph', retries: 3},
+  scoring: {rule: 'none'},
+  completion: {rule: 'count', count: 15},
+}
+
+/** Every response with how certain one is: low, middle or high (Moodle, certainty-based marking). */
+const confidence: Mode = {
+  ...usual,
+  name: 'confidence',
+  title: 'Confidence',
+  selection: {set: 'practice', rule: 'slots', slots: slots(10, any)},
+  scoring: {rule: 'certainty', right: [1, 2, 3], wrong: [0, -2, -6]},
+}
+
+/** Patterns in turn, 45 minutes, which pattern applies is asked first; right or wrong is told at once (PrairieLearn, exam). */
+const mixedExam: Mode = {
+  ...usual,
+  name: 'mixed-exam',
+  title: 'Mixed exam',
+  selection: {set: 'test', rule: 'slots', slots: slots(10, any), interleaved: true},
+  asksPattern: true,
+  timing: {total: 45 * 60_000},
+  attempts: {most: 3, scheme: {rule: 'values', values: [10, 7, 5]}},
+  feedback: {outcome: 'attempt', rationale: 'end', solution: 'end'},
+  passMark: 0.7,
+}
+
+/** The ten modes. To change one, spread it: `defineMode({...modes.challenge, name: 'sprint', timing: {question: 60_000}})`. */
+export const modes = {
+  learn,
+  practice,
+  test,
+  challenge,
+  blitz,
+  review,
+  drill,
+  placement,
+  confidence,
+  mixedExam,
+} as const

@@ -1,0 +1,106 @@
+import type {Code, List, ListItem, RootContent} from 'mdast'
+import type {Edit} from '../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../diagnostics/source-file.ts'
+import {placeOf} from '../markdown/node-place.ts'
+import {type ContentContext, checkNodes, isUnclosed} from '../markdown/rich-text/check-nodes.ts'
+import {isFence} from '../markdown/rich-text/code-block.ts'
+import {isGluedItem} from './glued-marks.ts'
+import {hasMarks} from './marks.ts'
+import {columnsBeforeContent, reportQuoteOutside} from './misplaced-quotes.ts'
+
+export interface CollectedLists {
+  readonly lists: readonly List[]
+  /** Items behind which a quote stands that was meant as theirs, and has been told of. */
+  readonly quoted: ReadonlySet<ListItem>
+}
+
+interface Collecting {
+  readonly lists: List[]
+  readonly quoted: Set<ListItem>
+  /** Whether something stands behind the last list. */
+  isInterrupted: boolean
+  isGlued: boolean
+  isTextTold: boolean
+}
+
+/** The lists of marked items, with a report of everything else that stands from the first one on. */
+export function collectLists(context: ContentContext, nodes: readonly RootContent[]): CollectedLists {
+  const {source} = context
+  const state: Collecting = {
+    lists: [],
+    quoted: new Set(),
+    isInterrupted: false,
+    isGlued: false,
+    isTextTold: false,
+  }
+  for (const node of nodes) {
+    if (node.type === 'list' && hasMarks(source, node)) {
+      const isSecond = state.lists.length > 0 && !state.isInterrupted
+      if (isSecond) report(source, 'list/second', {}, placeOf(node.children[0] ?? node))
+      if (node.ordered) reportNumbers(source, node)
+      state.lists.push(node)
+      state.isInterrupted = false
+    } else {
+      reportBetween(context, state, node)
+      state.isInterrupted = true
+    }
+  }
+  return state
+}
+
+/** Reports what stands between and behind the lists. */
+function reportBetween(context: ContentContext, state: Collecting, node: RootContent): void {
+  const {source} = context
+  const item = state.lists.at(-1)?.children.at(-1)
+  if (node.type === 'code' && isFence(source, node)) return reportFence(context, node, item)
+  checkNodes(context, [node])
+  // Items without a space behind the bullet are told of as that, and what belongs to them follows.
+  state.isGlued ||= isGluedItem(node)
+  if (state.isGlued || node.type === 'html') return
+  if (node.type === 'blockquote' && item) {
+    reportQuoteOutside(source, node, {item, isAdjacent: !state.isInterrupted})
+    state.quoted.add(item)
+  } else if (!state.isTextTold) {
+    report(source, 'list/text-after', {}, placeOf(node))
+    state.isTextTold = true
+  }
+}
+
+/**
+ * A fence at the margin behind an item:
+ *
+ * ````markdown
+ * - [ ] this one:
+ * ```python
+ * print(1)
+ * ```
+ * ````
+ */
+function reportFence(context: ContentContext, node: Code, item: ListItem | undefined): void {
+  const {source} = context
+  if (isUnclosed(source, node)) return checkNodes(context, [node])
+  const place = placeOf(node)
+  const columns = item ? columnsBeforeContent(source, item) : 2
+  const edits: Edit[] = []
+  for (let line = place.start.line; line <= place.end.line; line++) {
+    if (source.lines[line - 1]?.trim() === '') continue
+    edits.push({place: {start: {line, column: 1}, end: {line, column: 1}}, text: ' '.repeat(columns)})
+  }
+  const fix = {title: `Indent the fence by ${columns} spaces`, edits}
+  // Behind the rationale of an item the fence would be in the wrong place again.
+  const isBehindRationale = item?.children.some(({type}) => type === 'blockquote')
+  report(source, 'list/fence-outside', {}, place, isBehindRationale ? {} : {fix})
+}
+
+function reportNumbers(source: SourceFile, list: List): void {
+  const edits = list.children.flatMap((item): Edit[] => {
+    const {start} = placeOf(item)
+    const number = /^\d+[.)]/.exec(source.lines[start.line - 1]?.slice(start.column - 1) ?? '')?.[0]
+    if (number === undefined) return []
+    const end = {line: start.line, column: start.column + number.length}
+    return [{place: {start, end}, text: '-'}]
+  })
+  report(source, 'list/numbered', {}, placeOf(list.children[0] ?? list), {
+    fix: {title: 'Replace the numbers with `-`', edits},
+  })
+}

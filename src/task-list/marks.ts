@@ -1,0 +1,97 @@
+import type {List, ListItem, Paragraph} from 'mdast'
+import type {Fix, Place} from '../diagnostics/diagnostic.ts'
+import {placeAt} from '../diagnostics/place.ts'
+import {report, type SourceFile} from '../diagnostics/source-file.ts'
+import {placeOf} from '../markdown/node-place.ts'
+
+/** What an author wrote in the place of a mark. */
+interface Lookalike {
+  readonly text: string
+  /** Absent where it may mean right as well as wrong: a cross, a letter. */
+  readonly checked?: boolean
+  /** Whether it may as well be the text of an ordinary list: `- [V] vertices`. */
+  readonly isWeak: boolean
+}
+
+const brackets =
+  /^(?:([[［【])([^\S\n]*)([^\]］】\s]?)[^\S\n]*[\]］】]|\([^\S\n]*([xX×✓✔]?)[^\S\n]*\)|([☐☑☒✅]))/u
+const checkedSigns = new Set(['x', 'X', 'х', 'Х', '✓', '✔', '☑', '✅', '√'])
+const uncheckedSigns = new Set(['', '☐'])
+/** Signs of refusal, which some tick boxes with, and what stands in for a tick or for nothing. */
+const doubtfulSigns = new Set(['×', '✗', '✘', '☒'])
+const weakSigns = new Set(['*', '+', 'v', 'V', '-', '_', '·', '.'])
+
+/** Whether an item of a list has a mark, or something that was meant as one. */
+export function hasMarks(source: Pick<SourceFile, 'lines'>, list: List): boolean {
+  return list.children.some(
+    (item) => typeof item.checked === 'boolean' || lookalikeOf(source, item)?.isWeak === false,
+  )
+}
+
+/**
+ * Whether an item is checked. Reports an item without a mark and one with something that only looks like a mark;
+ * the latter is read as what was meant where that is certain, so that no second fault follows from the first.
+ */
+export function readMark(source: SourceFile, item: ListItem): boolean | undefined {
+  if (typeof item.checked === 'boolean') return item.checked
+  if (isBareMark(source, item)) return firstText(item)?.toLowerCase() === '[x]'
+  const lookalike = lookalikeOf(source, item)
+  if (!lookalike) {
+    report(source, 'list/no-mark', {}, placeOf(item.children[0] ?? item))
+    return undefined
+  }
+  const place = placeOfMark(source, item, lookalike.text)
+  const {checked} = lookalike
+  const fix = checked === undefined ? undefined : markFix(source, place, checked)
+  const next = source.lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
+  report(source, 'list/looks-like-mark', {mark: lookalike.text, next}, place, fix && {fix})
+  return checked
+}
+
+function markFix({lines}: SourceFile, place: Place, checked: boolean): Fix {
+  const following = lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
+  const mark = checked ? '[x]' : '[ ]'
+  const text = /[ \t]/.test(following) || following === '' ? mark : `${mark} `
+  return {title: `Replace with \`${mark}\``, edits: [{place, text}]}
+}
+
+/** `- [ ]` with its text on the lines below, a fence for example, which GitHub's dialect does not read as a mark. */
+export function isBareMark(source: Pick<SourceFile, 'lines'>, item: ListItem): boolean {
+  return item.checked == null && /^\[[ xX]\]$/.test(firstText(item) ?? '') && !isEscaped(source, item)
+}
+
+function lookalikeOf(source: Pick<SourceFile, 'lines'>, item: ListItem): Lookalike | undefined {
+  const text = firstText(item)
+  const match = text === undefined ? null : brackets.exec(text)
+  if (!match || isEscaped(source, item)) return undefined
+  const [written, bracket, space = '', square, round, box] = match
+  const sign = square ?? round ?? box ?? ''
+  // A call or an empty tuple.
+  if (written === '()') return undefined
+  const isRound = round !== undefined
+  const isWeak =
+    weakSigns.has(sign) || (isRound && sign !== '') || (sign === '' && bracket === '[' && space === '')
+  if (checkedSigns.has(sign)) return {text: written, checked: true, isWeak}
+  if (uncheckedSigns.has(sign)) return {text: written, checked: false, isWeak}
+  return doubtfulSigns.has(sign) || isWeak ? {text: written, isWeak} : undefined
+}
+
+function isEscaped(source: Pick<SourceFile, 'lines'>, item: ListItem): boolean {
+  const {start} = placeOf(item.children[0] ?? item)
+  return source.lines[start.line - 1]?.charAt(start.column - 1) === '\\'
+}
+
+function firstText(item: ListItem): string | undefined {
+  const paragraph = item.children[0]
+  if (paragraph?.type !== 'paragraph') return undefined
+  const [first] = (paragraph satisfies Paragraph).children
+  return first?.type === 'text' ? first.value : undefined
+}
+
+/** What was written is longer than what is read where a sign is a reference: `[&times;]`. */
+function placeOfMark({lines}: SourceFile, item: ListItem, read: string): Place {
+  const {start} = placeOf(item.children[0] ?? item)
+  const rest = lines[start.line - 1]?.slice(start.column - 1) ?? ''
+  const written = rest.startsWith(read) ? read : /^.[^\]］】)]*[\]］】)]/u.exec(rest)?.[0]
+  return placeAt(start.line, start.column, (written ?? read).length)
+}

@@ -1,0 +1,99 @@
+import type {Blockquote, ListItem, RootContent} from 'mdast'
+import type {Edit, Fix, Place} from '../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../diagnostics/source-file.ts'
+import {placeOf} from '../markdown/node-place.ts'
+import {indentOf} from '../markdown/preflight/indent.ts'
+import {isFence} from '../markdown/rich-text/code-block.ts'
+
+/** How far what belongs to an item stands from the margin: behind its bullet or number, as columns of Markdown. */
+export function columnsBeforeContent({lines}: SourceFile, item: ListItem): number {
+  const {start} = placeOf(item)
+  const line = lines[start.line - 1] ?? ''
+  const rest = line.slice(start.column - 1)
+  const marker = /^\S+/.exec(rest)?.[0].length ?? 1
+  const at = indentOf(line.slice(0, start.column - 1)) + marker
+  const gap = indentOf(rest.slice(marker), at)
+  // Behind a gap of five or more begins code, one column behind the marker; so does what follows an empty line.
+  return at + (gap >= 1 && gap <= 4 ? gap : 1)
+}
+
+/**
+ * Reports a quote at the margin behind an item, which belongs to no item:
+ *
+ * ```markdown
+ * - [x] one
+ * > Why.
+ * ```
+ */
+export function reportQuoteOutside(
+  source: SourceFile,
+  quote: Blockquote,
+  {item, isAdjacent}: {readonly item: ListItem; readonly isAdjacent: boolean},
+): void {
+  const place = placeOf(quote)
+  // Behind other text, indenting would not bring it to its item.
+  if (isAdjacent) reportQuote(source, place, item)
+  else report(source, 'list/misplaced-rationale', {}, place)
+}
+
+/**
+ * Reports what was meant as the quote of an item and stands too far to the right for one, where it is shown as text or
+ * code of the item, and so before anybody has responded:
+ *
+ * ```markdown
+ * - [x] one
+ *       > Why.
+ * ```
+ *
+ * @returns whether there is one
+ */
+export function reportQuotesInside(
+  source: SourceFile,
+  item: ListItem,
+  nodes: readonly RootContent[],
+): boolean {
+  let isTold = false
+  for (const node of nodes) {
+    const {start, end} = placeOf(node)
+    const isIndentedCode = node.type === 'code' && !isFence(source, node)
+    if (node.type !== 'paragraph' && !isIndentedCode) continue
+    const first = isIndentedCode ? start.line : start.line + 1
+    const from = lineOfQuote(source, first, end.line)
+    if (from === undefined) continue
+    reportQuote(source, {start: {line: from, column: indentOfLine(source, from) + 1}, end}, item)
+    isTold = true
+  }
+  return isTold
+}
+
+function reportQuote(source: SourceFile, place: Place, item: ListItem): void {
+  const columns = columnsBeforeContent(source, item)
+  // A second quote of an item would be a fault again.
+  const isSecond = item.children.some(({type}) => type === 'blockquote')
+  const fix = isSecond ? undefined : indentFix(source, {from: place.start.line, to: place.end.line, columns})
+  report(source, 'list/misplaced-rationale', {}, place, {fix})
+}
+
+function indentOfLine({lines}: SourceFile, line: number): number {
+  return /^[ \t]*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0
+}
+
+function lineOfQuote(source: SourceFile, from: number, to: number): number | undefined {
+  for (let line = from; line <= to; line++) {
+    if (/^[ \t]*>/.test(source.lines[line - 1] ?? '')) return line
+  }
+  return undefined
+}
+
+function indentFix(
+  source: SourceFile,
+  {from, to, columns}: {readonly from: number; readonly to: number; readonly columns: number},
+): Fix {
+  const edits: Edit[] = []
+  for (let line = from; line <= to; line++) {
+    if (source.lines[line - 1]?.trim() === '') continue
+    const end = {line, column: indentOfLine(source, line) + 1}
+    edits.push({place: {start: {line, column: 1}, end}, text: ' '.repeat(columns)})
+  }
+  return {title: `Indent the quote by ${columns} spaces`, edits}
+}

@@ -1,0 +1,155 @@
+import type {ListItem, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {Place} from '../diagnostics/diagnostic.ts'
+import {hasErrors, report, type SourceFile} from '../diagnostics/source-file.ts'
+import type {Attributes} from '../markdown/attributes.ts'
+import {placeOf, placeOfNodes} from '../markdown/node-place.ts'
+import {type ContentContext, checkNodes} from '../markdown/rich-text/check-nodes.ts'
+import type {RichText} from '../markdown/rich-text/rich-text.ts'
+import {toInlineRichText, toRichText} from '../markdown/rich-text/to-rich-text.ts'
+import {takeAttributes} from '../markdown/trailing-attributes.ts'
+import {hasMarks, isBareMark, readMark} from './marks.ts'
+import {reportQuotesInside} from './misplaced-quotes.ts'
+import {patternIn, type WrittenPattern} from './written-pattern.ts'
+
+/** An item of a list in which every item has a mark. */
+export interface MarkedItem {
+  readonly id: string
+  readonly content: RichText
+  /** What the content was made of: without mark, attributes and rationale. */
+  readonly nodes: readonly RootContent[]
+  /** What stands between slashes and behind them, where the list takes examples of patterns. */
+  readonly pattern?: WrittenPattern
+  readonly checked: boolean
+  /** Whether its mark could be read. */
+  readonly isMarked: boolean
+  readonly attributes?: Attributes
+  readonly credit?: number
+  readonly rationale?: RichText
+  readonly place: Place
+}
+
+interface ItemOptions {
+  readonly defaultId: string
+  /** Attributes that may stand at its end, besides `#id`. */
+  readonly attributes: readonly string[]
+  /** Whether a rationale that stands beside the item has been told of. */
+  readonly isRationaleTold: boolean
+}
+
+/** Reads one item: mark, content, attributes, rationale. */
+export function parseItem(context: ContentContext, item: ListItem, options: ItemOptions): MarkedItem {
+  const {source} = context
+  const place = placeOf(item)
+  const checked = readMark(source, item)
+  const {content, attributes, pattern} = takeContent(source, item, options.attributes)
+  const {body, quote} = splitRationale(context, content)
+  const isQuoteTold = reportQuotesInside(source, item, body)
+  const told = source.diagnostics.length
+  const rich = toInlineRichText(context, body)
+  // What was refused, such as HTML, is told of already.
+  if (rich.html === '' && !hasErrors(source, told)) report(source, 'list/empty-item', {}, place)
+  const credit = attributes && readCredit(source, attributes, checked)
+  const rationale = quote && readRationale(context, quote)
+  if (!quote && !isQuoteTold && !options.isRationaleTold)
+    report(source, 'list/no-rationale', {}, placeOf(item.children[0] ?? item))
+  return {
+    id: attributes?.id ?? options.defaultId,
+    content: rich,
+    nodes: body,
+    ...(pattern && {pattern}),
+    checked: checked === true,
+    isMarked: checked !== undefined,
+    ...(attributes && {attributes}),
+    ...(credit !== undefined && {credit}),
+    ...(rationale && {rationale}),
+    place,
+  }
+}
+
+/** The item's nodes, without a mark that stands alone and without attributes. */
+function takeContent(
+  source: SourceFile,
+  item: ListItem,
+  names: readonly string[],
+): {content: RootContent[]} & Pick<MarkedItem, 'attributes' | 'pattern'> {
+  const [first, ...rest] = item.children
+  if (first?.type !== 'paragraph') return {content: item.children}
+  if (isBareMark(source, item)) return {content: rest}
+  const takesPatterns = names.includes('example')
+  const found = takesPatterns ? patternIn(source, first, names) : undefined
+  if (found) return withPattern(first, rest, found)
+  const {children, attributes} = takeAttributes(source, first.children, names)
+  const paragraph = withChildren(first, children)
+  // Attributes on a line of their own.
+  const late = takesPatterns && attributes ? patternIn(source, paragraph, []) : undefined
+  if (late) return withPattern(paragraph, rest, {...late, ...(attributes && {attributes})})
+  const content = children.length > 0 ? [paragraph, ...rest] : rest
+  return {content, ...(attributes && {attributes})}
+}
+
+function withPattern(
+  paragraph: Paragraph,
+  rest: readonly RootContent[],
+  {pattern, attributes, code}: NonNullable<ReturnType<typeof patternIn>>,
+): {content: RootContent[]} & Pick<MarkedItem, 'attributes' | 'pattern'> {
+  return {
+    content: [withChildren(paragraph, [code]), ...rest],
+    ...(attributes && {attributes}),
+    pattern,
+  }
+}
+
+/** The paragraph ends with its children, so that its source is without attributes too. */
+function withChildren(paragraph: Paragraph, children: PhrasingContent[]): Paragraph {
+  const end = children.at(-1)?.position?.end
+  const position = paragraph.position && {...paragraph.position, ...(end && {end})}
+  return {...paragraph, children, ...(position && {position})}
+}
+
+function splitRationale(
+  context: ContentContext,
+  content: readonly RootContent[],
+): {body: RootContent[]; quote?: RootContent & {type: 'blockquote'}} {
+  const {source} = context
+  const body: RootContent[] = []
+  let quote: (RootContent & {type: 'blockquote'}) | undefined
+  for (const node of content) {
+    if (node.type === 'list' && hasMarks(source, node)) {
+      report(source, 'list/nested-marks', {}, placeOf(node.children[0] ?? node))
+    } else if (node.type === 'blockquote') {
+      if (quote) report(source, 'list/repeated-rationale', {}, placeOf(node))
+      quote ??= node
+    } else if (quote) {
+      checkNodes(context, [node])
+      if (node.type !== 'html') report(source, 'list/text-after-rationale', {}, placeOf(node))
+    } else body.push(node)
+  }
+  return {body, ...(quote && {quote})}
+}
+
+function readRationale(
+  context: ContentContext,
+  quote: RootContent & {type: 'blockquote'},
+): RichText | undefined {
+  if (quote.children.length === 0) {
+    report(context.source, 'list/empty-rationale', {}, placeOfNodes([quote]))
+    return undefined
+  }
+  return toRichText(context, quote.children, {contained: true})
+}
+
+function readCredit(
+  source: SourceFile,
+  {values, places, place}: Attributes,
+  checked: boolean | undefined,
+): number | undefined {
+  const value = values.get('credit')
+  if (value === undefined) return undefined
+  const credit = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
+  const isInRange = credit >= -1 && credit <= 1
+  const suits = checked === undefined || (checked ? credit > 0 : credit < 1)
+  // JSON has no negative zero, so neither has a question.
+  if (isInRange && suits) return credit + 0
+  report(source, 'list/credit', {value}, places.get('credit') ?? place)
+  return undefined
+}

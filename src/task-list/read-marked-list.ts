@@ -1,0 +1,82 @@
+import type {RootContent} from 'mdast'
+import type {Place} from '../diagnostics/diagnostic.ts'
+import {report, type SourceFile} from '../diagnostics/source-file.ts'
+import {limits} from '../markdown/limits.ts'
+import {placeOf} from '../markdown/node-place.ts'
+import {type ContentContext, isUnclosed} from '../markdown/rich-text/check-nodes.ts'
+import type {RichText} from '../markdown/rich-text/rich-text.ts'
+import {collectLists} from './collect-lists.ts'
+import {reportGluedMarks} from './glued-marks.ts'
+import {hasMarks} from './marks.ts'
+import {type MarkedItem, parseItem} from './parse-item.ts'
+
+export interface MarkedList {
+  /** What stands before the list. */
+  readonly before: readonly RootContent[]
+  readonly items: readonly MarkedItem[]
+  /** The list, or `otherwise` where there is none. */
+  readonly place: Place
+  /** Whether the number of items says something: a fault that was told of may hide some. */
+  readonly isWhole: boolean
+}
+
+interface ListOptions {
+  /** Attributes that may stand at the end of an item, besides `#id`. */
+  readonly attributes: readonly string[]
+  readonly otherwise: Place
+}
+
+/** Reads the list of marked items that nodes end with: a lead with its options, or a section of accepted forms. */
+export function readMarkedList(
+  context: ContentContext,
+  nodes: readonly RootContent[],
+  {attributes, otherwise}: ListOptions,
+): MarkedList {
+  const {source} = context
+  const first = nodes.findIndex((node) => node.type === 'list' && hasMarks(source, node))
+  const {lists, quoted} = collectLists(context, first === -1 ? [] : nodes.slice(first))
+  const items = lists
+    .flatMap((list) => list.children)
+    .map((item, index) =>
+      parseItem(context, item, {
+        defaultId: letterOf(index),
+        attributes,
+        isRationaleTold: quoted.has(item),
+      }),
+    )
+  const isGlued = reportGluedMarks(source, nodes, lists)
+  const place = lists[0] ? placeOf(lists[0]) : otherwise
+  // A fence without an end took the items behind it along, so their number says nothing.
+  const isWhole = !isGlued && !isUnclosed(source, nodes.at(-1))
+  if (isWhole && items.length > limits.options)
+    report(source, 'limit/options', {actual: items.length, limit: limits.options}, place)
+  checkIds(source, items)
+  return {
+    before: first === -1 ? nodes : nodes.slice(0, first),
+    items,
+    place,
+    isWhole,
+  }
+}
+
+/** `a` to `z`; what is beyond is over the limit, and still gets an id of its own. */
+function letterOf(index: number): string {
+  return index < 26 ? String.fromCharCode(97 + index) : `option-${index + 1}`
+}
+
+function checkIds(source: SourceFile, items: readonly MarkedItem[]): void {
+  const seen = new Map<string, Place>()
+  for (const {id, place} of items) {
+    const same = seen.get(id)
+    if (!same) seen.set(id, place)
+    else {
+      const related = [{message: 'the first one', file: source.path, place: same}]
+      report(source, 'list/repeated-id', {id}, place, {related})
+    }
+  }
+}
+
+/** The rationales that were written, by id. */
+export function rationalesOf(items: readonly MarkedItem[]): Record<string, RichText> {
+  return Object.fromEntries(items.flatMap(({id, rationale}) => (rationale ? [[id, rationale]] : [])))
+}
