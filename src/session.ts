@@ -1,4 +1,5 @@
 export {replaySession} from './session/apply-event.ts'
+export type {Call, Refusal, Refused, TaskCall, Transition} from './session/call.ts'
 export {extend} from './session/calls/extend.ts'
 export {finish} from './session/calls/finish.ts'
 export {hint} from './session/calls/hint.ts'
@@ -21,7 +22,6 @@ export type {
   Mode,
   Moment,
   Scoring,
-  Slot,
   Timing,
 } from './session/define/mode.ts'
 export {modes} from './session/define/modes.ts'
@@ -58,8 +58,8 @@ export type {
   SlotSelection,
   WeightedSelection,
 } from './session/selection/selection.ts'
+export type {Slot} from './session/selection/slot.ts'
 export type {Closing, Ending, Session, SessionEvent, SessionStart, Task, Try} from './session/session.ts'
 export {sessionVersion} from './session/session.ts'
-export type {Call, Refusal, Refused, TaskCall, Transition} from './session/transition.ts'
 export type {SessionView, TaskView, TryView} from './session/view.ts'
 export {view} from './session/view.ts'

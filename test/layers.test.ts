@@ -76,6 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'diagnostics',
     'markdown',
+    'fields',
     'matching',
     'kinds',
     'bank',

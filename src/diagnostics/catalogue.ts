@@ -1,6 +1,5 @@
 // Longer than a file should be because it is one list: every code, its severity and its text, read side by side.
 // A code is never renamed and never used again for something else; its page is docs/diagnostics/<code>.md.
-import type {Severity} from './diagnostic.ts'
 import {
   describeLookalike,
   difference,
@@ -14,6 +13,7 @@ import {
   type Seen,
   unknown,
 } from './message-parts.ts'
+import type {Severity} from './severity.ts'
 
 interface Entry<S extends Severity, D> {
   readonly severity: S

@@ -1,4 +1,7 @@
 import type {Code, DataOf} from './catalogue.ts'
+import type {Severity} from './severity.ts'
+
+export type {Severity} from './severity.ts'
 
 /** A position in a text: line and column count from 1, the column in UTF-16 code units as editors count it. */
 export interface Point {
@@ -11,9 +14,6 @@ export interface Place {
   readonly start: Point
   readonly end: Point
 }
-
-/** `error` keeps a bank from being built; `warning` and `info` do not. */
-export type Severity = 'error' | 'warning' | 'info'
 
 /** Replace what stands at `place` by `text`; an empty place inserts. */
 export interface Edit {

@@ -1,5 +1,5 @@
 import type {Place} from '../diagnostics/diagnostic.ts'
-import type {Fields} from '../markdown/yaml/yaml.ts'
+import type {Fields} from '../markdown/yaml/yaml-fields.ts'
 
 /** The defaults of a file with the fields of one of its questions laid over them. */
 export function mergeFields(defaults: Fields, own: Fields): Fields {

@@ -1,7 +1,7 @@
 import type {z} from 'zod'
 import {nearest} from '../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
-import type {Fields} from '../markdown/yaml/yaml.ts'
+import type {Fields} from '../markdown/yaml/yaml-fields.ts'
 import {fieldNames, isKnown, mayBeEmpty} from './field-names.ts'
 import {reportIssue} from './report-issue.ts'
 

@@ -3,7 +3,7 @@ import type {Code, DataOf} from '../diagnostics/catalogue.ts'
 import type {Fix, Place} from '../diagnostics/diagnostic.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
-import type {Fields} from '../markdown/yaml/yaml.ts'
+import type {Fields} from '../markdown/yaml/yaml-fields.ts'
 import {fieldNames, listedValues} from './field-names.ts'
 import type {FieldFault} from './field-types.ts'
 

@@ -1,6 +1,7 @@
 import {createRandom} from '../bank/random.ts'
 import {guessChances} from '../kinds/guess-chances.ts'
 import type {Kind, Kinds} from '../kinds/types.ts'
+import type {Scene} from './call.ts'
 import {mayExtend} from './calls/may-extend.ts'
 import {isComplete} from './completion.ts'
 import type {Chosen} from './selection/choosing.ts'
@@ -8,7 +9,6 @@ import {select} from './selection/select.ts'
 import {slotsOf} from './selection/slots-of.ts'
 import type {Session, SessionEvent} from './session.ts'
 import {timeLimitOf} from './timing.ts'
-import type {Scene} from './transition.ts'
 
 /** Opens the next question, or finishes. `alone`: nobody asked for it, so a learner who may ask for more is waited for. */
 export function moveOn({bank, session, at}: Scene, by: 'alone' | 'learner'): SessionEvent[] {

@@ -1,9 +1,9 @@
 import {applyEvents} from './apply-event.ts'
+import type {Scene} from './call.ts'
 import {closesSilently} from './feedback.ts'
 import {moveOn} from './move-on.ts'
 import type {Session, SessionEvent} from './session.ts'
 import {totalDeadline} from './timing.ts'
-import type {Scene} from './transition.ts'
 
 /**
  * What follows by itself at a time: what has run out is closed, and where nothing is shown of it the next one is opened, at the time

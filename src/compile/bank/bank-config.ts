@@ -9,7 +9,8 @@ import {id, list, text} from '../../fields/field-types.ts'
 import {readFields} from '../../fields/read-fields.ts'
 import {limits} from '../../markdown/limits.ts'
 import {scanCharacters} from '../../markdown/preflight/scan-characters.ts'
-import {type Fields, readYaml} from '../../markdown/yaml/yaml.ts'
+import {readYaml} from '../../markdown/yaml/yaml.ts'
+import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import {environmentFields} from './environment-fields.ts'
 
 export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']

@@ -1,6 +1,6 @@
 import type {Related} from '../../diagnostics/diagnostic.ts'
 import type {FileSummary, PlacedName} from '../file/compiled-file.ts'
-import type {ReportInBank} from './link-bank.ts'
+import type {ReportInBank} from './report-in-bank.ts'
 
 interface Holder extends PlacedName {
   readonly file: string

@@ -5,7 +5,7 @@ import type {FileSummary, PatternSummary} from '../file/compiled-file.ts'
 import {folderOf} from '../file/path-id.ts'
 import {isPatternFile} from '../pattern/pattern-file.ts'
 import type {BankConfig} from './bank-config.ts'
-import type {ReportInBank} from './link-bank.ts'
+import type {ReportInBank} from './report-in-bank.ts'
 
 interface FiledPattern extends PatternSummary {
   readonly file: string

@@ -4,8 +4,8 @@ import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import {assetAddress} from '../../markdown/rich-text/content-link.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
 import {assetTypes, extensionOf, isAsset} from './asset-types.ts'
-import type {ReportInBank} from './link-bank.ts'
 import {createNearestPath} from './nearest-path.ts'
+import type {ReportInBank} from './report-in-bank.ts'
 
 /** What a path in the content leads to: the ids behind its anchors, and the id of the file as a whole. */
 interface FileTarget {

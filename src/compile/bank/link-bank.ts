@@ -1,6 +1,5 @@
-import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
-import {diagnose, type Where} from '../../diagnostics/diagnose.ts'
+import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
@@ -9,9 +8,7 @@ import type {BankConfig} from './bank-config.ts'
 import {checkIds} from './check-ids.ts'
 import {checkPatterns} from './check-patterns.ts'
 import {checkReferences, type LinkTargets, linkTargets} from './check-references.ts'
-
-/** Adds a fault of the bank as a whole. */
-export type ReportInBank = <C extends Code>(code: C, data: DataOf<C>, where: Where) => void
+import type {ReportInBank} from './report-in-bank.ts'
 
 export interface LinkedBank {
   /** Faults that show only when all files are seen together. */

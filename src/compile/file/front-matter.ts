@@ -2,7 +2,8 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {Outline} from '../../markdown/sections.ts'
-import {type Fields, readYaml} from '../../markdown/yaml/yaml.ts'
+import {readYaml} from '../../markdown/yaml/yaml.ts'
+import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 
 /** The fields at the top of a file; nothing where they are missing or cannot be read, which is then reported. */
 export function readFrontMatter(source: SourceFile, {frontMatter}: Outline): Fields | undefined {

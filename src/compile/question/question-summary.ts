@@ -3,7 +3,7 @@ import type {Draft, OwnFields} from '../../kinds/shared/parser.ts'
 import type {QuestionFace} from '../../kinds/shared/question.ts'
 import {shownTexts} from '../../kinds/texts.ts'
 import type {Kind} from '../../kinds/types.ts'
-import type {Fields} from '../../markdown/yaml/yaml.ts'
+import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
 
 /** What the rest of the bank has to know about a question. */

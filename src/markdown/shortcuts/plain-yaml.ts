@@ -2,7 +2,7 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
-import type {Fields} from '../yaml/yaml.ts'
+import type {Fields} from '../yaml/yaml-fields.ts'
 
 /** `name: one value` or `name: [a, b]`, in letters that mean nothing to YAML where they stand. */
 const field = /^([A-Za-z][\w-]{0,63}):( +)(?:([A-Za-z0-9](?:[\w .,/()+-]|:(?=\w))*)|\[([\w ,.-]+)\])$/

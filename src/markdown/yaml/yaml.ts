@@ -5,21 +5,8 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 import {checkDecoded} from '../preflight/scan-characters.ts'
 import {readPlainYaml} from '../shortcuts/plain-yaml.ts'
+import type {Fields, YamlValue} from './yaml-fields.ts'
 import {createPlacer} from './yaml-places.ts'
-
-/** YAML as the author typed it: every scalar is a string, so `1.10`, `no` and `2:00` stay what they are. */
-type YamlValue = string | YamlValue[] | {[key: string]: YamlValue}
-
-/** The fields of one YAML text, each with its place. Paths are joined with `.`: `tracks.0.id`. */
-export interface Fields {
-  readonly values: {[key: string]: YamlValue}
-  /** Path to the place of the value. */
-  readonly places: ReadonlyMap<string, Place>
-  /** Path to the place of the key. */
-  readonly keys: ReadonlyMap<string, Place>
-  /** Where the fields begin, for what is missing from them. */
-  readonly place: Place
-}
 
 interface Reading {
   readonly source: SourceFile

@@ -1,8 +1,9 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import {applyEvents} from '../apply-event.ts'
+import type {Call, Transition} from '../call.ts'
 import {moveOn} from '../move-on.ts'
 import type {Session} from '../session.ts'
-import {type Call, type Transition, transit} from '../transition.ts'
+import {transit} from '../transition.ts'
 import {mayExtend} from './may-extend.ts'
 
 /** Asks for more questions, where those so far prove nothing. */

@@ -1,6 +1,7 @@
 import type {Bank} from '../../bank/open-bank.ts'
+import type {Call, Transition} from '../call.ts'
 import type {Session} from '../session.ts'
-import {type Call, type Transition, transit} from '../transition.ts'
+import {transit} from '../transition.ts'
 
 /** Ends the session; a question that is open is closed with what it has earned. */
 export function finish(bank: Bank, session: Session, call: Call): Transition {

@@ -2,9 +2,10 @@ import type {Bank} from '../../bank/open-bank.ts'
 import {type Attempt, scoreByScheme} from '../../bank/score-attempts.ts'
 import {roundScore, type Score} from '../../kinds/shared/score.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
+import type {Refused, Scene, TaskCall, Transition} from '../call.ts'
 import {type Json, toJson} from '../json.ts'
 import type {Closing, Session, SessionEvent, Task, Try} from '../session.ts'
-import {type Refused, type Scene, type TaskCall, type Transition, transitTask} from '../transition.ts'
+import {transitTask} from '../transition.ts'
 
 export interface Respond extends TaskCall {
   /** Whatever came in: what is no response of the question's kind is refused, and costs nothing. */

@@ -3,9 +3,10 @@ import {difficulties, setNames} from '../../kinds/shared/question.ts'
 import {closesSilently} from '../feedback.ts'
 import {checkMastery} from '../mastery/check-mastery.ts'
 import type {Selection} from '../selection/selection.ts'
+import type {Slot} from '../selection/slot.ts'
 import {checkFields} from './check-fields.ts'
 import {expectThat} from './expect-that.ts'
-import type {AttemptLimit, Completion, Mode, Slot} from './mode.ts'
+import type {AttemptLimit, Completion, Mode} from './mode.ts'
 
 /**
  * A mode of an app's own, checked.

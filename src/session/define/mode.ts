@@ -1,7 +1,7 @@
 import type {AttemptScheme} from '../../bank/attempt-schemes.ts'
-import type {Difficulty} from '../../kinds/shared/question.ts'
 import type {MasteryParameters} from '../mastery/mastery-parameters.ts'
 import type {Selection} from '../selection/selection.ts'
+import type {Slot} from '../selection/slot.ts'
 
 /** When something is shown: after every attempt, when a question is closed, when the session is finished, or never. */
 export type Moment = 'attempt' | 'close' | 'end' | 'never'
@@ -90,6 +90,3 @@ export interface MasteryPolicy {
   /** What is asked besides where nothing is proven yet, up to so many questions in all. */
   readonly more: {readonly slots: readonly Slot[]; readonly most: number}
 }
-
-/** The difficulties that the question at one place may have. */
-export type Slot = readonly Difficulty[]

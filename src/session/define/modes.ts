@@ -1,5 +1,6 @@
 import {uncalibratedMastery} from '../mastery/mastery-parameters.ts'
-import type {FeedbackMoments, Mode, Slot} from './mode.ts'
+import type {Slot} from '../selection/slot.ts'
+import type {FeedbackMoments, Mode} from './mode.ts'
 
 const easy: Slot = ['easy']
 const medium: Slot = ['medium']

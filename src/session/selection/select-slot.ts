@@ -1,7 +1,7 @@
-import type {Slot} from '../define/mode.ts'
 import type {Session} from '../session.ts'
 import {type Asked, type Choosing, type Chosen, leastBy, pickOne, ranks, unaskedOf} from './choosing.ts'
 import type {SlotSelection} from './selection.ts'
+import type {Slot} from './slot.ts'
 import {slotsOf} from './slots-of.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type {SetName} from '../../kinds/shared/question.ts'
-import type {Slot} from '../define/mode.ts'
+import type {Slot} from './slot.ts'
 
 /** Which question comes next. `set` draws from one set of the bank; absent for all questions. */
 export type Selection = {readonly set?: SetName} & (

@@ -1,6 +1,6 @@
-import type {Slot} from '../define/mode.ts'
 import type {Session} from '../session.ts'
 import {type Choosing, unaskedOf} from './choosing.ts'
+import type {Slot} from './slot.ts'
 
 /** The slots of a session, with those that were asked for besides; none where its mode has no slots. */
 export function slotsOf({start, extensions}: Session): readonly Slot[] {

@@ -1,6 +1,6 @@
 /** Runs programs and writes what was seen into a lock, without end: `observe-repeatedly.ts LOCK RUNTIMES`. */
 
-import {openSandbox} from '../../../src/node/sandbox/sandbox.ts'
+import {openSandbox} from '../../../src/node/sandbox/open-sandbox.ts'
 import {observationKey} from '../../../src/node/verify/observation-key.ts'
 import {observePrograms} from '../../../src/node/verify/observe-programs.ts'
 import {probeVersions} from '../../../src/node/verify/probe-versions.ts'

@@ -1,4 +1,5 @@
-import {openSandbox, type Sandbox} from '../../../src/node/sandbox/sandbox.ts'
+import {openSandbox} from '../../../src/node/sandbox/open-sandbox.ts'
+import type {Sandbox} from '../../../src/node/sandbox/sandbox.ts'
 import {observePrograms} from '../../../src/node/verify/observe-programs.ts'
 import type {Observation, Observed} from '../../../src/proof/observation.ts'
 import type {Environment, Language} from '../../../src/proof/program.ts'
