@@ -209,7 +209,7 @@ test.concurrent.each(['pretty', 'json', 'github', 'sarif', 'junit'])(
   async (format) => {
     const {code, stdout} = await runCli(['check', '-f', format], {cwd: crowded('\u0001', 5000)})
     expect(code).toBe(1)
-    expect(stdout).toMatch(/4980 more of `file\/control-character` in this file/)
+    expect(stdout).toMatch(/4,980 more `file\/control-character` in this file/)
     expect(stdout.split('Control character').length - 1).toBe(format === 'junit' ? 40 : 20)
   },
 )

@@ -33,7 +33,7 @@ test.concurrent('without --fix nothing is changed', async () => {
   const cwd = withOnce(questionText({options: fixableOptions}))
   const before = readFolder(cwd)
   const {code, stdout} = await runCli(['check'], {cwd})
-  expect({code, stdout}).toEqual({code: 1, stdout: expect.stringContaining('fix: Write `[x]`')})
+  expect({code, stdout}).toEqual({code: 1, stdout: expect.stringContaining('fix: Replace with `[x]`')})
   expect(readFolder(cwd)).toEqual(before)
 })
 

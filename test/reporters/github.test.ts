@@ -37,7 +37,7 @@ test('escapes properties and data as the runner reads them', () => {
   )
   const [line] = linesOf([fault])
   expect(line).toMatch(/^::error file=a%2Cb%3Ac%25\.md,line=1,/)
-  expect(line).toContain('::Unknown value `100%25`; expected one of `a:b,c`')
+  expect(line).toContain('::Unknown value `100%25`; expected `a:b,c`')
 })
 
 test.each([
