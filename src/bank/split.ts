@@ -12,7 +12,7 @@ import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-fil
 export function toPublicQuestion<K extends Kind>(
   question: Kinds[K]['question'] & {kind: K},
 ): Kinds[K]['public'] {
-  return ofWhole(question, () => publicOf<K>(question.kind)(question))
+  return withCompleteQuestion(question, () => publicOf<K>(question.kind)(question))
 }
 
 /**
@@ -21,7 +21,7 @@ export function toPublicQuestion<K extends Kind>(
  * @throws {TypeError} when it is not a question with its key
  */
 export function toQuestionKey<K extends Kind>(question: Kinds[K]['question'] & {kind: K}): Kinds[K]['key'] {
-  return ofWhole(question, () => keyOf<K>(question.kind)(question))
+  return withCompleteQuestion(question, () => keyOf<K>(question.kind)(question))
 }
 
 /**
@@ -77,13 +77,13 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
 }
 
 function joinKey(question: Question): Question {
-  const foreign = ofWhole(question, () => foreignIdsOf(question.kind)(question))
+  const foreign = withCompleteQuestion(question, () => foreignIdsOf(question.kind)(question))
   if (foreign.length === 0) return question
   throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${foreign[0]}`)
 }
 
 /** JSON that only claims to be a question fails wherever something is missing; this says what was expected instead. */
-function ofWhole<T>(question: Question, make: () => T): T {
+function withCompleteQuestion<T>(question: Question, make: () => T): T {
   try {
     // Looks at the parts of the kind, whatever is made of them.
     if (Object.hasOwn(foreignIds, question.kind) && foreignIdsOf(question.kind)(question)) return make()

@@ -3,7 +3,7 @@ import type {Plan, Prediction} from '../../proof/plan.ts'
 import {checkNames, fencePrograms, type ProgramParts, programParts} from '../../proof/program-parts.ts'
 import {fill, optionSlot} from '../../proof/template.ts'
 import {onlyCode} from '../shared/only-code.ts'
-import {finishPlan, planPremise} from '../shared/plan/finish-plan.ts'
+import {completePlan, planPremise} from '../shared/plan/complete-plan.ts'
 import {planControl, planSubstitutes, slotOf} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {agreesWithText} from './agrees-with-text.ts'
@@ -21,7 +21,7 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   if (block && statement) {
     const {base, ...parts} = fencePrograms(block, statement.language, question.stem.code)
     const checks = base === undefined ? [] : planPremise(context, {base, ...parts})
-    return finishPlan(context, base === undefined ? parts : {base, ...parts}, {
+    return completePlan(context, base === undefined ? parts : {base, ...parts}, {
       checks,
       predictions: planStatements(question, context, parts),
       exclusive: !question.multiple,
@@ -66,7 +66,7 @@ function planOutcomes(
   })
   // Without a word of the author's, only a program whose options are all outputs speaks for itself.
   if (!block && predictions.length < options.length) return undefined
-  return finishPlan(context, parts, {
+  return completePlan(context, parts, {
     checks: planPremise(context, parts),
     predictions,
     exclusive: !multiple,
@@ -91,7 +91,7 @@ function planCode(
   }))
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
-  return finishPlan(context, parts, {
+  return completePlan(context, parts, {
     checks,
     predictions,
     exclusive: !question.multiple,

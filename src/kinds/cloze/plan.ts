@@ -1,7 +1,7 @@
 import {samplesOfText} from '../../matching/text/match.ts'
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {finishPlan, reportMissing} from '../shared/plan/finish-plan.ts'
+import {completePlan, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planSubstitutes, type Substitute} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
@@ -33,7 +33,7 @@ export function planCloze(question: ClozeQuestion, context: PlanContext): Plan |
   }
   const substitutes = run.flatMap((blank) => substitutesOf(question, blank, {context, parts}))
   const predictions = planSubstitutes(context, parts, substitutes)
-  return finishPlan(context, parts, {predictions, used: ['goal']})
+  return completePlan(context, parts, {predictions, used: ['goal']})
 }
 
 function substitutesOf(

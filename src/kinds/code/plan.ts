@@ -2,7 +2,7 @@ import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
 import {languageOf} from '../../proof/language-of.ts'
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {fencePrograms} from '../../proof/program-parts.ts'
-import {finishPlan} from '../shared/plan/finish-plan.ts'
+import {completePlan} from '../shared/plan/complete-plan.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {tellEnd} from './end-of-test.ts'
 import type {CodeQuestion} from './schema.ts'
@@ -41,7 +41,7 @@ export function planCode({key, reference, starter}: CodeQuestion, context: PlanC
     marked: false,
     place: placeOf(''),
   }
-  return finishPlan(context, parts, {predictions: [...predictions, start], used: []})
+  return completePlan(context, parts, {predictions: [...predictions, start], used: []})
 }
 
 function emptyBlock({place}: PlanContext): NonNullable<PlanContext['block']> {

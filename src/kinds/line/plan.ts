@@ -1,6 +1,6 @@
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {finishPlan, planPremise, readingOf, reportMissing} from '../shared/plan/finish-plan.ts'
+import {completePlan, planPremise, readingOf, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planSubstitutes} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import type {LineQuestion} from './schema.ts'
@@ -19,7 +19,7 @@ export function planLine(question: LineQuestion, context: PlanContext): Plan | u
   if (!premise) reportMissing(context, 'premise')
   if (!mend && reads === undefined) reportMissing(context, 'mend')
   const reading = reads && readingOf(parts, reads, placeOf(''))
-  return finishPlan(context, parts, {
+  return completePlan(context, parts, {
     checks: planPremise(context, parts),
     predictions: mend ? planMend(question, context, {...parts, mend: mend.text}) : [],
     ...(reading && {reading}),

@@ -1,6 +1,6 @@
 import type {Plan} from '../../proof/plan.ts'
 import {programParts} from '../../proof/program-parts.ts'
-import {finishPlan, planPremise, reportMissing} from '../shared/plan/finish-plan.ts'
+import {completePlan, planPremise, reportMissing} from '../shared/plan/complete-plan.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import type {OpenQuestion} from './schema.ts'
 
@@ -9,5 +9,5 @@ export function planOpen({stem}: OpenQuestion, context: PlanContext): Plan | und
   const parts = context.block && programParts(context, stem.code)
   if (!parts) return undefined
   reportMissing(context, 'unproved')
-  return finishPlan(context, parts, {checks: planPremise(context, parts), used: ['premise']})
+  return completePlan(context, parts, {checks: planPremise(context, parts), used: ['premise']})
 }

@@ -2,7 +2,7 @@ import {samplesOfText} from '../../matching/text/match.ts'
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
 import {fill} from '../../proof/template.ts'
-import {finishPlan, planPremise, reportMissing} from '../shared/plan/finish-plan.ts'
+import {completePlan, planPremise, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planReading} from '../shared/plan/plan-reading.ts'
 import {planControl, planSubstitutes, slotOf} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
@@ -42,5 +42,5 @@ function planTyped(
     }))
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
-  return finishPlan(context, parts, {checks, predictions, used: ['splice', 'goal', 'control', 'premise']})
+  return completePlan(context, parts, {checks, predictions, used: ['splice', 'goal', 'control', 'premise']})
 }

@@ -1,7 +1,7 @@
 import type {CodeBlock} from '../../../markdown/rich-text/rich-text.ts'
 import type {Plan} from '../../../proof/plan.ts'
 import {programParts} from '../../../proof/program-parts.ts'
-import {finishPlan, planPremise, readingOf} from './finish-plan.ts'
+import {completePlan, planPremise, readingOf} from './complete-plan.ts'
 import type {PlanContext} from './planner.ts'
 
 /** What the program shows is the response: for kinds whose responses are texts, or can be read from one. */
@@ -20,7 +20,7 @@ export function planReading(
     ...(unproved !== undefined && {someForm: true}),
   }
   const checks = planPremise(context, parts)
-  return finishPlan(context, parts, {checks, ...(reading && {reading}), used: ['reads', 'premise']})
+  return completePlan(context, parts, {checks, ...(reading && {reading}), used: ['reads', 'premise']})
 }
 
 /** The same, where a `## Proof` section asks for it: the program of the stem says nothing of the key by itself. */

@@ -4,7 +4,7 @@ import type {Expectation} from '../../../proof/expectation.ts'
 import type {Check, Prediction} from '../../../proof/plan.ts'
 import type {ProgramParts} from '../../../proof/program-parts.ts'
 import {countOf, fill, optionSlot} from '../../../proof/template.ts'
-import {reportMissing} from './finish-plan.ts'
+import {reportMissing} from './complete-plan.ts'
 import type {PlanContext} from './planner.ts'
 
 /** A program that a part of the question makes. */

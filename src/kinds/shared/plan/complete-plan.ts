@@ -30,7 +30,7 @@ const common: readonly (keyof ProofFields | FenceRole)[] = [
 type Made = Pick<ProgramParts, 'language' | 'programs'> & Partial<Pick<ProgramParts, 'base' | 'around'>>
 
 /** Adds what every proof may have: premise, claims, environments; and reports what had no use. */
-export function finishPlan(
+export function completePlan(
   context: PlanContext,
   {language, base, programs, around}: Made,
   {checks = [], predictions = [], exclusive, reading, used}: PlanParts,
