@@ -2,8 +2,8 @@ import type {Edit, Point} from './diagnostic.ts'
 import {comparePoints} from './place.ts'
 
 /**
- * The text with edits made, and how many were. Of edits that overlap the first in the text is made;
- * the rest is for another run, when what they were based on is known again.
+ * Applies edits to a text and counts them. Of overlapping edits only the first in the text is applied;
+ * the others need another run, because they were made for the original text.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): {text: string; applied: number} {
   const sorted = [...edits].sort((a, b) => comparePoints(a.place.start, b.place.start))
@@ -22,7 +22,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): {text: string;
   return {text: result + text.slice(done), applied}
 }
 
-/** Offsets of the lines; a byte order mark is no part of the first. */
+/** Offsets of the lines; a byte order mark does not count as part of the first line. */
 function lineStarts(text: string): number[] {
   const starts = [text.startsWith('\uFEFF') ? 1 : 0]
   for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)

@@ -10,18 +10,18 @@ const fix = (...edits: [column: number, length: number, text: string][]): Fix =>
 })
 
 test.each<[string, Fix[], string, number]>([
-  ['one fix of several edits counts as one', [fix([1, 1, 'x'], [3, 1, 'y'])], 'xbydef', 1],
-  ['two that touch are both made', [fix([1, 2, 'x']), fix([3, 2, 'y'])], 'xyef', 2],
-  ['of two that overlap one is made', [fix([1, 3, 'x']), fix([2, 3, 'y'])], 'xdef', 1],
-  ['of two insertions at one point one is made', [fix([2, 0, 'x']), fix([2, 0, 'y'])], 'axbcdef', 1],
-  ['no half of a fix is made', [fix([1, 3, 'x']), fix([2, 1, 'y'], [5, 1, 'z'])], 'xdef', 1],
+  ['counts a fix with several edits once', [fix([1, 1, 'x'], [3, 1, 'y'])], 'xbydef', 1],
+  ['applies two adjacent fixes', [fix([1, 2, 'x']), fix([3, 2, 'y'])], 'xyef', 2],
+  ['applies one of two overlapping fixes', [fix([1, 3, 'x']), fix([2, 3, 'y'])], 'xdef', 1],
+  ['applies one of two insertions at the same point', [fix([2, 0, 'x']), fix([2, 0, 'y'])], 'axbcdef', 1],
+  ['never applies half a fix', [fix([1, 3, 'x']), fix([2, 1, 'y'], [5, 1, 'z'])], 'xdef', 1],
   [
-    'what overlaps a fix that is not made is made',
+    'applies an edit that overlaps only a skipped fix',
     [fix([1, 1, 'x'], [4, 1, 'y']), fix([1, 1, 'z'], [2, 3, 'w'])],
     'xbcyef',
     1,
   ],
-  ['nothing to do is nothing done', [], 'abcdef', 0],
+  ['does nothing without fixes', [], 'abcdef', 0],
 ])('%s', (_, fixes, text, applied) => {
   expect(applyFixes('abcdef', fixes)).toEqual({text, applied})
 })

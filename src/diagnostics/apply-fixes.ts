@@ -7,8 +7,8 @@ interface FixEdit extends Edit {
 }
 
 /**
- * The text with fixes made, each as a whole, and how many were. Of fixes that overlap one is made; the rest is for another
- * run, when what they were based on is known again.
+ * Applies fixes to a text, each completely or not at all, and counts them. Of overlapping fixes only one is applied;
+ * the others need another run, because they were made for the original text.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): {text: string; applied: number} {
   const left = withoutOverlaps(fixes)
@@ -35,7 +35,7 @@ function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
   return fixes.filter((fix) => !dropped.has(fix))
 }
 
-/** Whether the later one begins before the earlier one ends, or both insert at one point. */
+/** Whether the later edit begins before the earlier one ends, or both insert at the same point. */
 function overlaps(earlier: Edit, later: Edit): boolean {
   if (comparePoints(later.place.start, earlier.place.end) < 0) return true
   const isSame = (a: Point, b: Point): boolean => comparePoints(a, b) === 0

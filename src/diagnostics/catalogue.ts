@@ -1,5 +1,5 @@
-// Longer than a file should be because it is one list: every code, its severity and its text, read side by side.
-// A code is never renamed and never used again for something else; its page is docs/diagnostics/<code>.md.
+// Long because it is a single list of all codes with their severity and message.
+// A code is never renamed or reused; its page is docs/diagnostics/<code>.md.
 import {
   describeLookalike,
   difference,
@@ -20,7 +20,7 @@ interface Entry<S extends Severity, D> {
   readonly message: (data: D) => string
 }
 
-/** Data of a fault that needs none. */
+/** For a code without data. */
 type None = Record<never, never>
 
 const error = <D = None>(message: (data: D) => string): Entry<'error', D> => ({severity: 'error', message})
@@ -603,10 +603,10 @@ export const catalogue = {
   'bank/repeated-track': error(({id}: {id: string}) => `Duplicate track ${quote(id)}`),
 }
 
-/** A stable name of a fault, `owner/kebab-words`. */
+/** The stable name of a kind of problem, `owner/kebab-words`. */
 export type Code = keyof typeof catalogue
 
-/** What a fault of code `C` says about itself. */
+/** The data of a diagnostic with code `C`. */
 export type DataOf<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0]
 
 export function isCode(text: string): text is Code {

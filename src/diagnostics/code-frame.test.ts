@@ -1,4 +1,4 @@
-// Longer than a file should be because it is one table: a text and a place, and the frame they give.
+// Long because it is a single table of texts, places and their frames.
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {growthOf, mostGrowth} from '../../test/growth.ts'
@@ -62,21 +62,21 @@ const rows: readonly Row[] = [
     frame: ['> 2 | two words', '    |     ^^^^^ and 2 more lines'],
   },
   {
-    name: 'does not count a line that is only touched',
+    name: 'does not count a line if the place ends at its start',
     text,
     place: place(2, 5, 4, 1),
     options: {context: 0},
     frame: ['> 2 | two words', '    |     ^^^^^ and 1 more line'],
   },
   {
-    name: 'counts no line for a place that holds a line end',
+    name: 'counts no line if the place ends with a line end',
     text,
     place: place(1, 1, 2, 1),
     options: {context: 0},
     frame: ['> 1 | one', '    | ^^^'],
   },
   {
-    name: 'aligns numbers of different length',
+    name: 'aligns line numbers of different lengths',
     text: `${'\n'.repeat(9)}ten`,
     place: placeAt(10, 1, 3),
     frame: ['   9 |', '> 10 | ten', '     | ^^^'],
@@ -88,7 +88,7 @@ const rows: readonly Row[] = [
     frame: ['  1 | one', '> 2 | two', '    | ^^^', '  3 | three'],
   },
   {
-    name: 'puts the caret behind tabs',
+    name: 'puts the caret after tabs',
     text: 'a\tbc\td',
     place: placeAt(1, 6, 1),
     frame: ['> 1 | a   bc  d', '    |         ^'],
@@ -106,7 +106,7 @@ const rows: readonly Row[] = [
     frame: ['> 1 | 👩‍👩‍👧 key ❤️ 🇳🇱 x', '    |    ^^^'],
   },
   {
-    name: 'gives an accent no cell of its own',
+    name: 'gives a combining accent no cell',
     text: 'cafe\u0301 key',
     place: placeAt(1, 7, 3),
     frame: ['> 1 | cafe\u0301 key', '    |      ^^^'],
@@ -118,13 +118,13 @@ const rows: readonly Row[] = [
     frame: ['> 1 | a␛[31m␀ <U+009B>2J b', '    |                    ^'],
   },
   {
-    name: 'shows bidirectional controls and half characters',
+    name: 'shows bidirectional controls and lone surrogates',
     text: 'x\u202Ey\uD800z',
     place: placeAt(1, 5, 1),
     frame: ['> 1 | x<U+202E>y<U+D800>z', '    |                   ^'],
   },
   {
-    name: 'breaks commands to a CI server',
+    name: 'breaks commands for CI runners',
     text: 'a ##[add-mask]b ##vso[task] ## [x] c',
     place: placeAt(1, 15, 1),
     frame: ['> 1 | a #＃[add-mask]b #＃vso[task] ## [x] c', '    |                ^'],
@@ -151,7 +151,7 @@ const rows: readonly Row[] = [
     frame: ['> 1 | …aaaaaaakey', '    |         ^^^'],
   },
   {
-    name: 'marks what is left of a place longer than the window',
+    name: 'marks the visible part of a place longer than the window',
     text: 'k'.repeat(50),
     place: placeAt(1, 1, 50),
     options: {width: 10},
@@ -170,7 +170,7 @@ const rows: readonly Row[] = [
     frame: ['> 1 | key', '    |   ^'],
   },
   {name: 'is empty when the text has no such line', text: 'key', place: placeAt(7, 1, 1), frame: []},
-  {name: 'is empty when the line is no number', text: 'key', place: placeAt(Number.NaN, 1, 1), frame: []},
+  {name: 'is empty when the line is not a number', text: 'key', place: placeAt(Number.NaN, 1, 1), frame: []},
 ]
 
 test.each(rows)('$name', (row) => {
@@ -179,12 +179,12 @@ test.each(rows)('$name', (row) => {
   )
 })
 
-test('paints gutter and caret, and leaves the text alone', () => {
+test('paints the gutter and the caret but not the text', () => {
   const paint = {gutter: (part: string) => `(${part})`, mark: (part: string) => `<${part}>`}
   expect(codeFrame('key', placeAt(1, 1, 3), {paint})).toBe('(> 1 |) key\n(    |) <^^^>')
 })
 
-test('a line of millions of characters takes no more time for each of them', () => {
+test('takes no more time per character for a line of millions of characters', () => {
   const growth = growthOf(
     (count) => '日'.repeat(count),
     500_000,
@@ -212,7 +212,7 @@ describe('for any text and place', () => {
   const anyPlace = fc.tuple(anyNumber, anyNumber, anyNumber, anyNumber).map((four) => place(...four))
   const anyOptions = fc.record({context: fc.integer({min: 0, max: 3}), width: fc.integer({min: 1, max: 40})})
 
-  test('the frame never throws, and every line of it is one of its own', () => {
+  test('never throws, and keeps each row of the frame on one line', () => {
     fc.assert(
       fc.property(anyText, anyPlace, anyOptions, (anything, where, options) => {
         const frame = codeFrame(anything, where, options)

@@ -1,22 +1,22 @@
 import type {Place} from './diagnostic.ts'
 
-/** How the parts of a frame are coloured; the text of the file itself is left alone. */
+/** Colours for the parts of a frame; the text of the file itself is not coloured. */
 export interface FramePaint {
   readonly gutter: (text: string) => string
   readonly mark: (text: string) => string
 }
 
 export interface FrameOptions {
-  /** Lines shown before and after; one when left out. */
+  /** Lines shown before and after; default 1. */
   readonly context?: number
-  /** Cells that a line of the file may take; 100 when left out. */
+  /** Maximum width of a line in terminal cells; default 100. */
   readonly width?: number
   readonly paint?: FramePaint
 }
 
 const plain: FramePaint = {gutter: (text) => text, mark: (text) => text}
 
-/** The line at a place with its neighbours, line numbers and carets below; empty where the text has no such line. */
+/** The line at a place with line numbers, neighbouring lines and carets; empty if the text has no such line. */
 export function codeFrame(text: string, place: Place, options: FrameOptions = {}): string {
   const {context = 1, width = 100, paint = plain} = options
   const lines = toLines(text)
@@ -43,16 +43,16 @@ export function codeFrame(text: string, place: Place, options: FrameOptions = {}
   return rows.join('\n')
 }
 
-/** The lines of a text, counted as the compiler counts them. */
+/** The lines of a text, numbered as the compiler numbers them. */
 export function toLines(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
 }
 
-// What moves a cursor, turns the order of a line around, or is not to be seen; the joiners of scripts and emoji stay.
+// Characters that move the cursor, reorder the line or are invisible, except the joiners of scripts and emoji.
 const unseen =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u00AD\u180E\u200B\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
 
-/** Authored text as it may be shown on a terminal or in a log: one line, with nothing in it that acts. */
+/** Text from a file made safe for a terminal or log: on one line, without control sequences or CI commands. */
 export function toVisible(text: string): string {
   return disarm(text).replace(unseen, showCharacter)
 }
@@ -64,7 +64,7 @@ function showCharacter(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }
 
-/** Runners of CI read `##[...]`, `##vso[...]` and their like as commands anywhere in a line; the length stays. */
+/** Breaks `##[...]`, `##vso[...]` and the like, which CI runners execute anywhere in a line. Keeps the length. */
 function disarm(text: string): string {
   return text.replace(/##(?=\w*\[)/g, '#\uFF03')
 }
@@ -79,21 +79,21 @@ function moreLines(place: Place): string {
   return more === 1 ? ' and 1 more line' : ` and ${more} more lines`
 }
 
-/** Offsets into one line, from 0; `to` is behind the last. */
+/** Offsets into one line, from 0; `to` is exclusive. */
 interface Stretch {
   readonly from: number
   readonly to: number
 }
 
 function toStretch(line: string, {start, end}: Place): Stretch {
-  // A column that is no number, or none of this line, must not break the report of another fault.
+  // A column that is not a number or not in this line must not break the report.
   const offset = (column: number): number => (column > 1 ? Math.min(Math.floor(column) - 1, line.length) : 0)
   const from = offset(start.column)
   if (end.line > start.line) return {from, to: line.length}
   return {from, to: end.line === start.line ? Math.max(from, offset(end.column)) : from}
 }
 
-/** One character as people count them, and the cells of a terminal it takes. */
+/** One grapheme and the terminal cells it takes. */
 interface Piece {
   readonly shown: string
   readonly cells: number
@@ -106,9 +106,9 @@ interface FittedLine {
   readonly marked: number
 }
 
-/** A line cut to a width around the marked stretch. */
+/** Cuts a line to a width, around the marked stretch. */
 function fitLine(line: string, stretch: Stretch, width: number): FittedLine {
-  // Only what may end up in the window is looked at, so that a line of millions of characters costs little.
+  // Only text that may end up in the window is segmented, so a line of millions of characters is cheap.
   const reach = width * 4
   let start = Math.max(0, stretch.from - reach)
   if (start > 0 && /[\uDC00-\uDFFF]/.test(line.charAt(start))) start--
@@ -140,7 +140,7 @@ function toPieces(text: string, {from, to}: Stretch): Piece[] {
   let column = 0
   for (const {segment, index} of characters.segment(text)) {
     const shown = segment === '\t' ? ' '.repeat(4 - (column % 4)) : segment.replace(unseen, showCharacter)
-    // A replacement is several characters, and a flag may hold some of both.
+    // A replacement has several characters, and one segment may mix replaced and original ones.
     const cells =
       shown === segment ? cellsOf(segment) : [...shown].reduce((sum, part) => sum + cellsOf(part), 0)
     column += cells
@@ -156,7 +156,7 @@ function positionOf(start: number, end: number, {from, to}: Stretch): Piece['pos
 
 const countCells = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.cells, 0)
 
-/** The first pieces that fit into so many cells. */
+/** The first pieces that fit into `room` cells. */
 function takeCells(pieces: readonly Piece[], room: number): Piece[] {
   let cells = 0
   const end = pieces.findIndex((piece) => {
@@ -167,12 +167,12 @@ function takeCells(pieces: readonly Piece[], room: number): Piece[] {
 }
 
 const emoji = /\p{Emoji_Presentation}|\uFE0F/u
-// East Asian Wide and Fullwidth, in blocks: JavaScript has no property for them.
+// East Asian Wide and Fullwidth as ranges: JavaScript has no Unicode property for them.
 const wide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]/u
 const noCell = /^[\p{Mn}\p{Me}\u200C\u200D]+$/u
 
-/** How many cells of a terminal a text takes. */
+/** The width of a text in terminal cells. */
 export function widthOf(text: string): number {
   return [...characters.segment(text)].reduce((sum, {segment}) => sum + cellsOf(segment), 0)
 }

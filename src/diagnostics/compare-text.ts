@@ -1,4 +1,4 @@
-/** Orders by code point, whatever the locale. */
+/** Orders by code point, independent of the locale. */
 export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let index = 0; index < length; index++) {

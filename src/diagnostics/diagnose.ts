@@ -8,10 +8,10 @@ export interface Where {
   readonly fix?: Fix | undefined
 }
 
-/** Makes a diagnostic; the only way one comes into being. */
+/** Creates a diagnostic. All diagnostics are created here. */
 export function diagnose<C extends Code>(code: C, data: DataOf<C>, where: Where): Diagnostic {
   const {severity, message} = catalogue[code]
-  // The message belongs to the code, so it takes exactly this code's data; the compiler cannot see through the union.
+  // The message takes exactly this code's data, which TypeScript cannot infer from the union.
   const text = (message as (data: DataOf<C>) => string)(data)
   const diagnostic: DiagnosticOf<C> = {
     code,
@@ -23,6 +23,6 @@ export function diagnose<C extends Code>(code: C, data: DataOf<C>, where: Where)
     ...(where.related && {related: where.related}),
     ...(where.fix && {fix: where.fix}),
   }
-  // One member of the union, which the compiler cannot pick while it does not know the code.
+  // TypeScript cannot pick the member of the union for a generic code.
   return diagnostic as Diagnostic
 }

@@ -3,7 +3,7 @@ import type {Severity} from './severity.ts'
 
 export type {Severity} from './severity.ts'
 
-/** A position in a text: line and column count from 1, the column in UTF-16 code units as editors count it. */
+/** A position in a text. Lines and columns count from 1; columns are UTF-16 code units, as in editors. */
 export interface Point {
   readonly line: number
   readonly column: number
@@ -15,19 +15,19 @@ export interface Place {
   readonly end: Point
 }
 
-/** Replace what stands at `place` by `text`; an empty place inserts. */
+/** Replaces the text at `place` with `text`; an empty place inserts. */
 export interface Edit {
   readonly place: Place
   readonly text: string
 }
 
-/** A change that is certain to mend the fault it belongs to, in the file of the diagnostic. */
+/** A change in the file of the diagnostic that certainly fixes it. */
 export interface Fix {
   readonly title: string
   readonly edits: readonly Edit[]
 }
 
-/** A second place that takes part in a fault; without `place` it is the file as a whole, which may be gone. */
+/** Another place involved in a diagnostic. Without `place` it is the whole file, which may not exist. */
 export interface Related {
   readonly message: string
   readonly file: string
@@ -35,8 +35,8 @@ export interface Related {
 }
 
 /**
- * A fault of code `C` in somebody's file, as plain data.
- * `code` and `data` are stable and fit for programs; `message` is for people and may be reworded.
+ * A problem with code `C` in a content file, as plain data.
+ * `code` and `data` are stable, for use by programs; `message` is for people and may be reworded.
  */
 export interface DiagnosticOf<C extends Code> {
   readonly code: C
@@ -49,5 +49,5 @@ export interface DiagnosticOf<C extends Code> {
   readonly fix?: Fix
 }
 
-/** A fault of any code; to ask for the code is to know the type of its data. */
+/** A diagnostic with any code; checking `code` narrows the type of `data`. */
 export type Diagnostic = {[C in Code]: DiagnosticOf<C>}[Code]

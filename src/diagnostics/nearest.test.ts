@@ -11,7 +11,7 @@ test.each([
   ['Soltuion', 'Solution'],
   ['quick chek', 'Quick check'],
   ['Comon mistake', 'Common mistakes'],
-])('finds the name behind %j', (word, name) => {
+])('finds the name meant by %j', (word, name) => {
   expect(nearest(word, names)).toBe(name)
 })
 
@@ -22,11 +22,11 @@ test.each(['', 'x', 'Proof', 'Tips', 'Answer', 'sol', 'x'.repeat(100_000)])(
   },
 )
 
-test('takes the first of long names that are equally near, and none of short ones', () => {
+test('takes the first of equally near long names, and none of equally near short ones', () => {
   expect(nearest('batteries', ['catteries', 'ratteries'])).toBe('catteries')
   expect(nearest('bat', ['cat', 'rat'])).toBeUndefined()
 })
 
-test('guesses nothing where there are no names', () => {
+test('guesses nothing without names', () => {
   expect(nearest('a', [])).toBeUndefined()
 })

@@ -1,8 +1,8 @@
 import {distance} from 'fastest-levenshtein'
 
 /**
- * The name that was probably meant: at most a third of its letters apart.
- * A name of up to four letters is one slip away from too many others: it has to be the only one that near.
+ * The name that was probably meant: at most a third of its letters differ.
+ * A name of up to four letters must be at most one typo away, and the only one so close.
  */
 export function nearest<N extends string>(word: string, names: Iterable<N>): N | undefined {
   const folded = word.toLowerCase().trim().slice(0, 100)
@@ -23,7 +23,7 @@ export function nearest<N extends string>(word: string, names: Iterable<N>): N |
   return bestDistance <= Math.floor(best.length / 3) ? best : undefined
 }
 
-/** As many slips as it takes from one to the other; two neighbours that traded places are one slip. */
+/** The number of typos between two words; two swapped neighbouring letters count as one. */
 function distanceOf(word: string, name: string): number {
   const at = [...name].findIndex((letter, index) => word.charAt(index) !== letter)
   const swapped = `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`

@@ -2,7 +2,7 @@ import type {Place, Point} from './diagnostic.ts'
 
 export const startOfFile: Place = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
 
-/** The place of `length` characters of one line. */
+/** The place of `length` characters in one line. */
 export function placeAt(line: number, column: number, length: number): Place {
   return {start: {line, column}, end: {line, column: column + length}}
 }

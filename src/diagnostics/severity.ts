@@ -1,2 +1,2 @@
-/** `error` keeps a bank from being built; `warning` and `info` do not. */
+/** An `error` prevents the bank from being built; a `warning` or an `info` does not. */
 export type Severity = 'error' | 'warning' | 'info'

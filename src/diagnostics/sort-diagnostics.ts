@@ -2,7 +2,7 @@ import {compareText} from './compare-text.ts'
 import type {Diagnostic} from './diagnostic.ts'
 import {comparePoints} from './place.ts'
 
-/** Orders by file, place and code, so that the same faults are always listed alike. */
+/** Orders by file, place and code, so that the same diagnostics always come in the same order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>

@@ -2,11 +2,11 @@ import type {Code, DataOf} from './catalogue.ts'
 import {diagnose, type Where} from './diagnose.ts'
 import type {Diagnostic, Place} from './diagnostic.ts'
 
-/** One file on its way through the compiler, with what was found wrong in it so far. */
+/** A file on its way through the compiler, with its diagnostics so far. */
 export interface SourceFile {
   /** Relative to the content folder, with `/`. */
   readonly path: string
-  /** Line ends are `\n`, a byte order mark is gone, and half a surrogate pair is the sign for what is not text. */
+  /** With `\n` as line end, without a byte order mark, and with U+FFFD for lone surrogates. */
   readonly text: string
   readonly lines: readonly string[]
   readonly diagnostics: Diagnostic[]
@@ -20,7 +20,7 @@ export function toSourceFile(path: string, text: string): SourceFile {
   return {path, text: normal, lines: normal.split('\n'), diagnostics: []}
 }
 
-/** Adds a fault at a place of this file. */
+/** Adds a diagnostic at a place in this file. */
 export function report<C extends Code>(
   source: SourceFile,
   code: C,
@@ -31,7 +31,7 @@ export function report<C extends Code>(
   source.diagnostics.push(diagnose(code, data, {file: source.path, place, ...more}))
 }
 
-/** Whether there is an error among the diagnostics, or among those behind the first `told`. */
-export function hasErrors(source: SourceFile, told = 0): boolean {
-  return source.diagnostics.slice(told).some(({severity}) => severity === 'error')
+/** Whether the diagnostics include an error; those before index `since` do not count. */
+export function hasErrors(source: SourceFile, since = 0): boolean {
+  return source.diagnostics.slice(since).some(({severity}) => severity === 'error')
 }
