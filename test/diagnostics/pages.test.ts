@@ -5,7 +5,9 @@ import {applyEdits} from '../../src/diagnostics/apply-edits.ts'
 import {type Code, catalogue, isCode} from '../../src/diagnostics/catalogue.ts'
 import {compareText} from '../../src/diagnostics/compare-text.ts'
 import {compileTexts, type ExampleTexts, toTexts} from './compile-example.ts'
-import {pagesFolder as folder, pageOf} from './read-page.ts'
+import {pagesFolder as folder, pageFile, pageOf} from './read-page.ts'
+import {samples} from './sample-diagnostics.ts'
+import {withReport} from './shown-report.ts'
 import {isVerdict} from './verdict-codes.ts'
 
 const codes = Object.keys(catalogue).filter(isCode).sort(compareText)
@@ -70,6 +72,20 @@ test.each(compiled)('Bad of %s reports that code, at a place in a file, and no o
     expect(pointIn(texts, file, place.start)).toEqual(place.start)
     expect(pointIn(texts, file, place.end)).toEqual(place.end)
   }
+})
+
+test('each code that compiling an example does not report has one sample', () => {
+  const sampled = codes.filter((code) => code in withoutExample || isVerdict(code))
+  expect(samples.map(({code}) => code).sort(compareText)).toEqual(sampled)
+})
+
+test.each(codes)('the page of %s shows what is reported', async (code) => {
+  const own = (diagnostic: Diagnostic): boolean => diagnostic.code === code
+  const sample = samples.filter(own)
+  const diagnostics =
+    sample.length > 0 ? sample : compileTexts(toTexts(pageOf(code).bad)).diagnostics.filter(own)
+  const page = readFileSync(pageFile(code), 'utf8')
+  await expect(withReport(page, diagnostics)).toMatchFileSnapshot(pageFile(code).pathname)
 })
 
 test.each(verdicts)('Bad of %s has no fault before anything is run', (code) => {

@@ -12,6 +12,9 @@ import type {Code} from '../../src/diagnostics/catalogue.ts'
  *     ````markdown escapes                              `\u202E` in it stands for that character
  *     ````yaml path=bank.yaml alone                     the bank has no file but those of the page
  *
+ * Below the files of `## Bad` stands `Reported as:` with the diagnostics of that code, as `build-bank` prints them.
+ * `npx vitest run test/diagnostics/pages.test.ts -u` writes it.
+ *
  * `{{repeat 30 word}}` stands for `word` thirty times; on a line of its own for thirty lines. `<n>` in it counts from 1.
  */
 
@@ -45,7 +48,11 @@ interface Part {
 export const pagesFolder = new URL('../../docs/diagnostics/', import.meta.url)
 
 export function pageOf(code: Code): Page {
-  return readPage(readFileSync(new URL(`${code}.md`, pagesFolder), 'utf8'))
+  return readPage(readFileSync(pageFile(code), 'utf8'))
+}
+
+export function pageFile(code: Code): URL {
+  return new URL(`${code}.md`, pagesFolder)
 }
 
 function readPage(text: string): Page {

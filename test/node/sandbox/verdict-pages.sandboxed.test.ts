@@ -1,11 +1,12 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, expect, test} from 'vitest'
 import {type VerifyOptions, verifyBank} from '../../../dist/node.js'
 import type {Diagnostic} from '../../../src/diagnostics/diagnostic.ts'
 import {type ExampleTexts, toTexts} from '../../diagnostics/compile-example.ts'
-import {pageOf} from '../../diagnostics/read-page.ts'
+import {pageFile, pageOf} from '../../diagnostics/read-page.ts'
+import {withReport} from '../../diagnostics/shown-report.ts'
 import {isVerdict, verdictCodes} from '../../diagnostics/verdict-codes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'quizproof-pages-'))
@@ -32,7 +33,14 @@ test.each(codes)('Bad of %s is run and comes to that verdict alone', async (code
   const content = write(`bad/${code}`, toTexts(pageOf(code).bad))
   const faults = await faultsIn({content, ...verdictCodes[code]})
   expect(faults.map((fault) => fault.code)).toEqual([code])
+  const page = readFileSync(pageFile(code), 'utf8')
+  expect(withoutChance(withReport(page, faults))).toBe(withoutChance(page))
 })
+
+/** Every run of `random.random()` gives another number. */
+function withoutChance(text: string): string {
+  return text.replace(/\b0\.\d{10,}/g, '0.5')
+}
 
 test.each(codes)('Good of %s is run and has no fault, then or with what was seen', async (code) => {
   const content = write(`good/${code}`, toTexts(pageOf(code).good))

@@ -1,0 +1,67 @@
+import type {Code, DataOf} from '../../src/diagnostics/catalogue.ts'
+import {diagnose} from '../../src/diagnostics/diagnose.ts'
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
+import {placeAt} from '../../src/diagnostics/place.ts'
+
+interface At {
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+function sample<C extends Code>(code: C, data: DataOf<C>, at: At = {}): Diagnostic {
+  const {file = 'django/example/question.md', line = 1, column = 1} = at
+  return diagnose(code, data, {file, place: placeAt(line, column, 0)})
+}
+
+const environment = 'python'
+
+/**
+ * What the pages show of codes that compiling their example does not report. Those of `build-bank verify` are compared
+ * with a run in test/node/sandbox/verdict-pages.sandboxed.test.ts.
+ */
+export const samples: readonly Diagnostic[] = [
+  sample('file/not-compiled', {reason: 'Maximum call stack size exceeded'}),
+  sample('file/not-regular', {}),
+  sample('file/symlink-outside', {}),
+  sample('file/unreadable', {reason: 'EACCES: permission denied'}),
+  sample('file/wrong-extension', {extension: '.markdown'}, {file: 'django/example/question.markdown'}),
+  sample('limit/deadline', {milliseconds: 1200}),
+  sample('limit/repeats', {code: 'file/not-utf8', count: 180, limit: 20}, {line: 27, column: 8}),
+  sample('question/several', {count: 2}, {file: 'question.md'}),
+  sample('proof/ambiguous', {environment, names: ['a', 'b']}, {line: 6}),
+  sample(
+    'proof/fails-otherwise',
+    {environment, name: 'b', expected: 'TypeError', seen: 'a normal exit'},
+    {line: 14},
+  ),
+  sample(
+    'proof/false-claim',
+    {environment, expected: "<class 'int'>", seen: "<class 'bool'>"},
+    {line: 24, column: 3},
+  ),
+  sample(
+    'proof/false-premise',
+    {environment, expected: 'TypeError', seen: "ValueError: invalid literal for int() with base 10: 'two'"},
+    {line: 18},
+  ),
+  sample(
+    'proof/inconclusive',
+    {environment, reason: "ModuleNotFoundError: No module named 'shop'"},
+    {line: 14},
+  ),
+  sample(
+    'proof/lock-differs',
+    {environments: [environment], lacking: 1, count: 0},
+    {file: 'proof.lock.json'},
+  ),
+  sample('proof/no-right-option', {environment, seen: '[2, 3]'}, {line: 6}),
+  sample(
+    'proof/nondeterministic',
+    {environment, first: '0.9446371817681325', second: '0.1987196721404402'},
+    {line: 14},
+  ),
+  sample('proof/not-observed', {environment}, {line: 6}),
+  sample('proof/unexplained', {environment, name: 'b', expected: 'fails.b', seen: 'None'}, {line: 14}),
+  sample('proof/wrong-key', {environment, key: ['b'], expected: ['a'], seen: '[2, 3]'}, {line: 13}),
+]
