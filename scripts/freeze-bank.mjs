@@ -1,8 +1,8 @@
-// Freezes what this version makes of test/compat/content/, for every later version to open and to grade as this one does:
+// Freezes the bank that this version builds from test/compat/content/. Later versions must open it and grade it alike:
 //
 //   npm run build && node scripts/freeze-bank.mjs format-1
 //
-// A folder that is there is never written again; see test/compat/README.md.
+// An existing folder is never overwritten; see test/compat/README.md.
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {compileBank} from '../dist/compile.js'
 import {grade, toBankKeys, toPublicBank} from '../dist/index.js'
@@ -11,8 +11,9 @@ import {patterns} from '../dist/patterns.js'
 const root = new URL('../test/compat/', import.meta.url)
 const [name = ''] = process.argv.slice(2)
 const folder = new URL(`${name}/`, root)
-if (!/^format-\d+(?:-[a-z0-9-]+)?$/.test(name)) fail('Expected a name such as format-1 or format-1-second')
-if (existsSync(folder)) fail(`Unexpected second ${name}: what is frozen is never changed`)
+if (!/^format-\d+(?:-[a-z0-9-]+)?$/.test(name))
+  fail('Invalid name; use one such as format-1 or format-1-second')
+if (existsSync(folder)) fail(`${name} already exists, and a frozen bank never changes; use another name`)
 
 const content = new URL('content/', root)
 const paths = readdirSync(content, {recursive: true}).map((path) => path.replaceAll('\\', '/'))
@@ -26,7 +27,7 @@ if (!bank || faults.length > 0)
 
 const responses = JSON.parse(readFileSync(new URL('responses.json', root), 'utf8'))
 const unasked = bank.questions.filter(({id}) => !Object.hasOwn(responses, id)).map(({id}) => id)
-if (unasked.length > 0) fail(`Expected responses to ${unasked.join(', ')} in responses.json`)
+if (unasked.length > 0) fail(`Missing responses to ${unasked.join(', ')} in responses.json`)
 const gradings = bank.questions.flatMap((question) =>
   responses[question.id].map((response) => ({
     question: question.id,
@@ -35,7 +36,7 @@ const gradings = bank.questions.flatMap((question) =>
   })),
 )
 
-/** What must stay of a score: the reason's wording and the trace may be told better. */
+/** The parts of a score that must not change. The wording of the reason and the trace may improve. */
 function expected({status, earned, outcome, feedback}) {
   return status === 'scored' ? {status, earned, outcome, feedback: feedback.map(({id}) => id)} : {status}
 }

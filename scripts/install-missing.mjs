@@ -1,7 +1,7 @@
-// Installs what package-lock.json asks for where it is not installed yet: what makes the two set-up commands
-// work on a bare clone. Uses nothing but Node itself.
+// Installs the packages in package-lock.json unless they are installed, so that the two setup commands work on a
+// fresh clone. Uses only Node itself.
 //
-// With --runtimes also what programs of questions are run in and on, where this is a machine that it can be set up on.
+// With --runtimes it also installs the sandbox and the runtimes of proofs, on a Debian machine as root.
 import {spawnSync} from 'node:child_process'
 import {copyFileSync, existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
@@ -11,9 +11,9 @@ const wanted = new URL('package-lock.json', root)
 const installed = new URL('node_modules/.installed-lock.json', root)
 
 if (!existsSync(installed) || readFileSync(wanted, 'utf8') !== readFileSync(installed, 'utf8')) {
-  console.error('Installing what is missing ...')
-  // Not `npm ci`: it refuses a lock file that was written where the packages of other platforms were left out,
-  // as npm 11 does. Nothing is saved, so the lock file decides the versions and stays as it is.
+  console.error('Installing missing packages ...')
+  // Not `npm ci`: it rejects a lock file without the packages of other platforms, which npm 11 writes.
+  // With --no-save the lock file still decides the versions and stays unchanged.
   const {status} = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: fileURLToPath(root),
     stdio: ['ignore', 2, 2],

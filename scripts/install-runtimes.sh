@@ -1,24 +1,24 @@
 #!/usr/bin/env bash
 # Sets up a Debian 12 machine to prove answer keys: the sandbox, and the runtimes that content/bank.yaml names.
-# Run as root. What is there already is left alone, so that it is quick to run again.
+# Run it as root. It skips what is already installed, so running it again is fast.
 #
-# Packages come from where the machine takes its own: apt's sources and npm's registry. Those of other releases are
-# unpacked into .cache/runtimes and never installed, so that several versions stand beside one another.
+# Packages come from the machine's own sources for apt and npm. Packages of other Debian releases are unpacked into
+# .cache/runtimes and never installed, so several versions can coexist.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runtimes=$PWD/.cache/runtimes
 sources=/etc/apt/sources.list.d/debian.sources
 if [[ $EUID -ne 0 || ! -e $sources ]]; then
-  echo "Expected to be root on Debian 12, with $sources" >&2
+  echo "Run this as root on Debian 12; it needs $sources" >&2
   exit 2
 fi
 mkdir -p "$runtimes"
-# What is unpacked on the way, gone however this ends.
+# Temporary files, removed on any exit.
 temporary=$(mktemp -d)
 trap 'rm -rf "$temporary"' EXIT
 export DEBIAN_FRONTEND=noninteractive
 
-# The sandbox, and what runs in it as the system has it.
+# The sandbox, and the system's own runtimes that run in it.
 install_tools() {
   local missing=()
   [[ -x /usr/bin/bwrap ]] || missing+=(bubblewrap)
@@ -31,7 +31,7 @@ install_tools() {
   apt-get install -yq --no-install-recommends "${missing[@]}"
 }
 
-# unpack NAME SUITES PACKAGE/SUITE...: Python packages of other releases of Debian, with lists of their own.
+# unpack NAME SUITES PACKAGE/SUITE...: unpacks Python packages of other Debian releases, with separate package lists.
 unpack() {
   local name=$1 suites=$2 target=$runtimes/$1
   shift 2
@@ -49,14 +49,14 @@ unpack() {
   for package in "$work"/packages/*.deb; do dpkg-deb -x "$package" "$work/files"; done
   rm -rf "$target"
   mv "$work/files/usr/lib/python3/dist-packages" "$target"
-  # Without compiled files every program would compile the whole of Django again. Times of files are not looked at:
-  # they need not survive a copy.
+  # Precompile, or every program would compile all of Django again. Unchecked hashes, because file times may not
+  # survive a copy.
   /usr/bin/python3 -m compileall -q --invalidation-mode unchecked-hash "$target"
   chmod -R a+rX "$target"
   touch "$target/.complete"
 }
 
-# The compiler with the types of Node. Version 7 has no programming interface.
+# The TypeScript compiler with Node's types. Version 7 has no compiler API.
 install_typescript() {
   local target=$runtimes/typescript-5
   [[ -e $target/.complete ]] && return
@@ -68,8 +68,8 @@ install_typescript() {
   touch "$target/.complete"
 }
 
-# told NAME COMMAND...: a line on what there is.
-told() {
+# show_version NAME COMMAND...: prints one line.
+show_version() {
   printf '%-14s %s\n' "$1" "$("${@:2}")"
 }
 
@@ -84,11 +84,11 @@ unpack django-5.2 'trixie trixie-backports' \
   python3-django/trixie-backports python3-asgiref/trixie python3-sqlparse/trixie
 install_typescript
 
-told bubblewrap bwrap --version
-told python /usr/bin/python3 --version
-told sqlite /usr/bin/sqlite3 --version
-told bash /bin/bash -c 'echo "$BASH_VERSION"'
-told node node --version
-told django-4.2 django_version django-4.2
-told django-5.2 django_version django-5.2
-told typescript-5 node -p "require('$runtimes/typescript-5/node_modules/typescript/package.json').version"
+show_version bubblewrap bwrap --version
+show_version python /usr/bin/python3 --version
+show_version sqlite /usr/bin/sqlite3 --version
+show_version bash /bin/bash -c 'echo "$BASH_VERSION"'
+show_version node node --version
+show_version django-4.2 django_version django-4.2
+show_version django-5.2 django_version django-5.2
+show_version typescript-5 node -p "require('$runtimes/typescript-5/node_modules/typescript/package.json').version"

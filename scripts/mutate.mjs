@@ -1,17 +1,16 @@
-// Runs Stryker on one group of files after the other, each with the tests that are about it alone, so that a mutant is
-// judged in a second:
+// Runs Stryker on each group of files. Each group runs only the tests that cover it, so a mutant takes about a second:
 //
-//   npm run mutate                                     every group
-//   npm run mutate -- split graders                    these
-//   npm run mutate -- graders --only 'src/kinds/order/*.ts'
+//   npm run mutate                                            every group
+//   npm run mutate -- split graders                           only these groups
+//   npm run mutate -- graders --only 'src/kinds/order/*.ts'   only these files of a group
 //
-// Prints what survives, and a table. What a run found is kept in .cache/mutation: the next run judges only what changed.
+// Prints the surviving mutants and a table. Results are cached in .cache/mutation, so the next run tests only changes.
 import {setPriority} from 'node:os'
 import {relative} from 'node:path'
 import {parseArgs} from 'node:util'
 import {Stryker} from '@stryker-mutator/core'
 
-/** Tests in this order: the first that fails ends the run of a mutant, so those that compile come last. */
+/** The first failing test ends the run of a mutant, so slow tests, which compile, come last. */
 const groups = {
   graders: {
     mutate: [
@@ -116,7 +115,9 @@ async function mutate(name, only) {
 const {values, positionals} = parseArgs({allowPositionals: true, options: {only: {type: 'string'}}})
 const unknown = positionals.find((name) => !Object.hasOwn(groups, name))
 if (unknown !== undefined || (values.only !== undefined && positionals.length !== 1)) {
-  console.error(`Expected any of ${Object.keys(groups).join(', ')}; with --only one of them and a file`)
+  console.error(
+    `Unknown group or arguments; name any of ${Object.keys(groups).join(', ')}, or one of them with --only FILE`,
+  )
   process.exit(2)
 }
 setPriority(15)

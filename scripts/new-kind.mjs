@@ -1,8 +1,8 @@
-// Writes the folder of a new kind, and its line into every table of kinds:
+// Creates the folder of a new kind and adds its line to every table of kinds:
 //
 //   npm run new-kind hotspot
 //
-// What it writes compiles, grades and has a fixture: a question whose response is one line. Make of it what the kind is.
+// The result compiles, grades and has a fixture: a question whose response is one line. Change it into your kind.
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join, posix} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -12,13 +12,13 @@ import {linesOf} from './new-kind/lines.mjs'
 import {namesOf} from './new-kind/names.mjs'
 
 const [name = '', option, folder] = process.argv.slice(2)
-// A test scaffolds into a copy.
+// A test creates kinds in a copy of the project.
 const root = option === '--root' ? folder : fileURLToPath(new URL('../', import.meta.url))
 const kindFolder = join(root, 'src/kinds', name)
 
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(name))
-  fail(`Unexpected name "${name}", expected lower-case words joined with hyphens`)
-if (existsSync(kindFolder)) fail(`Unexpected name "${name}", which a kind has already`)
+  fail(`Invalid name "${name}"; use lower-case words joined with hyphens`)
+if (existsSync(kindFolder)) fail(`A kind named "${name}" already exists`)
 
 const names = namesOf(name)
 for (const [path, text] of Object.entries(filesOf(names))) {
@@ -37,8 +37,8 @@ for (const [path, lines] of Object.entries(linesOf(names))) {
 }
 
 console.log(`
-Next: \`npm run format\`, then \`npm run types\`, which names what a table lacks.
-CONTRIBUTING.md, "Add a kind", tells the rest.`)
+Next: run \`npm run format\`, then \`npm run types\`, which reports missing table entries.
+See "Add a kind" in CONTRIBUTING.md for the rest.`)
 
 function fail(message) {
   console.error(message)

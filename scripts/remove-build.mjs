@@ -1,4 +1,4 @@
-// Removes what an earlier build left in dist/, all but the bank, which build-bank replaces by itself.
+// Removes the last build from dist/, except the bank, which build-bank replaces itself.
 import {readdirSync, rmSync} from 'node:fs'
 
 const folder = new URL('../dist/', import.meta.url)

@@ -1,4 +1,4 @@
-// Writes the JSON Schemas that `quizproof/schema` makes beside the built package, for editors.
+// Writes the JSON Schemas from `quizproof/schema` to dist/schema/, for editors.
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {editorSchemas} from '../dist/schema.js'
 

@@ -1,4 +1,4 @@
-/** The text of a table with the lines of one more kind: imports in order, entries last in their declaration. */
+/** Adds the lines of a new kind to a table: imports in sorted order, entries at the end of their declaration. */
 export function addLines(text, {imports, entries}) {
   const withImports = imports.reduce(addImport, text)
   return entries.reduce(addEntry, withImports)
@@ -15,7 +15,7 @@ function addImport(text, {module, line}) {
 function addEntry(text, {declaration, line}) {
   const start = text.search(new RegExp(`^(?:export )?(?:const|interface) ${declaration}\\b`, 'm'))
   const length = text.slice(start).search(/^[}\]]/m)
-  if (start === -1 || length === -1) throw new Error(`Expected a declaration of ${declaration}`)
+  if (start === -1 || length === -1) throw new Error(`No declaration of ${declaration}`)
   const at = start + length
   return `${text.slice(0, at)}${line}\n${text.slice(at)}`
 }

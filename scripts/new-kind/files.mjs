@@ -1,7 +1,7 @@
-// Longer than functions should be because it is the text of whole files.
+// Long functions, because they hold the text of whole files.
 import {fixturesOf} from './fixtures.mjs'
 
-/** Every file of a kind, by its path in the kind's folder. */
+/** All files of a kind, by path in its folder. */
 export function filesOf(names) {
   return {...codeOf(names), ...gradingOf(names), 'README.md': readmeOf(names), ...fixturesOf(names)}
 }
@@ -12,12 +12,12 @@ function codeOf({name, pascal, camel, heading}) {
 import type {Guidance, QuestionFace} from '../question.ts'
 import {guidanceShape, questionFaceShape} from '../question-schema.ts'
 
-/** What may be shown of a ${name} question before it is graded. */
+/** The public part of a ${name} question, shown before grading. */
 export interface Public${pascal}Question extends QuestionFace {
   readonly kind: '${name}'
 }
 
-/** What is kept back of a ${name} question. */
+/** The private part of a ${name} question. */
 export interface ${pascal}Key extends Guidance {
   readonly key: string
 }
@@ -42,7 +42,7 @@ export function is${pascal}({sections}: KindParts): boolean {
   return sections.has('${heading}')
 }
 
-/** Reads the one paragraph that is the key; that the section is there and not empty is seen to for all kinds. */
+/** Reads the one paragraph that is the key. A missing or empty section is reported elsewhere, for all kinds. */
 export function parse${pascal}(context: ContentContext, block: KindBlock<'${name}'>): Draft<'${name}'> {
   const children = block.sections.get('${heading}')?.children ?? []
   const paragraph = children.find(({type}) => type === 'paragraph')
@@ -56,7 +56,7 @@ export function parse${pascal}(context: ContentContext, block: KindBlock<'${name
     'split.ts': `import {guidanceOf, questionFace} from '../split-question.ts'
 import type {${[`${pascal}Key`, `${pascal}Question`, `Public${pascal}Question`].sort().join(', ')}} from './schema.ts'
 
-/** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
+/** Copies the public fields one by one, so a new field stays private until it is listed here. */
 export function public${pascal}(question: ${pascal}Question): Public${pascal}Question {
   return {kind: '${name}', ...questionFace(question)}
 }
@@ -67,7 +67,7 @@ export function keyOf${pascal}(question: ${pascal}Question): ${pascal}Key {
 `,
     'texts.ts': `import type {${pascal}Question} from './schema.ts'
 
-/** The stem is all that is shown. */
+/** Learners see no text besides the stem. */
 export function ${camel}ShownTexts(): string[] {
   return []
 }
@@ -76,7 +76,7 @@ export function ${camel}KeyTexts({key}: ${pascal}Question): string[] {
   return [key]
 }
 `,
-    'template.ts': `/** The line that is right. */
+    'template.ts': `/** The right line. */
 export const ${camel}Template = \`## ${heading}
 
 what is right
@@ -84,7 +84,7 @@ what is right
 `,
     'foreign-ids.ts': `import type {${pascal}Question} from './schema.ts'
 
-/** Nothing of such a question names another part; one without its key is not whole. */
+/** The key names no other part, but a question without its key is incomplete. */
 export function foreignIdsOf${pascal}({key}: ${pascal}Question): string[] {
   return typeof key === 'string' ? [] : ['key']
 }
@@ -98,10 +98,10 @@ function gradingOf({pascal}) {
 import {malformed, type Score, scored, unanswered} from '../score.ts'
 import type {${pascal}Question} from './schema.ts'
 
-/** More than anybody types. */
+/** Longer than any typed response. */
 const mostCharacters = 10_000
 
-/** Grades a line: the key earns 1, whatever space stands around it. */
+/** Grades a line: the key earns 1, and white space around it is ignored. */
 export function grade${pascal}({key}: ${pascal}Question, response: unknown): Score {
   if (isNothing(response)) return unanswered
   if (typeof response !== 'string') return malformed('expected a text')
@@ -115,7 +115,7 @@ export function grade${pascal}({key}: ${pascal}Question, response: unknown): Sco
     'probe.ts': `import type {Probe} from '../probe.ts'
 import type {${pascal}Question} from './schema.ts'
 
-/** The key earns everything and another text nothing; nothing is unanswered, nonsense malformed. */
+/** The key earns full marks, and another text nothing. No response is unanswered, and nonsense is malformed. */
 export function probe${pascal}({key}: ${pascal}Question): Probe[] {
   return [
     {response: key, expects: (score) => score.status === 'scored' && score.outcome === 'right'},
@@ -131,7 +131,7 @@ export function probe${pascal}({key}: ${pascal}Question): Probe[] {
 function readmeOf({name, heading}) {
   return `# ${name}
 
-A question whose response is one line. How it is written: a section \`${heading}\` with the line.
+A question whose response is one line. Write the line in a section \`${heading}\`.
 
 \`\`\`markdown
 ---
@@ -139,7 +139,7 @@ category: behavior
 difficulty: easy
 ---
 
-# What does a coroutine function give when it is called?
+# What does calling a coroutine function return?
 
 ## ${heading}
 
@@ -152,14 +152,16 @@ A text.
 
 ## Score
 
-1 for the line of the key, whatever space stands around it, else 0. Nothing typed is \`unanswered\`, what is no text \`malformed\`.
+The line of the key earns 1, and anything else earns 0. White space around it is ignored. An empty response is
+\`unanswered\`, and a value that is not a string is \`malformed\`.
 
-## Tested when it is built
+## Checked at build
 
-The key earns everything, another text nothing. Nothing is \`unanswered\`, nonsense is \`malformed\`.
+- The key earns full marks, and another text earns nothing.
+- No response is \`unanswered\`, and nonsense is \`malformed\`.
 
-## Proved by runs
+## Proof
 
-With \`reads: stdout\` in a section [\`## Proof\`](../../../docs/proofs.md): the key has to accept what the program prints.
+Use \`reads: stdout\` in a section [\`## Proof\`](../../../docs/proofs.md). The key must accept what the program prints.
 `
 }

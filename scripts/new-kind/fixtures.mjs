@@ -1,4 +1,4 @@
-/** One case: what it takes, what comes of it, and how it is graded. */
+/** One case: the input, the compiled question and its gradings. */
 export function fixturesOf({name, heading}) {
   const rich = (text, html = text) => ({text, html})
   const question = {

@@ -1,6 +1,6 @@
 /**
- * What each table of kinds needs: `imports`, by the module they are from, and `entries`, by the declaration they stand in.
- * `schema` and `split` of a kind are imported by name here, so a kind that is laid out otherwise changes these lines.
+ * The lines that each table of kinds needs: `imports` with their module, and `entries` with their declaration.
+ * The names in `schema` and `split` are used here, so change these lines if you rename them in the templates.
  */
 export function linesOf({name, pascal, camel, property, heading}) {
   const from = (file, ...imported) => ({

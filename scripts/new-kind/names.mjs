@@ -1,4 +1,4 @@
-/** `drag-words` as it stands in identifiers, as a key of a table, and as a heading. */
+/** The forms of a name such as `drag-words`: in identifiers, as a table key and as a heading. */
 export function namesOf(name) {
   const pascal = name.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase())
   const heading = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')

@@ -138,6 +138,6 @@ describe('a new kind', () => {
   test.each(['choice', 'Hotspot', '../hotspot', ''])('is refused where its name is "%s"', (name) => {
     const {status, stderr} = newKind(name)
     expect(status).toBe(1)
-    expect(stderr).toMatch(/^Unexpected name/)
+    expect(stderr).toMatch(/^(?:Invalid name|A kind named) "/)
   })
 })
