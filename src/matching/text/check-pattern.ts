@@ -31,7 +31,7 @@ export function countSteps(pattern: string): number {
 export function refusalOf(pattern: string, ignoreCase: boolean): string | undefined {
   if (pattern.length > mostCharacters) return `it is longer than ${mostCharacters} characters`
   if (countSteps(pattern) > mostSteps) return `it has more than ${mostSteps} steps, counting every repetition`
-  const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)[^)\s]{0,2})/u.exec(pattern)?.[1]
+  const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)(?:<?[=!]|[^)\s]{0,2}))/u.exec(pattern)?.[1]
   if (group !== undefined) return `\`${group}\` is not supported; use \`(...)\` or \`(?:...)\``
   // JavaScript folds the case before it negates, RE2 behind it.
   if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern)) return '`\\P` is not supported with the flag `i`'
