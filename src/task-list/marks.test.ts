@@ -1,5 +1,6 @@
 import type {List} from 'mdast'
 import {describe, expect, test} from 'vitest'
+import {applyEdits} from '../diagnostics/apply-edits.ts'
 import {toSourceFile} from '../diagnostics/source-file.ts'
 import {readMarkdown} from '../markdown/read.ts'
 import {hasMarks, isBareMark, readMark} from './marks.ts'
@@ -78,6 +79,24 @@ describe('readMark', () => {
       checked,
       faults: [['list/looks-like-mark', start, end, mark]],
     })
+  })
+
+  test.each([
+    ['- [x]\u00A0a', 'No-break space (U+00A0) after `[x]`; type an ordinary space', '- [x] a'],
+    ['- [ ]\u2003a', 'Unusual space (U+2003) after `[ ]`; type an ordinary space', '- [ ] a'],
+    ['- [x]a', 'No space after `[x]`; add one', '- [x] a'],
+    ['- [&#120;] a', '`[&#120;]` is not a mark; write `[x]` or `[ ]`', '- [x] a'],
+  ])('says what is wrong with %j, and fixes it', (markdown, message, fixed) => {
+    const source = toSourceFile('a.md', markdown)
+    const list = readMarkdown(source.text).children[0] as List
+    for (const item of list.children) readMark(source, item)
+    expect(source.diagnostics.map((diagnostic) => diagnostic.message)).toEqual([message])
+    expect(
+      applyEdits(
+        markdown,
+        source.diagnostics.flatMap(({fix}) => fix?.edits ?? []),
+      ).text,
+    ).toBe(fixed)
   })
 
   test.each([

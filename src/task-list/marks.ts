@@ -42,17 +42,22 @@ export function readMark(source: SourceFile, item: ListItem): boolean | undefine
   }
   const place = placeOfMark(source, item, lookalike.text)
   const {checked} = lookalike
-  const fix = checked === undefined ? undefined : markFix(source, place, checked)
-  const next = source.lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
-  report(source, 'list/looks-like-mark', {mark: lookalike.text, next}, place, fix && {fix})
+  const line = source.lines[place.start.line - 1] ?? ''
+  const mark = line.slice(place.start.column - 1, place.end.column - 1)
+  const next = line.charAt(place.end.column - 1)
+  const fix = checked === undefined ? undefined : markFix(place, next, checked)
+  report(source, 'list/looks-like-mark', {mark, next}, place, fix && {fix})
   return checked
 }
 
-function markFix({lines}: SourceFile, place: Place, checked: boolean): Fix {
-  const following = lines[place.end.line - 1]?.charAt(place.end.column - 1) ?? ''
+function markFix(place: Place, next: string, checked: boolean): Fix {
   const mark = checked ? '[x]' : '[ ]'
-  const text = /[ \t]/.test(following) || following === '' ? mark : `${mark} `
-  return {title: `Replace with \`${mark}\``, edits: [{place, text}]}
+  if (/[ \t]/.test(next) || next === '')
+    return {title: `Replace with \`${mark}\``, edits: [{place, text: mark}]}
+  const {start, end} = place
+  const isOddSpace = /\s/.test(next)
+  const whole = isOddSpace ? {start, end: {line: end.line, column: end.column + 1}} : place
+  return {title: `Replace with \`${mark}\` and a space`, edits: [{place: whole, text: `${mark} `}]}
 }
 
 /** `- [ ]` with its text on the lines below, a fence for example, which GitHub's dialect does not read as a mark. */
