@@ -1,14 +1,14 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {compileQuestions} from '../../src/compile.ts'
+import {kinds} from '../../src/kinds/types.ts'
 import {fencesOf} from './fences.ts'
 
-const kinds = readdirSync('src/kinds', {withFileTypes: true}).filter((entry) => entry.isDirectory())
-const pages = ['README.md', 'docs/format.md', ...kinds.map(({name}) => `src/kinds/${name}/README.md`)]
+const pages = ['README.md', 'docs/format.md', ...kinds.map((kind) => `src/kinds/${kind}/README.md`)]
 
 const examples = pages.flatMap((page) =>
   fencesOf(page)
