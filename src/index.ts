@@ -71,7 +71,7 @@ export type {
   Difficulty,
   Guidance,
   Item,
-  QuestionFace,
+  QuestionHeader as QuestionFace,
   SetName,
   Solution,
   SolutionStep,

@@ -9,11 +9,11 @@ export function filesOf(names) {
 function codeOf({name, pascal, camel, heading}) {
   return {
     'schema.ts': `import {z} from 'zod'
-import type {Guidance, QuestionFace} from '../question.ts'
-import {guidanceShape, questionFaceShape} from '../question-schema.ts'
+import type {Guidance, QuestionHeader} from '../question.ts'
+import {guidanceShape, questionHeaderShape} from '../question-schema.ts'
 
 /** The public part of a ${name} question, shown before grading. */
-export interface Public${pascal}Question extends QuestionFace {
+export interface Public${pascal}Question extends QuestionHeader {
   readonly kind: '${name}'
 }
 
@@ -28,7 +28,7 @@ export interface ${pascal}Question extends Public${pascal}Question, ${pascal}Key
 /** As typed. */
 export type ${pascal}Response = string
 
-export const public${pascal}Shape = {...questionFaceShape, kind: z.literal('${name}')}
+export const public${pascal}Shape = {...questionHeaderShape, kind: z.literal('${name}')}
 
 export const ${camel}KeyShape = {key: z.string(), ...guidanceShape}
 `,
@@ -53,16 +53,16 @@ export function parse${pascal}(context: ContentContext, block: KindBlock<'${name
   return {stem: block.lead, own: {kind: '${name}', key}, places: new Map([['', place]])}
 }
 `,
-    'split.ts': `import {guidanceOf, questionFace} from '../split-question.ts'
+    'split.ts': `import {toGuidance, toPublicHeader} from '../split-question.ts'
 import type {${[`${pascal}Key`, `${pascal}Question`, `Public${pascal}Question`].sort().join(', ')}} from './schema.ts'
 
 /** Copies the public fields one by one, so a new field stays private until it is listed here. */
 export function public${pascal}(question: ${pascal}Question): Public${pascal}Question {
-  return {kind: '${name}', ...questionFace(question)}
+  return {kind: '${name}', ...toPublicHeader(question)}
 }
 
 export function keyOf${pascal}(question: ${pascal}Question): ${pascal}Key {
-  return {key: question.key, ...guidanceOf(question)}
+  return {key: question.key, ...toGuidance(question)}
 }
 `,
     'texts.ts': `import type {${pascal}Question} from './schema.ts'
@@ -94,7 +94,7 @@ export function foreignIdsOf${pascal}({key}: ${pascal}Question): string[] {
 
 function gradingOf({pascal}) {
   return {
-    'grade.ts': `import {isNothing} from '../read-response.ts'
+    'grade.ts': `import {isEmptyResponse} from '../read-response.ts'
 import {malformed, type Score, scored, unanswered} from '../score.ts'
 import type {${pascal}Question} from './schema.ts'
 
@@ -103,7 +103,7 @@ const mostCharacters = 10_000
 
 /** Grades a line: the key earns 1, and white space around it is ignored. */
 export function grade${pascal}({key}: ${pascal}Question, response: unknown): Score {
-  if (isNothing(response)) return unanswered
+  if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed('expected a text')
   if (response.length > mostCharacters) return malformed(\`expected at most \${mostCharacters} characters\`)
   const typed = response.trim()

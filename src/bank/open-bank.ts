@@ -1,4 +1,4 @@
-import type {Difficulty, QuestionFace, SetName} from '../kinds/shared/question.ts'
+import type {Difficulty, QuestionHeader, SetName} from '../kinds/shared/question.ts'
 import type {Score} from '../kinds/shared/score.ts'
 import type {Kind, Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
@@ -83,7 +83,7 @@ function gradable<Q extends Question>(question: Q): Gradable<Q> {
   return grading
 }
 
-function catalogue<Q extends QuestionFace & {readonly kind: Kind}>(
+function catalogue<Q extends QuestionHeader & {readonly kind: Kind}>(
   data: BankData | PublicBankData,
   questions: readonly Q[],
 ): Catalogue<BankNames, Q> {
@@ -109,7 +109,7 @@ function catalogue<Q extends QuestionFace & {readonly kind: Kind}>(
   }
 }
 
-function fits(question: QuestionFace & {readonly kind: Kind}, filter: QuestionFilter<BankNames>): boolean {
+function fits(question: QuestionHeader & {readonly kind: Kind}, filter: QuestionFilter<BankNames>): boolean {
   const {pattern, kind, difficulty, category, level, sets, tags} = question
   return (
     meets(filter.pattern, [pattern]) &&

@@ -1,4 +1,4 @@
-import type {QuestionFace} from '../kinds/shared/question.ts'
+import type {QuestionHeader} from '../kinds/shared/question.ts'
 import type {SessionStart} from './session.ts'
 
 /** From when on it is too late for the whole session. */
@@ -10,7 +10,7 @@ export function totalDeadline({at, mode, extraTime}: SessionStart): number {
 /** How long one question may take, all attempts together; `undefined` for as long as one likes. */
 export function timeLimitOf(
   {mode, extraTime}: SessionStart,
-  question: Pick<QuestionFace, 'timeLimit'>,
+  question: Pick<QuestionHeader, 'timeLimit'>,
 ): number | undefined {
   const {question: usual, own} = mode.timing
   const limit = own && question.timeLimit !== undefined ? question.timeLimit * 1000 : usual

@@ -44,10 +44,10 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
   const {content, attributes, pattern} = takeContent(source, item, options.attributes)
   const {body, quote} = splitRationale(context, content)
   const isQuoteTold = reportQuotesInside(source, item, body)
-  const told = source.diagnostics.length
+  const diagnosticsBefore = source.diagnostics.length
   const rich = toInlineRichText(context, body)
   // What was refused, such as HTML, is told of already.
-  if (rich.html === '' && !hasErrors(source, told)) report(source, 'list/empty-item', {}, place)
+  if (rich.html === '' && !hasErrors(source, diagnosticsBefore)) report(source, 'list/empty-item', {}, place)
   const credit = attributes && readCredit(source, attributes, checked)
   const rationale = quote && readRationale(context, quote)
   if (!quote && !isQuoteTold && !options.isRationaleTold)

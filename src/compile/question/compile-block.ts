@@ -12,8 +12,8 @@ import type {QuestionSummary} from '../file/compiled-file.ts'
 import {parseGuidance} from './guidance.ts'
 import {reportHintLeaks} from './hint-leaks.ts'
 import {planProof} from './plan-proof.ts'
-import {toFace} from './question-face.ts'
 import type {QuestionFields} from './question-fields.ts'
+import {toQuestionHeader} from './question-header.ts'
 import {summarise} from './question-summary.ts'
 import {readProof} from './read-proof.ts'
 import {testKey} from './self-test.ts'
@@ -31,7 +31,7 @@ export interface BlockOptions {
   /** Where programs can be run; absent where nothing says so. */
   readonly environments: BankConfig['environments']
   /** How many diagnostics the file had before the block. */
-  readonly told: number
+  readonly diagnosticsBefore: number
 }
 
 interface CompiledBlock {
@@ -64,11 +64,11 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
     : undefined
   if (!fields || (options.several && slug === undefined)) return {}
 
-  const face = toFace(source, fields, {slug, title, stem, hintCount: hints.length})
-  const summary = summarise(face, draft, {slug, place, fields: options.fields})
-  if (hasErrors(source, options.told)) return {summary}
-  // Face, own fields of the kind and guidance are what a question of that kind is made of.
-  const question = {...face, ...draft.own, ...guidance} as Question
+  const header = toQuestionHeader(source, fields, {slug, title, stem, hintCount: hints.length})
+  const summary = summarise(header, draft, {slug, place, fields: options.fields})
+  if (hasErrors(source, options.diagnosticsBefore)) return {summary}
+  // Header, own fields of the kind and guidance are what a question of that kind is made of.
+  const question = {...header, ...draft.own, ...guidance} as Question
   testKey(source, question, {places: draft.places, heading: place})
   reportHintLeaks(source, question, hints)
   const proof = planProof(source, question, {
@@ -77,7 +77,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
     place,
     environments: options.environments,
   })
-  return hasErrors(source, options.told) ? {summary} : {question, ...(proof && {proof}), summary}
+  return hasErrors(source, options.diagnosticsBefore) ? {summary} : {question, ...(proof && {proof}), summary}
 }
 
 /** The kind that the front matter names, as far as it can be read by itself: the other fields depend on it. */

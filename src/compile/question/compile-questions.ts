@@ -40,7 +40,7 @@ export function compileQuestions(
   const taken = slugsOf(context.source)
   const isFileSound = !hasErrors(context.source)
   for (const block of blocks) {
-    const told = context.source.diagnostics.length
+    const diagnosticsBefore = context.source.diagnostics.length
     const {own, rest, faulty} = takeOwnFields(context, block)
     const fields = defaults && own ? mergeFields(defaults, own) : defaults
     const compiled = compileBlock(context, rest, {
@@ -49,7 +49,7 @@ export function compileQuestions(
       several: blocks.length > 1,
       environments: config.environments,
       taken,
-      told,
+      diagnosticsBefore,
     })
     if (compiled.question && isFileSound) {
       result.questions.push(compiled.question)

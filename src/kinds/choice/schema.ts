@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, Item, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** One of the options of a choice question. */
 export interface Option extends Item {
@@ -10,7 +10,7 @@ export interface Option extends Item {
 }
 
 /** What may be shown of a choice question before it is graded. */
-export interface PublicChoiceQuestion extends QuestionFace {
+export interface PublicChoiceQuestion extends QuestionHeader {
   readonly kind: 'choice'
   /** Whether several options may be chosen. How many are right is not told. */
   readonly multiple: boolean
@@ -42,7 +42,7 @@ const optionSchema = z.strictObject({
 })
 
 export const publicChoiceShape = {
-  ...questionFaceShape,
+  ...questionHeaderShape,
   kind: z.literal('choice'),
   multiple: z.boolean(),
   options: z.array(optionSchema).min(2),

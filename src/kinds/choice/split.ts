@@ -1,11 +1,11 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {ChoiceKey, ChoiceQuestion, Option, PublicChoiceQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicChoice(question: ChoiceQuestion): PublicChoiceQuestion {
   return {
     kind: 'choice',
-    ...questionFace(question),
+    ...toPublicHeader(question),
     multiple: question.multiple,
     options: question.options.map(publicOption),
   }
@@ -22,6 +22,6 @@ export function keyOfChoice(question: ChoiceQuestion): ChoiceKey {
     ...(scoring !== undefined && {scoring}),
     ...(credit && {credit}),
     rationales,
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

@@ -2,7 +2,7 @@ import type {GradeOptions} from '../../matching/grade-options.ts'
 import type {Match} from '../../matching/match.ts'
 import {matchNumber} from '../../matching/numeric/match.ts'
 import {matchText} from '../../matching/text/match.ts'
-import {fieldsIn, isNothing} from '../shared/read-response.ts'
+import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import {feedbackOf} from '../shared/typed-score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
@@ -53,14 +53,14 @@ function partScore({id, match, possible}: FilledBlank): PartScore {
 
 /** What was filled in by blank, without what was left empty; or why the response cannot be read. */
 function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, string> | string {
-  if (isNothing(response)) return new Map()
-  const fields = fieldsIn(response)
+  if (isEmptyResponse(response)) return new Map()
+  const fields = readEntries(response)
   if (typeof fields === 'string') return 'expected an object of what is filled into each blank'
   const names = new Set(blanks.map(({id}) => id))
   const given = new Map<string, string>()
   for (const [name, value] of fields) {
     if (!names.has(name)) return 'expected the names of blanks of this question'
-    if (isNothing(value)) continue
+    if (isEmptyResponse(value)) continue
     if (typeof value !== 'string') return `${name}: expected a text`
     if (value.trim() !== '') given.set(name, value)
   }

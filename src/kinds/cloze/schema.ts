@@ -2,8 +2,8 @@ import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
 import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
-import type {Guidance, Item, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, itemSchema, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** A gap in the stem: `[[id]]` in its text and code, an element with `data-blank="id"` in its HTML. */
 export interface Blank {
@@ -34,7 +34,7 @@ interface WithRationales {
 }
 
 /** What may be shown of a cloze question before it is graded. */
-export interface PublicClozeQuestion extends QuestionFace {
+export interface PublicClozeQuestion extends QuestionHeader {
   readonly kind: 'cloze'
   /** In the order in which they stand in the stem. */
   readonly blanks: readonly Blank[]
@@ -73,7 +73,7 @@ const blankKeySchema = z.discriminatedUnion('kind', [
 ])
 
 export const publicClozeShape = {
-  ...questionFaceShape,
+  ...questionHeaderShape,
   kind: z.literal('cloze'),
   blanks: z.array(blankSchema).min(1),
 }

@@ -1,11 +1,11 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {Blank, ClozeKey, ClozeQuestion, PublicClozeQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicCloze(question: ClozeQuestion): PublicClozeQuestion {
   return {
     kind: 'cloze',
-    ...questionFace(question),
+    ...toPublicHeader(question),
     blanks: question.blanks.map(publicBlank),
   }
 }
@@ -22,6 +22,6 @@ function publicBlank({id, kind, options, weight}: Blank): Blank {
 export function keyOfCloze(question: ClozeQuestion): ClozeKey {
   return {
     key: question.key,
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

@@ -1,4 +1,4 @@
-import {fieldsIn, isNothing} from '../shared/read-response.ts'
+import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import type {CodeQuestion} from './schema.ts'
 
@@ -7,12 +7,12 @@ import type {CodeQuestion} from './schema.ts'
  * where every test passed; `each-test` the weight of those that passed, of the weight of all (CodeRunner).
  */
 export function gradeCode(question: CodeQuestion, response: unknown): Score {
-  if (isNothing(response)) return unanswered
+  if (isEmptyResponse(response)) return unanswered
   if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
-  const fields = fieldsIn(response)
+  const fields = readEntries(response)
   if (typeof fields === 'string') return malformed('expected a text, or {source, results}')
   const {source, results} = Object.fromEntries(fields)
-  if (isNothing(source)) return unanswered
+  if (isEmptyResponse(source)) return unanswered
   if (typeof source !== 'string') return malformed('expected the source as a text')
   if (source.trim() === '') return unanswered
   if (results === undefined || results === null) return waiting
@@ -22,7 +22,7 @@ export function gradeCode(question: CodeQuestion, response: unknown): Score {
 const waiting = ungraded('the tests have to be run first; their results belong to the response')
 
 function gradeResults({key, scoring}: CodeQuestion, results: unknown): Score {
-  const entries = fieldsIn(results)
+  const entries = readEntries(results)
   if (typeof entries === 'string') return malformed('expected results by test id')
   const passed = new Map(entries)
   if (entries.some(([id, value]) => typeof value !== 'boolean' || !key.some((test) => test.id === id)))

@@ -1,12 +1,12 @@
 import {z} from 'zod'
 import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionFace} from '../shared/question.ts'
-import {codeBlockSchema, guidanceShape, questionFaceShape} from '../shared/question-schema.ts'
+import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import {codeBlockSchema, guidanceShape, questionHeaderShape} from '../shared/question-schema.ts'
 
 export type CodeScoring = 'all-or-nothing' | 'each-test'
 
 /** What may be shown of a code question before it is graded. */
-export interface PublicCodeQuestion extends QuestionFace {
+export interface PublicCodeQuestion extends QuestionHeader {
   readonly kind: 'code'
   /** What the learner begins with. */
   readonly starter?: CodeBlock
@@ -38,7 +38,7 @@ export type CodeResponse =
   | {readonly source: string; readonly results?: Readonly<Record<string, boolean>>}
 
 export const publicCodeShape = {
-  ...questionFaceShape,
+  ...questionHeaderShape,
   kind: z.literal('code'),
   starter: codeBlockSchema.exactOptional(),
 }

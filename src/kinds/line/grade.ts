@@ -1,4 +1,4 @@
-import {isNothing, listIn} from '../shared/read-response.ts'
+import {isEmptyResponse, readList} from '../shared/read-response.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {LineQuestion} from './schema.ts'
 
@@ -33,8 +33,8 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
 
 /** The chosen lines, each once and ascending, or why the response cannot be read. */
 function readResponse({lineCount, multiple}: LineQuestion, response: unknown): number[] | string {
-  if (isNothing(response)) return []
-  const entries = listIn(Array.isArray(response) ? response : [response])
+  if (isEmptyResponse(response)) return []
+  const entries = readList(Array.isArray(response) ? response : [response])
   if (typeof entries === 'string') return entries
   const chosen = new Set<number>()
   for (const entry of entries) {

@@ -60,10 +60,10 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
   const {source} = context
   const [only, ...others] = nodes
   if (only?.type === 'paragraph' && others.length === 0) {
-    const told = source.diagnostics.length
+    const diagnosticsBefore = source.diagnostics.length
     toRichText(context, nodes)
     // What was refused, such as HTML, is told of already.
-    if (hasErrors(source, told)) return []
+    if (hasErrors(source, diagnosticsBefore)) return []
     const range = readLineRange(source, toText(only), placeOf(only))
     return range ? [{range, isRight: true, place: placeOf(only)}] : []
   }

@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of a line question before it is graded. */
-export interface PublicLineQuestion extends QuestionFace {
+export interface PublicLineQuestion extends QuestionHeader {
   readonly kind: 'line'
   /** Which of the fences in the stem it is about: an index into `stem.code`. */
   readonly fence: number
@@ -29,7 +29,7 @@ export interface LineQuestion extends PublicLineQuestion, LineKey {}
 export type LineResponse = number | readonly number[]
 
 export const publicLineShape = {
-  ...questionFaceShape,
+  ...questionHeaderShape,
   kind: z.literal('line'),
   fence: z.int().min(0),
   lineCount: z.int().positive(),

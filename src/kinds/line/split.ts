@@ -1,11 +1,11 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {LineKey, LineQuestion, PublicLineQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicLine(question: LineQuestion): PublicLineQuestion {
   return {
     kind: 'line',
-    ...questionFace(question),
+    ...toPublicHeader(question),
     fence: question.fence,
     lineCount: question.lineCount,
     multiple: question.multiple,
@@ -16,6 +16,6 @@ export function keyOfLine(question: LineQuestion): LineKey {
   return {
     key: question.key,
     rationales: question.rationales,
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

@@ -1,4 +1,4 @@
-import {fieldsIn, isNothing, listIn} from '../shared/read-response.ts'
+import {isEmptyResponse, readEntries, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {MatchQuestion} from './schema.ts'
 
@@ -29,7 +29,7 @@ function readResponse({left, right}: MatchQuestion, response: unknown): Map<stri
   const given = new Map<string, string>()
   for (const [from, to] of pairs) {
     if (typeof from !== 'string' || !onLeft?.has(from)) return 'expected ids of items on the left'
-    if (isNothing(to)) continue
+    if (isEmptyResponse(to)) continue
     if (typeof to !== 'string' || !onRight?.has(to)) return 'expected ids of items on the right'
     if (given.has(from) && given.get(from) !== to) return 'expected each item on the left once'
     given.set(from, to)
@@ -38,9 +38,9 @@ function readResponse({left, right}: MatchQuestion, response: unknown): Map<stri
 }
 
 function readPairs(response: unknown): readonly (readonly [unknown, unknown])[] | string {
-  if (isNothing(response)) return []
-  if (!Array.isArray(response)) return fieldsIn(response)
-  const entries = listIn(response)
+  if (isEmptyResponse(response)) return []
+  if (!Array.isArray(response)) return readEntries(response)
+  const entries = readList(response)
   if (typeof entries === 'string') return entries
   const pairs: (readonly [unknown, unknown])[] = []
   for (const entry of entries) {

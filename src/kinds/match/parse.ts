@@ -28,14 +28,14 @@ export function parseMatch(context: ContentContext, block: KindBlock<'match'>): 
   const rest = nodes.filter((node) => node !== table)
   reportContent(context, rest, {name: 'Match', expected: 'one table with two columns'})
   const place = placeOf(table ?? section?.heading ?? block.heading)
-  const told = source.diagnostics.length
+  const diagnosticsBefore = source.diagnostics.length
   const read = table && readTable(context, table)
   const rows = read?.rows ?? []
   checkRows(source, rows)
   const pairs = rows.filter(({left}) => !left.isEmpty)
   const right = rightItems(rows.map((row) => row.right))
   // A row at fault may be what is missing.
-  if (read && !hasErrors(source, told) && (pairs.length < 2 || right.size < 2))
+  if (read && !hasErrors(source, diagnosticsBefore) && (pairs.length < 2 || right.size < 2))
     report(source, 'match/too-few', {}, place)
   const actual = Math.max(pairs.length, right.size)
   if (actual > limits.options) report(source, 'limit/options', {actual, limit: limits.options}, place)

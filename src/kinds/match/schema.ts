@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, Item, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, itemSchema, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, itemSchema, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of a match question before it is graded. */
-export interface PublicMatchQuestion extends QuestionFace {
+export interface PublicMatchQuestion extends QuestionHeader {
   readonly kind: 'match'
   /** The heads of the two columns. */
   readonly heads: readonly [left: RichText, right: RichText]
@@ -29,7 +29,7 @@ export type MatchResponse =
   | readonly (readonly [left: string, right: string])[]
 
 export const publicMatchShape = {
-  ...questionFaceShape,
+  ...questionHeaderShape,
   kind: z.literal('match'),
   heads: z.tuple([richTextSchema, richTextSchema]),
   left: z.array(itemSchema).min(2),

@@ -1,11 +1,11 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {MatchKey, MatchQuestion, PublicMatchQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicMatch(question: MatchQuestion): PublicMatchQuestion {
   return {
     kind: 'match',
-    ...questionFace(question),
+    ...toPublicHeader(question),
     heads: question.heads,
     left: question.left,
     right: question.right,
@@ -15,6 +15,6 @@ export function publicMatch(question: MatchQuestion): PublicMatchQuestion {
 export function keyOfMatch(question: MatchQuestion): MatchKey {
   return {
     key: question.key,
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

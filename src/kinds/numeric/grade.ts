@@ -1,6 +1,6 @@
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {matchNumber} from '../../matching/numeric/match.ts'
-import {isNothing} from '../shared/read-response.ts'
+import {isEmptyResponse} from '../shared/read-response.ts'
 import {malformed, type Score, unanswered} from '../shared/score.ts'
 import {scoreOfMatch} from '../shared/typed-score.ts'
 import type {NumericQuestion} from './schema.ts'
@@ -10,7 +10,7 @@ import type {NumericQuestion} from './schema.ts'
  * compared is told in matching/numeric.
  */
 export function gradeNumeric(question: NumericQuestion, response: unknown, options: GradeOptions): Score {
-  if (isNothing(response)) return unanswered
+  if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed('expected a number as it was typed')
   return scoreOfMatch(matchNumber(question.key, response, options), question.rationales)
 }

@@ -1,11 +1,11 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
-import type {Guidance, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of a numeric question before it is graded. */
-export interface PublicNumericQuestion extends QuestionFace {
+export interface PublicNumericQuestion extends QuestionHeader {
   readonly kind: 'numeric'
 }
 
@@ -22,7 +22,7 @@ export interface NumericQuestion extends PublicNumericQuestion, NumericKey {}
 /** As typed: `0.5`, `1/2`, `50 %`, `5e-1`, `3 m/s`. */
 export type NumericResponse = string
 
-export const publicNumericShape = {...questionFaceShape, kind: z.literal('numeric')}
+export const publicNumericShape = {...questionHeaderShape, kind: z.literal('numeric')}
 
 export const numericKeyShape = {
   key: z.strictObject(numericRuleShape),

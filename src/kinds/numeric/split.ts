@@ -1,11 +1,11 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {NumericKey, NumericQuestion, PublicNumericQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicNumeric(question: NumericQuestion): PublicNumericQuestion {
   return {
     kind: 'numeric',
-    ...questionFace(question),
+    ...toPublicHeader(question),
   }
 }
 
@@ -13,6 +13,6 @@ export function keyOfNumeric(question: NumericQuestion): NumericKey {
   return {
     key: question.key,
     rationales: question.rationales,
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

@@ -1,4 +1,4 @@
-import {fieldsIn, isNothing} from '../shared/read-response.ts'
+import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import type {OpenQuestion} from './schema.ts'
 
@@ -7,12 +7,12 @@ import type {OpenQuestion} from './schema.ts'
  * Without them it waits (Moodle essay, "requires grading"; QTI external scoring leaves the score alone).
  */
 export function gradeOpen(question: OpenQuestion, response: unknown): Score {
-  if (isNothing(response)) return unanswered
+  if (isEmptyResponse(response)) return unanswered
   if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
-  const fields = fieldsIn(response)
+  const fields = readEntries(response)
   if (typeof fields === 'string') return malformed('expected a text, or {text, marks}')
   const {text, marks} = Object.fromEntries(fields)
-  if (isNothing(text)) return unanswered
+  if (isEmptyResponse(text)) return unanswered
   if (typeof text !== 'string') return malformed('expected the text as a text')
   if (text.trim() === '') return unanswered
   if (marks === undefined || marks === null) return waiting
@@ -22,7 +22,7 @@ export function gradeOpen(question: OpenQuestion, response: unknown): Score {
 const waiting = ungraded('somebody has to judge it by the rubric first; the marks belong to the response')
 
 function gradeMarks({key}: OpenQuestion, marks: unknown): Score {
-  const entries = fieldsIn(marks)
+  const entries = readEntries(marks)
   if (typeof entries === 'string') return malformed('expected marks by criterion')
   const given = new Map(entries)
   if (entries.some(([id]) => !key.some((criterion) => criterion.id === id)))

@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of an open question before it is graded. */
-export interface PublicOpenQuestion extends QuestionFace {
+export interface PublicOpenQuestion extends QuestionHeader {
   readonly kind: 'open'
 }
 
@@ -27,7 +27,7 @@ export interface OpenQuestion extends PublicOpenQuestion, OpenKey {}
 /** The text, and by criterion the points it was given; without marks it is ungraded. */
 export type OpenResponse = string | {readonly text: string; readonly marks?: Readonly<Record<string, number>>}
 
-export const publicOpenShape = {...questionFaceShape, kind: z.literal('open')}
+export const publicOpenShape = {...questionHeaderShape, kind: z.literal('open')}
 
 export const openKeyShape = {
   key: z

@@ -1,17 +1,17 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {OpenKey, OpenQuestion, PublicOpenQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicOpen(question: OpenQuestion): PublicOpenQuestion {
   return {
     kind: 'open',
-    ...questionFace(question),
+    ...toPublicHeader(question),
   }
 }
 
 export function keyOfOpen(question: OpenQuestion): OpenKey {
   return {
     key: question.key,
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

@@ -1,4 +1,4 @@
-import {isNothing, listIn} from '../shared/read-response.ts'
+import {isEmptyResponse, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import {longestRising} from './longest-rising.ts'
 import type {OrderQuestion} from './schema.ts'
@@ -30,9 +30,9 @@ export function gradeOrder(question: OrderQuestion, response: unknown): Score {
 }
 
 function readResponse({items}: OrderQuestion, response: unknown): readonly string[] | string {
-  if (isNothing(response)) return []
+  if (isEmptyResponse(response)) return []
   if (!Array.isArray(response)) return 'expected a list of item ids'
-  const entries = listIn(response)
+  const entries = readList(response)
   if (typeof entries === 'string') return entries
   const known = new Set(items.map(({id}) => id))
   const seen = new Set<string>()

@@ -1,11 +1,11 @@
 import {z} from 'zod'
-import type {Guidance, Item, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, itemSchema, questionFaceShape} from '../shared/question-schema.ts'
+import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, itemSchema, questionHeaderShape} from '../shared/question-schema.ts'
 
 export type OrderScoring = 'all-or-nothing' | 'position' | 'pairs' | 'subsequence'
 
 /** What may be shown of an order question before it is graded. */
-export interface PublicOrderQuestion extends QuestionFace {
+export interface PublicOrderQuestion extends QuestionHeader {
   readonly kind: 'order'
   /** In an order that tells nothing: by their text. Some may belong nowhere. */
   readonly items: readonly Item[]
@@ -26,7 +26,7 @@ export interface OrderQuestion extends PublicOrderQuestion, OrderKey {}
 export type OrderResponse = readonly string[]
 
 export const publicOrderShape = {
-  ...questionFaceShape,
+  ...questionHeaderShape,
   kind: z.literal('order'),
   items: z.array(itemSchema).min(2),
 }

@@ -1,11 +1,11 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {OrderKey, OrderQuestion, PublicOrderQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicOrder(question: OrderQuestion): PublicOrderQuestion {
   return {
     kind: 'order',
-    ...questionFace(question),
+    ...toPublicHeader(question),
     items: question.items,
   }
 }
@@ -14,6 +14,6 @@ export function keyOfOrder(question: OrderQuestion): OrderKey {
   return {
     key: question.key,
     ...(question.scoring !== undefined && {scoring: question.scoring}),
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

@@ -1,5 +1,5 @@
 import {normaliseOutput} from '../../matching/compare-output.ts'
-import {isNothing} from '../shared/read-response.ts'
+import {isEmptyResponse} from '../shared/read-response.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {OutputQuestion} from './schema.ts'
 
@@ -8,7 +8,7 @@ const mostCharacters = 100_000
 
 /** Grades the output that was predicted: 1 where it equals the key, else the credit of the mistake that it is, or 0. */
 export function gradeOutput(question: OutputQuestion, response: unknown): Score {
-  if (isNothing(response)) return unanswered
+  if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed('expected a text')
   if (response.length > mostCharacters) return malformed(`expected at most ${mostCharacters} characters`)
   const {key, comparison = 'exact', mistakes, rationales} = question

@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of an output question before it is graded. */
-export interface PublicOutputQuestion extends QuestionFace {
+export interface PublicOutputQuestion extends QuestionHeader {
   readonly kind: 'output'
 }
 
@@ -34,7 +34,7 @@ export interface OutputQuestion extends PublicOutputQuestion, OutputKey {}
 /** Lines as typed. */
 export type OutputResponse = string
 
-export const publicOutputShape = {...questionFaceShape, kind: z.literal('output')}
+export const publicOutputShape = {...questionHeaderShape, kind: z.literal('output')}
 
 export const outputKeyShape = {
   key: z.string(),

@@ -1,11 +1,11 @@
-import {guidanceOf, questionFace} from '../shared/split-question.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {OutputKey, OutputQuestion, PublicOutputQuestion} from './schema.ts'
 
 /** What may be shown, field by field: a field that is added to the question stays back until it is named here. */
 export function publicOutput(question: OutputQuestion): PublicOutputQuestion {
   return {
     kind: 'output',
-    ...questionFace(question),
+    ...toPublicHeader(question),
   }
 }
 
@@ -15,6 +15,6 @@ export function keyOfOutput(question: OutputQuestion): OutputKey {
     ...(question.comparison !== undefined && {comparison: question.comparison}),
     mistakes: question.mistakes,
     rationales: question.rationales,
-    ...guidanceOf(question),
+    ...toGuidance(question),
   }
 }

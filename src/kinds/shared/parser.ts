@@ -5,10 +5,10 @@ import type {Block, Section} from '../../markdown/sections.ts'
 import type {FieldsOf} from '../fields.ts'
 import type {SectionName} from '../sections.ts'
 import type {Kind, Kinds} from '../types.ts'
-import type {Guidance, QuestionFace} from './question.ts'
+import type {Guidance, QuestionHeader} from './question.ts'
 
 /** The fields that only kind `K` has. */
-export type OwnFields<K extends Kind> = Omit<Kinds[K]['question'], keyof QuestionFace | keyof Guidance>
+export type OwnFields<K extends Kind> = Omit<Kinds[K]['question'], keyof QuestionHeader | keyof Guidance>
 
 /** What a kind is told by, and parsed from: the block without what all kinds have. */
 export interface KindParts {

@@ -18,7 +18,7 @@ export const richTextSchema = z.strictObject({
 export const itemSchema = z.strictObject({id: z.string(), content: richTextSchema})
 
 /** The zod shape of `QuestionFace`. */
-export const questionFaceShape = {
+export const questionHeaderShape = {
   id: z.string(),
   formerly: z.array(z.string()).exactOptional(),
   pattern: z.string(),

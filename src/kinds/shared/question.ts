@@ -12,7 +12,7 @@ export const setNames = ['practice', 'test', 'challenge'] as const
 export type SetName = (typeof setNames)[number]
 
 /** What every question shows before it is graded. */
-export interface QuestionFace {
+export interface QuestionHeader {
   /** `<pattern>/<name>`, or `<pattern>/<file>#<slug>` for one of several in a file. */
   readonly id: string
   /** Ids it had before; they still find it. */

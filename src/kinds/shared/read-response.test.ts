@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {fieldsIn, isNothing, listIn} from './read-response.ts'
+import {isEmptyResponse, readEntries, readList} from './read-response.ts'
 
 const tooMany = 'expected at most 1000 entries'
 
@@ -11,7 +11,7 @@ describe('a list', () => {
     ['as many as are read', Array(1000).fill(0), Array(1000).fill(0)],
     ['one more', Array(1001).fill(0), tooMany],
     ['an iterator that never ends', Object.assign([1], {[Symbol.iterator]: () => ({next: () => ({})})}), [1]],
-  ])('%s', (_, value, read) => expect(listIn(value)).toEqual(read))
+  ])('%s', (_, value, read) => expect(readList(value)).toEqual(read))
 })
 
 describe('an object', () => {
@@ -35,7 +35,7 @@ describe('an object', () => {
     ['a list', [1], 'expected an object'],
     ['null', null, 'expected an object'],
     ['a text', 'a', 'expected an object'],
-  ])('%s', (_, value, read) => expect(fieldsIn(value)).toEqual(read))
+  ])('%s', (_, value, read) => expect(readEntries(value)).toEqual(read))
 })
 
 test.each([
@@ -46,4 +46,4 @@ test.each([
   [0, false],
   [false, false],
   [[], false],
-])('%j is nothing: %s', (value, nothing) => expect(isNothing(value)).toBe(nothing))
+])('%j is nothing: %s', (value, nothing) => expect(isEmptyResponse(value)).toBe(nothing))

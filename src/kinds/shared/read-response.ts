@@ -1,27 +1,27 @@
 /** More entries than any question has parts: what is longer is not read to its end. */
-const mostEntries = 1000
+const maxEntries = 1000
 
 /**
  * The entries of a list that came with a response, or why it cannot be read.
  * By index: an iterator that came with it might never end.
  */
-export function listIn(value: readonly unknown[]): readonly unknown[] | string {
+export function readList(value: readonly unknown[]): readonly unknown[] | string {
   const count = Number(value.length)
-  if (!(count <= mostEntries)) return `expected at most ${mostEntries} entries`
+  if (!(count <= maxEntries)) return `expected at most ${maxEntries} entries`
   const entries: unknown[] = []
   for (let index = 0; index < count; index++) entries.push(value[index])
   return entries
 }
 
 /** The own fields of an object that came with a response, or why it cannot be read. */
-export function fieldsIn(value: unknown): readonly (readonly [string, unknown])[] | string {
+export function readEntries(value: unknown): readonly (readonly [string, unknown])[] | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'expected an object'
   const names = Object.keys(value)
-  if (names.length > mostEntries) return `expected at most ${mostEntries} entries`
+  if (names.length > maxEntries) return `expected at most ${maxEntries} entries`
   return names.map((name) => [name, Reflect.get(value, name)])
 }
 
 /** Whether nothing was responded. */
-export function isNothing(value: unknown): boolean {
+export function isEmptyResponse(value: unknown): boolean {
   return value === undefined || value === null || value === ''
 }

@@ -1,7 +1,7 @@
-import type {Guidance, QuestionFace} from './question.ts'
+import type {Guidance, QuestionHeader} from './question.ts'
 
-/** The fields of the face, and no others. */
-export function questionFace(question: QuestionFace): QuestionFace {
+/** The fields of the header, and no others. */
+export function toPublicHeader(question: QuestionHeader): QuestionHeader {
   const {
     id,
     formerly,
@@ -35,7 +35,7 @@ export function questionFace(question: QuestionFace): QuestionFace {
 }
 
 /** The fields of the guidance, and no others. */
-export function guidanceOf({hints, solution, quickCheck, commonMistakes, checked}: Guidance): Guidance {
+export function toGuidance({hints, solution, quickCheck, commonMistakes, checked}: Guidance): Guidance {
   return {
     hints,
     ...(solution && {solution}),

@@ -1,13 +1,13 @@
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {matchText} from '../../matching/text/match.ts'
-import {isNothing} from '../shared/read-response.ts'
+import {isEmptyResponse} from '../shared/read-response.ts'
 import {malformed, type Score, unanswered} from '../shared/score.ts'
 import {scoreOfMatch} from '../shared/typed-score.ts'
 import type {TextQuestion} from './schema.ts'
 
 /** Grades a text as typed: the credit of the first form that it matches, or 0. */
 export function gradeText(question: TextQuestion, response: unknown, options: GradeOptions): Score {
-  if (isNothing(response)) return unanswered
+  if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed('expected a text')
   return scoreOfMatch(matchText(question.key, response, options), question.rationales)
 }

@@ -1,11 +1,11 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
-import type {Guidance, QuestionFace} from '../shared/question.ts'
-import {guidanceShape, questionFaceShape, richTextSchema} from '../shared/question-schema.ts'
+import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
 
 /** What may be shown of a text question before it is graded. */
-export interface PublicTextQuestion extends QuestionFace {
+export interface PublicTextQuestion extends QuestionHeader {
   readonly kind: 'text'
 }
 
@@ -22,7 +22,7 @@ export interface TextQuestion extends PublicTextQuestion, TextKey {}
 /** As typed. */
 export type TextResponse = string
 
-export const publicTextShape = {...questionFaceShape, kind: z.literal('text')}
+export const publicTextShape = {...questionHeaderShape, kind: z.literal('text')}
 
 export const textKeyShape = {
   key: z.strictObject(textRuleShape),

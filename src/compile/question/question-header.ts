@@ -1,11 +1,11 @@
 import type {SourceFile} from '../../diagnostics/source-file.ts'
-import type {QuestionFace} from '../../kinds/shared/question.ts'
+import type {QuestionHeader} from '../../kinds/shared/question.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {folderOf, stemOf} from '../file/path-id.ts'
 import type {QuestionFields} from './question-fields.ts'
 
 /** What a block says besides its fields. */
-export interface FaceParts {
+export interface HeaderParts {
   readonly slug: string | undefined
   readonly title: RichText
   readonly stem: RichText
@@ -13,11 +13,11 @@ export interface FaceParts {
 }
 
 /** Ids and fields, title and stem: what a question of any kind shows. */
-export function toFace(
+export function toQuestionHeader(
   {path}: SourceFile,
   fields: QuestionFields,
-  {slug, title, stem, hintCount}: FaceParts,
-): QuestionFace {
+  {slug, title, stem, hintCount}: HeaderParts,
+): QuestionHeader {
   const pattern = folderOf(path)
   const name = fields.id ?? stemOf(path)
   const inPattern = (id: string) => (pattern === '' ? id : `${pattern}/${id}`)
