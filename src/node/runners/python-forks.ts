@@ -46,7 +46,14 @@ def shared():
     """All that a process can change of another, or of the folders, that those which it forks would begin with."""
     limits = [resource.getrlimit(limit) for limit in range(16)]
     modes = [os.stat(folder).st_mode for folder in FOLDERS]
-    return limits, modes, os.sched_getaffinity(0), os.getpriority(os.PRIO_PROCESS, 0)
+    ipc = [identifiers(kind) for kind in ('shm', 'sem', 'msg')]
+    return limits, modes, ipc, os.sched_getaffinity(0), os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def identifiers(kind):
+    """System V shared memory, semaphores and message queues outlive the process that made them."""
+    with open(f'/proc/sysvipc/{kind}') as table:
+        return [line.split()[:2] for line in table][1:]
 
 
 def left_behind():

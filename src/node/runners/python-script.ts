@@ -14,7 +14,7 @@ import atexit, ctypes, gc, json, os, resource, shutil, signal, sys, threading, t
 
 REPORT = 3
 DUMPABLE = 4
-FOLDERS = ('/dev/shm', '/tmp', os.getcwd())
+FOLDERS = ('/dev/shm', '/dev/mqueue', '/tmp', os.getcwd())
 MAIN, SETUP = (os.path.join(os.getcwd(), name) for name in ('main.py', 'setup.py'))
 LET_GO = compile(
     "[names.__setitem__(name, None) for name in [*names] if name != '__builtins__']; collect()", 'sys', 'exec'

@@ -97,6 +97,7 @@ function mounts(job: Job, {packages}: Lane): string[] {
   const names = Object.keys(job.files)
   return [
     ...memoryFolder('/dev/shm'),
+    ...['--mqueue', '/dev/mqueue'],
     ...['--remount-ro', '/dev'],
     ...memoryFolder('/tmp'),
     ...memoryFolder(places.work),

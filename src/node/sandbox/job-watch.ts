@@ -12,7 +12,7 @@ interface Progress {
   began: boolean
   raised?: Raised
   status?: number
-  met?: 'time' | 'output'
+  met?: 'time' | 'output' | 'memory'
 }
 
 /** Follows the programs of a job, which run one after another, and ends the job when one of them meets a limit. */
@@ -65,7 +65,7 @@ export class JobWatch {
    * The program whose turn it is has met a limit, or all have, whose turn never came; where all have had theirs, it is the
    * job that does not end.
    */
-  meet(limit: 'time'): void {
+  meet(limit: 'time' | 'memory'): void {
     const waiting = this.#programs.filter(({status}) => status === undefined)
     for (const progress of this.#isReady ? waiting.slice(0, 1) : waiting) this.#end(progress, limit)
     if (waiting.length === 0) this.#kill()
@@ -84,7 +84,7 @@ export class JobWatch {
       .map((capture) => (capture.began || capture.stderr !== '' ? capture : {...capture, stderr: messages}))
   }
 
-  #end(progress: Progress, limit: 'time' | 'output'): void {
+  #end(progress: Progress, limit: 'time' | 'output' | 'memory'): void {
     progress.met ??= limit
     this.#kill()
   }

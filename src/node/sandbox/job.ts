@@ -31,7 +31,7 @@ export interface Capture {
    * `lost` says nothing of the program: what it shared its job with came to an end before it had run.
    * `killed` is a signal from within, since those from outside have names of their own.
    */
-  readonly end: 'exit' | 'time' | 'output' | 'killed' | 'lost'
+  readonly end: 'exit' | 'time' | 'output' | 'memory' | 'killed' | 'lost'
   /** Whether it owes that to no other program: it was alone, or none of them had its turn yet. */
   readonly isOfAll: boolean
   /** Whether its set-ups came to an end. */

@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
+import type {RunLimits} from '../../proof/program.ts'
 import {EnvironmentError} from '../environment-error.ts'
 import {
   type Capture,
@@ -11,6 +12,7 @@ import {
   streamsOf,
 } from './job.ts'
 import {JobWatch} from './job-watch.ts'
+import {watchMemory} from './memory-watch.ts'
 
 /** A job with the command that runs it; its files are written to the descriptors after those of the programs. */
 export interface Start {
@@ -24,6 +26,8 @@ export interface Run {
   readonly complaint?: string
 }
 
+const megabytesOfRuntime = 128
+
 /** Bytes of what a job says besides its programs: enough for the reason why it does not start. */
 const mostMessageBytes = 16 * 1024
 
@@ -36,11 +40,18 @@ const mostMessageBytes = 16 * 1024
  */
 export async function runJob({command, job}: Start, signal?: AbortSignal): Promise<Run> {
   signal?.throwIfAborted()
-  const [file = '', ...args] = command
-  const child = spawn(file, args, {stdio: channelsOf(job), env: {}, detached: true})
+  const child = spawn('/bin/bash', withoutOthersDescriptors(command, job), {
+    stdio: channelsOf(job),
+    env: {},
+    detached: true,
+  })
   const watch = new JobWatch(job, () => killGroup(child))
   const abort = (): void => killGroup(child)
   signal?.addEventListener('abort', abort)
+  const memory =
+    child.pid === undefined
+      ? undefined
+      : watchMemory(child.pid, bytesOfJob(job.limits), () => watch.meet('memory'))
   let timer: NodeJS.Timeout | undefined
   const allow = (seconds: number): void => {
     clearTimeout(timer)
@@ -56,8 +67,26 @@ export async function runJob({command, job}: Start, signal?: AbortSignal): Promi
     return {captures: watch.captures(status, messages()), ...(complaint !== undefined && {complaint})}
   } finally {
     clearTimeout(timer)
+    memory?.stop()
     signal?.removeEventListener('abort', abort)
   }
+}
+
+/** What a job may hold in all: the limit of a program, and what its runtime and the folders in memory take besides. */
+export function bytesOfJob(limits: RunLimits): number {
+  return (limits.megabytes + megabytesOfRuntime) * 1024 * 1024
+}
+
+/**
+ * The arguments with which bash closes every descriptor above ours and becomes the command. Node passes on what it was
+ * started with unless that closes on `exec`, such as the file of a script's `flock 200>`.
+ */
+function withoutOthersDescriptors(command: readonly string[], job: Job): string[] {
+  const last = channelsOf(job).length - 1
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is bash's
+  const number = '${path##*/}'
+  const close = `for path in /proc/self/fd/*; do fd=${number}; ((fd > ${last})) && eval "exec $fd>&-"; done`
+  return ['-c', `${close}; exec "$@"`, 'bash', ...command]
 }
 
 function channelsOf(job: Job): ('ignore' | 'pipe')[] {
@@ -137,5 +166,5 @@ function killGroup({pid}: ChildProcess): void {
 }
 
 function complaintIn(messages: string): string | undefined {
-  return messages.split('\n').find((line) => /^(?:bwrap|setpriv|choom): /.test(line))
+  return messages.split('\n').find((line) => /^(?:bwrap|setpriv|choom|bash: line 1): /.test(line))
 }

@@ -110,6 +110,12 @@ function trialsOf(port: number): Trial[] {
       isPassed: ({stdout}) => stdout !== '' && !stdout.includes(`\n${processesTried}\n`),
     },
     {
+      // 0 to 5 are ours, 6 is the folder that `ls` lists.
+      name: 'no file of the caller is handed on',
+      script: '/bin/ls /proc/self/fd | sort -n | tail -n 1',
+      isPassed: ({stdout}) => stdout === '6\n',
+    },
+    {
       name: 'no variables are handed on',
       script: '/usr/bin/env | cut -d= -f1 | sort',
       isPassed: ({stdout}) => stdout === expectedVariables.map((name) => `${name}\n`).join(''),

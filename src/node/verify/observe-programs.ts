@@ -1,8 +1,9 @@
-import {availableParallelism} from 'node:os'
+import {availableParallelism, totalmem} from 'node:os'
 import {toObserved} from '../../proof/is-same-observation.ts'
 import type {Observation, Observed} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
 import {runners} from '../runners/runners.ts'
+import {bytesOfJob} from '../sandbox/run-job.ts'
 import type {Sandbox} from '../sandbox/sandbox.ts'
 import {packagesOf} from './runtimes.ts'
 
@@ -49,7 +50,7 @@ export async function observePrograms(
   requests: readonly RunRequest[],
   options: ObserveOptions,
 ): Promise<Observed[]> {
-  const lanes = Math.max(1, options.lanes ?? availableParallelism())
+  const lanes = Math.max(1, Math.min(options.lanes ?? availableParallelism(), lanesThatFit(requests)))
   const members = new Map<string, Member>()
   const groups = new Map<string, {environment: Environment; members: Member[]}>()
   const results = requests.map(({program, environment}) => {
@@ -70,6 +71,12 @@ export async function observePrograms(
   )
   await runBatches(batches.flat(), lanes, options)
   return results.map(observedOf)
+}
+
+/** So many jobs at once that all of them at their limit take at most three quarters of the machine's memory. */
+function lanesThatFit(requests: readonly RunRequest[]): number {
+  const largest = Math.max(...requests.map(({environment}) => bytesOfJob(environment.limits)), 1)
+  return Math.floor((totalmem() * 3) / 4 / largest)
 }
 
 function take<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -1,0 +1,30 @@
+import {expect, test} from 'vitest'
+import {environmentOf, observe} from './run-programs.ts'
+
+const call = (names: string): string => `import ctypes
+libc = ctypes.CDLL(None, use_errno=True)
+${names}
+`
+
+/** Each leaves something in the kernel that outlives its process, and prints whether it was there before. */
+const programs = {
+  'shared memory': call(`print(libc.shmget(4711, 4096, 0) >= 0)
+libc.shmget(4711, 4096, 0o1666)`),
+  semaphores: call(`print(libc.semget(4711, 1, 0) >= 0)
+libc.semget(4711, 1, 0o1666)`),
+  'a message queue': call(`print(libc.msgget(4711, 0) >= 0)
+libc.msgget(4711, 0o1666)`),
+  'a POSIX message queue': call(`rt = ctypes.CDLL('librt.so.1', use_errno=True)
+print(rt.mq_open(b'/left', 2) >= 0)
+rt.mq_open(b'/left', 0o102, 0o666, None)`),
+}
+
+test.each(Object.entries(programs))('no program finds %s of another', async (_, main) => {
+  const observed = await observe(
+    [{main}, {main: `${main}# again`}, {main: `${main}# once more`}],
+    environmentOf('python'),
+  )
+  expect(observed).toEqual(
+    observed.map(() => ({observation: {end: 'exit', status: 0, stdout: 'False\n', stderr: ''}})),
+  )
+})
