@@ -1,5 +1,5 @@
 export type {Deck, ReviewCard} from './review/deck.ts'
-export {addQuestions, deckVersion, dueQuestions, noDeck} from './review/deck.ts'
+export {addCards, deckVersion, emptyDeck, findDueQuestions} from './review/deck.ts'
 export type {ReviewRating} from './review/rate-task.ts'
 export {rateTask} from './review/rate-task.ts'
 export type {ReviewOptions} from './review/review-card.ts'

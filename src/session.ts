@@ -1,26 +1,26 @@
 export {replaySession} from './session/apply-event.ts'
 export type {Call, Refusal, Refused, TaskCall, Transition} from './session/call.ts'
-export {extend} from './session/calls/extend.ts'
-export {finish} from './session/calls/finish.ts'
-export {hint} from './session/calls/hint.ts'
-export type {NamePattern} from './session/calls/name-pattern.ts'
-export {namePattern} from './session/calls/name-pattern.ts'
-export {next} from './session/calls/next.ts'
-export type {Respond} from './session/calls/respond.ts'
-export {respond} from './session/calls/respond.ts'
-export {skip} from './session/calls/skip.ts'
-export type {Started, StartOptions} from './session/calls/start.ts'
-export {start} from './session/calls/start.ts'
-export {tick} from './session/calls/tick.ts'
+export {advanceClock} from './session/calls/advance-clock.ts'
+export {extendSession} from './session/calls/extend-session.ts'
+export {finishSession} from './session/calls/finish-session.ts'
+export type {PatternCall} from './session/calls/guess-pattern.ts'
+export {guessPattern} from './session/calls/guess-pattern.ts'
+export {openNextQuestion} from './session/calls/open-next-question.ts'
+export {requestHint} from './session/calls/request-hint.ts'
+export {skipQuestion} from './session/calls/skip-question.ts'
+export type {Started, StartOptions} from './session/calls/start-session.ts'
+export {startSession} from './session/calls/start-session.ts'
+export type {ResponseCall} from './session/calls/submit-response.ts'
+export {submitResponse} from './session/calls/submit-response.ts'
 export {defineMode} from './session/define/check-mode.ts'
 export type {
-  AttemptLimit,
+  AttemptPolicy,
   Completion,
-  FeedbackMoments,
-  HintLimit,
+  FeedbackPolicy,
+  FeedbackTiming,
+  HintPolicy,
   MasteryPolicy,
   Mode,
-  Moment,
   Scoring,
   Timing,
 } from './session/define/mode.ts'
@@ -29,26 +29,26 @@ export type {Json} from './session/json.ts'
 export type {Calibration, LabelledResponse, MasteryCell} from './session/mastery/calibrate-mastery.ts'
 export {calibrateMastery} from './session/mastery/calibrate-mastery.ts'
 export type {CertaintyRow} from './session/mastery/calibration-table.ts'
-export {calibrationTable} from './session/mastery/calibration-table.ts'
+export {toCalibrationTable} from './session/mastery/calibration-table.ts'
 export type {Evidence, Mastery} from './session/mastery/judge-mastery.ts'
 export {judgeMastery} from './session/mastery/judge-mastery.ts'
 export type {MasteryParameters} from './session/mastery/mastery-parameters.ts'
 export {uncalibratedMastery} from './session/mastery/mastery-parameters.ts'
 export type {OpenedSession} from './session/open-session.ts'
 export {openSession} from './session/open-session.ts'
+export type {Placement} from './session/placement/compute-placement.ts'
 export type {GraphPlacement} from './session/placement/place-in-graph.ts'
-export type {Placement} from './session/placement/placement-of.ts'
 export type {Level, PatternProgress} from './session/progress/pattern-progress.ts'
-export {historyOf, levels, patternProgress} from './session/progress/pattern-progress.ts'
-export {personalBest} from './session/progress/personal-best.ts'
+export {levels, readHistory, toPatternProgress} from './session/progress/pattern-progress.ts'
+export {findPersonalBest} from './session/progress/personal-best.ts'
 export type {Progress} from './session/progress/progress.ts'
-export {addSession, mergeProgress, noProgress, progressVersion} from './session/progress/progress.ts'
+export {addSession, emptyProgress, mergeProgress, progressVersion} from './session/progress/progress.ts'
 export type {PatternMastery, QuestionResult, SessionRecord} from './session/progress/session-record.ts'
-export {recordOf} from './session/progress/session-record.ts'
-export type {Badge} from './session/result/badge-of.ts'
-export type {Points} from './session/result/points-of.ts'
-export type {OutcomeCounts, SessionResult} from './session/result/result-of.ts'
-export {resultOf} from './session/result/result-of.ts'
+export {toSessionRecord} from './session/progress/session-record.ts'
+export type {Points} from './session/result/compute-points.ts'
+export type {OutcomeCounts, SessionResult} from './session/result/compute-result.ts'
+export {computeResult} from './session/result/compute-result.ts'
+export type {Badge} from './session/result/find-badge.ts'
 export type {Reveal} from './session/reveal.ts'
 export type {
   GraphSelection,
@@ -59,7 +59,15 @@ export type {
   WeightedSelection,
 } from './session/selection/selection.ts'
 export type {Slot} from './session/selection/slot.ts'
-export type {Closing, Ending, Session, SessionEvent, SessionStart, Task, Try} from './session/session.ts'
+export type {
+  CloseReason,
+  EndReason,
+  Session,
+  SessionEvent,
+  SessionStart,
+  Task,
+  TaskAttempt,
+} from './session/session.ts'
 export {sessionVersion} from './session/session.ts'
-export type {SessionView, TaskView, TryView} from './session/view.ts'
-export {view} from './session/view.ts'
+export type {AttemptView, SessionView, TaskView} from './session/view-session.ts'
+export {viewSession} from './session/view-session.ts'

@@ -2,7 +2,9 @@ import {readFileSync} from 'node:fs'
 
 const dist = new URL('../../dist/', import.meta.url)
 const {openBank} = await import(new URL('index.js', dist))
-const {modes, openSession, respond, start, view} = await import(new URL('session.js', dist))
+const {modes, openSession, startSession, submitResponse, viewSession} = await import(
+  new URL('session.js', dist)
+)
 const bank = openBank(JSON.parse(readFileSync(new URL('bank/bank.json', dist), 'utf8')))
 const pattern = 'django/async-orm'
 
@@ -25,17 +27,17 @@ const rights = new Map(
 
 /** A test of ten questions: chosen, timed, kept with its events, judged. */
 function play(seed, {look = () => {}, keep = (session) => session}) {
-  let {session} = start(bank, modes.test, {seed: `${seed}`, now: 0, patterns: [pattern]})
+  let {session} = startSession(bank, modes.test, {seed: `${seed}`, now: 0, patterns: [pattern]})
   for (let task = 0; task < 10; task++) {
     const call = {task, now: task * 1000}
     look(session, call.now)
     const response = rights.get(session.tasks[task].question)
-    session = respond(bank, session, {...call, response}).session
+    session = submitResponse(bank, session, {...call, response}).session
   }
-  return view(bank, keep(session), 10_000).result.points.earned
+  return viewSession(bank, keep(session), 10_000).result.points.earned
 }
 
-const look = (session, now) => view(bank, session, now)
+const look = (session, now) => viewSession(bank, session, now)
 const keep = (session) => openSession(JSON.parse(JSON.stringify(session))).session
 
 /** What one would write at first: ten at random by difficulty, graded, added up; nothing kept, timed, refused or judged. */
@@ -63,10 +65,14 @@ export const contestants = [
   {name: 'naive', label: 'ten graded and added up, nothing else', run: runNaive},
   {
     name: 'session',
-    label: '`start`, ten times `respond`, `view` of the result',
+    label: '`startSession`, ten times `submitResponse`, `viewSession` of the result',
     run: (seed) => play(seed, {}),
   },
-  {name: 'seen', label: 'the same, with `view` before every response', run: (seed) => play(seed, {look})},
+  {
+    name: 'seen',
+    label: 'the same, with `viewSession` before every response',
+    run: (seed) => play(seed, {look}),
+  },
   {
     name: 'kept',
     label: 'the same, written as JSON at the end and opened again',

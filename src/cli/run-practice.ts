@@ -5,7 +5,7 @@ import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {setNames} from '../kinds/shared/question.ts'
 import {EnvironmentError} from '../node/environment-error.ts'
-import {start} from '../session/calls/start.ts'
+import {startSession} from '../session/calls/start-session.ts'
 import type {Mode} from '../session/define/mode.ts'
 import type {Session} from '../session/session.ts'
 import type {Output} from './output.ts'
@@ -36,7 +36,7 @@ export async function runPractice(
   }
   try {
     const patterns = pattern === undefined ? {} : {patterns: [pattern]}
-    const started = start(bank, mode, {seed, now: Date.now(), ...patterns})
+    const started = startSession(bank, mode, {seed, now: Date.now(), ...patterns})
     if (!started.accepted) throw noQuestions(mode, pattern, file)
     print([`${mode.title}, seed ${seed}`])
     await playAtTerminal(bank, started.session, print)

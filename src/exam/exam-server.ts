@@ -5,7 +5,7 @@ import {joinKeys} from '../bank/split.ts'
 import type {Score} from '../kinds/shared/score.ts'
 import type {Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
-import {submittedOf} from './judged-fields.ts'
+import {toSubmitted} from './judged-fields.ts'
 import type {Claims, TokenSigner} from './token.ts'
 
 /** Remembers what was responded to. */
@@ -28,7 +28,7 @@ export interface ExamOptions {
   readonly signer: TokenSigner
   readonly store: TokenStore
   /** For how many milliseconds a token holds. */
-  readonly maxAge: number
+  readonly maxAgeMs: number
 }
 
 export interface ExamServer {
@@ -84,7 +84,7 @@ export function createExamServer(options: ExamOptions): ExamServer {
       if (!claims) return {accepted: false, refused: 'token'}
       if (claims.attempt !== given.attempt) return {accepted: false, refused: 'attempt'}
       const age = given.now - claims.issuedAt
-      if (!(age >= 0 && age < options.maxAge)) return {accepted: false, refused: 'expired'}
+      if (!(age >= 0 && age < options.maxAgeMs)) return {accepted: false, refused: 'expired'}
       const question = bank.question(claims.question)
       if (!question || hashOf(claims.question) !== claims.content)
         return {accepted: false, refused: 'content'}
@@ -101,7 +101,7 @@ interface Claimed {
 
 /** The response is graded first, so that one that is no attempt does not cost the token; nothing of it is told before the token is used. */
 async function gradeOnce(store: TokenStore, {given, claims, question}: Claimed): Promise<ExamGrade> {
-  const score = grade(question, submittedOf(question.kind, given.response), given.grading)
+  const score = grade(question, toSubmitted(question.kind, given.response), given.grading)
   if (score.status === 'unanswered' || score.status === 'malformed')
     return {accepted: false, refused: 'score', score}
   const isFirst = await store.use(JSON.stringify([claims.attempt, claims.question]))

@@ -15,7 +15,7 @@ const judgedFields: Readonly<Record<Kind, string | undefined>> = {
 }
 
 /** A response without what no learner may say of it. */
-export function submittedOf(kind: Kind, response: unknown): unknown {
+export function toSubmitted(kind: Kind, response: unknown): unknown {
   const field = judgedFields[kind]
   if (field === undefined || typeof response !== 'object' || response === null) return response
   return Object.fromEntries(Object.entries(response).filter(([name]) => name !== field))

@@ -24,10 +24,10 @@ export interface ReviewCard {
   readonly lastReview?: number
 }
 
-export const noDeck: Deck = {formatVersion: deckVersion, cards: []}
+export const emptyDeck: Deck = {formatVersion: deckVersion, cards: []}
 
 /** The questions that are due, the longest due first: what `modes.review` takes as `questions`. */
-export function dueQuestions({cards}: Deck, now: number): string[] {
+export function findDueQuestions({cards}: Deck, now: number): string[] {
   return cards
     .filter(({due}) => due <= now)
     .sort((one, other) => one.due - other.due || (one.question < other.question ? -1 : 1))
@@ -35,7 +35,7 @@ export function dueQuestions({cards}: Deck, now: number): string[] {
 }
 
 /** The deck with questions that are new to it, due at once. */
-export function addQuestions(deck: Deck, questions: readonly string[], now: number): Deck {
+export function addCards(deck: Deck, questions: readonly string[], now: number): Deck {
   const known = new Set(deck.cards.map(({question}) => question))
   const cards = [...new Set(questions)]
     .filter((question) => !known.has(question))

@@ -7,12 +7,12 @@ export type ReviewRating = 'again' | 'hard' | 'good' | 'easy'
  * within `fastWithin` milliseconds `easy`. `undefined` where nothing was responded or a person has to grade it: that says nothing.
  */
 export function rateTask(
-  {tries, hinted, openedAt, closed, shownSteps}: Task,
+  {attempts, hintsShown, openedAt, closed, shownSteps}: Task,
   fastWithin?: number,
 ): ReviewRating | undefined {
-  const last = tries.at(-1)
+  const last = attempts.at(-1)
   if (!closed || !last || closed.by === 'ungraded' || shownSteps !== undefined) return undefined
   if (last.outcome !== 'right') return 'again'
-  if (hinted > 0 || tries.length > 1) return 'hard'
+  if (hintsShown > 0 || attempts.length > 1) return 'hard'
   return fastWithin !== undefined && last.at - openedAt <= fastWithin ? 'easy' : 'good'
 }

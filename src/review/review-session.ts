@@ -5,7 +5,7 @@ import {type ReviewOptions, reviewCard} from './review-card.ts'
 
 export interface ReviewSessionOptions extends ReviewOptions {
   /** Milliseconds within which a right response was easy; absent for never. */
-  readonly fastWithin?: number
+  readonly fastWithinMs?: number
 }
 
 /**
@@ -15,7 +15,7 @@ export interface ReviewSessionOptions extends ReviewOptions {
 export function reviewSession(deck: Deck, session: Session, options: ReviewSessionOptions = {}): Deck {
   const cards = new Map(deck.cards.map((card) => [card.question, card]))
   for (const task of session.tasks) {
-    const rating = rateTask(task, options.fastWithin)
+    const rating = rateTask(task, options.fastWithinMs)
     const at = task.closed?.at
     if (rating === undefined || at === undefined) continue
     const {question, formerly = []} = task

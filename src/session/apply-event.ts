@@ -34,20 +34,20 @@ function applyEvent(session: Session, event: SessionEvent): Session {
 }
 
 function openTask({type, at, ...task}: SessionEvent & {type: 'opened'}): Task {
-  return {...task, openedAt: at, hinted: 0, tries: [], earned: 0}
+  return {...task, openedAt: at, hintsShown: 0, attempts: [], earned: 0}
 }
 
 type TaskEvent = Exclude<SessionEvent, {type: 'opened' | 'extended' | 'finished'}>
 
 function changeTask(task: Task, event: TaskEvent): Task {
   switch (event.type) {
-    case 'named':
-      return {...task, named: event.pattern}
-    case 'hinted':
-      return {...task, hinted: task.hinted + 1}
+    case 'pattern-guessed':
+      return {...task, guessedPattern: event.pattern}
+    case 'hint-shown':
+      return {...task, hintsShown: task.hintsShown + 1}
     case 'responded': {
       const {type, total, ...made} = event
-      return {...task, tries: [...task.tries, {...made, hinted: task.hinted}], earned: total}
+      return {...task, attempts: [...task.attempts, {...made, hintsShown: task.hintsShown}], earned: total}
     }
     case 'closed':
       return {...task, closed: {at: event.at, by: event.by}}

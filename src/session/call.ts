@@ -47,7 +47,7 @@ export interface TaskCall extends Call {
 }
 
 /** What a transition decides by. */
-export interface Scene {
+export interface TransitionContext {
   readonly bank: Bank
   readonly session: Session
   readonly at: number

@@ -14,6 +14,6 @@ export function isComplete({start, tasks}: Session): boolean {
 }
 
 /** Right at the first attempt, without help. */
-function isIndependentRight({tries, hinted, shownSteps, closed}: Task): boolean {
-  return closed?.by === 'right' && tries.length === 1 && hinted === 0 && shownSteps === undefined
+function isIndependentRight({attempts, hintsShown, shownSteps, closed}: Task): boolean {
+  return closed?.by === 'right' && attempts.length === 1 && hintsShown === 0 && shownSteps === undefined
 }

@@ -1,4 +1,4 @@
-import type {Mode, Moment} from './define/mode.ts'
+import type {FeedbackTiming, Mode} from './define/mode.ts'
 import type {Session, Task} from './session.ts'
 
 /** Whether nothing is shown when a question is closed, so that the next one follows at once. */
@@ -9,6 +9,6 @@ export function closesSilently({feedback}: Mode): boolean {
 }
 
 /** Whether what is shown at this moment may be shown of a task by now. */
-export function isDue(moment: Moment, {closed}: Task, {finished}: Session): boolean {
+export function isDue(moment: FeedbackTiming, {closed}: Task, {finished}: Session): boolean {
   return {attempt: true, close: closed !== undefined, end: finished !== undefined, never: false}[moment]
 }

@@ -1,31 +1,31 @@
 import {createRandom} from '../bank/random.ts'
 import {guessChances} from '../kinds/guess-chances.ts'
 import type {Kind, Kinds} from '../kinds/types.ts'
-import type {Scene} from './call.ts'
+import type {TransitionContext} from './call.ts'
 import {mayExtend} from './calls/may-extend.ts'
 import {isComplete} from './completion.ts'
 import type {Chosen} from './selection/choosing.ts'
+import {listSlots} from './selection/list-slots.ts'
 import {select} from './selection/select.ts'
-import {slotsOf} from './selection/slots-of.ts'
 import type {Session, SessionEvent} from './session.ts'
-import {timeLimitOf} from './timing.ts'
+import {findTimeLimitMs} from './timing.ts'
 
 /** Opens the next question, or finishes. `alone`: nobody asked for it, so a learner who may ask for more is waited for. */
-export function moveOn({bank, session, at}: Scene, by: 'alone' | 'learner'): SessionEvent[] {
+export function moveOn({bank, session, at}: TransitionContext, by: 'alone' | 'learner'): SessionEvent[] {
   if (isComplete(session)) return [{type: 'finished', at, by: 'completed'}]
   const random = createRandom(`${session.start.seed}\n${session.tasks.length}`)
   const chosen = select({bank, session, random})
   if (chosen) return openings(session, chosen, at)
   if (by === 'alone' && mayExtend({bank, session})) return []
   const isWhole =
-    session.start.mode.completion.rule === 'exhausted' && session.tasks.length >= slotsOf(session).length
+    session.start.mode.completion.rule === 'exhausted' && session.tasks.length >= listSlots(session).length
   return [{type: 'finished', at, by: isWhole ? 'completed' : 'exhausted'}]
 }
 
 function openings({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
   const {attempts, hints} = start.mode
-  const limit = timeLimitOf(start, question)
-  const most = attempts.own ? (question.attempts ?? attempts.most) : attempts.most
+  const limit = findTimeLimitMs(start, question)
+  const attemptLimit = attempts.fromQuestion ? (question.attempts ?? attempts.max) : attempts.max
   const shown = question.solution ? shownSteps : undefined
   const opened: SessionEvent = {
     type: 'opened',
@@ -34,10 +34,10 @@ function openings({start}: Session, {question, shownSteps}: Chosen, at: number):
     ...(question.formerly && {formerly: question.formerly}),
     pattern: question.pattern,
     difficulty: question.difficulty,
-    guess: guessOf(question.kind)(question),
+    guessChance: guessOf(question.kind)(question),
     ...(limit !== undefined && {deadline: at + limit}),
-    ...(most !== undefined && {attempts: most}),
-    hints: Math.min(hints.most ?? question.hintCount, question.hintCount),
+    ...(attemptLimit !== undefined && {attemptLimit}),
+    hintLimit: Math.min(hints.max ?? question.hintCount, question.hintCount),
     ...(shown !== undefined && shown > 0 && {shownSteps: shown}),
   }
   return shown === 1 ? [opened, {type: 'closed', at, by: 'shown'}] : [opened]

@@ -3,7 +3,7 @@ import type {Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import {isDue} from './feedback.ts'
 import type {Asked} from './selection/choosing.ts'
-import type {Closing, Session, Task} from './session.ts'
+import type {CloseReason, Session, Task} from './session.ts'
 
 /** What feedback a mode shows of a task by now; empty before its time. */
 export interface Reveal {
@@ -11,7 +11,7 @@ export interface Reveal {
   readonly outcomes?: readonly (Outcome | 'ungraded')[]
   /** What all attempts come to, from 0 to 1. */
   readonly earned?: number
-  readonly closedBy?: Closing
+  readonly closedBy?: CloseReason
   /** Why what was responded last is right or wrong. */
   readonly feedback?: readonly Feedback[]
   /** The whole question, with what was kept back of it. */
@@ -27,12 +27,12 @@ export interface Revealed {
 
 export function revealTask({session, task, question, grading}: Revealed): Reveal {
   const {outcome, rationale, solution} = session.start.mode.feedback
-  const last = task.tries.at(-1)
+  const last = task.attempts.at(-1)
   const feedback =
     isDue(rationale, task, session) && last ? feedbackOf(question.grade(last.response, grading)) : undefined
   return {
     ...(isDue(outcome, task, session) && {
-      outcomes: task.tries.map((made) => made.outcome ?? 'ungraded'),
+      outcomes: task.attempts.map((made) => made.outcome ?? 'ungraded'),
       earned: task.earned,
       ...(task.closed && {closedBy: task.closed.by}),
     }),

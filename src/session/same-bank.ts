@@ -7,7 +7,7 @@ export function isSameBank({name, version}: Bank, {start}: Session): boolean {
 }
 
 /** @throws {TypeError} when it is another bank, or of another version */
-export function expectBank(bank: Bank, session: Session): void {
+export function expectSameBank(bank: Bank, session: Session): void {
   const {name, version} = session.start.bank
   if (!isSameBank(bank, session))
     throw new TypeError(`Expected the bank ${name} ${version}, found ${bank.name} ${bank.version}`)

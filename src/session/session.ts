@@ -21,7 +21,7 @@ export interface Session {
   readonly tasks: readonly Task[]
   /** How often more questions were asked for. */
   readonly extensions: number
-  readonly finished?: {readonly at: number; readonly by: Ending}
+  readonly finished?: {readonly at: number; readonly by: EndReason}
 }
 
 /** Everything a session depends on besides the bank. Times are integer milliseconds, of any clock. */
@@ -45,9 +45,9 @@ export interface SessionStart {
 }
 
 /** `exhausted`: there was nothing left to ask before the mode's completion was reached. */
-export type Ending = 'completed' | 'exhausted' | 'time' | 'learner'
+export type EndReason = 'completed' | 'exhausted' | 'time' | 'learner'
 /** `shown`: a worked example, which is only read. */
-export type Closing = 'right' | 'attempts' | 'ungraded' | 'time' | 'skip' | 'finish' | 'shown'
+export type CloseReason = 'right' | 'attempts' | 'ungraded' | 'time' | 'skip' | 'finish' | 'shown'
 
 /** One question as it was asked. */
 export interface Task {
@@ -57,26 +57,26 @@ export interface Task {
   readonly pattern: string
   readonly difficulty: Difficulty
   /** How likely a mere guess is right. */
-  readonly guess: number
+  readonly guessChance: number
   readonly openedAt: number
   /** From here on it is too late. */
   readonly deadline?: number
   /** Absent where there is no limit. */
-  readonly attempts?: number
-  readonly hints: number
+  readonly attemptLimit?: number
+  readonly hintLimit: number
   /** The part of the solution's steps that is shown with it. */
   readonly shownSteps?: number
   /** The pattern that the learner took it for. */
-  readonly named?: string
-  readonly hinted: number
-  readonly tries: readonly Try[]
-  /** What all tries come to, from 0 to 1, hints charged. */
+  readonly guessedPattern?: string
+  readonly hintsShown: number
+  readonly attempts: readonly TaskAttempt[]
+  /** What all attempts come to, from 0 to 1, hints charged. */
   readonly earned: number
-  readonly closed?: {readonly at: number; readonly by: Closing}
+  readonly closed?: {readonly at: number; readonly by: CloseReason}
 }
 
 /** An attempt that counts. */
-export interface Try {
+export interface TaskAttempt {
   readonly at: number
   readonly response: Json
   readonly status: 'scored' | 'ungraded'
@@ -84,7 +84,7 @@ export interface Try {
   readonly earned?: number
   readonly outcome?: Outcome
   /** How many hints had been given. */
-  readonly hinted: number
+  readonly hintsShown: number
   /** From 0, the lowest. */
   readonly certainty?: number
 }
@@ -92,15 +92,15 @@ export interface Try {
 export type SessionEvent =
   | ({readonly type: 'opened'; readonly at: number} & Omit<
       Task,
-      'openedAt' | 'named' | 'hinted' | 'tries' | 'earned' | 'closed'
+      'openedAt' | 'guessedPattern' | 'hintsShown' | 'attempts' | 'earned' | 'closed'
     >)
-  | {readonly type: 'named'; readonly at: number; readonly pattern: string}
-  | {readonly type: 'hinted'; readonly at: number}
+  | {readonly type: 'pattern-guessed'; readonly at: number; readonly pattern: string}
+  | {readonly type: 'hint-shown'; readonly at: number}
   | ({
       readonly type: 'responded'
       /** What the task has earned with it. */
       readonly total: number
-    } & Omit<Try, 'hinted'>)
-  | {readonly type: 'closed'; readonly at: number; readonly by: Closing}
+    } & Omit<TaskAttempt, 'hintsShown'>)
+  | {readonly type: 'closed'; readonly at: number; readonly by: CloseReason}
   | {readonly type: 'extended'; readonly at: number}
-  | {readonly type: 'finished'; readonly at: number; readonly by: Ending}
+  | {readonly type: 'finished'; readonly at: number; readonly by: EndReason}

@@ -3,16 +3,16 @@ import type {SessionStart} from './session.ts'
 
 /** From when on it is too late for the whole session. */
 export function totalDeadline({at, mode, extraTime}: SessionStart): number {
-  const {total = Number.POSITIVE_INFINITY} = mode.timing
-  return at + Math.round(total * extraTime)
+  const {totalMs = Number.POSITIVE_INFINITY} = mode.timing
+  return at + Math.round(totalMs * extraTime)
 }
 
 /** How long one question may take, all attempts together; `undefined` for as long as one likes. */
-export function timeLimitOf(
+export function findTimeLimitMs(
   {mode, extraTime}: SessionStart,
   question: Pick<QuestionHeader, 'timeLimit'>,
 ): number | undefined {
-  const {question: usual, own} = mode.timing
-  const limit = own && question.timeLimit !== undefined ? question.timeLimit * 1000 : usual
+  const {questionMs, fromQuestion} = mode.timing
+  const limit = fromQuestion && question.timeLimit !== undefined ? question.timeLimit * 1000 : questionMs
   return limit === undefined ? undefined : Math.round(limit * extraTime)
 }

@@ -1,7 +1,7 @@
 import type {Bank} from '../bank/open-bank.ts'
 import type {Question} from '../kinds/types.ts'
 import type {Session} from '../session/session.ts'
-import {interactionOf} from './interactions.ts'
+import {toInteraction} from './interactions.ts'
 import type {StatementOptions} from './options.ts'
 import type {Activity, LanguageMap} from './statement.ts'
 import {activityTypes} from './vocabulary.ts'
@@ -15,7 +15,7 @@ export interface Activities {
   readonly extension: (name: string) => string
 }
 
-export function activitiesOf(bank: Bank, {start}: Session, options: StatementOptions): Activities {
+export function createActivities(bank: Bank, {start}: Session, options: StatementOptions): Activities {
   const {base, language = 'und', withKeys = false, launch} = options
   const inLanguage = (text: string): LanguageMap => ({[language]: text})
   const below = (kind: string, id: string): string => `${base}${kind}/${encodeURI(id)}`
@@ -32,7 +32,7 @@ export function activitiesOf(bank: Bank, {start}: Session, options: StatementOpt
         name: inLanguage(question.title.text),
         ...(question.stem.text !== '' && {description: inLanguage(question.stem.text)}),
         type: activityTypes.interaction,
-        ...interactionOf(question, {withKey: withKeys, inLanguage}),
+        ...toInteraction(question, {withKey: withKeys, inLanguage}),
       },
     }),
     patterns: (ids) =>

@@ -17,4 +17,4 @@ export interface Fact {
 }
 
 /** ISO 8601. */
-export const durationOf = (milliseconds: number): string => `PT${milliseconds / 1000}S`
+export const toDuration = (milliseconds: number): string => `PT${milliseconds / 1000}S`

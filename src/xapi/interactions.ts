@@ -1,6 +1,6 @@
 import type {Item} from '../kinds/shared/question.ts'
 import type {Kind, Kinds, Question} from '../kinds/types.ts'
-import {pairsIn, textIn, textsIn} from './read-json.ts'
+import {readPairs, readText, readTexts} from './read-json.ts'
 import {blankPatterns, fillInPattern, numericPatterns} from './response-patterns.ts'
 import type {Interaction, InteractionComponent, LanguageMap} from './statement.ts'
 
@@ -18,7 +18,7 @@ const components = (items: readonly Item[], inLanguage: (text: string) => Langua
   items.map(({id, content}): InteractionComponent => ({id, description: inLanguage(content.text)}))
 
 const joined = (parts: readonly string[]): string => parts.join('[,]')
-const writeList = (response: unknown): string => joined(textsIn(response))
+const writeList = (response: unknown): string => joined(readTexts(response))
 const withPatterns = (patterns: readonly string[] | undefined) =>
   patterns ? {correctResponsesPattern: patterns} : {}
 
@@ -42,18 +42,18 @@ const mappings: Mappings = {
   match: {
     define: ({left, right, key}, inLanguage) => ({
       interactionType: 'matching',
-      correctResponsesPattern: [joined(pairsIn(key).map((pair) => pair.join('[.]')))],
+      correctResponsesPattern: [joined(readPairs(key).map((pair) => pair.join('[.]')))],
       source: components(left, inLanguage),
       target: components(right, inLanguage),
     }),
-    write: (response) => joined(pairsIn(response).map((pair) => pair.join('[.]'))),
+    write: (response) => joined(readPairs(response).map((pair) => pair.join('[.]'))),
   },
   cloze: {
     define: ({blanks, key}) => ({
       interactionType: 'fill-in',
       ...withPatterns(blankPatterns(blanks.map(({id}) => key[id]))),
     }),
-    write: (response, {blanks}) => joined(blanks.map(({id}) => textIn(response, id))),
+    write: (response, {blanks}) => joined(blanks.map(({id}) => readText(response, id))),
   },
   line: {
     define: ({stem, fence, lineCount, key}, inLanguage) => {
@@ -71,18 +71,18 @@ const mappings: Mappings = {
   },
   code: {
     define: () => ({interactionType: 'other'}),
-    write: (response) => textIn(response, 'source'),
+    write: (response) => readText(response, 'source'),
   },
   open: {
     define: () => ({interactionType: 'long-fill-in'}),
-    write: (response) => textIn(response, 'text'),
+    write: (response) => readText(response, 'text'),
   },
   output: {
     define: ({key, comparison}) => ({
       interactionType: 'fill-in',
       ...(comparison === undefined && withPatterns(fillInPattern(key, {caseMatters: true}))),
     }),
-    write: (response) => textIn(response),
+    write: (response) => readText(response),
   },
   numeric: {
     // With a unit it is no number alone, as `numeric` would have it.
@@ -90,19 +90,20 @@ const mappings: Mappings = {
       key.units.length > 0
         ? {interactionType: 'other'}
         : {interactionType: 'numeric', ...withPatterns(numericPatterns(key))},
-    write: (response, {key}, read) => (key.units.length > 0 ? textIn(response) : (read ?? textIn(response))),
+    write: (response, {key}, read) =>
+      key.units.length > 0 ? readText(response) : (read ?? readText(response)),
   },
   text: {
     define: ({key}) => ({
       interactionType: 'fill-in',
       ...withPatterns(blankPatterns([{kind: 'text', ...key}])),
     }),
-    write: (response) => textIn(response),
+    write: (response) => readText(response),
   },
 }
 
 /** What xAPI says of how a question is responded to; with `withKey` also what is right. */
-export function interactionOf(
+export function toInteraction(
   question: Question,
   {withKey, inLanguage}: {readonly withKey: boolean; readonly inLanguage: (text: string) => LanguageMap},
 ): Interaction {

@@ -3,7 +3,7 @@ import type {Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import type {Session, SessionEvent, Task} from '../session/session.ts'
 import type {Activities} from './activities.ts'
-import {durationOf, type Fact} from './fact.ts'
+import {type Fact, toDuration} from './fact.ts'
 import {writeResponse} from './interactions.ts'
 import type {StatementResult} from './statement.ts'
 import type {Verb} from './vocabulary.ts'
@@ -24,7 +24,7 @@ export function questionFacts(
     if (event.type === 'opened') index++
     const task = tasks[index]
     const question = task && bank.question(task.question)
-    const told = question && tellOf(event, {task, question, activities, grading})
+    const told = question && describeEvent(event, {task, question, activities, grading})
     if (!told) return []
     const object = activities.question(question)
     return [{at: event.at, about: 'question', event: place, object, patterns: [question.pattern], ...told}]
@@ -38,18 +38,18 @@ interface Subject {
   readonly grading: GradeOptions | undefined
 }
 
-function tellOf(event: SessionEvent, subject: Subject): Told | undefined {
+function describeEvent(event: SessionEvent, subject: Subject): Told | undefined {
   const {task, activities} = subject
   const extensions = (name: string, value: unknown) => ({extensions: {[activities.extension(name)]: value}})
   switch (event.type) {
-    case 'hinted':
+    case 'hint-shown':
       return {verb: 'interacted', result: extensions('interaction', 'hint')}
-    case 'named':
+    case 'pattern-guessed':
       return {verb: 'interacted', result: extensions('named-pattern', event.pattern)}
     case 'responded':
       return {verb: 'answered', result: resultOf(event, subject)}
     case 'closed': {
-      const duration = durationOf(event.at - task.openedAt)
+      const duration = toDuration(event.at - task.openedAt)
       if (event.by === 'shown') return {verb: 'experienced', result: {duration}}
       const isLeft = event.by === 'skip' || event.by === 'time' || event.by === 'finish'
       return isLeft ? {verb: 'exited', result: {duration, ...extensions('closed-by', event.by)}} : undefined
@@ -71,7 +71,7 @@ function resultOf(
     ...(earned !== undefined && {score: {scaled: earned}}),
     ...(outcome !== undefined && {success: outcome === 'right'}),
     response: writeResponse(question, response, read),
-    duration: durationOf(event.at - task.openedAt),
+    duration: toDuration(event.at - task.openedAt),
     ...(certainty !== undefined && {extensions: {[activities.extension('certainty')]: certainty}}),
   }
 }

@@ -1,19 +1,19 @@
 /** The text of a response that was graded: it itself, or its field. */
-export function textIn(response: unknown, field?: string): string {
+export function readText(response: unknown, field?: string): string {
   if (typeof response !== 'object' || response === null) return textOf(response)
   return field !== undefined && Object.hasOwn(response, field) ? textOf(Reflect.get(response, field)) : ''
 }
 
 /** One or several texts or numbers, as texts. */
-export function textsIn(response: unknown): string[] {
+export function readTexts(response: unknown): string[] {
   return (Array.isArray(response) ? response : [response]).map(textOf)
 }
 
 /** Pairs, or a record, as pairs; those without an end are left out. */
-export function pairsIn(response: unknown): string[][] {
+export function readPairs(response: unknown): string[][] {
   if (typeof response !== 'object' || response === null) return []
   const pairs: readonly unknown[] = Array.isArray(response) ? response : Object.entries(response)
-  return pairs.map(textsIn).filter((pair) => pair.every((end) => end !== ''))
+  return pairs.map(readTexts).filter((pair) => pair.every((end) => end !== ''))
 }
 
 const textOf = (value: unknown): string =>

@@ -1,9 +1,9 @@
 import type {Bank} from '../bank/open-bank.ts'
 import {roundScore} from '../kinds/shared/score.ts'
-import {resultOf, type SessionResult} from '../session/result/result-of.ts'
+import {computeResult, type SessionResult} from '../session/result/compute-result.ts'
 import type {Session} from '../session/session.ts'
 import type {Activities} from './activities.ts'
-import {durationOf, type Fact} from './fact.ts'
+import {type Fact, toDuration} from './fact.ts'
 import type {Cmi5Launch} from './options.ts'
 import type {StatementResult} from './statement.ts'
 import type {Verb} from './vocabulary.ts'
@@ -33,8 +33,8 @@ export function sessionFacts(
   })
   const first = fact('initialized', start.at)
   if (!finished) return {first, last: []}
-  const outcome = resultOf(bank, session)
-  const duration = durationOf(finished.at - start.at)
+  const outcome = computeResult(bank, session)
+  const duration = toDuration(finished.at - start.at)
   const passed = passedBy(outcome, launch)
   const score = scoreOf(outcome, launch)
   const extensions = extensionsOf(outcome, activities)

@@ -1,14 +1,14 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {expectBank} from '../session/same-bank.ts'
+import {expectSameBank} from '../session/same-bank.ts'
 import type {Session} from '../session/session.ts'
-import {type Activities, activitiesOf} from './activities.ts'
+import {type Activities, createActivities} from './activities.ts'
 import type {Fact} from './fact.ts'
 import {nameUuid} from './name-uuid.ts'
 import {checkOptions, type StatementOptions} from './options.ts'
 import {questionFacts} from './question-facts.ts'
 import {sessionFacts} from './session-facts.ts'
 import type {Activity, ContextActivities, Statement, StatementContext} from './statement.ts'
-import {cmi5, verbOf} from './vocabulary.ts'
+import {cmi5, toVerb} from './vocabulary.ts'
 
 /**
  * What happened in a session, as statements of xAPI, in order; with `launch` as those that cmi5 defines and allows. The same session
@@ -22,9 +22,9 @@ export async function toStatements(
   options: StatementOptions,
 ): Promise<Statement[]> {
   checkOptions(options)
-  expectBank(bank, session)
+  expectSameBank(bank, session)
   const {grading, launch, epoch = 0} = options
-  const activities = activitiesOf(bank, session, options)
+  const activities = createActivities(bank, session, options)
   const {first, last} = sessionFacts(bank, session, {activities, launch})
   const facts = [first, ...questionFacts(bank, session, {activities, grading}), ...last]
   const told = nameOf(session, options)
@@ -34,7 +34,7 @@ export async function toStatements(
       version: '1.0.3',
       timestamp: new Date(epoch + fact.at).toISOString(),
       actor: options.actor,
-      verb: verbOf(fact.verb),
+      verb: toVerb(fact.verb),
       object: fact.object,
       ...(fact.result && {result: fact.result}),
       context: contextOf(fact, {activities, options, revision: bank.version}),

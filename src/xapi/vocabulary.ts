@@ -14,7 +14,7 @@ const words = [
 ] as const
 export type Verb = (typeof words)[number]
 
-export const verbOf = (word: Verb): Statement['verb'] => ({
+export const toVerb = (word: Verb): Statement['verb'] => ({
   id: `http://adlnet.gov/expapi/verbs/${word}`,
   display: {en: word},
 })

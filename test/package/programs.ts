@@ -9,9 +9,9 @@ import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
 import {buildBank, checkBank, EnvironmentError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
 import {patterns} from 'quizproof/patterns'
-import {finish, modes, openSession, respond, start, view} from 'quizproof/session'
+import {finishSession, modes, openSession, submitResponse, startSession, viewSession} from 'quizproof/session'
 import {createSigner} from 'quizproof/session/exam'
-import {addQuestions, dueQuestions, noDeck, reviewSession} from 'quizproof/session/review'
+import {addCards, findDueQuestions, emptyDeck, reviewSession} from 'quizproof/session/review'
 import {toStatements} from 'quizproof/session/xapi'
 import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
@@ -33,17 +33,17 @@ assert.throws(() => openBank(toPublicBank(bankJson)), TypeError)
 assert.deepEqual(joinKeys(toPublicBank(bankJson), toBankKeys(bankJson)), bankJson)
 assert.equal(openPublicBank(toPublicBank(bankJson)).question(question.id)?.id, question.id)
 
-const {session} = start(bank, modes.test, {seed: 'one', now: 0, patterns: ['django/async-orm']})
-const played = finish(bank, respond(bank, session, {task: 0, response: null, now: 1}).session, {now: 2}).session
+const {session} = startSession(bank, modes.test, {seed: 'one', now: 0, patterns: ['django/async-orm']})
+const played = finishSession(bank, submitResponse(bank, session, {task: 0, response: null, now: 1}).session, {now: 2}).session
 assert.equal(openSession(JSON.parse(JSON.stringify(played))).accepted, true)
-assert.equal(view(bank, played, 2).result.counts.unanswered, 1)
+assert.equal(viewSession(bank, played, 2).result.counts.unanswered, 1)
 const signer = await createSigner(crypto.subtle, new Uint8Array(32))
 assert.equal((await signer.verify(await signer.sign({attempt: 'a', question: 'q', content: 'c', seed: 's', issuedAt: 0}))).question, 'q')
 const actor = {mbox: 'mailto:ada@example.com'}
 const [begun] = await toStatements(bank, played, {subtle: crypto.subtle, actor, base: 'https://example.com/'})
 assert.equal(begun.verb.id, 'http://adlnet.gov/expapi/verbs/initialized')
-const deck = addQuestions(noDeck, [question.id], 0)
-assert.deepEqual(dueQuestions(reviewSession(deck, played), 0), [question.id])
+const deck = addCards(emptyDeck, [question.id], 0)
+assert.deepEqual(findDueQuestions(reviewSession(deck, played), 0), [question.id])
 
 const text = '---\\ncategory: output\\ndifficulty: easy\\n---\\n\\n# One?\\n\\n- [x] a\\n- [ ] b\\n'
 const compiled = compileQuestion(text, {file: 'one.md'})
@@ -78,9 +78,9 @@ const {grade, openBank, openPublicBank} = require('quizproof')
 const {bank} = require('quizproof/bank')
 const json = require('quizproof/bank/json')
 const {bank: publicBank} = require('quizproof/bank/public')
-const {modes, start, view} = require('quizproof/session')
+const {modes, startSession, viewSession} = require('quizproof/session')
 const {createExamServer} = require('quizproof/session/exam')
-const {noDeck, dueQuestions} = require('quizproof/session/review')
+const {emptyDeck, findDueQuestions} = require('quizproof/session/review')
 const {toStatements} = require('quizproof/session/xapi')
 
 const [question] = bank.questions
@@ -90,9 +90,9 @@ assert.equal(grade(json.questions[0], right).outcome, 'right')
 assert.equal(openBank(json).questions.length, bank.questions.length)
 assert.equal(publicBank.questions.length, bank.questions.length)
 assert.equal(typeof openPublicBank, 'function')
-const {session} = start(bank, modes.challenge, {seed: 'one', now: 0, patterns: ['django/async-orm']})
-assert.equal(view(bank, session, 0).phase, 'responding')
-assert.deepEqual(dueQuestions(noDeck, 0), [])
+const {session} = startSession(bank, modes.challenge, {seed: 'one', now: 0, patterns: ['django/async-orm']})
+assert.equal(viewSession(bank, session, 0).phase, 'responding')
+assert.deepEqual(findDueQuestions(emptyDeck, 0), [])
 assert.equal(typeof toStatements, 'function')
 assert.throws(() => createExamServer({publicBank: json, keys: json}), TypeError)
 `
@@ -105,7 +105,7 @@ import {bank as publicBank} from 'quizproof/bank/public'
 import {type CompiledQuestion, compileQuestion, type Diagnostic} from 'quizproof/compile'
 import {buildBank, type BuildReport} from 'quizproof/node'
 import {bankSchema, questionSchema} from 'quizproof/schema'
-import {defineMode, modes, type Session, start, view} from 'quizproof/session'
+import {defineMode, modes, type Session, startSession, viewSession} from 'quizproof/session'
 
 const id: QuestionId = 'django/async-orm/no-match'
 // @ts-expect-error: there is no such question
@@ -131,14 +131,14 @@ if (score?.status === 'scored') {
 // @ts-expect-error: only what is scored has earned something
 console.log(score?.earned)
 
-const sprint = defineMode({...modes.challenge, name: 'sprint', timing: {question: 60_000}})
-const started = start(bank, sprint, {seed: 'one', now: 0})
+const sprint = defineMode({...modes.challenge, name: 'sprint', timing: {questionMs: 60_000}})
+const started = startSession(bank, sprint, {seed: 'one', now: 0})
 if (started.accepted) {
   const session: Session = started.session
-  console.log(view(bank, session, 0).task?.timeLeft)
+  console.log(viewSession(bank, session, 0).task?.timeLeftMs)
 }
 // @ts-expect-error: a session that did not begin is none
-view(bank, started.session, 0)
+viewSession(bank, started.session, 0)
 
 const compiled: CompiledQuestion = compileQuestion('', {file: 'one.md'})
 const faults: readonly Diagnostic[] = compiled.diagnostics
@@ -165,6 +165,6 @@ export {grade}
 /** What a page needs to run sessions, its own bank and grader aside. */
 export const sessionProgram = `
 export {
-  extend, finish, hint, modes, namePattern, next, openSession, respond, skip, start, tick, view,
+  extendSession, finishSession, requestHint, modes, guessPattern, openNextQuestion, openSession, submitResponse, skipQuestion, startSession, advanceClock, viewSession,
 } from 'quizproof/session'
 `

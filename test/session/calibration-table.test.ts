@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {certaintyPoints} from '../../src/session/result/points-of.ts'
-import {calibrationTable, modes, respond, type Session} from '../../src/session.ts'
+import {certaintyPoints} from '../../src/session/result/compute-points.ts'
+import {modes, type Session, submitResponse, toCalibrationTable} from '../../src/session.ts'
 import {accepted, begin, current} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
@@ -10,13 +10,13 @@ const bank = makeBank()
 const played = (made: readonly (readonly [response: string, certainty: number])[]): Session =>
   made.reduce(
     (session, [response, certainty]) =>
-      accepted(respond(bank, session, {task: current(session), response, certainty, now: 0})),
+      accepted(submitResponse(bank, session, {task: current(session), response, certainty, now: 0})),
     begin(bank, modes.confidence),
   )
 
 describe('certainty and success', () => {
   test('the levels pay from 2/3 and from 4/5 on (grading.md 1.13)', () => {
-    const table = calibrationTable([])
+    const table = toCalibrationTable([])
     expect(table.map(({from}) => from)).toEqual([0, expect.closeTo(2 / 3, 9), 0.8])
     expect(table.map(({to}) => to)).toEqual([expect.closeTo(2 / 3, 9), 0.8, 1])
     expect(table.every((row) => row.responses === 0 && row.verdict === undefined)).toBe(true)
@@ -33,7 +33,7 @@ describe('certainty and success', () => {
       ['a', 2],
       ['b', 0],
     ])
-    expect(calibrationTable([one, other])).toMatchObject([
+    expect(toCalibrationTable([one, other])).toMatchObject([
       {responses: 2, accuracy: 0.5, verdict: 'fitting'},
       {responses: 1, accuracy: 1, verdict: 'too-uncertain'},
       {responses: 3, accuracy: expect.closeTo(2 / 3, 9), verdict: 'too-certain'},
@@ -41,8 +41,8 @@ describe('certainty and success', () => {
   })
 
   test('a session that did not ask is left out', () => {
-    const blind = respond(bank, begin(bank, modes.test), {task: 0, response: 'a', now: 0}).session
-    expect(calibrationTable([blind]).every(({responses}) => responses === 0)).toBe(true)
+    const blind = submitResponse(bank, begin(bank, modes.test), {task: 0, response: 'a', now: 0}).session
+    expect(toCalibrationTable([blind]).every(({responses}) => responses === 0)).toBe(true)
   })
 
   test.each([
@@ -52,8 +52,8 @@ describe('certainty and success', () => {
     [0, 1, -2],
     [0, 0, 0],
   ])('%d of the marks at certainty %d give %d points (Moodle, question_cbm)', (earned, certainty, points) => {
-    const tries = [{at: 0, response: 'a', status: 'scored', earned, hinted: 0, certainty} as const]
+    const attempts = [{at: 0, response: 'a', status: 'scored', earned, hintsShown: 0, certainty} as const]
     const scoring = {right: [1, 2, 3], wrong: [0, -2, -6]}
-    expect(certaintyPoints(scoring, {tries, earned})).toBe(points)
+    expect(certaintyPoints(scoring, {attempts, earned})).toBe(points)
   })
 })

@@ -1,9 +1,9 @@
 import type {Bank} from '../../src/index.ts'
-import {type Mode, type Session, type StartOptions, start, type Transition} from '../../src/session.ts'
+import {type Mode, type Session, type StartOptions, startSession, type Transition} from '../../src/session.ts'
 
 /** A session that has to begin. */
 export function begin(bank: Bank, mode: Mode, options: Partial<StartOptions> = {}): Session {
-  const started = start(bank, mode, {seed: 'seed', now: 0, ...options})
+  const started = startSession(bank, mode, {seed: 'seed', now: 0, ...options})
   if (!started.accepted) throw new Error(`Expected a session, found ${started.refused}`)
   return started.session
 }

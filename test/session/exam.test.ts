@@ -36,7 +36,7 @@ const newServer = (more: object = {}): ExamServer =>
     hashes,
     signer,
     store: newStore(),
-    maxAge: 60_000,
+    maxAgeMs: 60_000,
     ...more,
   })
 

@@ -2,26 +2,26 @@ import {describe, expect, test} from 'vitest'
 import {createRandom} from '../../src/bank/random.ts'
 import type {Bank} from '../../src/index.ts'
 import {
+  computeResult,
   defineMode,
-  extend,
-  finish,
-  hint,
+  extendSession,
+  finishSession,
+  guessPattern,
   type Mode,
   modes,
-  namePattern,
-  next,
-  respond,
-  resultOf,
+  openNextQuestion,
+  requestHint,
   type Session,
-  view,
+  submitResponse,
+  viewSession,
 } from '../../src/session.ts'
 import {accepted, begin, current, refusal} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
 const bank = makeBank()
 const say = (session: Session, response: string, now = session.now, certainty = 0) =>
-  accepted(respond(bank, session, {task: current(session), response, now, certainty}))
-const goOn = (session: Session) => accepted(next(bank, session, {now: session.now}))
+  accepted(submitResponse(bank, session, {task: current(session), response, now, certainty}))
+const goOn = (session: Session) => accepted(openNextQuestion(bank, session, {now: session.now}))
 
 /** Plays to the end with responses in turn, the last one for all further. */
 function play(mode: Mode, responses: string, options = {}): Session {
@@ -46,7 +46,7 @@ describe('test', () => {
       session.tasks.filter((task) => task.difficulty === difficulty).length
     expect([counts('easy'), counts('medium'), counts('hard')]).toEqual([3, 4, 3])
     expect(new Set(session.tasks.map(({question}) => question)).size).toBe(10)
-    expect(view(bank, session, 0).result?.mastery).toMatchObject({verdict: 'strong'})
+    expect(viewSession(bank, session, 0).result?.mastery).toMatchObject({verdict: 'strong'})
   })
   test('leaves out what was asked lately', () => {
     // Of 18 questions, so that ten others are left.
@@ -81,9 +81,9 @@ describe('test', () => {
   test('offers five more where nothing is proven, twice', () => {
     let session = begin(bank, modes.test)
     for (const response of 'aaabaaabbb') session = say(session, response)
-    expect(view(bank, session, 0)).toMatchObject({phase: 'closed', mayExtend: true, done: 10})
-    expect(JSON.stringify(view(bank, session, 0))).not.toContain('SECRET')
-    session = accepted(extend(bank, session, {now: 0}))
+    expect(viewSession(bank, session, 0)).toMatchObject({phase: 'closed', mayExtend: true, done: 10})
+    expect(JSON.stringify(viewSession(bank, session, 0))).not.toContain('SECRET')
+    session = accepted(extendSession(bank, session, {now: 0}))
     for (const response of 'bbaaa') session = say(session, response)
     expect(session.tasks.slice(10).map(({difficulty}) => difficulty)).toEqual([
       'easy',
@@ -92,8 +92,8 @@ describe('test', () => {
       'hard',
       'hard',
     ])
-    if (view(bank, session, 0).mayExtend) session = goOn(session)
-    expect(refusal(extend(bank, session, {now: 0}))).toMatch(/finished|no-more/)
+    if (viewSession(bank, session, 0).mayExtend) session = goOn(session)
+    expect(refusal(extendSession(bank, session, {now: 0}))).toMatch(/finished|no-more/)
   })
   test('offers no more than there are, and more take no points away', () => {
     const questions = bank.questions.map(({id}) => id)
@@ -102,25 +102,27 @@ describe('test', () => {
     expect(session.finished).toMatchObject({by: 'completed'})
     let two = begin(bank, modes.test, {questions: questions.slice(0, 12)})
     for (const response of 'aaabaaabba') two = say(two, response)
-    expect(view(bank, two, 0).mayExtend).toBe(true)
-    two = accepted(extend(bank, two, {now: 0}))
-    expect(view(bank, accepted(finish(bank, two, {now: 0})), 0).result?.points).toMatchObject({possible: 12})
+    expect(viewSession(bank, two, 0).mayExtend).toBe(true)
+    two = accepted(extendSession(bank, two, {now: 0}))
+    expect(viewSession(bank, accepted(finishSession(bank, two, {now: 0})), 0).result?.points).toMatchObject({
+      possible: 12,
+    })
     for (const response of 'aa') two = say(two, response)
-    expect(view(bank, two, 0)).toMatchObject({
+    expect(viewSession(bank, two, 0)).toMatchObject({
       ending: 'exhausted',
       mayExtend: false,
       result: {points: {earned: 9, possible: 12}},
     })
   })
   test('counts what was left out as not right, so that leaving out is no way to be strong', () => {
-    const left = accepted(finish(bank, begin(bank, modes.test), {now: 0}))
-    expect(view(bank, left, 0).result?.mastery?.counts.easy).toEqual({asked: 1, right: 0})
-    expect(view(bank, left, 0).result?.counts).toMatchObject({wrong: 0, unanswered: 1})
+    const left = accepted(finishSession(bank, begin(bank, modes.test), {now: 0}))
+    expect(viewSession(bank, left, 0).result?.mastery?.counts.easy).toEqual({asked: 1, right: 0})
+    expect(viewSession(bank, left, 0).result?.counts).toMatchObject({wrong: 0, unanswered: 1})
   })
   test('is not about responses after a hint', () => {
     const hinting = defineMode({...modes.test, hints: {cost: 0}})
-    const hinted = accepted(hint(bank, begin(bank, hinting), {task: 0, now: 0}))
-    const {result} = view(bank, accepted(finish(bank, say(hinted, 'a'), {now: 0})), 0)
+    const hinted = accepted(requestHint(bank, begin(bank, hinting), {task: 0, now: 0}))
+    const {result} = viewSession(bank, accepted(finishSession(bank, say(hinted, 'a'), {now: 0})), 0)
     expect(result?.mastery?.counts.easy.right).toBe(0)
   })
 })
@@ -146,8 +148,11 @@ describe('practice', () => {
   })
   test('counts what was not reached of the ten, as far as the bank has ten', () => {
     const possible = (options = {}) =>
-      view(bank, accepted(finish(bank, say(begin(bank, modes.practice, options), 'a'), {now: 0})), 0).result
-        ?.points
+      viewSession(
+        bank,
+        accepted(finishSession(bank, say(begin(bank, modes.practice, options), 'a'), {now: 0})),
+        0,
+      ).result?.points
     expect(possible()).toEqual({earned: 1, possible: 10, scaled: 0.1})
     expect(possible({questions: ['t/p/easy-0', 't/p/easy-1']})).toMatchObject({possible: 2})
   })
@@ -171,13 +176,21 @@ describe('practice', () => {
 describe('learn', () => {
   test('shows a worked example, then fewer and fewer steps, until two are right at once', () => {
     const session = begin(bank, modes.learn)
-    expect(view(bank, session, 0)).toMatchObject({phase: 'closed', task: {steps: [{}, {}, {}]}})
+    expect(viewSession(bank, session, 0)).toMatchObject({phase: 'closed', task: {steps: [{}, {}, {}]}})
     const second = goOn(session)
-    expect(view(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([false, true, true])
+    expect(viewSession(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([
+      false,
+      true,
+      true,
+    ])
     const third = goOn(say(second, 'a'))
-    expect(view(bank, third, 0).task?.steps?.map((step) => step !== null)).toEqual([false, false, true])
+    expect(viewSession(bank, third, 0).task?.steps?.map((step) => step !== null)).toEqual([
+      false,
+      false,
+      true,
+    ])
     const fourth = goOn(say(third, 'a'))
-    expect(view(bank, fourth, 0).task).not.toHaveProperty('steps')
+    expect(viewSession(bank, fourth, 0).task).not.toHaveProperty('steps')
     const fifth = goOn(say(say(fourth, 'b'), 'a'))
     const seventh = goOn(say(goOn(say(fifth, 'a')), 'a'))
     expect(seventh.finished?.by).toBe('completed')
@@ -191,8 +204,8 @@ describe('learn', () => {
       questions,
       question: (id: string) => questions.find((one) => one.id === id),
     } as Bank
-    const second = accepted(next(short, begin(short, modes.learn), {now: 0}))
-    expect(view(short, second, 0)).toMatchObject({phase: 'responding', task: {steps: [null]}})
+    const second = accepted(openNextQuestion(short, begin(short, modes.learn), {now: 0}))
+    expect(viewSession(short, second, 0)).toMatchObject({phase: 'responding', task: {steps: [null]}})
   })
   test('blanks the last steps first where that is asked for', () => {
     const {selection} = modes.learn
@@ -201,7 +214,11 @@ describe('learn', () => {
         ? defineMode({...modes.learn, selection: {...selection, fading: 'backward'}})
         : modes.learn
     const second = goOn(begin(bank, backward))
-    expect(view(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([true, true, false])
+    expect(viewSession(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })
 
@@ -229,7 +246,7 @@ describe('drill', () => {
 })
 
 describe('blitz', () => {
-  const blitz30 = defineMode({...modes.blitz, timing: {question: 30_000}})
+  const blitz30 = defineMode({...modes.blitz, timing: {questionMs: 30_000}})
   const pointsAfter = (mode: Mode, times: readonly number[], responses = 'a') => {
     let session = begin(bank, mode)
     for (const [turn, taken] of times.entries()) {
@@ -237,7 +254,8 @@ describe('blitz', () => {
       session = say(session, responses[turn] ?? 'a', (task?.openedAt ?? 0) + taken)
       session = goOn(session)
     }
-    return view(bank, accepted(finish(bank, session, {now: session.now})), session.now).result?.points?.earned
+    return viewSession(bank, accepted(finishSession(bank, session, {now: session.now})), session.now).result
+      ?.points?.earned
   }
   test.each([
     ['2 of 30 seconds', 2000, 967],
@@ -270,7 +288,7 @@ describe('confidence', () => {
     const session = begin(bank, modes.confidence)
     for (const certainty of [undefined, 3, -1, 0.5, Number.NaN]) {
       const call = {task: 0, response: 'a', now: 0, ...(certainty !== undefined && {certainty})}
-      expect(refusal(respond(bank, session, call))).toBe('certainty')
+      expect(refusal(submitResponse(bank, session, call))).toBe('certainty')
     }
   })
   test.each([
@@ -282,7 +300,7 @@ describe('confidence', () => {
     [2, 'b', -6],
   ])('certainty %d and %s give %d (Moodle, CBM)', (certainty, response, points) => {
     const session = say(begin(bank, modes.confidence), response, 0, certainty)
-    const {result} = view(bank, accepted(finish(bank, session, {now: 0})), 0)
+    const {result} = viewSession(bank, accepted(finishSession(bank, session, {now: 0})), 0)
     expect(result?.points?.earned).toBe(points)
     expect(result?.points?.possible).toBe(30)
   })
@@ -290,25 +308,25 @@ describe('confidence', () => {
 
 test('a hint costs what it costs where points are by certainty too', () => {
   const costly = defineMode({...modes.confidence, hints: {cost: 0.5}})
-  const hinted = accepted(hint(bank, begin(bank, costly), {task: 0, now: 0}))
-  expect(resultOf(bank, say(hinted, 'a', 0, 2)).points?.earned).toBe(1.5)
+  const hinted = accepted(requestHint(bank, begin(bank, costly), {task: 0, now: 0}))
+  expect(computeResult(bank, say(hinted, 'a', 0, 2)).points?.earned).toBe(1.5)
 })
 
 describe('mixed exam', () => {
   const three = makeBank({patterns: ['t/p', 't/q', 't/r'], count: 4})
   const name = (session: Session, pattern: string) =>
-    namePattern(three, session, {task: current(session), pattern, now: 0})
+    guessPattern(three, session, {task: current(session), pattern, now: 0})
   test('asks first which pattern it is, and shows no name that tells', () => {
     const session = begin(three, modes.mixedExam)
-    const shown = view(three, session, 0)
+    const shown = viewSession(three, session, 0)
     expect(shown).toMatchObject({phase: 'naming', task: {question: {id: '', pattern: '', category: ''}}})
     expect(JSON.stringify(shown)).not.toMatch(/t\/[pqr]/)
-    expect(refusal(respond(three, session, {task: 0, response: 'a', now: 0}))).toBe('naming')
+    expect(refusal(submitResponse(three, session, {task: 0, response: 'a', now: 0}))).toBe('naming')
     expect(refusal(name(session, 't/none'))).toBe('malformed')
     const named = accepted(name(session, 't/p'))
-    expect(view(three, named, 0).phase).toBe('responding')
+    expect(viewSession(three, named, 0).phase).toBe('responding')
     expect(refusal(name(named, 't/q'))).toBe('naming')
-    expect(refusal(namePattern(bank, begin(bank, modes.test), {task: 0, pattern: 't/p', now: 0}))).toBe(
+    expect(refusal(guessPattern(bank, begin(bank, modes.test), {task: 0, pattern: 't/p', now: 0}))).toBe(
       'naming',
     )
   })
@@ -316,32 +334,32 @@ describe('mixed exam', () => {
     let session = begin(three, modes.mixedExam)
     while (!session.finished) {
       session = accepted(name(session, 't/p'))
-      session = accepted(respond(three, session, {task: current(session), response: 'a', now: 0}))
-      session = accepted(next(three, session, {now: 0}))
+      session = accepted(submitResponse(three, session, {task: current(session), response: 'a', now: 0}))
+      session = accepted(openNextQuestion(three, session, {now: 0}))
     }
     const patterns = session.tasks.map(({pattern}) => pattern)
     expect(patterns).toHaveLength(10)
     for (const [index, pattern] of patterns.entries()) expect(pattern).not.toBe(patterns[index + 1])
     const counts = ['t/p', 't/q', 't/r'].map((pattern) => patterns.filter((one) => one === pattern).length)
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
-    expect(view(three, session, 0).result).toMatchObject({points: {scaled: 1}, passed: true})
+    expect(viewSession(three, session, 0).result).toMatchObject({points: {scaled: 1}, passed: true})
   })
   test('counts no question that the bank does not have, and says that there were too few', () => {
     const few = makeBank({count: 2})
     let session = begin(few, modes.mixedExam)
     for (let done = 0; done < 3; done++) {
-      session = accepted(namePattern(few, session, {task: done, pattern: 't/p', now: 0}))
-      session = accepted(respond(few, session, {task: done, response: 'a', now: 0}))
-      session = accepted(next(few, session, {now: 0}))
+      session = accepted(guessPattern(few, session, {task: done, pattern: 't/p', now: 0}))
+      session = accepted(submitResponse(few, session, {task: done, response: 'a', now: 0}))
+      session = accepted(openNextQuestion(few, session, {now: 0}))
     }
-    const left = accepted(finish(few, session, {now: 0}))
-    expect(view(few, left, 0).result?.points).toMatchObject({earned: 3, possible: 6})
+    const left = accepted(finishSession(few, session, {now: 0}))
+    expect(viewSession(few, left, 0).result?.points).toMatchObject({earned: 3, possible: 6})
     for (let done = 3; done < 6; done++) {
-      session = accepted(namePattern(few, session, {task: done, pattern: 't/p', now: 0}))
-      session = accepted(respond(few, session, {task: done, response: 'a', now: 0}))
-      session = accepted(next(few, session, {now: 0}))
+      session = accepted(guessPattern(few, session, {task: done, pattern: 't/p', now: 0}))
+      session = accepted(submitResponse(few, session, {task: done, response: 'a', now: 0}))
+      session = accepted(openNextQuestion(few, session, {now: 0}))
     }
-    expect(view(few, session, 0)).toMatchObject({
+    expect(viewSession(few, session, 0)).toMatchObject({
       ending: 'exhausted',
       result: {points: {earned: 6, possible: 6, scaled: 1}, passed: true},
     })
@@ -353,7 +371,7 @@ describe('mixed exam', () => {
   ])('%s is worth %d (PrairieLearn, 10 7 5)', (responses, earned) => {
     const named = accepted(name(begin(three, modes.mixedExam), 't/p'))
     const done = [...responses].reduce(
-      (before, response) => accepted(respond(three, before, {task: 0, response, now: 0})),
+      (before, response) => accepted(submitResponse(three, before, {task: 0, response, now: 0})),
       named,
     )
     expect(done.tasks[0]?.earned).toBe(earned)
@@ -372,14 +390,14 @@ describe('placement', () => {
     while (!session.finished) {
       const {pattern = ''} = session.tasks.at(-1) ?? {}
       const response = known.includes(pattern) ? 'a' : 'b'
-      session = accepted(respond(graph, session, {task: current(session), response, now: 0}))
+      session = accepted(submitResponse(graph, session, {task: current(session), response, now: 0}))
     }
     return session
   }
   test('begins in the middle and bisects', () => {
     const session = place(['t/a', 't/b', 't/c'])
     expect(session.tasks[0]?.pattern).toBe('t/c')
-    expect(view(graph, session, 0).result?.placement).toEqual({
+    expect(viewSession(graph, session, 0).result?.placement).toEqual({
       by: 'graph',
       known: ['t/a', 't/b', 't/c'],
       unknown: ['t/d', 't/e'],
@@ -389,10 +407,10 @@ describe('placement', () => {
   test('a wrong one is asked again three times in all', () => {
     const session = place([])
     expect(session.tasks.map(({pattern}) => pattern).slice(0, 4)).toEqual(['t/c', 't/c', 't/c', 't/c'])
-    expect(view(graph, session, 0).result?.placement).toMatchObject({known: [], open: []})
+    expect(viewSession(graph, session, 0).result?.placement).toMatchObject({known: [], open: []})
   })
   test.each(chain.map((_, index) => chain.slice(0, index)))('finds out who knows %j', (...known) => {
-    expect(view(graph, place(known), 0).result?.placement).toMatchObject({known})
+    expect(viewSession(graph, place(known), 0).result?.placement).toMatchObject({known})
   })
   test('a pattern without another question is not known, and what is open is asked', () => {
     const single = makeBank({
@@ -403,14 +421,14 @@ describe('placement', () => {
     const questions = single.questions.filter(({difficulty}) => difficulty === 'easy').map(({id}) => id)
     let session = begin(single, modes.placement, {questions})
     while (!session.finished)
-      session = accepted(respond(single, session, {task: current(session), response: 'b', now: 0}))
+      session = accepted(submitResponse(single, session, {task: current(session), response: 'b', now: 0}))
     expect(session.tasks.map(({pattern}) => pattern)).toEqual(['t/b', 't/a', 't/d'])
-    expect(resultOf(single, session).placement).toMatchObject({known: [], open: []})
+    expect(computeResult(single, session).placement).toMatchObject({known: [], open: []})
   })
   test('by information it asks what tells most, up to fifteen', () => {
     const informed = defineMode({
       ...modes.placement,
-      selection: {set: 'test', rule: 'information', most: 15},
+      selection: {set: 'test', rule: 'information', max: 15},
       completion: {rule: 'exhausted'},
     })
     const random = createRandom('able')
@@ -418,10 +436,10 @@ describe('placement', () => {
     expect(session.tasks[0]?.difficulty).toBe('medium')
     while (!session.finished) {
       const response = random() < 0.9 ? 'a' : 'b'
-      session = accepted(respond(graph, session, {task: current(session), response, now: 0}))
+      session = accepted(submitResponse(graph, session, {task: current(session), response, now: 0}))
     }
     expect(session.tasks).toHaveLength(15)
-    const {placement} = view(graph, session, 0).result ?? {}
+    const {placement} = viewSession(graph, session, 0).result ?? {}
     if (placement?.by !== 'information') throw new Error('Expected an ability')
     expect(placement.ability).toBeGreaterThan(0.5)
     expect(placement.deviation).toBeGreaterThan(0.4)
@@ -430,42 +448,42 @@ describe('placement', () => {
 
 describe('a mode of an app is checked', () => {
   const several = (change: Partial<Mode>): Partial<Mode> => ({
-    attempts: {most: 2, scheme: {rule: 'none'}},
+    attempts: {max: 2, scheme: {rule: 'none'}},
     feedback: {outcome: 'attempt', rationale: 'close', solution: 'close'},
     ...change,
   })
   const mastery = (change: object) => ({
     mastery: {...modes.test.mastery, parameters: {...modes.test.mastery?.parameters, ...change}},
   })
-  const streak = several({attempts: {most: 1, scheme: {rule: 'streak', value: 1, cap: 5}}})
+  const streak = several({attempts: {max: 1, scheme: {rule: 'streak', value: 1, cap: 5}}})
   const broken: [string, Partial<Record<keyof Mode, unknown>>][] = [
     ['no name', {name: ''}],
     ['no selection', {selection: undefined}],
     ['an unknown rule', {selection: {rule: 'none'}}],
     ['an empty slot', {selection: {rule: 'slots', slots: [[]]}}],
-    ['half a millisecond', {timing: {question: 0.5}}],
-    ['no attempt', {attempts: {most: 0, scheme: {rule: 'none'}}}],
-    ['a penalty above 1', {attempts: {most: 1, scheme: {rule: 'fixed', penalty: 2}}}],
+    ['half a millisecond', {timing: {questionMs: 0.5}}],
+    ['no attempt', {attempts: {max: 0, scheme: {rule: 'none'}}}],
+    ['a penalty above 1', {attempts: {max: 1, scheme: {rule: 'fixed', penalty: 2}}}],
     [
       'a scheme by which trying again loses points',
-      {attempts: {most: 1, scheme: {rule: 'none', keep: 'last'}}},
+      {attempts: {max: 1, scheme: {rule: 'none', keep: 'last'}}},
     ],
-    ['several attempts without a word in between', {attempts: {most: 2, scheme: {rule: 'none'}}}],
+    ['several attempts without a word in between', {attempts: {max: 2, scheme: {rule: 'none'}}}],
     ['points by certainty for the last of several attempts', several({scoring: modes.confidence.scoring})],
     ['points by speed for the last of several attempts', several({scoring: modes.blitz.scoring})],
     [
       'points by speed for as many attempts as a question says',
-      several({scoring: modes.blitz.scoring, attempts: {most: 1, own: true, scheme: {rule: 'none'}}}),
+      several({scoring: modes.blitz.scoring, attempts: {max: 1, fromQuestion: true, scheme: {rule: 'none'}}}),
     ],
     ['a hint that costs more than all', {hints: {cost: 2}}],
-    ['a text as what a hint costs', {hints: {most: 0, cost: '0.5'}}],
+    ['a text as what a hint costs', {hints: {max: 0, cost: '0.5'}}],
     ['a text as pass mark', {passMark: '0.7'}],
-    ['a text as penalty', {attempts: {most: 1, scheme: {rule: 'fixed', penalty: '0.5'}}}],
-    ['texts as values', {attempts: {most: 1, scheme: {rule: 'values', values: [10, '7']}}}],
+    ['a text as penalty', {attempts: {max: 1, scheme: {rule: 'fixed', penalty: '0.5'}}}],
+    ['texts as values', {attempts: {max: 1, scheme: {rule: 'values', values: [10, '7']}}}],
     ['a text as threshold', mastery({threshold: '0.9'})],
     [
       'questions that run out of time and come again while nobody looks',
-      {selection: modes.drill.selection, mastery: undefined, timing: {question: 1}},
+      {selection: modes.drill.selection, mastery: undefined, timing: {questionMs: 1}},
     ],
     ['a streak, of which a question has the first step only', streak],
     [
@@ -506,7 +524,7 @@ describe('a mode of an app is checked', () => {
   const odd = {
     ...modes.test,
     name: 'odd',
-    attempts: {most: 1, own: false, scheme: {rule: 'listed', penalties: [0.5, 1], continued: true}},
+    attempts: {max: 1, fromQuestion: false, scheme: {rule: 'listed', penalties: [0.5, 1], continued: true}},
   } as const
   test.each<[string, Mode]>([...all, ['odd', odd]])('in every parameter: %s', (_, mode) => {
     const {leaves, objects} = pathsIn(mode)

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {openBank} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
-import {modes, respond, view} from '../../src/session.ts'
+import {modes, submitResponse, viewSession} from '../../src/session.ts'
 import {accepted, begin} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
@@ -18,10 +18,10 @@ const bank = openBank({...JSON.parse(JSON.stringify({holds: 'bank', ...data, que
 const grading = {patterns}
 
 test('what is said of a response that only a pattern matches needs the engine too', () => {
-  const mode = {...modes.practice, attempts: {most: 1, scheme: {rule: 'none'}}} as const
-  const tried = respond(bank, begin(bank, mode), {task: 0, response: 'for x in y', now: 1, grading})
+  const mode = {...modes.practice, attempts: {max: 1, scheme: {rule: 'none'}}} as const
+  const tried = submitResponse(bank, begin(bank, mode), {task: 0, response: 'for x in y', now: 1, grading})
   const session = accepted(tried)
-  expect(session.tasks[0]?.tries[0]).toMatchObject({status: 'scored', outcome: 'wrong'})
-  expect(view(bank, session, 1, grading).task?.reveal.feedback).toMatchObject([{id: 'loop'}])
-  expect(view(bank, session, 1).task?.reveal.feedback).toBeUndefined()
+  expect(session.tasks[0]?.attempts[0]).toMatchObject({status: 'scored', outcome: 'wrong'})
+  expect(viewSession(bank, session, 1, grading).task?.reveal.feedback).toMatchObject([{id: 'loop'}])
+  expect(viewSession(bank, session, 1).task?.reveal.feedback).toBeUndefined()
 })

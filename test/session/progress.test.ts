@@ -2,20 +2,20 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {
   addSession,
-  finish,
-  historyOf,
+  emptyProgress,
+  findPersonalBest,
+  finishSession,
+  guessPattern,
   type Mode,
   mergeProgress,
   modes,
-  namePattern,
-  next,
-  noProgress,
+  openNextQuestion,
   type Progress,
-  patternProgress,
-  personalBest,
-  recordOf,
-  respond,
+  readHistory,
   type SessionRecord,
+  submitResponse,
+  toPatternProgress,
+  toSessionRecord,
 } from '../../src/session.ts'
 import {accepted, begin, current} from './drive.ts'
 import {makeBank} from './make-bank.ts'
@@ -33,28 +33,33 @@ interface Played {
 function played(mode: Mode, {id, responses, at = 0, patterns = ['t/p']}: Played): SessionRecord {
   let session = begin(bank, mode, {seed: id, patterns, now: at})
   for (const response of responses) {
-    if (session.tasks.at(-1)?.closed) session = accepted(next(bank, session, {now: at}))
+    if (session.tasks.at(-1)?.closed) session = accepted(openNextQuestion(bank, session, {now: at}))
     const call = {task: current(session), now: at}
-    if (mode.asksPattern && session.tasks.at(-1)?.named === undefined)
-      session = accepted(namePattern(bank, session, {...call, pattern: 't/p'}))
-    session = accepted(respond(bank, session, {...call, response}))
+    if (mode.asksPattern && session.tasks.at(-1)?.guessedPattern === undefined)
+      session = accepted(guessPattern(bank, session, {...call, pattern: 't/p'}))
+    session = accepted(submitResponse(bank, session, {...call, response}))
   }
-  const ended = session.finished ? session : accepted(finish(bank, session, {now: at}))
-  const record = recordOf(bank, ended)
+  const ended = session.finished ? session : accepted(finishSession(bank, session, {now: at}))
+  const record = toSessionRecord(bank, ended)
   if (!record) throw new Error('Expected a record')
   return record
 }
 
-const of = (...records: readonly SessionRecord[]): Progress => records.reduce(addSession, noProgress)
+const of = (...records: readonly SessionRecord[]): Progress => records.reduce(addSession, emptyProgress)
 
 describe('a record', () => {
   test('is of a finished session', () => {
-    expect(recordOf(bank, begin(bank, modes.test))).toBeUndefined()
+    expect(toSessionRecord(bank, begin(bank, modes.test))).toBeUndefined()
   })
   test('holds how every question ended, and the verdict', () => {
     const record = played(modes.test, {id: 'one', responses: 'aaaaaaaaab'})
     expect(record.results).toHaveLength(10)
-    expect(record.results.at(-1)).toMatchObject({outcome: 'wrong', earned: 0, atOnce: false, pattern: 't/p'})
+    expect(record.results.at(-1)).toMatchObject({
+      outcome: 'wrong',
+      earned: 0,
+      rightFirstTime: false,
+      pattern: 't/p',
+    })
     expect(record.mastery).toMatchObject([
       {pattern: 't/p', verdict: 'strong', counts: {hard: {asked: 3, right: 2}}},
     ])
@@ -68,7 +73,7 @@ describe('levels (Khan Academy)', () => {
     played(modes.mixedExam, {id, responses: response.repeat(10), at, patterns: ['t/p', 't/q']})
   const [six, nine, ten] = ['a'.repeat(6), 'a'.repeat(9), 'a'.repeat(10)]
   test('are of all the marks: whoever ends a session early has not earned the others', () => {
-    const level = (...records: readonly SessionRecord[]) => patternProgress(of(...records), 't/p').level
+    const level = (...records: readonly SessionRecord[]) => toPatternProgress(of(...records), 't/p').level
     for (const mode of [modes.challenge, modes.practice, modes.test])
       expect(level(played(mode, {id: '1', responses: 'a'}))).toBe('attempted')
     expect(level(practice('1', ten.slice(0, 7), 1))).toBe('familiar')
@@ -92,7 +97,7 @@ describe('levels (Khan Academy)', () => {
       of(played(modes.drill, {id: '1', responses: 'a'}), played(modes.learn, {id: '2', responses: ''})),
     ],
   ])('%s', (level, progress) => {
-    expect(patternProgress(progress, 't/p').level).toBe(level)
+    expect(toPatternProgress(progress, 't/p').level).toBe(level)
   })
 })
 
@@ -101,26 +106,26 @@ describe('badges', () => {
     const plain = played(modes.challenge, {id: '1', responses: 'baaaaa', at: 1})
     const gold = played(modes.challenge, {id: '2', responses: 'aaaaa', at: 2})
     const again = played(modes.challenge, {id: '3', responses: 'baaaaa', at: 3})
-    const {badges} = patternProgress(of(plain, gold, again), 't/p')
+    const {badges} = toPatternProgress(of(plain, gold, again), 't/p')
     expect(badges).toMatchObject([{name: 'Badge of t/p', level: 'gold'}])
     expect(badges[0]?.evidence).toEqual(gold.results.map(({question}) => question))
-    expect(patternProgress(of(plain), 't/p').badges).toMatchObject([{level: 'plain'}])
-    expect(patternProgress(of(plain), 't/q').badges).toEqual([])
+    expect(toPatternProgress(of(plain), 't/p').badges).toMatchObject([{level: 'plain'}])
+    expect(toPatternProgress(of(plain), 't/q').badges).toEqual([])
   })
 })
 
 describe('the personal best', () => {
   const blitz = ['ab', 'aab', 'aa'].map((responses, at) => played(modes.blitz, {id: `${at}`, responses, at}))
   test('is the session of the mode with the most points, the first of equals', () => {
-    expect(personalBest(of(...blitz), 'blitz')?.id).toBe('1')
-    expect(personalBest(of(...blitz), 'blitz')?.points?.earned).toBe(2100)
-    expect(personalBest(of(...blitz), 'test')).toBeUndefined()
-    expect(personalBest(of(played(modes.drill, {id: '9', responses: 'a'})), 'drill')).toBeUndefined()
+    expect(findPersonalBest(of(...blitz), 'blitz')?.id).toBe('1')
+    expect(findPersonalBest(of(...blitz), 'blitz')?.points?.earned).toBe(2100)
+    expect(findPersonalBest(of(...blitz), 'test')).toBeUndefined()
+    expect(findPersonalBest(of(played(modes.drill, {id: '9', responses: 'a'})), 'drill')).toBeUndefined()
   })
   test('is the earlier of equals, whatever their ids', () => {
     const [late, early] = [9, 3].map((at, index) => played(modes.blitz, {id: `${index}`, responses: 'a', at}))
     if (!late || !early) throw new Error('Expected two records')
-    expect(personalBest(of(late, early), 'blitz')).toEqual({...early})
+    expect(findPersonalBest(of(late, early), 'blitz')).toEqual({...early})
   })
 })
 
@@ -128,12 +133,12 @@ describe('history', () => {
   const tests = ['1', '2', '3'].map((id, at) => played(modes.test, {id, responses: 'aaaaaaaaab', at}))
   test('has the questions of the last two sessions of the mode', () => {
     const recent = new Set(tests.slice(1).flatMap(({results}) => results.map(({question}) => question)))
-    const history = historyOf(of(...tests, played(modes.blitz, {id: '4', responses: 'a', at: 9})), {
+    const history = readHistory(of(...tests, played(modes.blitz, {id: '4', responses: 'a', at: 9})), {
       mode: 'test',
       patterns: ['t/p'],
     })
     expect(new Set(history.recent)).toEqual(recent)
-    expect(historyOf(of(...tests), {mode: 'test', patterns: ['t/q']})).toEqual({recent: [], weak: []})
+    expect(readHistory(of(...tests), {mode: 'test', patterns: ['t/q']})).toEqual({recent: [], weak: []})
   })
   test('has what was asked longest ago first, by when it was asked last', () => {
     const [result] = tests[0]?.results ?? []
@@ -142,14 +147,14 @@ describe('history', () => {
       return {...tests[0], id: `${finishedAt}`, finishedAt, results} as SessionRecord
     }
     const progress = of(at(1, 'abc'), at(2, 'da'))
-    expect(historyOf(progress, {mode: 'test'}).recent).toEqual(['b', 'c', 'd', 'a'])
+    expect(readHistory(progress, {mode: 'test'}).recent).toEqual(['b', 'c', 'd', 'a'])
   })
   test('has the questions that were not right when they were last asked', () => {
     const [first] = tests
     const missed = first?.results.at(-1)?.question ?? ''
-    expect(historyOf(of(...tests.slice(0, 1)), {mode: 'test'}).weak).toEqual([missed])
+    expect(readHistory(of(...tests.slice(0, 1)), {mode: 'test'}).weak).toEqual([missed])
     const better = {...tests[1], results: [{...first?.results.at(-1), outcome: 'right'}]} as SessionRecord
-    expect(historyOf(of(...tests.slice(0, 1), better), {mode: 'test'}).weak).toEqual([])
+    expect(readHistory(of(...tests.slice(0, 1), better), {mode: 'test'}).weak).toEqual([])
   })
 })
 
@@ -167,7 +172,7 @@ describe('two devices', () => {
         difficulty: 'easy',
         outcome: 'right',
         earned: 1,
-        atOnce: true,
+        rightFirstTime: true,
       } as const),
       {
         maxLength: 2,
@@ -185,7 +190,7 @@ describe('two devices', () => {
           mergeProgress(one, mergeProgress(other, third)),
         )
         expect(mergeProgress(one, one)).toEqual(one)
-        expect(mergeProgress(one, noProgress)).toEqual(one)
+        expect(mergeProgress(one, emptyProgress)).toEqual(one)
       }),
     )
   })

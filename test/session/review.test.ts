@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {openBank} from '../../src/index.ts'
 import {
-  addQuestions,
+  addCards,
   type Deck,
-  dueQuestions,
-  noDeck,
+  emptyDeck,
+  findDueQuestions,
   type ReviewCard,
   type ReviewRating,
   reviewCard,
@@ -12,17 +12,17 @@ import {
 } from '../../src/review.ts'
 import {
   addSession,
-  hint,
-  historyOf,
+  emptyProgress,
   modes,
-  next,
-  noProgress,
-  patternProgress,
-  recordOf,
-  respond,
+  openNextQuestion,
+  readHistory,
+  requestHint,
   type Session,
   type SessionRecord,
-  skip,
+  skipQuestion,
+  submitResponse,
+  toPatternProgress,
+  toSessionRecord,
 } from '../../src/session.ts'
 import {accepted, begin, current} from './drive.ts'
 import {makeBank} from './make-bank.ts'
@@ -30,7 +30,7 @@ import {makeBank} from './make-bank.ts'
 const day = 86_400_000
 const noon = Date.UTC(2024, 0, 1, 12)
 const fresh = (): ReviewCard => {
-  const [card] = addQuestions(noDeck, ['q'], noon).cards
+  const [card] = addCards(emptyDeck, ['q'], noon).cards
   if (!card) throw new Error('Expected a card')
   return card
 }
@@ -80,18 +80,21 @@ describe('FSRS-6 with its default weights (modes.md 3.3)', () => {
 
 describe('a review session', () => {
   const bank = makeBank()
-  const deck = addQuestions(noDeck, ['t/p/easy-1', 't/p/easy-0', 't/p/easy-2', 't/p/easy-3'], noon)
+  const deck = addCards(emptyDeck, ['t/p/easy-1', 't/p/easy-0', 't/p/easy-2', 't/p/easy-3'], noon)
   const run = (act: (session: Session) => Session): Deck => {
-    const session = begin(bank, modes.review, {questions: dueQuestions(deck, noon).slice(0, 1), now: noon})
+    const session = begin(bank, modes.review, {
+      questions: findDueQuestions(deck, noon).slice(0, 1),
+      now: noon,
+    })
     return reviewSession(deck, act(session))
   }
   const say = (session: Session, response: string, after = 60_000): Session =>
-    accepted(respond(bank, session, {task: current(session), response, now: noon + after}))
+    accepted(submitResponse(bank, session, {task: current(session), response, now: noon + after}))
   const stabilityOf = ({cards}: Deck): number | undefined => cards[0]?.stability
 
   test('asks what is due', () => {
-    expect(dueQuestions(deck, noon)).toEqual(['t/p/easy-0', 't/p/easy-1', 't/p/easy-2', 't/p/easy-3'])
-    expect(dueQuestions(deck, noon - 1)).toEqual([])
+    expect(findDueQuestions(deck, noon)).toEqual(['t/p/easy-0', 't/p/easy-1', 't/p/easy-2', 't/p/easy-3'])
+    expect(findDueQuestions(deck, noon - 1)).toEqual([])
   })
 
   test.each<[string, (session: Session) => Session, number]>([
@@ -99,7 +102,7 @@ describe('a review session', () => {
     ['right at the second attempt is hard', (session) => say(say(session, 'b'), 'a'), 1.2931],
     [
       'right after a hint is hard, however fast',
-      (session) => say(accepted(hint(bank, session, {task: 0, now: noon})), 'a', 1),
+      (session) => say(accepted(requestHint(bank, session, {task: 0, now: noon})), 'a', 1),
       1.2931,
     ],
     ['right is good', (session) => say(session, 'a'), 2.3065],
@@ -109,8 +112,8 @@ describe('a review session', () => {
 
   test('right and fast is easy, where it is said what is fast', () => {
     const session = say(begin(bank, modes.review, {questions: ['t/p/easy-0'], now: noon}), 'a', 5000)
-    expect(stabilityOf(reviewSession(deck, session, {fastWithin: 5000}))).toBeCloseTo(8.2956, 4)
-    expect(stabilityOf(reviewSession(deck, session, {fastWithin: 4999}))).toBeCloseTo(2.3065, 4)
+    expect(stabilityOf(reviewSession(deck, session, {fastWithinMs: 5000}))).toBeCloseTo(8.2956, 4)
+    expect(stabilityOf(reviewSession(deck, session, {fastWithinMs: 4999}))).toBeCloseTo(2.3065, 4)
   })
 
   test('a question that has another id now is asked and known by that', () => {
@@ -120,18 +123,18 @@ describe('a review session', () => {
       holds: 'bank',
       questions: [{...first, formerly: ['t/p/old']}, ...others],
     } as never)
-    const old = addQuestions(noDeck, ['t/p/old'], noon)
+    const old = addCards(emptyDeck, ['t/p/old'], noon)
     const left = begin(renamed, modes.review, {
       questions: ['t/p/old', 't/p/easy-0'],
       weak: ['t/p/old'],
       now: noon,
     })
     expect(left.start).toMatchObject({questions: ['t/p/easy-0'], weak: ['t/p/easy-0']})
-    expect(reviewSession(old, accepted(skip(renamed, left, {task: 0, now: noon})))).toEqual(old)
-    const right = accepted(respond(renamed, left, {task: 0, response: 'a', now: noon + 1}))
+    expect(reviewSession(old, accepted(skipQuestion(renamed, left, {task: 0, now: noon})))).toEqual(old)
+    const right = accepted(submitResponse(renamed, left, {task: 0, response: 'a', now: noon + 1}))
     const {cards} = reviewSession(old, right)
     expect(cards).toMatchObject([{question: 't/p/easy-0', reviews: 1}])
-    const record = recordOf(renamed, accepted(next(renamed, right, {now: noon + 2})))
+    const record = toSessionRecord(renamed, accepted(openNextQuestion(renamed, right, {now: noon + 2})))
     if (!record) throw new Error('Expected a record')
     const [result] = record.results
     const before = {
@@ -140,19 +143,19 @@ describe('a review session', () => {
       finishedAt: 1,
       results: [{...result, question: 't/p/old', outcome: 'wrong'}],
     }
-    const progress = addSession(addSession(noProgress, before as SessionRecord), record)
-    expect(historyOf(progress, {mode: 'review'}).weak).toEqual([])
-    expect(patternProgress(progress, 't/p').questions).toEqual([result])
+    const progress = addSession(addSession(emptyProgress, before as SessionRecord), record)
+    expect(readHistory(progress, {mode: 'review'}).weak).toEqual([])
+    expect(toPatternProgress(progress, 't/p').questions).toEqual([result])
   })
 
   test('what was left out stays as it is', () => {
-    expect(run((session) => accepted(skip(bank, session, {task: 0, now: noon})))).toEqual(deck)
+    expect(run((session) => accepted(skipQuestion(bank, session, {task: 0, now: noon})))).toEqual(deck)
   })
 
   test('handed in twice it counts once', () => {
     const session = say(begin(bank, modes.review, {questions: ['t/p/easy-0', 't/p/easy-1'], now: noon}), 'a')
     const half = reviewSession(deck, session)
-    const whole = say(accepted(next(bank, session, {now: noon + 70_000})), 'a', 80_000)
+    const whole = say(accepted(openNextQuestion(bank, session, {now: noon + 70_000})), 'a', 80_000)
     expect(reviewSession(reviewSession(half, whole), whole)).toEqual(reviewSession(deck, whole))
     expect(JSON.parse(JSON.stringify(half))).toEqual(half)
   })

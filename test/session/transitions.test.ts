@@ -1,30 +1,30 @@
 import {describe, expect, test} from 'vitest'
 import {
+  advanceClock,
   defineMode,
-  finish,
-  hint,
+  finishSession,
   modes,
-  next,
+  openNextQuestion,
   openSession,
   replaySession,
-  respond,
+  requestHint,
   type Session,
-  skip,
-  start,
-  tick,
-  view,
+  skipQuestion,
+  startSession,
+  submitResponse,
+  viewSession,
 } from '../../src/session.ts'
 import {accepted, begin, current, refusal} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
 const bank = makeBank()
 const say = (session: Session, response: unknown, now: number) =>
-  respond(bank, session, {task: current(session), response, now})
+  submitResponse(bank, session, {task: current(session), response, now})
 
 describe('a challenge', () => {
   test('gives 2:00 for a problem, both attempts together, and the limit itself is too late (QTI)', () => {
     const session = begin(bank, modes.challenge)
-    expect(view(bank, session, 0).task?.timeLeft).toBe(120_000)
+    expect(viewSession(bank, session, 0).task?.timeLeftMs).toBe(120_000)
     const tried = accepted(say(session, 'b', 60_000))
     expect(accepted(say(tried, 'a', 119_999)).tasks[0]?.earned).toBeCloseTo(2 / 3, 6)
     const late = say(tried, 'a', 120_000)
@@ -36,14 +36,14 @@ describe('a challenge', () => {
     const [first] = bank.questions
     const own = {...bank, question: () => first && {...first, timeLimit: 30, attempts: 4}}
     const session = begin(own, modes.challenge, {questions: ['t/p/easy-0']})
-    expect(session.tasks[0]).toMatchObject({deadline: 30_000, attempts: 4})
+    expect(session.tasks[0]).toMatchObject({deadline: 30_000, attemptLimit: 4})
   })
 
   test('takes as many attempts as there are, and no sixth of five (qtism, ATTEMPTS_OVERFLOW)', () => {
     const [first] = bank.questions
     const own = {...bank, question: () => first && {...first, attempts: 5}}
     let session = begin(own, modes.challenge, {questions: ['t/p/easy-0']})
-    const respondWith = (response: string) => respond(own, session, {task: 0, response, now: 0})
+    const respondWith = (response: string) => submitResponse(own, session, {task: 0, response, now: 0})
     for (const response of ['b', 'c', 'd', 'c', 'b']) session = accepted(respondWith(response))
     expect(session.tasks[0]).toMatchObject({closed: {by: 'attempts'}, earned: 0})
     expect(refusal(respondWith('a'))).toBe('stale')
@@ -55,37 +55,40 @@ describe('a challenge', () => {
 
   test('keeps the best so far when time is over', () => {
     const session = accepted(say(begin(bank, modes.challenge), 'b', 1000))
-    const over = accepted(tick(bank, session, {now: 500_000}))
+    const over = accepted(advanceClock(bank, session, {now: 500_000}))
     expect(over.tasks[0]).toMatchObject({earned: 0, closed: {at: 120_000, by: 'time'}})
-    expect(view(bank, over, 500_000).phase).toBe('closed')
+    expect(viewSession(bank, over, 500_000).phase).toBe('closed')
   })
 
   test('is viewed at a part of a millisecond too, as performance.now() has it', () => {
     const session = begin(bank, modes.challenge)
-    expect(view(bank, session, 1000.9).task?.timeLeft).toBe(119_000)
-    expect(view(bank, session, 120_000.5).phase).toBe('closed')
-    expect(view(bank, session, Number.NaN).task?.timeLeft).toBe(120_000)
+    expect(viewSession(bank, session, 1000.9).task?.timeLeftMs).toBe(119_000)
+    expect(viewSession(bank, session, 120_000.5).phase).toBe('closed')
+    expect(viewSession(bank, session, Number.NaN).task?.timeLeftMs).toBe(120_000)
   })
 
   test('waits between problems, and the time of the next begins when it is asked for', () => {
     const closed = accepted(say(begin(bank, modes.challenge), 'a', 1000))
-    const second = accepted(next(bank, closed, {now: 900_000}))
+    const second = accepted(openNextQuestion(bank, closed, {now: 900_000}))
     expect(second.tasks[1]).toMatchObject({openedAt: 900_000, deadline: 1_020_000})
   })
 
   test('gives one hint, without its time back', () => {
     const session = begin(bank, modes.challenge)
-    const hinted = accepted(hint(bank, session, {task: 0, now: 5000}))
-    expect(view(bank, hinted, 6000).task).toMatchObject({hints: [{text: 'HINT one'}], timeLeft: 114_000})
-    expect(refusal(hint(bank, hinted, {task: 0, now: 6000}))).toBe('no-hint')
+    const hinted = accepted(requestHint(bank, session, {task: 0, now: 5000}))
+    expect(viewSession(bank, hinted, 6000).task).toMatchObject({
+      hints: [{text: 'HINT one'}],
+      timeLeftMs: 114_000,
+    })
+    expect(refusal(requestHint(bank, hinted, {task: 0, now: 6000}))).toBe('no-hint')
   })
 
   const solve = (firstTry: boolean, useHint: boolean): Session => {
     let session = begin(bank, modes.challenge)
     for (let problem = 0; problem < 5; problem++) {
-      if (useHint && problem === 0) session = accepted(hint(bank, session, {task: problem, now: 0}))
+      if (useHint && problem === 0) session = accepted(requestHint(bank, session, {task: problem, now: 0}))
       if (!firstTry && problem === 1) session = accepted(say(session, 'c', 0))
-      session = accepted(next(bank, accepted(say(session, 'a', 0)), {now: 0}))
+      session = accepted(openNextQuestion(bank, accepted(say(session, 'a', 0)), {now: 0}))
     }
     return session
   }
@@ -94,7 +97,7 @@ describe('a challenge', () => {
     ['plain after a second attempt, which is worth 2/3', false, false, 'plain', 4.666667],
     ['plain after a hint, which costs nothing', true, true, 'plain', 5],
   ])('earns a badge: %s', (_, firstTry, useHint, level, earned) => {
-    const {result} = view(bank, solve(firstTry, useHint), 0)
+    const {result} = viewSession(bank, solve(firstTry, useHint), 0)
     expect(result?.badge).toMatchObject({name: 'Badge of t/p', pattern: 't/p', level})
     expect(result?.badge?.evidence).toHaveLength(5)
     expect(result?.points).toMatchObject({earned, possible: 5})
@@ -103,10 +106,10 @@ describe('a challenge', () => {
   test('earns no badge when a problem was not right, or was not reached', () => {
     let session = begin(bank, modes.challenge)
     for (let problem = 0; problem < 4; problem++)
-      session = accepted(next(bank, accepted(say(session, 'a', 0)), {now: 0}))
-    const left = accepted(finish(bank, session, {now: 0}))
-    expect(view(bank, left, 0).result).toMatchObject({points: {earned: 4, possible: 5}})
-    expect(view(bank, left, 0).result?.badge).toBeUndefined()
+      session = accepted(openNextQuestion(bank, accepted(say(session, 'a', 0)), {now: 0}))
+    const left = accepted(finishSession(bank, session, {now: 0}))
+    expect(viewSession(bank, left, 0).result).toMatchObject({points: {earned: 4, possible: 5}})
+    expect(viewSession(bank, left, 0).result?.badge).toBeUndefined()
   })
 
   test('goes from easy to hard', () => {
@@ -114,7 +117,7 @@ describe('a challenge', () => {
     for (const seed of ['1', '2', '3', '4']) {
       let session = begin(bank, modes.challenge, {seed})
       for (let problem = 0; problem < 5; problem++)
-        session = accepted(next(bank, accepted(say(session, 'a', 0)), {now: 0}))
+        session = accepted(openNextQuestion(bank, accepted(say(session, 'a', 0)), {now: 0}))
       for (const [index, {difficulty}] of session.tasks.entries()) expect(wanted[index]).toContain(difficulty)
     }
   })
@@ -150,31 +153,31 @@ describe('a call at the wrong time is told why', () => {
   const session = begin(bank, modes.challenge)
   test('twice the same click', () => {
     const closed = accepted(say(session, 'a', 1000))
-    expect(refusal(respond(bank, closed, {task: 0, response: 'a', now: 1001}))).toBe('stale')
-    const moved = accepted(next(bank, closed, {now: 2000}))
-    expect(refusal(respond(bank, moved, {task: 0, response: 'a', now: 2001}))).toBe('stale')
+    expect(refusal(submitResponse(bank, closed, {task: 0, response: 'a', now: 1001}))).toBe('stale')
+    const moved = accepted(openNextQuestion(bank, closed, {now: 2000}))
+    expect(refusal(submitResponse(bank, moved, {task: 0, response: 'a', now: 2001}))).toBe('stale')
   })
   test('a question that is not open yet, or never', () => {
     for (const task of [1, -1, 0.5, Number.NaN])
-      expect(refusal(respond(bank, session, {task, response: 'a', now: 0}))).toBe('stale')
+      expect(refusal(submitResponse(bank, session, {task, response: 'a', now: 0}))).toBe('stale')
   })
   test('the next one, while one is open', () => {
-    expect(refusal(next(bank, session, {now: 0}))).toBe('open')
+    expect(refusal(openNextQuestion(bank, session, {now: 0}))).toBe('open')
   })
   test('no time at all', () => {
     for (const now of [Number.NaN, 0.5, Number.POSITIVE_INFINITY, '1' as never])
-      expect(refusal(tick(bank, session, {now}))).toBe('time')
-    expect(refusal(tick(bank, session, undefined as never))).toBe('time')
+      expect(refusal(advanceClock(bank, session, {now}))).toBe('time')
+    expect(refusal(advanceClock(bank, session, undefined as never))).toBe('time')
   })
   test('another bank', () => {
     const other = {...bank, version: '2.0.0'}
-    expect(refusal(tick(other, session, {now: 0}))).toBe('other-bank')
-    expect(() => view(other, session, 0)).toThrow(TypeError)
+    expect(refusal(advanceClock(other, session, {now: 0}))).toBe('other-bank')
+    expect(() => viewSession(other, session, 0)).toThrow(TypeError)
   })
   test('after the end', () => {
-    const finished = accepted(finish(bank, session, {now: 1}))
+    const finished = accepted(finishSession(bank, session, {now: 1}))
     expect(refusal(say(finished, 'a', 2))).toBe('finished')
-    expect(refusal(tick(bank, finished, {now: 2}))).toBe('finished')
+    expect(refusal(advanceClock(bank, finished, {now: 2}))).toBe('finished')
   })
   test('a time that has gone back counts as that of the last event', () => {
     const tried = accepted(say(begin(bank, modes.challenge, {now: 5000}), 'b', 9000))
@@ -186,66 +189,73 @@ describe('a mixed exam', () => {
   const two = makeBank({patterns: ['t/p', 't/q']})
   test('is over after 45 minutes, with what was earned', () => {
     const session = begin(two, modes.mixedExam)
-    expect(view(two, session, 0).timeLeft).toBe(2_700_000)
-    const over = accepted(tick(two, session, {now: 2_699_999}))
+    expect(viewSession(two, session, 0).timeLeftMs).toBe(2_700_000)
+    const over = accepted(advanceClock(two, session, {now: 2_699_999}))
     expect(over.finished).toBeUndefined()
-    const late = respond(two, session, {task: 0, response: 'a', now: 2_700_000})
+    const late = submitResponse(two, session, {task: 0, response: 'a', now: 2_700_000})
     expect(refusal(late)).toBe('late')
     expect(late.session.finished).toEqual({at: 2_700_000, by: 'time'})
-    expect(refusal(skip(two, late.session, {task: 0, now: 2_700_001}))).toBe('late')
+    expect(refusal(skipQuestion(two, late.session, {task: 0, now: 2_700_001}))).toBe('late')
   })
 })
 
 describe('a limit for every question where nothing is told', () => {
-  const timed = defineMode({...modes.test, timing: {question: 60_000}})
+  const timed = defineMode({...modes.test, timing: {questionMs: 60_000}})
   test('lets the next begin at the limit, however often somebody looks', () => {
     const session = begin(bank, timed)
-    const once = accepted(tick(bank, session, {now: 300_000}))
+    const once = accepted(advanceClock(bank, session, {now: 300_000}))
     let often = session
-    for (let now = 1000; now <= 300_000; now += 1000) often = accepted(tick(bank, often, {now}))
+    for (let now = 1000; now <= 300_000; now += 1000) often = accepted(advanceClock(bank, often, {now}))
     expect(often).toEqual(once)
     expect(once.tasks.map(({openedAt}) => openedAt)).toEqual([0, 60_000, 120_000, 180_000, 240_000, 300_000])
-    expect(view(bank, session, 290_000).task).toMatchObject({task: 4, timeLeft: 10_000})
-    const late = respond(bank, session, {task: 1, response: 'a', now: 3_600_000})
+    expect(viewSession(bank, session, 290_000).task).toMatchObject({index: 4, timeLeftMs: 10_000})
+    const late = submitResponse(bank, session, {task: 1, response: 'a', now: 3_600_000})
     expect(refusal(late)).toBe('late')
     expect(late.session.finished).toEqual({at: 600_000, by: 'completed'})
   })
   test('up to the limit of the session', () => {
-    const both = defineMode({...timed, timing: {question: 60_000, total: 150_000}})
-    const over = tick(bank, begin(bank, both), {now: 300_000}).session
+    const both = defineMode({...timed, timing: {questionMs: 60_000, totalMs: 150_000}})
+    const over = advanceClock(bank, begin(bank, both), {now: 300_000}).session
     expect(over.finished).toEqual({at: 150_000, by: 'time'})
     expect(over.tasks.map(({closed}) => closed?.at)).toEqual([60_000, 120_000, 150_000])
   })
   test('shows a worked example until somebody goes on', () => {
     const silent = defineMode({...modes.learn, attempts: modes.test.attempts, feedback: modes.test.feedback})
     const session = begin(bank, silent)
-    expect(view(bank, session, 0)).toMatchObject({phase: 'closed', task: {task: 0, steps: [{}, {}, {}]}})
-    expect(view(bank, accepted(next(bank, session, {now: 5})), 5)).toMatchObject({phase: 'responding'})
+    expect(viewSession(bank, session, 0)).toMatchObject({
+      phase: 'closed',
+      task: {index: 0, steps: [{}, {}, {}]},
+    })
+    expect(viewSession(bank, accepted(openNextQuestion(bank, session, {now: 5})), 5)).toMatchObject({
+      phase: 'responding',
+    })
   })
 })
 
 describe('skipping and hints', () => {
   test('a skipped question keeps what it earned', () => {
-    const skipped = accepted(skip(bank, begin(bank, modes.practice), {task: 0, now: 5}))
+    const skipped = accepted(skipQuestion(bank, begin(bank, modes.practice), {task: 0, now: 5}))
     expect(skipped.tasks[0]?.closed).toEqual({at: 5, by: 'skip'})
   })
   test('a hint is charged for what is earned after it', () => {
-    const costly = defineMode({...modes.practice, hints: {most: 2, cost: 0.1}})
-    const hinted = accepted(hint(bank, begin(bank, costly), {task: 0, now: 0}))
+    const costly = defineMode({...modes.practice, hints: {max: 2, cost: 0.1}})
+    const hinted = accepted(requestHint(bank, begin(bank, costly), {task: 0, now: 0}))
     expect(accepted(say(hinted, 'a', 1)).tasks[0]?.earned).toBe(0.9)
   })
   test('a hint takes nothing from what was earned before it', () => {
     const half = makeBank({credit: {d: 0.5}})
-    const costly = defineMode({...modes.practice, hints: {most: 2, cost: 0.4}})
-    const tried = accepted(respond(half, begin(half, costly), {task: 0, response: 'd', now: 0}))
-    const hinted = accepted(hint(half, tried, {task: 0, now: 0}))
-    const again = accepted(respond(half, hinted, {task: 0, response: 'b', now: 0}))
+    const costly = defineMode({...modes.practice, hints: {max: 2, cost: 0.4}})
+    const tried = accepted(submitResponse(half, begin(half, costly), {task: 0, response: 'd', now: 0}))
+    const hinted = accepted(requestHint(half, tried, {task: 0, now: 0}))
+    const again = accepted(submitResponse(half, hinted, {task: 0, response: 'b', now: 0}))
     expect([tried, hinted, again].map(({tasks}) => tasks[0]?.earned)).toEqual([0.5, 0.5, 0.5])
   })
 })
 
 describe('kept as JSON', () => {
-  const played = accepted(next(bank, accepted(say(begin(bank, modes.challenge), 'a', 10)), {now: 20}))
+  const played = accepted(
+    openNextQuestion(bank, accepted(say(begin(bank, modes.challenge), 'a', 10)), {now: 20}),
+  )
   const text = JSON.stringify(played)
   test('it opens again as it was', () => {
     const opened = openSession(JSON.parse(text))
@@ -264,7 +274,7 @@ describe('kept as JSON', () => {
     const opened = openSession(reversed(JSON.parse(text)))
     expect(opened.session).toEqual(JSON.parse(text))
     const deep = JSON.parse(`${'['.repeat(32)}${']'.repeat(32)}`)
-    const long = Array.from({length: 12_000}, (_, at) => ({type: 'hinted', at}))
+    const long = Array.from({length: 12_000}, (_, at) => ({type: 'hint-shown', at}))
     const {start, events} = played
     const large = replaySession({start: {...start, id: 'large'}, events: [...events, ...long] as never})
     expect(openSession(JSON.parse(JSON.stringify({...large}))).accepted).toBe(true)
@@ -300,14 +310,14 @@ describe('starting', () => {
     const questions = ['t/p/easy-0', 't/q/easy-0']
     expect(begin(two, modes.review, {questions, patterns: ['t/q']}).tasks[0]?.question).toBe('t/q/easy-0')
     expect(
-      start(two, modes.review, {seed: 's', now: 0, questions: ['t/p/easy-0'], patterns: ['t/q']}),
+      startSession(two, modes.review, {seed: 's', now: 0, questions: ['t/p/easy-0'], patterns: ['t/q']}),
     ).toEqual({
       accepted: false,
       refused: 'no-questions',
     })
   })
   test('is refused where there is nothing to ask', () => {
-    expect(start(bank, modes.review, {seed: 's', now: 0, questions: ['gone']})).toEqual({
+    expect(startSession(bank, modes.review, {seed: 's', now: 0, questions: ['gone']})).toEqual({
       accepted: false,
       refused: 'no-questions',
     })
@@ -320,16 +330,16 @@ describe('starting', () => {
     ['no seed', {seed: 1 as never}, 'texts as seed, id and learner, and as lists of ids'],
     ['a misspelt option', {patern: ['t/p']}, 'no option patern'],
   ])('throws at %s', (_, options, expected) => {
-    const starting = () => start(bank, modes.test, {seed: 's', now: 0, ...options})
+    const starting = () => startSession(bank, modes.test, {seed: 's', now: 0, ...options})
     expect(starting).toThrow(new TypeError(`Expected ${expected}`))
   })
   test.each(['test', null, undefined, [], {}])('throws at %j in the place of a mode', (mode) => {
-    const starting = () => start(bank, mode as never, {seed: 's', now: 0})
+    const starting = () => startSession(bank, mode as never, {seed: 's', now: 0})
     expect(starting).toThrow(new TypeError('Expected a mode of modes'))
   })
   test('keeps no learner, and is about all, where these are null', () => {
     const nothing = {learner: null, patterns: null, questions: null} as never as {learner?: string}
-    const {session} = start(bank, modes.test, {seed: 'seed', now: 0, ...nothing})
+    const {session} = startSession(bank, modes.test, {seed: 'seed', now: 0, ...nothing})
     expect(session?.start).toEqual(begin(bank, modes.test).start)
   })
 })

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {
+  advanceClock,
   defineMode,
-  extend,
-  finish,
-  hint,
+  extendSession,
+  finishSession,
+  guessPattern,
   type Mode,
   modes,
-  namePattern,
-  next,
+  openNextQuestion,
   openSession,
   replaySession,
-  respond,
+  requestHint,
   type Session,
-  skip,
+  skipQuestion,
+  submitResponse,
   type Transition,
-  tick,
-  view,
+  viewSession,
 } from '../../src/session.ts'
 import {begin} from './drive.ts'
 import {makeBank} from './make-bank.ts'
@@ -28,13 +28,13 @@ const walked: readonly Mode[] = [
   ...Object.values(modes),
   defineMode({
     ...modes.placement,
-    selection: {rule: 'information', most: 6},
+    selection: {rule: 'information', max: 6},
     completion: {rule: 'exhausted'},
   }),
   defineMode({
     ...modes.practice,
     name: 'pressed',
-    timing: {question: 60_000, total: 300_000},
+    timing: {questionMs: 60_000, totalMs: 300_000},
     hints: {cost: 0.25},
   }),
 ]
@@ -69,7 +69,7 @@ class Step implements fc.Command<Model, Real> {
     const after = transition.session
     if (!transition.accepted) expect(transition.refused).toMatch(/^[a-z-]+$/)
     expectSound(before, after)
-    expectSilent(after, view(bank, after, model.clock))
+    expectSilent(after, viewSession(bank, after, model.clock))
     // Resumed on another machine, the same call comes to the same.
     const resumed = openSession(JSON.parse(JSON.stringify(before)))
     if (!resumed.accepted) throw new Error(`Expected a session, found ${resumed.refused}`)
@@ -88,21 +88,21 @@ function expectSound(before: Session, after: Session): void {
   expect(after.events.slice(0, before.events.length)).toEqual(before.events)
   for (const [index, task] of before.tasks.entries())
     expect(after.tasks[index]?.earned).toBeGreaterThanOrEqual(task.earned)
-  for (const {attempts, tries, hinted, hints, earned, deadline} of after.tasks) {
-    expect(tries.length).toBeLessThanOrEqual(attempts ?? Number.POSITIVE_INFINITY)
-    expect(hinted).toBeLessThanOrEqual(hints)
+  for (const {attempts, attemptLimit, hintsShown, hintLimit, earned, deadline} of after.tasks) {
+    expect(attempts.length).toBeLessThanOrEqual(attemptLimit ?? Number.POSITIVE_INFINITY)
+    expect(hintsShown).toBeLessThanOrEqual(hintLimit)
     expect(earned >= 0 && earned <= 1).toBe(true)
-    for (const {at} of tries) expect(at).toBeLessThan(deadline ?? Number.POSITIVE_INFINITY)
+    for (const {at} of attempts) expect(at).toBeLessThan(deadline ?? Number.POSITIVE_INFINITY)
   }
   expect(after.tasks.slice(0, -1).every(({closed}) => closed)).toBe(true)
   expect(JSON.stringify(replaySession(after))).toBe(JSON.stringify(after))
 }
 
 /** What is kept back of a question, beside what its mode shows by now. */
-function expectSilent(session: Session, shown: ReturnType<typeof view>): void {
+function expectSilent(session: Session, shown: ReturnType<typeof viewSession>): void {
   const {feedback} = session.start.mode
   for (const task of [...(shown.task ? [shown.task] : []), ...(shown.tasks ?? [])]) {
-    const {closed} = session.tasks[task.task] ?? {}
+    const {closed} = session.tasks[task.index] ?? {}
     const isDue = (moment: string): boolean =>
       moment === 'attempt' ||
       (moment === 'close' && (closed !== undefined || ['closed', 'finished'].includes(shown.phase))) ||
@@ -115,8 +115,8 @@ function expectSilent(session: Session, shown: ReturnType<typeof view>): void {
     }
     if (!isDue(feedback.rationale)) expect(JSON.stringify(task)).not.toMatch(/SECRET/)
     if (!isDue(feedback.outcome)) expect(reveal.outcomes ?? reveal.earned ?? reveal.closedBy).toBeUndefined()
-    expect(hints.length).toBeLessThanOrEqual(session.tasks[task.task]?.hinted ?? 0)
-    if (steps) expect(session.tasks[task.task]?.shownSteps).toBeDefined()
+    expect(hints.length).toBeLessThanOrEqual(session.tasks[task.index]?.hintsShown ?? 0)
+    if (steps) expect(session.tasks[task.index]?.shownSteps).toBeDefined()
   }
   if (shown.phase !== 'finished') expect(shown.result ?? shown.tasks).toBeUndefined()
 }
@@ -151,13 +151,13 @@ const steps = fc.oneof(
     fc.tuple(place, response, fc.constantFrom(0, 1, 2, 3)).map(
       ([offset, given, certainty]): Act =>
         (session, now) =>
-          respond(bank, session, {task: at(session, offset), response: given, certainty, now}),
+          submitResponse(bank, session, {task: at(session, offset), response: given, certainty, now}),
     ),
   ),
   made(
     'next',
     8,
-    always((session, now) => next(bank, session, {now})),
+    always((session, now) => openNextQuestion(bank, session, {now})),
   ),
   made(
     'namePattern',
@@ -165,7 +165,7 @@ const steps = fc.oneof(
     fc.constantFrom('t/p', 't/q', 'none').map(
       (pattern): Act =>
         (session, now) =>
-          namePattern(bank, session, {task: at(session, 0), pattern, now}),
+          guessPattern(bank, session, {task: at(session, 0), pattern, now}),
     ),
   ),
   made(
@@ -174,7 +174,7 @@ const steps = fc.oneof(
     place.map(
       (offset): Act =>
         (session, now) =>
-          hint(bank, session, {task: at(session, offset), now}),
+          requestHint(bank, session, {task: at(session, offset), now}),
     ),
   ),
   made(
@@ -183,18 +183,18 @@ const steps = fc.oneof(
     place.map(
       (offset): Act =>
         (session, now) =>
-          skip(bank, session, {task: at(session, offset), now}),
+          skipQuestion(bank, session, {task: at(session, offset), now}),
     ),
   ),
   made(
     'tick',
     2,
-    always((session, now) => tick(bank, session, {now})),
+    always((session, now) => advanceClock(bank, session, {now})),
   ),
   made(
     'extend',
     1,
-    always((session, now) => extend(bank, session, {now})),
+    always((session, now) => extendSession(bank, session, {now})),
   ),
   made(
     'finish',
@@ -202,18 +202,18 @@ const steps = fc.oneof(
     fc.boolean().map(
       (really): Act =>
         (session, now) =>
-          (really ? finish : tick)(bank, session, {now}),
+          (really ? finishSession : advanceClock)(bank, session, {now}),
     ),
   ),
   made(
     'malformed',
     1,
-    always((session) => respond(bank, session, undefined as never)),
+    always((session) => submitResponse(bank, session, undefined as never)),
   ),
   made(
     'timeless',
     1,
-    always((session) => tick(bank, session, {now: 0.5})),
+    always((session) => advanceClock(bank, session, {now: 0.5})),
   ),
 )
 

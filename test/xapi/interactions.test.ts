@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {interactionOf} from '../../src/xapi/interactions.ts'
+import {toInteraction} from '../../src/xapi/interactions.ts'
 import {readFixtures} from '../read-fixtures.ts'
 
 const inLanguage = (text: string) => ({en: text})
@@ -8,7 +8,7 @@ const fixtures = readFixtures()
 function definitionOf(wanted: string, withKey = true) {
   const {questions: [question] = []} = fixtures.find(({name}) => name === wanted) ?? {}
   if (!question) throw new Error(`Expected a question of ${wanted}`)
-  return interactionOf(question, {withKey, inLanguage})
+  return toInteraction(question, {withKey, inLanguage})
 }
 
 describe('what is right, in the words of xAPI (item-writing.md 6)', () => {

@@ -5,15 +5,15 @@ import {openBank, type Question} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
 import {
   defineMode,
-  finish,
-  hint,
+  finishSession,
+  guessPattern,
   type Mode,
   modes,
-  namePattern,
-  next,
-  respond,
+  openNextQuestion,
+  requestHint,
   type Session,
-  skip,
+  skipQuestion,
+  submitResponse,
 } from '../../src/session.ts'
 import {nameUuid} from '../../src/xapi/name-uuid.ts'
 import {type Statement, type StatementOptions, toStatements} from '../../src/xapi.ts'
@@ -47,18 +47,18 @@ function play(mode: Mode, responses: string): Session {
   let session = begin(bank, mode)
   for (const response of responses) {
     if (session.tasks.at(-1)?.closed && !session.finished)
-      session = next(bank, session, {now: session.now + 500}).session
+      session = openNextQuestion(bank, session, {now: session.now + 500}).session
     if (session.finished) break
     const call = {task: current(session), now: session.now + 1250}
-    if (mode.asksPattern) session = namePattern(bank, session, {...call, pattern: 't/p'}).session
-    if (response === '-') session = skip(bank, session, call).session
-    else if (response === '?') session = hint(bank, session, call).session
-    else session = respond(bank, session, {...call, response, certainty: 1}).session
+    if (mode.asksPattern) session = guessPattern(bank, session, {...call, pattern: 't/p'}).session
+    if (response === '-') session = skipQuestion(bank, session, call).session
+    else if (response === '?') session = requestHint(bank, session, call).session
+    else session = submitResponse(bank, session, {...call, response, certainty: 1}).session
   }
   return session
 }
 const ended = (session: Session): Session =>
-  session.finished ? session : accepted(finish(bank, session, {now: session.now + 1}))
+  session.finished ? session : accepted(finishSession(bank, session, {now: session.now + 1}))
 const wordsOf = (statements: readonly Statement[]): string[] =>
   statements.map(({verb}) => verb.id.replace(/^.*\//, ''))
 
@@ -221,7 +221,7 @@ describe('questions of all kinds', () => {
     for (const {response, score} of gradings) {
       if (typeof score !== 'number' && score !== 'ungraded') continue
       const grading = {patterns}
-      const tried = respond(own, begin(own, asked), {task: 0, response, now: 1, grading})
+      const tried = submitResponse(own, begin(own, asked), {task: 0, response, now: 1, grading})
       const statements = await toStatements(own, tried.session, {...options, grading})
       expect(statements.flatMap((one) => [...faultsOf(one), ...responseFaultsOf({...one})])).toEqual([])
       const told = statements.find(({verb}) => verb.id.endsWith('/answered'))

@@ -1,4 +1,4 @@
-import type {SessionView} from '../../session/view.ts'
+import type {SessionView} from '../../session/view-session.ts'
 import type {Line} from './lay-out.ts'
 import {promptOf} from './question-prompts.ts'
 

@@ -1,16 +1,16 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import type {Refused, Transition} from '../../session/call.ts'
-import {extend} from '../../session/calls/extend.ts'
-import {finish} from '../../session/calls/finish.ts'
-import {hint} from '../../session/calls/hint.ts'
-import {namePattern} from '../../session/calls/name-pattern.ts'
-import {next} from '../../session/calls/next.ts'
-import {respond} from '../../session/calls/respond.ts'
-import {skip} from '../../session/calls/skip.ts'
-import {tick} from '../../session/calls/tick.ts'
+import {advanceClock} from '../../session/calls/advance-clock.ts'
+import {extendSession} from '../../session/calls/extend-session.ts'
+import {finishSession} from '../../session/calls/finish-session.ts'
+import {guessPattern} from '../../session/calls/guess-pattern.ts'
+import {openNextQuestion} from '../../session/calls/open-next-question.ts'
+import {requestHint} from '../../session/calls/request-hint.ts'
+import {skipQuestion} from '../../session/calls/skip-question.ts'
+import {submitResponse} from '../../session/calls/submit-response.ts'
 import type {Session} from '../../session/session.ts'
-import {type SessionView, type TaskView, view} from '../../session/view.ts'
+import {type SessionView, type TaskView, viewSession} from '../../session/view-session.ts'
 import {commandLines, helpLines} from './help-lines.ts'
 import {byNumber} from './item-lines.ts'
 import {type Line, layOut, richLines} from './lay-out.ts'
@@ -40,8 +40,8 @@ export async function play(game: Game, begun: Session): Promise<Session> {
   while (!session.finished) {
     if (await game.lines.drop()) show(game, ['Dropped what was typed before this'])
     const seen = look(game, session)
-    if (seen.task && seen.task.task !== shown) show(game, showTask(seen, seen.task))
-    shown = seen.task?.task ?? shown
+    if (seen.task && seen.task.index !== shown) show(game, showTask(seen, seen.task))
+    shown = seen.task?.index ?? shown
     const reply = await readOne(game, session, seen)
     if (wantsHelp({seen, reply})) show(game, helpLines(seen, {withCertainty: asksCertainty(session)}))
     else session = takeReply(game, session, {seen, reply})
@@ -70,13 +70,13 @@ async function readOne(game: Game, session: Session, seen: SessionView): Promise
   show(game, ['', ...labelOf(game, session, seen)])
   const isOver = (): boolean => {
     const {task, phase} = look(game, session)
-    return phase !== seen.phase || task?.task !== seen.task?.task
+    return phase !== seen.phase || task?.index !== seen.task?.index
   }
   return game.lines.next(isOver)
 }
 
 function look({bank, now, grading}: Game, session: Session): SessionView {
-  return view(bank, session, now(), grading)
+  return viewSession(bank, session, now(), grading)
 }
 
 function labelOf({bank}: Game, session: Session, seen: SessionView): Line[] {
@@ -96,7 +96,7 @@ function labelOf({bank}: Game, session: Session, seen: SessionView): Line[] {
   if (!task) return []
   const certainty = asksCertainty(session) ? ', and behind @ how certain: 1, 2 or 3' : ''
   // Told above the question already, before anything was responded.
-  const limits = task.tries.length + task.hints.length > 0 ? limitsOf(seen, task) : ''
+  const limits = task.attempts.length + task.hints.length > 0 ? limitsOf(seen, task) : ''
   return [`${promptOf(task.question).label}${certainty}${limits === '' ? '' : ` (${limits})`}:`]
 }
 
@@ -109,24 +109,24 @@ function patternsOf(bank: Bank, {start}: Session): readonly string[] {
 function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
   const {bank} = game
   const call = {now: game.now()}
-  if (reply === 'end') return finish(bank, session, call)
-  if (reply === 'time') return tick(bank, session, call)
+  if (reply === 'end') return finishSession(bank, session, call)
+  if (reply === 'time') return advanceClock(bank, session, call)
   const {command, text} = readCommand(reply.typed)
-  if (command === 'quit') return finish(bank, session, call)
+  if (command === 'quit') return finishSession(bank, session, call)
   if (seen.phase === 'closed')
-    return text.trim() === '+' ? extend(bank, session, call) : next(bank, session, call)
+    return text.trim() === '+' ? extendSession(bank, session, call) : openNextQuestion(bank, session, call)
   const {task} = seen
-  if (!task) return tick(bank, session, call)
-  const taskCall = {...call, task: task.task}
-  if (command === 'hint') return hint(bank, session, taskCall)
-  if (command === 'skip') return skip(bank, session, taskCall)
+  if (!task) return advanceClock(bank, session, call)
+  const taskCall = {...call, task: task.index}
+  if (command === 'hint') return requestHint(bank, session, taskCall)
+  if (command === 'skip') return skipQuestion(bank, session, taskCall)
   if (seen.phase === 'naming') {
     const patterns = patternsOf(bank, session)
     const pattern = patterns[(readNumber(text, patterns.length) ?? 0) - 1] ?? ''
-    return namePattern(bank, session, {...taskCall, pattern})
+    return guessPattern(bank, session, {...taskCall, pattern})
   }
   const {said, certainty} = asksCertainty(session) ? readCertainty(reply.typed) : {said: reply.typed}
-  return respond(bank, session, {
+  return submitResponse(bank, session, {
     ...taskCall,
     response: readTyped(task.question, readCommand(said).text),
     ...(game.grading && {grading: game.grading}),
@@ -161,11 +161,11 @@ function reportOf(game: Game, transition: Transition, before: SessionView): Line
   const {session} = transition
   if (!transition.accepted) return [reasonOf(game, transition, before)]
   const after = look(game, session)
-  const task = taskIn(after, before.task?.task)
+  const task = taskIn(after, before.task?.index)
   if (!task || before.phase === 'closed') return []
   if (before.phase === 'naming' && after.phase === 'responding') return [namedOf(game, session, task)]
   const fresh = task.hints.slice(before.task?.hints.length ?? 0)
-  const isTold = task.tries.length > (before.task?.tries.length ?? 0) || after.phase !== before.phase
+  const isTold = task.attempts.length > (before.task?.attempts.length ?? 0) || after.phase !== before.phase
   return [
     ...fresh.flatMap((hint) => richLines(hint, {mark: 'Hint: '})),
     ...(isTold && !session.finished ? showReveal(task.question, task.reveal) : []),
@@ -186,10 +186,10 @@ function reasonOf(
 }
 
 /** Once the pattern is named, the view has it. */
-function namedOf({bank}: Game, {tasks}: Session, {task, question}: TaskView): string {
-  const isRight = tasks[task]?.named === question.pattern
+function namedOf({bank}: Game, {tasks}: Session, {index, question}: TaskView): string {
+  const isRight = tasks[index]?.guessedPattern === question.pattern
   return `${isRight ? 'Yes' : 'No'}, it is ${titleOf(bank, question.pattern)}`
 }
 
 const taskIn = ({task}: SessionView, index: number | undefined): TaskView | undefined =>
-  task?.task === index ? task : undefined
+  task?.index === index ? task : undefined

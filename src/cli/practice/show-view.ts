@@ -2,7 +2,7 @@ import type {SolutionStep} from '../../kinds/shared/question.ts'
 import type {PublicQuestion} from '../../kinds/types.ts'
 import type {Mode} from '../../session/define/mode.ts'
 import type {Reveal} from '../../session/reveal.ts'
-import type {SessionView, TaskView} from '../../session/view.ts'
+import type {SessionView, TaskView} from '../../session/view-session.ts'
 import {count} from '../reporters/wording.ts'
 import {keyLinesOf} from './key-lines.ts'
 import {type Line, richLines} from './lay-out.ts'
@@ -19,7 +19,7 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
   const {question, steps} = task
   return [
     '',
-    `--- Question ${task.task + 1} (${question.difficulty}) --- ${limitsOf(view, task)}`,
+    `--- Question ${task.index + 1} (${question.difficulty}) --- ${limitsOf(view, task)}`,
     ...faceOf(question),
     ...(steps ? ['', 'Part of the solution:', ...steps.flatMap(stepLines)] : []),
     '',
@@ -28,10 +28,10 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
 }
 
 /** A question with all that is known of it, only to be read. */
-function showExample({task, question, reveal}: TaskView): Line[] {
+function showExample({index, question, reveal}: TaskView): Line[] {
   return [
     '',
-    `--- Worked example ${task + 1} (${question.difficulty}) ---`,
+    `--- Worked example ${index + 1} (${question.difficulty}) ---`,
     ...faceOf(question),
     '',
     ...promptOf(question).lines,
@@ -54,12 +54,12 @@ function stepLines(step: SolutionStep | null, index: number): Line[] {
 }
 
 /** What is left of attempts, hints and time; of hints nothing where there are none. */
-export function limitsOf(view: SessionView, {attemptsLeft, hints, hintsLeft, timeLeft}: TaskView): string {
+export function limitsOf(view: SessionView, {attemptsLeft, hints, hintsLeft, timeLeftMs}: TaskView): string {
   return [
     attemptsLeft === undefined ? [] : count(attemptsLeft, 'attempt'),
     hints.length + hintsLeft === 0 ? [] : count(hintsLeft, 'hint'),
-    timeLeft === undefined ? [] : `${clock(timeLeft)} left`,
-    view.timeLeft === undefined ? [] : `${clock(view.timeLeft)} left for all`,
+    timeLeftMs === undefined ? [] : `${clock(timeLeftMs)} left`,
+    view.timeLeftMs === undefined ? [] : `${clock(view.timeLeftMs)} left for all`,
   ]
     .flat()
     .join(', ')
@@ -120,8 +120,8 @@ export function showResult({ending, result, tasks = []}: SessionView, {feedback}
 }
 
 function showReview(task: TaskView): Line[] {
-  const {question, reveal, tries} = task
-  const last = tries.at(-1)
+  const {question, reveal, attempts} = task
+  const last = attempts.at(-1)
   if (reveal.outcomes?.at(-1) === 'right') return showEnd(task)
   return [
     '',
@@ -135,10 +135,10 @@ function showReview(task: TaskView): Line[] {
   ]
 }
 
-function showEnd({task, question, reveal}: TaskView): Line[] {
+function showEnd({index, question, reveal}: TaskView): Line[] {
   const {closedBy, outcomes} = reveal
   const end = closedBy === 'shown' ? 'worked example' : (outcomes?.at(-1) ?? 'unanswered')
-  return [{mark: `${task + 1}. `, text: `${end}: ${question.title.text}`}]
+  return [{mark: `${index + 1}. `, text: `${end}: ${question.title.text}`}]
 }
 
 const verdicts = {strong: 'strong', weak: 'weak', 'not-proven': 'not proven'} as const

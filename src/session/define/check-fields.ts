@@ -3,10 +3,10 @@ import type {MasteryParameters} from '../mastery/mastery-parameters.ts'
 import type {Selection} from '../selection/selection.ts'
 import {expectThat} from './expect-that.ts'
 import type {
-  AttemptLimit,
+  AttemptPolicy,
   Completion,
-  FeedbackMoments,
-  HintLimit,
+  FeedbackPolicy,
+  HintPolicy,
   MasteryPolicy,
   Mode,
   Scoring,
@@ -38,20 +38,20 @@ const ofMode: Fields<Mode> = {
   passMark: value,
   badge: flag,
 }
-const ofTiming: Fields<Timing> = {question: value, own: flag, total: value}
-const ofAttempts: Fields<AttemptLimit> = {most: value, own: flag, scheme: value}
-const ofHints: Fields<HintLimit> = {most: value, cost: value}
-const ofFeedback: Fields<FeedbackMoments> = {outcome: value, rationale: value, solution: value}
-const ofMastery: Fields<MasteryPolicy> = {parameters: value, more: value}
+const ofTiming: Fields<Timing> = {questionMs: value, fromQuestion: flag, totalMs: value}
+const ofAttempts: Fields<AttemptPolicy> = {max: value, fromQuestion: flag, scheme: value}
+const ofHints: Fields<HintPolicy> = {max: value, cost: value}
+const ofFeedback: Fields<FeedbackPolicy> = {outcome: value, rationale: value, solution: value}
+const ofMastery: Fields<MasteryPolicy> = {parameters: value, extension: value}
 const ofParameters: Fields<MasteryParameters> = {strong: value, weak: value, prior: value, threshold: value}
-const ofMore: Fields<MasteryPolicy['more']> = {slots: value, most: value}
+const ofMore: Fields<MasteryPolicy['extension']> = {slots: value, max: value}
 
 const selections: FieldsByRule<Selection> = {
   slots: {rule: value, set: value, slots: value, avoidsRecent: flag, interleaved: flag},
   weighted: {rule: value, set: value, weak: value},
   queue: {rule: value, set: value, order: value, passes: value, shownSteps: value, fading: value},
   graph: {rule: value, set: value, retries: value},
-  information: {rule: value, set: value, most: value, difficulties: value},
+  information: {rule: value, set: value, max: value, difficulties: value},
 }
 const schemes: FieldsByRule<AttemptScheme> = {
   none: {rule: value, keep: value},
@@ -64,7 +64,7 @@ const scorings: FieldsByRule<Scoring> = {
   none: {rule: value},
   sum: {rule: value},
   certainty: {rule: value, right: value, wrong: value},
-  speed: {rule: value, points: value, fullWithin: value, streak: value},
+  speed: {rule: value, points: value, fullWithinMs: value, streak: value},
 }
 const completions: FieldsByRule<Completion> = {
   exhausted: {rule: value},
@@ -91,7 +91,7 @@ export function checkFields(mode: Mode): void {
   if (!mastery) return
   check(mastery, ofMastery, 'mastery')
   check(mastery.parameters, ofParameters, 'mastery.parameters')
-  check(mastery.more, ofMore, 'mastery.more')
+  check(mastery.extension, ofMore, 'mastery.extension')
 }
 
 function check(held: object, fields: Readonly<Record<string, 'flag' | 'value'>>, where: string): void {

@@ -6,7 +6,7 @@ import type {Selection} from '../selection/selection.ts'
 import type {Slot} from '../selection/slot.ts'
 import {checkFields} from './check-fields.ts'
 import {expectThat} from './expect-that.ts'
-import type {AttemptLimit, Completion, Mode} from './mode.ts'
+import type {AttemptPolicy, Completion, Mode} from './mode.ts'
 
 /**
  * A mode of an app's own, checked.
@@ -42,8 +42,8 @@ function checkMode(mode: Mode): void {
   if (mode.mastery === undefined) return
   checkMastery(mode.mastery.parameters)
   expectThat(mode.selection.rule === 'slots', 'a selection by slots where mastery is judged')
-  checkSlots(mode.mastery.more?.slots, 'mastery.more.slots')
-  expectThat(isCount(mode.mastery.more.most), 'a whole number of 1 or more as mastery.more.most')
+  checkSlots(mode.mastery.extension?.slots, 'mastery.extension.slots')
+  expectThat(isCount(mode.mastery.extension.max), 'a whole number of 1 or more as mastery.extension.max')
 }
 
 function checkSelection(selection: Selection): void {
@@ -77,7 +77,7 @@ function checkSelection(selection: Selection): void {
         Object.values(selection.difficulties ?? {}).every(Number.isFinite),
         'numbers as selection.difficulties',
       )
-      return expectThat(isCount(selection.most), 'a whole number of 1 or more as selection.most')
+      return expectThat(isCount(selection.max), 'a whole number of 1 or more as selection.max')
     default:
       return expectThat(false, 'slots, weighted, queue, graph or information as selection.rule')
   }
@@ -90,13 +90,13 @@ function checkSlots(slots: readonly Slot[], name: string): void {
 }
 
 function checkLimits({timing, attempts, hints}: Mode): void {
-  for (const name of ['question', 'total'] as const) {
+  for (const name of ['questionMs', 'totalMs'] as const) {
     const limit = timing[name]
     expectThat(limit === undefined || isCount(limit), `whole milliseconds above 0 as timing.${name}`)
   }
   expectThat(
-    attempts.most === undefined || isCount(attempts.most),
-    'a whole number of 1 or more as attempts.most',
+    attempts.max === undefined || isCount(attempts.max),
+    'a whole number of 1 or more as attempts.max',
   )
   expectScheme(attempts.scheme)
   expectThat(
@@ -108,8 +108,8 @@ function checkLimits({timing, attempts, hints}: Mode): void {
     'attempts.scheme to keep the best: nobody loses a point by trying again',
   )
   expectThat(
-    hints.most === undefined || (Number.isInteger(hints.most) && hints.most >= 0),
-    'a whole number as hints.most',
+    hints.max === undefined || (Number.isInteger(hints.max) && hints.max >= 0),
+    'a whole number as hints.max',
   )
   expectThat(isFraction(hints.cost), 'a fraction as hints.cost')
 }
@@ -121,7 +121,7 @@ function checkFeedback(mode: Mode): void {
   expectThat(moments.includes(outcome), 'attempt, close, end or never as feedback.outcome')
   expectThat(moments.includes(rationale), 'attempt, close, end or never as feedback.rationale')
   expectThat(moments.slice(1).includes(solution), 'close, end or never as feedback.solution')
-  const isLimited = timing.question !== undefined || timing.own === true
+  const isLimited = timing.questionMs !== undefined || timing.fromQuestion === true
   // Each would open the next while nobody looks, without end.
   expectThat(
     !(isLimited && selection.rule === 'queue' && selection.passes !== undefined && closesSilently(mode)),
@@ -152,9 +152,9 @@ function checkScoring({scoring, attempts}: Mode): void {
       )
     }
     case 'speed': {
-      const {points, fullWithin, streak} = scoring
+      const {points, fullWithinMs, streak} = scoring
       expectThat(isPositive(points), 'points above 0')
-      expectThat(Number.isInteger(fullWithin) && fullWithin >= 0, 'whole milliseconds as fullWithin')
+      expectThat(Number.isInteger(fullWithinMs) && fullWithinMs >= 0, 'whole milliseconds as fullWithinMs')
       return expectThat(
         Array.isArray(streak) && streak.every((bonus) => Number.isFinite(bonus) && bonus >= 0),
         'a list of points as streak',
@@ -165,7 +165,7 @@ function checkScoring({scoring, attempts}: Mode): void {
   }
 }
 
-const hasOneAttempt = ({most, own}: AttemptLimit): boolean => most === 1 && !own
+const hasOneAttempt = ({max, fromQuestion}: AttemptPolicy): boolean => max === 1 && !fromQuestion
 
 function checkCompletion(completion: Completion): void {
   switch (completion.rule) {

@@ -4,7 +4,7 @@ import type {Selection} from '../selection/selection.ts'
 import type {Slot} from '../selection/slot.ts'
 
 /** When something is shown: after every attempt, when a question is closed, when the session is finished, or never. */
-export type Moment = 'attempt' | 'close' | 'end' | 'never'
+export type FeedbackTiming = 'attempt' | 'close' | 'end' | 'never'
 
 /** One way to practise, as plain data: small functions interpret every field. Times are milliseconds. */
 export interface Mode {
@@ -16,9 +16,9 @@ export interface Mode {
   /** Whether options are shown in an order of the seed. */
   readonly shufflesOptions: boolean
   readonly timing: Timing
-  readonly attempts: AttemptLimit
-  readonly hints: HintLimit
-  readonly feedback: FeedbackMoments
+  readonly attempts: AttemptPolicy
+  readonly hints: HintPolicy
+  readonly feedback: FeedbackPolicy
   readonly scoring: Scoring
   readonly completion: Completion
   /** Verdict on a pattern from first attempts without a hint; absent where a mode says nothing about it. */
@@ -31,36 +31,36 @@ export interface Mode {
 
 export interface Timing {
   /** For one question, all attempts together. */
-  readonly question?: number
+  readonly questionMs?: number
   /** Whether the question's own time limit takes the place of that. */
-  readonly own?: boolean
+  readonly fromQuestion?: boolean
   /** For the whole session. */
-  readonly total?: number
+  readonly totalMs?: number
 }
 
-export interface AttemptLimit {
+export interface AttemptPolicy {
   /** Absent where there is no limit. */
-  readonly most?: number
+  readonly max?: number
   /** Whether the question's own number takes the place of that. */
-  readonly own?: boolean
+  readonly fromQuestion?: boolean
   /** Of the rules by which nobody loses a point by trying again. */
   readonly scheme: AttemptScheme
 }
 
-export interface HintLimit {
+export interface HintPolicy {
   /** For one question; absent where all hints there are may be asked for. */
-  readonly most?: number
+  readonly max?: number
   /** The part of the marks that every hint costs for what is earned after it. */
   readonly cost: number
 }
 
-export interface FeedbackMoments {
+export interface FeedbackPolicy {
   /** Right, partial or wrong. */
-  readonly outcome: Moment
+  readonly outcome: FeedbackTiming
   /** Why what was responded is right or wrong. */
-  readonly rationale: Moment
+  readonly rationale: FeedbackTiming
   /** The key, the solution and what else the author wrote. */
-  readonly solution: Exclude<Moment, 'attempt'>
+  readonly solution: Exclude<FeedbackTiming, 'attempt'>
 }
 
 export type Scoring =
@@ -69,11 +69,11 @@ export type Scoring =
   | {readonly rule: 'sum'}
   /** Certainty-based marking: points by certainty, for a right response and for a wrong one (Moodle, 1 2 3 and 0 -2 -6). */
   | {readonly rule: 'certainty'; readonly right: readonly number[]; readonly wrong: readonly number[]}
-  /** Kahoot: `points` within `fullWithin`, down to half at the limit; `streak[n]` more for the n-th right in a row after the first. */
+  /** Kahoot: `points` within `fullWithinMs`, down to half at the limit; `streak[n]` more for the n-th right in a row after the first. */
   | {
       readonly rule: 'speed'
       readonly points: number
-      readonly fullWithin: number
+      readonly fullWithinMs: number
       readonly streak: readonly number[]
     }
 
@@ -88,5 +88,5 @@ export type Completion =
 export interface MasteryPolicy {
   readonly parameters: MasteryParameters
   /** What is asked besides where nothing is proven yet, up to so many questions in all. */
-  readonly more: {readonly slots: readonly Slot[]; readonly most: number}
+  readonly extension: {readonly slots: readonly Slot[]; readonly max: number}
 }

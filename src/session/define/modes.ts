@@ -1,6 +1,6 @@
 import {uncalibratedMastery} from '../mastery/mastery-parameters.ts'
 import type {Slot} from '../selection/slot.ts'
-import type {FeedbackMoments, Mode} from './mode.ts'
+import type {FeedbackPolicy, Mode} from './mode.ts'
 
 const easy: Slot = ['easy']
 const medium: Slot = ['medium']
@@ -9,16 +9,16 @@ const any: Slot = ['easy', 'medium', 'hard']
 const slots = (count: number, slot: Slot): Slot[] => Array.from({length: count}, () => slot)
 
 /** All that can be told without giving the key away is told after every attempt. */
-const atOnce: FeedbackMoments = {outcome: 'attempt', rationale: 'attempt', solution: 'close'}
+const immediateFeedback: FeedbackPolicy = {outcome: 'attempt', rationale: 'attempt', solution: 'close'}
 /** Right or wrong is told at once, the rest when there is no attempt left. */
-const afterwards: FeedbackMoments = {outcome: 'attempt', rationale: 'close', solution: 'close'}
+const deferredFeedback: FeedbackPolicy = {outcome: 'attempt', rationale: 'close', solution: 'close'}
 
 /** What most modes have in common: no clock, one attempt, no hint, nothing told before the end. */
-const usual = {
+const baseMode = {
   shufflesOptions: true,
   timing: {},
-  attempts: {most: 1, scheme: {rule: 'none'}},
-  hints: {most: 0, cost: 0},
+  attempts: {max: 1, scheme: {rule: 'none'}},
+  hints: {max: 0, cost: 0},
   feedback: {outcome: 'end', rationale: 'end', solution: 'end'},
   scoring: {rule: 'sum'},
   completion: {rule: 'exhausted'},
@@ -26,7 +26,7 @@ const usual = {
 
 /** A worked example, then ones with steps of the solution blanked, then without help until two in a row are right at once. */
 const learn: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'learn',
   title: 'Learn',
   selection: {
@@ -38,26 +38,26 @@ const learn: Mode = {
   },
   attempts: {scheme: {rule: 'none'}},
   hints: {cost: 0},
-  feedback: atOnce,
+  feedback: immediateFeedback,
   scoring: {rule: 'none'},
   completion: {rule: 'streak', rights: 2},
 }
 
 /** Ten questions with worked solutions, those of weak spots more often; three attempts, each costs a third (Moodle, interactive). */
 const practice: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'practice',
   title: 'Practice',
   selection: {set: 'practice', rule: 'weighted', weak: 3},
-  attempts: {most: 3, scheme: {rule: 'fixed', penalty: 1 / 3}},
-  hints: {most: 2, cost: 0},
-  feedback: afterwards,
+  attempts: {max: 3, scheme: {rule: 'fixed', penalty: 1 / 3}},
+  hints: {max: 2, cost: 0},
+  feedback: deferredFeedback,
   completion: {rule: 'count', count: 10},
 }
 
 /** Ten questions, one attempt each, nothing told before the end: whether a pattern is strong, as far as ten can tell. */
 const test: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'test',
   title: 'Test',
   selection: {
@@ -66,12 +66,12 @@ const test: Mode = {
     slots: [...slots(3, easy), ...slots(4, medium), ...slots(3, hard)],
     avoidsRecent: true,
   },
-  mastery: {parameters: uncalibratedMastery, more: {slots: [easy, medium, medium, hard, hard], most: 20}},
+  mastery: {parameters: uncalibratedMastery, extension: {slots: [easy, medium, medium, hard, hard], max: 20}},
 }
 
 /** Five problems against the clock, two attempts each, for a badge. */
 const challenge: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'challenge',
   title: 'Challenge',
   selection: {
@@ -79,50 +79,50 @@ const challenge: Mode = {
     rule: 'slots',
     slots: [easy, ['easy', 'medium'], medium, ['medium', 'hard'], hard],
   },
-  timing: {question: 120_000, own: true},
-  attempts: {most: 2, own: true, scheme: {rule: 'fixed', penalty: 1 / 3}},
-  hints: {most: 1, cost: 0},
-  feedback: afterwards,
+  timing: {questionMs: 120_000, fromQuestion: true},
+  attempts: {max: 2, fromQuestion: true, scheme: {rule: 'fixed', penalty: 1 / 3}},
+  hints: {max: 1, cost: 0},
+  feedback: deferredFeedback,
   badge: true,
 }
 
 /** Ten questions of 20 seconds; the faster, the more points, and more for several in a row (Kahoot). */
 const blitz: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'blitz',
   title: 'Blitz',
   selection: {set: 'practice', rule: 'slots', slots: slots(10, ['easy', 'medium'])},
-  timing: {question: 20_000},
+  timing: {questionMs: 20_000},
   feedback: {outcome: 'attempt', rationale: 'end', solution: 'end'},
-  scoring: {rule: 'speed', points: 1000, fullWithin: 500, streak: [100, 200, 300, 400, 500]},
+  scoring: {rule: 'speed', points: 1000, fullWithinMs: 500, streak: [100, 200, 300, 400, 500]},
 }
 
 /** What is due again, as `quizproof/review` says; one attempt is rated. */
 const review: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'review',
   title: 'Review',
   selection: {rule: 'queue', order: 'given'},
-  attempts: {most: 2, scheme: {rule: 'fixed', penalty: 1 / 3}},
+  attempts: {max: 2, scheme: {rule: 'fixed', penalty: 1 / 3}},
   hints: {cost: 0},
-  feedback: afterwards,
+  feedback: deferredFeedback,
   scoring: {rule: 'none'},
 }
 
 /** Every question until it is right; one that is not goes to the back (Numbas, mastery.jme). `passes: 3` is successive relearning. */
 const drill: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'drill',
   title: 'Drill',
   selection: {set: 'practice', rule: 'queue', order: 'shuffled', passes: 1},
   hints: {cost: 0},
-  feedback: afterwards,
+  feedback: deferredFeedback,
   scoring: {rule: 'none'},
 }
 
 /** Where to begin among patterns that need one another. With a selection by information it estimates an ability instead. */
 const placement: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'placement',
   title: 'Placement',
   selection: {set: 'test', rule: 'graph', retries: 3},
@@ -132,7 +132,7 @@ const placement: Mode = {
 
 /** Every response with how certain one is: low, middle or high (Moodle, certainty-based marking). */
 const confidence: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'confidence',
   title: 'Confidence',
   selection: {set: 'practice', rule: 'slots', slots: slots(10, any)},
@@ -141,13 +141,13 @@ const confidence: Mode = {
 
 /** Patterns in turn, 45 minutes, which pattern applies is asked first; right or wrong is told at once (PrairieLearn, exam). */
 const mixedExam: Mode = {
-  ...usual,
+  ...baseMode,
   name: 'mixed-exam',
   title: 'Mixed exam',
   selection: {set: 'test', rule: 'slots', slots: slots(10, any), interleaved: true},
   asksPattern: true,
-  timing: {total: 45 * 60_000},
-  attempts: {most: 3, scheme: {rule: 'values', values: [10, 7, 5]}},
+  timing: {totalMs: 45 * 60_000},
+  attempts: {max: 3, scheme: {rule: 'values', values: [10, 7, 5]}},
   feedback: {outcome: 'attempt', rationale: 'end', solution: 'end'},
   passMark: 0.7,
 }

@@ -19,16 +19,16 @@ export interface CertaintyRow {
 type CertaintyScoring = Scoring & {readonly rule: 'certainty'}
 
 /** How well certainty and success agree, over all sessions that asked how certain the learner was by this scoring. */
-export function calibrationTable(
+export function toCalibrationTable(
   sessions: readonly Session[],
   scoring: CertaintyScoring = {rule: 'certainty', right: [1, 2, 3], wrong: [0, -2, -6]},
 ): CertaintyRow[] {
-  const tries = sessions
+  const attempts = sessions
     .filter(({start}) => isSameResponse(start.mode.scoring, scoring))
-    .flatMap(({tasks}) => tasks.flatMap((task) => task.tries))
+    .flatMap(({tasks}) => tasks.flatMap((task) => task.attempts))
   const bounds = [0, ...breakEvens(scoring), 1]
   return scoring.right.map((_, certainty) => {
-    const marks = tries.flatMap((made) =>
+    const marks = attempts.flatMap((made) =>
       made.certainty === certainty && made.earned !== undefined ? [made.earned] : [],
     )
     const [from, to] = [bounds[certainty] ?? 0, bounds[certainty + 1] ?? 1]

@@ -1,5 +1,5 @@
 import type {Pattern} from '../../bank/bank-data.ts'
-import {type Asked, type Choosing, unaskedOf, wasRight} from '../selection/choosing.ts'
+import {type Asked, type Choosing, listUnasked, wasRight} from '../selection/choosing.ts'
 
 type PatternGraph = readonly Pick<Pattern, 'id' | 'requires'>[]
 
@@ -27,7 +27,7 @@ interface GraphState extends GraphPlacement {
  */
 export function placeInGraph(scene: Pick<Choosing, 'bank' | 'session'>, retries: number): GraphState {
   const {tasks, start} = scene.session
-  const left = unaskedOf(scene)
+  const left = listUnasked(scene)
   const graph = scene.bank.patterns.filter(({id}) => start.patterns?.includes(id) ?? true)
   const ids = graph.map(({id}) => id)
   const needs = needsIn(graph)

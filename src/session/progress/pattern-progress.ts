@@ -1,4 +1,4 @@
-import type {Badge} from '../result/badge-of.ts'
+import type {Badge} from '../result/find-badge.ts'
 import type {Progress} from './progress.ts'
 import type {PatternMastery, QuestionResult, SessionRecord} from './session-record.ts'
 
@@ -21,7 +21,7 @@ export interface PatternProgress {
 }
 
 /** What the sessions of a learner say about one pattern. */
-export function patternProgress(progress: Progress, pattern: string): PatternProgress {
+export function toPatternProgress(progress: Progress, pattern: string): PatternProgress {
   const sessions = inTime(progress).filter(({results}) =>
     results.some((result) => result.pattern === pattern),
   )
@@ -44,7 +44,7 @@ export function patternProgress(progress: Progress, pattern: string): PatternPro
  * What `start` needs to know of earlier sessions: the questions of the last two by this mode, those asked longest ago first, and
  * those that were not right last.
  */
-export function historyOf(
+export function readHistory(
   progress: Progress,
   {mode, patterns}: {readonly mode: string; readonly patterns?: readonly string[]},
 ): {readonly recent: readonly string[]; readonly weak: readonly string[]} {

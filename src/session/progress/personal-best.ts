@@ -2,7 +2,7 @@ import type {Progress} from './progress.ts'
 import type {SessionRecord} from './session-record.ts'
 
 /** The session by this mode that earned the most points, the first of equals; `undefined` where none has any. */
-export function personalBest({sessions}: Progress, mode: string): SessionRecord | undefined {
+export function findPersonalBest({sessions}: Progress, mode: string): SessionRecord | undefined {
   let best: SessionRecord | undefined
   for (const session of sessions) {
     if (session.mode !== mode || !session.points) continue

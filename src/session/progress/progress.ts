@@ -10,7 +10,7 @@ export interface Progress {
   readonly sessions: readonly SessionRecord[]
 }
 
-export const noProgress: Progress = {formatVersion: progressVersion, sessions: []}
+export const emptyProgress: Progress = {formatVersion: progressVersion, sessions: []}
 
 /** Progress with one more session. Adding it again changes nothing. */
 export function addSession(progress: Progress, record: SessionRecord): Progress {

@@ -1,11 +1,11 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import type {Difficulty} from '../../kinds/shared/question.ts'
+import {computeMastery} from '../mastery/compute-mastery.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
-import {masteryOf} from '../mastery/mastery-of.ts'
-import type {Badge} from '../result/badge-of.ts'
-import type {Points} from '../result/points-of.ts'
-import {type OutcomeCounts, outcomeOf, resultOf} from '../result/result-of.ts'
-import {unreachedIn} from '../selection/slots-of.ts'
+import type {Points} from '../result/compute-points.ts'
+import {computeResult, type OutcomeCounts, toOutcome} from '../result/compute-result.ts'
+import type {Badge} from '../result/find-badge.ts'
+import {countUnreached} from '../selection/list-slots.ts'
 import type {Session, Task} from '../session.ts'
 
 /** What is kept of a finished session: plain JSON, without responses. */
@@ -41,7 +41,7 @@ export interface QuestionResult {
   /** From 0 to 1. */
   readonly earned: number
   /** Whether it was right at the first attempt, without a hint. */
-  readonly atOnce: boolean
+  readonly rightFirstTime: boolean
 }
 
 export interface PatternMastery {
@@ -52,11 +52,11 @@ export interface PatternMastery {
 }
 
 /** The record of a session; `undefined` while it goes on. */
-export function recordOf(bank: Bank, session: Session): SessionRecord | undefined {
+export function toSessionRecord(bank: Bank, session: Session): SessionRecord | undefined {
   const {start, tasks, finished} = session
   if (!finished) return undefined
-  const {points, badge, passed} = resultOf(bank, session)
-  const unreached = unreachedIn({bank, session})
+  const {points, badge, passed} = computeResult(bank, session)
+  const unreached = countUnreached({bank, session})
   return {
     id: start.id,
     ...(start.learner !== undefined && {learner: start.learner}),
@@ -76,14 +76,14 @@ export function recordOf(bank: Bank, session: Session): SessionRecord | undefine
 }
 
 function resultFor(task: Task): QuestionResult {
-  const {question, formerly, pattern, difficulty, earned, tries, hinted} = task
-  const outcome = outcomeOf(task)
-  const atOnce = outcome === 'right' && tries.length === 1 && hinted === 0
-  return {question, ...(formerly && {formerly}), pattern, difficulty, outcome, earned, atOnce}
+  const {question, formerly, pattern, difficulty, earned, attempts, hintsShown} = task
+  const outcome = toOutcome(task)
+  const rightFirstTime = outcome === 'right' && attempts.length === 1 && hintsShown === 0
+  return {question, ...(formerly && {formerly}), pattern, difficulty, outcome, earned, rightFirstTime}
 }
 
 function verdictOn(session: Session, pattern: string): PatternMastery[] {
-  const mastery = masteryOf(session, pattern)
+  const mastery = computeMastery(session, pattern)
   if (!mastery) return []
   const {verdict, probability, counts} = mastery
   return [{pattern, verdict, probability, counts}]

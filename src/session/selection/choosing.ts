@@ -19,7 +19,7 @@ export interface Chosen {
 }
 
 /** All questions that the session may ask, in the order of the bank or as given; of its patterns where it has any. */
-export function poolOf({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
+export function listPool({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
   const {questions, patterns, mode} = session.start
   // A question that has left the bank is not asked any more.
   const {set} = mode.selection
@@ -28,9 +28,9 @@ export function poolOf({bank, session}: Pick<Choosing, 'bank' | 'session'>): rea
 }
 
 /** The pool without what was asked already. */
-export function unaskedOf(choosing: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
+export function listUnasked(choosing: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
   const asked = new Set(choosing.session.tasks.map(({question}) => question))
-  return poolOf(choosing).filter(({id}) => !asked.has(id))
+  return listPool(choosing).filter(({id}) => !asked.has(id))
 }
 
 /** One of these, each as likely as another. */

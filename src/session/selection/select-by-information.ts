@@ -1,19 +1,19 @@
 import type {Difficulty} from '../../kinds/shared/question.ts'
 import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
 import type {Session} from '../session.ts'
-import {type Asked, type Choosing, type Chosen, leastBy, pickOne, unaskedOf, wasRight} from './choosing.ts'
+import {type Asked, type Choosing, type Chosen, leastBy, listUnasked, pickOne, wasRight} from './choosing.ts'
 import type {InformationSelection} from './selection.ts'
 
-const usual: Readonly<Record<Difficulty, number>> = {easy: -1, medium: 0, hard: 1}
+const defaultDifficulties: Readonly<Record<Difficulty, number>> = {easy: -1, medium: 0, hard: 1}
 
 export function selectByInformation(selection: InformationSelection, choosing: Choosing): Chosen | undefined {
   const {session, random} = choosing
-  if (session.tasks.length >= selection.most) return undefined
+  if (session.tasks.length >= selection.max) return undefined
   const {mean} = estimateAbility(raschResponses(selection, session))
   const told = ({id, difficulty}: Asked): number =>
     informationOf(difficultyOf(selection, id, difficulty), mean)
   return pickOne(
-    leastBy(unaskedOf(choosing), (question) => -told(question)),
+    leastBy(listUnasked(choosing), (question) => -told(question)),
     random,
   )
 }
@@ -30,5 +30,5 @@ export function raschResponses(selection: InformationSelection, {tasks}: Session
 
 function difficultyOf({difficulties = {}}: InformationSelection, id: string, difficulty: Difficulty): number {
   const known = Object.hasOwn(difficulties, id) ? difficulties[id] : undefined
-  return known ?? usual[difficulty]
+  return known ?? defaultDifficulties[difficulty]
 }

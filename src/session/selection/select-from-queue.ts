@@ -1,10 +1,10 @@
 import {createRandom} from '../../bank/random.ts'
-import {type Asked, type Choosing, type Chosen, poolOf, ranks, wasRight} from './choosing.ts'
+import {type Asked, type Choosing, type Chosen, listPool, ranks, wasRight} from './choosing.ts'
 import type {QueueSelection} from './selection.ts'
 
 export function selectFromQueue(selection: QueueSelection, choosing: Choosing): Chosen | undefined {
   const {tasks, start} = choosing.session
-  const queue = [...inOrder(poolOf(choosing), selection.order, start.seed)]
+  const queue = [...inOrder(listPool(choosing), selection.order, start.seed)]
   for (const [index, {question}] of tasks.entries()) {
     const place = queue.findIndex(({id}) => id === question)
     const [asked] = place < 0 ? [] : queue.splice(place, 1)

@@ -1,8 +1,8 @@
 import type {Session} from '../session.ts'
-import {type Asked, type Choosing, type Chosen, leastBy, pickOne, ranks, unaskedOf} from './choosing.ts'
+import {type Asked, type Choosing, type Chosen, leastBy, listUnasked, pickOne, ranks} from './choosing.ts'
+import {listSlots} from './list-slots.ts'
 import type {SlotSelection} from './selection.ts'
 import type {Slot} from './slot.ts'
-import {slotsOf} from './slots-of.ts'
 
 /**
  * Where no question of the slot's difficulties is left, one of the nearest takes its place; where all were asked lately, that of
@@ -10,10 +10,10 @@ import {slotsOf} from './slots-of.ts'
  */
 export function selectSlot(selection: SlotSelection, choosing: Choosing): Chosen | undefined {
   const {session, random} = choosing
-  const slot = slotsOf(session)[session.tasks.length]
+  const slot = listSlots(session)[session.tasks.length]
   if (!slot) return undefined
   const recent = selection.avoidsRecent ? session.start.recent : []
-  const left = unaskedOf(choosing)
+  const left = listUnasked(choosing)
   const fresh = left.filter(({id}) => !recent.includes(id))
   const near = nearestTo(fresh.length > 0 ? fresh : left, slot)
   const fit = selection.interleaved ? alternating(near, session) : near

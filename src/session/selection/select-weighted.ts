@@ -1,10 +1,10 @@
-import {type Asked, type Choosing, type Chosen, pickOne, unaskedOf, wasRight} from './choosing.ts'
+import {type Asked, type Choosing, type Chosen, listUnasked, pickOne, wasRight} from './choosing.ts'
 import type {WeightedSelection} from './selection.ts'
 
 /** After a question that was not right comes one of its pattern and category, of its difficulty where there is one. */
 export function selectWeighted({weak}: WeightedSelection, choosing: Choosing): Chosen | undefined {
   const {bank, session, random} = choosing
-  const left = unaskedOf(choosing)
+  const left = listUnasked(choosing)
   const last = session.tasks.at(-1)
   const failed = last && !wasRight(last) ? bank.question(last.question) : undefined
   const variant = failed && pickOne(variantsOf(failed, left), random)

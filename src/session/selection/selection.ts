@@ -49,7 +49,7 @@ export interface GraphSelection {
 /** The question that tells most about an ability as it is estimated so far (Rasch model, prior N(0, 1)). */
 export interface InformationSelection {
   readonly rule: 'information'
-  readonly most: number
+  readonly max: number
   /** Difficulties on the scale of the model, by question id; else by `easy`, `medium`, `hard`: -1, 0, 1. */
   readonly difficulties?: Readonly<Record<string, number>>
 }

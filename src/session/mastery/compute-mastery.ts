@@ -2,7 +2,7 @@ import type {Session, Task} from '../session.ts'
 import {type Evidence, judgeMastery, type Mastery} from './judge-mastery.ts'
 
 /** What a session tells about the patterns it is about, or about one of them; `undefined` where its mode judges nothing. */
-export function masteryOf(session: Session, pattern?: string): Mastery | undefined {
+export function computeMastery(session: Session, pattern?: string): Mastery | undefined {
   const {mastery} = session.start.mode
   if (!mastery) return undefined
   const tasks =
@@ -17,9 +17,9 @@ export function masteryOf(session: Session, pattern?: string): Mastery | undefin
 function evidenceOf(tasks: readonly Task[]): Evidence[] {
   return tasks
     .filter(({closed, shownSteps}) => closed && closed.by !== 'ungraded' && shownSteps === undefined)
-    .map(({difficulty, guess, tries: [first]}) => ({
+    .map(({difficulty, guessChance: guess, attempts: [first]}) => ({
       difficulty,
       guess,
-      right: first?.outcome === 'right' && first.hinted === 0,
+      right: first?.outcome === 'right' && first.hintsShown === 0,
     }))
 }

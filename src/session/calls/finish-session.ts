@@ -1,11 +1,11 @@
 import type {Bank} from '../../bank/open-bank.ts'
+import {applyCall} from '../apply-call.ts'
 import type {Call, Transition} from '../call.ts'
 import type {Session} from '../session.ts'
-import {transit} from '../transition.ts'
 
 /** Ends the session; a question that is open is closed with what it has earned. */
-export function finish(bank: Bank, session: Session, call: Call): Transition {
-  return transit(bank, session, call, ({session: {tasks}, at}) => [
+export function finishSession(bank: Bank, session: Session, call: Call): Transition {
+  return applyCall(bank, session, call, ({session: {tasks}, at}) => [
     ...(tasks.at(-1)?.closed ? [] : [{type: 'closed', at, by: 'finish'} as const]),
     {type: 'finished', at, by: 'learner'},
   ])

@@ -2,12 +2,12 @@ import type {Bank} from '../../bank/open-bank.ts'
 import {type Attempt, scoreByScheme} from '../../bank/score-attempts.ts'
 import {roundScore, type Score} from '../../kinds/shared/score.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
-import type {Refused, Scene, TaskCall, Transition} from '../call.ts'
+import {applyTaskCall} from '../apply-call.ts'
+import type {Refused, TaskCall, Transition, TransitionContext} from '../call.ts'
 import {type Json, toJson} from '../json.ts'
-import type {Closing, Session, SessionEvent, Task, Try} from '../session.ts'
-import {transitTask} from '../transition.ts'
+import type {CloseReason, Session, SessionEvent, Task, TaskAttempt} from '../session.ts'
 
-export interface Respond extends TaskCall {
+export interface ResponseCall extends TaskCall {
   /** Whatever came in: what is no response of the question's kind is refused, and costs nothing. */
   readonly response: unknown
   /** How certain the learner is, from 0, where the mode asks for it. */
@@ -17,10 +17,10 @@ export interface Respond extends TaskCall {
 }
 
 /** Responds to the open question. Only what counts as an attempt is recorded. */
-export function respond(bank: Bank, session: Session, call: Respond): Transition {
-  return transitTask(bank, session, call, (scene) => {
+export function submitResponse(bank: Bank, session: Session, call: ResponseCall): Transition {
+  return applyTaskCall(bank, session, call, (scene) => {
     const {mode} = scene.session.start
-    if (mode.asksPattern && scene.task.named === undefined) return {refused: 'naming'}
+    if (mode.asksPattern && scene.task.guessedPattern === undefined) return {refused: 'naming'}
     const certainty = certaintyIn(call, scene)
     if (typeof certainty === 'object') return certainty
     const response = toJson(call.response)
@@ -30,12 +30,12 @@ export function respond(bank: Bank, session: Session, call: Respond): Transition
 }
 
 interface Attempted {
-  readonly call: Respond
+  readonly call: ResponseCall
   readonly response: Json
   readonly certainty: number | undefined
 }
 
-type TaskScene = Scene & {readonly task: Task}
+type TaskScene = TransitionContext & {readonly task: Task}
 
 function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted): SessionEvent[] | Refused {
   const {bank, task, at} = scene
@@ -51,7 +51,7 @@ function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted):
       {type: 'closed', at, by: 'ungraded'},
     ]
   }
-  const earlier = task.tries.flatMap((one): Attempt[] => attemptOf(one, grade))
+  const earlier = task.attempts.flatMap((one): Attempt[] => attemptOf(one, grade))
   const {attempts, earned, steps} = scoreByScheme(
     [...earlier, {response, score}],
     scene.session.start.mode.attempts.scheme,
@@ -66,23 +66,23 @@ function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted):
   ]
 }
 
-function attemptOf({response}: Try, grade: (given: Json) => Score | undefined): Attempt[] {
+function attemptOf({response}: TaskAttempt, grade: (given: Json) => Score | undefined): Attempt[] {
   const score = grade(response)
   return score ? [{response, score}] : []
 }
 
 /** Hints are charged for what is earned after them: what was earned before stays. */
 function charged(earned: number, {task, session}: TaskScene): number {
-  const cost = session.start.mode.hints.cost * task.hinted
+  const cost = session.start.mode.hints.cost * task.hintsShown
   return Math.max(task.earned, roundScore(earned - cost))
 }
 
-function closingBy(isRight: boolean, attempts: number, task: Task): Closing | undefined {
+function closingBy(isRight: boolean, attempts: number, task: Task): CloseReason | undefined {
   if (isRight) return 'right'
-  return task.attempts !== undefined && attempts >= task.attempts ? 'attempts' : undefined
+  return task.attemptLimit !== undefined && attempts >= task.attemptLimit ? 'attempts' : undefined
 }
 
-function certaintyIn({certainty}: Respond, {session}: Scene): number | undefined | Refused {
+function certaintyIn({certainty}: ResponseCall, {session}: TransitionContext): number | undefined | Refused {
   const {scoring} = session.start.mode
   if (scoring.rule !== 'certainty') return undefined
   const isLevel =

@@ -1,6 +1,6 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import {wasRight} from '../selection/choosing.ts'
-import {slotsOf} from '../selection/slots-of.ts'
+import {listSlots} from '../selection/list-slots.ts'
 import type {Session} from '../session.ts'
 
 /** Earned when every problem of a challenge was right in the end; gold when at once, without a hint. */
@@ -14,13 +14,13 @@ export interface Badge {
 }
 
 /** The badge that a finished session has earned; only one about a single pattern, with every problem asked, earns any. */
-export function badgeOf(bank: Bank, session: Session): Badge | undefined {
+export function findBadge(bank: Bank, session: Session): Badge | undefined {
   const {start, tasks, finished} = session
   const [id, ...others] = new Set(tasks.map(({pattern}) => pattern))
   const pattern = id === undefined || others.length > 0 ? undefined : bank.pattern(id)
-  const isWhole = tasks.length >= Math.max(slotsOf(session).length, 1)
+  const isWhole = tasks.length >= Math.max(listSlots(session).length, 1)
   if (!start.mode.badge || !finished || !pattern || !isWhole || !tasks.every(wasRight)) return undefined
-  const isGold = tasks.every(({tries, hinted}) => tries.length === 1 && hinted === 0)
+  const isGold = tasks.every(({attempts, hintsShown}) => attempts.length === 1 && hintsShown === 0)
   return {
     name: pattern.badge ?? pattern.title,
     pattern: pattern.id,

@@ -1,5 +1,5 @@
 import {applyEvents} from './apply-event.ts'
-import type {Scene} from './call.ts'
+import type {TransitionContext} from './call.ts'
 import {closesSilently} from './feedback.ts'
 import {moveOn} from './move-on.ts'
 import type {Session, SessionEvent} from './session.ts'
@@ -9,7 +9,7 @@ import {totalDeadline} from './timing.ts'
  * What follows by itself at a time: what has run out is closed, and where nothing is shown of it the next one is opened, at the time
  * of the limit and not of the call: how late somebody looks, and how often, changes nothing.
  */
-export function settle({bank, session, at}: Scene): Session {
+export function expireDeadlines({bank, session, at}: TransitionContext): Session {
   let settled = session
   for (;;) {
     const events = dueBy({bank, session: settled, at})
@@ -18,7 +18,7 @@ export function settle({bank, session, at}: Scene): Session {
   }
 }
 
-function dueBy({bank, session, at}: Scene): SessionEvent[] {
+function dueBy({bank, session, at}: TransitionContext): SessionEvent[] {
   const {start, tasks, finished, now} = session
   if (finished) return []
   const {deadline, closed} = tasks.at(-1) ?? {}

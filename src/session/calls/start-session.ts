@@ -36,7 +36,7 @@ export type Started =
  * @param mode one of `modes`, or one that `defineMode` has checked
  * @throws {TypeError} when the options are not sound, or name a pattern that the bank does not have
  */
-export function start(bank: Bank, mode: Mode, options: StartOptions): Started {
+export function startSession(bank: Bank, mode: Mode, options: StartOptions): Started {
   const {seed, now, id = seed, learner, patterns, questions, recent = [], ...rest} = options
   const {weak = [], extraTime = 1, ...others} = rest
   expectThat(!!mode?.selection, 'a mode of modes')

@@ -1,11 +1,11 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import {roundScore} from '../../kinds/shared/score.ts'
+import {computeMastery} from '../mastery/compute-mastery.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
-import {masteryOf} from '../mastery/mastery-of.ts'
-import {type Placement, placementOf} from '../placement/placement-of.ts'
+import {computePlacement, type Placement} from '../placement/compute-placement.ts'
 import type {Session, Task} from '../session.ts'
-import {type Badge, badgeOf} from './badge-of.ts'
-import {type Points, pointsOf} from './points-of.ts'
+import {computePoints, type Points} from './compute-points.ts'
+import {type Badge, findBadge} from './find-badge.ts'
 
 /** What a session comes to. */
 export interface SessionResult {
@@ -29,14 +29,14 @@ export interface OutcomeCounts {
 }
 
 /** What a session comes to; of a session that goes on, so far. */
-export function resultOf(bank: Bank, session: Session): SessionResult {
+export function computeResult(bank: Bank, session: Session): SessionResult {
   const {passMark} = session.start.mode
   const tasks = session.tasks.filter(({closed}) => closed && closed.by !== 'shown')
   const counts = countOutcomes(tasks)
-  const points = pointsOf({bank, session}, tasks)
-  const mastery = masteryOf(session)
-  const badge = badgeOf(bank, session)
-  const placement = placementOf(bank, session)
+  const points = computePoints({bank, session}, tasks)
+  const mastery = computeMastery(session)
+  const badge = findBadge(bank, session)
+  const placement = computePlacement(bank, session)
   const isJudged = passMark !== undefined && points !== undefined && counts.ungraded === 0
   return {
     counts,
@@ -51,14 +51,14 @@ export function resultOf(bank: Bank, session: Session): SessionResult {
 
 function countOutcomes(tasks: readonly Task[]): OutcomeCounts {
   const counts = {right: 0, partial: 0, wrong: 0, unanswered: 0, ungraded: 0}
-  for (const task of tasks) counts[outcomeOf(task)]++
+  for (const task of tasks) counts[toOutcome(task)]++
   return counts
 }
 
 /** The outcome of the best attempt. */
-export function outcomeOf({tries, closed}: Task): keyof OutcomeCounts {
+export function toOutcome({attempts, closed}: Task): keyof OutcomeCounts {
   if (closed?.by === 'ungraded') return 'ungraded'
-  const outcomes = tries.map(({outcome}) => outcome)
+  const outcomes = attempts.map(({outcome}) => outcome)
   const [best = 'unanswered'] = (['right', 'partial', 'wrong'] as const).filter((outcome) =>
     outcomes.includes(outcome),
   )

@@ -1,7 +1,7 @@
 import {roundScore} from '../../kinds/shared/score.ts'
 import type {Scoring} from '../define/mode.ts'
 import {type Choosing, wasRight} from '../selection/choosing.ts'
-import {unreachedIn} from '../selection/slots-of.ts'
+import {countUnreached} from '../selection/list-slots.ts'
 import type {Task} from '../session.ts'
 
 export interface Points {
@@ -14,7 +14,7 @@ export interface Points {
 }
 
 /** The points of a session by the scoring of its mode; `undefined` where it marks nothing, or nothing was asked. */
-export function pointsOf(
+export function computePoints(
   scene: Pick<Choosing, 'bank' | 'session'>,
   closed: readonly Task[],
 ): Points | undefined {
@@ -23,7 +23,7 @@ export function pointsOf(
   const graded = closed.filter((task) => task.closed?.by !== 'ungraded')
   // What was not reached has earned nothing; what is not graded yet is not counted at all.
   const earned = roundScore(earnedBy(scoring, graded))
-  const possible = possibleIn(scoring, graded.length + unreachedIn(scene))
+  const possible = possibleIn(scoring, graded.length + countUnreached(scene))
   if (!(possible > 0)) return undefined
   return {earned, possible, scaled: roundScore(Math.max(earned / possible, -1))}
 }
@@ -55,9 +55,9 @@ function possibleIn(scoring: Marking, count: number): number {
 /** A fraction of the marks earns that fraction of the points for right; next to none is wrong (Moodle, question_cbm). */
 export function certaintyPoints(
   {right, wrong}: {readonly right: readonly number[]; readonly wrong: readonly number[]},
-  {tries, earned}: Pick<Task, 'tries' | 'earned'>,
+  {attempts, earned}: Pick<Task, 'attempts' | 'earned'>,
 ): number {
-  const made = tries.at(-1)
+  const made = attempts.at(-1)
   if (made?.certainty === undefined || made.earned === undefined) return 0
   return made.earned > 5e-8 ? earned * (right[made.certainty] ?? 0) : (wrong[made.certainty] ?? 0)
 }
@@ -74,11 +74,11 @@ function speedPoints(scoring: Speed, tasks: readonly Task[]): number[] {
 }
 
 /** Half of the points at the limit, all of them at once (Kahoot, "points"). */
-function speedOf({points, fullWithin}: Speed, {tries, openedAt, deadline, earned}: Task): number {
-  const at = tries.at(-1)?.at
+function speedOf({points, fullWithinMs}: Speed, {attempts, openedAt, deadline, earned}: Task): number {
+  const at = attempts.at(-1)?.at
   if (at === undefined) return 0
   const taken = at - openedAt
-  const part = deadline === undefined || taken < fullWithin ? 1 : 1 - taken / (deadline - openedAt) / 2
+  const part = deadline === undefined || taken < fullWithinMs ? 1 : 1 - taken / (deadline - openedAt) / 2
   return Math.round(points * earned * part)
 }
 

@@ -10,7 +10,7 @@ export type Placement =
   /** On the scale of the Rasch model, with the deviation of what is known. Ten questions leave it large. */
   | {readonly by: 'information'; readonly ability: number; readonly deviation: number}
 
-export function placementOf(bank: Bank, session: Session): Placement | undefined {
+export function computePlacement(bank: Bank, session: Session): Placement | undefined {
   const {selection} = session.start.mode
   switch (selection.rule) {
     case 'graph': {

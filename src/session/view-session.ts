@@ -7,11 +7,11 @@ import type {Kind, Kinds, PublicQuestion} from '../kinds/types.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import {mayExtend} from './calls/may-extend.ts'
-import {resultOf, type SessionResult} from './result/result-of.ts'
+import {expireDeadlines} from './expire-deadlines.ts'
+import {computeResult, type SessionResult} from './result/compute-result.ts'
 import {type Reveal, type Revealed, revealTask} from './reveal.ts'
-import {expectBank} from './same-bank.ts'
-import type {Ending, Session} from './session.ts'
-import {settle} from './settle.ts'
+import {expectSameBank} from './same-bank.ts'
+import type {EndReason, Session} from './session.ts'
 import {totalDeadline} from './timing.ts'
 
 /** What may be shown of a session at a time; nothing of a key before the mode's feedback shows it. */
@@ -21,12 +21,12 @@ export interface SessionView {
   /** The question that is open or was closed last; absent once the session is finished. */
   readonly task?: TaskView
   /** Milliseconds for the whole session; absent where there is no limit. */
-  readonly timeLeft?: number
+  readonly timeLeftMs?: number
   /** How many questions are closed. */
   readonly done: number
   /** Whether more may be asked because those so far prove nothing. */
   readonly mayExtend: boolean
-  readonly ending?: Ending
+  readonly ending?: EndReason
   /** When it is finished: all that was asked, with what the mode shows of it, and what it comes to. */
   readonly tasks?: readonly TaskView[]
   readonly result?: SessionResult
@@ -34,23 +34,23 @@ export interface SessionView {
 
 export interface TaskView {
   /** What calls name it by. */
-  readonly task: number
+  readonly index: number
   /** Without its key, options in the order of the seed; while it is to be named, without what tells its pattern. */
   readonly question: PublicQuestion
   /** Absent where there is no limit. */
   readonly attemptsLeft?: number
   readonly hintsLeft: number
   /** Milliseconds; absent where there is no limit. */
-  readonly timeLeft?: number
+  readonly timeLeftMs?: number
   readonly hints: readonly RichText[]
   /** Steps of the solution that are shown with the question; `null` for one that is blanked. */
   readonly steps?: readonly (SolutionStep | null)[]
-  readonly tries: readonly TryView[]
+  readonly attempts: readonly AttemptView[]
   readonly reveal: Reveal
 }
 
 /** A response, and of what it is worth only that it counted: the rest is in `reveal`. */
-export interface TryView {
+export interface AttemptView {
   readonly at: number
   readonly response: unknown
   readonly certainty?: number
@@ -63,10 +63,10 @@ export interface TryView {
  * @param grading as in `respond`: what was responded is graded again for what is said of it
  * @throws {TypeError} when the bank is not that of the session
  */
-export function view(bank: Bank, session: Session, now: number, grading?: GradeOptions): SessionView {
-  expectBank(bank, session)
+export function viewSession(bank: Bank, session: Session, now: number, grading?: GradeOptions): SessionView {
+  expectSameBank(bank, session)
   const at = Math.max(Math.floor(now) || 0, session.now)
-  const current = settle({bank, session, at})
+  const current = expireDeadlines({bank, session, at})
   const {tasks, finished} = current
   const shown = (index: number): TaskView[] => {
     const task = tasks[index]
@@ -78,13 +78,13 @@ export function view(bank: Bank, session: Session, now: number, grading?: GradeO
   return {
     phase: phaseOf(current),
     ...(open && {task: open}),
-    ...(Number.isFinite(end) && !finished && {timeLeft: end - at}),
+    ...(Number.isFinite(end) && !finished && {timeLeftMs: end - at}),
     done: tasks.filter(({closed}) => closed).length,
     mayExtend: mayExtend({bank, session: current}),
     ...(finished && {
       ending: finished.by,
       tasks: tasks.flatMap((_, index) => shown(index)),
-      result: resultOf(bank, current),
+      result: computeResult(bank, current),
     }),
   }
 }
@@ -93,7 +93,7 @@ function phaseOf({tasks, finished, start}: Session): SessionView['phase'] {
   if (finished) return 'finished'
   const task = tasks.at(-1)
   if (task?.closed) return 'closed'
-  return start.mode.asksPattern && task?.named === undefined ? 'naming' : 'responding'
+  return start.mode.asksPattern && task?.guessedPattern === undefined ? 'naming' : 'responding'
 }
 
 interface Viewed extends Revealed {
@@ -103,17 +103,17 @@ interface Viewed extends Revealed {
 
 function viewTask(viewed: Viewed): TaskView {
   const {task, question, index, at} = viewed
-  const {attempts, hints, hinted, tries, deadline, closed} = task
+  const {attemptLimit, attempts, hintLimit, hintsShown, deadline, closed} = task
   const steps = stepsShown(viewed)
   return {
-    task: index,
-    question: face(viewed),
-    ...(attempts !== undefined && {attemptsLeft: closed ? 0 : attempts - tries.length}),
-    hintsLeft: closed ? 0 : hints - hinted,
-    ...(deadline !== undefined && !closed && {timeLeft: deadline - at}),
-    hints: question.hints.slice(0, hinted),
+    index,
+    question: toPublicView(viewed),
+    ...(attemptLimit !== undefined && {attemptsLeft: closed ? 0 : attemptLimit - attempts.length}),
+    hintsLeft: closed ? 0 : hintLimit - hintsShown,
+    ...(deadline !== undefined && !closed && {timeLeftMs: deadline - at}),
+    hints: question.hints.slice(0, hintsShown),
     ...(steps && {steps}),
-    tries: tries.map(({at: madeAt, response, certainty}) => ({
+    attempts: attempts.map(({at: madeAt, response, certainty}) => ({
       at: madeAt,
       response,
       ...(certainty !== undefined && {certainty}),
@@ -122,13 +122,15 @@ function viewTask(viewed: Viewed): TaskView {
   }
 }
 
-function face({session, task, question}: Viewed): PublicQuestion {
+function toPublicView({session, task, question}: Viewed): PublicQuestion {
   const {mode, seed} = session.start
   const shown = publicOf(question.kind)(question)
   const ordered =
     mode.shufflesOptions && hasOptions(shown) ? {...shown, options: inOrderOf(seed, shown)} : shown
   // The names that say which pattern it is; a learner is asked just that.
-  return mode.asksPattern && task.named === undefined && !task.closed ? withoutNames(ordered) : ordered
+  return mode.asksPattern && task.guessedPattern === undefined && !task.closed
+    ? withoutNames(ordered)
+    : ordered
 }
 
 function withoutNames(question: PublicQuestion): PublicQuestion {
