@@ -21,6 +21,7 @@ export type {Attempt, AttemptStep, AttemptsScore} from './bank/score-attempts.ts
 export {scoreAttempts} from './bank/score-attempts.ts'
 export {shuffleOptions} from './bank/shuffle.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'
+export type {Difficulty, SetName} from './fields/common-fields.ts'
 export type {
   ChoiceKey,
   ChoiceQuestion,
@@ -68,11 +69,9 @@ export type {
   PublicOutputQuestion,
 } from './kinds/output/schema.ts'
 export type {
-  Difficulty,
   Guidance,
   Item,
-  QuestionHeader as QuestionFace,
-  SetName,
+  QuestionHeader,
   Solution,
   SolutionStep,
 } from './kinds/shared/question.ts'

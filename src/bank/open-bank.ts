@@ -1,4 +1,5 @@
-import type {Difficulty, QuestionHeader, SetName} from '../kinds/shared/question.ts'
+import type {Difficulty, SetName} from '../fields/common-fields.ts'
+import type {QuestionHeader} from '../kinds/shared/question.ts'
 import type {Score} from '../kinds/shared/score.ts'
 import type {Kind, Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'

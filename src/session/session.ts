@@ -1,4 +1,4 @@
-import type {Difficulty} from '../kinds/shared/question.ts'
+import type {Difficulty} from '../fields/common-fields.ts'
 import type {Outcome} from '../kinds/shared/score.ts'
 import type {Mode} from './define/mode.ts'
 import type {Json} from './json.ts'

@@ -1,4 +1,5 @@
 import type {SourceFile} from '../../diagnostics/source-file.ts'
+import {toCommonFields} from '../../fields/common-fields.ts'
 import type {QuestionHeader} from '../../kinds/shared/question.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {folderOf, stemOf} from '../file/path-id.ts'
@@ -26,13 +27,7 @@ export function toQuestionHeader(
     id: slug === undefined ? inPattern(name) : `${inPattern(name)}#${slug}`,
     ...(formerly.length > 0 && {formerly}),
     pattern,
-    category: fields.category,
-    difficulty: fields.difficulty,
-    ...(fields.level !== undefined && {level: fields.level}),
-    sets: fields.sets,
-    ...(fields.timeLimit !== undefined && {timeLimit: fields.timeLimit}),
-    ...(fields.attempts !== undefined && {attempts: fields.attempts}),
-    tags: fields.tags,
+    ...toCommonFields(fields),
     title,
     stem,
     hintCount,

@@ -1,5 +1,6 @@
 import {z} from 'zod'
-import {difficulties, setNames} from './question.ts'
+import {commonFieldsShape} from '../../fields/common-field-schemas.ts'
+import type {Guidance} from './question.ts'
 
 export const codeBlockSchema = z.strictObject({
   language: z.string().exactOptional(),
@@ -22,13 +23,7 @@ export const questionHeaderShape = {
   id: z.string(),
   formerly: z.array(z.string()).exactOptional(),
   pattern: z.string(),
-  category: z.string(),
-  difficulty: z.enum(difficulties),
-  level: z.string().exactOptional(),
-  sets: z.array(z.enum(setNames)),
-  timeLimit: z.int().positive().exactOptional(),
-  attempts: z.int().positive().exactOptional(),
-  tags: z.array(z.string()),
+  ...commonFieldsShape,
   title: richTextSchema,
   stem: richTextSchema,
   hintCount: z.int().min(0),
@@ -47,4 +42,4 @@ export const guidanceShape = {
   quickCheck: richTextSchema.exactOptional(),
   commonMistakes: z.array(richTextSchema),
   checked: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
-}
+} satisfies {[N in keyof Guidance]-?: z.ZodType<Guidance[N]>}

@@ -1,37 +1,19 @@
+import type {CommonFields} from '../../fields/common-fields.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Versions} from '../../proof/observation.ts'
 
-export const difficulties = ['easy', 'medium', 'hard'] as const
-
-/** How hard a question is meant to be. */
-export type Difficulty = (typeof difficulties)[number]
-
-export const setNames = ['practice', 'test', 'challenge'] as const
-
-/** Where a question may be drawn for. */
-export type SetName = (typeof setNames)[number]
-
 /** What every question shows before it is graded. */
-export interface QuestionHeader {
-  /** `<pattern>/<name>`, or `<pattern>/<file>#<slug>` for one of several in a file. */
+export interface QuestionHeader extends CommonFields {
+  /** `<pattern>/<name>`, or `<pattern>/<file>#<slug>` for a question in a file of several. */
   readonly id: string
-  /** Ids it had before; they still find it. */
+  /** Earlier ids, which still find the question. */
   readonly formerly?: readonly string[]
   readonly pattern: string
-  readonly category: string
-  readonly difficulty: Difficulty
-  readonly level?: string
-  readonly sets: readonly SetName[]
-  /** Seconds. */
-  readonly timeLimit?: number
-  /** How many attempts it gives, where it says so. */
-  readonly attempts?: number
-  readonly tags: readonly string[]
   /** The title line of the stem. */
   readonly title: RichText
   /** The rest of the stem. */
   readonly stem: RichText
-  /** How many hints there are to ask for. */
+  /** How many hints a learner can ask for. */
   readonly hintCount: number
 }
 

@@ -1,46 +1,21 @@
+import {copyFields, toCommonFields} from '../../fields/common-fields.ts'
 import type {Guidance, QuestionHeader} from './question.ts'
 
-/** The fields of the header, and no others. */
+/** Copies the header, and nothing else. */
 export function toPublicHeader(question: QuestionHeader): QuestionHeader {
-  const {
-    id,
-    formerly,
-    pattern,
-    category,
-    difficulty,
-    level,
-    sets,
-    timeLimit,
-    attempts,
-    tags,
-    title,
-    stem,
-    hintCount,
-  } = question
-  return {
-    id,
-    ...(formerly && {formerly}),
-    pattern,
-    category,
-    difficulty,
-    ...(level !== undefined && {level}),
-    sets,
-    ...(timeLimit !== undefined && {timeLimit}),
-    ...(attempts !== undefined && {attempts}),
-    tags,
-    title,
-    stem,
-    hintCount,
-  }
+  const {id, formerly, pattern, title, stem, hintCount} = question
+  return {id, ...(formerly && {formerly}), pattern, ...toCommonFields(question), title, stem, hintCount}
 }
 
-/** The fields of the guidance, and no others. */
-export function toGuidance({hints, solution, quickCheck, commonMistakes, checked}: Guidance): Guidance {
-  return {
-    hints,
-    ...(solution && {solution}),
-    ...(quickCheck && {quickCheck}),
-    commonMistakes,
-    ...(checked && {checked}),
-  }
+const guidanceNames: {readonly [N in keyof Guidance]-?: true} = {
+  hints: true,
+  solution: true,
+  quickCheck: true,
+  commonMistakes: true,
+  checked: true,
+}
+
+/** Copies the guidance, and nothing else. */
+export function toGuidance(question: Guidance): Guidance {
+  return copyFields(question, guidanceNames)
 }

@@ -1,5 +1,5 @@
 import {expectScheme} from '../../bank/attempt-schemes.ts'
-import {difficulties, setNames} from '../../kinds/shared/question.ts'
+import {difficulties, setNames} from '../../fields/common-fields.ts'
 import {closesSilently} from '../feedback.ts'
 import {checkMastery} from '../mastery/check-mastery.ts'
 import type {Selection} from '../selection/selection.ts'

@@ -1,4 +1,4 @@
-import {type Difficulty, difficulties} from '../../kinds/shared/question.ts'
+import {type Difficulty, difficulties} from '../../fields/common-fields.ts'
 import {type MasteryParameters, uncalibratedMastery} from './mastery-parameters.ts'
 
 /** A first attempt of a learner of whom it is known by other means whether they are strong. */

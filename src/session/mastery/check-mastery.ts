@@ -1,4 +1,4 @@
-import {difficulties} from '../../kinds/shared/question.ts'
+import {difficulties} from '../../fields/common-fields.ts'
 import type {MasteryParameters} from './mastery-parameters.ts'
 
 /** @throws {TypeError} when the parameters would make a verdict out of nothing, or none at all */

@@ -1,4 +1,4 @@
-import type {Difficulty} from '../../kinds/shared/question.ts'
+import type {Difficulty} from '../../fields/common-fields.ts'
 import {type MasteryParameters, uncalibratedMastery} from './mastery-parameters.ts'
 
 /** One first attempt, right or not: nothing in between. */

@@ -1,4 +1,4 @@
-import type {Difficulty} from '../../kinds/shared/question.ts'
+import type {Difficulty} from '../../fields/common-fields.ts'
 
 /** How likely a first attempt is right, by difficulty, for a learner who is strong in the pattern and for one who is not. */
 export interface MasteryParameters {

@@ -1,5 +1,5 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import type {Difficulty} from '../../kinds/shared/question.ts'
+import type {Difficulty} from '../../fields/common-fields.ts'
 import {computeMastery} from '../mastery/compute-mastery.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import type {Points} from '../result/compute-points.ts'

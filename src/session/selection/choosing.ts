@@ -1,5 +1,5 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import type {Difficulty} from '../../kinds/shared/question.ts'
+import type {Difficulty} from '../../fields/common-fields.ts'
 import type {Session, Task} from '../session.ts'
 
 /** A question of an opened bank. */

@@ -1,4 +1,4 @@
-import type {Difficulty} from '../../kinds/shared/question.ts'
+import type {Difficulty} from '../../fields/common-fields.ts'
 import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
 import type {Session} from '../session.ts'
 import {type Asked, type Choosing, type Chosen, leastBy, listUnasked, pickOne, wasRight} from './choosing.ts'

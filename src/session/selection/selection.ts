@@ -1,4 +1,4 @@
-import type {SetName} from '../../kinds/shared/question.ts'
+import type {SetName} from '../../fields/common-fields.ts'
 import type {Slot} from './slot.ts'
 
 /** Which question comes next. `set` draws from one set of the bank; absent for all questions. */

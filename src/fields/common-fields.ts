@@ -1,0 +1,58 @@
+export const difficulties = ['easy', 'medium', 'hard'] as const
+
+/** How hard a question is meant to be. */
+export type Difficulty = (typeof difficulties)[number]
+
+export const setNames = ['practice', 'test', 'challenge'] as const
+
+/** What a question may be drawn for. */
+export type SetName = (typeof setNames)[number]
+
+/**
+ * The front matter that questions of every kind may have and learners may see.
+ *
+ * To add a field, add it here and to `commonNames`, then say in `common-field-schemas.ts` how it is read and stored.
+ * The compiler, the JSON Schemas, the compiled question and the public question follow; a field that is left out of
+ * one of the lists does not compile.
+ */
+export interface CommonFields {
+  readonly category: string
+  readonly difficulty: Difficulty
+  readonly level?: string
+  readonly sets: readonly SetName[]
+  /** Seconds. */
+  readonly timeLimit?: number
+  /** How many attempts the question allows, if it sets a limit. */
+  readonly attempts?: number
+  readonly tags: readonly string[]
+}
+
+/** The names, in the order in which questions are written. */
+const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
+  category: true,
+  difficulty: true,
+  level: true,
+  sets: true,
+  timeLimit: true,
+  attempts: true,
+  tags: true,
+}
+
+/** Copies the common fields, and nothing else; a field without a value is left out. */
+export function toCommonFields(from: Filled<CommonFields>): CommonFields {
+  return copyFields(from, commonNames)
+}
+
+/** A value for every field of `T`, or `undefined`. */
+type Filled<T> = {readonly [N in keyof T]: T[N] | undefined}
+
+/** Copies the fields of `T` in the order of `names`, and nothing else. */
+export function copyFields<T extends object>(from: Filled<T>, names: {readonly [N in keyof T]-?: true}): T {
+  const copy: Record<string, unknown> = {}
+  for (const name of Object.keys(names)) {
+    const value = Reflect.get(from, name)
+    if (value !== undefined) copy[name] = value
+  }
+  // `names` lists every field of `T`.
+  return copy as T
+}
