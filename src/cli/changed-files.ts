@@ -2,26 +2,26 @@ import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {folderOf} from '../compile/file/path-id.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import {EnvironmentError} from '../node/environment-error.ts'
+import {OperationalError} from '../node/operational-error.ts'
 
 /**
  * The files of a content folder that differ from where the current branch left `ref`: committed, uncommitted,
  * new and removed ones, relative to the folder.
  *
- * @throws {EnvironmentError} when git cannot tell
+ * @throws {OperationalError} when git cannot tell
  */
 export function changedFiles(content: string, ref: string): Set<string> {
-  if (!existsSync(content)) throw new EnvironmentError(`Expected a content folder at ${content}, found none`)
+  if (!existsSync(content)) throw new OperationalError(`Expected a content folder at ${content}, found none`)
   if (git(content, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
-    throw new EnvironmentError(`Expected ${content} in a git repository, found none, or no git`)
+    throw new OperationalError(`Expected ${content} in a git repository, found none, or no git`)
   }
   const commit = git(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (commit === undefined) {
-    throw new EnvironmentError(`Expected a commit at ${ref}, found none; in CI fetch the whole history first`)
+    throw new OperationalError(`Expected a commit at ${ref}, found none; in CI fetch the whole history first`)
   }
   const base = git(content, ['merge-base', commit.trim(), 'HEAD'])
   if (base === undefined) {
-    throw new EnvironmentError(
+    throw new OperationalError(
       `Expected a common ancestor with ${ref}, found none; in CI fetch the whole history first`,
     )
   }
@@ -68,7 +68,7 @@ function foldersAbove(path: string): string[] {
 function listed(folder: string, parameters: readonly string[]): string {
   const found = git(folder, parameters)
   if (found !== undefined) return found
-  throw new EnvironmentError(`Expected git to list what changed, found \`git ${parameters[0]}\` failing`)
+  throw new OperationalError(`Expected git to list what changed, found \`git ${parameters[0]}\` failing`)
 }
 
 function git(folder: string, parameters: readonly string[]): string | undefined {

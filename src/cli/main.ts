@@ -3,7 +3,7 @@ import {Command, CommanderError, Option} from 'commander'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/types.ts'
-import {EnvironmentError} from '../node/environment-error.ts'
+import {OperationalError} from '../node/operational-error.ts'
 import {cacheOption, formatOption, nameOf, noCacheOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
 import {asModeName, modeNames} from './practice/mode-names.ts'
@@ -183,7 +183,7 @@ function explainFailure(
     if (hint !== '') output.say(`build-bank: Expected a command or a content folder${hint}\n`)
     return error.exitCode === 0 ? 0 : 2
   }
-  if (error instanceof EnvironmentError || error instanceof UsageError) {
+  if (error instanceof OperationalError || error instanceof UsageError) {
     output.say(`build-bank: ${toVisible(error.message)}${hintFor(program, error, parameters)}\n`)
     return 2
   }
@@ -200,10 +200,10 @@ function describeError(error: unknown): string {
 /** Where to read on: for wrong use of a command its help, for what may be a misspelt command the nearest one. */
 function hintFor(
   program: Command,
-  error: EnvironmentError | UsageError,
+  error: OperationalError | UsageError,
   parameters: readonly string[],
 ): string {
-  if (error instanceof EnvironmentError) return commandHint(program, parameters)
+  if (error instanceof OperationalError) return commandHint(program, parameters)
   const command = program.commands.find((command) => command.name() === parameters[0])
   // A message that names a command says already where to read on.
   return command && !error.message.includes('`')

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {type BankReport, checkBank} from '../node/build/build-bank.ts'
-import {EnvironmentError} from '../node/environment-error.ts'
+import {OperationalError} from '../node/operational-error.ts'
 import {changedFiles, touchedBy} from './changed-files.ts'
 import {fixFiles} from './fix-files.ts'
 import {contentOf, namedIn, type Select} from './named-paths.ts'
@@ -38,7 +38,7 @@ export async function runCheck(
 
   let report = await check()
   if (named && !report.files.some(named))
-    throw new EnvironmentError(`Expected content at ${paths.join(', ')}, found none`)
+    throw new OperationalError(`Expected content at ${paths.join(', ')}, found none`)
   let fixed = 0
   for (let round = 0; options.fix && round < mostRounds; round++) {
     const made = fixFiles(content, select(report) ?? report.diagnostics)

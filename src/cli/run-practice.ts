@@ -4,7 +4,7 @@ import {type Bank, openBank} from '../bank/open-bank.ts'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {setNames} from '../fields/common-fields.ts'
-import {EnvironmentError} from '../node/environment-error.ts'
+import {OperationalError} from '../node/operational-error.ts'
 import {startSession} from '../session/calls/start-session.ts'
 import type {Mode} from '../session/define/mode.ts'
 import type {Session} from '../session/session.ts'
@@ -47,9 +47,9 @@ export async function runPractice(
 }
 
 /** Default are the first two sets, so it is mostly the third that a question does not name. */
-function noQuestions({name, selection}: Mode, pattern: string | undefined, file: string): EnvironmentError {
+function noQuestions({name, selection}: Mode, pattern: string | undefined, file: string): OperationalError {
   const of = pattern === undefined ? '' : ` of ${pattern}`
-  return new EnvironmentError(
+  return new OperationalError(
     `Expected questions of the set ${selection.set}, which is what ${name} asks, found none${of} in ${file}; ` +
       `\`sets: [${setNames.join(', ')}]\` in a question's front matter puts it into them, and \`build-bank\` into the bank`,
   )
@@ -70,7 +70,7 @@ async function playAtTerminal(bank: Bank, session: Session, print: Game['print']
 function readData(file: string): BankFile {
   const found = statSync(file, {throwIfNoEntry: false})
   if (!found)
-    throw new EnvironmentError(
+    throw new OperationalError(
       `Expected a bank at ${file}, found none; \`build-bank\` makes one, --bank names another`,
     )
   // A device may have no end.
@@ -98,8 +98,8 @@ async function causeOf(error: unknown, file: string, data: unknown): Promise<unk
   return issue ? noBank(file, `${issue.path.join('.')}: ${issue.message}`) : error
 }
 
-const noBank = (file: string, reason: string): EnvironmentError =>
-  new EnvironmentError(`Expected a bank.json at ${file}: ${reason}`)
+const noBank = (file: string, reason: string): OperationalError =>
+  new OperationalError(`Expected a bank.json at ${file}: ${reason}`)
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function expectPattern(bank: Bank, pattern: string | undefined): void {

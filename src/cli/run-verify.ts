@@ -1,5 +1,5 @@
 import {folderOf} from '../compile/file/path-id.ts'
-import {EnvironmentError} from '../node/environment-error.ts'
+import {OperationalError} from '../node/operational-error.ts'
 import {lockName} from '../node/verify/proof-lock.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './changed-files.ts'
@@ -29,7 +29,7 @@ export async function runVerify(
   const report = await verifyBank({
     content,
     frozen,
-    again: !cache,
+    rerun: !cache,
     ...(env && {environments: env}),
     ...(select && {select}),
     onProgress: progress.onProgress,
@@ -39,7 +39,7 @@ export async function runVerify(
   const {proofs, environments, runs} = report
   const selected = select && report.diagnostics.filter(({file}) => select(file) || file === lockName)
   if (paths.length > 0 && !changed && proofs.length === 0 && selected?.length === 0)
-    throw new EnvironmentError(`Expected a question at ${paths.join(', ')}, found none`)
+    throw new OperationalError(`Expected a question at ${paths.join(', ')}, found none`)
   const {errors} = showReport(output, {
     report,
     selected,

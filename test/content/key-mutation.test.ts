@@ -8,9 +8,9 @@ import {compileUnit} from '../../src/node/build/compile-unit.ts'
 import {readContent} from '../../src/node/build/read-content.ts'
 import {parseQuestion, storeUnit} from '../../src/node/cache/stored-unit.ts'
 import {judgeTask} from '../../src/node/verify/judge-task.ts'
-import {fromLock} from '../../src/node/verify/observations.ts'
+import {observationsFromLock} from '../../src/node/verify/observations.ts'
 import {lockName, readProofLock} from '../../src/node/verify/proof-lock.ts'
-import {type ProofTask, statedProofs} from '../../src/node/verify/proof-tasks.ts'
+import {type ProofTask, toProofEntries} from '../../src/node/verify/proof-tasks.ts'
 import {readEnvironments} from '../../src/node/verify/read-environments.ts'
 import {mutantsOf} from './mutants-of.ts'
 
@@ -20,8 +20,8 @@ if (!config) throw new Error('Expected a sound bank.yaml')
 const units = readContent(content)
   .files.filter(({path}) => path !== 'bank.yaml')
   .map((file) => storeUnit(compileUnit(file.load(), {config, keepMarkdown: false}), file.hash))
-const stated = statedProofs(units, readEnvironments(content, config))
-const known = fromLock(readProofLock(join(content, lockName)))
+const stated = toProofEntries(units, readEnvironments(content, config))
+const known = observationsFromLock(readProofLock(join(content, lockName)))
 
 /** How many environments have nothing against a key. */
 const acceptedIn = (task: ProofTask): number =>
@@ -50,8 +50,8 @@ describe('a key that is read off a program', () => {
 
   test.each(read)('$id is rejected where the program shows something else', (task) => {
     const other = {
-      of: (...parameters: Parameters<typeof known.of>) => {
-        const seen = known.of(...parameters)
+      find: (...parameters: Parameters<typeof known.find>) => {
+        const seen = known.find(...parameters)
         if (!seen || !('observation' in seen)) return seen
         const {observation} = seen
         return {

@@ -4,13 +4,13 @@ import type {Verdict} from '../../src/verify/verdict.ts'
 type VerdictCode = Verdict['code'] | 'proof/lock-differs'
 
 /** The codes that only `verifyBank` brings about, with how it is asked for them. */
-export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'again' | 'frozen'>>> = {
+export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'rerun' | 'frozen'>>> = {
   'proof/ambiguous': {},
   'proof/fails-otherwise': {},
   'proof/false-claim': {},
   'proof/false-premise': {},
   'proof/inconclusive': {},
-  'proof/lock-differs': {again: true, frozen: true},
+  'proof/lock-differs': {rerun: true, frozen: true},
   'proof/no-right-option': {},
   'proof/nondeterministic': {},
   'proof/not-observed': {frozen: true},

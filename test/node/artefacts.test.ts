@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {compileBank} from '../../dist/compile.js'
 import {joinKeys, openBank, openPublicBank, toBankKeys, toPublicBank} from '../../dist/index.js'
-import {buildBank, EnvironmentError} from '../../dist/node.js'
+import {buildBank, OperationalError} from '../../dist/node.js'
 import {bankSchema, publicBankSchema} from '../../dist/schema.js'
 import {readFolder} from '../cli/read-folder.ts'
 import {below, faultyOptions, questionText, sampleContent} from '../cli/sample-content.ts'
@@ -121,7 +121,7 @@ test.each(['notes.txt', '.gitkeep', 'patterns/mine.json', 'assets/mine.png'])(
     await build(cwd)
     writeFiles(cwd, {[`out/${name}`]: 'mine', 'content/loops/for/new.md': questionText({title: 'New?'})})
     const before = readFolder(cwd)
-    await expect(build(cwd)).rejects.toThrow(EnvironmentError)
+    await expect(build(cwd)).rejects.toThrow(OperationalError)
     await expect(build(cwd)).rejects.toThrow(`found ${name}`)
     expect(readFolder(cwd)).toEqual(before)
   },

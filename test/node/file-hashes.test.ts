@@ -2,7 +2,7 @@ import {appendFileSync, readFileSync, statSync, utimesSync, writeFileSync} from 
 import {join} from 'node:path'
 import {expect, onTestFinished, test, vi} from 'vitest'
 import {FileHashes, fileHashesName} from '../../src/node/cache/file-hashes.ts'
-import {hashOf} from '../../src/node/hash.ts'
+import {sha256} from '../../src/node/sha256.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -13,14 +13,14 @@ async function known(wait = 200) {
   const path = join(folder, 'a.txt')
   await sleep(wait)
   const hashes = new FileHashes(folder)
-  expect(hashes.of(path)).toEqual({hash: hashOf('one'), bytes: Buffer.from('one')})
+  expect(hashes.get(path)).toEqual({hash: sha256('one'), bytes: Buffer.from('one')})
   await hashes.save()
-  return {folder, path, again: () => new FileHashes(folder).of(path)}
+  return {folder, path, again: () => new FileHashes(folder).get(path)}
 }
 
 test('a file that is as it was is not read', async () => {
   const {again} = await known()
-  expect(again()).toEqual({hash: hashOf('one')})
+  expect(again()).toEqual({hash: sha256('one')})
 })
 
 const changes: [string, (path: string) => void][] = [
@@ -39,7 +39,7 @@ test.each(changes)('a file that %s is read', async (_, change) => {
   const {path, again} = await known()
   change(path)
   const bytes = readFileSync(path)
-  expect(again()).toEqual({hash: hashOf(bytes), bytes})
+  expect(again()).toEqual({hash: sha256(bytes), bytes})
 })
 
 test('a file that was changed just before it was looked at is read again', async () => {
@@ -49,9 +49,9 @@ test('a file that was changed just before it was looked at is read again', async
   const hashes = new FileHashes(folder)
   vi.spyOn(Date, 'now').mockReturnValue(statSync(path).ctimeMs + 10)
   onTestFinished(() => void vi.restoreAllMocks())
-  expect(hashes.of(path).hash).toBe(hashOf('one'))
+  expect(hashes.get(path).hash).toBe(sha256('one'))
   await hashes.save()
-  expect(new FileHashes(folder).of(path).bytes?.toString()).toBe('one')
+  expect(new FileHashes(folder).get(path).bytes?.toString()).toBe('one')
 })
 
 test('of what was just written is waited until the next who writes to it is seen', async () => {
@@ -59,26 +59,26 @@ test('of what was just written is waited until the next who writes to it is seen
   const path = join(folder, 'a.txt')
   const hashes = new FileHashes(folder)
   writeFileSync(path, 'one')
-  hashes.wrote(path, hashOf('one'))
+  hashes.record(path, sha256('one'))
   await hashes.save()
-  expect(new FileHashes(folder).of(path)).toEqual({hash: hashOf('one')})
+  expect(new FileHashes(folder).get(path)).toEqual({hash: sha256('one')})
   writeFileSync(path, 'two')
-  expect(new FileHashes(folder).of(path).hash).toBe(hashOf('two'))
+  expect(new FileHashes(folder).get(path).hash).toBe(sha256('two'))
 })
 
 test('what is kept and spoilt is no knowledge', async () => {
   const {folder, path, again} = await known()
   const kept = join(folder, fileHashesName)
-  writeFileSync(kept, readFileSync(kept, 'utf8').replace(hashOf('one'), hashOf('two')))
-  expect(again().hash).toBe(hashOf('one'))
+  writeFileSync(kept, readFileSync(kept, 'utf8').replace(sha256('one'), sha256('two')))
+  expect(again().hash).toBe(sha256('one'))
   writeFileSync(kept, '')
-  expect(again().hash).toBe(hashOf('one'))
-  expect(new FileHashes().of(path).hash).toBe(hashOf('one'))
+  expect(again().hash).toBe(sha256('one'))
+  expect(new FileHashes().get(path).hash).toBe(sha256('one'))
 })
 
 test('a folder that cannot be written is no failure', async () => {
   const folder = temporaryFolder({'a.txt': 'one', cache: 'a file'})
   const hashes = new FileHashes(join(folder, 'cache'))
-  hashes.of(join(folder, 'a.txt'))
+  hashes.get(join(folder, 'a.txt'))
   await expect(hashes.save()).resolves.toBeUndefined()
 })

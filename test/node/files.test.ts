@@ -3,7 +3,7 @@ import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
-import {checkBank, EnvironmentError} from '../../dist/node.js'
+import {checkBank, OperationalError} from '../../dist/node.js'
 import {readContent} from '../../src/node/build/read-content.ts'
 import {bankYaml, patternText, questionText, sampleContent} from '../cli/sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
@@ -235,6 +235,6 @@ test('a bank whose only question cannot be read is not said to be without questi
   expect(await faultsIn(content)).toEqual(['loops/for/once.md file/unreadable'])
 })
 
-test('without the folder there is an EnvironmentError', async () => {
-  await expect(checkBank({content: '/nowhere/at/all'})).rejects.toThrow(EnvironmentError)
+test('without the folder there is an OperationalError', async () => {
+  await expect(checkBank({content: '/nowhere/at/all'})).rejects.toThrow(OperationalError)
 })

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {lockFolder, lockOf} from '../../src/node/cache/lock-folder.ts'
+import {lockFolder, toLockPath} from '../../src/node/cache/lock-folder.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'
 
 /** A number that no process has. */
@@ -10,9 +10,9 @@ const dead = '999999999'
 
 test('the lock of a process that was killed does not count, and nothing stays', () => {
   const folder = temporaryFolder()
-  writeFileSync(lockOf(join(folder, 'out')), dead)
+  writeFileSync(toLockPath(join(folder, 'out')), dead)
   const release = lockFolder(join(folder, 'out'))
-  expect(readFileSync(lockOf(join(folder, 'out')), 'utf8')).toMatch(new RegExp(`^${process.pid} `))
+  expect(readFileSync(toLockPath(join(folder, 'out')), 'utf8')).toMatch(new RegExp(`^${process.pid} `))
   release()
   expect(readdirSync(folder)).toEqual([])
 })
@@ -26,7 +26,7 @@ test.each([
   ['a process so old that its number went to another since', process.ppid, Date.now() - 3_600_000],
 ])('neither does that of %s', (_, holder, written) => {
   const folder = temporaryFolder()
-  const lock = lockOf(join(folder, 'out'))
+  const lock = toLockPath(join(folder, 'out'))
   writeFileSync(lock, String(holder))
   utimesSync(lock, new Date(written), new Date(written))
   lockFolder(join(folder, 'out'))()
@@ -35,7 +35,7 @@ test.each([
 
 test('who held it for too long does not take away the lock of who came after', () => {
   const folder = temporaryFolder()
-  const lock = lockOf(join(folder, 'out'))
+  const lock = toLockPath(join(folder, 'out'))
   const releaseFirst = lockFolder(join(folder, 'out'))
   const longAgo = new Date(Date.now() - 3_600_000)
   utimesSync(lock, longAgo, longAgo)
@@ -48,7 +48,7 @@ test('who held it for too long does not take away the lock of who came after', (
 
 test('an empty lock of a clock that is ahead does not count for long', () => {
   const folder = temporaryFolder()
-  const lock = lockOf(join(folder, 'out'))
+  const lock = toLockPath(join(folder, 'out'))
   writeFileSync(lock, '')
   const ahead = new Date(Date.now() + 3_600_000)
   utimesSync(lock, ahead, ahead)
@@ -62,7 +62,7 @@ test('of two who want it the second waits', () => {
   const script =
     "sh -c 'sleep 2 & echo $! > holder; wait' > /dev/null 2>&1 & until test -s holder; do sleep 0.1; done; cat holder"
   const holder = execFileSync('sh', ['-c', script], {cwd: folder, encoding: 'utf8'}).trim()
-  writeFileSync(lockOf(join(folder, 'out')), holder)
+  writeFileSync(toLockPath(join(folder, 'out')), holder)
   lockFolder(join(folder, 'out'))()
   expect(existsSync(`/proc/${holder}`)).toBe(false)
 })

@@ -2,9 +2,9 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {EnvironmentError} from '../../src/node/environment-error.ts'
+import {OperationalError} from '../../src/node/operational-error.ts'
 import {observationKey} from '../../src/node/verify/observation-key.ts'
-import {hashOfProofs, lockName, readProofLock, writeProofLock} from '../../src/node/verify/proof-lock.ts'
+import {hashProofLock, lockName, readProofLock, writeProofLock} from '../../src/node/verify/proof-lock.ts'
 import type {ProofLock} from '../../src/proof/lock.ts'
 import type {Environment} from '../../src/proof/program.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'
@@ -34,9 +34,9 @@ describe('a lock', () => {
   ])('that is %s is refused, and not read', (_, make) => {
     const folder = temporaryFolder()
     make(join(folder, lockName))
-    expect(() => readProofLock(join(folder, lockName))).toThrow(EnvironmentError)
-    expect(() => hashOfProofs(folder)).toThrow(EnvironmentError)
-    expect(() => writeProofLock(join(folder, lockName), lock)).toThrow(EnvironmentError)
+    expect(() => readProofLock(join(folder, lockName))).toThrow(OperationalError)
+    expect(() => hashProofLock(folder)).toThrow(OperationalError)
+    expect(() => writeProofLock(join(folder, lockName), lock)).toThrow(OperationalError)
   })
 
   test('that a killed run has left half written is replaced', () => {

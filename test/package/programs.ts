@@ -6,7 +6,7 @@ import {bank} from 'quizproof/bank'
 import bankJson from 'quizproof/bank/json' with {type: 'json'}
 import {bank as publicBank} from 'quizproof/bank/public'
 import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
-import {buildBank, checkBank, EnvironmentError} from 'quizproof/node'
+import {buildBank, checkBank, OperationalError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
 import {patterns} from 'quizproof/patterns'
 import {finishSession, modes, openSession, submitResponse, startSession, viewSession} from 'quizproof/session'
@@ -58,7 +58,7 @@ const report = await buildBank({content: 'content', out: 'built', cache: 'kept'}
 assert.deepEqual(report.diagnostics, [])
 assert.equal(report.counts.questions, 2)
 assert.equal((await checkBank({content: 'content', cache: 'kept'})).counts.compiled, 0)
-await assert.rejects(checkBank({content: 'nowhere'}), EnvironmentError)
+await assert.rejects(checkBank({content: 'nowhere'}), OperationalError)
 
 assert.deepEqual(bankSchema.parse(bankJson), bankJson)
 publicBankSchema.parse(toPublicBank(bankJson))

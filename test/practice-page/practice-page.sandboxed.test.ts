@@ -9,9 +9,9 @@ import {compileUnit} from '../../src/node/build/compile-unit.ts'
 import {readContent} from '../../src/node/build/read-content.ts'
 import {storeUnit} from '../../src/node/cache/stored-unit.ts'
 import {judgeTask} from '../../src/node/verify/judge-task.ts'
-import {fromLock} from '../../src/node/verify/observations.ts'
+import {observationsFromLock} from '../../src/node/verify/observations.ts'
 import {lockName, readProofLock} from '../../src/node/verify/proof-lock.ts'
-import {type ProofTask, statedProofs} from '../../src/node/verify/proof-tasks.ts'
+import {type ProofTask, toProofEntries} from '../../src/node/verify/proof-tasks.ts'
 import {readEnvironments} from '../../src/node/verify/read-environments.ts'
 import {makeFolder, removeFolder} from '../cli/temporary-folder.ts'
 import {mutantsOf} from '../content/mutants-of.ts'
@@ -130,10 +130,10 @@ describe('with another option as its key', () => {
   const units = readContent(folder)
     .files.filter(({path}) => path !== 'bank.yaml')
     .map((file) => storeUnit(compileUnit(file.load(), {config, keepMarkdown: false}), file.hash))
-  const known = fromLock(readProofLock(join(folder, lockName)))
+  const known = observationsFromLock(readProofLock(join(folder, lockName)))
   const isAccepted = (task: ProofTask): boolean =>
     task.environments.some((environment) => judgeTask(task, environment, known).length === 0)
-  const proved = statedProofs(units, readEnvironments(folder, config)).flatMap(({task}) =>
+  const proved = toProofEntries(units, readEnvironments(folder, config)).flatMap(({task}) =>
     task && isAccepted(task) ? [task] : [],
   )
   const mutants = proved.flatMap((task) => mutantsOf(task).map((mutant) => ({id: task.id, ...mutant})))

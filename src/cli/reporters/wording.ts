@@ -52,7 +52,7 @@ export function showProofs({patterns, environments, runs}: Proofs): string[] {
     return `  ${toVisible(`${name}: ${parts.join(', ')}`)}`
   })
   return [
-    ...patterns.map(({pattern, questions, proved, unproved, without, failed}) => {
+    ...patterns.map(({pattern, questions, proved, unproved, withoutProof: without, failed}) => {
       const notes = [
         ...(failed > 0 ? [`${failed} with faults`] : []),
         ...(without.length > 0 ? [`without a proof: ${someOf(without)}`] : []),
@@ -61,7 +61,7 @@ export function showProofs({patterns, environments, runs}: Proofs): string[] {
       return [`${pattern.padEnd(width)}  ${proved} of ${questions} proved`, ...notes].join(', ')
     }),
     `${total('proved')} of ${count(total('questions'), 'question')} proved; ${count(runs, 'program')} run, the rest known from proof.lock.json`,
-    ...(patterns.some(({without}) => without.length > 0) ? [whatLacks] : []),
+    ...(patterns.some(({withoutProof: without}) => without.length > 0) ? [whatLacks] : []),
     ...(versions.length > 0 ? ['Checked on', ...versions] : []),
   ]
 }

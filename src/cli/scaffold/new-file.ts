@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {EnvironmentError} from '../../node/environment-error.ts'
+import {OperationalError} from '../../node/operational-error.ts'
 
 /** What `build-bank new` was told. */
 export type NewOptions = Readonly<Record<'content', string>> & {
@@ -23,7 +23,7 @@ export interface NewFile {
 
 /** Nothing that is there is written over, and nobody is asked in vain. */
 export function expectNone(file: string): void {
-  if (existsSync(file)) throw new EnvironmentError(`Expected no file at ${file} yet, found one`)
+  if (existsSync(file)) throw new OperationalError(`Expected no file at ${file} yet, found one`)
 }
 
 /** The option that names another content folder than the usual one. */

@@ -7,22 +7,22 @@ import type {FileSummary, PatternDraft} from '../../compile/file/compiled-file.t
 import {folderOf} from '../../compile/file/path-id.ts'
 import type {Checked} from '../../kinds/shared/question.ts'
 import {
+  joinQuestion,
   parseQuestion,
   type StoredQuestion,
   type StoredUnit,
   storeQuestion,
-  wholeQuestion,
 } from '../cache/stored-unit.ts'
 import {bankTypes} from './bank-types.ts'
-import type {Pieces} from './pieces.ts'
+import type {Chunks} from './chunks.ts'
 import {toFragments} from './question-fragments.ts'
 
 /** File names in the output folder to their content. */
-type Artefacts = ReadonlyMap<string, Pieces>
+type Artefacts = ReadonlyMap<string, Chunks>
 
 interface PlacedQuestion extends StoredQuestion {
   readonly id: string
-  readonly whole: Pieces
+  readonly whole: Chunks
 }
 
 interface PlacedPattern {
@@ -50,8 +50,8 @@ export function toArtefacts(
   const questions = patterns.flatMap((pattern) => pattern.questions)
   const head = bankHead(config)
   const rest = (patterns: readonly PlacedPattern[]): string =>
-    `"tracks":${JSON.stringify(config.tracks)},"patterns":[${lines(patterns.map(({json}) => json))}],`
-  const artefacts = new Map<string, Pieces>([
+    `"tracks":${JSON.stringify(config.tracks)},"patterns":[${joinLines(patterns.map(({json}) => json))}],`
+  const artefacts = new Map<string, Chunks>([
     [
       'bank.json',
       bankFile(
@@ -121,16 +121,16 @@ function placeQuestions(
 ): PlacedQuestion[] {
   const hasLinks = hasContentLinks(summary.references)
   return questions.map((stored, index) => {
-    const id = idOf(summary, index)
+    const id = findId(summary, index)
     const versions = checked.get(id)
-    if (!hasLinks && !versions) return {id, ...stored, whole: wholeQuestion(stored)}
+    if (!hasLinks && !versions) return {id, ...stored, whole: joinQuestion(stored)}
     const question = {...parseQuestion(stored), ...(versions && {checked: versions})}
     const placed = storeQuestion(toFragments(hasLinks ? linkContent(question, linked.targets) : question))
-    return {id, ...placed, whole: wholeQuestion(placed)}
+    return {id, ...placed, whole: joinQuestion(placed)}
   })
 }
 
-function idOf({path, questions}: FileSummary, index: number): string {
+function findId({path, questions}: FileSummary, index: number): string {
   const id = questions[index]?.id
   if (id === undefined) throw new Error(`Expected a summary of question ${index} of ${path}`)
   return id
@@ -140,22 +140,22 @@ function bankFile(
   holds: 'bank' | 'public',
   head: BankHead,
   rest: string,
-  questions: readonly Pieces[],
-): Pieces {
-  const opening = `${opened({holds, ...head})},${rest}"questions":[`
-  return joined(opening, questions, ']}\n')
+  questions: readonly Chunks[],
+): Chunks {
+  const opening = `${openObject({holds, ...head})},${rest}"questions":[`
+  return joinEntries(opening, questions, ']}\n')
 }
 
-function keysFile(head: BankHead, questions: readonly PlacedQuestion[]): Pieces {
+function keysFile(head: BankHead, questions: readonly PlacedQuestion[]): Chunks {
   const entries = questions.map(({id, key}) => [Buffer.from(`${JSON.stringify(id)}:`), key])
-  return joined(`${opened({holds: 'keys', ...head})},"keys":{`, entries, '}}\n')
+  return joinEntries(`${openObject({holds: 'keys', ...head})},"keys":{`, entries, '}}\n')
 }
 
-function opened(head: object): string {
+function openObject(head: object): string {
   return JSON.stringify(head).slice(0, -1)
 }
 
-function joined(opening: string, entries: readonly Pieces[], closing: string): Pieces {
+function joinEntries(opening: string, entries: readonly Chunks[], closing: string): Chunks {
   const comma = Buffer.from(',\n')
   const pieces: Buffer[] = [Buffer.from(`${opening}\n`)]
   for (const [index, entry] of entries.entries()) {
@@ -166,7 +166,7 @@ function joined(opening: string, entries: readonly Pieces[], closing: string): P
   return pieces
 }
 
-function lines(pieces: readonly string[]): string {
+function joinLines(pieces: readonly string[]): string {
   return `\n${pieces.join(',\n')}\n`
 }
 
@@ -175,7 +175,7 @@ function manifest(
   units: readonly StoredUnit[],
   questions: readonly PlacedQuestion[],
   artefacts: readonly string[],
-): Pieces {
+): Chunks {
   const data = {
     formatVersion,
     name: head.name,

@@ -3,11 +3,11 @@ import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {version} from '../../compile/compiler-version.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
-import {findStandingBuild, type StandingBuild, writeStandingBuild} from '../cache/standing-build.ts'
+import {findUpToDateBuild, recordBuild, type UpToDateBuild} from '../cache/up-to-date-build.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
-import {EnvironmentError} from '../environment-error.ts'
-import {hashOf} from '../hash.ts'
-import {hashOfProofs} from '../verify/proof-lock.ts'
+import {OperationalError} from '../operational-error.ts'
+import {sha256} from '../sha256.ts'
+import {hashProofLock} from '../verify/proof-lock.ts'
 import type {CompiledContent, ContentOptions} from './compile-content.ts'
 import {publishFolder} from './publish-folder.ts'
 import {type Content, readContent} from './read-content.ts'
@@ -41,49 +41,52 @@ export interface BuildOptions extends ContentOptions {
 /**
  * Compiles a content folder to JSON.
  *
- * @throws {EnvironmentError} when there is no such folder, or the output folder holds files that are not a bank's
+ * @throws {OperationalError} when there is no such folder, or the output folder holds files that are not a bank's
  */
 export async function buildBank(options: BuildOptions): Promise<BuildReport> {
-  expectApart(options.content, options.out)
+  assertDisjoint(options.content, options.out)
   if (options.cache !== undefined) {
-    expectApart(options.content, options.cache)
-    expectApart(options.out, options.cache)
+    assertDisjoint(options.content, options.cache)
+    assertDisjoint(options.out, options.cache)
   }
   const folders = {content: resolve(options.content), out: resolve(options.out)}
   // Node makes a relative folder for ever when the working folder is gone in the meantime.
   const cache = options.cache === undefined ? undefined : resolve(options.cache)
   const hashes = new FileHashes(cache)
   const content = readContent(options.content, hashes)
-  const inputs = inputsOf(content, options)
-  const standing = cache === undefined ? undefined : findStandingBuild(cache, {inputs, hashes, ...folders})
-  if (standing) {
+  const inputs = hashInputs(content, options)
+  const upToDate = cache === undefined ? undefined : findUpToDateBuild(cache, {inputs, hashes, ...folders})
+  if (upToDate) {
     await hashes.save()
-    return standingReport(content, standing)
+    return toUpToDateReport(content, upToDate)
   }
-  const {checkedIn, compileContent, toArtefacts, toAsset} = await loadCompiler()
+  const {findCheckedVersions, compileContent, toArtefacts, toAsset} = await loadCompiler()
   const compiled = await compileContent(content, options)
   const report = toReport(compiled)
   const {config, linked, units, diagnostics} = compiled
   if (!config || !linked || diagnostics.some(({severity}) => severity === 'error'))
     return {...report, written: []}
-  const files = toArtefacts(units, config, {linked, checked: checkedIn(options.content, units, config)})
+  const files = toArtefacts(units, config, {
+    linked,
+    checked: findCheckedVersions(options.content, units, config),
+  })
   const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
   const copies = new Map(sources.map(([name, path]) => [name, join(folders.content, path)]))
   const written = Object.fromEntries(publishFolder(folders.out, {files, copies}))
-  for (const [name, hash] of Object.entries(written)) hashes.wrote(join(folders.out, name), hash)
+  for (const [name, hash] of Object.entries(written)) hashes.record(join(folders.out, name), hash)
   await hashes.save()
   if (cache !== undefined) {
     const {patterns, questions} = report.counts
     const counts = {patterns, questions}
-    const seen = hashesOf(
+    const setupFiles = hashFiles(
       folders.content,
       (config.environments ?? []).flatMap(({setup}) => setup ?? []),
     )
-    writeStandingBuild(cache, {
+    recordBuild(cache, {
       inputs,
       diagnostics,
       counts,
-      seen,
+      setupFiles,
       written,
       copies: Object.fromEntries(sources),
     })
@@ -95,30 +98,30 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
 async function loadCompiler() {
   const {compileContent} = await import('./compile-content.ts')
   const {toArtefacts, toAsset} = await import('./artefacts.ts')
-  const {checkedIn} = await import('../verify/checked-in.ts')
-  return {checkedIn, compileContent, toArtefacts, toAsset}
+  const {findCheckedVersions} = await import('../verify/find-checked-versions.ts')
+  return {findCheckedVersions, compileContent, toArtefacts, toAsset}
 }
 
 /** Hash of all that a bank is made of, but for the bytes of the files that are copied. */
-function inputsOf(
+function hashInputs(
   {files, assets, diagnostics}: Content,
   {content, keepMarkdown = false}: ContentOptions,
 ): string {
   const hashes = files.map(({path, hash}) => [path, hash])
-  const proofs = hashOfProofs(content)
-  return hashOf(
+  const proofs = hashProofLock(content)
+  return sha256(
     JSON.stringify([version, dependencyVersions(), keepMarkdown, hashes, assets, diagnostics, proofs]),
   )
 }
 
-function hashesOf(folder: string, paths: readonly string[]): Record<string, string> {
-  return Object.fromEntries(paths.map((path) => [path, hashOf(readFileSync(join(folder, path)))]))
+function hashFiles(folder: string, paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]))
 }
 
-function standingReport(content: Content, {diagnostics, counts, written}: StandingBuild): BuildReport {
+function toUpToDateReport(content: Content, {diagnostics, counts, written}: UpToDateBuild): BuildReport {
   const files = content.files.length
   return {
-    ...lookedAt(content),
+    ...toSourceAccess(content),
     diagnostics,
     counts: {...counts, files, compiled: 0},
     written: Object.keys(written),
@@ -128,10 +131,10 @@ function standingReport(content: Content, {diagnostics, counts, written}: Standi
 /**
  * Validates a content folder as `buildBank` does, and writes nothing but the cache.
  *
- * @throws {EnvironmentError} when there is no such folder
+ * @throws {OperationalError} when there is no such folder
  */
 export async function checkBank(options: ContentOptions): Promise<BankReport> {
-  if (options.cache !== undefined) expectApart(options.content, options.cache)
+  if (options.cache !== undefined) assertDisjoint(options.content, options.cache)
   const hashes = new FileHashes(options.cache)
   const content = readContent(options.content, hashes)
   await hashes.save({others: true})
@@ -141,7 +144,7 @@ export async function checkBank(options: ContentOptions): Promise<BankReport> {
 
 export function toReport({content, units, diagnostics, compiled}: CompiledContent): BankReport {
   return {
-    ...lookedAt(content),
+    ...toSourceAccess(content),
     diagnostics,
     counts: {
       files: content.files.length,
@@ -152,7 +155,7 @@ export function toReport({content, units, diagnostics, compiled}: CompiledConten
   }
 }
 
-function lookedAt({files}: Content): Pick<BankReport, 'files' | 'source'> {
+function toSourceAccess({files}: Content): Pick<BankReport, 'files' | 'source'> {
   const found = new Map(files.map((file) => [file.path, file]))
   const source = (path: string): string | undefined => {
     try {
@@ -166,9 +169,13 @@ function lookedAt({files}: Content): Pick<BankReport, 'files' | 'source'> {
 }
 
 /** A build that removed its own content or cache, or compiled its own output, would be a bad surprise. */
-function expectApart(one: string, other: string): void {
-  if (!isInside(real(one), real(other)) && !isInside(real(other), real(one))) return
-  throw new EnvironmentError(
+function assertDisjoint(one: string, other: string): void {
+  if (
+    !isInside(realpathOfExisting(one), realpathOfExisting(other)) &&
+    !isInside(realpathOfExisting(other), realpathOfExisting(one))
+  )
+    return
+  throw new OperationalError(
     `Expected folders apart for content, output and cache, found ${one} and ${other}`,
   )
 }
@@ -179,11 +186,11 @@ function isInside(folder: string, path: string): boolean {
 }
 
 /** Where a path leads, links followed as far as it exists. */
-function real(path: string): string {
+function realpathOfExisting(path: string): string {
   try {
     return realpathSync(path)
   } catch {
     const whole = resolve(path)
-    return dirname(whole) === whole ? whole : join(real(dirname(whole)), basename(whole))
+    return dirname(whole) === whole ? whole : join(realpathOfExisting(dirname(whole)), basename(whole))
   }
 }

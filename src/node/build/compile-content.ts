@@ -8,7 +8,7 @@ import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {readCache, writeCache} from '../cache/cache.ts'
 import {type StoredUnit, storeUnit} from '../cache/stored-unit.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
-import {hashOf} from '../hash.ts'
+import {sha256} from '../sha256.ts'
 import {type OnProgress, openCompiler} from './compile-files.ts'
 import type {Content} from './read-content.ts'
 
@@ -41,7 +41,7 @@ export async function compileContent(content: Content, options: ContentOptions):
   const found = readConfig(content)
   const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
-  const key = hashOf(JSON.stringify([version, dependencyVersions(), config, keepMarkdown]))
+  const key = sha256(JSON.stringify([version, dependencyVersions(), config, keepMarkdown]))
   const files = content.files.filter(({path}) => path !== 'bank.yaml')
   const compiler = openCompiler({config, keepMarkdown})
   try {
@@ -59,7 +59,7 @@ export async function compileContent(content: Content, options: ContentOptions):
       return stored ? [stored] : []
     })
     if (cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
-      writeCache(cache, key, units.filter(isLasting))
+      writeCache(cache, key, units.filter(isCacheable))
     }
     return {...finish(content, found, units), units, compiled: changed.length}
   } finally {
@@ -74,7 +74,7 @@ function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof co
 }
 
 /** A file that was given up may have met a busy machine: it is tried again the next time. */
-function isLasting({summary}: StoredUnit): boolean {
+function isCacheable({summary}: StoredUnit): boolean {
   return !summary.diagnostics.some(({code}) => code === 'limit/deadline')
 }
 

@@ -8,7 +8,7 @@ import {createWorkerLane, type WorkerLane} from './worker-lane.ts'
 
 /** A second worker pays only for its start and its own warm-up from about this many files on. */
 const filesForSecondWorker = 4000
-const mostWorkers = 4
+const maximumWorkers = 4
 const filesInBatch = 32
 
 export type OnProgress = (done: number, total: number) => void
@@ -50,7 +50,7 @@ export function openCompiler(settings: WorkerSettings): Compiler {
 }
 
 function countLanes(files: number): number {
-  return files < filesForSecondWorker ? 1 : Math.min(availableParallelism(), mostWorkers)
+  return files < filesForSecondWorker ? 1 : Math.min(availableParallelism(), maximumWorkers)
 }
 
 function giveUp({path}: ContentFile): CompiledUnit {

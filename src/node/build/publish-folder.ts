@@ -11,14 +11,14 @@ import {
   statSync,
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {lockFolder, lockOf} from '../cache/lock-folder.ts'
-import {EnvironmentError} from '../environment-error.ts'
-import {hashOf} from '../hash.ts'
-import {type Pieces, writePieces} from './pieces.ts'
+import {lockFolder, toLockPath} from '../cache/lock-folder.ts'
+import {OperationalError} from '../operational-error.ts'
+import {sha256} from '../sha256.ts'
+import {type Chunks, writeChunks} from './chunks.ts'
 
 export interface FolderContent {
   /** Names in the folder to content. */
-  readonly files: ReadonlyMap<string, Pieces>
+  readonly files: ReadonlyMap<string, Chunks>
   /** Names in the folder to the files they are copies of. */
   readonly copies: ReadonlyMap<string, string>
 }
@@ -29,10 +29,10 @@ export interface FolderContent {
  * that it leads to is replaced.
  *
  * @returns the hash of every file, by its name in the folder
- * @throws {EnvironmentError} when a folder stands there that holds files of somebody else, or a link that leads nowhere
+ * @throws {OperationalError} when a folder stands there that holds files of somebody else, or a link that leads nowhere
  */
 export function publishFolder(path: string, content: FolderContent): Map<string, string> {
-  const folder = behindLinks(path)
+  const folder = resolveLink(path)
   mkdirSync(dirname(folder), {recursive: true})
   const release = lockFolder(folder)
   try {
@@ -43,9 +43,9 @@ export function publishFolder(path: string, content: FolderContent): Map<string,
 }
 
 function replaceFolder(folder: string, content: FolderContent): Map<string, string> {
-  const {staged, retired} = besides(folder)
+  const {staged, retired} = siblingPaths(folder)
   recover(folder)
-  expectOurs(folder)
+  assertOwned(folder)
   rmSync(staged, {recursive: true, force: true})
   try {
     const hashes = writeFolder(staged, content)
@@ -63,53 +63,53 @@ function replaceFolder(folder: string, content: FolderContent): Map<string, stri
 
 function writeFolder(folder: string, {files, copies}: FolderContent): Map<string, string> {
   const hashes = new Map<string, string>()
-  for (const [name, pieces] of files) hashes.set(name, writePieces(prepared(folder, name), pieces))
+  for (const [name, pieces] of files) hashes.set(name, writeChunks(prepareFile(folder, name), pieces))
   for (const [name, from] of copies) {
-    const path = prepared(folder, name)
+    const path = prepareFile(folder, name)
     copyFileSync(from, path)
-    hashes.set(name, hashOf(readFileSync(path)))
+    hashes.set(name, sha256(readFileSync(path)))
   }
   return hashes
 }
 
 /** Whether a build that was killed left something beside the folder, which the next one removes. */
 export function hasLeftovers(path: string): boolean {
-  const folder = behindLinks(path)
-  return [...Object.values(besides(folder)), lockOf(folder)].some((left) => existsSync(left))
+  const folder = resolveLink(path)
+  return [...Object.values(siblingPaths(folder)), toLockPath(folder)].some((left) => existsSync(left))
 }
 
 /** The folder that a link leads to: to rename over the link would cut it. */
-function behindLinks(path: string): string {
+function resolveLink(path: string): string {
   if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return path
   if (!existsSync(path))
-    throw new EnvironmentError(`Expected a folder at ${path}, found a link that leads nowhere`)
+    throw new OperationalError(`Expected a folder at ${path}, found a link that leads nowhere`)
   return realpathSync(path)
 }
 
-function besides(folder: string): {staged: string; retired: string} {
+function siblingPaths(folder: string): {staged: string; retired: string} {
   const prefix = join(dirname(folder), `.${basename(folder)}`)
   return {staged: `${prefix}.staged`, retired: `${prefix}.retired`}
 }
 
 function recover(folder: string): void {
-  const {retired} = besides(folder)
+  const {retired} = siblingPaths(folder)
   if (!existsSync(retired)) return
   if (existsSync(folder)) rmSync(retired, {recursive: true, force: true})
   else renameSync(retired, folder)
 }
 
-function prepared(folder: string, name: string): string {
+function prepareFile(folder: string, name: string): string {
   const path = join(folder, name)
   mkdirSync(dirname(path), {recursive: true})
   return path
 }
 
 /** Only what an earlier manifest lists is ours to remove. */
-function expectOurs(folder: string): void {
+function assertOwned(folder: string): void {
   const stats = statSync(folder, {throwIfNoEntry: false})
   if (!stats) return
-  if (!stats.isDirectory()) throw new EnvironmentError(`Expected a folder at ${folder}, found a file`)
-  const ours = new Set(artefactsOf(folder))
+  if (!stats.isDirectory()) throw new OperationalError(`Expected a folder at ${folder}, found a file`)
+  const ownNames = new Set(readArtefactNames(folder))
   const foreign = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => !entry.isDirectory())
     .map((entry) =>
@@ -117,15 +117,15 @@ function expectOurs(folder: string): void {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .find((name) => !ours.has(name))
+    .find((name) => !ownNames.has(name))
   if (foreign !== undefined) {
-    throw new EnvironmentError(
+    throw new OperationalError(
       `Expected ${folder} to hold nothing but an earlier build, found ${foreign}; choose another folder or remove it`,
     )
   }
 }
 
-function artefactsOf(folder: string): readonly string[] {
+function readArtefactNames(folder: string): readonly string[] {
   try {
     const {artefacts} = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
     return Array.isArray(artefacts) ? artefacts : []

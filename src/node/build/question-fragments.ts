@@ -1,7 +1,7 @@
 import {toPublicQuestion, toQuestionKey} from '../../bank/split.ts'
 import type {Question} from '../../kinds/types.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
-import {hashOf} from '../hash.ts'
+import {sha256} from '../sha256.ts'
 import type {QuestionFragments} from './compiled-unit.ts'
 
 export function toFragments(question: Question, proof?: QuestionProof): QuestionFragments {
@@ -11,6 +11,6 @@ export function toFragments(question: Question, proof?: QuestionProof): Question
     public: open,
     key,
     ...(proof && {proof: JSON.stringify(proof)}),
-    hash: hashOf(`${open.slice(0, -1)},${key.slice(1)}`),
+    hash: sha256(`${open.slice(0, -1)},${key.slice(1)}`),
   }
 }

@@ -8,8 +8,8 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
 import {limits} from '../../markdown/limits.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
-import {EnvironmentError} from '../environment-error.ts'
-import {hashOf} from '../hash.ts'
+import {OperationalError} from '../operational-error.ts'
+import {sha256} from '../sha256.ts'
 
 interface FoundFile {
   readonly path: string
@@ -19,7 +19,7 @@ interface FoundFile {
   /**
    * Its text as it is now, with the hash of that: a file that is known is read only here.
    *
-   * @throws {EnvironmentError} when it was removed in the meantime
+   * @throws {OperationalError} when it was removed in the meantime
    */
   readonly load: () => ContentFile & {readonly hash: string}
 }
@@ -33,7 +33,7 @@ export interface Content {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-interface Reading {
+interface Walk {
   readonly root: string
   readonly hashes: FileHashes
   readonly files: FoundFile[]
@@ -45,92 +45,92 @@ interface Reading {
  * Reads a content folder. Only regular files inside it are opened, links out of it and devices are reported,
  * and names that begin with a dot, `node_modules` and `README.md` are passed over.
  *
- * @throws {EnvironmentError} when there is no such folder
+ * @throws {OperationalError} when there is no such folder
  */
 export function readContent(folder: string, hashes: FileHashes = new FileHashes()): Content {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
-    throw new EnvironmentError(`Expected a content folder at ${folder}, found none`)
+    throw new OperationalError(`Expected a content folder at ${folder}, found none`)
   }
-  const reading: Reading = {root: realpathSync(folder), hashes, files: [], assets: [], diagnostics: []}
-  readFolder(reading, '')
-  reading.files.sort((a, b) => compareText(a.path, b.path))
-  reading.assets.sort(compareText)
-  return reading
+  const walk: Walk = {root: realpathSync(folder), hashes, files: [], assets: [], diagnostics: []}
+  readFolder(walk, '')
+  walk.files.sort((a, b) => compareText(a.path, b.path))
+  walk.assets.sort(compareText)
+  return walk
 }
 
-function readFolder(reading: Reading, folder: string): void {
-  for (const entry of entriesOf(reading, folder)) {
+function readFolder(walk: Walk, folder: string): void {
+  for (const entry of readEntries(walk, folder)) {
     const name = entry.name.toString('utf8')
-    if (isPassedOver(name)) continue
+    if (isIgnored(name)) continue
     const path = folder === '' ? name : `${folder}/${name}`
     // What such a name reads as leads to no file.
-    if (!Buffer.from(name).equals(entry.name)) reportFile(reading, 'file/bad-name', {name}, path)
-    else if (entry.isDirectory()) readFolder(reading, path)
-    else if (isRegular(reading, entry, path)) readFile(reading, path)
+    if (!Buffer.from(name).equals(entry.name)) reportFile(walk, 'file/bad-name', {name}, path)
+    else if (entry.isDirectory()) readFolder(walk, path)
+    else if (isRegular(walk, entry, path)) readFile(walk, path)
   }
 }
 
 /** Names as bytes, because a system may store any. */
-function entriesOf(reading: Reading, folder: string): readonly Dirent<Buffer>[] {
+function readEntries(walk: Walk, folder: string): readonly Dirent<Buffer>[] {
   try {
-    return readdirSync(join(reading.root, folder), {withFileTypes: true, encoding: 'buffer'})
+    return readdirSync(join(walk.root, folder), {withFileTypes: true, encoding: 'buffer'})
   } catch (error) {
     if (folder === '') throw error
-    reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, folder)
+    reportFile(walk, 'file/unreadable', {reason: describeError(error)}, folder)
     return []
   }
 }
 
-function isPassedOver(name: string): boolean {
+function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name === 'README.md'
 }
 
 /** A link counts as what it leads to; a folder inside the content is read at its own place only. */
-function isRegular(reading: Reading, entry: Dirent<Buffer>, path: string): boolean {
+function isRegular(walk: Walk, entry: Dirent<Buffer>, path: string): boolean {
   if (entry.isFile()) return true
   if (!entry.isSymbolicLink()) {
-    reportFile(reading, 'file/not-regular', {}, path)
+    reportFile(walk, 'file/not-regular', {}, path)
     return false
   }
   try {
-    const target = realpathSync(join(reading.root, path))
-    const inside = relative(reading.root, target)
+    const target = realpathSync(join(walk.root, path))
+    const inside = relative(walk.root, target)
     // This includes `..`, which leads outside, and what would be passed over at its own place.
-    if (inside === '' || inside.split(sep).some(isPassedOver)) {
-      reportFile(reading, 'file/symlink-outside', {}, path)
+    if (inside === '' || inside.split(sep).some(isIgnored)) {
+      reportFile(walk, 'file/symlink-outside', {}, path)
       return false
     }
     const stats = statSync(target)
-    if (!stats.isFile() && !stats.isDirectory()) reportFile(reading, 'file/not-regular', {}, path)
+    if (!stats.isFile() && !stats.isDirectory()) reportFile(walk, 'file/not-regular', {}, path)
     return stats.isFile()
   } catch (error) {
-    reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, path)
+    reportFile(walk, 'file/unreadable', {reason: describeError(error)}, path)
     return false
   }
 }
 
-function readFile(reading: Reading, path: string): void {
+function readFile(walk: Walk, path: string): void {
   if (path !== 'bank.yaml' && !path.endsWith('.md')) {
     const extension = /\.(?:markdown|mdown|mkd|mdx|md(?:\.txt)?)$/i.exec(path)?.[0]
-    if (extension) reportFile(reading, 'file/wrong-extension', {extension}, path)
-    else reading.assets.push(path)
+    if (extension) reportFile(walk, 'file/wrong-extension', {extension}, path)
+    else walk.assets.push(path)
     return
   }
   try {
-    const full = join(reading.root, path)
+    const full = join(walk.root, path)
     const stats = statSync(full)
     if (stats.size > limits.fileBytes) {
-      reportFile(reading, 'limit/file-size', {actual: stats.size, limit: limits.fileBytes}, path)
+      reportFile(walk, 'limit/file-size', {actual: stats.size, limit: limits.fileBytes}, path)
       return
     }
-    const {hash, bytes} = reading.hashes.of(full, stats)
+    const {hash, bytes} = walk.hashes.get(full, stats)
     const load = (): ReturnType<FoundFile['load']> => {
       const loaded = bytes ?? readAgain(full)
-      return {path, text: loaded.toString('utf8'), hash: bytes ? hash : hashOf(loaded)}
+      return {path, text: loaded.toString('utf8'), hash: bytes ? hash : sha256(loaded)}
     }
-    reading.files.push({path, hash, isKnown: bytes === undefined, load})
+    walk.files.push({path, hash, isKnown: bytes === undefined, load})
   } catch (error) {
-    reportFile(reading, 'file/unreadable', {reason: reasonOf(error)}, path)
+    reportFile(walk, 'file/unreadable', {reason: describeError(error)}, path)
   }
 }
 
@@ -138,16 +138,16 @@ function readAgain(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new EnvironmentError(`Expected ${path} to stay while it is read: ${reasonOf(error)}`)
+    throw new OperationalError(`Expected ${path} to stay while it is read: ${describeError(error)}`)
   }
 }
 
-function reportFile<C extends Code>(reading: Reading, code: C, data: DataOf<C>, path: string): void {
-  reading.diagnostics.push(diagnose(code, data, {file: path, place: startOfFile}))
+function reportFile<C extends Code>(walk: Walk, code: C, data: DataOf<C>, path: string): void {
+  walk.diagnostics.push(diagnose(code, data, {file: path, place: startOfFile}))
 }
 
 /** `EACCES: permission denied`, without the path that follows, which differs between machines. */
-function reasonOf(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error && 'code' in error
     ? (/^[^,]+/.exec(error.message)?.[0] ?? String(error.code))
     : 'unknown error'

@@ -2,7 +2,7 @@ import {once} from 'node:events'
 import {Worker} from 'node:worker_threads'
 import type {ContentFile} from '../../compile/bank/compile-bank.ts'
 import {limits} from '../../markdown/limits.ts'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 import type {CompiledUnit, WorkerReply, WorkerSettings, WorkerStart} from './compiled-unit.ts'
 
 /** One worker thread, replaced whenever it had to be killed. */
@@ -25,9 +25,9 @@ interface LaneResult {
   readonly givenUp: readonly ContentFile[]
 }
 
-const millisecondsBetweenLooks = 50
+const pollMilliseconds = 50
 /** Waiting as well as working: a worker that does nothing at all is given up too, if much later. */
-const mostWaiting = 10
+const maximumWaitFactor = 10
 
 export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLane {
   const current = new Int32Array(new SharedArrayBuffer(4))
@@ -39,13 +39,13 @@ export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLa
     // A worker that did not start has ended by itself.
     await ending?.then((started) => started.terminate()).catch(() => {})
   }
-  const startedWorker = (): Promise<Worker> => {
+  const getWorker = (): Promise<Worker> => {
     worker ??= startWorker({settings, current}, closing.signal)
     return worker
   }
   /** The units, or nothing where the worker had to be killed at the file that `current` tells. */
   const attempt = async (files: readonly ContentFile[]): Promise<WorkerReply | undefined> => {
-    const started = await startedWorker()
+    const started = await getWorker()
     Atomics.store(current, 0, 0)
     const stuck = watch(current, load)
     try {
@@ -61,7 +61,7 @@ export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLa
   return {
     warm() {
       // That it does not start is told to whoever needs it.
-      startedWorker().catch(() => {})
+      getWorker().catch(() => {})
     },
     async close() {
       closing.abort()
@@ -94,12 +94,14 @@ async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Wo
     await worker.terminate()
     if (closing.aborted) throw error
     // No file has been read yet: there is too little memory, or the installation is not whole.
-    throw new EnvironmentError(`Expected a worker thread to start, found ${reasonOf(error)}`, {cause: error})
+    throw new OperationalError(`Expected a worker thread to start, found ${describeFailure(error)}`, {
+      cause: error,
+    })
   }
 }
 
 /** A worker that ends without a word ends the wait for it, and there is nothing else to tell. */
-function reasonOf(error: unknown): string {
+function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.name === 'AbortError' ? 'its end' : error.message
 }
@@ -133,7 +135,7 @@ function watch(current: Int32Array, load: Load): {signal: AbortSignal; stop: () 
   let last = {spent: spentMilliseconds(), at: performance.now()}
   let spent = 0
   let waited = 0
-  const look = setInterval(() => {
+  const timer = setInterval(() => {
     const now = {spent: spentMilliseconds(), at: performance.now()}
     const at = Atomics.load(current, 0)
     spent = at === file ? spent + (now.spent - last.spent) / load.busy : 0
@@ -141,10 +143,10 @@ function watch(current: Int32Array, load: Load): {signal: AbortSignal; stop: () 
     file = at
     last = now
     const {deadlineMilliseconds} = limits
-    if (spent >= deadlineMilliseconds || waited >= deadlineMilliseconds * mostWaiting) stuck.abort()
-  }, millisecondsBetweenLooks)
+    if (spent >= deadlineMilliseconds || waited >= deadlineMilliseconds * maximumWaitFactor) stuck.abort()
+  }, pollMilliseconds)
   const stop = (): void => {
-    clearInterval(look)
+    clearInterval(timer)
     load.busy--
   }
   return {signal: stuck.signal, stop}

@@ -1,9 +1,9 @@
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
-import {writePieces} from '../build/pieces.ts'
-import {hashOf} from '../hash.ts'
-import {readSealed, writeSealed} from './sealed-file.ts'
+import {writeChunks} from '../build/chunks.ts'
+import {sha256} from '../sha256.ts'
+import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
 
 /**
@@ -28,17 +28,17 @@ interface Entry {
 
 const indexName = 'quizproof-index.json'
 /** A data file, or what a killed process left of one or of a file beside it. */
-const ours = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|built|files)\.json)\.\d+)$/
+const ownFiles = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|built|files)\.json)\.\d+)$/
 
 /** The units of an earlier build by path; empty where there is none, or none that fits. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {
   try {
-    const json = readSealed(join(folder, indexName))
+    const json = readChecksummed(join(folder, indexName))
     if (json === undefined) return new Map()
     const index: Index = JSON.parse(json)
     if (index.key !== key) return new Map()
     const data = readFileSync(join(folder, index.data))
-    return dataName(hashOf(data)) === index.data ? toUnits(index.entries, data) : new Map()
+    return dataName(sha256(data)) === index.data ? toUnits(index.entries, data) : new Map()
   } catch {
     // A cache that is missing, half removed or not ours costs time and nothing else.
     return new Map()
@@ -71,12 +71,12 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
   try {
     mkdirSync(folder, {recursive: true})
     const staged = join(folder, `quizproof-data.bin.${process.pid}`)
-    const name = dataName(writePieces(staged, units.flatMap(piecesOf)))
+    const name = dataName(writeChunks(staged, units.flatMap(toChunks)))
     renameSync(staged, join(folder, name))
     const index: Index = {key, data: name, entries: units.map(toEntry)}
-    writeSealed(join(folder, indexName), JSON.stringify(index))
+    writeChecksummed(join(folder, indexName), JSON.stringify(index))
     for (const old of readdirSync(folder)) {
-      if (ours.test(old) && old !== name) rmSync(join(folder, old), {force: true})
+      if (ownFiles.test(old) && old !== name) rmSync(join(folder, old), {force: true})
     }
   } catch {
     // A full or read-only disk: the next build compiles everything again.
@@ -87,11 +87,11 @@ function dataName(hash: string): string {
   return `quizproof-data-${hash.slice(0, 32)}.bin`
 }
 
-function piecesOf({questions, pattern}: StoredUnit): Buffer[] {
-  return [...questions.flatMap(fragmentsOf), ...(pattern ? [pattern] : [])]
+function toChunks({questions, pattern}: StoredUnit): Buffer[] {
+  return [...questions.flatMap(toQuestionChunks), ...(pattern ? [pattern] : [])]
 }
 
-function fragmentsOf({public: open, key, proof}: StoredQuestion): Buffer[] {
+function toQuestionChunks({public: open, key, proof}: StoredQuestion): Buffer[] {
   return [open, key, ...(proof ? [proof] : [])]
 }
 

@@ -1,8 +1,8 @@
 import {mkdirSync, readFileSync, type Stats, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
-import {hashOf} from '../hash.ts'
-import {readSealed, writeSealed} from './sealed-file.ts'
+import {sha256} from '../sha256.ts'
+import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 
 export const fileHashesName = 'quizproof-files.json'
 
@@ -33,22 +33,22 @@ export class FileHashes {
   }
 
   /** @throws where a file cannot be read */
-  of(path: string, stats: Stats = statSync(path)): Hashed {
+  get(path: string, stats: Stats = statSync(path)): Hashed {
     const known = this.#known.get(path)
-    if (known && known[1] === stampOf(stats)) {
+    if (known && known[1] === toStamp(stats)) {
       this.#seen.set(path, known)
       return {hash: known[0]}
     }
     const bytes = readFileSync(path)
-    const hash = hashOf(bytes)
+    const hash = sha256(bytes)
     this.#see(path, hash, stats)
     return {hash, bytes}
   }
 
   /** Takes the word of whoever has just written a file, and lets nobody else write to it until these hashes are kept. */
-  wrote(path: string, hash: string): void {
+  record(path: string, hash: string): void {
     const stats = statSync(path)
-    this.#seen.set(path, [hash, isFine(stats) ? stampOf(stats) : null])
+    this.#seen.set(path, [hash, isFine(stats) ? toStamp(stats) : null])
     this.#lastWritten = Math.max(this.#lastWritten, stats.ctimeMs)
   }
 
@@ -58,34 +58,34 @@ export class FileHashes {
    *
    * @param others whether what is known of files that were not looked at is kept as well
    */
-  async save({others = false} = {}): Promise<void> {
-    const kept = others ? new Map([...this.#known, ...this.#seen]) : this.#seen
+  async save({others: keepOthers = false} = {}): Promise<void> {
+    const kept = keepOthers ? new Map([...this.#known, ...this.#seen]) : this.#seen
     if (this.#path === undefined || isSame(this.#known, kept)) return
     const left = this.#lastWritten + tick - Date.now()
     if (left > 0) await setTimeout(Math.min(left, tick))
     try {
       mkdirSync(join(this.#path, '..'), {recursive: true})
-      writeSealed(this.#path, JSON.stringify([...kept].map(([path, known]) => [path, ...known])))
+      writeChecksummed(this.#path, JSON.stringify([...kept].map(([path, known]) => [path, ...known])))
     } catch {
       // A full or read-only disk: the next build reads everything again.
     }
   }
 
   #see(path: string, hash: string, stats: Stats): void {
-    this.#seen.set(path, [hash, isSettled(stats) ? stampOf(stats) : null])
+    this.#seen.set(path, [hash, isStable(stats) ? toStamp(stats) : null])
   }
 }
 
 function readKnown(path: string): Map<string, Known> {
   try {
-    const entries: [string, ...Known][] = JSON.parse(readSealed(path) ?? '[]')
+    const entries: [string, ...Known][] = JSON.parse(readChecksummed(path) ?? '[]')
     return new Map(entries.map(([file, ...known]) => [file, known]))
   } catch {
     return new Map()
   }
 }
 
-function stampOf({size, ino, mtimeMs, ctimeMs}: Stats): string {
+function toStamp({size, ino, mtimeMs, ctimeMs}: Stats): string {
   return `${size} ${ino} ${mtimeMs} ${ctimeMs}`
 }
 
@@ -98,7 +98,7 @@ function isFine({ctimeMs}: Stats): boolean {
   return !Number.isInteger(ctimeMs / 1000)
 }
 
-function isSettled(stats: Stats): boolean {
+function isStable(stats: Stats): boolean {
   return Date.now() - stats.ctimeMs > (isFine(stats) ? tick : coarseTick)
 }
 

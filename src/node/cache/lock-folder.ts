@@ -1,10 +1,10 @@
 import {randomUUID} from 'node:crypto'
 import {linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 
-const mostLooks = 200
-const millisecondsBetweenLooks = 50
+const maximumAttempts = 200
+const retryMilliseconds = 50
 const millisecondsToWrite = 1000
 /** Far more than the writing of a large bank takes. */
 const millisecondsToHold = 600_000
@@ -14,27 +14,27 @@ const millisecondsToHold = 600_000
  * one that is writing it. The lock of a process that was killed does not count, and none counts after ten minutes; processes
  * that do not see one another, as in two containers, are not kept apart.
  *
- * @throws {EnvironmentError} when it stays locked
+ * @throws {OperationalError} when it stays locked
  */
 export function lockFolder(folder: string): () => void {
-  const lock = lockOf(folder)
-  const mine = `${process.pid} ${randomUUID()}`
-  for (let look = 0; look < mostLooks; look++) {
-    if (takeLock(lock, mine)) return () => releaseLock(lock, mine)
-    if (isHeld(lock)) pause(millisecondsBetweenLooks)
-    else removeDead(lock)
+  const lock = toLockPath(folder)
+  const owner = `${process.pid} ${randomUUID()}`
+  for (let look = 0; look < maximumAttempts; look++) {
+    if (acquireLock(lock, owner)) return () => releaseLock(lock, owner)
+    if (isHeld(lock)) pause(retryMilliseconds)
+    else removeStaleLock(lock)
   }
-  throw new EnvironmentError(
+  throw new OperationalError(
     `Expected nobody else to write ${folder} at the same time, found the lock ${lock}`,
   )
 }
 
 /** The file that stands beside a folder while it is locked. */
-export function lockOf(folder: string): string {
+export function toLockPath(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.lock`)
 }
 
-function takeLock(lock: string, mine: string): boolean {
+function acquireLock(lock: string, mine: string): boolean {
   try {
     writeFileSync(lock, mine, {flag: 'wx'})
     return true
@@ -56,7 +56,7 @@ function releaseLock(lock: string, mine: string): void {
 }
 
 /** Moved away first: of several who find it dead one gets it, and whoever gets a new one instead puts it back. */
-function removeDead(lock: string): void {
+function removeStaleLock(lock: string): void {
   const moved = `${lock}.${process.pid}`
   try {
     renameSync(lock, moved)

@@ -1,7 +1,7 @@
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
 import type {Question} from '../../kinds/types.ts'
+import type {Chunks} from '../build/chunks.ts'
 import type {CompiledUnit, QuestionFragments} from '../build/compiled-unit.ts'
-import type {Pieces} from '../build/pieces.ts'
 
 /** The fragments of a question as UTF-8, which is how they go to the cache and to the artefacts. */
 export interface StoredQuestion {
@@ -39,12 +39,12 @@ export function storeQuestion({public: open, key, proof, hash}: QuestionFragment
 }
 
 /** The JSON of the whole question: its two objects as one. */
-export function wholeQuestion({public: open, key}: StoredQuestion): Pieces {
+export function joinQuestion({public: open, key}: StoredQuestion): Chunks {
   return [open.subarray(0, -1), comma, key.subarray(1)]
 }
 
 export function parseQuestion(stored: StoredQuestion): Question {
-  return JSON.parse(Buffer.concat(wholeQuestion(stored)).toString())
+  return JSON.parse(Buffer.concat(joinQuestion(stored)).toString())
 }
 
 const comma = Buffer.from(',')

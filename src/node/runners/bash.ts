@@ -39,9 +39,9 @@ const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
 
 export const bash: Runner = {
   sources: [bashScript, shellScript, JSON.stringify(variables)],
-  mostAtOnce: 1,
-  runsOf: twice,
-  toJob: ([program], {environment, places}) => ({
+  maximumPrograms: 1,
+  countRuns: twice,
+  toJob: ([program], {environment, paths}) => ({
     files: {
       'run.sh': bashScript,
       'shell.sh': shellScript,
@@ -49,7 +49,7 @@ export const bash: Runner = {
       'setup.sh': program?.setup ?? '',
       'main.sh': program?.main ?? '',
     },
-    argv: ['/bin/bash', `${places.work}/run.sh`],
+    argv: ['/bin/bash', `${paths.work}/run.sh`],
     variables,
     limits: environment.limits,
     reservedMegabytes: 0,

@@ -11,9 +11,9 @@ const options = [
 
 export const javascript: Runner = {
   sources: [javascriptScript, ...nodeSources, ...options],
-  mostAtOnce: 1,
-  runsOf: twice,
-  toJob: ([program], {environment, places}) =>
+  maximumPrograms: 1,
+  countRuns: twice,
+  toJob: ([program], {environment, paths}) =>
     nodeJob(
       {
         files: {
@@ -26,7 +26,7 @@ export const javascript: Runner = {
         main: 'main.js',
       },
       environment,
-      places,
+      paths,
     ),
   toObservation: readNode,
   probe: () => ({main: 'console.log(JSON.stringify({node: process.versions.node}))\n'}),

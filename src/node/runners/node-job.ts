@@ -1,6 +1,6 @@
 import type {Observation} from '../../proof/observation.ts'
 import type {Environment} from '../../proof/program.ts'
-import type {Capture, Job, Places} from '../sandbox/job.ts'
+import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
 import {toObservation} from './to-observation.ts'
 
 /** Gives a program its streams; Node has no way to change them later. */
@@ -21,18 +21,18 @@ export interface NodeProgram {
 }
 
 /** A job of Node with half the memory for the heap of JavaScript, so that it is the one to fail, with its own message. */
-export function nodeJob(program: NodeProgram, environment: Environment, places: Places): Job {
+export function nodeJob(program: NodeProgram, environment: Environment, paths: SandboxPaths): Job {
   const heap = Math.floor(environment.limits.megabytes / 2)
   return {
     files: program.files,
     argv: [
-      ...['/bin/sh', '-c', launch, places.node, `--max-old-space-size=${heap}`],
+      ...['/bin/sh', '-c', launch, paths.node, `--max-old-space-size=${heap}`],
       ...program.options,
-      `${places.work}/${program.main}`,
+      `${paths.work}/${program.main}`,
     ],
     variables: {
       ...variables,
-      ...(environment.packages !== undefined && {NODE_PATH: `${places.packages}/node_modules`}),
+      ...(environment.packages !== undefined && {NODE_PATH: `${paths.packages}/node_modules`}),
     },
     limits: environment.limits,
     reservedMegabytes,

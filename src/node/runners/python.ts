@@ -1,5 +1,5 @@
 import type {Environment, Program} from '../../proof/program.ts'
-import {type Capture, longestSeconds} from '../sandbox/job.ts'
+import {type Capture, maximumSeconds} from '../sandbox/job.ts'
 import {pythonScript} from './python-script.ts'
 import {type Runner, twice} from './runner.ts'
 import {toObservation} from './to-observation.ts'
@@ -20,31 +20,39 @@ const options = ['-u', '-W', 'always']
  * How what Python leaves to chance may get into a text, roughly: by a word, or in braces that begin neither as those of a
  * dictionary nor as those of a text with a name in it.
  */
-const chance =
+const nondeterminism =
   /\bset\b|Set\b|frozenset|hash|random|secrets|\bwait\(|all_tasks|(?:keys|items)\(\)\s*[&|^-]|\{(?!\s*(?:\}|[\w.]+\s*[}:!=]|"[^"]*"\s*:|'[^']*'\s*:))/
 
 /** Two orders of two things agree half the time. */
-const runsOfChance = 8
+const nondeterministicRuns = 8
 
 export const python: Runner = {
-  sources: [pythonScript, JSON.stringify(variables), ...options, String(chance), String(runsOfChance)],
-  mostAtOnce: 24,
-  runsOf: ({main, setup = ''}, environment) =>
-    [main, setup, environment.setup ?? ''].some((text) => chance.test(text)) ? runsOfChance : twice(),
-  toJob: (programs, {environment, places, seed}) => ({
+  sources: [
+    pythonScript,
+    JSON.stringify(variables),
+    ...options,
+    String(nondeterminism),
+    String(nondeterministicRuns),
+  ],
+  maximumPrograms: 24,
+  countRuns: ({main, setup = ''}, environment) =>
+    [main, setup, environment.setup ?? ''].some((text) => nondeterminism.test(text))
+      ? nondeterministicRuns
+      : twice(),
+  toJob: (programs, {environment, paths, seed}) => ({
     files: {
       'run.py': pythonScript,
       'programs.json': JSON.stringify({
         setup: environment.setup ?? '',
         programs,
-        seconds: longestSeconds(environment.limits.seconds, programs.length),
+        seconds: maximumSeconds(environment.limits.seconds, programs.length),
       }),
     },
-    argv: ['/usr/bin/python3', ...options, `${places.work}/run.py`],
+    argv: ['/usr/bin/python3', ...options, `${paths.work}/run.py`],
     variables: {
       ...variables,
       PYTHONHASHSEED: String(seed),
-      ...(environment.packages !== undefined && {PYTHONPATH: places.packages}),
+      ...(environment.packages !== undefined && {PYTHONPATH: paths.packages}),
     },
     limits: environment.limits,
     reservedMegabytes: 0,

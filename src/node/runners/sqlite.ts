@@ -21,16 +21,16 @@ const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
 
 export const sqlite: Runner = {
   sources: [sqliteScript, JSON.stringify(variables)],
-  mostAtOnce: 1,
-  runsOf: twice,
-  toJob: ([program], {environment, places}) => ({
+  maximumPrograms: 1,
+  countRuns: twice,
+  toJob: ([program], {environment, paths}) => ({
     files: {
       'run.sh': sqliteScript,
       'environment.sql': withNewline(environment.setup ?? ''),
       'setup.sql': withNewline(program?.setup ?? ''),
       'main.sql': program?.main ?? '',
     },
-    argv: ['/bin/sh', `${places.work}/run.sh`],
+    argv: ['/bin/sh', `${paths.work}/run.sh`],
     variables,
     limits: environment.limits,
     reservedMegabytes: 0,

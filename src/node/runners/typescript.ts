@@ -12,9 +12,9 @@ const options = [
 /** Types are checked by the compiler among the packages of the environment, then the program is run by Node. */
 export const typescript: Runner = {
   sources: [typescriptScript, javascriptScript, beginScript, ...nodeSources, ...options],
-  mostAtOnce: 1,
-  runsOf: twice,
-  toJob: ([program], {environment, places}) =>
+  maximumPrograms: 1,
+  countRuns: twice,
+  toJob: ([program], {environment, paths}) =>
     nodeJob(
       {
         files: {
@@ -29,7 +29,7 @@ export const typescript: Runner = {
         main: 'main.mjs',
       },
       environment,
-      places,
+      paths,
     ),
   toObservation: readNode,
   probe: () => ({

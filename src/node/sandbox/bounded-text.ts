@@ -4,8 +4,8 @@ export class BoundedText {
   #bytes = 0
 
   /** Keeps what fits under the limit; returns whether all of it did. */
-  add(chunk: Buffer, most: number): boolean {
-    const fitting = chunk.subarray(0, Math.max(0, most))
+  add(chunk: Buffer, maximum: number): boolean {
+    const fitting = chunk.subarray(0, Math.max(0, maximum))
     this.#chunks.push(fitting)
     this.#bytes += fitting.length
     return fitting.length === chunk.length

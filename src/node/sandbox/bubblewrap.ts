@@ -1,5 +1,5 @@
 import {readlinkSync, statSync} from 'node:fs'
-import {firstFileDescriptor, type Job, longestSeconds, type Places} from './job.ts'
+import {firstFileDescriptor, type Job, maximumSeconds, type SandboxPaths} from './job.ts'
 
 /** What is found of a machine: full paths of the programs that make the sandbox. */
 export interface Tools {
@@ -17,12 +17,16 @@ export interface Lane {
 }
 
 /** Names of ours are told from those a program writes: a path in `work` is shown as it is from there. */
-export const places: Places = {work: '/quizproof-run', packages: '/packages', node: '/runtime/node'}
+export const sandboxPaths: SandboxPaths = {
+  work: '/quizproof-run',
+  packages: '/packages',
+  node: '/runtime/node',
+}
 
 /** Of one temporary folder, and of one file. */
 const folderBytes = 16 * 1024 * 1024
-const mostProcesses = 48
-const mostDescriptors = 256
+const maximumProcesses = 48
+const maximumDescriptors = 256
 /** Reserved by Debian, and in the range that containers map: user 65534 is `nobody`, the first of ours is below. */
 const firstUser = 65_533
 
@@ -32,23 +36,23 @@ const firstUser = 65_533
  */
 export function toCommand(job: Job, lane: Lane, tools: Tools): string[] {
   return [
-    ...becomeNobody(lane, tools),
+    ...dropPrivileges(lane, tools),
     // Should memory run short, this is what the kernel ends first.
     ...(tools.choom ? [tools.choom, '--adjust', '1000', '--'] : []),
     tools.bubblewrap,
     ...isolation,
-    ...system(),
+    ...systemMounts(),
     ...mounts(job, lane),
     ...Object.entries(job.variables).flatMap(([name, value]) => ['--setenv', name, value]),
     '--chdir',
-    places.work,
+    sandboxPaths.work,
     '--',
-    ...limitsOf(job),
+    ...toLimits(job),
     ...job.argv,
   ]
 }
 
-function becomeNobody({number}: Lane, {setpriv}: Tools): string[] {
+function dropPrivileges({number}: Lane, {setpriv}: Tools): string[] {
   if (!setpriv) return []
   const user = firstUser - number
   return [setpriv, `--reuid=${user}`, `--regid=${user}`, '--clear-groups', '--']
@@ -71,7 +75,7 @@ const isolation = [
 ]
 
 /** The system's programs and libraries, without what was installed beside them by hand. */
-function system(): string[] {
+function systemMounts(): string[] {
   return [
     ...['--ro-bind', '/usr', '/usr'],
     ...['--tmpfs', '/usr/local', '--remount-ro', '/usr/local'],
@@ -100,10 +104,10 @@ function mounts(job: Job, {packages}: Lane): string[] {
     ...['--mqueue', '/dev/mqueue'],
     ...['--remount-ro', '/dev'],
     ...memoryFolder('/tmp'),
-    ...memoryFolder(places.work),
-    ...names.flatMap((name, index) => ['--file', String(first + index), `${places.work}/${name}`]),
-    ...['--ro-bind', process.execPath, places.node],
-    ...(packages === undefined ? [] : ['--ro-bind', packages, places.packages]),
+    ...memoryFolder(sandboxPaths.work),
+    ...names.flatMap((name, index) => ['--file', String(first + index), `${sandboxPaths.work}/${name}`]),
+    ...['--ro-bind', process.execPath, sandboxPaths.node],
+    ...(packages === undefined ? [] : ['--ro-bind', packages, sandboxPaths.packages]),
     ...['--remount-ro', '/'],
   ]
 }
@@ -118,19 +122,19 @@ function memoryFolder(path: string): string[] {
  * It holds the streams of its job, which a program could reach through it. So a job of several programs, who may not reach
  * those of one another, has to see to that itself.
  */
-function limitsOf({limits, programs, reservedMegabytes}: Job): string[] {
+function toLimits({limits, programs, reservedMegabytes}: Job): string[] {
   const seconds = Math.ceil(limits.seconds)
   const bytes = limits.megabytes * 1024 * 1024
   return [
     ...(programs === 1
-      ? ['/usr/bin/timeout', '--signal=KILL', String(longestSeconds(limits.seconds, 1))]
+      ? ['/usr/bin/timeout', '--signal=KILL', String(maximumSeconds(limits.seconds, 1))]
       : []),
     '/usr/bin/prlimit',
     `--as=${bytes + reservedMegabytes * 1024 * 1024}`,
     `--data=${bytes}`,
     `--cpu=${seconds}:${seconds + 1}`,
-    `--nproc=${mostProcesses}`,
-    `--nofile=${mostDescriptors}`,
+    `--nproc=${maximumProcesses}`,
+    `--nofile=${maximumDescriptors}`,
     `--fsize=${folderBytes}`,
     '--core=0',
     '--',

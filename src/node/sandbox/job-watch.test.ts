@@ -15,14 +15,14 @@ const job: Job = {
 function endsAfter(run: (watch: JobWatch) => number | undefined): (readonly [string, boolean])[] {
   const watch = new JobWatch(job, () => {})
   const status = run(watch)
-  return watch.captures(status, '').map(({end, isOfAll}) => [end, isOfAll] as const)
+  return watch.toCaptures(status, '').map(({end, isIndependent: isOfAll}) => [end, isOfAll] as const)
 }
 
 const report = (watch: JobWatch, fields: object): boolean =>
-  watch.report(Buffer.from(`${JSON.stringify(fields)}\n`))
+  watch.addJobReport(Buffer.from(`${JSON.stringify(fields)}\n`))
 
 test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
-  ['is out of time', ['time', 'time', 'time'], (watch) => void watch.meet('time')],
+  ['is out of time', ['time', 'time', 'time'], (watch) => void watch.reachLimit('time')],
   ['fails', ['exit', 'exit', 'exit'], () => 1],
   ['is killed', ['killed', 'killed', 'killed'], () => 137],
 ])('where a job %s before it is ready, so are all programs', (_, ends, run) => {
@@ -30,7 +30,7 @@ test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
 })
 
 test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
-  ['out of time', ['time', 'lost', 'lost'], (watch) => void watch.meet('time')],
+  ['out of time', ['time', 'lost', 'lost'], (watch) => void watch.reachLimit('time')],
   ['killed', ['killed', 'lost', 'lost'], () => 1],
   ['the job that they cannot share at its end', ['lost', 'lost', 'lost'], () => 0],
 ])('where a job is ready and the first program is %s, the others had no turn', (_, ends, run) => {
@@ -46,7 +46,7 @@ test('a job that does not end when all programs have is ended', () => {
   const watch = new JobWatch(job, () => kills++)
   report(watch, {ready: true})
   for (const program of [0, 1, 2]) report(watch, {program, status: 0})
-  watch.meet('time')
+  watch.reachLimit('time')
   expect(kills).toBe(1)
-  expect(watch.captures(undefined, '').map(({end}) => end)).toEqual(['exit', 'exit', 'exit'])
+  expect(watch.toCaptures(undefined, '').map(({end}) => end)).toEqual(['exit', 'exit', 'exit'])
 })

@@ -12,7 +12,7 @@ interface Progress {
   began: boolean
   raised?: Raised
   status?: number
-  met?: 'time' | 'output' | 'memory'
+  limitReached?: 'time' | 'output' | 'memory'
 }
 
 /** Follows the programs of a job, which run one after another, and ends the job when one of them meets a limit. */
@@ -44,7 +44,7 @@ export class JobWatch {
   }
 
   /** Takes in what is reported of the job as a whole; says whether it comes a step further by it. */
-  report(chunk: Buffer): boolean {
+  addJobReport(chunk: Buffer): boolean {
     return this.#reports
       .add(chunk)
       .map((report) => this.#takeOfAll(report))
@@ -52,7 +52,7 @@ export class JobWatch {
   }
 
   /** Takes in what a program among several reports, which is about nobody but itself. */
-  reportOf(program: number, chunk: Buffer): boolean {
+  addProgramReport(program: number, chunk: Buffer): boolean {
     const progress = this.#programs[program]
     if (!progress) return false
     return progress.reports
@@ -65,7 +65,7 @@ export class JobWatch {
    * The program whose turn it is has met a limit, or all have, whose turn never came; where all have had theirs, it is the
    * job that does not end.
    */
-  meet(limit: 'time' | 'memory'): void {
+  reachLimit(limit: 'time' | 'memory'): void {
     const waiting = this.#programs.filter(({status}) => status === undefined)
     for (const progress of this.#isReady ? waiting.slice(0, 1) : waiting) this.#end(progress, limit)
     if (waiting.length === 0) this.#kill()
@@ -75,17 +75,17 @@ export class JobWatch {
    * What was seen of every program, once all is over. What the job as a whole has said is about programs that had no turn
    * to say something.
    */
-  captures(status: number | undefined, messages: string): Capture[] {
-    const isOfAll = this.#programs.length === 1 || !this.#isReady
-    const ended = isOfAll ? withStatus(this.#programs, status) : this.#programs
+  toCaptures(status: number | undefined, messages: string): Capture[] {
+    const isIndependent = this.#programs.length === 1 || !this.#isReady
+    const ended = isIndependent ? withStatus(this.#programs, status) : this.#programs
     const current = status === 0 ? undefined : ended.find((progress) => progress.status === undefined)
     return ended
-      .map((progress) => ({...toCapture(progress, isOfAll || progress === current), isOfAll}))
+      .map((progress) => ({...toCapture(progress, isIndependent || progress === current), isIndependent}))
       .map((capture) => (capture.began || capture.stderr !== '' ? capture : {...capture, stderr: messages}))
   }
 
   #end(progress: Progress, limit: 'time' | 'output' | 'memory'): void {
-    progress.met ??= limit
+    progress.limitReached ??= limit
     this.#kill()
   }
 
@@ -114,9 +114,9 @@ function withStatus(programs: readonly Progress[], status: number | undefined): 
 }
 
 function toCapture(
-  {stdout, stderr, began, raised, status, met}: Progress,
+  {stdout, stderr, began, raised, status, limitReached: met}: Progress,
   isCurrent: boolean,
-): Omit<Capture, 'isOfAll'> {
+): Omit<Capture, 'isIndependent'> {
   const seen = {began, stdout: String(stdout), stderr: String(stderr), ...(raised && {raised})}
   if (met !== undefined) return {end: met, ...seen}
   if (status === undefined) return {end: isCurrent ? 'killed' : 'lost', ...seen}

@@ -2,7 +2,7 @@ import type {Raised} from '../../proof/observation.ts'
 import type {RunLimits} from '../../proof/program.ts'
 
 /** Where things are for a program that runs; the same for every run, so that no path tells runs apart. */
-export interface Places {
+export interface SandboxPaths {
   /** Holds the files of the job, is current and can be written. */
   readonly work: string
   /** Installed packages, where the environment has some. */
@@ -33,7 +33,7 @@ export interface Capture {
    */
   readonly end: 'exit' | 'time' | 'output' | 'memory' | 'killed' | 'lost'
   /** Whether it owes that to no other program: it was alone, or none of them had its turn yet. */
-  readonly isOfAll: boolean
+  readonly isIndependent: boolean
   /** Whether its set-ups came to an end. */
   readonly began: boolean
   readonly stdout: string
@@ -51,24 +51,24 @@ export interface Capture {
 export const reportDescriptor = 3
 
 /** Descriptors of standard output and standard error of a program; 1 and 2 belong to the job as a whole. */
-export function streamsOf(program: number): {out: number; error: number} {
+export function programStreams(program: number): {out: number; error: number} {
   return {out: 4 + 2 * program, error: 5 + 2 * program}
 }
 
 /** The descriptor on which a program among several reports: which program it is, is told by it and by nothing written. */
-export function reportOf(program: number, {programs}: Job): number {
-  return streamsOf(programs).out + program
+export function programReportDescriptor(program: number, {programs}: Job): number {
+  return programStreams(programs).out + program
 }
 
 /** The first of the descriptors from which the files of a job are read, in the order of its files. */
 export function firstFileDescriptor(job: Job): number {
-  return job.programs === 1 ? streamsOf(1).out : reportOf(job.programs, job)
+  return job.programs === 1 ? programStreams(1).out : programReportDescriptor(job.programs, job)
 }
 
 /** A busy machine takes long to start a runtime, which says nothing of the program. */
-export const secondsToStart = 20
+export const startupSeconds = 20
 
 /** How long a job is left to itself: its start, then set-up and run of every program, and time to be ended from outside. */
-export function longestSeconds(seconds: number, programs: number): number {
-  return Math.ceil(secondsToStart + 2 * seconds * programs) + 5
+export function maximumSeconds(seconds: number, programs: number): number {
+  return Math.ceil(startupSeconds + 2 * seconds * programs) + 5
 }

@@ -1,35 +1,35 @@
 import {accessSync, constants} from 'node:fs'
 import {delimiter, join} from 'node:path'
-import {EnvironmentError} from '../environment-error.ts'
-import {type Lane, places, type Tools, toCommand} from './bubblewrap.ts'
+import {OperationalError} from '../operational-error.ts'
+import {type Lane, sandboxPaths, type Tools, toCommand} from './bubblewrap.ts'
 import type {Job} from './job.ts'
 import {runJob} from './run-job.ts'
-import {noSandbox, type Sandbox} from './sandbox.ts'
+import {type Sandbox, sandboxUnavailable} from './sandbox.ts'
 import {selfTest} from './self-test.ts'
-import {withoutFolder} from './without-folder.ts'
+import {stripFolder} from './strip-folder.ts'
 
 /**
  * A sandbox that has shown what it keeps programs from, on this machine, just now.
  *
- * @throws {EnvironmentError} where there can be none, with what to do
+ * @throws {OperationalError} where there can be none, with what to do
  */
 export async function openSandbox(signal?: AbortSignal): Promise<Sandbox> {
   const tools = findTools()
   const sandbox: Sandbox = {
-    mostAtOnce: Number.POSITIVE_INFINITY,
+    maximumPrograms: Number.POSITIVE_INFINITY,
     async run({toJob, ...lane}, runSignal) {
-      const job = toJob(places)
+      const job = toJob(sandboxPaths)
       const {captures, complaint} = await runJob({command: toCommand(job, lane, tools), job}, runSignal)
-      if (complaint !== undefined && !(await starts(lane, tools, runSignal)))
-        throw new EnvironmentError(`The sandbox does not start: ${complaint}`)
-      return captures.map((capture) => withoutFolder(capture, places.work))
+      if (complaint !== undefined && !(await canStart(lane, tools, runSignal)))
+        throw new OperationalError(`The sandbox does not start: ${complaint}`)
+      return captures.map((capture) => stripFolder(capture, sandboxPaths.work))
     },
   }
   await selfTest(sandbox, signal)
   return sandbox
 }
 
-const nothing: Job = {
+const emptyJob: Job = {
   files: {},
   argv: ['/bin/true'],
   variables: {},
@@ -39,21 +39,21 @@ const nothing: Job = {
 }
 
 /** Whether there is a sandbox: a program can complain in its name, so it is asked without one. */
-async function starts(lane: Lane, tools: Tools, signal?: AbortSignal): Promise<boolean> {
-  const {complaint} = await runJob({command: toCommand(nothing, lane, tools), job: nothing}, signal)
+async function canStart(lane: Lane, tools: Tools, signal?: AbortSignal): Promise<boolean> {
+  const {complaint} = await runJob({command: toCommand(emptyJob, lane, tools), job: emptyJob}, signal)
   return complaint === undefined
 }
 
 function findTools(): Tools {
-  const bubblewrap = find('bwrap')
-  const choom = find('choom')
-  const setpriv = process.getuid?.() === 0 ? find('setpriv') : undefined
-  if (bubblewrap === undefined) throw noSandbox('bubblewrap is not installed')
-  if (process.getuid?.() === 0 && setpriv === undefined) throw noSandbox('setpriv is not installed')
+  const bubblewrap = findExecutable('bwrap')
+  const choom = findExecutable('choom')
+  const setpriv = process.getuid?.() === 0 ? findExecutable('setpriv') : undefined
+  if (bubblewrap === undefined) throw sandboxUnavailable('bubblewrap is not installed')
+  if (process.getuid?.() === 0 && setpriv === undefined) throw sandboxUnavailable('setpriv is not installed')
   return {bubblewrap, ...(setpriv !== undefined && {setpriv}), ...(choom !== undefined && {choom})}
 }
 
-function find(name: string): string | undefined {
+function findExecutable(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin']
   return folders.map((folder) => join(folder, name)).find(isExecutable)
 }

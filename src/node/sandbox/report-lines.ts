@@ -1,6 +1,6 @@
 import {type Report, readReport} from './report.ts'
 
-const mostBytes = 64 * 1024
+const maximumBytes = 64 * 1024
 
 /** Puts the reports of one descriptor together again, which come in pieces; what makes no sense is left out. */
 export class ReportLines {
@@ -10,7 +10,7 @@ export class ReportLines {
   /** The reports that are whole now. */
   add(chunk: Buffer): Report[] {
     this.#bytes += chunk.length
-    if (this.#bytes > mostBytes) return []
+    if (this.#bytes > maximumBytes) return []
     const lines = (this.#rest + chunk.toString('utf8')).split('\n')
     this.#rest = lines.pop() ?? ''
     return lines.flatMap((line) => readReport(line) ?? [])

@@ -11,7 +11,7 @@ export interface Report {
   readonly raised?: Raised
 }
 
-const longestMessage = 4000
+const maximumMessageLength = 4000
 
 /** Reads a report; nothing where a program has written there itself and it makes no sense. */
 export function readReport(line: string): Report | undefined {
@@ -31,7 +31,7 @@ export function readReport(line: string): Report | undefined {
 function toRaised(value: unknown): Raised | undefined {
   const {type, message, line} = toFields(value) ?? {}
   if (typeof type !== 'string' || typeof message !== 'string') return undefined
-  return {type, message: message.slice(0, longestMessage), ...(typeof line === 'number' && {line})}
+  return {type, message: message.slice(0, maximumMessageLength), ...(typeof line === 'number' && {line})}
 }
 
 function toFields(value: unknown): Record<string, unknown> | undefined {

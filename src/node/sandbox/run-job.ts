@@ -1,15 +1,15 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
 import type {RunLimits} from '../../proof/program.ts'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 import {
   type Capture,
   firstFileDescriptor,
   type Job,
+  programReportDescriptor,
+  programStreams,
   reportDescriptor,
-  reportOf,
-  secondsToStart,
-  streamsOf,
+  startupSeconds,
 } from './job.ts'
 import {JobWatch} from './job-watch.ts'
 import {watchMemory} from './memory-watch.ts'
@@ -29,19 +29,19 @@ export interface Run {
 const megabytesOfRuntime = 128
 
 /** Bytes of what a job says besides its programs: enough for the reason why it does not start. */
-const mostMessageBytes = 16 * 1024
+const maximumMessageBytes = 16 * 1024
 
 /**
  * Runs a job to its end and tells what was seen of every program. All is read from pipes that we hold; when a limit is
  * met, everything is killed from here.
  *
- * @throws {EnvironmentError} when the command is not there
+ * @throws {OperationalError} when the command is not there
  * @throws the reason of the signal, when it is aborted
  */
 export async function runJob({command, job}: Start, signal?: AbortSignal): Promise<Run> {
   signal?.throwIfAborted()
   const child = spawn('/bin/bash', withoutOthersDescriptors(command, job), {
-    stdio: channelsOf(job),
+    stdio: toStdio(job),
     env: {},
     detached: true,
   })
@@ -51,20 +51,20 @@ export async function runJob({command, job}: Start, signal?: AbortSignal): Promi
   const memory =
     child.pid === undefined
       ? undefined
-      : watchMemory(child.pid, bytesOfJob(job.limits), () => watch.meet('memory'))
+      : watchMemory(child.pid, bytesOfJob(job.limits), () => watch.reachLimit('memory'))
   let timer: NodeJS.Timeout | undefined
   const allow = (seconds: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => watch.meet('time'), seconds * 1000)
+    timer = setTimeout(() => watch.reachLimit('time'), seconds * 1000)
   }
   try {
-    allow(secondsToStart + job.limits.seconds)
+    allow(startupSeconds + job.limits.seconds)
     const messages = listen(child, job, watch, () => allow(job.limits.seconds))
-    feed(child, job)
-    const status = await ended(child)
+    writeFiles(child, job)
+    const status = await waitForEnd(child)
     signal?.throwIfAborted()
-    const complaint = complaintIn(messages())
-    return {captures: watch.captures(status, messages()), ...(complaint !== undefined && {complaint})}
+    const complaint = findComplaint(messages())
+    return {captures: watch.toCaptures(status, messages()), ...(complaint !== undefined && {complaint})}
   } finally {
     clearTimeout(timer)
     memory?.stop()
@@ -82,14 +82,14 @@ export function bytesOfJob(limits: RunLimits): number {
  * started with unless that closes on `exec`, such as the file of a script's `flock 200>`.
  */
 function withoutOthersDescriptors(command: readonly string[], job: Job): string[] {
-  const last = channelsOf(job).length - 1
+  const last = toStdio(job).length - 1
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is bash's
   const number = '${path##*/}'
   const close = `for path in /proc/self/fd/*; do fd=${number}; ((fd > ${last})) && eval "exec $fd>&-"; done`
   return ['-c', `${close}; exec "$@"`, 'bash', ...command]
 }
 
-function channelsOf(job: Job): ('ignore' | 'pipe')[] {
+function toStdio(job: Job): ('ignore' | 'pipe')[] {
   const count = firstFileDescriptor(job) + Object.keys(job.files).length
   return Array.from({length: count}, (_, descriptor) => (descriptor === 0 ? 'ignore' : 'pipe'))
 }
@@ -98,16 +98,16 @@ function channelsOf(job: Job): ('ignore' | 'pipe')[] {
 function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => void): () => string {
   const messages = collect(child, 1, 2)
   for (let program = 0; program < job.programs; program++) {
-    const {out, error} = streamsOf(program)
+    const {out, error} = programStreams(program)
     readable(child, out).on('data', (chunk: Buffer) => watch.write(program, 'stdout', chunk))
     readable(child, error).on('data', (chunk: Buffer) => watch.write(program, 'stderr', chunk))
     if (job.programs === 1) continue
-    readable(child, reportOf(program, job)).on('data', (chunk: Buffer) => {
-      if (watch.reportOf(program, chunk)) onStep()
+    readable(child, programReportDescriptor(program, job)).on('data', (chunk: Buffer) => {
+      if (watch.addProgramReport(program, chunk)) onStep()
     })
   }
   readable(child, reportDescriptor).on('data', (chunk: Buffer) => {
-    if (watch.report(chunk)) onStep()
+    if (watch.addJobReport(chunk)) onStep()
   })
   return messages
 }
@@ -117,13 +117,13 @@ function collect(child: ChildProcess, ...descriptors: readonly number[]): () => 
   let text = ''
   for (const descriptor of descriptors) {
     readable(child, descriptor).on('data', (chunk: Buffer) => {
-      if (text.length < mostMessageBytes) text += chunk.toString('utf8')
+      if (text.length < maximumMessageBytes) text += chunk.toString('utf8')
     })
   }
   return () => text
 }
 
-function feed(child: ChildProcess, job: Job): void {
+function writeFiles(child: ChildProcess, job: Job): void {
   const first = firstFileDescriptor(job)
   for (const [index, text] of Object.values(job.files).entries()) {
     const stream = child.stdio[first + index]
@@ -146,10 +146,10 @@ function isWritable(stream: Readable | Writable | null | undefined): stream is W
 }
 
 /** The exit status, or nothing where it was killed; not before every stream has been read to its end. */
-function ended(child: ChildProcess): Promise<number | undefined> {
+function waitForEnd(child: ChildProcess): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     child.once('error', (error) =>
-      reject(new EnvironmentError(`The sandbox does not start: ${error.message}`)),
+      reject(new OperationalError(`The sandbox does not start: ${error.message}`)),
     )
     child.once('close', (status) => resolve(status ?? undefined))
   })
@@ -165,6 +165,6 @@ function killGroup({pid}: ChildProcess): void {
   }
 }
 
-function complaintIn(messages: string): string | undefined {
+function findComplaint(messages: string): string | undefined {
   return messages.split('\n').find((line) => /^(?:bwrap|setpriv|choom|bash: line 1): /.test(line))
 }

@@ -1,26 +1,26 @@
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 import type {Lane} from './bubblewrap.ts'
-import type {Capture, Job, Places} from './job.ts'
+import type {Capture, Job, SandboxPaths} from './job.ts'
 
 /** Where programs of questions are run. */
 export interface Sandbox {
   /** How many programs may share a job, whatever a runner allows. */
-  readonly mostAtOnce: number
+  readonly maximumPrograms: number
   /**
    * Runs a job that is made for the places where things will be.
    *
-   * @throws {EnvironmentError} when the sandbox does not start
+   * @throws {OperationalError} when the sandbox does not start
    */
   readonly run: (task: SandboxTask, signal?: AbortSignal) => Promise<Capture[]>
 }
 
 export interface SandboxTask extends Lane {
-  readonly toJob: (places: Places) => Job
+  readonly toJob: (paths: SandboxPaths) => Job
 }
 
 /** What can be done where there is no sandbox, after the reason. */
-export function noSandbox(reason: string): EnvironmentError {
-  return new EnvironmentError(
+export function sandboxUnavailable(reason: string): OperationalError {
+  return new OperationalError(
     [
       `No sandbox to run programs in: ${reason}`,
       'On Debian 12 run scripts/install-runtimes.sh as root; elsewhere install bubblewrap 0.8 or later and util-linux.',

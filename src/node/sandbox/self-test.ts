@@ -2,9 +2,9 @@ import {once} from 'node:events'
 import {readdirSync} from 'node:fs'
 import {createServer, type Server} from 'node:net'
 import {resolve} from 'node:path'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 import type {Capture, Job} from './job.ts'
-import {noSandbox, type Sandbox} from './sandbox.ts'
+import {type Sandbox, sandboxUnavailable} from './sandbox.ts'
 
 /** A program that a sandbox has to stop, or to let pass, and how that shows. */
 interface Trial {
@@ -24,7 +24,7 @@ const isDenied = ({end, status}: Capture): boolean => end === 'exit' && status !
 /**
  * Tries what no program may do. None of it trusts what a program says of itself where it can be seen from outside.
  *
- * @throws {EnvironmentError} when something was not stopped, or a harmless program did not pass
+ * @throws {OperationalError} when something was not stopped, or a harmless program did not pass
  */
 export async function selfTest(sandbox: Sandbox, signal?: AbortSignal): Promise<void> {
   let connections = 0
@@ -35,20 +35,20 @@ export async function selfTest(sandbox: Sandbox, signal?: AbortSignal): Promise<
   try {
     const port = await listen(server)
     const results = await Promise.all(
-      trialsOf(port).map(async (trial, number) => ({
+      createTrials(port).map(async (trial, number) => ({
         trial,
-        capture: await attempt(sandbox, trial, number, signal),
+        capture: await runTrial(sandbox, trial, number, signal),
       })),
     )
     const failed = results.find(({trial, capture}) => !trial.isPassed(capture))
-    if (failed) throw noSandbox(`its self-test "${failed.trial.name}" failed`)
-    if (connections > 0) throw noSandbox('its self-test "no network" failed')
+    if (failed) throw sandboxUnavailable(`its self-test "${failed.trial.name}" failed`)
+    if (connections > 0) throw sandboxUnavailable('its self-test "no network" failed')
   } finally {
     server.close()
   }
 }
 
-async function attempt(
+async function runTrial(
   sandbox: Sandbox,
   trial: Trial,
   number: number,
@@ -59,7 +59,7 @@ async function attempt(
     if (!capture) throw new TypeError('Expected a capture a program')
     return capture
   } catch (error) {
-    if (error instanceof EnvironmentError) throw noSandbox(error.message)
+    if (error instanceof OperationalError) throw sandboxUnavailable(error.message)
     throw error
   }
 }
@@ -83,14 +83,14 @@ async function listen(server: Server): Promise<number> {
   return address.port
 }
 
-function trialsOf(port: number): Trial[] {
+function createTrials(port: number): Trial[] {
   return [
     {
       name: 'a harmless program passes',
       script: 'echo passed > file; cat file',
       isPassed: ({end, status, stdout}) => end === 'exit' && status === 0 && stdout === 'passed\n',
     },
-    {name: 'no file is read', script: `cat /etc/passwd || ls -d ${filesHere()}`, isPassed: isDenied},
+    {name: 'no file is read', script: `cat /etc/passwd || ls -d ${findHostFile()}`, isPassed: isDenied},
     {
       name: 'no file is written',
       script: 'for file in /usr/trial /etc/trial /dev/trial /trial; do echo > $file && exit 0; done; exit 1',
@@ -124,7 +124,7 @@ function trialsOf(port: number): Trial[] {
 }
 
 /** What lies where the command runs; the folder itself may be one that the sandbox has too, such as /tmp. */
-function filesHere(): string {
+function findHostFile(): string {
   const [name = 'package.json'] = readdirSync('.')
   return quote(resolve(name))
 }

@@ -9,10 +9,10 @@ import type {ProofTask} from './proof-tasks.ts'
 export function judgeTask(
   {plan, question}: ProofTask,
   environment: Environment,
-  observations: Pick<Observations, 'of'>,
+  observations: Pick<Observations, 'find'>,
 ): readonly Verdict[] {
   const observed = plan.programs.flatMap((program): Observed[] => {
-    const seen = observations.of(program, environment)
+    const seen = observations.find(program, environment)
     return seen ? [seen] : []
   })
   return observed.length === plan.programs.length

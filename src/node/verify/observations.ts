@@ -1,7 +1,7 @@
 import type {ProofLock} from '../../proof/lock.ts'
 import type {Observed, Versions} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 import {openSandbox} from '../sandbox/open-sandbox.ts'
 import type {Sandbox} from '../sandbox/sandbox.ts'
 import {observationKey} from './observation-key.ts'
@@ -13,11 +13,11 @@ export interface ObservingOptions {
   /** Runs nothing: only what the lock holds is known. */
   readonly frozen?: boolean
   /** Runs everything, whatever the lock holds. */
-  readonly again?: boolean
+  readonly rerun?: boolean
   /** Folder of installed packages. */
   readonly runtimes: string
   /** Whether these are all programs of the bank. */
-  readonly isWhole: boolean
+  readonly isWholeBank: boolean
   /** Told how many runs are done of how many. */
   readonly onRun?: (done: number, total: number) => void
   readonly signal?: AbortSignal
@@ -27,7 +27,7 @@ export interface ObservingOptions {
 export interface Observations {
   readonly versions: ReadonlyMap<string, Versions>
   /** Absent where the program was not run. */
-  readonly of: (program: Program, environment: Environment) => Observed | undefined
+  readonly find: (program: Program, environment: Environment) => Observed | undefined
   /** Of these programs alone. */
   readonly lock: ProofLock
   /** How many programs were run now. */
@@ -37,25 +37,25 @@ export interface Observations {
 /**
  * What is seen of the programs of questions: from the lock where it holds them, and otherwise by running them.
  *
- * @throws {EnvironmentError} when something has to be run, and the sandbox or a runtime is missing
+ * @throws {OperationalError} when something has to be run, and the sandbox or a runtime is missing
  */
 export async function observeTasks(
   tasks: readonly ProofTask[],
   lock: ProofLock,
-  {frozen = false, again = false, isWhole, ...options}: ObservingOptions,
+  {frozen = false, rerun = false, isWholeBank, ...options}: ObservingOptions,
 ): Promise<Observations> {
   const requests = tasks.flatMap(({plan, environments}) =>
     environments.flatMap((environment) => plan.programs.map((program) => ({program, environment}))),
   )
   const used = new Set(requests.map(({environment}) => environment.name))
   const versionsOfLock = new Map([...lock.environments].filter(([name]) => used.has(name)))
-  const locked = lookUp(requests, versionsOfLock, again ? new Map() : lock.observations)
-  if (locked.missing.length === 0 || (frozen && !again)) return toObservations(locked, 0)
+  const locked = lookUp(requests, versionsOfLock, rerun ? new Map() : lock.observations)
+  if (locked.missing.length === 0 || (frozen && !rerun)) return toObservations(locked, 0)
   const sandbox = await openSandbox(options.signal)
-  const versions = await probe(requests, locked, {again, sandbox, ...options})
-  if (!isWhole && !frozen) expectSameVersions(versionsOfLock, versions)
+  const versions = await probeEnvironments(requests, locked, {rerun, sandbox, ...options})
+  if (!isWholeBank && !frozen) assertSameVersions(versionsOfLock, versions)
   // Where a version is another than in the lock, everything of that environment is to be run.
-  const known = lookUp(requests, versions, again ? new Map() : lock.observations)
+  const known = lookUp(requests, versions, rerun ? new Map() : lock.observations)
   const observed = await observePrograms(known.missing, {
     sandbox,
     runtimes: options.runtimes,
@@ -64,15 +64,15 @@ export async function observeTasks(
   })
   for (const [index, request] of known.missing.entries()) {
     const seen = observed[index]
-    if (seen) known.found.set(keyOf(request, versions), seen)
+    if (seen) known.found.set(toKey(request, versions), seen)
   }
   return toObservations(known, known.missing.length)
 }
 
 /** What a lock holds, whoever asks. */
-export function fromLock({environments, observations}: ProofLock): Pick<Observations, 'of'> {
+export function observationsFromLock({environments, observations}: ProofLock): Pick<Observations, 'find'> {
   return {
-    of(program, environment) {
+    find(program, environment) {
       const versions = environments.get(environment.name)
       const observation = versions && observations.get(observationKey({program, environment}, versions))
       return observation && {observation}
@@ -95,7 +95,7 @@ function lookUp(
   const found = new Map<string, Observed>()
   const missing = new Map<string, RunRequest>()
   for (const request of requests) {
-    const key = keyOf(request, versions)
+    const key = toKey(request, versions)
     const isKnown = versions.has(request.environment.name)
     const observation = isKnown ? observations.get(key) : undefined
     if (observation) found.set(key, {observation})
@@ -105,25 +105,25 @@ function lookUp(
   return {versions, found, missing: [...missing.values()]}
 }
 
-function keyOf(request: RunRequest, versions: ReadonlyMap<string, Versions>): string {
+function toKey(request: RunRequest, versions: ReadonlyMap<string, Versions>): string {
   return observationKey(request, versions.get(request.environment.name) ?? {})
 }
 
 /** Asks the environments of which something is to be run; of the others the lock says what they were. */
-async function probe(
+async function probeEnvironments(
   requests: readonly RunRequest[],
   {versions, missing}: Known,
-  options: {again: boolean; sandbox: Sandbox; runtimes: string; signal?: AbortSignal},
+  options: {rerun: boolean; sandbox: Sandbox; runtimes: string; signal?: AbortSignal},
 ): Promise<ReadonlyMap<string, Versions>> {
   const found = new Map(versions)
-  const environments = new Set((options.again ? requests : missing).map(({environment}) => environment))
+  const environments = new Set((options.rerun ? requests : missing).map(({environment}) => environment))
   for (const environment of environments)
     found.set(environment.name, await probeVersions(environment, options))
   return found
 }
 
 /** The lock would say of the rest of the bank what it was not run on. */
-function expectSameVersions(before: ReadonlyMap<string, Versions>, now: ReadonlyMap<string, Versions>): void {
+function assertSameVersions(before: ReadonlyMap<string, Versions>, now: ReadonlyMap<string, Versions>): void {
   const shown = (versions: Versions | undefined): string =>
     Object.entries(versions ?? {})
       .map(([name, version]) => `${name} ${version}`)
@@ -132,7 +132,7 @@ function expectSameVersions(before: ReadonlyMap<string, Versions>, now: Readonly
   for (const [name, versions] of before) {
     const found = shown(now.get(name))
     if (shown(versions) === found) continue
-    throw new EnvironmentError(
+    throw new OperationalError(
       `Expected ${name} as in proof.lock.json (${shown(versions)}), found ${found}; \`build-bank verify\` of the whole bank makes the lock anew`,
     )
   }
@@ -145,7 +145,7 @@ function toObservations({versions, found}: Known, runs: number): Observations {
   )
   return {
     versions,
-    of: (program, environment) => found.get(keyOf({program, environment}, versions)),
+    find: (program, environment) => found.get(toKey({program, environment}, versions)),
     lock: {environments: versions, observations: new Map(observations)},
     runs,
   }

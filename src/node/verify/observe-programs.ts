@@ -5,7 +5,7 @@ import type {Environment, Program} from '../../proof/program.ts'
 import {runners} from '../runners/runners.ts'
 import {bytesOfJob} from '../sandbox/run-job.ts'
 import type {Sandbox} from '../sandbox/sandbox.ts'
-import {packagesOf} from './runtimes.ts'
+import {findPackages} from './runtimes.ts'
 
 export interface RunRequest {
   readonly program: Program
@@ -43,7 +43,7 @@ interface Member {
  * Runs every distinct program at least twice, in different order, company and hashes, and tells what was seen, a result a
  * request.
  *
- * @throws {EnvironmentError} when a runtime is missing or the sandbox does not start
+ * @throws {OperationalError} when a runtime is missing or the sandbox does not start
  * @throws the reason of the signal, when it is aborted
  */
 export async function observePrograms(
@@ -54,15 +54,15 @@ export async function observePrograms(
   const members = new Map<string, Member>()
   const groups = new Map<string, {environment: Environment; members: Member[]}>()
   const results = requests.map(({program, environment}) => {
-    const group = take(groups, JSON.stringify(environment), () => ({environment, members: []}))
-    return take(members, JSON.stringify([program.main, program.setup ?? '', environment]), () => {
-      const member = {program, runs: runners[environment.language].runsOf(program, environment), seen: []}
+    const group = getOrCreate(groups, JSON.stringify(environment), () => ({environment, members: []}))
+    return getOrCreate(members, JSON.stringify([program.main, program.setup ?? '', environment]), () => {
+      const member = {program, runs: runners[environment.language].countRuns(program, environment), seen: []}
       group.members.push(member)
       return member
     })
   })
-  const mostRuns = Math.max(0, ...results.map(({runs}) => runs))
-  const batches = Array.from({length: mostRuns}, (_, seed) =>
+  const maximumRuns = Math.max(0, ...results.map(({runs}) => runs))
+  const batches = Array.from({length: maximumRuns}, (_, seed) =>
     [...groups.values()].flatMap(({environment, members}) => {
       const due = members.filter(({runs}) => runs > seed)
       const ordered = seed === 0 ? due : due.toReversed()
@@ -70,7 +70,7 @@ export async function observePrograms(
     }),
   )
   await runBatches(batches.flat(), lanes, options)
-  return results.map(observedOf)
+  return results.map(toResult)
 }
 
 /** So many jobs at once that all of them at their limit take at most three quarters of the machine's memory. */
@@ -79,7 +79,7 @@ function lanesThatFit(requests: readonly RunRequest[]): number {
   return Math.floor((totalmem() * 3) / 4 / largest)
 }
 
-function take<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+function getOrCreate<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const known = map.get(key)
   if (known !== undefined) return known
   const made = make()
@@ -88,8 +88,12 @@ function take<Value>(map: Map<string, Value>, key: string, make: () => Value): V
 }
 
 /** As large as is allowed, and yet so many that every lane has one. */
-function toBatches({environment, members, seed}: Batch, lanes: number, {mostAtOnce}: Sandbox): Batch[] {
-  const {mostAtOnce: mostOfRunner} = runners[environment.language]
+function toBatches(
+  {environment, members, seed}: Batch,
+  lanes: number,
+  {maximumPrograms: mostAtOnce}: Sandbox,
+): Batch[] {
+  const {maximumPrograms: mostOfRunner} = runners[environment.language]
   const size = Math.min(mostAtOnce, mostOfRunner, Math.ceil(members.length / lanes))
   const count = Math.ceil(members.length / Math.max(1, size))
   return Array.from({length: count}, (_, index) => ({
@@ -107,9 +111,9 @@ async function runBatches(batches: Batch[], lanes: number, options: ObserveOptio
   let done = 0
   const work = async (number: number): Promise<void> => {
     for (let batch = queue.shift(); batch; batch = queue.shift()) {
-      const again = await runBatch(batch, number, {...options, signal})
-      queue.unshift(...again)
-      done += batch.members.length - again.reduce((sum, {members}) => sum + members.length, 0)
+      const remaining = await runBatch(batch, number, {...options, signal})
+      queue.unshift(...remaining)
+      done += batch.members.length - remaining.reduce((sum, {members}) => sum + members.length, 0)
       options.onProgress?.(done, total)
     }
   }
@@ -134,13 +138,13 @@ async function runBatch(
 ): Promise<Batch[]> {
   const {sandbox, runtimes, signal} = options
   const runner = runners[environment.language]
-  const packages = packagesOf(environment, runtimes)
+  const packages = findPackages(environment, runtimes)
   const programs = members.map(({program}) => program)
   const captures = await sandbox.run(
     {
       number,
       ...(packages !== undefined && {packages}),
-      toJob: (places) => runner.toJob(programs, {environment, places, seed}),
+      toJob: (paths) => runner.toJob(programs, {environment, paths, seed}),
     },
     signal,
   )
@@ -149,8 +153,8 @@ async function runBatch(
   for (const [index, capture] of captures.entries()) {
     const member = members[index]
     if (!member) throw new TypeError('Expected a capture a program')
-    if (capture.isOfAll || capture.end === 'exit') {
-      member.seen[seed] = withoutFlood(runner.toObservation(capture))
+    if (capture.isIndependent || capture.end === 'exit') {
+      member.seen[seed] = truncateFlood(runner.toObservation(capture))
     } else if (capture.end === 'lost') lost.push(member)
     else alone.push({environment, members: [member], seed})
   }
@@ -160,15 +164,15 @@ async function runBatch(
 }
 
 /** Of a flood, its beginning tells enough. */
-const mostOfFlood = 1000
+const keptCharacters = 1000
 
-function withoutFlood(observation: Observation): Observation {
+function truncateFlood(observation: Observation): Observation {
   if (observation.end !== 'output') return observation
   const {stdout, stderr} = observation
-  return {...observation, stdout: stdout.slice(0, mostOfFlood), stderr: stderr.slice(0, mostOfFlood)}
+  return {...observation, stdout: stdout.slice(0, keptCharacters), stderr: stderr.slice(0, keptCharacters)}
 }
 
-function observedOf({runs, seen: [first, ...others]}: Member): Observed {
+function toResult({runs, seen: [first, ...others]}: Member): Observed {
   if (!first || others.length + 1 !== runs) throw new TypeError('Expected every run of every program')
   return toObserved(first, others)
 }

@@ -1,9 +1,9 @@
 import type {Versions} from '../../proof/observation.ts'
 import type {Environment} from '../../proof/program.ts'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 import {runners} from '../runners/runners.ts'
 import type {Sandbox} from '../sandbox/sandbox.ts'
-import {packagesOf} from './runtimes.ts'
+import {findPackages} from './runtimes.ts'
 
 /** Starting a compiler on a busy machine takes long, and nothing is proved by it. */
 const secondsToProbe = 60
@@ -11,7 +11,7 @@ const secondsToProbe = 60
 /**
  * What programs of an environment run on, asked of the runtime itself.
  *
- * @throws {EnvironmentError} when the runtime or one of the named packages is missing
+ * @throws {OperationalError} when the runtime or one of the named packages is missing
  */
 export async function probeVersions(
   environment: Environment,
@@ -20,20 +20,20 @@ export async function probeVersions(
   const {setup: _, ...bare} = environment
   const limits = {...environment.limits, seconds: secondsToProbe}
   const runner = runners[environment.language]
-  const packages = packagesOf(environment, runtimes)
+  const packages = findPackages(environment, runtimes)
   const [capture] = await sandbox.run(
     {
       number: 0,
       ...(packages !== undefined && {packages}),
-      toJob: (places) =>
-        runner.toJob([runner.probe(environment)], {environment: {...bare, limits}, places, seed: 0}),
+      toJob: (paths) =>
+        runner.toJob([runner.probe(environment)], {environment: {...bare, limits}, paths, seed: 0}),
     },
     signal,
   )
   const versions = capture && capture.status === 0 ? readVersions(capture.stdout) : undefined
   if (versions) return versions
   const [reason] = capture?.stderr.trim().split('\n').slice(-1) ?? []
-  throw new EnvironmentError(
+  throw new OperationalError(
     `The environment ${environment.name} is not there: run scripts/install-runtimes.sh (${reason || 'no output'})`,
   )
 }

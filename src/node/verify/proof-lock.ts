@@ -2,22 +2,22 @@ import {lstatSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:f
 import {basename, dirname, join} from 'node:path'
 import {emptyLock, formatLock, type ProofLock, parseLock} from '../../proof/lock.ts'
 import {lockFolder} from '../cache/lock-folder.ts'
-import {EnvironmentError} from '../environment-error.ts'
-import {hashOf} from '../hash.ts'
+import {OperationalError} from '../operational-error.ts'
+import {sha256} from '../sha256.ts'
 
 export const lockName = 'proof.lock.json'
 
 /**
  * The lock of a content folder; empty where there is none.
  *
- * @throws {EnvironmentError} when what is there is not a lock, or of a newer version
+ * @throws {OperationalError} when what is there is not a lock, or of a newer version
  */
 export function readProofLock(path: string): ProofLock {
   const text = readText(path)
   if (text === undefined) return emptyLock
   const lock = parseLock(text)
   if (!('fault' in lock)) return lock
-  throw new EnvironmentError(
+  throw new OperationalError(
     `${path} is no lock of proofs: ${lock.fault}\nTake it from version control again, or remove it and run verify`,
   )
 }
@@ -25,18 +25,18 @@ export function readProofLock(path: string): ProofLock {
 /**
  * Hash of the lock of a content folder; nothing where there is none.
  *
- * @throws {EnvironmentError} when it is not a file
+ * @throws {OperationalError} when it is not a file
  */
-export function hashOfProofs(content: string): string | undefined {
+export function hashProofLock(content: string): string | undefined {
   const text = readText(join(content, lockName))
-  return text === undefined ? undefined : hashOf(text)
+  return text === undefined ? undefined : sha256(text)
 }
 
 function readText(path: string): string | undefined {
   const stats = lstatSync(path, {throwIfNoEntry: false})
   if (!stats) return undefined
   // A link may lead anywhere, and of a pipe may nothing come for ever.
-  if (!stats.isFile()) throw new EnvironmentError(`Expected a file at ${path}, found something else`)
+  if (!stats.isFile()) throw new OperationalError(`Expected a file at ${path}, found something else`)
   return readFileSync(path, 'utf8')
 }
 

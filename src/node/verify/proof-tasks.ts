@@ -17,7 +17,7 @@ export interface ProofTask {
 }
 
 /** A question, with what it says of its proof. */
-export interface StatedProof {
+export interface ProofEntry {
   readonly id: string
   readonly path: string
   readonly pattern: string
@@ -26,19 +26,19 @@ export interface StatedProof {
 }
 
 /** What every sound question says of its proof, in the order of the files. */
-export function statedProofs(
+export function toProofEntries(
   units: readonly StoredUnit[],
   environments: readonly Environment[],
-): StatedProof[] {
+): ProofEntry[] {
   const ofPatterns = new Map(
     units.flatMap(({summary: {pattern}}) => (pattern ? [[pattern.id, pattern.environments] as const] : [])),
   )
   return units.flatMap(({summary, questions}) => {
     const {path} = summary
     const pattern = folderOf(path)
-    return questions.map((stored, index): StatedProof => {
+    return questions.map((stored, index): ProofEntry => {
       const id = summary.questions[index]?.id ?? path
-      const {plan, unproved} = proofOf(stored)
+      const {plan, unproved} = parseProof(stored)
       const named = ofPatterns.get(pattern)
       const task = plan && {
         id,
@@ -52,6 +52,6 @@ export function statedProofs(
   })
 }
 
-function proofOf({proof}: StoredQuestion): QuestionProof {
+function parseProof({proof}: StoredQuestion): QuestionProof {
   return proof ? JSON.parse(proof.toString()) : {}
 }

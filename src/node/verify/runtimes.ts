@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Environment} from '../../proof/program.ts'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 
 /** Where `scripts/install-runtimes.sh` puts packages, below the folder of the project. */
 export const runtimesFolder = '.cache/runtimes'
@@ -9,11 +9,11 @@ export const runtimesFolder = '.cache/runtimes'
 /**
  * The folder with the packages of an environment, where it names one.
  *
- * @throws {EnvironmentError} when it is not there
+ * @throws {OperationalError} when it is not there
  */
-export function packagesOf({name, packages}: Environment, runtimes: string): string | undefined {
+export function findPackages({name, packages}: Environment, runtimes: string): string | undefined {
   if (packages === undefined) return undefined
   const folder = join(runtimes, packages)
   if (existsSync(folder)) return folder
-  throw new EnvironmentError(`The environment ${name} needs ${folder}: run scripts/install-runtimes.sh`)
+  throw new OperationalError(`The environment ${name} needs ${folder}: run scripts/install-runtimes.sh`)
 }

@@ -13,15 +13,15 @@ import {type BankReport, toReport} from '../build/build-bank.ts'
 import {type ContentOptions, compileContent} from '../build/compile-content.ts'
 import {readContent} from '../build/read-content.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
-import {EnvironmentError} from '../environment-error.ts'
+import {OperationalError} from '../operational-error.ts'
 import {judgeTask} from './judge-task.ts'
 import {type Observations, type ObservingOptions, observeTasks} from './observations.ts'
 import {lockName, readProofLock, writeProofLock} from './proof-lock.ts'
-import {type ProofTask, type StatedProof, statedProofs} from './proof-tasks.ts'
+import {type ProofEntry, type ProofTask, toProofEntries} from './proof-tasks.ts'
 import {readEnvironments} from './read-environments.ts'
 import {runtimesFolder} from './runtimes.ts'
 
-export interface VerifyOptions extends ContentOptions, Omit<ObservingOptions, 'runtimes' | 'isWhole'> {
+export interface VerifyOptions extends ContentOptions, Omit<ObservingOptions, 'runtimes' | 'isWholeBank'> {
   /** Folder of installed packages; `.cache/runtimes` when omitted. */
   readonly runtimes?: string
   /** Names of the environments to prove in; all when omitted. */
@@ -38,7 +38,7 @@ export interface PatternProofs {
   /** Ids of those of which something is left unproved, with the reason in the content. */
   readonly unproved: readonly string[]
   /** Ids of those that neither show what can be run nor say how, or that are not run in any of the environments. */
-  readonly without: readonly string[]
+  readonly withoutProof: readonly string[]
   /** With a fault in the proof. */
   readonly failed: number
 }
@@ -54,7 +54,7 @@ export interface VerifyReport extends BankReport {
 /**
  * Proves the keys of a content folder by running what its questions show, and keeps what was seen in `proof.lock.json`.
  *
- * @throws {EnvironmentError} when there is no such folder, or something has to be run and cannot be
+ * @throws {OperationalError} when there is no such folder, or something has to be run and cannot be
  */
 export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> {
   const compiled = await compileContent(readContent(options.content, new FileHashes(options.cache)), options)
@@ -63,23 +63,23 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   if (!config) return {...report, proofs: [], environments: {}, runs: 0}
   const all = readEnvironments(options.content, config)
   const chosen = chooseEnvironments(all, options.environments)
-  const selected = statedProofs(units, all).filter(({path}) => options.select?.(path) ?? true)
-  const stated = selected.map((one) => within(one, chosen))
+  const selected = toProofEntries(units, all).filter(({path}) => options.select?.(path) ?? true)
+  const stated = selected.map((one) => limitEnvironments(one, chosen))
   const tasks = stated.flatMap(({task}) => task ?? [])
   const path = join(options.content, lockName)
   const lock = readProofLock(path)
   const {runtimes = runtimesFolder} = options
-  const isWhole =
+  const isWholeBank =
     !options.select && !options.environments && !diagnostics.some(({severity}) => severity === 'error')
-  const observations = await observeTasks(tasks, lock, {...options, runtimes, isWhole})
+  const observations = await observeTasks(tasks, lock, {...options, runtimes, isWholeBank})
   const found = [
-    ...selected.flatMap(nowhere),
+    ...selected.flatMap(reportNoEnvironment),
     ...tasks.flatMap((task) => judge(task, observations)),
-    ...(options.frozen && options.again ? differences(lock, observations) : []),
+    ...(options.frozen && options.rerun ? compareWithLock(lock, observations) : []),
   ]
   // Another run may have written it in the meantime.
   if (!options.frozen)
-    writeProofLock(path, isWhole ? observations.lock : joined(readProofLock(path), observations.lock))
+    writeProofLock(path, isWholeBank ? observations.lock : mergeLocks(readProofLock(path), observations.lock))
   return {
     ...report,
     diagnostics: sortDiagnostics([
@@ -96,15 +96,15 @@ function chooseEnvironments(all: readonly Environment[], names: readonly string[
   const unknown = names?.find((name) => !all.some((environment) => environment.name === name))
   if (unknown === undefined) return names ?? all.map(({name}) => name)
   const known = all.map(({name}) => name).join(', ') || 'none'
-  throw new EnvironmentError(`Expected an environment of bank.yaml (${known}), found ${unknown}`)
+  throw new OperationalError(`Expected an environment of bank.yaml (${known}), found ${unknown}`)
 }
 
-function nowhere({id, path, task}: StatedProof): Found[] {
+function reportNoEnvironment({id, path, task}: ProofEntry): Found[] {
   return task?.environments.length === 0 ? [{id, diagnostic: nowhereToRun(task.plan, path)}] : []
 }
 
 /** What is not to be run in any of the environments is not proved in them either. */
-function within({task, ...stated}: StatedProof, names: readonly string[]): StatedProof {
+function limitEnvironments({task, ...stated}: ProofEntry, names: readonly string[]): ProofEntry {
   const environments = task?.environments.filter(({name}) => names.includes(name)) ?? []
   return {...stated, ...(task && environments.length > 0 && {task: {...task, environments}})}
 }
@@ -123,7 +123,7 @@ function judge(task: ProofTask, observations: Observations): Found[] {
 }
 
 /** What the lock says otherwise than a run of everything, an environment a fault. */
-function differences(lock: ProofLock, {lock: now}: Observations): Found[] {
+function compareWithLock(lock: ProofLock, {lock: now}: Observations): Found[] {
   const used = new Map([...lock.observations].filter(([key]) => now.observations.has(key)))
   const {environments, observations} = compareLocks({...lock, observations: used}, now)
   const names = environments.filter(({before, after}) => before && after).map(({key}) => key)
@@ -134,21 +134,21 @@ function differences(lock: ProofLock, {lock: now}: Observations): Found[] {
 }
 
 /** What was known of other programs is kept where only some were looked at. */
-function joined(before: ProofLock, now: ProofLock): ProofLock {
+function mergeLocks(before: ProofLock, now: ProofLock): ProofLock {
   return {
     environments: new Map([...before.environments, ...now.environments]),
     observations: new Map([...before.observations, ...now.observations]),
   }
 }
 
-function countProofs(stated: readonly StatedProof[], failed: ReadonlySet<string>): PatternProofs[] {
-  const patterns = new Map<string, StatedProof[]>()
+function countProofs(stated: readonly ProofEntry[], failed: ReadonlySet<string>): PatternProofs[] {
+  const patterns = new Map<string, ProofEntry[]>()
   for (const one of stated) {
     const inside = patterns.get(one.pattern)
     if (inside) inside.push(one)
     else patterns.set(one.pattern, [one])
   }
-  const hasProof = ({task}: StatedProof): boolean => task !== undefined && provesKey(task.plan)
+  const hasProof = ({task}: ProofEntry): boolean => task !== undefined && provesKey(task.plan)
   return [...patterns].map(([pattern, inside]) => {
     const sound = inside.filter(({id}) => !failed.has(id))
     const complete = sound.filter(({unproved}) => !unproved)
@@ -157,7 +157,7 @@ function countProofs(stated: readonly StatedProof[], failed: ReadonlySet<string>
       questions: inside.length,
       proved: complete.filter(hasProof).length,
       unproved: sound.flatMap(({id, unproved}) => (unproved ? [id] : [])),
-      without: complete.flatMap((one) => (hasProof(one) ? [] : [one.id])),
+      withoutProof: complete.flatMap((one) => (hasProof(one) ? [] : [one.id])),
       failed: inside.length - sound.length,
     }
   })

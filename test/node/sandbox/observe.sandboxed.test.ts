@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {EnvironmentError} from '../../../src/node/environment-error.ts'
+import {OperationalError} from '../../../src/node/operational-error.ts'
 import type {Sandbox} from '../../../src/node/sandbox/sandbox.ts'
 import {selfTest} from '../../../src/node/sandbox/self-test.ts'
 import {observePrograms} from '../../../src/node/verify/observe-programs.ts'
@@ -150,7 +150,7 @@ describe('observePrograms', () => {
 
   test('names the script where packages are missing', async () => {
     const environment = environmentOf('python', {packages: 'django-1.0'})
-    await expect(observe([{main: 'print(1)'}], environment)).rejects.toThrow(EnvironmentError)
+    await expect(observe([{main: 'print(1)'}], environment)).rejects.toThrow(OperationalError)
     await expect(observe([{main: 'print(1)'}], environment)).rejects.toThrow('scripts/install-runtimes.sh')
   })
 })

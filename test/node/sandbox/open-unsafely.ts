@@ -1,10 +1,10 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {Places} from '../../../src/node/sandbox/job.ts'
+import type {SandboxPaths} from '../../../src/node/sandbox/job.ts'
 import {runJob} from '../../../src/node/sandbox/run-job.ts'
 import type {Sandbox} from '../../../src/node/sandbox/sandbox.ts'
-import {withoutFolder} from '../../../src/node/sandbox/without-folder.ts'
+import {stripFolder} from '../../../src/node/sandbox/strip-folder.ts'
 
 /**
  * What is no sandbox, for the self-test to find out: runs programs with all the rights of the user. Files are written
@@ -12,11 +12,11 @@ import {withoutFolder} from '../../../src/node/sandbox/without-folder.ts'
  */
 export function openUnsafely(): Sandbox {
   return {
-    mostAtOnce: 1,
+    maximumPrograms: 1,
     async run({toJob, packages = ''}, signal) {
       const work = mkdtempSync(join(tmpdir(), 'quizproof-run-'))
       try {
-        const places: Places = {work, packages, node: process.execPath}
+        const places: SandboxPaths = {work, packages, node: process.execPath}
         const {files, ...job} = toJob(places)
         for (const [name, text] of Object.entries(files)) writeFileSync(join(work, name), text)
         const variables = Object.entries(job.variables).map(([name, value]) => `${name}=${value}`)
@@ -25,7 +25,7 @@ export function openUnsafely(): Sandbox {
           ...['/usr/bin/prlimit', `--cpu=${Math.ceil(job.limits.seconds)}`, '--', ...job.argv],
         ]
         const {captures} = await runJob({command, job: {...job, files: {}}}, signal)
-        return captures.map((capture) => withoutFolder(capture, work))
+        return captures.map((capture) => stripFolder(capture, work))
       } finally {
         rmSync(work, {recursive: true, force: true})
       }

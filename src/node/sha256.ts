@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 
 /** SHA-256 as 64 hexadecimal digits. */
-export function hashOf(data: string | Uint8Array): string {
+export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex')
 }

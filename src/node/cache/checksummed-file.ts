@@ -1,20 +1,20 @@
 import {readFileSync, renameSync, writeFileSync} from 'node:fs'
-import {hashOf} from '../hash.ts'
+import {sha256} from '../sha256.ts'
 
 const newline = 0x0a
 
 /** A text that was written by `writeSealed`; nothing where a disk spoiled it. */
-export function readSealed(path: string): string | undefined {
+export function readChecksummed(path: string): string | undefined {
   const whole = readFileSync(path)
   const end = whole.indexOf(newline)
   const text = whole.subarray(end + 1)
-  return hashOf(text) === whole.toString('latin1', 0, Math.max(end, 0)) ? text.toString() : undefined
+  return sha256(text) === whole.toString('latin1', 0, Math.max(end, 0)) ? text.toString() : undefined
 }
 
 /** Writes a text behind its own hash. Whoever reads the file meanwhile gets all of the old one or all of the new one. */
-export function writeSealed(path: string, text: string): void {
+export function writeChecksummed(path: string, text: string): void {
   const staged = `${path}.${process.pid}`
   const bytes = Buffer.from(text)
-  writeFileSync(staged, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]))
+  writeFileSync(staged, Buffer.concat([Buffer.from(`${sha256(bytes)}\n`), bytes]))
   renameSync(staged, path)
 }

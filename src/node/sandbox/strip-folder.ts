@@ -1,14 +1,14 @@
 import type {Capture} from './job.ts'
 
 /** Names the files of a program as it does, wherever they were. */
-export function withoutFolder(capture: Capture, folder: string): Capture {
-  const shorten = (text: string): string =>
+export function stripFolder(capture: Capture, folder: string): Capture {
+  const strip = (text: string): string =>
     text.replaceAll(`file://${folder}/`, '').replaceAll(`${folder}/`, '')
   const {stdout, stderr, raised} = capture
   return {
     ...capture,
-    stdout: shorten(stdout),
-    stderr: shorten(stderr),
-    ...(raised && {raised: {...raised, message: shorten(raised.message)}}),
+    stdout: strip(stdout),
+    stderr: strip(stderr),
+    ...(raised && {raised: {...raised, message: strip(raised.message)}}),
   }
 }

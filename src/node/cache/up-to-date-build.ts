@@ -2,24 +2,24 @@ import {mkdirSync, readdirSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {hasLeftovers} from '../build/publish-folder.ts'
+import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 import type {FileHashes} from './file-hashes.ts'
-import {readSealed, writeSealed} from './sealed-file.ts'
 
 /** What a build was made from, what it told, and the hash of every file that it wrote. */
-export interface StandingBuild {
+export interface UpToDateBuild {
   /** Hash of all that the build depends on but the files that are copied. */
   readonly inputs: string
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: {readonly patterns: number; readonly questions: number}
   /** Files of the content folder that the build looked into besides, to hashes. */
-  readonly seen: Readonly<Record<string, string>>
+  readonly setupFiles: Readonly<Record<string, string>>
   /** Names in the output folder to hashes. */
   readonly written: Readonly<Record<string, string>>
   /** Names in the output folder to the files of the content folder they are copies of. */
   readonly copies: Readonly<Record<string, string>>
 }
 
-interface Place {
+interface BuildLocation {
   readonly inputs: string
   readonly hashes: FileHashes
   readonly content: string
@@ -32,23 +32,23 @@ const fileName = 'quizproof-built.json'
  * An earlier build from the same inputs, if the output folder holds exactly what it wrote: building again would write
  * the same once more. A folder that somebody changed is written anew.
  */
-export function findStandingBuild(
+export function findUpToDateBuild(
   cache: string,
-  {inputs, hashes, content, out}: Place,
-): StandingBuild | undefined {
+  {inputs, hashes, content, out}: BuildLocation,
+): UpToDateBuild | undefined {
   try {
-    const build: StandingBuild = JSON.parse(readSealed(join(cache, fileName)) ?? 'null')
+    const build: UpToDateBuild = JSON.parse(readChecksummed(join(cache, fileName)) ?? 'null')
     const copies = Object.entries(build.copies)
     const isUnchanged = ([from, hash]: readonly [string, string]): boolean =>
-      hashes.of(join(content, from)).hash === hash
-    const stands =
+      hashes.get(join(content, from)).hash === hash
+    const isUpToDate =
       build.inputs === inputs &&
       !hasLeftovers(out) &&
-      holdsOnly(out, Object.keys(build.written)) &&
-      Object.entries(build.written).every(([name, hash]) => hashes.of(join(out, name)).hash === hash) &&
-      Object.entries(build.seen).every(isUnchanged) &&
+      containsOnly(out, Object.keys(build.written)) &&
+      Object.entries(build.written).every(([name, hash]) => hashes.get(join(out, name)).hash === hash) &&
+      Object.entries(build.setupFiles).every(isUnchanged) &&
       copies.every(([name, from]) => isUnchanged([from, build.written[name] ?? '']))
-    return stands ? build : undefined
+    return isUpToDate ? build : undefined
   } catch {
     // Missing, half removed or not ours: then the folder is written again.
     return undefined
@@ -56,17 +56,17 @@ export function findStandingBuild(
 }
 
 /** Remembers what was written; a failure to do so is no failure of the build. */
-export function writeStandingBuild(cache: string, build: StandingBuild): void {
+export function recordBuild(cache: string, build: UpToDateBuild): void {
   try {
     mkdirSync(cache, {recursive: true})
-    writeSealed(join(cache, fileName), JSON.stringify(build))
+    writeChecksummed(join(cache, fileName), JSON.stringify(build))
   } catch {
     // A full or read-only disk: the next build writes everything again.
   }
 }
 
 /** Whether a folder holds these files, the folders they stand in, and nothing else. */
-function holdsOnly(folder: string, names: readonly string[]): boolean {
+function containsOnly(folder: string, names: readonly string[]): boolean {
   const paths = new Set(names.map((name) => join(folder, name)))
   const folders = new Set([...paths].flatMap((path) => foldersBetween(folder, dirname(path))))
   const entries = readdirSync(folder, {recursive: true, withFileTypes: true})

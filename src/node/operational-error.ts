@@ -1,4 +1,4 @@
 /** The call is right but the surroundings are not: a folder is missing, or is not ours to write. */
-export class EnvironmentError extends Error {
-  override readonly name = 'EnvironmentError'
+export class OperationalError extends Error {
+  override readonly name = 'OperationalError'
 }
