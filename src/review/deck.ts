@@ -26,10 +26,13 @@ export interface ReviewCard {
 
 export const emptyDeck: Deck = {formatVersion: deckVersion, cards: []}
 
-/** The questions that are due, the longest due first: what `modes.review` takes as `questions`. */
+/**
+ * The questions that are due, the longest due first: what `modes.review` takes as `questions`. A card that was reviewed
+ * later than now met a clock that was ahead; it is due at once, so that no deck waits for a wrong year to come.
+ */
 export function findDueQuestions({cards}: Deck, now: number): string[] {
   return cards
-    .filter(({due}) => due <= now)
+    .filter(({due, lastReview}) => due <= now || (lastReview !== undefined && lastReview > now))
     .sort((one, other) => one.due - other.due || (one.question < other.question ? -1 : 1))
     .map(({question}) => question)
 }

@@ -1,13 +1,21 @@
-import {type Card, fsrs, type Grade, Rating, State} from 'ts-fsrs'
+import {type Card, clipParameters, fsrs, type Grade, Rating, State} from 'ts-fsrs'
 import type {ReviewCard} from './deck.ts'
 import type {ReviewRating} from './rate-task.ts'
 
 export interface ReviewOptions {
-  /** The chance of being remembered at which a card is due; default 0.9. */
+  /** The chance of being remembered at which a card is due: above 0 and below 1; default 0.9. */
   readonly retention?: number
   /** The 21 weights of FSRS-6; default those that come with ts-fsrs. */
   readonly weights?: readonly number[]
+  /**
+   * The number of the learner's day at a time, such as one that begins at 4 a.m. where the learner lives. FSRS counts
+   * the days between two reviews. By default those are the whole days that have passed, so that no time zone matters.
+   */
+  readonly toDay?: (time: number) => number
 }
+
+const dayMs = 86_400_000
+const weightCount = 21
 
 const grades: Readonly<Record<ReviewRating, Grade>> = {
   again: Rating.Again,
@@ -23,18 +31,31 @@ const states: Readonly<Record<ReviewCard['state'], State>> = {
 }
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const
 
-/** The card after a review, by FSRS-6 without chance: the same on every machine. */
+/**
+ * The card after a review, by FSRS-6 without chance: the same on every machine.
+ * A review before the last one, as after a clock was set back, counts as one of the same day.
+ *
+ * @param now integer milliseconds since 1970
+ * @throws {TypeError} when `now`, the retention or a weight is out of its range
+ */
 export function reviewCard(
   card: ReviewCard,
   rating: ReviewRating,
   now: number,
-  {retention = 0.9, weights}: ReviewOptions = {},
+  options: ReviewOptions = {},
 ): ReviewCard {
-  const scheduler = fsrs({request_retention: retention, enable_fuzz: false, ...(weights && {w: weights})})
-  const {card: after} = scheduler.next(toFsrs(card), new Date(now), grades[rating])
+  if (!Number.isSafeInteger(now)) throw new TypeError(`\`now\` must be whole milliseconds, not ${now}`)
+  // ts-fsrs counts the midnights of UTC in between, so it is given times that lie whole days apart.
+  const start = Date.UTC(2000, 0, 1)
+  const reviewedAt = start + elapsedDays(card, now, options) * dayMs
+  const {card: after} = createScheduler(options).next(
+    toFsrs(card, start),
+    new Date(reviewedAt),
+    grades[rating],
+  )
   return {
     question: card.question,
-    due: after.due.getTime(),
+    due: now + after.due.getTime() - reviewedAt,
     stability: after.stability,
     difficulty: after.difficulty,
     scheduledDays: after.scheduled_days,
@@ -46,9 +67,29 @@ export function reviewCard(
   }
 }
 
-function toFsrs(card: ReviewCard): Card {
+function createScheduler({retention = 0.9, weights}: ReviewOptions): ReturnType<typeof fsrs> {
+  if (!(retention > 0 && retention < 1))
+    throw new TypeError(`\`retention\` must be above 0 and below 1, not ${retention}`)
+  if (weights !== undefined && !areWeights(weights))
+    throw new TypeError(`\`weights\` must be the ${weightCount} weights of FSRS-6, each within its range`)
+  return fsrs({request_retention: retention, enable_fuzz: false, ...(weights && {w: weights})})
+}
+
+/** Whether ts-fsrs would take the weights as they are; it clips what is out of range, and takes fewer for an older FSRS. */
+function areWeights(weights: readonly number[]): boolean {
+  if (weights.length !== weightCount || !weights.every(Number.isFinite)) return false
+  return clipParameters([...weights], 1).every((clipped, index) => clipped === weights[index])
+}
+
+function elapsedDays({lastReview}: ReviewCard, now: number, {toDay}: ReviewOptions): number {
+  if (lastReview === undefined) return 0
+  const days = toDay ? toDay(now) - toDay(lastReview) : Math.floor((now - lastReview) / dayMs)
+  return Math.max(0, days)
+}
+
+function toFsrs(card: ReviewCard, lastReview: number): Card {
   return {
-    due: new Date(card.due),
+    due: new Date(lastReview),
     stability: card.stability,
     difficulty: card.difficulty,
     // Deprecated there, and made anew from the last review.
@@ -58,6 +99,6 @@ function toFsrs(card: ReviewCard): Card {
     reps: card.reviews,
     lapses: card.lapses,
     state: states[card.state],
-    ...(card.lastReview !== undefined && {last_review: new Date(card.lastReview)}),
+    ...(card.lastReview !== undefined && {last_review: new Date(lastReview)}),
   }
 }

@@ -78,6 +78,67 @@ describe('FSRS-6 with its default weights (modes.md 3.3)', () => {
   })
 })
 
+describe('the days between two reviews', () => {
+  const afterMinutes = (start: number, rating: ReviewRating, minutes: number): number => {
+    const at = start + minutes * 60_000
+    const {due} = reviewCard(reviewCard(fresh(), rating, start), 'good', at)
+    return (due - at) / day
+  }
+
+  test.each<[ReviewRating]>([['again'], ['hard'], ['good'], ['easy']])(
+    'of which the first was %s are whole ones: no midnight counts, whatever the time of day',
+    (rating) => {
+      const hours = Array.from({length: 24}, (_, hour) => Date.UTC(2026, 2, 1, hour, 50))
+      const intervals = hours.map((start) => afterMinutes(start, rating, 15))
+      expect(new Set(intervals)).toEqual(new Set([intervals[0]]))
+    },
+  )
+
+  test('are those of the learner where the app says when a day begins', () => {
+    const toDay = (time: number): number => Math.floor((time - 5 * 3_600_000) / day)
+    const evening = Date.UTC(2026, 2, 2, 4, 50)
+    const first = reviewCard(fresh(), 'easy', evening, {toDay})
+    const sameDay = reviewCard(first, 'good', evening + 5 * 60_000, {toDay})
+    const nextDay = reviewCard(first, 'good', evening + 15 * 60_000, {toDay})
+    expect(nextDay.stability).toBeGreaterThan(sameDay.stability)
+  })
+
+  test('are none where the clock was set back', () => {
+    const first = reviewCard(fresh(), 'easy', noon)
+    expect(reviewCard(first, 'good', noon - 2 * day).stability).toBe(
+      reviewCard(first, 'good', noon).stability,
+    )
+  })
+})
+
+test.each<[string, Parameters<typeof reviewCard>[3]]>([
+  ['a retention of 0', {retention: 0}],
+  ['a retention of 1', {retention: 1}],
+  ['a retention that is no number', {retention: Number.NaN}],
+  ['too few weights', {weights: [1, 2, 3]}],
+  ['a weight that is no number', {weights: Array.from({length: 21}, () => Number.NaN)}],
+  ['a weight out of its range', {weights: Array.from({length: 21}, () => -5)}],
+])('%s is a misuse', (_, options) => {
+  expect(() => reviewCard(fresh(), 'good', noon, options)).toThrow(TypeError)
+})
+
+test('a time that is no whole number is a misuse', () => {
+  expect(() => reviewCard(fresh(), 'good', 0.5)).toThrow(TypeError)
+})
+
+test('a deck that met a clock a year ahead goes on when the clock is right again', () => {
+  const bank = makeBank()
+  const deck = addCards(emptyDeck, ['t/p/easy-0'], noon)
+  const review = (known: Deck, now: number): Deck => {
+    const session = begin(bank, modes.review, {questions: ['t/p/easy-0'], now})
+    return reviewSession(known, accepted(submitResponse(bank, session, {task: 0, response: 'a', now})), {now})
+  }
+  const ahead = review(deck, noon + 365 * day)
+  expect(findDueQuestions(ahead, noon)).toEqual(['t/p/easy-0'])
+  const [card] = review(ahead, noon).cards
+  expect(card).toMatchObject({reviews: 2, lastReview: noon})
+})
+
 describe('a review session', () => {
   const bank = makeBank()
   const deck = addCards(emptyDeck, ['t/p/easy-1', 't/p/easy-0', 't/p/easy-2', 't/p/easy-3'], noon)
