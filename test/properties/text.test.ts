@@ -41,7 +41,7 @@ const word = fc.oneof(
   fc.string({unit: fc.constantFrom(...'aAbéÉe\u0301ßıİIiςΣσ .,-\t'), minLength: 1, maxLength: 6}),
   fc.string({unit: 'binary', minLength: 1, maxLength: 6}),
 )
-const written = word.filter((text) => text.trim() !== '')
+const written = word.filter((text) => normaliseText(text, []) !== '')
 const form = fc.record({
   credit: fc.constantFrom(1, 1, 0, 0.5, -0.5),
   as: fc.constantFrom('text' as const, 'literal' as const),

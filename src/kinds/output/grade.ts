@@ -1,4 +1,6 @@
 import {normaliseOutput} from '../../matching/compare-output.ts'
+import {findByDash, foldTyping} from '../../matching/fold-typing.ts'
+import {readOwn} from '../../matching/read-own.ts'
 import {isEmptyResponse} from '../shared/read-response.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {OutputQuestion} from './schema.ts'
@@ -11,13 +13,28 @@ export function gradeOutput(question: OutputQuestion, response: unknown): Score 
   if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed('expected a text')
   if (response.length > mostCharacters) return malformed(`expected at most ${mostCharacters} characters`)
-  const {key, comparison = 'exact', mistakes, rationales} = question
+  const comparison = readOwn(question, 'comparison') ?? 'exact'
   const read = normaliseOutput(response, comparison)
-  if (read.trim() === '') return unanswered
-  if (read === normaliseOutput(key, comparison)) return scored(1, [], [part(read, 1)])
-  const mistake = mistakes.find(({text}) => normaliseOutput(text, comparison) === read)
-  if (!mistake) return scored(0, [], [part(read, 0)])
-  const {id, credit = 0} = mistake
+  if (foldTyping(read, '-').trim() === '') return unanswered
+  return (
+    findByDash((long) =>
+      scoreOf(question, (text) => normaliseOutput(foldTyping(text, long), comparison), response),
+    ) ?? scored(0, [], [part(read, 0)])
+  )
+}
+
+/** The score of a response that is the key or a mistake, once both are normalized. */
+function scoreOf(
+  {key, mistakes, rationales}: OutputQuestion,
+  normalise: (text: string) => string,
+  response: string,
+): Score | undefined {
+  const read = normalise(response)
+  if (read === normalise(key)) return scored(1, [], [part(read, 1)])
+  const mistake = mistakes.find(({text}) => normalise(text) === read)
+  if (!mistake) return undefined
+  const {id} = mistake
+  const credit = readOwn(mistake, 'credit') ?? 0
   const rationale = Object.hasOwn(rationales, id) ? rationales[id] : undefined
   const feedback: Feedback[] = rationale ? [{id, rationale}] : []
   return scored(credit, feedback, [part(read, credit, id)])

@@ -1,7 +1,9 @@
+import {findByDash, type LongDash} from '../fold-typing.ts'
 import type {GradeOptions} from '../grade-options.ts'
 import type {Form, Match, Sample} from '../match.ts'
-import {mostCharacters, normaliseText, textForLiteral, textForPattern} from './normalise.ts'
-import type {TextForm, TextRule} from './schema.ts'
+import {readOwn} from '../read-own.ts'
+import {mostCharacters, normaliseText, textForLiteral, textsForPattern} from './normalise.ts'
+import type {TextRule} from './schema.ts'
 
 /**
  * What a typed text is to the forms of a rule. Texts and literals come first, then patterns, each in the author's order;
@@ -10,10 +12,10 @@ import type {TextForm, TextRule} from './schema.ts'
 export function matchText({forms, ignore}: TextRule, response: string, {patterns}: GradeOptions): Match {
   if (response.length > mostCharacters)
     return {status: 'malformed', reason: `expected at most ${mostCharacters} characters`}
-  if (response.trim() === '') return {status: 'unanswered'}
   const read = normaliseText(response, ignore)
-  const plain = forms.find((form) => isSame(form, response, {read, ignore}))
-  if (plain) return matched(plain, read)
+  if (read === '') return {status: 'unanswered'}
+  const plain = findByDash((long) => findPlain({forms, ignore}, response, long))
+  if (plain) return plain
   const candidates = forms.filter((form) => form.as === 'pattern')
   if (candidates.length === 0) return {status: 'read', read, credit: 0}
   if (!patterns)
@@ -21,23 +23,27 @@ export function matchText({forms, ignore}: TextRule, response: string, {patterns
       status: 'ungraded',
       reason: 'expected `patterns` of quizproof/patterns among the options of grading',
     }
-  const text = textForPattern(response)
-  const found = candidates.find(({value, ignoreCase = false}) => patterns.matches(value, text, {ignoreCase}))
-  return found ? matched(found, text) : {status: 'read', read, credit: 0}
+  const texts = textsForPattern(response)
+  for (const form of candidates) {
+    const ignoreCase = readOwn(form, 'ignoreCase') ?? false
+    const text = texts.find((text) => patterns.matches(form.value, text, {ignoreCase}))
+    if (text !== undefined) return matched(form, text)
+  }
+  return {status: 'read', read, credit: 0}
+}
+
+/** The first text or literal that the response is, by one reading of long dashes. */
+function findPlain({forms, ignore}: TextRule, response: string, long: LongDash): Match | undefined {
+  const read = normaliseText(response, ignore, long)
+  const form = forms.find(({as, value}) => {
+    if (as === 'text') return normaliseText(value, ignore, long) === read
+    return as === 'literal' && textForLiteral(response, value, long) === textForLiteral(value, value, long)
+  })
+  return form && matched(form, read)
 }
 
 function matched(form: Form, read: string): Match {
   return {status: 'read', form, read, credit: form.credit}
-}
-
-function isSame(
-  {as, value}: TextForm,
-  response: string,
-  {read, ignore}: {readonly read: string; readonly ignore: TextRule['ignore']},
-): boolean {
-  if (as === 'text') return normaliseText(value, ignore) === read
-  if (as === 'pattern') return false
-  return textForLiteral(response, value) === textForLiteral(value, value)
 }
 
 /** Responses by which the forms of a rule are tested: each is to match its own form. */

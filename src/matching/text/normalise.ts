@@ -1,23 +1,28 @@
+import {foldCode, foldProse, type LongDash} from '../fold-typing.ts'
 import type {Difference} from './schema.ts'
 
 /** Characters of a typed text that are read; more is not a short text. */
 export const mostCharacters = 10_000
 
-const combiningMarks = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/gu
+/**
+ * Marks that a reader can do without: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic and Syriac vowel signs. In other scripts, such as Devanagari, a mark is a letter of its own.
+ */
+const diacritics =
+  /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]|(?=\p{M})[\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670-\u074A\u08CA-\u08FF]/gu
 
 /**
- * What two texts are compared by, in this order: NFC and no white space around it, always; then, for what is ignored, each
- * run of white space as one space, case, diacritics, punctuation.
+ * What two texts are compared by, in this order: what is typed unasked folded, NFC and no white space around it, always;
+ * then, for what is ignored, each run of white space as one space, case, diacritics, punctuation.
  *
  * NFC and trimming are those of Moodle's shortanswer (question/type/shortanswer/question.php); the rest are choices in
  * QTI's `caseSensitive` and PrairieLearn's pl-string-input (ignore-case, remove-spaces, normalize-to-ascii).
  */
-export function normaliseText(text: string, ignore: readonly Difference[]): string {
+export function normaliseText(text: string, ignore: readonly Difference[], long: LongDash = '--'): string {
   const tidy = (text: string): string =>
     ignore.includes('spaces') ? collapseSpaces(text.trim()) : text.trim()
   // A text of marks or signs only, such as `!=`, keeps them: nothing would be left to compare.
   const without = (strip: (text: string) => string, text: string): string => tidy(strip(text)) || text
-  let normal = tidy(text.normalize('NFC'))
+  let normal = tidy(foldProse(text, long))
   if (ignore.includes('case')) normal = foldCase(normal)
   if (ignore.includes('diacritics')) normal = without(stripDiacritics, normal)
   if (ignore.includes('punctuation')) normal = without(stripPunctuation, normal)
@@ -30,11 +35,20 @@ export function textForPattern(text: string): string {
 }
 
 /**
+ * The texts that a pattern may match, of which one has to: as typed, so that a pattern can ask for a typographic character,
+ * and with what is typed unasked folded.
+ */
+export function textsForPattern(text: string): string[] {
+  const folded = (['--', '-'] as const).map((long) => textForPattern(foldProse(text, long)))
+  return [...new Set([textForPattern(text), ...folded])]
+}
+
+/**
  * A text as a literal is compared with it: white space at an end of it does not count unless the literal has some there.
  * Composed and decomposed letters look the same, so they are the same here too.
  */
-export function textForLiteral(text: string, literal: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').normalize('NFC')
+export function textForLiteral(text: string, literal: string, long: LongDash = '--'): string {
+  const lines = foldCode(text.replace(/\r\n?/g, '\n').normalize('NFC'), long)
   const begun = /^\s/.test(literal) ? lines : lines.trimStart()
   return /\s$/.test(literal) ? begun : begun.trimEnd()
 }
@@ -44,17 +58,18 @@ function collapseSpaces(text: string): string {
 }
 
 /**
- * Unicode's full case folding, by way of capitals (`ß` is `ss`, all sigmas are one). Letter by letter, since what a sigma
+ * Unicode's full case folding, by way of capitals (`ẞ` is `ss`, all sigmas are one). Letter by letter, since what a sigma
  * becomes depends on its neighbours otherwise; in no locale, so that `I` is never `ı`, which folds to itself.
  */
 function foldCase(text: string): string {
-  const folded = Array.from(text, (letter) => (letter === 'ı' ? letter : letter.toUpperCase().toLowerCase()))
+  const folded = Array.from(text, (letter) =>
+    letter === 'ı' ? letter : letter.toLowerCase().toUpperCase().toLowerCase(),
+  )
   return folded.join('').normalize('NFC')
 }
 
-/** The marks that Latin, Greek and Cyrillic letters carry; in other scripts a mark is a letter of its own. */
 function stripDiacritics(text: string): string {
-  return text.normalize('NFD').replace(combiningMarks, '').normalize('NFC')
+  return text.normalize('NFD').replace(diacritics, '').normalize('NFC')
 }
 
 /** A mark behind a sign joins the letter before it. */

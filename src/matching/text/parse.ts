@@ -3,6 +3,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {MarkedList} from '../../task-list/read-marked-list.ts'
+import {foldTyping} from '../fold-typing.ts'
 import {mostCharacters} from './normalise.ts'
 import {readPattern} from './read-pattern.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
@@ -58,7 +59,7 @@ function readForm(source: SourceFile, item: MarkedItem): TextForm[] {
   }
   if (value.length > mostCharacters)
     report(source, 'text/length', {actual: value.length, limit: mostCharacters}, place)
-  else if (value.trim() === '') report(source, 'text/blank', {}, place)
+  else if (foldTyping(value, '-').trim() === '') report(source, 'text/blank', {}, place)
   return [{id, credit, as: code === undefined ? 'text' : 'literal', value}]
 }
 

@@ -1,0 +1,172 @@
+import {describe, expect, test} from 'vitest'
+import {gradeOutput} from '../kinds/output/grade.ts'
+import type {OutputQuestion} from '../kinds/output/schema.ts'
+import {matchText} from './text/match.ts'
+import {patterns} from './text/patterns.ts'
+import type {Difference, TextForm} from './text/schema.ts'
+
+const accepts = (
+  as: TextForm['as'],
+  value: string,
+  response: string,
+  ignore: readonly Difference[] = ['case', 'spaces'],
+): boolean => {
+  const match = matchText({forms: [{id: 'a', credit: 1, as, value}], ignore}, response, {patterns})
+  return match.status === 'read' && match.credit === 1
+}
+
+/** What is typed in the place of what is meant, wherever a text is typed. */
+const unasked: readonly (readonly [name: string, plain: string, typed: string])[] = [
+  ['an apostrophe of a phone', "don't", 'don’t'],
+  ['an acute accent for an apostrophe', "don't", 'don´t'],
+  ['a modifier letter for an apostrophe', "don't", 'donʼt'],
+  ['a prime', "5'", '5′'],
+  ['a Hebrew geresh', "צ'", 'צ׳'],
+  ['German quotes', '"a"', '„a“'],
+  ['French quotes', '"a"', '«a»'],
+  ['Swedish quotes', '"a"', '”a”'],
+  ['single quotes', "['a', 'b']", '[‘a’, ‘b’]'],
+  ['an em dash for two hyphens', '--force', '—force'],
+  ['an en dash for two hyphens', '--force', '–force'],
+  ['an en dash for a hyphen', '-f', '–f'],
+  ['a minus sign', '-1', '−1'],
+  ['a hyphen of its own', 'a-b', 'a‐b'],
+  ['a no-break hyphen', 'a-b', 'a‑b'],
+  ['a full-width hyphen', 'a-b', 'a－b'],
+  ['an ellipsis', 'a...', 'a…'],
+  ['full-width letters', 'Python 3', 'Ｐｙｔｈｏｎ　３'],
+  ['full-width brackets', 'len(x)', 'len（x）'],
+  ['an ideographic full stop', 'a.b', 'a。b'],
+  ['Chinese brackets', 'a[0]', 'a【0】'],
+  ['a no-break space', 'a b', 'a\u00A0b'],
+  ['a narrow no-break space', 'a b', 'a\u202Fb'],
+  ['a zero-width space', 'Python', 'Py\u200Bthon'],
+  ['a byte order mark', 'Python', '\uFEFFPython'],
+  ['a left-to-right mark', 'Python', 'Python\u200E'],
+  ['a word joiner', 'Python', 'Py\u2060thon'],
+  ['a soft hyphen', 'Python', 'Py\u00ADthon'],
+  ['an embedding', 'Python', '\u202APython\u202C'],
+  ['an isolate', 'Python', '\u2066Python\u2069'],
+  ['a variation selector', 'a', 'a\uFE0E'],
+]
+
+describe.each(unasked)('%s', (_, plain, typed) => {
+  test.each(['text', 'literal'] as const)('is folded in a %s', (as) => {
+    expect(accepts(as, plain, typed, [])).toBe(true)
+    expect(accepts(as, typed, plain, [])).toBe(true)
+  })
+
+  test('is folded before a pattern', () => {
+    expect(accepts('pattern', plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), typed)).toBe(true)
+  })
+
+  test('is folded in an output', () => {
+    const question = {key: plain, mistakes: [], rationales: {}} as unknown as OutputQuestion
+    expect(gradeOutput(question, typed)).toMatchObject({status: 'scored', earned: 1})
+    expect(gradeOutput({...question, key: typed}, plain)).toMatchObject({status: 'scored', earned: 1})
+  })
+})
+
+describe('in prose', () => {
+  test.each([
+    ['a ligature', 'file', 'ﬁle'],
+    ['half-width katakana', 'ガイド', 'ｶﾞｲﾄﾞ'],
+    ['an Arabic presentation form', 'سلام', '\uFEB3\uFEFC\uFEE1'],
+    ['a Roman numeral', 'XII', 'Ⅻ'],
+    ['bold letters', 'Python', '𝐏𝐲𝐭𝐡𝐨𝐧'],
+    ['an ohm sign', 'Ω', '\u2126'],
+    ['a sharp s', 'Strasse', 'Straße'],
+    ['a capital sharp s', 'GROSS', 'GROẞ'],
+  ])('%s is folded', (_, plain, typed) => {
+    expect(accepts('text', plain, typed, [])).toBe(true)
+    expect(accepts('text', typed, plain, [])).toBe(true)
+  })
+
+  test.each([
+    ['a raised figure', 'O(n2)', 'O(n²)'],
+    ['a lowered figure', 'H2O', 'H₂O'],
+    ['a fraction', '11/2', '1½'],
+    ['a circled number', '1', '①'],
+    ['an ordinal sign', 'a', 'ª'],
+    ['one hyphen or two', '-f', '--f'],
+    ['one quote or two', '"', "''"],
+    ['a letter of another script', 'a', 'а'],
+  ])('%s means something of its own', (_, one, other) => {
+    expect(accepts('text', one, other, [])).toBe(false)
+    expect(accepts('text', other, one, [])).toBe(false)
+  })
+
+  test.each(['groß', 'GROSS', 'Groẞ', 'gross'])('a sharp s of any kind is two: %s', (typed) => {
+    for (const value of ['groß', 'GROẞ', 'gross']) expect(accepts('text', value, typed)).toBe(true)
+  })
+})
+
+describe('in code', () => {
+  test.each([
+    ['a character between plain quotes', 'print("it\'s")', 'print("it’s")'],
+    ['a full-width letter between plain quotes', "print('A')", "print('Ａ')"],
+    ['an invisible character between plain quotes', 'len("ab")', 'len("a\u200Bb")'],
+    ['one hyphen or two', '-f', '--f'],
+    ['a ligature', 'file', 'ﬁle'],
+    ['a sharp s', 'strasse', 'straße'],
+    ['a back quote for a quote', "'a'", '`a`'],
+  ])('%s may be meant', (_, value, typed) => {
+    expect(accepts('literal', value, typed)).toBe(false)
+    expect(accepts('literal', typed, value)).toBe(false)
+  })
+
+  test.each([
+    ['print("it\'s")', 'print(“it’s”)'],
+    [`print('a',"b")`, `print（'a'，"b"）`],
+  ])('%s is also %s', (value, typed) => expect(accepts('literal', value, typed)).toBe(true))
+})
+
+describe('of two readings of a long dash', () => {
+  const forms: TextForm[] = [
+    {id: 'mistake', credit: 0, as: 'literal', value: '-force'},
+    {id: 'right', credit: 1, as: 'literal', value: '--force'},
+  ]
+  test.each([
+    ['—force', 'right'],
+    ['--force', 'right'],
+    ['-force', 'mistake'],
+    ['‐force', 'mistake'],
+  ])('%s is %s', (typed, id) => {
+    expect(matchText({forms, ignore: []}, typed, {})).toMatchObject({form: {id}})
+  })
+})
+
+test('a pattern can ask for a typographic character', () => {
+  expect(accepts('pattern', '“a”', '“a”')).toBe(true)
+  expect(accepts('pattern', '“a”', '"a"')).toBe(false)
+})
+
+describe('without diacritics', () => {
+  test.each([
+    ['Hebrew points', 'שלום', 'שָׁלוֹם'],
+    ['a Hebrew presentation form', 'שלום', '\uFB2Aלום'],
+    ['Hebrew cantillation', 'בראשית', 'בְּרֵאשִׁ֖ית'],
+    ['Arabic vowels', 'كتب', 'كَتَبَ'],
+    ['a shadda', 'محمد', 'محمّد'],
+    ['a superscript alef', 'هذا', 'هٰذا'],
+    ['Syriac vowels', 'ܫܠܡܐ', 'ܫܠܳܡܳܐ'],
+    ['Greek accents', 'λογος', 'λόγος'],
+    ['Cyrillic stress', 'молоко', 'молоко́'],
+    ['Latin accents', 'creme brulee', 'crème brûlée'],
+    ['Vietnamese tones', 'tieng Viet', 'tiếng Việt'],
+  ])('%s do not count', (_, plain, typed) => {
+    expect(accepts('text', plain, typed, ['diacritics'])).toBe(true)
+    expect(accepts('text', typed, plain, ['diacritics'])).toBe(true)
+    expect(accepts('text', plain, typed, [])).toBe(false)
+  })
+
+  test.each([
+    ['Devanagari vowels', 'कि', 'क'],
+    ['Thai vowels', 'กิ', 'ก'],
+    ['a Japanese voiced sound', 'が', 'か'],
+    ['an Arabic hamza', 'أ', 'ا'],
+    ['Tamil vowels', 'கி', 'க'],
+  ])('%s count', (_, one, other) => {
+    expect(accepts('text', one, other, ['diacritics'])).toBe(false)
+  })
+})
