@@ -1,6 +1,6 @@
-import {z} from 'zod'
+import * as z from 'zod/mini'
 import {type CommonFields, difficulties, setNames} from './common-fields.ts'
-import {duration, integer, list, oneOf} from './field-types.ts'
+import {duration, integer, list, oneOf, withMeta} from './field-types.ts'
 
 /** The names that a bank allows; `undefined` allows any. */
 export interface AllowedNames {
@@ -12,23 +12,25 @@ export interface AllowedNames {
 /** How each common field is read from front matter. */
 export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
   return {
-    category: oneOf(categories).meta({description: 'What the question is about'}),
+    category: withMeta(oneOf(categories), {description: 'What the question is about'}),
     difficulty: z.enum(difficulties),
-    level: oneOf(levels).optional(),
-    sets: list(z.enum(setNames)).default(['practice', 'test']),
-    timeLimit: duration.optional(),
-    attempts: integer(1, 99).optional(),
-    tags: list(oneOf(tags)).default([]),
-  } satisfies {[N in keyof CommonFields]-?: z.ZodType<CommonFields[N]>}
+    level: z.optional(oneOf(levels)),
+    sets: z._default(list(z.enum(setNames)), ['practice', 'test']),
+    timeLimit: z.optional(duration),
+    attempts: z.optional(integer(1, 99)),
+    tags: z._default(list(oneOf(tags)), []),
+  } satisfies {[N in keyof CommonFields]-?: z.ZodMiniType<CommonFields[N]>}
 }
+
+const positive = z.int().check(z.positive())
 
 /** The schema of each common field in a compiled question. */
 export const commonFieldsShape = {
   category: z.string(),
   difficulty: z.enum(difficulties),
-  level: z.string().exactOptional(),
+  level: z.exactOptional(z.string()),
   sets: z.array(z.enum(setNames)),
-  timeLimit: z.int().positive().exactOptional(),
-  attempts: z.int().positive().exactOptional(),
+  timeLimit: z.exactOptional(positive),
+  attempts: z.exactOptional(positive),
   tags: z.array(z.string()),
-} satisfies {[N in keyof CommonFields]-?: z.ZodType<CommonFields[N]>}
+} satisfies {[N in keyof CommonFields]-?: z.ZodMiniType<CommonFields[N]>}

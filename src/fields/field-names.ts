@@ -1,42 +1,44 @@
-import {z} from 'zod'
+import * as z from 'zod/mini'
 
 /** The field names that the schema knows at a path. */
-export function fieldNames(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+export function fieldNames(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   const at = typeAt(schema, path)
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+  return at instanceof z.ZodMiniObject ? Object.keys(at.shape) : []
 }
 
 /** The values that a list at a path may hold, where the schema names them. */
-export function listedValues(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+export function listedValues(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   const at = typeAt(schema, path)
   // The elements of a list in our schemas are types of zod, which its own types do not say.
-  const element = at instanceof z.ZodArray ? unwrap(at.element as z.ZodType) : undefined
-  return element instanceof z.ZodEnum ? element.options.map(String) : []
+  const element = at instanceof z.ZodMiniArray ? unwrap(at.def.element as z.ZodMiniType) : undefined
+  return element instanceof z.ZodMiniEnum ? Object.values(element.def.entries).map(String) : []
 }
 
 /** Whether the schema knows a field at a path; a record takes any. */
-export function isKnown(schema: z.ZodType, path: readonly PropertyKey[], name: string): boolean {
-  return typeAt(schema, path) instanceof z.ZodRecord || fieldNames(schema, path).includes(name)
+export function isKnown(schema: z.ZodMiniType, path: readonly PropertyKey[], name: string): boolean {
+  return typeAt(schema, path) instanceof z.ZodMiniRecord || fieldNames(schema, path).includes(name)
 }
 
 /** Whether nothing is a value of the field at a path. */
-export function mayBeEmpty(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
-  return typeAt(schema, path)?.meta()?.mayBeEmpty === true
+export function mayBeEmpty(schema: z.ZodMiniType, path: readonly PropertyKey[]): boolean {
+  const at = typeAt(schema, path)
+  return at !== undefined && z.globalRegistry.get(at)?.mayBeEmpty === true
 }
 
-function typeAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  let at: z.ZodType | undefined = schema
+function typeAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): z.ZodMiniType | undefined {
+  let at: z.ZodMiniType | undefined = schema
   for (const key of path) {
     at = unwrap(at)
-    if (at instanceof z.ZodObject) at = at.shape[String(key)]
-    else if (at instanceof z.ZodArray) at = at.element as z.ZodType
-    else if (at instanceof z.ZodRecord) at = at.valueType as z.ZodType
+    if (at instanceof z.ZodMiniObject) at = at.shape[String(key)] as z.ZodMiniType | undefined
+    else if (at instanceof z.ZodMiniArray) at = at.def.element as z.ZodMiniType
+    else if (at instanceof z.ZodMiniRecord) at = at.def.valueType as z.ZodMiniType
   }
   return unwrap(at)
 }
 
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+function unwrap(schema: z.ZodMiniType | undefined): z.ZodMiniType | undefined {
   let at = schema
-  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault) at = at.unwrap() as z.ZodType
+  while (at instanceof z.ZodMiniOptional || at instanceof z.ZodMiniDefault)
+    at = at.def.innerType as z.ZodMiniType
   return at
 }

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import type {z} from 'zod'
+import type * as z from 'zod/mini'
 import {duration, type FieldFault, id, integer, list, oneOf, path, text} from './field-types.ts'
 
 /** What a type makes of a value, or the codes of what is wrong with it. */
-function read(type: z.ZodType, value: unknown): unknown {
+function read(type: z.ZodMiniType, value: unknown): unknown {
   const result = type.safeParse(value)
   if (result.success) return result.data
   return result.error.issues.map((issue) => {

@@ -1,13 +1,15 @@
-import {z} from 'zod'
+import * as z from 'zod/mini'
 import type {Code} from '../diagnostics/catalogue.ts'
 
 /**
  * The scalar types of front matter and `bank.yaml`. Input is text, as the strict YAML reader gives it;
  * each type converts by its own rule. `editor` in the metadata is what an editor may accept besides,
  * because editors read `2` as a number.
+ *
+ * They are written in `zod/mini`, which keeps the compiler small in a browser.
  */
 
-declare module 'zod' {
+declare module 'zod/v4/core' {
   interface GlobalMeta {
     /** A JSON Schema that replaces the generated one in the schemas for editors. */
     editor?: Record<string, unknown>
@@ -28,97 +30,106 @@ export const fault = (code: Code, data: Record<string, unknown>): {params: {faul
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+/** A copy of a schema with metadata, which it adds to those of the original. */
+export function withMeta<T extends z.ZodMiniType>(schema: T, meta: z.core.GlobalMeta): T {
+  const copy = schema.clone()
+  z.globalRegistry.add(copy, meta)
+  return copy
+}
+
+/** Text that passes a test; otherwise the fault `code`. */
+const checkedText = (code: Code, isValid: (value: string) => boolean) =>
+  z.string().check(
+    z.superRefine((value, context) => {
+      if (!isValid(value)) context.addIssue({code: 'custom', ...fault(code, {value})})
+    }),
+  )
+
+/** Text that stands for another value; `convert` returns that, or what is wrong with the text. */
+const convertedText = <T extends number>(convert: (value: string) => T | ReturnType<typeof fault>) =>
+  z.pipe(
+    z.string(),
+    z.transform((value: string, context) => {
+      const converted = convert(value)
+      if (typeof converted === 'number') return converted
+      context.issues.push({code: 'custom', input: value, ...converted})
+      return z.NEVER
+    }),
+  )
+
 export const text = z.string()
 
-export const id = z
-  .string()
-  .superRefine((value, context) => {
-    if (!idPattern.test(value)) context.addIssue({code: 'custom', ...fault('field/id', {value})})
-  })
-  .meta({
+export const id = withMeta(
+  checkedText('field/id', (value) => idPattern.test(value)),
+  {
     description: 'Lower-case letters, digits and hyphens',
     editor: {type: 'string', pattern: idPattern.source},
-  })
+  },
+)
 
 const environmentPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 
 /** The name of an environment, which often ends in a version: `django-5.2`. */
-export const environmentName = z
-  .string()
-  .superRefine((value, context) => {
-    if (!environmentPattern.test(value)) {
-      context.addIssue({code: 'custom', ...fault('field/environment-name', {value})})
-    }
-  })
-  .meta({
+export const environmentName = withMeta(
+  checkedText('field/environment-name', (value) => environmentPattern.test(value)),
+  {
     description: 'Lower-case letters, digits, hyphens and dots',
     editor: {type: 'string', pattern: environmentPattern.source},
-  })
+  },
+)
 
 /** An id with its folders: `django/async-orm` or `django/async-orm/more#first`. */
-export const path = z
-  .string()
-  .superRefine((value, context) => {
-    if (!value.split(/[/#]/).every((part) => idPattern.test(part))) {
-      context.addIssue({code: 'custom', ...fault('field/id', {value})})
-    }
-  })
-  .meta({description: 'Ids joined with `/`, for example `django/async-orm`', editor: {type: 'string'}})
+export const path = withMeta(
+  checkedText('field/id', (value) => value.split(/[/#]/).every((part) => idPattern.test(part))),
+  {description: 'Ids joined with `/`, for example `django/async-orm`', editor: {type: 'string'}},
+)
 
 export const integer = (minimum: number, maximum: number) =>
-  z
-    .string()
-    .transform((value, context) => {
-      const whole = /^\d{1,9}$/.test(value)
+  withMeta(
+    convertedText((value) => {
+      if (!/^\d{1,9}$/.test(value)) return fault('field/integer', {value})
       const number = Number(value)
-      if (!whole) context.addIssue({code: 'custom', ...fault('field/integer', {value})})
-      else if (number < minimum || number > maximum) {
-        context.addIssue({code: 'custom', ...fault('field/range', {value, minimum, maximum})})
-      }
-      return number
-    })
-    .meta({editor: {type: 'integer', minimum, maximum}})
+      return number < minimum || number > maximum ? fault('field/range', {value, minimum, maximum}) : number
+    }),
+    {editor: {type: 'integer', minimum, maximum}},
+  )
 
 /** A part of the whole, 0 to 1. */
-export const fraction = z
-  .string()
-  .transform((value, context) => {
+export const fraction = withMeta(
+  convertedText((value) => {
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
-    if (!(number >= 0 && number <= 1)) {
-      context.addIssue({code: 'custom', ...fault('field/range', {value, minimum: 0, maximum: 1})})
-    }
-    return number
-  })
-  .meta({editor: {type: 'number', minimum: 0, maximum: 1}})
+    return number >= 0 && number <= 1 ? number : fault('field/range', {value, minimum: 0, maximum: 1})
+  }),
+  {editor: {type: 'number', minimum: 0, maximum: 1}},
+)
 
-/** `90s`, `2m`, `1m30s`, `2:00`, in seconds. A bare number is refused: it does not say of what. */
-export const duration = z
-  .string()
-  .transform((value, context) => {
+/** `90s`, `2m`, `1m30s`, `2:00`, in seconds. A bare number is refused: it has no unit. */
+export const duration = withMeta(
+  convertedText((value) => {
     const match = /^(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(value) ?? /^(\d{1,4}):([0-5]\d)$/.exec(value)
     const seconds = Number(match?.[1] ?? 0) * 60 + Number(match?.[2] ?? 0)
-    if (value === '' || !match || seconds === 0) {
-      context.addIssue({code: 'custom', ...fault('field/duration', {value})})
-    }
-    return seconds
-  })
-  .meta({
+    return seconds === 0 ? fault('field/duration', {value}) : seconds
+  }),
+  {
     description: 'For example 90s, 2m, 1m30s or 2:00',
     editor: {type: 'string', pattern: '^((\\d{1,4}m)?(\\d{1,5}s)?|\\d{1,4}:[0-5]\\d)$', minLength: 2},
-  })
+  },
+)
 
 /** A list in which nothing stands twice. */
-export const list = <T extends z.ZodType>(element: T) =>
-  z.array(element).superRefine((values, context) => {
-    const seen = new Set<unknown>()
-    for (const [index, value] of values.entries()) {
-      if (!seen.has(value)) {
-        seen.add(value)
-        continue
+export const list = <T extends z.ZodMiniType>(element: T) =>
+  z.array(element).check(
+    z.superRefine((values, context) => {
+      const seen = new Set<unknown>()
+      for (const [index, value] of values.entries()) {
+        if (!seen.has(value)) {
+          seen.add(value)
+          continue
+        }
+        context.addIssue({code: 'custom', path: [index], ...fault('field/repeated', {value: String(value)})})
       }
-      context.addIssue({code: 'custom', path: [index], ...fault('field/repeated', {value: String(value)})})
-    }
-  })
+    }),
+  )
 
 /** One of a closed list of names; `undefined` allows any name, and an empty list none. */
 export const oneOf = (values: readonly string[] | undefined) =>

@@ -1,4 +1,4 @@
-import type {z} from 'zod'
+import type * as z from 'zod/mini'
 import {nearest} from '../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import type {Fields} from '../markdown/yaml/yaml-fields.ts'
@@ -9,7 +9,7 @@ import {reportIssue} from './report-issue.ts'
  * Validates fields by a zod schema and turns every issue into a diagnostic at the field's own place.
  * Gives nothing where there is a fault.
  */
-export function readFields<T extends z.ZodObject>(
+export function readFields<T extends z.ZodMiniObject>(
   source: SourceFile,
   fields: Fields,
   schema: T,
@@ -27,7 +27,7 @@ export function readFields<T extends z.ZodObject>(
 }
 
 /** The paths of fields that stand there under a name much like theirs, so that they are not told of as missing too. */
-function misspeltFields(schema: z.ZodObject, issues: readonly z.core.$ZodIssue[]): Set<string> {
+function misspeltFields(schema: z.ZodMiniObject, issues: readonly z.core.$ZodIssue[]): Set<string> {
   const paths = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []
     const expected = fieldNames(schema, issue.path)
@@ -37,7 +37,7 @@ function misspeltFields(schema: z.ZodObject, issues: readonly z.core.$ZodIssue[]
 }
 
 /** `tags:` with nothing behind it, or with blanks, is a slip of its own kind, whatever the field's type and level. */
-function reportEmpty(source: SourceFile, fields: Fields, schema: z.ZodObject): Set<string> {
+function reportEmpty(source: SourceFile, fields: Fields, schema: z.ZodMiniObject): Set<string> {
   const empties = new Set<string>()
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value === 'string') {

@@ -1,4 +1,4 @@
-import type {z} from 'zod'
+import type * as z from 'zod/mini'
 import type {Code, DataOf} from '../diagnostics/catalogue.ts'
 import type {Fix, Place} from '../diagnostics/diagnostic.ts'
 import {nearest} from '../diagnostics/nearest.ts'
@@ -11,7 +11,7 @@ import type {FieldFault} from './field-types.ts'
 export function reportIssue(
   source: SourceFile,
   fields: Fields,
-  schema: z.ZodObject,
+  schema: z.ZodMiniObject,
   issue: z.core.$ZodIssue,
 ): void {
   const path = issue.path.join('.')
@@ -34,7 +34,7 @@ export function reportIssue(
 function reportUnknown(
   source: SourceFile,
   fields: Fields,
-  schema: z.ZodObject,
+  schema: z.ZodMiniObject,
   {path, keys}: z.core.$ZodIssueUnrecognizedKeys,
 ): void {
   const expected = fieldNames(schema, path)

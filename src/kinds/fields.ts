@@ -1,4 +1,4 @@
-import type {z} from 'zod'
+import type * as z from 'zod/mini'
 import {choiceFields} from './choice/fields.ts'
 import {clozeFields} from './cloze/fields.ts'
 import {codeFields} from './code/fields.ts'
@@ -19,11 +19,11 @@ export const kindFields = {
   line: {},
   numeric: numericFields,
   text: textFields,
-} as const satisfies Record<Kind, z.ZodRawShape>
+} as const satisfies Record<Kind, z.core.$ZodShape>
 
 /** What a question of kind `K` may say of these fields. */
 export type FieldsOf<K extends Kind> = {
-  readonly [F in keyof (typeof kindFields)[K]]?: (typeof kindFields)[K][F] extends z.ZodType<infer T>
+  readonly [F in keyof (typeof kindFields)[K]]?: (typeof kindFields)[K][F] extends z.ZodMiniType<infer T>
     ? T | undefined
     : never
 }

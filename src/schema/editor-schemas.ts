@@ -17,7 +17,7 @@ const sources = {
   'question-front-matter': questionFieldsSchema,
   'pattern-front-matter': patternFieldsSchema,
   'bank-config': bankConfigSchema,
-} as const satisfies Record<string, z.ZodType>
+} as const satisfies Record<string, z.core.$ZodType>
 
 /** JSON Schemas by file name. */
 export type EditorSchemas = Record<keyof typeof sources, object>
@@ -39,7 +39,7 @@ export function editorSchemas(): EditorSchemas {
 }
 
 function toJsonSchema(name: keyof typeof sources): object {
-  const schema: z.ZodType = sources[name]
+  const schema: z.core.$ZodType = sources[name]
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',

@@ -1,11 +1,11 @@
-import {z} from 'zod'
+import * as z from 'zod/mini'
 import {type BankHead, formatVersion} from '../../bank/bank-data.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {placeAt, startOfFile} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile, toSourceFile} from '../../diagnostics/source-file.ts'
-import {id, list, text} from '../../fields/field-types.ts'
+import {id, list, text, withMeta} from '../../fields/field-types.ts'
 import {readFields} from '../../fields/read-fields.ts'
 import {limits} from '../../markdown/limits.ts'
 import {scanCharacters} from '../../markdown/preflight/scan-characters.ts'
@@ -18,17 +18,16 @@ export const defaultLevels = ['beginner', 'intermediate', 'advanced', 'expert']
 
 /** `bank.yaml`: what the bank is called, its tracks, and which categories, levels and tags its questions may use. */
 export const bankFields = z.strictObject({
-  name: id.meta({description: 'Short name of the bank'}),
-  title: text.optional(),
-  version: text.meta({description: 'Version of the content, for example 1.4.0'}),
-  tracks: z.array(z.strictObject({id, title: text})).default([]),
-  categories: list(id).default(defaultCategories),
-  levels: list(id).default(defaultLevels),
-  tags: list(id).optional().meta({description: 'The tags questions may use; any when omitted'}),
-  environments: z
-    .array(environmentFields)
-    .default([])
-    .meta({description: 'Where programs of proofs are run'}),
+  name: withMeta(id, {description: 'Short name of the bank'}),
+  title: z.optional(text),
+  version: withMeta(text, {description: 'Version of the content, for example 1.4.0'}),
+  tracks: z._default(z.array(z.strictObject({id, title: text})), []),
+  categories: z._default(list(id), defaultCategories),
+  levels: z._default(list(id), defaultLevels),
+  tags: withMeta(z.optional(list(id)), {description: 'The tags questions may use; any when omitted'}),
+  environments: withMeta(z._default(z.array(environmentFields), []), {
+    description: 'Where programs of proofs are run',
+  }),
 })
 
 type BankFields = z.output<typeof bankFields>

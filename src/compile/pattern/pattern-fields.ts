@@ -1,5 +1,5 @@
-import {z} from 'zod'
-import {environmentName, id, integer, list, oneOf, path, text} from '../../fields/field-types.ts'
+import * as z from 'zod/mini'
+import {environmentName, id, integer, list, oneOf, path, text, withMeta} from '../../fields/field-types.ts'
 
 /** How long a pattern may take. */
 export const mostMinutes = 600
@@ -9,13 +9,13 @@ export function patternFields(tags: readonly string[] | undefined, environments?
   return z.strictObject({
     title: text,
     track: id,
-    minutes: integer(1, mostMinutes).meta({description: 'About how long the pattern takes'}),
+    minutes: withMeta(integer(1, mostMinutes), {description: 'About how long the pattern takes'}),
     summary: text,
-    badge: text.optional().meta({description: 'Name of the badge for a perfect challenge'}),
-    requires: list(path).default([]).meta({description: 'Patterns to know before, by id'}),
-    tags: list(oneOf(tags)).default([]),
-    environments: list(environments ? oneOf(environments) : environmentName)
-      .optional()
-      .meta({description: 'Where the programs of its questions are run'}),
+    badge: withMeta(z.optional(text), {description: 'Name of the badge for a perfect challenge'}),
+    requires: withMeta(z._default(list(path), []), {description: 'Patterns to know before, by id'}),
+    tags: z._default(list(oneOf(tags)), []),
+    environments: withMeta(z.optional(list(environments ? oneOf(environments) : environmentName)), {
+      description: 'Where the programs of its questions are run',
+    }),
   })
 }

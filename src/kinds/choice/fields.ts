@@ -1,8 +1,11 @@
-import {z} from 'zod'
+import * as z from 'zod/mini'
+import {withMeta} from '../../fields/field-types.ts'
 
 const choiceScorings = ['all-or-nothing', 'net-correct', 'coverage', 'each-option'] as const
 
 /** The front matter that only a choice question has. */
 export const choiceFields = {
-  scoring: z.enum(choiceScorings).optional().meta({description: 'How several right options are scored'}),
+  scoring: withMeta(z.optional(z.enum(choiceScorings)), {
+    description: 'How several right options are scored',
+  }),
 }

@@ -1,9 +1,9 @@
-import {z} from 'zod'
+import * as z from 'zod/mini'
+import {withMeta} from '../../fields/field-types.ts'
 
 /** The front matter that only a code question has. */
 export const codeFields = {
-  scoring: z
-    .enum(['all-or-nothing', 'each-test'])
-    .optional()
-    .meta({description: 'How a program that passes some of its tests is scored'}),
+  scoring: withMeta(z.optional(z.enum(['all-or-nothing', 'each-test'])), {
+    description: 'How a program that passes some of its tests is scored',
+  }),
 }

@@ -1,9 +1,12 @@
-import {fraction, list, text} from '../../fields/field-types.ts'
+import * as z from 'zod/mini'
+import {fraction, list, text, withMeta} from '../../fields/field-types.ts'
 
 /** The front matter that only a numeric question has. */
 export const numericFields = {
-  units: list(text).optional().meta({description: 'Units a response may be in besides that of the key'}),
-  unitPenalty: fraction
-    .optional()
-    .meta({description: 'What a right number without its unit loses, 0 to 1; all of it when omitted'}),
+  units: withMeta(z.optional(list(text)), {
+    description: 'Units a response may be in besides that of the key',
+  }),
+  unitPenalty: withMeta(z.optional(fraction), {
+    description: 'What a right number without its unit loses, 0 to 1; all of it when omitted',
+  }),
 }
