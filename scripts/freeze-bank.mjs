@@ -20,7 +20,7 @@ const paths = readdirSync(content, {recursive: true}).map((path) => path.replace
 const files = paths
   .filter((path) => /\.(?:md|yaml)$/.test(path))
   .map((path) => ({path, text: readFileSync(new URL(path, content), 'utf8')}))
-const {bank, diagnostics} = compileBank(files)
+const {bank, diagnostics} = compileBank(files, {patterns})
 const faults = diagnostics.filter(({severity}) => severity !== 'info')
 if (!bank || faults.length > 0)
   fail(faults.map(({file, place, message}) => `${file}:${place.start.line} ${message}`).join('\n'))

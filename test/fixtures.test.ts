@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {compileQuestions, type Diagnostic, type Edit, type Place} from '../src/compile.ts'
 import {applyEdits} from '../src/diagnostics/apply-edits.ts'
 import {kinds} from '../src/kinds/types.ts'
+import {patterns} from '../src/patterns.ts'
 
 // The behaviour of a kind, a folder for each case:
 //
@@ -39,7 +40,7 @@ function readOptions(folder: URL): {path?: string; infos?: boolean} {
   return existsSync(url) ? JSON.parse(readFileSync(url, 'utf8')) : {}
 }
 
-const compile = ({input, path}: Case, text = input) => compileQuestions(text, {file: path})
+const compile = ({input, path}: Case, text = input) => compileQuestions(text, {file: path, patterns})
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 

@@ -72,7 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compile: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'matching', 'proof'],
   verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
   schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
-  node: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile', 'proof', 'verify'],
+  node: ['diagnostics', 'markdown', 'kinds', 'matching', 'bank', 'compile', 'proof', 'verify'],
   cli: [
     'diagnostics',
     'markdown',
@@ -259,6 +259,7 @@ describe('at run time no package is reached by', () => {
     const packages = packagesOf('compile.ts').map((way) => way.split(' -> ').at(-1))
     expect(packages).toContain('zod/mini')
     expect(packages).not.toContain('zod')
+    expect(packages).not.toContain('re2js')
     expect(packagesOf('review.ts').some((way) => way.endsWith('-> ts-fsrs'))).toBe(true)
     expect(packagesOf('kinds/parsers.ts').some((way) => way.endsWith('-> mdast-util-to-hast'))).toBe(true)
   })

@@ -448,6 +448,10 @@ export const catalogue = {
       `Form ${quote(id)} has no effect, because form ${quote(by)} already matches it`,
   ),
   'text/no-example': error(() => 'No example; add `example=`, or accept a form that is not a pattern'),
+  'text/no-pattern-engine': error(
+    ({pattern}: {pattern: string}) =>
+      `Pattern ${quote(pattern)} cannot be checked; pass \`patterns\` of \`quizproof/patterns\` to the compiler`,
+  ),
   'text/pattern': error(
     ({pattern, reason}: {pattern: string; reason: string}) => `Invalid pattern ${quote(pattern)}: ${reason}`,
   ),

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../compile/question/compile-question.ts'
 import type {Place} from '../diagnostics/diagnostic.ts'
 import type {Question} from '../kinds/types.ts'
+import {patterns} from '../patterns.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
 import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
 import {type Judging, judgeProof} from './judge-proof.ts'
@@ -24,7 +25,7 @@ const differing: Observed = {
 
 function questionOf(body: string): Question {
   const text = `---\ncategory: output\ndifficulty: easy\n---\n\n# What?\n\n${body}`
-  const {question, diagnostics} = compileQuestion(text, {file: 'a/b/c.md'})
+  const {question, diagnostics} = compileQuestion(text, {file: 'a/b/c.md', patterns})
   if (!question) throw new Error(JSON.stringify(diagnostics))
   return question
 }

@@ -69,7 +69,7 @@ describe('what is frozen next', () => {
     path: path.replaceAll('\\', '/'),
     text: readFileSync(new URL(path, content), 'utf8'),
   }))
-  const {bank, diagnostics} = compileBank(files)
+  const {bank, diagnostics} = compileBank(files, {patterns})
 
   test('has no fault, and a question of every kind with responses', () => {
     expect(diagnostics.filter(({severity}) => severity !== 'info')).toEqual([])

@@ -1,4 +1,5 @@
 import {type CompiledBank, compileBank} from '../../src/compile.ts'
+import {patterns} from '../../src/patterns.ts'
 import type {Page} from './read-page.ts'
 
 /** A sound bank of one question; a page replaces each file by giving one of the same path. */
@@ -63,6 +64,6 @@ export function compileTexts(texts: ExampleTexts): CompiledBank {
   const isContent = (path: string): boolean => path.endsWith('.md') || path === 'bank.yaml'
   return compileBank(
     [...texts].filter(([path]) => isContent(path)).map(([path, text]) => ({path, text})),
-    {assets: paths.filter((path) => !isContent(path))},
+    {assets: paths.filter((path) => !isContent(path)), patterns},
   )
 }

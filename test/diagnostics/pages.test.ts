@@ -21,6 +21,7 @@ const withoutExample: Partial<Record<Code, string>> = {
   'file/wrong-extension': 'is found by who lists the files; `compileBank` passes other files by',
   'limit/deadline': 'takes a clock',
   'limit/repeats': 'is made by the command, which shows a part of the faults',
+  'text/no-pattern-engine': 'comes from an app that compiles without `patterns`',
   'question/several': 'comes from `compileQuestion` alone',
 }
 const withExample = codes.filter((code) => !(code in withoutExample))

@@ -29,6 +29,7 @@ export const samples: readonly Diagnostic[] = [
   sample('limit/deadline', {milliseconds: 1200}),
   sample('limit/repeats', {code: 'file/not-utf8', count: 180, limit: 20}, {line: 27, column: 8}),
   sample('question/several', {count: 2}, {file: 'question.md'}),
+  sample('text/no-pattern-engine', {pattern: '/(a|)wait/'}, {file: 'question.md', line: 10}),
   sample('proof/ambiguous', {environment, names: ['a', 'b']}, {line: 6}),
   sample(
     'proof/fails-otherwise',

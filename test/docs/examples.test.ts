@@ -6,6 +6,7 @@ import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {compileQuestions} from '../../src/compile.ts'
 import {kinds} from '../../src/kinds/types.ts'
+import {patterns} from '../../src/patterns.ts'
 import {fencesOf} from './fences.ts'
 
 const pages = ['README.md', 'docs/format.md', ...kinds.map((kind) => `src/kinds/${kind}/README.md`)]
@@ -22,7 +23,7 @@ describe('questions in the documentation', () => {
   })
 
   test.each(examples)('$name compiles without a fault', ({text}) => {
-    const {questions, diagnostics} = compileQuestions(text, {file: 'example/question.md'})
+    const {questions, diagnostics} = compileQuestions(text, {file: 'example/question.md', patterns})
     expect(diagnostics.filter(({severity}) => severity !== 'info')).toEqual([])
     expect(questions.length).toBeGreaterThan(0)
   })

@@ -1,10 +1,11 @@
 import {mkdirSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {compileBank} from '../../dist/compile.js'
 import {joinKeys, openBank, openPublicBank, toBankKeys, toPublicBank} from '../../dist/index.js'
 import {buildBank, OperationalError} from '../../dist/node.js'
 import {bankSchema, publicBankSchema} from '../../dist/schema.js'
+import {compileBank} from '../../src/compile.ts'
+import {patterns} from '../../src/patterns.ts'
 import {readFolder} from '../cli/read-folder.ts'
 import {below, faultyOptions, questionText, sampleContent} from '../cli/sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
@@ -25,7 +26,7 @@ function compileTexts(files: Files) {
   const assets = Object.keys(files).filter((path) => /\.(?:svg|png)$/.test(path))
   return compileBank(
     texts.map(([path, text]) => ({path, text: String(text)})),
-    {assets},
+    {assets, patterns},
   ).bank
 }
 

@@ -83,6 +83,12 @@ test.each([
   expect(gzipSync(bundle).length).toBeLessThanOrEqual(most)
 })
 
+test('the compiler stays within 150 kB in a browser, without the locales of zod or an engine for patterns', async () => {
+  const bundle = await bundleOf("export * from 'quizproof/compile'\n")
+  expect(bundle).not.toMatch(/^import|\bimport\(|require\(|node:/m)
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(150_000)
+})
+
 async function bundleOf(program: string): Promise<string> {
   writeFiles(consumer.folder, {'client.js': program})
   await build({

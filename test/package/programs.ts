@@ -53,6 +53,9 @@ const {diagnostics: [fault]} = compileQuestion(text.replace('[x]', '[ ]'), {file
 assert.equal(fault.code, 'choice/no-key')
 assert.match(codeFrame(text, fault.place), /> 8 \\|/)
 assert.equal(compileBank([]).bank, undefined)
+const typed = '---\\ncategory: output\\ndifficulty: easy\\nkind: text\\n---\\n\\n# One?\\n\\n## Answer\\n- [x] /a+/ {example=a}\\n'
+assert.equal(compileQuestion(typed, {file: 'one.md'}).diagnostics[0].code, 'text/no-pattern-engine')
+assert.equal(compileQuestion(typed, {file: 'one.md', patterns}).question.kind, 'text')
 
 const report = await buildBank({content: 'content', out: 'built', cache: 'kept'})
 assert.deepEqual(report.diagnostics, [])

@@ -3,6 +3,7 @@ import {environmentFields} from '../../src/compile/bank/environment-fields.ts'
 import {compileFile} from '../../src/compile/file/compile-file.ts'
 import type {Place} from '../../src/diagnostics/diagnostic.ts'
 import type {Question} from '../../src/kinds/types.ts'
+import {patterns} from '../../src/patterns.ts'
 import type {Plan, QuestionProof} from '../../src/proof/plan.ts'
 
 const fields = '---\ncategory: output\ndifficulty: easy\n---\n\n'
@@ -38,7 +39,7 @@ export function compileProof(body: string, {bare = false} = {}): Compiled {
       end.line === start.line ? end.column - 1 : undefined,
     )
   const config = bare ? defaultConfig : {...defaultConfig, environments}
-  const {summary, questions, proofs} = compileFile({path: 'a/b/c.md', text}, config)
+  const {summary, questions, proofs} = compileFile({path: 'a/b/c.md', text}, config, {patterns})
   const faults = summary.diagnostics
     .filter(({severity}) => severity !== 'info')
     .map(({code, place}) => `${code} at ${textAt(place)}`)

@@ -40,7 +40,7 @@ function compile(filled: readonly Filled[]): Question | undefined {
   const stem = filled.map(({name}) => `\`[[${name}]]\``).join(' ')
   const sections = filled.map(({items}) => items).join('\n')
   const text = `---\ncategory: output\ndifficulty: easy\n---\n\n# Fill in\n\n${stem}\n\n## Blanks\n\n${sections}`
-  return compileQuestion(text, {file: 'track/pattern/question.md'}).question
+  return compileQuestion(text, {file: 'track/pattern/question.md', patterns}).question
 }
 
 const responseOf = (filled: readonly Filled[]): Record<string, string> =>

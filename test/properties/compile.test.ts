@@ -5,6 +5,7 @@ import {applyEdits} from '../../src/diagnostics/apply-edits.ts'
 import {isCode} from '../../src/diagnostics/catalogue.ts'
 import {comparePoints} from '../../src/diagnostics/place.ts'
 import {sortDiagnostics} from '../../src/diagnostics/sort-diagnostics.ts'
+import {patterns} from '../../src/patterns.ts'
 import {fileSoup} from './markdown-soup.ts'
 
 const file = 'track/pattern/question.md'
@@ -45,7 +46,7 @@ describe('compileQuestions', () => {
   test('never throws, and places every fault and every edit inside of the text', () => {
     fc.assert(
       fc.property(fileSoup, fc.boolean(), (text, keepMarkdown) => {
-        const {questions, diagnostics} = compileQuestions(text, {file, keepMarkdown})
+        const {questions, diagnostics} = compileQuestions(text, {file, keepMarkdown, patterns})
         expectSoundDiagnostics(diagnostics, text)
         expect(JSON.parse(JSON.stringify(questions))).toStrictEqual(questions)
         if (questions.length === 0) expect(diagnostics.some(({severity}) => severity === 'error')).toBe(true)
@@ -110,7 +111,7 @@ describe('compileQuestions', () => {
     fc.assert(
       fc.property(fc.array(line, {maxLength: 8}), (lines) => {
         const text = `---\n${lines.join('\n')}\n---\n\n# T\n\n- [x] a\n- [ ] b\n`
-        expectSoundDiagnostics(compileQuestions(text, {file}).diagnostics, text)
+        expectSoundDiagnostics(compileQuestions(text, {file, patterns}).diagnostics, text)
       }),
       {numRuns: 400},
     )
@@ -131,12 +132,12 @@ describe('compileQuestions', () => {
   test('mends a fault by its fix', () => {
     fc.assert(
       fc.property(fileSoup, (text) => {
-        const {diagnostics} = compileQuestions(text, {file})
+        const {diagnostics} = compileQuestions(text, {file, patterns})
         for (const {code, message, fix} of diagnostics.filter(({fix}) => fix)) {
           const mended = applyEdits(text, fix?.edits ?? []).text
           const count = (list: readonly Diagnostic[]): number =>
             list.filter((other) => other.code === code && other.message === message).length
-          const after = compileQuestions(mended, {file}).diagnostics
+          const after = compileQuestions(mended, {file, patterns}).diagnostics
           expect({code, message, mended, left: count(after)}).toMatchObject({left: count(diagnostics) - 1})
         }
       }),
@@ -169,8 +170,8 @@ describe('compileBank', () => {
           {path: 'track/other/pattern.md', text: other},
           ...texts.map((text, index) => ({path: `track/pattern/q${index}.md`, text})),
         ]
-        const forth = JSON.stringify(compileBank(files))
-        expect(JSON.stringify(compileBank(files.toReversed()))).toBe(forth)
+        const forth = JSON.stringify(compileBank(files, {patterns}))
+        expect(JSON.stringify(compileBank(files.toReversed(), {patterns}))).toBe(forth)
       }),
       {numRuns: 30},
     )

@@ -135,7 +135,10 @@ describe.each(kinds)('%s', (kind) => {
 const front = '---\ncategory: output\ndifficulty: easy\n---\n\n# Which?\n\n'
 
 function publicOf(markdown: string): string {
-  const {question, diagnostics} = compileQuestion(front + markdown, {file: 'track/pattern/question.md'})
+  const {question, diagnostics} = compileQuestion(front + markdown, {
+    file: 'track/pattern/question.md',
+    patterns,
+  })
   if (!question) throw new Error(`Expected a question, found ${diagnostics.map(({message}) => message)}`)
   return JSON.stringify(toPublicQuestion(question))
 }

@@ -9,6 +9,7 @@ import {
   toPublicQuestion,
   toQuestionKey,
 } from '../../src/index.ts'
+import {patterns} from '../../src/patterns.ts'
 import {compileSecrets, secrets, toMarkdown} from './secrets.ts'
 
 const files: readonly ContentFile[] = [
@@ -32,7 +33,9 @@ const files: readonly ContentFile[] = [
 ]
 
 function bankOf(markdown: string): BankData {
-  const {bank, diagnostics} = compileBank([...files, {path: 'track/pattern/question.md', text: markdown}])
+  const {bank, diagnostics} = compileBank([...files, {path: 'track/pattern/question.md', text: markdown}], {
+    patterns,
+  })
   if (!bank) throw new Error(`Expected a sound bank, found ${diagnostics.map(({code}) => code)}`)
   return bank
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {compileQuestion} from '../../src/compile.ts'
 import type {ChoiceQuestion} from '../../src/index.ts'
+import {patterns} from '../../src/patterns.ts'
 
 /** What keys are made of, and what else must not show before a question is graded. */
 export interface Secrets {
@@ -71,7 +72,10 @@ export function toMarkdown({
 }
 
 export function compileSecrets(given: Secrets): ChoiceQuestion {
-  const {question, diagnostics} = compileQuestion(toMarkdown(given), {file: 'track/pattern/question.md'})
+  const {question, diagnostics} = compileQuestion(toMarkdown(given), {
+    file: 'track/pattern/question.md',
+    patterns,
+  })
   if (question?.kind !== 'choice')
     throw new Error(`Expected a sound choice question, found ${diagnostics.map(({code}) => code)}`)
   return question

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {toBankKeys, toPublicBank} from '../../src/bank/split.ts'
 import {compileBank} from '../../src/compile.ts'
+import {patterns} from '../../src/patterns.ts'
 import {
   bankKeysSchema,
   bankSchema,
@@ -16,7 +17,7 @@ import {
 const files = readdirSync('content', {recursive: true, encoding: 'utf8'})
   .filter((path) => path.endsWith('.md') || path === 'bank.yaml')
   .map((path) => ({path, text: readFileSync(join('content', path), 'utf8')}))
-const {bank} = compileBank(files)
+const {bank} = compileBank(files, {patterns})
 if (!bank) throw new Error('Expected content that compiles')
 
 const ajv = new Ajv({strict: false})

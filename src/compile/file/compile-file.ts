@@ -6,6 +6,7 @@ import {scan} from '../../markdown/preflight/scan.ts'
 import {resolveReferences} from '../../markdown/resolve-references.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toOutline} from '../../markdown/sections.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
 import {compilePattern} from '../pattern/compile-pattern.ts'
 import {isPatternFile} from '../pattern/pattern-file.ts'
@@ -17,6 +18,8 @@ import {checkPath} from './path-id.ts'
 export interface CompileOptions {
   /** Keeps the Markdown of every rich text beside its HTML. */
   readonly keepMarkdown?: boolean
+  /** Checks accepted patterns, such as `patterns` of `quizproof/patterns`; without it, a pattern is an error. */
+  readonly patterns?: PatternEngine
 }
 
 /**
@@ -26,12 +29,12 @@ export interface CompileOptions {
 export function compileFile(
   file: {readonly path: string; readonly text: string},
   config: BankConfig,
-  {keepMarkdown = false}: CompileOptions = {},
+  {keepMarkdown = false, patterns}: CompileOptions = {},
 ): CompiledFile {
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
   const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
-  const compiled = scan(source, glued) ? compileContent(context, config) : nothing
+  const compiled = scan(source, glued) ? compileContent(context, {config, patterns}) : nothing
   return {
     summary: {
       path: file.path,
@@ -53,11 +56,14 @@ interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType
 
 const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
 
-function compileContent(context: ContentContext, config: BankConfig): Content {
+function compileContent(
+  context: ContentContext,
+  options: {readonly config: BankConfig; readonly patterns: PatternEngine | undefined},
+): Content {
   const {source} = context
   const outline = toOutline(resolveReferences(source, readHeadings(source)))
-  if (isPatternFile(source.path)) return {...nothing, ...compilePattern(context, outline, config)}
-  return compileQuestions(context, outline, config)
+  if (isPatternFile(source.path)) return {...nothing, ...compilePattern(context, outline, options.config)}
+  return compileQuestions(context, outline, options)
 }
 
 /** Defaults that hold for several questions are read once for each, and their faults are found as often. */

@@ -6,6 +6,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Block} from '../../markdown/sections.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
@@ -30,6 +31,7 @@ export interface BlockOptions {
   readonly taken: Set<string>
   /** Where programs can be run; absent where nothing says so. */
   readonly environments: BankConfig['environments']
+  readonly patterns: PatternEngine | undefined
   /** How many diagnostics the file had before the block. */
   readonly diagnosticsBefore: number
 }
@@ -55,6 +57,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
     sections: own,
     fields: fields ?? {},
     placeOfField: (name) => options.fields?.places.get(name) ?? place,
+    patterns: options.patterns,
   })
   const stem = toRichText(context, draft.stem, {blanks: draft.blanks})
   const {guidance, hints} = parseGuidance(context, guidanceSections)
@@ -69,7 +72,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   if (hasErrors(source, options.diagnosticsBefore)) return {summary}
   // Header, own fields of the kind and guidance are what a question of that kind is made of.
   const question = {...header, ...draft.own, ...guidance} as Question
-  testKey(source, question, {places: draft.places, heading: place})
+  testKey(source, question, {places: draft.places, heading: place, patterns: options.patterns})
   reportHintLeaks(source, question, hints)
   const proof = planProof(source, question, {
     block: proofBlock,

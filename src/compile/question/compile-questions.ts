@@ -10,6 +10,7 @@ import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Block, Outline} from '../../markdown/sections.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
@@ -27,11 +28,16 @@ export interface CompiledQuestions {
   readonly summaries: QuestionSummary[]
 }
 
+interface QuestionsOptions {
+  readonly config: BankConfig
+  readonly patterns: PatternEngine | undefined
+}
+
 /** Compiles a file of one question or several: front matter, then a level-1 heading for each. */
 export function compileQuestions(
   context: ContentContext,
   outline: Outline,
-  config: BankConfig,
+  {config, patterns}: QuestionsOptions,
 ): CompiledQuestions {
   const defaults = readFrontMatter(context.source, outline)
   const blocks = blocksOf(context, outline)
@@ -48,6 +54,7 @@ export function compileQuestions(
       read,
       several: blocks.length > 1,
       environments: config.environments,
+      patterns,
       taken,
       diagnosticsBefore,
     })

@@ -4,7 +4,14 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {probes} from '../../kinds/probes.ts'
 import type {Probe} from '../../kinds/shared/probe.ts'
 import type {Kind, Kinds, Question} from '../../kinds/types.ts'
-import {patterns} from '../../matching/text/patterns.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
+
+interface TestOptions {
+  readonly places: ReadonlyMap<string, Place>
+  readonly heading: Place
+  /** Needed where the question accepts a pattern. */
+  readonly patterns?: PatternEngine | undefined
+}
 
 /**
  * Grades the key, every distractor and declared mistake, nothing at all and nonsense, and reports each score that should not be.
@@ -14,10 +21,10 @@ import {patterns} from '../../matching/text/patterns.ts'
 export function testKey(
   source: SourceFile,
   question: Question,
-  {places, heading}: {readonly places: ReadonlyMap<string, Place>; readonly heading: Place},
+  {places, heading, patterns}: TestOptions,
 ): void {
   for (const probe of probesOf(question.kind)(question)) {
-    const score = grade(question, probe.response, {patterns})
+    const score = grade(question, probe.response, patterns && {patterns})
     if (probe.expects(score)) continue
     const fault = probe.fault?.(score)
     if (!fault) {

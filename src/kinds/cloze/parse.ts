@@ -15,7 +15,7 @@ export function isCloze({sections}: KindParts): boolean {
 export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): Draft<'cloze'> {
   const {source} = context
   const section = block.sections.get('Blanks')
-  const declared = section ? readBlanks(context, section, block.fields) : []
+  const declared = section ? readBlanks(context, section, block) : []
   const names = declared.map(({blank}) => blank.id)
   const order = section ? findBlanks(source, {title: block.heading.children, lead: block.lead}, names) : []
   for (const {blank, place} of declared)

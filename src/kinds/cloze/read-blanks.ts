@@ -17,7 +17,7 @@ import {checkRepetitions} from '../../task-list/check-repetitions.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import {type MarkedList, rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
-import type {FieldsOf} from '../fields.ts'
+import type {KindBlock} from '../shared/parser.ts'
 import type {Blank, BlankKey} from './schema.ts'
 
 /** A blank with what is right in it. */
@@ -28,11 +28,14 @@ export interface DeclaredBlank {
   readonly place: Place
 }
 
+/** What the forms of every blank depend on. */
+type BlankSettings = Pick<KindBlock<'cloze'>, 'fields' | 'patterns'>
+
 /** Reads a level-3 heading for each blank, with a list of what may be typed or chosen below it. */
 export function readBlanks(
   context: ContentContext,
   {heading, children}: Section,
-  fields: FieldsOf<'cloze'>,
+  {fields, patterns}: BlankSettings,
 ): DeclaredBlank[] {
   const expected = {
     name: 'Blanks',
@@ -51,6 +54,7 @@ export function readBlanks(
     const declared = readBlank(context, node, {
       nodes: children.slice(index + 1, starts[position + 1]?.index),
       fields,
+      patterns,
     })
     if (declared && seen.has(declared.blank.id)) {
       report(context.source, 'cloze/repeated-blank', {name: declared.blank.id}, declared.place)
@@ -66,7 +70,7 @@ const isName = (node: RootContent): node is Heading => node.type === 'heading' &
 function readBlank(
   context: ContentContext,
   heading: Heading,
-  {nodes, fields}: {readonly nodes: readonly RootContent[]; readonly fields: FieldsOf<'cloze'>},
+  {nodes, ...settings}: BlankSettings & {readonly nodes: readonly RootContent[]},
 ): DeclaredBlank | undefined {
   const {source} = context
   const place = placeOf(heading)
@@ -88,27 +92,26 @@ function readBlank(
   }
   if (list.items.length === 0) return undefined
   const weight = weightOf(source, attributes)
-  const key = keyOf(context, list, {isChoice, isNumeric: !isChoice && areNumbers(nodes), fields})
+  const key = keyOf(context, list, {isChoice, isNumeric: !isChoice && areNumbers(nodes), ...settings})
   const options = isChoice ? list.items.map((item) => ({id: item.id, content: item.content})) : undefined
   const blank = {id, kind: key.kind, ...(options && {options}), ...(weight !== 1 && {weight})}
   return {blank, key, items: list.items, place}
 }
 
-interface BlankOptions {
+interface BlankOptions extends BlankSettings {
   readonly isChoice: boolean
   readonly isNumeric: boolean
-  readonly fields: FieldsOf<'cloze'>
 }
 
 function keyOf(
   context: ContentContext,
   list: MarkedList,
-  {isChoice, isNumeric, fields}: BlankOptions,
+  {isChoice, isNumeric, fields, patterns}: BlankOptions,
 ): BlankKey {
   const rationales = rationalesOf(list.items)
   if (isChoice) return {kind: 'choice', ...readChoice(context.source, list), rationales}
   if (isNumeric) return {kind: 'numeric', ...readNumericRule(context, list.items, []), rationales}
-  return {kind: 'text', ...readTextRule(context, list, fields.ignore), rationales}
+  return {kind: 'text', ...readTextRule(context, list, {ignore: fields.ignore, patterns}), rationales}
 }
 
 function readChoice(

@@ -16,7 +16,7 @@ function questionOf(blanks: Readonly<Record<string, Written>>): Question {
     ([name, {attributes = '', items}]) => `### ${name} ${attributes}\n${items.join('\n')}\n`,
   )
   const text = `---\ncategory: output\ndifficulty: easy\n---\n\n# Fill in\n\n${names.join(' ')}\n\n## Blanks\n\n${sections.join('\n')}`
-  const {question, diagnostics} = compileQuestion(text, {file: 'track/pattern/question.md'})
+  const {question, diagnostics} = compileQuestion(text, {file: 'track/pattern/question.md', patterns})
   if (!question) throw new Error(`Expected a question, found ${diagnostics.map(({code}) => code)}`)
   return question
 }

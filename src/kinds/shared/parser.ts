@@ -2,6 +2,7 @@ import type {RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {Block, Section} from '../../markdown/sections.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {FieldsOf} from '../fields.ts'
 import type {SectionName} from '../sections.ts'
 import type {Kind, Kinds} from '../types.ts'
@@ -23,6 +24,8 @@ export interface KindBlock<K extends Kind> extends KindParts, Pick<Block, 'headi
   readonly fields: FieldsOf<K>
   /** Where a field of the front matter stands, or the heading. */
   readonly placeOfField: (name: string) => Place
+  /** Checks accepted patterns; without it, a pattern is an error. */
+  readonly patterns?: PatternEngine | undefined
 }
 
 /** What a kind makes of a block of Markdown. */

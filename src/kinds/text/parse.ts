@@ -21,7 +21,10 @@ export function parseText(context: ContentContext, block: KindBlock<'text'>): Dr
   })
   reportContent(context, list.before, {name: 'Answer', expected: 'a task list such as `- [x] accepted`'})
   const isListed = list.items.length > 0
-  const key = isListed ? readTextRule(context, list, block.fields.ignore) : {forms: [], ignore: []}
+  const {fields, patterns} = block
+  const key = isListed
+    ? readTextRule(context, list, {ignore: fields.ignore, patterns})
+    : {forms: [], ignore: []}
   return {
     stem: block.lead,
     own: {kind: 'text', key, rationales: rationalesOf(list.items)},

@@ -12,7 +12,7 @@ import {patterns} from '../../patterns.ts'
 
 function questionOf(items: readonly string[], fields = ''): Question {
   const text = `---\ncategory: concept\ndifficulty: easy\n${fields}---\n\n# Which?\n\n## Answer\n\n${items.join('\n')}\n`
-  const {question, diagnostics} = compileQuestion(text, {file: 'track/pattern/question.md'})
+  const {question, diagnostics} = compileQuestion(text, {file: 'track/pattern/question.md', patterns})
   if (!question) throw new Error(`Expected a question, found ${diagnostics.map(({message}) => message)}`)
   return question
 }

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {countSteps, mostSteps, refusalOf} from './check-pattern.ts'
+import {patterns} from './patterns.ts'
 
 describe('a pattern is accepted', () => {
   test.each([
@@ -17,7 +18,7 @@ describe('a pattern is accepted', () => {
     '[(?=]',
     '\\(\\?x',
     '[&&]',
-  ])('%s', (pattern) => expect(refusalOf(pattern, false)).toBeUndefined())
+  ])('%s', (pattern) => expect(refusalOf(pattern, {ignoreCase: false, engine: patterns})).toBeUndefined())
 })
 
 describe('a pattern is refused', () => {
@@ -56,11 +57,13 @@ describe('a pattern is refused', () => {
     'a++',
     '(',
     '\\',
-  ])('%s', (pattern) => expect(refusalOf(pattern, false)).toEqual(expect.any(String)))
+  ])('%s', (pattern) =>
+    expect(refusalOf(pattern, {ignoreCase: false, engine: patterns})).toEqual(expect.any(String)),
+  )
 
   test('where a class is negated and case ignored', () => {
-    expect(refusalOf('\\P{Lu}', true)).toContain('\\P')
-    expect(refusalOf('\\\\P{2}', true)).toBeUndefined()
+    expect(refusalOf('\\P{Lu}', {ignoreCase: true, engine: patterns})).toContain('\\P')
+    expect(refusalOf('\\\\P{2}', {ignoreCase: true, engine: patterns})).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-import {patterns} from './patterns.ts'
+import type {PatternEngine} from '../grade-options.ts'
 
 const mostCharacters = 500
 /** Steps of a pattern once its counted repetitions are written out. */
@@ -28,7 +28,10 @@ export function countSteps(pattern: string): number {
 }
 
 /** Why a pattern is not accepted; nothing where RE2 and JavaScript both know it and read it alike. */
-export function refusalOf(pattern: string, ignoreCase: boolean): string | undefined {
+export function refusalOf(
+  pattern: string,
+  {ignoreCase, engine}: {readonly ignoreCase: boolean; readonly engine: PatternEngine},
+): string | undefined {
   if (pattern.length > mostCharacters) return `it is longer than ${mostCharacters} characters`
   if (countSteps(pattern) > mostSteps) return `it has more than ${mostSteps} steps, counting every repetition`
   const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)(?:<?[=!]|[^)\s]{0,2}))/u.exec(pattern)?.[1]
@@ -36,7 +39,7 @@ export function refusalOf(pattern: string, ignoreCase: boolean): string | undefi
   // JavaScript folds the case before it negates, RE2 behind it.
   if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern)) return '`\\P` is not supported with the flag `i`'
   try {
-    patterns.matches(pattern, '', {ignoreCase})
+    engine.matches(pattern, '', {ignoreCase})
   } catch {
     return 'RE2 cannot parse it; look-around and backreferences are not supported'
   }

@@ -4,6 +4,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {MarkedList} from '../../task-list/read-marked-list.ts'
 import {foldTyping} from '../fold-typing.ts'
+import type {PatternEngine} from '../grade-options.ts'
 import {mostCharacters} from './normalise.ts'
 import {readPattern} from './read-pattern.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
@@ -13,14 +14,19 @@ export const textAttributes = ['credit', 'example']
 
 const defaultIgnore: readonly Difference[] = ['case', 'spaces']
 
+interface RuleOptions {
+  readonly ignore?: readonly Difference[] | undefined
+  readonly patterns?: PatternEngine | undefined
+}
+
 /** What the items of a list say a learner may type. */
 export function readTextRule(
   context: ContentContext,
   {items, place, isWhole}: MarkedList,
-  ignore: readonly Difference[] = defaultIgnore,
+  {ignore = defaultIgnore, patterns}: RuleOptions,
 ): TextRule {
   const {source} = context
-  const forms = items.flatMap((item) => readForm(source, item))
+  const forms = items.flatMap((item) => readForm(source, item, patterns))
   const isComplete = isWhole && items.every(({isMarked}) => isMarked)
   const accepted = forms.filter(({credit}) => credit === 1)
   if (isComplete && forms.length === items.length) {
@@ -42,10 +48,10 @@ function reportNoExamples(
   }
 }
 
-function readForm(source: SourceFile, item: MarkedItem): TextForm[] {
+function readForm(source: SourceFile, item: MarkedItem, patterns: PatternEngine | undefined): TextForm[] {
   const {id, nodes, checked, pattern, attributes, place, credit = checked ? 1 : 0} = item
   if (pattern) {
-    const read = readPattern(source, item, pattern)
+    const read = readPattern(source, item, {...pattern, engine: patterns})
     return read ? [{id, credit, ...read}] : []
   }
   const example = attributes?.places.get('example')

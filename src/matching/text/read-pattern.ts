@@ -1,25 +1,29 @@
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {WrittenPattern} from '../../task-list/written-pattern.ts'
+import type {PatternEngine} from '../grade-options.ts'
 import {refusalOf} from './check-pattern.ts'
 import {textForPattern} from './normalise.ts'
-import {patterns} from './patterns.ts'
 import type {TextForm} from './schema.ts'
 
-/** Reads `/re/i`, and accepts what RE2 and JavaScript both read, and read alike. */
+/** Reads `/re/i`, and accepts what RE2 and JavaScript both read, and read alike. What cannot be checked is an error. */
 export function readPattern(
   source: SourceFile,
   {attributes, place}: MarkedItem,
-  {source: pattern, flags}: WrittenPattern,
+  {source: pattern, flags, engine}: WrittenPattern & {readonly engine: PatternEngine | undefined},
 ): Pick<TextForm, 'as' | 'value' | 'ignoreCase' | 'example'> | undefined {
   const ignoreCase = flags === 'i'
-  const reason = reasonAgainst(pattern, flags)
+  if (!engine) {
+    report(source, 'text/no-pattern-engine', {pattern: `/${pattern}/${flags}`}, place)
+    return undefined
+  }
+  const reason = reasonAgainst(pattern, flags, engine)
   if (reason !== undefined) {
     report(source, 'text/pattern', {pattern: `/${pattern}/${flags}`, reason}, place)
     return undefined
   }
   const example = attributes?.values.get('example')
-  if (example !== undefined && !patterns.matches(pattern, textForPattern(example), {ignoreCase}))
+  if (example !== undefined && !engine.matches(pattern, textForPattern(example), {ignoreCase}))
     report(source, 'text/example', {pattern}, attributes?.places.get('example') ?? place)
   return {
     as: 'pattern',
@@ -29,10 +33,10 @@ export function readPattern(
   }
 }
 
-function reasonAgainst(pattern: string, flags: string): string | undefined {
+function reasonAgainst(pattern: string, flags: string, engine: PatternEngine): string | undefined {
   if (flags !== '' && flags !== 'i') return 'the only flag allowed is `i`'
   const ignoreCase = flags === 'i'
-  const refusal = refusalOf(pattern, ignoreCase)
+  const refusal = refusalOf(pattern, {ignoreCase, engine})
   if (refusal !== undefined) return refusal
-  return patterns.matches(pattern, '', {ignoreCase}) ? 'it matches the empty text' : undefined
+  return engine.matches(pattern, '', {ignoreCase}) ? 'it matches the empty text' : undefined
 }

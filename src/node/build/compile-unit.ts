@@ -2,11 +2,12 @@ import type {ContentFile} from '../../compile/bank/compile-bank.ts'
 import {compileFile} from '../../compile/file/compile-file.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
+import {patterns} from '../../matching/text/patterns.ts'
 import type {CompiledUnit, WorkerSettings} from './compiled-unit.ts'
 import {toFragments} from './question-fragments.ts'
 
 export function compileUnit(file: ContentFile, {config, keepMarkdown}: WorkerSettings): CompiledUnit {
-  const {summary, questions, proofs, pattern} = compileFile(file, config, {keepMarkdown})
+  const {summary, questions, proofs, pattern} = compileFile(file, config, {keepMarkdown, patterns})
   return {
     summary,
     questions: questions.map((question, index) => toFragments(question, proofs[index])),
