@@ -27,8 +27,13 @@ export interface ExamOptions {
   readonly hashes: Readonly<Record<string, string>>
   readonly signer: TokenSigner
   readonly store: TokenStore
-  /** For how many milliseconds a token holds. */
+  /** For how many milliseconds a token is valid. */
   readonly maxAgeMs: number
+  /**
+   * By how many milliseconds the clock of the server that issues may be ahead of the one that grades; default 0. A token
+   * from further in the future is refused as expired.
+   */
+  readonly clockSkewMs?: number
 }
 
 export interface ExamServer {
@@ -66,10 +71,12 @@ export type ExamGrade =
  * Grades for clients that hold `public.json` only. A token says that this server asked this question of this attempt; it is used
  * up by the first response that counts, and with it all others for the same question of the same attempt.
  *
- * @throws {TypeError} when the files are not of one bank
+ * @throws {TypeError} when the files are not of one bank, or a time is out of its range
  */
 export function createExamServer(options: ExamOptions): ExamServer {
-  const {publicBank, keys, hashes, signer} = options
+  const {publicBank, keys, hashes, signer, maxAgeMs, clockSkewMs = 0} = options
+  if (!(maxAgeMs > 0) || !(clockSkewMs >= 0))
+    throw new TypeError('`maxAgeMs` must be above 0, and `clockSkewMs` at least 0')
   const bank = openBank(joinKeys(publicBank, keys))
   const hashOf = (id: string): string | undefined => (Object.hasOwn(hashes, id) ? hashes[id] : undefined)
   return {
@@ -77,20 +84,29 @@ export function createExamServer(options: ExamOptions): ExamServer {
       const content = hashOf(question)
       if (content === undefined || bank.question(question)?.id !== question)
         throw new TypeError(`Expected a question of the bank and its manifest, found ${question}`)
-      return signer.sign({attempt, question, content, seed, issuedAt: now})
+      const [mark] = await signer.markContent(toMarked(attempt, question, content))
+      return signer.sign({attempt, question, content: mark, seed, issuedAt: now})
     },
     grade: async (given) => {
       const claims = await signer.verify(given.token)
       if (!claims) return {accepted: false, refused: 'token'}
       if (claims.attempt !== given.attempt) return {accepted: false, refused: 'attempt'}
       const age = given.now - claims.issuedAt
-      if (!(age >= 0 && age < options.maxAgeMs)) return {accepted: false, refused: 'expired'}
+      if (!Number.isSafeInteger(given.now) || age < -clockSkewMs || age >= maxAgeMs)
+        return {accepted: false, refused: 'expired'}
       const question = bank.question(claims.question)
-      if (!question || hashOf(claims.question) !== claims.content)
-        return {accepted: false, refused: 'content'}
+      const content = hashOf(claims.question)
+      if (!question || content === undefined) return {accepted: false, refused: 'content'}
+      const marks = await signer.markContent(toMarked(claims.attempt, claims.question, content))
+      if (!marks.includes(claims.content)) return {accepted: false, refused: 'content'}
       return gradeOnce(options.store, {given, claims, question})
     },
   }
+}
+
+/** Of one attempt and question, so that equal marks in two tokens do not tell that two questions are the same. */
+function toMarked(attempt: string, question: string, hash: string): string {
+  return JSON.stringify([attempt, question, hash])
 }
 
 interface Claimed {

@@ -4,7 +4,10 @@ export interface Claims {
   readonly attempt: string
   /** The id of the question. */
   readonly question: string
-  /** The hash of the question, as `manifest.json` has it: another version is another question. */
+  /**
+   * The version of the question, as a mark by `markContent`. It is keyed: a plain hash of the question would let whoever
+   * holds the token try keys until one fits.
+   */
   readonly content: string
   /** What the order of its options comes from. */
   readonly seed: string
@@ -35,48 +38,70 @@ export interface TokenSigner {
   readonly sign: (claims: Claims) => Promise<string>
   /** The claims of a token of this signer; `undefined` for any other text. */
   readonly verify: (token: unknown) => Promise<Claims | undefined>
+  /** Marks of a text that tell nothing of it without a secret: one for each secret, the one to use for new tokens first. */
+  readonly markContent: (content: string) => Promise<readonly [string, ...string[]]>
 }
 
 /** One algorithm and one form: a token cannot choose how it is checked. */
 const version = 'quizproof-1'
+/** Sets what is marked apart from what is signed, so that neither is taken for the other. */
+const contentVersion = 'quizproof-content-1'
 const algorithm = {name: 'HMAC', hash: 'SHA-256'} as const
 /** As many as the hash has. */
-const leastSecret = 32
-const mostCharacters = 8192
+const minSecretBytes = 32
+const maxCharacters = 8192
 
 /**
- * Signs by HMAC-SHA-256.
+ * Signs by HMAC-SHA-256 (RFC 2104). To change the secret, put the new one first and keep the old one behind it until the
+ * last of its tokens has expired: new tokens are signed by the first, and those of any are read.
  *
- * @throws {TypeError} when the secret is shorter than 32 bytes
+ * @param secrets one secret of at least 32 random bytes, or several, the current one first
+ * @throws {TypeError} when there is no secret, or one is shorter than 32 bytes
  */
 export async function createSigner<Key>(
   subtle: SubtleHmac<Key>,
-  secret: Uint8Array<ArrayBuffer>,
+  secrets: Uint8Array<ArrayBuffer> | readonly Uint8Array<ArrayBuffer>[],
 ): Promise<TokenSigner> {
-  if (!(secret instanceof Uint8Array) || secret.length < leastSecret)
-    throw new TypeError(`Expected a secret of at least ${leastSecret} bytes`)
-  const key = await subtle.importKey('raw', secret, algorithm, false, ['sign', 'verify'])
-  const bytesOf = (payload: string): Uint8Array<ArrayBuffer> => encode(`${version}.${payload}`)
+  const list = Array.isArray(secrets) ? secrets : [secrets]
+  if (!list.every((secret) => secret instanceof Uint8Array && secret.length >= minSecretBytes))
+    throw new TypeError(`A secret must have at least ${minSecretBytes} bytes`)
+  const [current, ...former] = await Promise.all(
+    list.map((secret) => subtle.importKey('raw', secret, algorithm, false, ['sign', 'verify'])),
+  )
+  if (current === undefined) throw new TypeError('A signer needs at least one secret')
+  const mac = async (key: Key, text: string): Promise<string> =>
+    toBase64(new Uint8Array(await subtle.sign('HMAC', key, encode(text))))
+  const isSignedBy = (key: Key, payload: string, signature: Uint8Array<ArrayBuffer>): Promise<boolean> =>
+    // In constant time, as the standard library has it.
+    subtle.verify('HMAC', key, signature, encode(`${version}.${payload}`))
   return {
     sign: async (claims) => {
-      const {issuedAt, ...texts} = pick(claims)
-      if (!Number.isSafeInteger(issuedAt) || Object.values(texts).some((text) => typeof text !== 'string'))
-        throw new TypeError('Expected texts as claims, and whole milliseconds as issuedAt')
-      const payload = toBase64(encode(JSON.stringify({...texts, issuedAt})))
-      const signature = await subtle.sign('HMAC', key, bytesOf(payload))
-      const token = `${version}.${payload}.${toBase64(new Uint8Array(signature))}`
-      if (token.length <= mostCharacters) return token
-      throw new TypeError(`Expected claims that fit in a token of ${mostCharacters} characters`)
+      const payload = writeClaims(claims)
+      const token = `${version}.${payload}.${await mac(current, `${version}.${payload}`)}`
+      if (token.length <= maxCharacters) return token
+      throw new TypeError(`The claims do not fit into a token of ${maxCharacters} characters`)
     },
     verify: async (token) => {
-      if (typeof token !== 'string' || token.length > mostCharacters) return undefined
-      const [form, payload = '', signature = '', ...more] = token.split('.')
+      if (typeof token !== 'string' || token.length > maxCharacters) return undefined
+      const [form, payload = '', signature = '', ...rest] = token.split('.')
       const signed = fromBase64(signature)
-      if (form !== version || more.length > 0 || !signed) return undefined
-      // In constant time, as the standard library has it.
-      return (await subtle.verify('HMAC', key, signed, bytesOf(payload))) ? readClaims(payload) : undefined
+      if (form !== version || rest.length > 0 || !signed) return undefined
+      const matches = await Promise.all([current, ...former].map((key) => isSignedBy(key, payload, signed)))
+      return matches.includes(true) ? readClaims(payload) : undefined
+    },
+    markContent: async (content) => {
+      const mark = (key: Key): Promise<string> => mac(key, `${contentVersion}.${content}`)
+      return [await mark(current), ...(await Promise.all(former.map(mark)))]
     },
   }
+}
+
+/** @throws {TypeError} when a claim is of another type */
+function writeClaims(claims: Claims): string {
+  const {issuedAt, ...texts} = pick(claims)
+  if (!Number.isSafeInteger(issuedAt) || Object.values(texts).some((text) => typeof text !== 'string'))
+    throw new TypeError('Claims must be texts, and `issuedAt` whole milliseconds')
+  return toBase64(encode(JSON.stringify({...texts, issuedAt})))
 }
 
 function pick({attempt, question, content, seed, issuedAt}: Claims): Claims {

@@ -94,6 +94,8 @@ describe('a token', () => {
   test('needs a secret as long as the hash', async () => {
     await expect(createSigner(subtle, new Uint8Array(31))).rejects.toThrow(TypeError)
     await expect(createSigner(subtle, 'secret' as never)).rejects.toThrow(TypeError)
+    await expect(createSigner(subtle, [])).rejects.toThrow(TypeError)
+    await expect(createSigner(subtle, [secret, new Uint8Array(31)])).rejects.toThrow(TypeError)
   })
 })
 
@@ -167,10 +169,34 @@ describe('an exam', () => {
     ['a token that is too old', {now: 61_000}, 'expired'],
     ['a token from the future', {now: 999}, 'expired'],
     ['no time', {now: Number.NaN}, 'expired'],
+    ['null for a time', {now: null}, 'expired'],
     ['no token', {token: 'x'}, 'token'],
   ])('%s is refused', async (_, more, refused) => {
     const server = newServer()
     expect(await server.grade(await given(server, more))).toEqual({accepted: false, refused})
+  })
+  test('the clocks of two servers may differ by what is allowed', async () => {
+    const server = newServer({clockSkewMs: 500})
+    const token = await server.issue(asked)
+    expect(await server.grade(await given(server, {token, now: 499}))).toEqual({
+      accepted: false,
+      refused: 'expired',
+    })
+    expect((await server.grade(await given(server, {token, now: 500}))).accepted).toBe(true)
+  })
+  test('tokens of a former secret are read while it is kept', async () => {
+    const next = new Uint8Array(32).fill(8)
+    const token = await newServer().issue(asked)
+    const rotated = newServer({signer: await createSigner(subtle, [next, secret])})
+    const response = await given(rotated, {token})
+    expect((await rotated.grade(response)).accepted).toBe(true)
+    const done = newServer({signer: await createSigner(subtle, [next])})
+    expect(await done.grade(response)).toEqual({accepted: false, refused: 'token'})
+    const renewed = await rotated.issue({...asked, attempt: 'ada-2'})
+    expect((await done.grade({...response, token: renewed, attempt: 'ada-2'})).accepted).toBe(true)
+  })
+  test.each([{maxAgeMs: 0}, {maxAgeMs: Number.NaN}, {clockSkewMs: -1}])('%o is a misuse', (more) => {
+    expect(() => newServer(more)).toThrow(TypeError)
   })
   test('a token that is just not too old is not', async () => {
     const server = newServer()
