@@ -25,7 +25,7 @@ export function changedFiles(content: string, ref: string): Set<string> {
       `Expected a common ancestor with ${ref}, found none; in CI fetch the whole history first`,
     )
   }
-  const changed = listed(content, [
+  const changed = runGitList(content, [
     'diff',
     '--name-only',
     '--no-renames',
@@ -35,12 +35,12 @@ export function changedFiles(content: string, ref: string): Set<string> {
     '--',
     '.',
   ])
-  const untracked = listed(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
+  const untracked = runGitList(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
   return new Set(`${changed}\0${untracked}`.split('\0').filter((path) => path !== ''))
 }
 
 /** What a change brought about: faults in a changed file, and faults elsewhere that a changed file takes part in. */
-export function touchedBy(
+export function selectTouched(
   changed: ReadonlySet<string>,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
@@ -65,7 +65,7 @@ function foldersAbove(path: string): string[] {
 }
 
 /** What git lists; silence of a git that failed would be taken for a bank without changes. */
-function listed(folder: string, parameters: readonly string[]): string {
+function runGitList(folder: string, parameters: readonly string[]): string {
   const found = git(folder, parameters)
   if (found !== undefined) return found
   throw new OperationalError(`Expected git to list what changed, found \`git ${parameters[0]}\` failing`)

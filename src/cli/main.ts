@@ -4,9 +4,9 @@ import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/types.ts'
 import {OperationalError} from '../node/operational-error.ts'
-import {cacheOption, formatOption, nameOf, noCacheOption} from './options.ts'
+import {cacheOption, formatOption, noCacheOption, parseChoice} from './options.ts'
 import {type Output, processOutput} from './output.ts'
-import {asModeName, modeNames} from './practice/mode-names.ts'
+import {modeNames, toModeName} from './practice/mode-names.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import {runExplain} from './run-explain.ts'
@@ -104,7 +104,7 @@ function addNew(program: Command, output: Output, finish: Finish): void {
   program
     .command('new')
     .description('write a new question, pattern or bank.yaml, to be filled in')
-    .argument('<thing>', things.join(', '), nameOf(things))
+    .argument('<thing>', things.join(', '), parseChoice(things))
     .argument('[id]', 'its id with its folders, such as django/async-orm/first-row; of a bank its name')
     .option('--content <folder>', 'the content folder', 'content')
     .option('--title <text>', 'the title line')
@@ -130,7 +130,7 @@ function addPractice(program: Command, output: Output, finish: Finish): void {
     .addOption(
       new Option('--mode <mode>', `how: ${modeNames.join(', ')}`)
         .default('practice')
-        .argParser((value: string) => nameOf(modeNames)(asModeName(value))),
+        .argParser((value: string) => parseChoice(modeNames)(toModeName(value))),
     )
     .option('--bank <file>', 'the bank with its keys', 'dist/bank/bank.json')
     .option('--seed <text>', 'for the same questions in the same order again')

@@ -13,7 +13,7 @@ export interface SharedOptions {
 
 export const formatOption = new Option('-f, --format <format>', `how to report: ${formats.join(', ')}`)
   .default('pretty')
-  .argParser(nameOf(formats))
+  .argParser(parseChoice(formats))
 
 export const cacheOption = new Option(
   '--cache <folder>',
@@ -23,7 +23,7 @@ export const cacheOption = new Option(
 export const noCacheOption = new Option('--no-cache', 'compile everything and keep nothing')
 
 /** Takes one of a few names, and suggests one for a misspelt one. */
-export function nameOf<T extends string>(names: readonly T[]): (value: string) => T {
+export function parseChoice<T extends string>(names: readonly T[]): (value: string) => T {
   return (value) => {
     const name = names.find((name) => name === value)
     if (name !== undefined) return name

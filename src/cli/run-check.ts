@@ -1,11 +1,11 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {type BankReport, checkBank} from '../node/build/build-bank.ts'
 import {OperationalError} from '../node/operational-error.ts'
-import {changedFiles, touchedBy} from './changed-files.ts'
+import {changedFiles, selectTouched} from './changed-files.ts'
 import {fixFiles} from './fix-files.ts'
-import {contentOf, namedIn, type Select} from './named-paths.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
+import {findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
 import {showReport} from './show-report.ts'
 
@@ -15,7 +15,7 @@ export interface CheckCommandOptions extends SharedOptions {
 }
 
 /** A fix can uncover another; more rounds than this would mean that two fixes undo each other. */
-const mostRounds = 10
+const maximumRounds = 10
 
 export async function runCheck(
   output: Output,
@@ -23,12 +23,12 @@ export async function runCheck(
   options: CheckCommandOptions,
 ): Promise<number> {
   const {changedSince, format} = options
-  const content = contentOf(paths)
-  const named = namedIn(content, paths)
+  const content = findContentFolder(paths)
+  const named = toPathFilter(content, paths)
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
   const select = ({diagnostics}: BankReport): readonly Diagnostic[] | undefined => {
-    const touched = changed && touchedBy(changed, diagnostics)
-    return named ? about(named, touched ?? diagnostics) : touched
+    const touched = changed && selectTouched(changed, diagnostics)
+    return named ? selectNamed(named, touched ?? diagnostics) : touched
   }
   const check = async (): Promise<BankReport> => {
     const progress = createProgress(output)
@@ -40,7 +40,7 @@ export async function runCheck(
   if (named && !report.files.some(named))
     throw new OperationalError(`Expected content at ${paths.join(', ')}, found none`)
   let fixed = 0
-  for (let round = 0; options.fix && round < mostRounds; round++) {
+  for (let round = 0; options.fix && round < maximumRounds; round++) {
     const made = fixFiles(content, select(report) ?? report.diagnostics)
     if (made === 0) break
     fixed += made
@@ -52,7 +52,7 @@ export async function runCheck(
 }
 
 /** Faults in files that are named, and faults elsewhere that one of them takes part in; `bank.yaml` takes part in all. */
-function about(named: Select, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function selectNamed(named: Select, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(
     ({file, related}) => file === 'bank.yaml' || named(file) || related?.some((other) => named(other.file)),
   )

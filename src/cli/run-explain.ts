@@ -7,17 +7,17 @@ import {showPage} from './show-page.ts'
 import {UsageError} from './usage-error.ts'
 
 /** More than these are no suggestion. */
-const mostSuggestions = 10
+const maximumSuggestions = 10
 
 /** Prints the page of a code, or all codes with what they mean. */
 export function runExplain(output: Output, code: string | undefined): number {
   const codes = Object.keys(catalogue)
   if (code === undefined) {
-    output.print(meanings())
+    output.print(listCodes())
     return 0
   }
   if (!isCode(code)) {
-    const close = likeCodes(code, codes)
+    const close = findSimilarCodes(code, codes)
     const guess = close.length > 0 ? ` Did you mean ${close.join(', ')}?` : ''
     throw new UsageError(
       `Expected a code of a diagnostic, found ${code}.${guess} \`build-bank explain\` lists them all.`,
@@ -31,15 +31,15 @@ const readPage = (name: string): string =>
   readFileSync(new URL(`../docs/diagnostics/${name}.md`, import.meta.url), 'utf8')
 
 /** The index of the pages, a code a line. */
-function meanings(): string {
+function listCodes(): string {
   const rows = [...readPage('README').matchAll(/^\| \[`(.+?)`\].*? \| \w+ \| (.+) \|$/gm)]
   const width = Math.max(...rows.map(([, code = '']) => code.length))
   return rows.map(([, code = '', meaning]) => `${code.padEnd(width)}  ${meaning}\n`).join('')
 }
 
 /** The codes that a part of one may mean, such as `no-key`; else the one that is misspelt. */
-function likeCodes(part: string, codes: readonly string[]): readonly string[] {
-  const holding = codes.filter((code) => code.includes(part.toLowerCase())).sort()
-  if (part !== '' && holding.length > 0 && holding.length <= mostSuggestions) return holding
+function findSimilarCodes(part: string, codes: readonly string[]): readonly string[] {
+  const matching = codes.filter((code) => code.includes(part.toLowerCase())).sort()
+  if (part !== '' && matching.length > 0 && matching.length <= maximumSuggestions) return matching
   return [nearest(part, codes) ?? []].flat()
 }

@@ -41,7 +41,7 @@ export async function runPractice(
     print([`${mode.title}, seed ${seed}`])
     await playAtTerminal(bank, started.session, print)
   } catch (error) {
-    throw await causeOf(error, file, data)
+    throw await findCause(error, file, data)
   }
   return 0
 }
@@ -74,11 +74,11 @@ function readData(file: string): BankFile {
       `Expected a bank at ${file}, found none; \`build-bank\` makes one, --bank names another`,
     )
   // A device may have no end.
-  if (!found.isFile()) throw noBank(file, 'that is no regular file')
+  if (!found.isFile()) throw notABank(file, 'that is no regular file')
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw noBank(file, messageOf(error))
+    throw notABank(file, toMessage(error))
   }
 }
 
@@ -86,21 +86,21 @@ function open(file: string, data: BankFile): Bank {
   try {
     return openBank(data)
   } catch (error) {
-    throw noBank(file, messageOf(error))
+    throw notABank(file, toMessage(error))
   }
 }
 
 /** What fails over data that are no bank is their fault. To look at all of them takes too long while nothing has failed. */
-async function causeOf(error: unknown, file: string, data: unknown): Promise<unknown> {
+async function findCause(error: unknown, file: string, data: unknown): Promise<unknown> {
   if (!(error instanceof TypeError)) return error
   const {bankSchema} = await import('../schema/schemas.ts')
   const [issue] = bankSchema.safeParse(data).error?.issues ?? []
-  return issue ? noBank(file, `${issue.path.join('.')}: ${issue.message}`) : error
+  return issue ? notABank(file, `${issue.path.join('.')}: ${issue.message}`) : error
 }
 
-const noBank = (file: string, reason: string): OperationalError =>
+const notABank = (file: string, reason: string): OperationalError =>
   new OperationalError(`Expected a bank.json at ${file}: ${reason}`)
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const toMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function expectPattern(bank: Bank, pattern: string | undefined): void {
   if (pattern === undefined || bank.pattern(pattern)) return

@@ -3,9 +3,9 @@ import {OperationalError} from '../node/operational-error.ts'
 import {lockName} from '../node/verify/proof-lock.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './changed-files.ts'
-import {contentOf, namedIn, type Select} from './named-paths.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
+import {findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
 import {showReport} from './show-report.ts'
 
@@ -22,7 +22,7 @@ export async function runVerify(
   paths: readonly string[],
   {changedSince, frozen, cache, env, format}: VerifyCommandOptions,
 ): Promise<number> {
-  const content = contentOf(paths)
+  const content = findContentFolder(paths)
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
   const select = selection(content, paths, changed)
   const progress = createProgress(output)
@@ -56,7 +56,7 @@ function selection(
   paths: readonly string[],
   changed: ReadonlySet<string> | undefined,
 ): Select | undefined {
-  const named = namedIn(content, paths)
+  const named = toPathFilter(content, paths)
   const touched = changed && changedIn(changed)
   if (named && touched) return (path) => named(path) && touched(path)
   return named ?? touched

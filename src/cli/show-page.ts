@@ -10,7 +10,7 @@ export function showPage(page: string, paint: Paint): string {
     const [, fence, info = ''] = /^(`{3,})(.*)$/.exec(line) ?? []
     if (close === undefined && fence !== undefined) {
       close = fence
-      return captionOf(info).map((caption) => paint('dim', caption))
+      return toCaption(info).map((caption) => paint('dim', caption))
     }
     if (line === close) {
       close = undefined
@@ -41,7 +41,7 @@ function joinLines(page: string): readonly string[] {
 }
 
 /** What stands behind the language of an example: its path, and how to read it. */
-function captionOf(info: string): string[] {
+function toCaption(info: string): string[] {
   const words = info.split(' ').slice(1)
   return words.length > 0 ? [`${words.map((word) => word.replace(/^path=/, '')).join(' ')}:`] : []
 }

@@ -20,7 +20,7 @@ export function showReport(
   output: Output,
   {report, selected, content, format, proofs}: ShownReport,
 ): Summary {
-  const {display, original} = pathsFrom(baseOf(format), content)
+  const {display, original} = pathsFrom(findBase(format), content)
   const diagnostics = selected ?? report.diagnostics
   const summary = summarise(report, selected)
   const text = reporters[format]({
@@ -36,7 +36,7 @@ export function showReport(
 }
 
 /** A code host resolves paths from the top of its checkout, a person from where they stand. */
-function baseOf(format: Format): string {
+function findBase(format: Format): string {
   const checkout = process.env['GITHUB_WORKSPACE']
   return (format === 'github' || format === 'sarif') && checkout ? checkout : process.cwd()
 }

@@ -12,8 +12,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): {text: string;
   let done = 0
   let applied = 0
   for (const {place, text: replacement} of sorted) {
-    const start = offsetOf(starts, place.start, text.length)
-    const end = offsetOf(starts, place.end, text.length)
+    const start = toOffset(starts, place.start, text.length)
+    const end = toOffset(starts, place.end, text.length)
     if (start < done || end < start) continue
     result += text.slice(done, start) + replacement
     done = end
@@ -29,6 +29,6 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-function offsetOf(starts: readonly number[], {line, column}: Point, length: number): number {
+function toOffset(starts: readonly number[], {line, column}: Point, length: number): number {
   return Math.min((starts[line - 1] ?? length) + column - 1, length)
 }

@@ -142,14 +142,14 @@ function toPieces(text: string, {from, to}: Stretch): Piece[] {
     const shown = segment === '\t' ? ' '.repeat(4 - (column % 4)) : segment.replace(unseen, showCharacter)
     // A replacement has several characters, and one segment may mix replaced and original ones.
     const cells =
-      shown === segment ? cellsOf(segment) : [...shown].reduce((sum, part) => sum + cellsOf(part), 0)
+      shown === segment ? cellWidth(segment) : [...shown].reduce((sum, part) => sum + cellWidth(part), 0)
     column += cells
-    pieces.push({shown, cells, position: positionOf(index, index + segment.length, {from, to})})
+    pieces.push({shown, cells, position: toPosition(index, index + segment.length, {from, to})})
   }
   return pieces
 }
 
-function positionOf(start: number, end: number, {from, to}: Stretch): Piece['position'] {
+function toPosition(start: number, end: number, {from, to}: Stretch): Piece['position'] {
   if (end <= from) return 'before'
   return start < to ? 'marked' : 'after'
 }
@@ -173,11 +173,11 @@ const wide =
 const noCell = /^[\p{Mn}\p{Me}\u200C\u200D]+$/u
 
 /** The width of a text in terminal cells. */
-export function widthOf(text: string): number {
-  return [...characters.segment(text)].reduce((sum, {segment}) => sum + cellsOf(segment), 0)
+export function displayWidth(text: string): number {
+  return [...characters.segment(text)].reduce((sum, {segment}) => sum + cellWidth(segment), 0)
 }
 
-function cellsOf(character: string): number {
+function cellWidth(character: string): number {
   if (noCell.test(character)) return 0
   return emoji.test(character) || wide.test(character) ? 2 : 1
 }

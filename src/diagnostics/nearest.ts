@@ -10,7 +10,7 @@ export function nearest<N extends string>(word: string, names: Iterable<N>): N |
   let bestDistance = Number.POSITIVE_INFINITY
   let isUnique = true
   for (const name of names) {
-    const apart = distanceOf(folded, name.toLowerCase())
+    const apart = countSlips(folded, name.toLowerCase())
     isUnique = apart < bestDistance || (isUnique && apart > bestDistance)
     if (apart < bestDistance) {
       best = name
@@ -24,7 +24,7 @@ export function nearest<N extends string>(word: string, names: Iterable<N>): N |
 }
 
 /** The number of typos between two words; two swapped neighbouring letters count as one. */
-function distanceOf(word: string, name: string): number {
+function countSlips(word: string, name: string): number {
   const at = [...name].findIndex((letter, index) => word.charAt(index) !== letter)
   const swapped = `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`
   return at !== -1 && swapped === name ? 1 : distance(word, name)

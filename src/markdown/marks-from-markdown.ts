@@ -29,7 +29,7 @@ const exitMark: Handle = function (token) {
   const [parent, paragraph] = this.stack.slice(-2)
   if (parent?.type === 'listItem') parent.checked = token.type === 'taskListCheckValueChecked'
   else if (paragraph?.type === 'paragraph') {
-    paragraph.children.push(textOf(this.sliceSerialize(token), token))
+    paragraph.children.push(toText(this.sliceSerialize(token), token))
   }
 }
 
@@ -53,7 +53,7 @@ const exitParagraph: Handle = function (token) {
 }
 
 /** The mark as text, with its brackets, which are no part of the token. */
-function textOf(sign: string, {start, end}: Parameters<Handle>[0]): Paragraph['children'][number] {
+function toText(sign: string, {start, end}: Parameters<Handle>[0]): Paragraph['children'][number] {
   return {
     type: 'text',
     value: `[${sign}]`,

@@ -8,14 +8,14 @@ export function placeOf(node: Nodes): Place {
 
 /** From the first node to the last. */
 export function placeOfNodes(nodes: readonly Nodes[]): Place {
-  const start = edgeOf(nodes[0], 'start')
-  const end = edgeOf(nodes.at(-1), 'end')
+  const start = findEdge(nodes[0], 'start')
+  const end = findEdge(nodes.at(-1), 'end')
   if (!start || !end) return startOfFile
   return {start: {line: start.line, column: start.column}, end: {line: end.line, column: end.column}}
 }
 
 /** A node that was made around others, such as a paragraph around a title, stands where they stand. */
-function edgeOf(node: Nodes | undefined, edge: 'start' | 'end'): Point | undefined {
+function findEdge(node: Nodes | undefined, edge: 'start' | 'end'): Point | undefined {
   if (!node || node.position) return node?.position?.[edge]
-  return 'children' in node ? edgeOf(node.children.at(edge === 'start' ? 0 : -1), edge) : undefined
+  return 'children' in node ? findEdge(node.children.at(edge === 'start' ? 0 : -1), edge) : undefined
 }

@@ -6,7 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {marksFromMarkdown} from './marks-from-markdown.ts'
-import {shorten} from './shortcuts/shorten.ts'
+import {elideCode} from './shortcuts/elide-code.ts'
 
 /** Task lists of GitHub's dialect. */
 function remarkMarks(this: Processor): void {
@@ -32,7 +32,7 @@ const withTablesWhole = withTables().use(remarkFrontmatter).freeze()
  * Front matter and the code in fences are a quarter of most files, and no parser has to go through them letter by letter.
  */
 export function readMarkdown(text: string): Root {
-  const shortened = shorten(text)
+  const shortened = elideCode(text)
   if (!shortened) return parseMarkdown(text)
   // Tables are looked for at every line, so only a text that can hold one pays for them.
   const processor = shortened.text.includes('|') ? withTables : withoutTables

@@ -45,9 +45,9 @@ function textBefore(source: SourceFile, node: Text, value: string, brace: Point)
 function reportMistaken(source: SourceFile, {value, position}: Text, known: readonly string[]): void {
   const names = ['#[^\\s{}]', ...known.map((name) => `${name}(?:=[^\\s{}]*)?[\\s}]`)].join('|')
   const unclosed = /(?:^|\s)\{#[^\s{}]*[^{}]*$/.test(value)
-  const glued = new RegExp(`[^\\s$]\\{(?:${names})[^{}]*\\}?\\s*$`).test(value)
+  const missingSpace = new RegExp(`[^\\s$]\\{(?:${names})[^{}]*\\}?\\s*$`).test(value)
   const broken = new RegExp(`(?:^|\\s)\\{(?:${names})[^{}]*\\n[^{}]*\\}\\s*$`).test(value)
-  const place = position && (unclosed || glued || broken) ? placeOfBrace(source, position) : undefined
+  const place = position && (unclosed || missingSpace || broken) ? placeOfBrace(source, position) : undefined
   if (!place) return
   const {start, end} = place
   const text = source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? ''

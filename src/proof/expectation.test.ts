@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {type Expectation, mismatchOf} from './expectation.ts'
+import {type Expectation, findMismatch} from './expectation.ts'
 import type {Observation} from './observation.ts'
 
 const ended: Observation = {end: 'exit', status: 0, stdout: 'a\nb\n', stderr: 'warned'}
@@ -36,5 +36,5 @@ test.each<[string, Expectation, Observation, string | undefined]>([
   ['a warning is there', {stderrHas: ['warn']}, ended, undefined],
   ['a warning is there that should not', {stderrLacks: ['warn']}, ended, 'no warn'],
 ])('%s', (_, expectation, observation, expected) => {
-  expect(mismatchOf(expectation, observation)?.expected).toBe(expected)
+  expect(findMismatch(expectation, observation)?.expected).toBe(expected)
 })

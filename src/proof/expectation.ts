@@ -28,22 +28,22 @@ export interface Mismatch {
 }
 
 /** The first thing that is not as expected; nothing where all is. */
-export function mismatchOf(expectation: Expectation, observation: Observation): Mismatch | undefined {
-  return mismatchOfEnd(expectation, observation) ?? mismatchOfOutput(expectation, observation)
+export function findMismatch(expectation: Expectation, observation: Observation): Mismatch | undefined {
+  return compareEnd(expectation, observation) ?? compareOutput(expectation, observation)
 }
 
 /** Whether it says that a program ends otherwise than by itself with status 0. */
-export function saysHowItEnds({raises, message, status}: Expectation): boolean {
+export function statesEnding({raises, message, status}: Expectation): boolean {
   return raises !== undefined || message !== undefined || status !== undefined
 }
 
-function mismatchOfEnd(expectation: Expectation, {raised, status: ended}: Observation): Mismatch | undefined {
+function compareEnd(expectation: Expectation, {raised, status: ended}: Observation): Mismatch | undefined {
   const {raises, message, status} = expectation
   const seen = describeEnd(raised, ended)
   if (raises !== undefined && raised?.type !== raises) return {expected: raises, seen}
   if (status !== undefined && ended !== status) return {expected: `exit status ${status}`, seen}
   const isNormal = !raised && ended === 0
-  if (!saysHowItEnds(expectation) && !isNormal) return {expected: 'a normal exit', seen}
+  if (!statesEnding(expectation) && !isNormal) return {expected: 'a normal exit', seen}
   if (message === undefined || raised?.message.includes(message)) return undefined
   return {expected: message, seen: raised?.message ?? seen}
 }
@@ -53,24 +53,24 @@ function describeEnd(raised: Observation['raised'], status: number | undefined):
   return status === 0 ? 'a normal exit' : `exit status ${status ?? 'unknown'}`
 }
 
-function mismatchOfOutput(expectation: Expectation, {stdout, stderr}: Observation): Mismatch | undefined {
+function compareOutput(expectation: Expectation, {stdout, stderr}: Observation): Mismatch | undefined {
   const {stdout: whole} = expectation
   const seen = normaliseOutput(stdout, 'exact')
   if (whole !== undefined && normaliseOutput(whole, 'exact') !== seen) return {expected: whole, seen}
   return (
-    lackOf(expectation.stdoutHas, stdout) ??
-    lackOf(expectation.stderrHas, stderr) ??
-    excessOf(expectation.stdoutLacks, stdout) ??
-    excessOf(expectation.stderrLacks, stderr)
+    findMissing(expectation.stdoutHas, stdout) ??
+    findMissing(expectation.stderrHas, stderr) ??
+    findForbidden(expectation.stdoutLacks, stdout) ??
+    findForbidden(expectation.stderrLacks, stderr)
   )
 }
 
-function lackOf(texts: readonly string[] = [], seen: string): Mismatch | undefined {
+function findMissing(texts: readonly string[] = [], seen: string): Mismatch | undefined {
   const lacking = texts.find((text) => !seen.includes(text))
   return lacking === undefined ? undefined : {expected: lacking, seen}
 }
 
-function excessOf(texts: readonly string[] = [], seen: string): Mismatch | undefined {
+function findForbidden(texts: readonly string[] = [], seen: string): Mismatch | undefined {
   const excess = texts.find((text) => seen.includes(text))
   return excess === undefined ? undefined : {expected: `no ${excess}`, seen}
 }

@@ -22,8 +22,8 @@ export function isSameObservation(first: Observation, second: Observation): bool
 }
 
 function isEqual(first: Observation, second: Observation): boolean {
-  const isWhole = first.end === 'exit' || first.end === 'setup'
-  return JSON.stringify(facts(first, isWhole)) === JSON.stringify(facts(second, isWhole))
+  const isComplete = first.end === 'exit' || first.end === 'setup'
+  return JSON.stringify(facts(first, isComplete)) === JSON.stringify(facts(second, isComplete))
 }
 
 function facts({end, status, raised, stdout, stderr}: Observation, isWhole: boolean): unknown[] {

@@ -43,8 +43,8 @@ export function formatLock({environments, observations}: ProofLock): string {
   return [
     '{',
     `  "format": ${lockFormat},`,
-    `  "environments": ${block(sorted(environments).map(([name, versions]) => [name, ordered(versions)]))},`,
-    `  "observations": ${block(sorted(observations).map(([key, seen]) => [key, inOrder(seen)]))}`,
+    `  "environments": ${formatEntries(sortEntries(environments).map(([name, versions]) => [name, sortVersions(versions)]))},`,
+    `  "observations": ${formatEntries(sortEntries(observations).map(([key, seen]) => [key, orderFields(seen)]))}`,
     '}',
     '',
   ].join('\n')
@@ -76,21 +76,21 @@ export function parseLock(text: string): ProofLock | {readonly fault: string} {
   }
 }
 
-function block(entries: readonly (readonly [key: string, value: unknown])[]): string {
+function formatEntries(entries: readonly (readonly [key: string, value: unknown])[]): string {
   const lines = entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
   return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`
 }
 
-function sorted<Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] {
+function sortEntries<Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] {
   return [...map].sort(([a], [b]) => compareText(a, b))
 }
 
-function ordered(versions: Versions): Versions {
+function sortVersions(versions: Versions): Versions {
   return Object.fromEntries(Object.entries(versions).sort(([a], [b]) => compareText(a, b)))
 }
 
 /** The order of fields is not part of an observation, but of its text. */
-function inOrder({end, status, raised: exception, stdout, stderr}: Observation): Observation {
+function orderFields({end, status, raised: exception, stdout, stderr}: Observation): Observation {
   return {
     end,
     ...(status !== undefined && {status}),

@@ -15,7 +15,7 @@ export interface Plan {
   /** Whether the question asks for the one part that holds. */
   readonly exclusive?: boolean
   /** What was seen, given as the response: all that the key accepts in full has to accept it. */
-  readonly reading?: Reading
+  readonly outputKey?: OutputKey
   /** Where the question stands, for what is about all of it. */
   readonly place: Place
 }
@@ -57,8 +57,8 @@ export interface Prediction extends Part {
 }
 
 /** Whether runs say something of the key, and not only of what stands around it. */
-export function provesKey({reading, predictions}: Plan): boolean {
-  return reading !== undefined || predictions.some(({marked}) => marked)
+export function provesKey({outputKey, predictions}: Plan): boolean {
+  return outputKey !== undefined || predictions.some(({marked}) => marked)
 }
 
 /** The lines of a program that a learner sees. */
@@ -68,11 +68,11 @@ export interface StemLines {
   readonly lines: number
 }
 
-export const readings = ['stdout', 'raises', 'message', 'line'] as const
+export const outputParts = ['stdout', 'raises', 'message', 'line'] as const
 
-export interface Reading {
+export interface OutputKey {
   readonly program: number
-  readonly of: (typeof readings)[number]
+  readonly of: (typeof outputParts)[number]
   /** Whether one accepted form is enough: the question says why the others are not proved. */
   readonly someForm?: boolean
   /** Where the stem stands in the program: lines are counted from there, and those outside of it are none. */

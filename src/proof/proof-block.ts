@@ -1,6 +1,6 @@
 import type {Place} from '../diagnostics/diagnostic.ts'
 import type {Expectation} from './expectation.ts'
-import type {readings} from './plan.ts'
+import type {outputParts} from './plan.ts'
 import type {Language} from './program.ts'
 
 /** What the `yaml proof` fence of a question says. */
@@ -17,7 +17,7 @@ export interface ProofFields {
   /** In which way each distractor misses the goal, by its id. */
   readonly fails?: Readonly<Record<string, Expectation>> | undefined
   /** What is seen, to be given as the response. */
-  readonly reads?: (typeof readings)[number] | undefined
+  readonly reads?: (typeof outputParts)[number] | undefined
   /** What the programs of claims do, by the number of the step. */
   readonly claims?: Readonly<Record<string, Expectation>> | undefined
   /** Why the runs do not prove all of it. */

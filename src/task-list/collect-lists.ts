@@ -4,9 +4,9 @@ import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../markdown/rich-text/check-nodes.ts'
 import {isFence} from '../markdown/rich-text/code-block.ts'
-import {isGluedItem} from './glued-marks.ts'
 import {hasMarks} from './marks.ts'
 import {columnsBeforeContent, reportQuoteOutside} from './misplaced-quotes.ts'
+import {lacksSpace} from './missing-spaces.ts'
 
 export interface CollectedLists {
   readonly lists: readonly List[]
@@ -19,8 +19,8 @@ interface Collecting {
   readonly quoted: Set<ListItem>
   /** Whether something stands behind the last list. */
   isInterrupted: boolean
-  isGlued: boolean
-  isTextTold: boolean
+  lacksSpace: boolean
+  isTextReported: boolean
 }
 
 /** The lists of marked items, with a report of everything else that stands from the first one on. */
@@ -30,8 +30,8 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
     lists: [],
     quoted: new Set(),
     isInterrupted: false,
-    isGlued: false,
-    isTextTold: false,
+    lacksSpace: false,
+    isTextReported: false,
   }
   for (const node of nodes) {
     if (node.type === 'list' && hasMarks(source, node)) {
@@ -55,14 +55,14 @@ function reportBetween(context: ContentContext, state: Collecting, node: RootCon
   if (node.type === 'code' && isFence(source, node)) return reportFence(context, node, item)
   checkNodes(context, [node])
   // Items without a space behind the bullet are told of as that, and what belongs to them follows.
-  state.isGlued ||= isGluedItem(node)
-  if (state.isGlued || node.type === 'html') return
+  state.lacksSpace ||= lacksSpace(node)
+  if (state.lacksSpace || node.type === 'html') return
   if (node.type === 'blockquote' && item) {
     reportQuoteOutside(source, node, {item, isAdjacent: !state.isInterrupted})
     state.quoted.add(item)
-  } else if (!state.isTextTold) {
+  } else if (!state.isTextReported) {
     report(source, 'list/text-after', {}, placeOf(node))
-    state.isTextTold = true
+    state.isTextReported = true
   }
 }
 

@@ -24,7 +24,7 @@ const weakSigns = new Set(['*', '+', 'v', 'V', '-', '_', '·', '.'])
 /** Whether an item of a list has a mark, or something that was meant as one. */
 export function hasMarks(source: Pick<SourceFile, 'lines'>, list: List): boolean {
   return list.children.some(
-    (item) => typeof item.checked === 'boolean' || lookalikeOf(source, item)?.isWeak === false,
+    (item) => typeof item.checked === 'boolean' || findLookalike(source, item)?.isWeak === false,
   )
 }
 
@@ -35,7 +35,7 @@ export function hasMarks(source: Pick<SourceFile, 'lines'>, list: List): boolean
 export function readMark(source: SourceFile, item: ListItem): boolean | undefined {
   if (typeof item.checked === 'boolean') return item.checked
   if (isBareMark(source, item)) return firstText(item)?.toLowerCase() === '[x]'
-  const lookalike = lookalikeOf(source, item)
+  const lookalike = findLookalike(source, item)
   if (!lookalike) {
     report(source, 'list/no-mark', {}, placeOf(item.children[0] ?? item))
     return undefined
@@ -65,7 +65,7 @@ export function isBareMark(source: Pick<SourceFile, 'lines'>, item: ListItem): b
   return item.checked == null && /^\[[ xX]\]$/.test(firstText(item) ?? '') && !isEscaped(source, item)
 }
 
-function lookalikeOf(source: Pick<SourceFile, 'lines'>, item: ListItem): Lookalike | undefined {
+function findLookalike(source: Pick<SourceFile, 'lines'>, item: ListItem): Lookalike | undefined {
   const text = firstText(item)
   const match = text === undefined ? null : brackets.exec(text)
   if (!match || isEscaped(source, item)) return undefined

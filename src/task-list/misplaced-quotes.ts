@@ -2,7 +2,7 @@ import type {Blockquote, ListItem, RootContent} from 'mdast'
 import type {Edit, Fix, Place} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from '../markdown/node-place.ts'
-import {indentOf} from '../markdown/preflight/indent.ts'
+import {countIndent} from '../markdown/preflight/indent.ts'
 import {isFence} from '../markdown/rich-text/code-block.ts'
 
 /** How far what belongs to an item stands from the margin: behind its bullet or number, as columns of Markdown. */
@@ -11,8 +11,8 @@ export function columnsBeforeContent({lines}: SourceFile, item: ListItem): numbe
   const line = lines[start.line - 1] ?? ''
   const rest = line.slice(start.column - 1)
   const marker = /^\S+/.exec(rest)?.[0].length ?? 1
-  const at = indentOf(line.slice(0, start.column - 1)) + marker
-  const gap = indentOf(rest.slice(marker), at)
+  const at = countIndent(line.slice(0, start.column - 1)) + marker
+  const gap = countIndent(rest.slice(marker), at)
   // Behind a gap of five or more begins code, one column behind the marker; so does what follows an empty line.
   return at + (gap >= 1 && gap <= 4 ? gap : 1)
 }
@@ -52,7 +52,7 @@ export function reportQuotesInside(
   item: ListItem,
   nodes: readonly RootContent[],
 ): boolean {
-  let isTold = false
+  let isReported = false
   for (const node of nodes) {
     const {start, end} = placeOf(node)
     const isIndentedCode = node.type === 'code' && !isFence(source, node)
@@ -61,9 +61,9 @@ export function reportQuotesInside(
     const from = lineOfQuote(source, first, end.line)
     if (from === undefined) continue
     reportQuote(source, {start: {line: from, column: indentOfLine(source, from) + 1}, end}, item)
-    isTold = true
+    isReported = true
   }
-  return isTold
+  return isReported
 }
 
 function reportQuote(source: SourceFile, place: Place, item: ListItem): void {

@@ -9,7 +9,7 @@ import {toInlineRichText, toRichText} from '../markdown/rich-text/to-rich-text.t
 import {takeAttributes} from '../markdown/trailing-attributes.ts'
 import {hasMarks, isBareMark, readMark} from './marks.ts'
 import {reportQuotesInside} from './misplaced-quotes.ts'
-import {patternIn, type WrittenPattern} from './written-pattern.ts'
+import {findPattern, type WrittenPattern} from './written-pattern.ts'
 
 /** An item of a list in which every item has a mark. */
 export interface MarkedItem {
@@ -33,7 +33,7 @@ interface ItemOptions {
   /** Attributes that may stand at its end, besides `#id`. */
   readonly attributes: readonly string[]
   /** Whether a rationale that stands beside the item has been told of. */
-  readonly isRationaleTold: boolean
+  readonly isRationaleReported: boolean
 }
 
 /** Reads one item: mark, content, attributes, rationale. */
@@ -43,14 +43,14 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
   const checked = readMark(source, item)
   const {content, attributes, pattern} = takeContent(source, item, options.attributes)
   const {body, quote} = splitRationale(context, content)
-  const isQuoteTold = reportQuotesInside(source, item, body)
+  const isQuoteReported = reportQuotesInside(source, item, body)
   const diagnosticsBefore = source.diagnostics.length
   const rich = toInlineRichText(context, body)
   // What was refused, such as HTML, is told of already.
   if (rich.html === '' && !hasErrors(source, diagnosticsBefore)) report(source, 'list/empty-item', {}, place)
   const credit = attributes && readCredit(source, attributes, checked)
   const rationale = quote && readRationale(context, quote)
-  if (!quote && !isQuoteTold && !options.isRationaleTold)
+  if (!quote && !isQuoteReported && !options.isRationaleReported)
     report(source, 'list/no-rationale', {}, placeOf(item.children[0] ?? item))
   return {
     id: attributes?.id ?? options.defaultId,
@@ -76,12 +76,12 @@ function takeContent(
   if (first?.type !== 'paragraph') return {content: item.children}
   if (isBareMark(source, item)) return {content: rest}
   const takesPatterns = names.includes('example')
-  const found = takesPatterns ? patternIn(source, first, names) : undefined
+  const found = takesPatterns ? findPattern(source, first, names) : undefined
   if (found) return withPattern(first, rest, found)
   const {children, attributes} = takeAttributes(source, first.children, names)
   const paragraph = withChildren(first, children)
   // Attributes on a line of their own.
-  const late = takesPatterns && attributes ? patternIn(source, paragraph, []) : undefined
+  const late = takesPatterns && attributes ? findPattern(source, paragraph, []) : undefined
   if (late) return withPattern(paragraph, rest, {...late, ...(attributes && {attributes})})
   const content = children.length > 0 ? [paragraph, ...rest] : rest
   return {content, ...(attributes && {attributes})}
@@ -90,7 +90,7 @@ function takeContent(
 function withPattern(
   paragraph: Paragraph,
   rest: readonly RootContent[],
-  {pattern, attributes, code}: NonNullable<ReturnType<typeof patternIn>>,
+  {pattern, attributes, code}: NonNullable<ReturnType<typeof findPattern>>,
 ): {content: RootContent[]} & Pick<MarkedItem, 'attributes' | 'pattern'> {
   return {
     content: [withChildren(paragraph, [code]), ...rest],

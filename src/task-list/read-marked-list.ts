@@ -6,31 +6,31 @@ import {placeOf} from '../markdown/node-place.ts'
 import {type ContentContext, isUnclosed} from '../markdown/rich-text/check-nodes.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 import {collectLists} from './collect-lists.ts'
-import {reportGluedMarks} from './glued-marks.ts'
 import {hasMarks} from './marks.ts'
+import {reportMissingSpaces} from './missing-spaces.ts'
 import {type MarkedItem, parseItem} from './parse-item.ts'
 
 export interface MarkedList {
   /** What stands before the list. */
   readonly before: readonly RootContent[]
   readonly items: readonly MarkedItem[]
-  /** The list, or `otherwise` where there is none. */
+  /** The list, or `fallbackPlace` where there is none. */
   readonly place: Place
   /** Whether the number of items says something: a fault that was told of may hide some. */
-  readonly isWhole: boolean
+  readonly isComplete: boolean
 }
 
 interface ListOptions {
   /** Attributes that may stand at the end of an item, besides `#id`. */
   readonly attributes: readonly string[]
-  readonly otherwise: Place
+  readonly fallbackPlace: Place
 }
 
 /** Reads the list of marked items that nodes end with: a lead with its options, or a section of accepted forms. */
 export function readMarkedList(
   context: ContentContext,
   nodes: readonly RootContent[],
-  {attributes, otherwise}: ListOptions,
+  {attributes, fallbackPlace}: ListOptions,
 ): MarkedList {
   const {source} = context
   const first = nodes.findIndex((node) => node.type === 'list' && hasMarks(source, node))
@@ -39,28 +39,28 @@ export function readMarkedList(
     .flatMap((list) => list.children)
     .map((item, index) =>
       parseItem(context, item, {
-        defaultId: letterOf(index),
+        defaultId: toLetter(index),
         attributes,
-        isRationaleTold: quoted.has(item),
+        isRationaleReported: quoted.has(item),
       }),
     )
-  const isGlued = reportGluedMarks(source, nodes, lists)
-  const place = lists[0] ? placeOf(lists[0]) : otherwise
+  const lacksSpace = reportMissingSpaces(source, nodes, lists)
+  const place = lists[0] ? placeOf(lists[0]) : fallbackPlace
   // A fence without an end took the items behind it along, so their number says nothing.
-  const isWhole = !isGlued && !isUnclosed(source, nodes.at(-1))
-  if (isWhole && items.length > limits.options)
+  const isComplete = !lacksSpace && !isUnclosed(source, nodes.at(-1))
+  if (isComplete && items.length > limits.options)
     report(source, 'limit/options', {actual: items.length, limit: limits.options}, place)
   checkIds(source, items)
   return {
     before: first === -1 ? nodes : nodes.slice(0, first),
     items,
     place,
-    isWhole,
+    isComplete,
   }
 }
 
 /** `a` to `z`; what is beyond is over the limit, and still gets an id of its own. */
-function letterOf(index: number): string {
+function toLetter(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : `option-${index + 1}`
 }
 
@@ -77,6 +77,6 @@ function checkIds(source: SourceFile, items: readonly MarkedItem[]): void {
 }
 
 /** The rationales that were written, by id. */
-export function rationalesOf(items: readonly MarkedItem[]): Record<string, RichText> {
+export function collectRationales(items: readonly MarkedItem[]): Record<string, RichText> {
   return Object.fromEntries(items.flatMap(({id, rationale}) => (rationale ? [[id, rationale]] : [])))
 }

@@ -20,7 +20,7 @@ interface FoundPattern {
  * A pattern and its attributes as they stand in the source: Markdown would make emphasis of `a*b*` and a link of `[ab](c)`.
  * What looks like a path, `/usr/bin`, is one with faulty flags: it is told of, and belongs in backticks.
  */
-export function patternIn(
+export function findPattern(
   source: SourceFile,
   paragraph: Paragraph,
   names: readonly string[],

@@ -4,8 +4,8 @@ import type {Place} from '../diagnostics/diagnostic.ts'
 import type {Question} from '../kinds/types.ts'
 import {patterns} from '../patterns.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
-import type {Check, Plan, Prediction, Reading} from '../proof/plan.ts'
-import {type Judging, judgeProof} from './judge-proof.ts'
+import type {Check, OutputKey, Plan, Prediction} from '../proof/plan.ts'
+import {type JudgeInput, judgeProof} from './judge-proof.ts'
 
 /** A place that tells which part it is of. */
 const at = (line: number): Place => ({start: {line, column: 1}, end: {line, column: 2}})
@@ -57,7 +57,7 @@ interface Case {
 }
 
 function judge({plan, observed, question = choice, inconclusive = []}: Case) {
-  const judging: Judging = {
+  const judging: JudgeInput = {
     question,
     plan: {
       language: 'python',
@@ -285,7 +285,7 @@ describe('what says nothing of the question', () => {
   })
 })
 
-describe('a reading', () => {
+describe('an output key', () => {
   const answer = (text: string): Question => questionOf(`## Answer\n\n${text}\n`)
   const fence = (...lines: string[]): string => ['```python', ...lines, '```', '', ''].join('\n')
   const output = answer('```output\n1\n2\n```')
@@ -296,7 +296,7 @@ describe('a reading', () => {
   const match = questionOf('## Match\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | y |\n')
   const several = questionOf('## Match\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | x |\n| | y |\n')
 
-  const reading = (of: Reading['of'], stem = {before: 0, lines: 2}): Reading => ({
+  const toKey = (of: OutputKey['of'], stem = {before: 0, lines: 2}): OutputKey => ({
     program: 0,
     of,
     stem,
@@ -305,7 +305,7 @@ describe('a reading', () => {
   const right: string[] = []
   const wrong = ['proof/wrong-key 30']
 
-  test.each<[string, Question, Reading['of'], Observed, string[]]>([
+  test.each<[string, Question, OutputKey['of'], Observed, string[]]>([
     ['what an output prints', output, 'stdout', seen('1\n2\n'), right],
     ['another output', output, 'stdout', seen('1\n'), wrong],
     ['no output', output, 'stdout', seen(''), wrong],
@@ -331,7 +331,7 @@ describe('a reading', () => {
     ['one that goes with several', several, 'stdout', seen('x\nx\n'), right],
     ['a choice, which none can be read for', choice, 'stdout', seen('1'), wrong],
   ])('of %s', (_, question, of, observation, verdicts) => {
-    expect(verdictsOf({plan: {reading: reading(of)}, observed: [observation], question})).toEqual(verdicts)
+    expect(verdictsOf({plan: {outputKey: toKey(of)}, observed: [observation], question})).toEqual(verdicts)
   })
 
   const two = answer('- [x] 7\n- [x] 5\n- [x] 6 {credit=0.5}\n- [ ] 8')
@@ -346,12 +346,12 @@ describe('a reading', () => {
     ['texts, of which one is seen', texts, 'KeyError', ['TypeError'], 'right'],
     ['spellings in a pattern that takes what is seen', spellings, 'TypeError', [], 'right'],
   ])('of several %s', (_, question, stdout, key, outcome) => {
-    const plan = {reading: reading('stdout')}
+    const plan = {outputKey: toKey('stdout')}
     const verdicts = judge({plan, observed: [seen(stdout)], question})
     const verdict = {code: 'proof/wrong-key', data: {key, expected: [stdout], seen: stdout}, place: at(30)}
     expect(verdicts).toEqual(key.length > 0 ? [verdict] : [])
     const some = judge({
-      plan: {reading: {...plan.reading, someForm: true}},
+      plan: {outputKey: {...plan.outputKey, someForm: true}},
       observed: [seen(stdout)],
       question,
     })
@@ -364,7 +364,7 @@ describe('a reading', () => {
     ['a line in front of the stem', 1, wrong],
     ['a line behind the stem', 5, wrong],
   ])('of a line in a harness is %s', (_, raisedIn, verdicts) => {
-    const plan = {reading: reading('line', {before: 2, lines: 2})}
+    const plan = {outputKey: toKey('line', {before: 2, lines: 2})}
     expect(verdictsOf({plan, observed: [raised('TypeError', '', raisedIn)], question: line})).toEqual(
       verdicts,
     )
@@ -380,7 +380,7 @@ describe('a reading', () => {
         raised: {type: 'NameError', message: ''},
       },
     }
-    const plan = {reading: reading('stdout')}
+    const plan = {outputKey: toKey('stdout')}
     expect(verdictsOf({plan, observed: [failed], question: numeric})).toEqual(wrong)
     for (const expects of [{raises: 'NameError'}, {message: ''}, {status: 1}]) {
       const premise: Check = {role: 'premise', program: 0, expects, place: at(20)}
@@ -390,13 +390,13 @@ describe('a reading', () => {
   })
 
   test('tells what would be right', () => {
-    expect(judge({plan: {reading: reading('stdout')}, observed: [seen('4\n')], question: numeric})).toEqual([
+    expect(judge({plan: {outputKey: toKey('stdout')}, observed: [seen('4\n')], question: numeric})).toEqual([
       {code: 'proof/wrong-key', data: {key: ['3.5 ± 0.1'], expected: ['4'], seen: '4'}, place: at(30)},
     ])
   })
 
   test('is not looked at where the premise is false', () => {
-    const plan = {reading: reading('stdout'), checks: [check('premise', 0, '3.5')]}
+    const plan = {outputKey: toKey('stdout'), checks: [check('premise', 0, '3.5')]}
     expect(verdictsOf({plan, observed: [seen('4')], question: numeric})).toEqual(['proof/false-premise 20'])
   })
 })

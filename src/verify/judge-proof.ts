@@ -3,16 +3,16 @@ import {acceptedForms} from '../kinds/accepted-forms.ts'
 import {seenResponses} from '../kinds/seen-responses.ts'
 import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import {patterns} from '../matching/text/patterns.ts'
-import {type Mismatch, mismatchOf, saysHowItEnds} from '../proof/expectation.ts'
+import {findMismatch, type Mismatch, statesEnding} from '../proof/expectation.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
-import type {Check, Plan, Prediction, Reading, StemLines} from '../proof/plan.ts'
+import type {Check, OutputKey, Plan, Prediction, StemLines} from '../proof/plan.ts'
 import type {Environment} from '../proof/program.ts'
 import {describeObservation} from './describe-observation.ts'
-import {unusableIn} from './unusable-programs.ts'
+import {findUnusablePrograms} from './find-unusable-programs.ts'
 import type {Verdict} from './verdict.ts'
 
 /** A key with what was seen of its programs in one environment. */
-export interface Judging {
+export interface JudgeInput {
   readonly question: Question
   readonly plan: Plan
   readonly environment: Pick<Environment, 'inconclusive'>
@@ -20,8 +20,8 @@ export interface Judging {
   readonly observed: readonly Observed[]
 }
 
-interface Judgement extends Omit<Judging, 'observed' | 'environment'> {
-  readonly seenOf: (part: {readonly program: number}) => Observation
+interface JudgeContext extends Omit<JudgeInput, 'observed' | 'environment'> {
+  readonly findObservation: (part: {readonly program: number}) => Observation
 }
 
 /**
@@ -29,32 +29,32 @@ interface Judgement extends Omit<Judging, 'observed' | 'environment'> {
  * is proved. What says nothing of the question is never a refutation: it is `proof/inconclusive` or
  * `proof/nondeterministic`.
  */
-export function judgeProof({question, plan, environment, observed}: Judging): Verdict[] {
-  const unusable = unusableIn(plan, environment, observed)
+export function judgeProof({question, plan, environment, observed}: JudgeInput): Verdict[] {
+  const unusable = findUnusablePrograms(plan, environment, observed)
   if (unusable.length > 0) return unusable
-  const judgement: Judgement = {
+  const judgement: JudgeContext = {
     question,
     plan,
-    seenOf: ({program}) => observationOf(observed[program]),
+    findObservation: ({program}) => toObservation(observed[program]),
   }
-  const {checks, predictions, reading} = plan
+  const {checks, predictions, outputKey} = plan
   const failed = checks.flatMap((check) => judgeCheck(check, judgement))
   // A false premise is one fault; what follows from it is none.
   if (failed.some(({code}) => code !== 'proof/false-claim')) return failed
   return [
     ...failed,
     ...(predictions.length > 0 ? judgePredictions(judgement) : []),
-    ...(reading ? judgeReading(reading, judgement) : []),
+    ...(outputKey ? judgeOutputKey(outputKey, judgement) : []),
   ]
 }
 
-function observationOf(observed: Observed | undefined): Observation {
+function toObservation(observed: Observed | undefined): Observation {
   if (observed && 'observation' in observed) return observed.observation
   throw new TypeError('Expected what was seen of every program of the plan')
 }
 
-function judgeCheck({role, expects, place, program}: Check, {seenOf}: Judgement): Verdict[] {
-  const data = mismatchOf(expects, seenOf({program}))
+function judgeCheck({role, expects, place, program}: Check, {findObservation}: JudgeContext): Verdict[] {
+  const data = findMismatch(expects, findObservation({program}))
   if (!data) return []
   switch (role) {
     case 'claim':
@@ -68,16 +68,16 @@ function judgeCheck({role, expects, place, program}: Check, {seenOf}: Judgement)
   }
 }
 
-interface Judged extends Prediction {
+interface JudgedPrediction extends Prediction {
   readonly mismatch: Mismatch | undefined
   readonly holds: boolean
 }
 
 /** What holds has to be the key, and what does not has to fail as it is said to. */
-function judgePredictions(judgement: Judgement): Verdict[] {
-  const {plan, seenOf} = judgement
-  const judged = plan.predictions.map((prediction): Judged => {
-    const mismatch = prediction.expects && mismatchOf(prediction.expects, seenOf(prediction))
+function judgePredictions(judgement: JudgeContext): Verdict[] {
+  const {plan, findObservation} = judgement
+  const judged = plan.predictions.map((prediction): JudgedPrediction => {
+    const mismatch = prediction.expects && findMismatch(prediction.expects, findObservation(prediction))
     return {...prediction, mismatch, holds: prediction.expects !== undefined && !mismatch}
   })
   const verdicts = judgeSet(judged, judgement)
@@ -85,32 +85,32 @@ function judgePredictions(judgement: Judgement): Verdict[] {
   const isExplained = verdicts.length === 0
   const failures = judged.flatMap((one) => {
     if (one.marked || one.holds) return []
-    return judgeFailure(one, seenOf(one), isExplained)
+    return judgeFailure(one, findObservation(one), isExplained)
   })
   return [...verdicts, ...failures]
 }
 
 /** What does not hold fails as it is said to. */
 function judgeFailure(
-  {name, fails, explanation, place}: Judged,
+  {name, fails, explanation, place}: JudgedPrediction,
   observation: Observation,
   isExplained: boolean,
 ): Verdict[] {
-  const mismatch = fails && mismatchOf(fails, observation)
+  const mismatch = fails && findMismatch(fails, observation)
   if (mismatch) return [{code: 'proof/fails-otherwise', data: {name, ...mismatch}, place}]
   if (fails || explanation === undefined || !isExplained) return []
   const data = {name, expected: explanation, seen: describeObservation(observation)}
   return [{code: 'proof/unexplained', data, place}]
 }
 
-function judgeSet(judged: readonly Judged[], {plan, seenOf}: Judgement): Verdict[] {
+function judgeSet(judged: readonly JudgedPrediction[], {plan, findObservation}: JudgeContext): Verdict[] {
   const key = judged.filter(({marked}) => marked)
   const held = judged.filter(({holds}) => holds)
   const names = held.map(({name}) => name)
   const wrong = judged.filter(({marked, holds}) => marked !== holds)
   const [worst] = [...wrong.filter(({marked}) => marked), ...wrong]
   if (!worst) return []
-  const seen = worst.mismatch?.seen || describeObservation(seenOf(worst))
+  const seen = worst.mismatch?.seen || describeObservation(findObservation(worst))
   if (held.length === 0) return [{code: 'proof/no-right-option', data: {seen}, place: plan.place}]
   if (plan.exclusive && held.length > 1) return [{code: 'proof/ambiguous', data: {names}, place: plan.place}]
   const data = {key: key.map(({name}) => name), expected: names, seen}
@@ -118,14 +118,16 @@ function judgeSet(judged: readonly Judged[], {plan, seenOf}: Judgement): Verdict
 }
 
 /** What a program shows has to be a right response, by every form that is accepted in full. */
-function judgeReading(reading: Reading, {question, plan, seenOf}: Judgement): Verdict[] {
-  const {of, place, someForm = false} = reading
-  const observation = seenOf(reading)
-  const isCut = of === 'stdout' && mismatchOf({}, observation) && !isMeantToFail(plan, reading)
-  const text = isCut ? undefined : textOf(observation, reading)
-  const response = text === undefined ? undefined : seenResponseOf(question.kind)(question, text)
+function judgeOutputKey(outputKey: OutputKey, {question, plan, findObservation}: JudgeContext): Verdict[] {
+  const {of, place, someForm = false} = outputKey
+  const observation = findObservation(outputKey)
+  const isCut = of === 'stdout' && findMismatch({}, observation) && !isMeantToFail(plan, outputKey)
+  const text = isCut ? undefined : readOutput(observation, outputKey)
+  const response = text === undefined ? undefined : findSeenResponse(question.kind)(question, text)
   const isRight = isRightBy(question, response)
-  const refuted = acceptedFormsOf(question.kind)(question).filter(([, alone]) => !isRightBy(alone, response))
+  const refuted = findAcceptedForms(question.kind)(question).filter(
+    ([, alone]) => !isRightBy(alone, response),
+  )
   if (isRight && (someForm || refuted.length === 0)) return []
   const data = {
     key: text === undefined ? [] : refuted.map(([name]) => name),
@@ -141,13 +143,13 @@ function isRightBy(question: Question, response: unknown): boolean {
 }
 
 /** Whether the stem asserts that the program ends otherwise than by itself; where it says nothing, it should not. */
-function isMeantToFail({checks}: Plan, {program}: Reading): boolean {
+function isMeantToFail({checks}: Plan, {program}: OutputKey): boolean {
   return checks.some(
-    ({role, expects, ...check}) => role === 'premise' && check.program === program && saysHowItEnds(expects),
+    ({role, expects, ...check}) => role === 'premise' && check.program === program && statesEnding(expects),
   )
 }
 
-function textOf({stdout, raised}: Observation, {of, stem}: Reading): string | undefined {
+function readOutput({stdout, raised}: Observation, {of, stem}: OutputKey): string | undefined {
   switch (of) {
     case 'stdout':
       return stdout
@@ -156,20 +158,22 @@ function textOf({stdout, raised}: Observation, {of, stem}: Reading): string | un
     case 'message':
       return raised?.message
     case 'line':
-      return lineOf(raised?.line, stem)?.toString()
+      return toStemLine(raised?.line, stem)?.toString()
   }
 }
 
-function lineOf(line = 0, {before, lines}: StemLines = {before: 0, lines: 0}): number | undefined {
+function toStemLine(line = 0, {before, lines}: StemLines = {before: 0, lines: 0}): number | undefined {
   const shown = line - before
   return shown >= 1 && shown <= lines ? shown : undefined
 }
 
-function seenResponseOf<K extends Kind>(kind: K): (question: Kinds[K]['question'], text: string) => unknown {
+function findSeenResponse<K extends Kind>(
+  kind: K,
+): (question: Kinds[K]['question'], text: string) => unknown {
   return seenResponses[kind]
 }
 
-function acceptedFormsOf<K extends Kind>(
+function findAcceptedForms<K extends Kind>(
   kind: K,
 ): (question: Kinds[K]['question']) => readonly (readonly [name: string, question: Question])[] {
   return acceptedForms[kind]

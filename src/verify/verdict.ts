@@ -25,7 +25,7 @@ export type Verdict = {
 }[VerdictCode]
 
 /** A question that could be proved, were there anywhere to run it. */
-export function nowhereToRun({language, place}: Plan, file: string): Diagnostic {
+export function toNoEnvironment({language, place}: Plan, file: string): Diagnostic {
   return diagnose('proof/no-environment', {language}, {file, place})
 }
 

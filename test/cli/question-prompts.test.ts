@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {keyLinesOf} from '../../src/cli/practice/key-lines.ts'
+import {toKeyLines} from '../../src/cli/practice/key-lines.ts'
 import {layOut} from '../../src/cli/practice/lay-out.ts'
-import {markOf, promptOf, readTyped} from '../../src/cli/practice/question-prompts.ts'
+import {markOf, readTyped, toPrompt} from '../../src/cli/practice/question-prompts.ts'
 import type {PublicQuestion, Question} from '../../src/index.ts'
 import {readFixtures} from '../read-fixtures.ts'
 import {makeBank} from '../session/make-bank.ts'
@@ -16,7 +16,7 @@ describe('what is right', () => {
     question ? [{name, question}] : [],
   )
   const linesOf = (whole: Question, shown: PublicQuestion = whole): string[] =>
-    layOut(keyLinesOf(whole, shown), 80)
+    layOut(toKeyLines(whole, shown), 80)
   test('is told in lines of text, for every kind', () => {
     for (const {name, question} of questions)
       for (const line of linesOf(question)) expect([name, line]).toEqual([name, expect.any(String)])
@@ -117,7 +117,7 @@ describe('what is typed', () => {
     ['a text', {kind: 'text'}, 'await', 'await'],
   ])('%s', (_, own, typed, response) => {
     expect(readTyped(question(own), typed)).toEqual(response)
-    expect(promptOf(question(own)).label).not.toBe('')
+    expect(toPrompt(question(own)).label).not.toBe('')
   })
 
   const one = {kind: 'choice', multiple: false, options: items}
@@ -166,7 +166,7 @@ describe('what is typed', () => {
     ],
     [{kind: 'numeric'}, undefined],
   ])('of %j what can be read is told', (own, wanted) => {
-    expect(promptOf(question(own)).wanted).toBe(wanted)
+    expect(toPrompt(question(own)).wanted).toBe(wanted)
   })
 })
 

@@ -46,7 +46,7 @@ describe('a proved choice with another key', () => {
 })
 
 describe('a key that is read off a program', () => {
-  const read = proved.filter(({plan}) => plan.reading)
+  const read = proved.filter(({plan}) => plan.outputKey)
 
   test.each(read)('$id is rejected where the program shows something else', (task) => {
     const other = {

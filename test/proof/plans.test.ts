@@ -196,7 +196,7 @@ describe('a reading', () => {
       {program: 'print("x")', of: 'stdout'},
     ],
   ])('%s', (_, body, reading) => {
-    expect(planOf(body)?.reading).toEqual(reading && {...reading, place: expect.any(String)})
+    expect(planOf(body)?.outputKey).toEqual(reading && {...reading, place: expect.any(String)})
   })
 
   const reason = ['unproved: It differs from day to day.', 'source: A book', 'premise: {stdoutHas: ["1"]}']
@@ -213,8 +213,8 @@ describe('a reading', () => {
 
   test('takes some forms for all where it is said why the others are not read', () => {
     const said = numeric + proof(['reads: stdout', ...reason])
-    expect(planOf(said)?.reading).toMatchObject({of: 'stdout', someForm: true})
-    expect(planOf(numeric + proof(['reads: stdout']))?.reading).not.toHaveProperty('someForm')
+    expect(planOf(said)?.outputKey).toMatchObject({of: 'stdout', someForm: true})
+    expect(planOf(numeric + proof(['reads: stdout']))?.outputKey).not.toHaveProperty('someForm')
   })
 
   test.each([
@@ -322,7 +322,7 @@ describe('line', () => {
 
   test('is counted from where the stem begins in its harness', () => {
     const harness = fence('python harness', 'import sys', 'if True:', '    {{stem}}', 'print(1)')
-    expect(planOf(body([premise, 'reads: line'], harness))?.reading).toMatchObject({
+    expect(planOf(body([premise, 'reads: line'], harness))?.outputKey).toMatchObject({
       of: 'line',
       stem: {before: 2, lines: 3},
     })
@@ -334,7 +334,7 @@ describe('line', () => {
   ])('is counted so in a question of kind %s as well', (_, key) => {
     const section = proof(['reads: line'], fence('python harness', 'import sys', '{{stem}}'))
     const plan = planOf(`${stem('a = 1', 'a / 0')}## Answer\n\n- [x] ${key}\n\n${section}`)
-    expect(plan?.reading).toMatchObject({of: 'line', stem: {before: 1, lines: 2}})
+    expect(plan?.outputKey).toMatchObject({of: 'line', stem: {before: 1, lines: 2}})
   })
 
   test('is mended, and only then meets the goal', () => {

@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 import type {Point} from '../../src/diagnostics/diagnostic.ts'
 import {toSourceFile} from '../../src/diagnostics/source-file.ts'
 import {parseMarkdown, readMarkdown} from '../../src/markdown/read.ts'
-import {shorten} from '../../src/markdown/shortcuts/shorten.ts'
+import {elideCode} from '../../src/markdown/shortcuts/elide-code.ts'
 import {soup} from './markdown-soup.ts'
 
 const bare = ({line, column}: Point): Point => ({line, column})
@@ -123,7 +123,7 @@ test('a text that is parsed without front matter and code gives the tree of the 
       expect(readMarkdown(text).children.map(comparable)).toEqual(whole.children.map(comparable))
       const [frontMatter] = whole.children
       const linesOfBody = text.split('\n').length - (frontMatter?.position?.end.line ?? 0)
-      const linesParsed = shorten(text)?.text.split('\n').length
+      const linesParsed = elideCode(text)?.text.split('\n').length
       if (linesParsed !== undefined && linesParsed < linesOfBody) withoutCode++
     }),
     {numRuns: 2000},

@@ -4,10 +4,10 @@ import {expect, test} from 'vitest'
 import {toSourceFile} from '../../src/diagnostics/source-file.ts'
 import {limits} from '../../src/markdown/limits.ts'
 import {createFenceTracker} from '../../src/markdown/preflight/fence-tracker.ts'
-import {gluedHeadings} from '../../src/markdown/preflight/glued-headings.ts'
-import {indentOf, isBlank} from '../../src/markdown/preflight/indent.ts'
+import {countIndent, isBlank} from '../../src/markdown/preflight/indent.ts'
 import {createItemTracker} from '../../src/markdown/preflight/item-tracker.ts'
-import {nestingOf} from '../../src/markdown/preflight/nesting.ts'
+import {countNesting} from '../../src/markdown/preflight/nesting.ts'
+import {toMissingSpacePattern} from '../../src/markdown/preflight/read-headings.ts'
 import {scan} from '../../src/markdown/preflight/scan.ts'
 import {readMarkdown} from '../../src/markdown/read.ts'
 import {soup} from './markdown-soup.ts'
@@ -27,11 +27,11 @@ function track(lines: readonly string[]): Tracked {
   const tracked = {fences: [] as number[], items: [] as number[], deepest: 0}
   for (const [index, line] of lines.entries()) {
     const blank = isBlank(line)
-    if (!blank) items.leave(indentOf(line))
+    if (!blank) items.leave(countIndent(line))
     const inFence = fences.next(line, items.content())
     if (inFence) tracked.fences.push(index + 1)
     else if (!blank) {
-      tracked.deepest = Math.max(tracked.deepest, nestingOf(line, tracked.deepest).depth)
+      tracked.deepest = Math.max(tracked.deepest, countNesting(line, tracked.deepest).depth)
       if (fences.isTrusted() && items.enter(line)) tracked.items.push(index + 1)
     }
   }
@@ -81,7 +81,7 @@ test('no prose that was let through is longer than the limit', () => {
         'a.md',
         `${start}\n${`${text}\n`.repeat(Math.ceil(6000 / (text.length + 1)))}`,
       )
-      fc.pre(!source.text.startsWith('---') && scan(source, gluedHeadings(['Hint'])))
+      fc.pre(!source.text.startsWith('---') && scan(source, toMissingSpacePattern(['Hint'])))
       expect(longestProse(readMarkdown(source.text))).toBeLessThanOrEqual(limits.inlineRun)
     }),
     {numRuns: 60},

@@ -1,6 +1,6 @@
 import type {SessionView} from '../../session/view-session.ts'
 import type {Line} from './lay-out.ts'
-import {promptOf} from './question-prompts.ts'
+import {toPrompt} from './question-prompts.ts'
 
 /** The commands that do something now. */
 export function commandLines({phase, task, mayExtend}: SessionView): Line[] {
@@ -22,7 +22,7 @@ export function commandLines({phase, task, mayExtend}: SessionView): Line[] {
 /** What can be typed now. */
 export function helpLines(view: SessionView, {withCertainty}: {readonly withCertainty: boolean}): Line[] {
   const {phase, task} = view
-  const wanted = phase === 'responding' && task ? promptOf(task.question).wanted : undefined
+  const wanted = phase === 'responding' && task ? toPrompt(task.question).wanted : undefined
   const certainty = withCertainty ? ', and how certain you are, such as @3' : ''
   return [
     ...commandLines(view),

@@ -26,6 +26,6 @@ export const byNumber = (index: number, count: number): string =>
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 
 /** What items on the right are called, where numbers are on the left. */
-export const letterOf = (index: number): string => letters[index] ?? ''
-export const indexOfLetter = (letter: string): number => letters.indexOf(letter)
-export const byLetter = (index: number): string => `  ${letterOf(index)}) `
+export const toLetter = (index: number): string => letters[index] ?? ''
+export const fromLetter = (letter: string): number => letters.indexOf(letter)
+export const byLetter = (index: number): string => `  ${toLetter(index)}) `

@@ -16,7 +16,7 @@ const firstText = ({forms}: TextRule): string => {
 }
 const firstNumber = ({forms}: NumericRule): string => forms.find(({credit}) => credit === 1)?.text ?? ''
 
-function rightIn(blank: BlankKey): string {
+function toRightText(blank: BlankKey): string {
   switch (blank.kind) {
     case 'choice':
       return blank.right
@@ -33,7 +33,7 @@ const keyLines: KeyLines = {
   order: ({key}, shown) => ['Right is, in this order:', ...responseLines.order(shown, key)],
   match: ({key}, shown) => ['Right is:', ...responseLines.match(shown, key)],
   cloze: ({key}, shown) => {
-    const right = Object.entries(key).map(([id, blank]) => [id, rightIn(blank)] as const)
+    const right = Object.entries(key).map(([id, blank]) => [id, toRightText(blank)] as const)
     return ['Right is:', ...responseLines.cloze(shown, Object.fromEntries(right))]
   },
   line: ({key}, shown) => ['Right is:', ...responseLines.line(shown, key)],
@@ -48,12 +48,12 @@ const keyLines: KeyLines = {
 }
 
 /** What is right; of an open question what a person looks for. Nothing where nobody has said it. */
-export function keyLinesOf(question: Question, shown: PublicQuestion): readonly Line[] {
-  return linesOf(question.kind)(question, shown)
+export function toKeyLines(question: Question, shown: PublicQuestion): readonly Line[] {
+  return findLines(question.kind)(question, shown)
 }
 
 // A question, also as it was shown, and its kind's line of a table belong together; the compiler does not see it across the union.
-function linesOf<K extends Kind>(
+function findLines<K extends Kind>(
   kind: K,
 ): (question: Kinds[K]['question'], shown: Kinds[K]['public']) => readonly Line[] {
   return keyLines[kind]

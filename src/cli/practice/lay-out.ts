@@ -1,5 +1,5 @@
 import {Help} from 'commander'
-import {widthOf} from '../../diagnostics/code-frame.ts'
+import {displayWidth} from '../../diagnostics/code-frame.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 
 /** A line before it is known how wide the screen is. A text alone is prose at the margin, an empty one a blank line. */
@@ -35,7 +35,7 @@ interface RichOptions {
 /** A text with the code in it set off. */
 export function richLines(rich: RichText, {mark = '', numbered}: RichOptions = {}): Line[] {
   const below = ' '.repeat(mark.length)
-  const lines = partsOf(rich).flatMap(({lines: own, fence}, index): Line[] => {
+  const lines = splitParts(rich).flatMap(({lines: own, fence}, index): Line[] => {
     if (fence === undefined) return own.map((text) => ({mark: below, text}))
     // What begins with code has it beside its mark.
     if (mark !== '' && index === 0) return [...codeLines(own, below), '']
@@ -56,7 +56,7 @@ interface Part {
 }
 
 /** A text holds the lines of its fences as they are: prose and code in turn. */
-function partsOf({text, code = []}: RichText): Part[] {
+function splitParts({text, code = []}: RichText): Part[] {
   const lines = text === '' ? [] : text.split('\n')
   const parts: Part[] = []
   let from = 0
@@ -74,12 +74,12 @@ function partsOf({text, code = []}: RichText): Part[] {
 /** Wraps as the help of the command is wrapped, and counts cells: a letter may take two, or none. */
 class Box extends Help {
   override minWidthToWrap = 1
-  override displayWidth = widthOf
+  override displayWidth = displayWidth
 }
 const box = new Box()
 
 /** Less is not enough for a word. */
-const leastWidth = 16
+const minimumWidth = 16
 
 /** The lines as they are shown on a screen of so many cells; several blank ones are one. */
 export function layOut(lines: readonly Line[], width: number): string[] {
@@ -91,7 +91,7 @@ export function layOut(lines: readonly Line[], width: number): string[] {
     // Cells of a table stand between tabs.
     const prose = text.replaceAll('\t', ' | ')
     return box
-      .boxWrap(prose, Math.max(width - mark.length, leastWidth))
+      .boxWrap(prose, Math.max(width - mark.length, minimumWidth))
       .split('\n')
       .map((own, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${own}`.trimEnd())
   })

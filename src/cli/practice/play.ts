@@ -14,11 +14,11 @@ import {type SessionView, type TaskView, viewSession} from '../../session/view-s
 import {commandLines, helpLines} from './help-lines.ts'
 import {byNumber} from './item-lines.ts'
 import {type Line, layOut, richLines} from './lay-out.ts'
-import {promptOf, readTyped} from './question-prompts.ts'
+import {readTyped, toPrompt} from './question-prompts.ts'
 import {readCommand} from './read-command.ts'
 import type {Lines, Reply} from './read-lines.ts'
 import {readNumber} from './read-numbers.ts'
-import {limitsOf, showResult, showReveal, showTask} from './show-view.ts'
+import {describeLimits, showResult, showReveal, showTask} from './show-view.ts'
 
 /** What a game at a terminal needs; a test hands in its own clock and lines. */
 export interface Game {
@@ -35,18 +35,18 @@ export interface Game {
 export async function play(game: Game, begun: Session): Promise<Session> {
   const {mode} = begun.start
   let session = begun
-  show(game, ['', ...commandLines(look(game, session))])
+  show(game, ['', ...commandLines(viewNow(game, session))])
   let shown = -1
   while (!session.finished) {
     if (await game.lines.drop()) show(game, ['Dropped what was typed before this'])
-    const seen = look(game, session)
+    const seen = viewNow(game, session)
     if (seen.task && seen.task.index !== shown) show(game, showTask(seen, seen.task))
     shown = seen.task?.index ?? shown
     const reply = await readOne(game, session, seen)
     if (wantsHelp({seen, reply})) show(game, helpLines(seen, {withCertainty: asksCertainty(session)}))
     else session = takeReply(game, session, {seen, reply})
   }
-  show(game, showResult(look(game, session), mode))
+  show(game, showResult(viewNow(game, session), mode))
   return session
 }
 
@@ -62,47 +62,47 @@ interface Replied {
 function takeReply(game: Game, session: Session, {seen, reply}: Replied): Session {
   const transition = act(game, session, {seen, reply})
   // Nobody has to be told that a look at the clock came too late.
-  if (reply !== 'time' || transition.accepted) show(game, reportOf(game, transition, seen))
+  if (reply !== 'time' || transition.accepted) show(game, toReport(game, transition, seen))
   return transition.session
 }
 
 async function readOne(game: Game, session: Session, seen: SessionView): Promise<Reply> {
-  show(game, ['', ...labelOf(game, session, seen)])
+  show(game, ['', ...toLabel(game, session, seen)])
   const isOver = (): boolean => {
-    const {task, phase} = look(game, session)
+    const {task, phase} = viewNow(game, session)
     return phase !== seen.phase || task?.index !== seen.task?.index
   }
   return game.lines.next(isOver)
 }
 
-function look({bank, now, grading}: Game, session: Session): SessionView {
+function viewNow({bank, now, grading}: Game, session: Session): SessionView {
   return viewSession(bank, session, now(), grading)
 }
 
-function labelOf({bank}: Game, session: Session, seen: SessionView): Line[] {
+function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {
   const {phase, task, mayExtend} = seen
   if (phase === 'closed')
     return [
       mayExtend ? 'Nothing is proven yet: Enter to end, + for five more' : 'Enter to go on, /quit to end',
     ]
   if (phase === 'naming') {
-    const patterns = patternsOf(bank, session)
+    const patterns = findPatternIds(bank, session)
     const titles = patterns.map((id, index) => ({
       mark: byNumber(index, patterns.length),
-      text: titleOf(bank, id),
+      text: findTitle(bank, id),
     }))
     return ['Which pattern is it?', '', ...titles, '', `Number from 1 to ${patterns.length}:`]
   }
   if (!task) return []
   const certainty = asksCertainty(session) ? ', and behind @ how certain: 1, 2 or 3' : ''
   // Told above the question already, before anything was responded.
-  const limits = task.attempts.length + task.hints.length > 0 ? limitsOf(seen, task) : ''
-  return [`${promptOf(task.question).label}${certainty}${limits === '' ? '' : ` (${limits})`}:`]
+  const limits = task.attempts.length + task.hints.length > 0 ? describeLimits(seen, task) : ''
+  return [`${toPrompt(task.question).label}${certainty}${limits === '' ? '' : ` (${limits})`}:`]
 }
 
-const titleOf = (bank: Bank, pattern: string): string => bank.pattern(pattern)?.title ?? pattern
+const findTitle = (bank: Bank, pattern: string): string => bank.pattern(pattern)?.title ?? pattern
 
-function patternsOf(bank: Bank, {start}: Session): readonly string[] {
+function findPatternIds(bank: Bank, {start}: Session): readonly string[] {
   return start.patterns ?? bank.patterns.map(({id}) => id)
 }
 
@@ -121,7 +121,7 @@ function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
   if (command === 'hint') return requestHint(bank, session, taskCall)
   if (command === 'skip') return skipQuestion(bank, session, taskCall)
   if (seen.phase === 'naming') {
-    const patterns = patternsOf(bank, session)
+    const patterns = findPatternIds(bank, session)
     const pattern = patterns[(readNumber(text, patterns.length) ?? 0) - 1] ?? ''
     return guessPattern(bank, session, {...taskCall, pattern})
   }
@@ -157,38 +157,38 @@ const reasons: Readonly<Record<string, string>> = {
   certainty: 'How certain you are is wanted, such as: 2 @3',
 }
 
-function reportOf(game: Game, transition: Transition, before: SessionView): Line[] {
+function toReport(game: Game, transition: Transition, before: SessionView): Line[] {
   const {session} = transition
-  if (!transition.accepted) return [reasonOf(game, transition, before)]
-  const after = look(game, session)
+  if (!transition.accepted) return [explainRefusal(game, transition, before)]
+  const after = viewNow(game, session)
   const task = taskIn(after, before.task?.index)
   if (!task || before.phase === 'closed') return []
-  if (before.phase === 'naming' && after.phase === 'responding') return [namedOf(game, session, task)]
+  if (before.phase === 'naming' && after.phase === 'responding') return [describeNamed(game, session, task)]
   const fresh = task.hints.slice(before.task?.hints.length ?? 0)
-  const isTold = task.attempts.length > (before.task?.attempts.length ?? 0) || after.phase !== before.phase
+  const isShown = task.attempts.length > (before.task?.attempts.length ?? 0) || after.phase !== before.phase
   return [
     ...fresh.flatMap((hint) => richLines(hint, {mark: 'Hint: '})),
-    ...(isTold && !session.finished ? showReveal(task.question, task.reveal) : []),
+    ...(isShown && !session.finished ? showReveal(task.question, task.reveal) : []),
   ]
 }
 
 /** Why nothing came of a reply, and what is wanted where it could not be read. */
-function reasonOf(
+function explainRefusal(
   {bank}: Game,
   {session, refused, detail = ''}: Transition & Refused,
   {phase, task}: SessionView,
 ): string {
   if (refused === 'no-hint') return task?.hints.length ? 'There is no hint left' : 'There is no hint here'
   if (refused !== 'malformed' || !task) return reasons[refused] ?? refused
-  if (phase === 'naming') return `Expected a number from 1 to ${patternsOf(bank, session).length}`
-  const wanted = promptOf(task.question).wanted
+  if (phase === 'naming') return `Expected a number from 1 to ${findPatternIds(bank, session).length}`
+  const wanted = toPrompt(task.question).wanted
   return `That cannot be read; it costs nothing: ${wanted === undefined ? detail : `expected ${wanted}`}`
 }
 
 /** Once the pattern is named, the view has it. */
-function namedOf({bank}: Game, {tasks}: Session, {index, question}: TaskView): string {
+function describeNamed({bank}: Game, {tasks}: Session, {index, question}: TaskView): string {
   const isRight = tasks[index]?.guessedPattern === question.pattern
-  return `${isRight ? 'Yes' : 'No'}, it is ${titleOf(bank, question.pattern)}`
+  return `${isRight ? 'Yes' : 'No'}, it is ${findTitle(bank, question.pattern)}`
 }
 
 const taskIn = ({task}: SessionView, index: number | undefined): TaskView | undefined =>

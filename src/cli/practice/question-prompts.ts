@@ -2,7 +2,7 @@ import type {Blank} from '../../kinds/cloze/schema.ts'
 import type {Item} from '../../kinds/shared/question.ts'
 import type {Feedback} from '../../kinds/shared/score.ts'
 import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
-import {byLetter, byNumber, indexOfLetter, itemLines, letterOf} from './item-lines.ts'
+import {byLetter, byNumber, fromLetter, itemLines, toLetter} from './item-lines.ts'
 import {codeLines, type Line, numberMark} from './lay-out.ts'
 import {readNumber, readNumbers} from './read-numbers.ts'
 
@@ -25,23 +25,23 @@ interface Prompt<Q> {
 type Prompts = {[K in Kind]: Prompt<Kinds[K]['public']>}
 
 /** No id of an item, so that the session refuses it: that cannot be read is not the same as nothing. */
-const unread = (typed: string): string => (typed.trim() === '' ? '' : `#${typed}`)
+const unreadable = (typed: string): string => (typed.trim() === '' ? '' : `#${typed}`)
 
 /** The ids of items by their numbers. */
-const idsIn = (items: readonly Item[], typed: string): readonly string[] | string =>
-  readNumbers(typed, items.length)?.flatMap((number) => items[number - 1]?.id ?? []) ?? unread(typed)
+const readIds = (items: readonly Item[], typed: string): readonly string[] | string =>
+  readNumbers(typed, items.length)?.flatMap((number) => items[number - 1]?.id ?? []) ?? unreadable(typed)
 
-const idIn = (items: readonly Item[], typed: string): string =>
-  items[(readNumber(typed, items.length) ?? 0) - 1]?.id ?? unread(typed)
+const readId = (items: readonly Item[], typed: string): string =>
+  items[(readNumber(typed, items.length) ?? 0) - 1]?.id ?? unreadable(typed)
 
 /** Ids by a number of the left and a letter of the right: `1b 2a`, no number twice. */
-function pairsIn(left: readonly Item[], right: readonly Item[], typed: string): string[][] | undefined {
+function readPairs(left: readonly Item[], right: readonly Item[], typed: string): string[][] | undefined {
   if (!/^(?:[\s,]*\d+\s*[a-z])+\s*$/i.test(typed)) return undefined
   const pairs = [...typed.toLowerCase().matchAll(/(\d+)\s*([a-z])/g)]
   const numbers = readNumbers(pairs.map(([, number]) => number).join(' '), left.length)
   return numbers?.map((number, index) => [
     left[number - 1]?.id ?? '',
-    right[indexOfLetter(pairs[index]?.[2] ?? '')]?.id ?? unread(typed),
+    right[fromLetter(pairs[index]?.[2] ?? '')]?.id ?? unreadable(typed),
   ])
 }
 
@@ -50,31 +50,31 @@ const typedText = {lines: () => [], read: (_: unknown, typed: string) => typed}
 const severalLines = '\\n for a new line, \\\\n for \\n itself'
 
 /** What a terminal line can hold of several: `\n` is a line end, and with a backslash more itself. */
-const written = (typed: string): string =>
+const unescapeLines = (typed: string): string =>
   typed.replace(/\\(\\*)n/g, (_, more: string) => (more === '' ? '\n' : `${more}n`))
 
 /** As `written`, but what stands in quotes is the program's own. */
-const programIn = (typed: string): string =>
+const unescapeProgram = (typed: string): string =>
   typed.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1|\\n/g, (found) => (found === '\\n' ? '\n' : found))
 
-function wantedIn({kind, options = []}: Blank): string {
-  return {text: 'a text', numeric: 'a number', choice: oneOf(options.length)}[kind]
+function describeBlank({kind, options = []}: Blank): string {
+  return {text: 'a text', numeric: 'a number', choice: oneNumber(options.length)}[kind]
 }
 
 /** Parts with `;` between, of which `;;` is a `;`; of a single blank all that was typed. */
-const partsOf = (typed: string, count: number): string[] =>
+const splitParts = (typed: string, count: number): string[] =>
   count === 1 ? [typed] : typed.split(/(?<!;);(?!;)/).map((part) => part.replaceAll(';;', ';').trim())
 
-const oneOf = (count: number): string => `a number from 1 to ${count}`
-const severalOf = (count: number): string => `numbers from 1 to ${count} ${spaced}, none twice`
+const oneNumber = (count: number): string => `a number from 1 to ${count}`
+const severalNumbers = (count: number): string => `numbers from 1 to ${count} ${spaced}, none twice`
 
 const prompts: Prompts = {
   choice: {
     lines: ({options}) => itemLines(options),
     label: ({multiple, options}) =>
       multiple ? `Numbers of all that are right, ${spaced}` : `Number from 1 to ${options.length}`,
-    wanted: ({multiple, options}) => (multiple ? severalOf : oneOf)(options.length),
-    read: ({multiple, options}, typed) => (multiple ? idsIn : idIn)(options, typed),
+    wanted: ({multiple, options}) => (multiple ? severalNumbers : oneNumber)(options.length),
+    read: ({multiple, options}, typed) => (multiple ? readIds : readId)(options, typed),
     markOf: ({options}, {id}) =>
       byNumber(
         options.findIndex((option) => option.id === id),
@@ -84,8 +84,8 @@ const prompts: Prompts = {
   order: {
     lines: ({items}) => itemLines(items),
     label: () => `Numbers in the right order, ${spaced}`,
-    wanted: ({items}) => severalOf(items.length),
-    read: ({items}, typed) => idsIn(items, typed),
+    wanted: ({items}) => severalNumbers(items.length),
+    read: ({items}, typed) => readIds(items, typed),
   },
   match: {
     lines: ({left, right, heads}) => [
@@ -97,8 +97,8 @@ const prompts: Prompts = {
     ],
     label: () => 'Pairs, such as 1b 2a',
     wanted: ({left, right}) =>
-      `pairs such as 1b 2a, of a number from 1 to ${left.length}, none twice, and a letter from a to ${letterOf(right.length - 1)}`,
-    read: ({left, right}, typed) => pairsIn(left, right, typed) ?? unread(typed),
+      `pairs such as 1b 2a, of a number from 1 to ${left.length}, none twice, and a letter from a to ${toLetter(right.length - 1)}`,
+    read: ({left, right}, typed) => readPairs(left, right, typed) ?? unreadable(typed),
   },
   cloze: {
     lines: ({blanks}) =>
@@ -106,16 +106,16 @@ const prompts: Prompts = {
     label: ({blanks}) =>
       `For ${blanks.map(({id}) => `[[${id}]]`).join(', ')}${blanks.length > 1 ? ', with ; between (;; for ; itself)' : ''}`,
     wanted: ({blanks}) => {
-      const parts = blanks.map((blank) => `[[${blank.id}]] ${wantedIn(blank)}`)
+      const parts = blanks.map((blank) => `[[${blank.id}]] ${describeBlank(blank)}`)
       return parts.length === 1 ? parts.join() : `${parts.length} parts with ; between: ${parts.join('; ')}`
     },
     read: ({blanks}, typed) => {
-      const parts = partsOf(typed, blanks.length)
-      if (parts.length !== blanks.length) return unread(typed)
+      const parts = splitParts(typed, blanks.length)
+      if (parts.length !== blanks.length) return unreadable(typed)
       return Object.fromEntries(
         blanks.map(({id, options}, index) => {
           const part = parts[index] ?? ''
-          return [id, options ? idIn(options, part) : part]
+          return [id, options ? readId(options, part) : part]
         }),
       )
     },
@@ -125,39 +125,39 @@ const prompts: Prompts = {
     lines: () => [],
     numbered: ({fence}) => fence,
     label: ({multiple}) => (multiple ? `Numbers of the lines, ${spaced}` : 'Number of the line'),
-    wanted: ({multiple, lineCount}) => (multiple ? severalOf : oneOf)(lineCount),
+    wanted: ({multiple, lineCount}) => (multiple ? severalNumbers : oneNumber)(lineCount),
     read: ({lineCount, multiple}, typed) =>
-      (multiple ? readNumbers : readNumber)(typed, lineCount) ?? unread(typed),
+      (multiple ? readNumbers : readNumber)(typed, lineCount) ?? unreadable(typed),
     markOf: ({lineCount}, {id}) => numberMark(Number(id), lineCount),
   },
   code: {
     ...typedText,
     lines: ({starter}) => (starter ? ['Begin with:', '', ...codeLines(starter.lines)] : []),
     label: () => 'What you would write, \\n for a new line outside of quotes; its tests are not run here',
-    read: (_, typed) => programIn(typed),
+    read: (_, typed) => unescapeProgram(typed),
   },
   open: {
     ...typedText,
     label: () => `Your text, ${severalLines}; a person has to judge it`,
-    read: (_, typed) => written(typed),
+    read: (_, typed) => unescapeLines(typed),
   },
   output: {
     lines: () => [],
     label: () => `What it prints, ${severalLines}`,
-    read: (_, typed) => written(typed),
+    read: (_, typed) => unescapeLines(typed),
   },
   numeric: {...typedText, label: () => 'Number'},
   text: {...typedText, label: () => 'Text'},
 }
 
 /** How a question is shown, and what to type. */
-export function promptOf(question: PublicQuestion): {
+export function toPrompt(question: PublicQuestion): {
   readonly lines: readonly Line[]
   readonly numbered: number | undefined
   readonly label: string
   readonly wanted: string | undefined
 } {
-  const {lines, numbered, label, wanted} = entryOf(question.kind)
+  const {lines, numbered, label, wanted} = findPrompt(question.kind)
   return {
     lines: lines(question),
     numbered: numbered?.(question),
@@ -168,15 +168,15 @@ export function promptOf(question: PublicQuestion): {
 
 /** What stands before a rationale: the number of what it is about, where there is one. */
 export function markOf(question: PublicQuestion, feedback: Feedback): string {
-  return entryOf(question.kind).markOf?.(question, feedback) ?? '  '
+  return findPrompt(question.kind).markOf?.(question, feedback) ?? '  '
 }
 
 /** What was typed, as a response. */
 export function readTyped(question: PublicQuestion, typed: string): unknown {
-  return entryOf(question.kind).read(question, typed)
+  return findPrompt(question.kind).read(question, typed)
 }
 
 // A question and its kind's line of a table belong together; the compiler does not see it across the union.
-function entryOf<K extends Kind>(kind: K): Prompt<Kinds[K]['public']> {
+function findPrompt<K extends Kind>(kind: K): Prompt<Kinds[K]['public']> {
   return prompts[kind]
 }

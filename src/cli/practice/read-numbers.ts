@@ -1,10 +1,10 @@
 /** Whole numbers from 1 to `most` with spaces or commas between, such as `1 3`, none twice; `undefined` for anything else. */
-export function readNumbers(typed: string, most: number): number[] | undefined {
+export function readNumbers(typed: string, maximum: number): number[] | undefined {
   const parts = typed.trim().split(/\s*,\s*|\s+/)
   if (!parts.every((part) => /^\d{1,9}$/.test(part))) return undefined
   const numbers = parts.map(Number)
   const isEach = new Set(numbers).size === numbers.length
-  return isEach && numbers.every((number) => number >= 1 && number <= most) ? numbers : undefined
+  return isEach && numbers.every((number) => number >= 1 && number <= maximum) ? numbers : undefined
 }
 
 /** One such number. */

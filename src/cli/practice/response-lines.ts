@@ -1,5 +1,5 @@
 import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
-import {itemLines, letterOf} from './item-lines.ts'
+import {itemLines, toLetter} from './item-lines.ts'
 import {codeLines, type Line, numberMark} from './lay-out.ts'
 
 type ResponseLines = {
@@ -19,7 +19,7 @@ export const responseLines: ResponseLines = {
     const pairs = new Map(Array.isArray(response) ? response : Object.entries(response))
     return left.flatMap(({id, content}, index) => {
       const place = right.findIndex((item) => item.id === pairs.get(id))
-      const mark = `  ${index + 1}${letterOf(place)}) `
+      const mark = `  ${index + 1}${toLetter(place)}) `
       return place < 0 ? [] : [{mark, text: `${content.text}: ${right[place]?.content.text}`}]
     })
   },
@@ -44,12 +44,12 @@ export const responseLines: ResponseLines = {
 }
 
 /** What a session has accepted as a response to a question, as a learner reads it. */
-export function responseLinesOf(question: PublicQuestion, response: unknown): readonly Line[] {
-  return linesOf(question.kind)(question, response as never)
+export function toResponseLines(question: PublicQuestion, response: unknown): readonly Line[] {
+  return findLines(question.kind)(question, response as never)
 }
 
 // A question and its kind's line of a table belong together; the compiler does not see it across the union.
-function linesOf<K extends Kind>(
+function findLines<K extends Kind>(
   kind: K,
 ): (question: Kinds[K]['public'], response: Kinds[K]['response']) => readonly Line[] {
   return responseLines[kind]

@@ -4,10 +4,10 @@ import type {Mode} from '../../session/define/mode.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view-session.ts'
 import {count} from '../reporters/wording.ts'
-import {keyLinesOf} from './key-lines.ts'
+import {toKeyLines} from './key-lines.ts'
 import {type Line, richLines} from './lay-out.ts'
-import {markOf, promptOf} from './question-prompts.ts'
-import {responseLinesOf} from './response-lines.ts'
+import {markOf, toPrompt} from './question-prompts.ts'
+import {toResponseLines} from './response-lines.ts'
 
 /** What is to be seen when a question comes up, as plain lines: nothing depends on colour. */
 export function showTask(view: SessionView, task: TaskView): Line[] {
@@ -19,11 +19,11 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
   const {question, steps} = task
   return [
     '',
-    `--- Question ${task.index + 1} (${question.difficulty}) --- ${limitsOf(view, task)}`,
-    ...faceOf(question),
+    `--- Question ${task.index + 1} (${question.difficulty}) --- ${describeLimits(view, task)}`,
+    ...headerLines(question),
     ...(steps ? ['', 'Part of the solution:', ...steps.flatMap(stepLines)] : []),
     '',
-    ...promptOf(question).lines,
+    ...toPrompt(question).lines,
   ]
 }
 
@@ -32,17 +32,17 @@ function showExample({index, question, reveal}: TaskView): Line[] {
   return [
     '',
     `--- Worked example ${index + 1} (${question.difficulty}) ---`,
-    ...faceOf(question),
+    ...headerLines(question),
     '',
-    ...promptOf(question).lines,
+    ...toPrompt(question).lines,
     '',
     ...explain(question, reveal),
   ]
 }
 
-function faceOf(question: PublicQuestion): Line[] {
+function headerLines(question: PublicQuestion): Line[] {
   const {title, stem} = question
-  return ['', title.text, '', ...richLines(stem, {numbered: promptOf(question).numbered})]
+  return ['', title.text, '', ...richLines(stem, {numbered: toPrompt(question).numbered})]
 }
 
 function stepLines(step: SolutionStep | null, index: number): Line[] {
@@ -54,7 +54,10 @@ function stepLines(step: SolutionStep | null, index: number): Line[] {
 }
 
 /** What is left of attempts, hints and time; of hints nothing where there are none. */
-export function limitsOf(view: SessionView, {attemptsLeft, hints, hintsLeft, timeLeftMs}: TaskView): string {
+export function describeLimits(
+  view: SessionView,
+  {attemptsLeft, hints, hintsLeft, timeLeftMs}: TaskView,
+): string {
   return [
     attemptsLeft === undefined ? [] : count(attemptsLeft, 'attempt'),
     hints.length + hintsLeft === 0 ? [] : count(hintsLeft, 'hint'),
@@ -70,8 +73,8 @@ export function showReveal(question: PublicQuestion, reveal: Reveal): Line[] {
   const {closedBy, outcomes} = reveal
   const outcome = closedBy === 'time' ? 'Time is over' : outcomes?.at(-1)
   // Leaving a question is not judged; what was tried before was.
-  const isTold = outcome !== undefined && closedBy !== 'skip'
-  return [...(isTold ? [capital(outcome)] : []), ...explain(question, reveal)]
+  const isShown = outcome !== undefined && closedBy !== 'skip'
+  return [...(isShown ? [capital(outcome)] : []), ...explain(question, reveal)]
 }
 
 /** Why it is so, and what is right. */
@@ -84,7 +87,7 @@ function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Re
       .sort((one, other) => Number.parseInt(one.mark, 10) - Number.parseInt(other.mark, 10) || 0)
       .flatMap(({rationale, mark}) => richLines(rationale, {mark})),
     '',
-    ...(solved && outcomes?.at(-1) !== 'right' ? keyLinesOf(solved, question) : []),
+    ...(solved && outcomes?.at(-1) !== 'right' ? toKeyLines(solved, question) : []),
     '',
     ...(solution ? ['Solution:'] : []),
     ...(solution?.introduction ? richLines(solution.introduction, {mark: '  '}) : []),
@@ -127,7 +130,7 @@ function showReview(task: TaskView): Line[] {
     '',
     ...showEnd(task),
     '',
-    ...(last ? ['You responded:', ...responseLinesOf(question, last.response)] : ['Nothing was responded']),
+    ...(last ? ['You responded:', ...toResponseLines(question, last.response)] : ['Nothing was responded']),
     '',
     ...(reveal.feedback?.length ? ['Why:'] : []),
     ...explain(question, reveal),

@@ -55,25 +55,25 @@ export function showProofs({patterns, environments, runs}: Proofs): string[] {
     ...patterns.map(({pattern, questions, proved, unproved, withoutProof: without, failed}) => {
       const notes = [
         ...(failed > 0 ? [`${failed} with faults`] : []),
-        ...(without.length > 0 ? [`without a proof: ${someOf(without)}`] : []),
+        ...(without.length > 0 ? [`without a proof: ${truncateNames(without)}`] : []),
         ...(unproved.length > 0 ? [`unproved with a reason: ${unproved.map(toVisible).join(', ')}`] : []),
       ]
       return [`${pattern.padEnd(width)}  ${proved} of ${questions} proved`, ...notes].join(', ')
     }),
     `${total('proved')} of ${count(total('questions'), 'question')} proved; ${count(runs, 'program')} run, the rest known from proof.lock.json`,
-    ...(patterns.some(({withoutProof: without}) => without.length > 0) ? [whatLacks] : []),
+    ...(patterns.some(({withoutProof: without}) => without.length > 0) ? [withoutProofNote] : []),
     ...(versions.length > 0 ? ['Checked on', ...versions] : []),
   ]
 }
 
-const whatLacks =
+const withoutProofNote =
   'Without a proof: neither one program of which every option is an output, in a language that bank.yaml has an environment for, nor a section Proof (docs/proofs.md)'
-const mostNames = 5
+const maximumNames = 5
 
 /** The first of many names, and how many there are besides. */
-function someOf(names: readonly string[]): string {
-  const more = names.length - mostNames
-  return [...names.slice(0, mostNames).map(toVisible), ...(more > 0 ? [`${more} more`] : [])].join(', ')
+function truncateNames(names: readonly string[]): string {
+  const more = names.length - maximumNames
+  return [...names.slice(0, maximumNames).map(toVisible), ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
 
 const ranks: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2}

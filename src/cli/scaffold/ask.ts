@@ -2,13 +2,13 @@ import {isReservedName} from '../../compile/file/path-id.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {idPattern} from '../../fields/field-types.ts'
 import {UsageError} from '../usage-error.ts'
-import {prompt, type Wanted} from './prompt.ts'
+import {type Input, prompt} from './prompt.ts'
 
 /** The value of a flag, or of a prompt; without a terminal a missing flag is an error of use unless it has a default. */
-export async function ask(wanted: Wanted, given: string | undefined): Promise<string> {
+export async function ask(wanted: Input, given: string | undefined): Promise<string> {
   if (given === undefined) {
     if (process.stdin.isTTY && process.stderr.isTTY) return prompt(wanted)
-    if (wanted.otherwise !== undefined) return wanted.otherwise
+    if (wanted.fallback !== undefined) return wanted.fallback
     throw new UsageError(`Expected ${wanted.flag}, found none and no terminal to ask at`)
   }
   const fault = wanted.fault(given)
@@ -17,7 +17,7 @@ export async function ask(wanted: Wanted, given: string | undefined): Promise<st
 }
 
 /** One of a few names. */
-export function nameWanted(flag: string, names: readonly string[]): Wanted {
+export function choiceInput(flag: string, names: readonly string[]): Input {
   return {
     flag: `--${flag}`,
     label: `${flag.charAt(0).toUpperCase()}${flag.slice(1)}: ${names.join(', ')}`,
@@ -31,7 +31,7 @@ export function nameWanted(flag: string, names: readonly string[]): Wanted {
   }
 }
 
-export const titleWanted: Wanted = {flag: '--title', label: 'Title', fault: lineFault}
+export const titleInput: Input = {flag: '--title', label: 'Title', fault: lineFault}
 
 export function lineFault(value: string): string | undefined {
   return value.trim() !== '' && !/[\r\n]/.test(value) ? undefined : 'Expected a line of text'

@@ -1,19 +1,19 @@
 import {join} from 'node:path'
 import {idPattern} from '../../fields/field-types.ts'
-import {ask, titleWanted} from './ask.ts'
-import {contentOption, expectNone, type NewFile, type NewOptions} from './new-file.ts'
+import {ask, titleInput} from './ask.ts'
+import {assertNew, contentOption, type NewFile, type NewOptions} from './new-file.ts'
 import {bankTemplate} from './templates.ts'
 
 export async function newBank(id: string | undefined, options: NewOptions): Promise<NewFile> {
   const {content} = options
   const file = join(content, 'bank.yaml')
-  expectNone(file)
+  assertNew(file)
   const name = await ask({flag: '<id>', label: 'Name of the bank, such as my-bank', fault: nameFault}, id)
   const track = await ask(
     {flag: '--track', label: 'Id of its first track, such as django', fault: nameFault},
     options.track,
   )
-  const title = options.title === undefined ? undefined : await ask(titleWanted, options.title)
+  const title = options.title === undefined ? undefined : await ask(titleInput, options.title)
   return {
     file,
     text: bankTemplate({name, title, track}),

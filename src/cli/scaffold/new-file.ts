@@ -22,7 +22,7 @@ export interface NewFile {
 }
 
 /** Nothing that is there is written over, and nobody is asked in vain. */
-export function expectNone(file: string): void {
+export function assertNew(file: string): void {
   if (existsSync(file)) throw new OperationalError(`Expected no file at ${file} yet, found one`)
 }
 

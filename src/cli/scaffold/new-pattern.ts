@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {mostMinutes} from '../../compile/pattern/pattern-fields.ts'
-import {ask, idFault, lineFault, nameWanted, titleWanted} from './ask.ts'
-import {expectNone, type NewFile, type NewOptions} from './new-file.ts'
+import {ask, choiceInput, idFault, lineFault, titleInput} from './ask.ts'
+import {assertNew, type NewFile, type NewOptions} from './new-file.ts'
 import {readConfig} from './read-config.ts'
 import {patternTemplate} from './templates.ts'
 
@@ -10,9 +10,9 @@ export async function newPattern(id: string | undefined, options: NewOptions): P
   const tracks = readConfig(content).tracks.map(({id}) => id)
   const path = await ask({flag: '<id>', label: 'Id of the pattern, with its folders', fault: idFault}, id)
   const file = join(content, path, 'pattern.md')
-  expectNone(file)
-  const title = await ask(titleWanted, options.title)
-  const track = await ask(nameWanted('track', tracks), options.track)
+  assertNew(file)
+  const title = await ask(titleInput, options.title)
+  const track = await ask(choiceInput('track', tracks), options.track)
   const minutes = await ask(
     {flag: '--minutes', label: 'Minutes', suggestion: '20', fault: minutesFault},
     options.minutes,

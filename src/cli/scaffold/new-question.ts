@@ -6,27 +6,27 @@ import {compareText} from '../../diagnostics/compare-text.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {difficulties} from '../../fields/common-fields.ts'
 import {type Kind, kinds} from '../../kinds/types.ts'
-import {ask, idFault, nameWanted, titleWanted} from './ask.ts'
-import {contentOption, expectNone, type NewFile, type NewOptions} from './new-file.ts'
+import {ask, choiceInput, idFault, titleInput} from './ask.ts'
+import {assertNew, contentOption, type NewFile, type NewOptions} from './new-file.ts'
 import {readConfig} from './read-config.ts'
 import {questionTemplate} from './templates.ts'
 
 /** More than these are no help. */
-const mostPatterns = 10
+const maximumPatterns = 10
 
 export async function newQuestion(id: string | undefined, options: NewOptions): Promise<NewFile> {
   const {content} = options
   const {categories = [], levels = []} = readConfig(content)
-  const fault = (value: string) => idFault(value) ?? patternFault(value, patternsOf(content), content)
+  const fault = (value: string) => idFault(value) ?? patternFault(value, findPatterns(content), content)
   const path = await ask({flag: '<id>', label: 'Id of the question, with its folders', fault}, id)
   const file = join(content, `${path}.md`)
-  expectNone(file)
-  const title = await ask(titleWanted, options.title)
-  const kind = await ask({...nameWanted('kind', kinds), otherwise: 'choice' satisfies Kind}, options.kind)
-  const category = await ask(nameWanted('category', categories), options.category)
-  const difficulty = await ask(nameWanted('difficulty', difficulties), options.difficulty)
+  assertNew(file)
+  const title = await ask(titleInput, options.title)
+  const kind = await ask({...choiceInput('kind', kinds), fallback: 'choice' satisfies Kind}, options.kind)
+  const category = await ask(choiceInput('category', categories), options.category)
+  const difficulty = await ask(choiceInput('difficulty', difficulties), options.difficulty)
   const level =
-    options.level === undefined ? undefined : await ask(nameWanted('level', levels), options.level)
+    options.level === undefined ? undefined : await ask(choiceInput('level', levels), options.level)
   return {
     file,
     // It is one of the list by now.
@@ -44,8 +44,8 @@ function patternFault(value: string, patterns: readonly string[], content: strin
   if (patterns.includes(folder)) return undefined
   if (patterns.length === 0)
     return `Expected a pattern first, found none; ${newPattern(` ${folder || '<id>'}`)} writes one`
-  const more = patterns.length > mostPatterns ? `, and ${patterns.length - mostPatterns} more` : ''
-  const known = `the patterns are ${patterns.slice(0, mostPatterns).join(', ')}${more}`
+  const more = patterns.length > maximumPatterns ? `, and ${patterns.length - maximumPatterns} more` : ''
+  const known = `the patterns are ${patterns.slice(0, maximumPatterns).join(', ')}${more}`
   if (folder === '')
     return `Expected the folder of a pattern before ${value}, such as ${patterns[0]}/${value}; ${known}`
   const close = nearest(folder, patterns)
@@ -53,7 +53,7 @@ function patternFault(value: string, patterns: readonly string[], content: strin
   return `Expected a pattern at ${folder}, found none; ${hint} ${newPattern(` ${folder}`)} writes a new one`
 }
 
-function patternsOf(content: string): string[] {
+function findPatterns(content: string): string[] {
   const paths = readdirSync(content, {recursive: true, encoding: 'utf8'})
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => isPatternFile(path) && idFault(folderOf(path)) === undefined)

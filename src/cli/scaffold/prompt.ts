@@ -2,19 +2,19 @@ import {createInterface, type Interface} from 'node:readline/promises'
 import {UsageError} from '../usage-error.ts'
 
 /** A value that a flag can give, or a person at a terminal. */
-export interface Wanted {
+export interface Input {
   readonly flag: string
   readonly label: string
   /** What is taken when nothing is typed. */
   readonly suggestion?: string
   /** What is taken where there is nobody to ask; without it the flag has to be given. */
-  readonly otherwise?: string
+  readonly fallback?: string
   /** What is wrong with a value; nothing where it is sound. */
   readonly fault: (value: string) => string | undefined
 }
 
 /** Asks until the value is sound. */
-export async function prompt({flag, label, suggestion, fault}: Wanted): Promise<string> {
+export async function prompt({flag, label, suggestion, fault}: Input): Promise<string> {
   const lines = createInterface({input: process.stdin, output: process.stderr})
   try {
     for (;;) {

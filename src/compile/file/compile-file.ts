@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
-import {gluedHeadings, readHeadings} from '../../markdown/preflight/glued-headings.ts'
+import {readHeadings, toMissingSpacePattern} from '../../markdown/preflight/read-headings.ts'
 import {scan} from '../../markdown/preflight/scan.ts'
 import {resolveReferences} from '../../markdown/resolve-references.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
@@ -34,7 +34,7 @@ export function compileFile(
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
   const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
-  const compiled = scan(source, glued) ? compileContent(context, {config, patterns}) : nothing
+  const compiled = scan(source, missingSpace) ? compileContent(context, {config, patterns}) : nothing
   return {
     summary: {
       path: file.path,
@@ -50,7 +50,7 @@ export function compileFile(
   }
 }
 
-const glued = gluedHeadings(sectionTitles)
+const missingSpace = toMissingSpacePattern(sectionTitles)
 
 interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {}
 

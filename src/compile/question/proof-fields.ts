@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {environmentName, fault, integer, list, text, withMeta} from '../../fields/field-types.ts'
 import type {Expectation} from '../../proof/expectation.ts'
-import {readings} from '../../proof/plan.ts'
+import {outputParts} from '../../proof/plan.ts'
 import type {ProofFields} from '../../proof/proof-block.ts'
 
 const texts = list(text).check(z.minLength(1))
@@ -34,7 +34,7 @@ export const proofFields = z.strictObject({
   premise: z.optional(expectation),
   options: z.optional(expectations),
   fails: z.optional(expectations),
-  reads: z.optional(z.enum(readings)),
+  reads: z.optional(z.enum(outputParts)),
   claims: z.optional(expectations),
   unproved: z.optional(text),
   source: z.optional(text),

@@ -6,7 +6,7 @@ import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import {type ContentContext, checkNodes} from '../../markdown/rich-text/check-nodes.ts'
 import type {Section} from '../../markdown/sections.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
-import {languageOf} from '../../proof/language-of.ts'
+import {findLanguage} from '../../proof/find-language.ts'
 import {type FenceRole, fenceRoles, type ProofBlock, type ProofFence} from '../../proof/proof-block.ts'
 import {proofFields} from './proof-fields.ts'
 
@@ -50,7 +50,7 @@ const isFields = ({lang, meta}: Code): boolean => lang === 'yaml' && meta?.trim(
 
 function readFence(source: SourceFile, fence: Code): ProofFence[] {
   const place = placeOf(fence)
-  const language = languageOf(fence.lang)
+  const language = findLanguage(fence.lang)
   const [name = '', about = '', ...rest] = (fence.meta ?? '').trim().split(/\s+/)
   const role = fenceRoles.find((role) => role === name)
   const isWhole = role !== undefined && (about !== '') === aboutRoles.includes(role) && rest.length === 0

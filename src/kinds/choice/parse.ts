@@ -3,28 +3,28 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {checkRepetitions} from '../../task-list/check-repetitions.ts'
-import {isGluedItem} from '../../task-list/glued-marks.ts'
 import {hasMarks} from '../../task-list/marks.ts'
+import {lacksSpace} from '../../task-list/missing-spaces.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
-import {rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {checkCount, checkPositionReference} from './check-options.ts'
 import type {Option} from './schema.ts'
 
 /** Whether there are options; asked without the text, so an escaped bracket counts as one too. */
 export function isChoice({lead}: KindParts): boolean {
-  return lead.some((node) => (node.type === 'list' && hasMarks({lines: []}, node)) || isGluedItem(node))
+  return lead.some((node) => (node.type === 'list' && hasMarks({lines: []}, node)) || lacksSpace(node))
 }
 
 /** Reads the task list of a block: checked items are the key, the others distractors. */
 export function parseChoice(context: ContentContext, block: KindBlock<'choice'>): Draft<'choice'> {
   const {source} = context
-  const {before, items, place, isWhole} = readMarkedList(context, block.lead, {
+  const {before, items, place, isComplete} = readMarkedList(context, block.lead, {
     attributes: ['pin', 'credit'],
-    otherwise: placeOf(block.heading),
+    fallbackPlace: placeOf(block.heading),
   })
   const options = items.map((item) => toOption(source, item))
-  if (isWhole) checkCount(source, items, place)
+  if (isComplete) checkCount(source, items, place)
   checkRepetitions(source, items)
 
   const key = items.filter(({checked}) => checked).map(({id}) => id)
@@ -40,7 +40,7 @@ export function parseChoice(context: ContentContext, block: KindBlock<'choice'>)
       key,
       ...(scoring !== undefined && scoring !== 'net-correct' && {scoring}),
       ...(credits.length > 0 && {credit: Object.fromEntries(credits)}),
-      rationales: rationalesOf(items),
+      rationales: collectRationales(items),
     },
     places: new Map<string, Place>([
       ['', place],

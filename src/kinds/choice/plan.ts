@@ -1,7 +1,7 @@
 import {report} from '../../diagnostics/source-file.ts'
+import {fillSlot, optionSlot} from '../../proof/fill-slot.ts'
 import type {Plan, Prediction} from '../../proof/plan.ts'
-import {checkNames, fencePrograms, type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {fill, optionSlot} from '../../proof/template.ts'
+import {checkNames, type ProgramParts, toFencePrograms, toProgramParts} from '../../proof/to-program-parts.ts'
 import {onlyCode} from '../shared/only-code.ts'
 import {completePlan, planPremise} from '../shared/plan/complete-plan.ts'
 import {planControl, planSubstitutes, slotOf} from '../shared/plan/plan-substitutes.ts'
@@ -19,7 +19,7 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   checkNames(context, ids, {fields, roles: ['witness', 'counterexample']})
   const statement = block?.fences.find(({role}) => role === 'witness' || role === 'counterexample')
   if (block && statement) {
-    const {base, ...parts} = fencePrograms(block, statement.language, question.stem.code)
+    const {base, ...parts} = toFencePrograms(block, statement.language, question.stem.code)
     const checks = base === undefined ? [] : planPremise(context, {base, ...parts})
     return completePlan(context, base === undefined ? parts : {base, ...parts}, {
       checks,
@@ -28,7 +28,7 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
       used: ['witness', 'counterexample', ...(base === undefined ? [] : (['premise'] as const))],
     })
   }
-  const parts = programParts(context, question.stem.code)
+  const parts = toProgramParts(context, question.stem.code)
   if (!parts) return undefined
   const slot = slotOf(context, parts)
   if (slot !== undefined) return planCode(question, context, {...parts, slot})
@@ -84,7 +84,7 @@ function planCode(
   const substitutes = question.options.map((option, index) => ({
     name: option.id,
     ...explainedBy(block, `fails.${option.id}`),
-    program: fill(parts.base, slot, codeOf(option)),
+    program: fillSlot(parts.base, slot, codeOf(option)),
     marked: question.key.includes(option.id),
     place: placeOf(`options.${index}`),
     fails: block?.fields.fails?.[option.id],

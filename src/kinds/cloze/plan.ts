@@ -1,6 +1,6 @@
 import {samplesOfText} from '../../matching/text/match.ts'
 import type {Plan} from '../../proof/plan.ts'
-import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
+import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planSubstitutes, type Substitute} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
@@ -20,7 +20,7 @@ interface Filling {
  */
 export function planCloze(question: ClozeQuestion, context: PlanContext): Plan | undefined {
   const {block} = context
-  const parts = programParts(context, question.stem.code)
+  const parts = toProgramParts(context, question.stem.code)
   if (!parts || !block) return undefined
   const isRun = ({id}: Blank): boolean => parts.base.includes(`[[${id}]]`)
   // What is filled into prose changes no program.

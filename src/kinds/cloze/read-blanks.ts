@@ -15,7 +15,7 @@ import {readNumericRule} from '../../matching/numeric/parse.ts'
 import {readTextRule, textAttributes} from '../../matching/text/parse.ts'
 import {checkRepetitions} from '../../task-list/check-repetitions.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
-import {type MarkedList, rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {collectRationales, type MarkedList, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {KindBlock} from '../shared/parser.ts'
 import type {Blank, BlankKey} from './schema.ts'
@@ -79,7 +79,7 @@ function readBlank(
   const isChoice = isChoiceBlank(source, attributes)
   const list = readMarkedList(context, nodes, {
     attributes: isChoice || areNumbers(nodes) ? ['credit'] : textAttributes,
-    otherwise: place,
+    fallbackPlace: place,
   })
   reportContent(context, list.before, {name: id, expected: 'a task list such as `- [x] right`'})
   if (list.before.length === 0 && list.items.length === 0)
@@ -108,7 +108,7 @@ function keyOf(
   list: MarkedList,
   {isChoice, isNumeric, fields, patterns}: BlankOptions,
 ): BlankKey {
-  const rationales = rationalesOf(list.items)
+  const rationales = collectRationales(list.items)
   if (isChoice) return {kind: 'choice', ...readChoice(context.source, list), rationales}
   if (isNumeric) return {kind: 'numeric', ...readNumericRule(context, list.items, []), rationales}
   return {kind: 'text', ...readTextRule(context, list, {ignore: fields.ignore, patterns}), rationales}

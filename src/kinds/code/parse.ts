@@ -4,7 +4,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/rich-text/check-nodes.ts'
-import {codeBlockOf} from '../../markdown/rich-text/code-block.ts'
+import {toCodeBlock} from '../../markdown/rich-text/code-block.ts'
 import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {SectionName} from '../sections.ts'
@@ -73,7 +73,7 @@ function readFence(context: ContentContext, fence: Code, attributes: readonly st
   checkNodes(context, [fence])
   // Nothing is known of what a fence without an end was meant to hold.
   if (fence.value.trim() === '' && !isUnclosed(source, fence)) report(source, 'code/empty', {}, place)
-  return {block: codeBlockOf(source, fence, attributes), place}
+  return {block: toCodeBlock(source, fence, attributes), place}
 }
 
 function toTest(source: SourceFile, {block, place}: Fence, index: number): CodeTest {

@@ -1,7 +1,7 @@
 import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
-import {languageOf} from '../../proof/language-of.ts'
+import {findLanguage} from '../../proof/find-language.ts'
 import type {Plan, Prediction} from '../../proof/plan.ts'
-import {fencePrograms} from '../../proof/program-parts.ts'
+import {toFencePrograms} from '../../proof/to-program-parts.ts'
 import {completePlan} from '../shared/plan/complete-plan.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {tellEnd} from './end-of-test.ts'
@@ -11,10 +11,10 @@ const textOf = ({lines}: CodeBlock): string => lines.join('\n')
 
 /** With the reference solution every test comes to its end, and with what the learner begins with not all of them do. */
 export function planCode({key, reference, starter}: CodeQuestion, context: PlanContext): Plan | undefined {
-  const language = languageOf(reference?.language)
+  const language = findLanguage(reference?.language)
   if (!reference || !language) return undefined
   const {block = emptyBlock(context), placeOf} = context
-  const parts = fencePrograms(block, language)
+  const parts = toFencePrograms(block, language)
   const solution = textOf(reference)
   const begun = starter ? textOf(starter) : ''
   const texts = [

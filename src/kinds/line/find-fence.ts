@@ -2,7 +2,7 @@ import type {Code} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
-import {codeBlockOf} from '../../markdown/rich-text/code-block.ts'
+import {toCodeBlock} from '../../markdown/rich-text/code-block.ts'
 
 /** A mention of a line, with the name of its fence where it says one. */
 interface Mention {
@@ -61,7 +61,7 @@ function findNamed(
 /** What is wrong with their attributes is told of with the stem. */
 function namesOf(source: SourceFile, fences: readonly Code[]): (string | undefined)[] {
   const silent = {...source, diagnostics: []}
-  return fences.map((fence) => codeBlockOf(silent, fence).id)
+  return fences.map((fence) => toCodeBlock(silent, fence).id)
 }
 
 function expectedOf(names: readonly (string | undefined)[]): string[] {

@@ -67,7 +67,7 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
     const range = readLineRange(source, toText(only), placeOf(only))
     return range ? [{range, isRight: true, place: placeOf(only)}] : []
   }
-  const list = readMarkedList(context, nodes, {attributes: [], otherwise: place})
+  const list = readMarkedList(context, nodes, {attributes: [], fallbackPlace: place})
   reportContent(context, list.before, {
     name: 'Answer',
     expected: 'a line such as `line 4`, or a task list of lines',

@@ -1,5 +1,5 @@
 import type {Plan, Prediction} from '../../proof/plan.ts'
-import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
+import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, planPremise, readingOf, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planSubstitutes} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
@@ -12,7 +12,7 @@ import type {LineQuestion} from './schema.ts'
 export function planLine(question: LineQuestion, context: PlanContext): Plan | undefined {
   const {block, placeOf} = context
   const shown = question.stem.code?.[question.fence]
-  const parts = programParts(context, shown && [shown])
+  const parts = toProgramParts(context, shown && [shown])
   if (!parts || !block) return undefined
   const {reads, premise} = block.fields
   const mend = block.fences.find(({role}) => role === 'mend')
@@ -22,7 +22,7 @@ export function planLine(question: LineQuestion, context: PlanContext): Plan | u
   return completePlan(context, parts, {
     checks: planPremise(context, parts),
     predictions: mend ? planMend(question, context, {...parts, mend: mend.text}) : [],
-    ...(reading && {reading}),
+    ...(reading && {outputKey: reading}),
     used: ['premise', 'reads', 'mend', 'goal'],
   })
 }

@@ -5,7 +5,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import {areNumbers} from '../../matching/numeric/are-numbers.ts'
 import {readNumericRule} from '../../matching/numeric/parse.ts'
-import {rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {roundScore} from '../shared/score.ts'
@@ -24,14 +24,14 @@ export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'
   const {units = [], unitPenalty = 1} = block.fields
   const section = block.sections.get('Answer')
   const heading = placeOf(section?.heading ?? block.heading)
-  const {before, items, place, isWhole} = readMarkedList(context, section?.children ?? [], {
+  const {before, items, place, isComplete} = readMarkedList(context, section?.children ?? [], {
     attributes: ['credit'],
-    otherwise: heading,
+    fallbackPlace: heading,
   })
   // A mark that is glued to its bullet is told of already.
-  if (isWhole) reportContent(context, before, content)
+  if (isComplete) reportContent(context, before, content)
   else toRichText(context, before)
-  if (section && isWhole && before.length === 0 && items.length === 0)
+  if (section && isComplete && before.length === 0 && items.length === 0)
     report(source, 'section/content', content, heading)
   const key = readNumericRule(context, items, units, {
     creditWithoutUnit: roundScore(1 - unitPenalty),
@@ -42,7 +42,7 @@ export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'
     report(source, 'numeric/unit-penalty', {}, block.placeOfField('unitPenalty'))
   return {
     stem: block.lead,
-    own: {kind: 'numeric', key, rationales: rationalesOf(items)},
+    own: {kind: 'numeric', key, rationales: collectRationales(items)},
     places: new Map<string, Place>([
       ['', place],
       ...items.map(({id, place}): [string, Place] => [

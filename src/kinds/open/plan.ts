@@ -1,12 +1,12 @@
 import type {Plan} from '../../proof/plan.ts'
-import {programParts} from '../../proof/program-parts.ts'
+import {toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, planPremise, reportMissing} from '../shared/plan/complete-plan.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import type {OpenQuestion} from './schema.ts'
 
 /** A person grades it, so no run proves a rubric; what stem and solution assert can be run. */
 export function planOpen({stem}: OpenQuestion, context: PlanContext): Plan | undefined {
-  const parts = context.block && programParts(context, stem.code)
+  const parts = context.block && toProgramParts(context, stem.code)
   if (!parts) return undefined
   reportMissing(context, 'unproved')
   return completePlan(context, parts, {checks: planPremise(context, parts), used: ['premise']})

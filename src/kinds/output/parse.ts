@@ -3,11 +3,11 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report} from '../../diagnostics/source-file.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/rich-text/check-nodes.ts'
-import {codeBlockOf} from '../../markdown/rich-text/code-block.ts'
+import {toCodeBlock} from '../../markdown/rich-text/code-block.ts'
 import {hasHtml} from '../../markdown/rich-text/has-html.ts'
 import {type Comparison, normaliseOutput} from '../../matching/compare-output.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
-import {rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import type {OutputMistake} from './schema.ts'
@@ -30,7 +30,7 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
   if (fence) checkNodes(context, [fence])
   const list = readMarkedList(context, fence ? rest : (section?.children ?? []), {
     attributes: ['credit'],
-    otherwise: heading,
+    fallbackPlace: heading,
   })
   const expected = fence
     ? 'an `output` fence, then at most a task list of mistakes'
@@ -49,7 +49,7 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
       key,
       ...(comparison === 'near' && {comparison}),
       mistakes,
-      rationales: rationalesOf(list.items),
+      rationales: collectRationales(list.items),
     },
     places: new Map<string, Place>([
       ['', fence ? placeOf(fence) : heading],
@@ -60,7 +60,7 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
 
 /** `{near}` behind the language. */
 function comparisonOf({source}: ContentContext, fence: Code): Comparison {
-  const near = codeBlockOf(source, fence, ['near']).attributes?.['near']
+  const near = toCodeBlock(source, fence, ['near']).attributes?.['near']
   if (near === undefined) return 'exact'
   if (near !== '') {
     const {start} = placeOf(fence)

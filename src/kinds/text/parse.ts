@@ -2,7 +2,7 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {readTextRule, textAttributes} from '../../matching/text/parse.ts'
-import {rationalesOf, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 
@@ -17,7 +17,7 @@ export function parseText(context: ContentContext, block: KindBlock<'text'>): Dr
   const heading = placeOf(section?.heading ?? block.heading)
   const list = readMarkedList(context, section?.children ?? [], {
     attributes: textAttributes,
-    otherwise: heading,
+    fallbackPlace: heading,
   })
   reportContent(context, list.before, {name: 'Answer', expected: 'a task list such as `- [x] accepted`'})
   const isListed = list.items.length > 0
@@ -27,7 +27,7 @@ export function parseText(context: ContentContext, block: KindBlock<'text'>): Dr
     : {forms: [], ignore: []}
   return {
     stem: block.lead,
-    own: {kind: 'text', key, rationales: rationalesOf(list.items)},
+    own: {kind: 'text', key, rationales: collectRationales(list.items)},
     places: new Map<string, Place>([
       ['', list.place],
       ...list.items.map(({id, place}): [string, Place] => [`forms.${id}`, place]),

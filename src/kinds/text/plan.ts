@@ -1,7 +1,7 @@
 import {samplesOfText} from '../../matching/text/match.ts'
+import {fillSlot} from '../../proof/fill-slot.ts'
 import type {Plan} from '../../proof/plan.ts'
-import {type ProgramParts, programParts} from '../../proof/program-parts.ts'
-import {fill} from '../../proof/template.ts'
+import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, planPremise, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planReading} from '../shared/plan/plan-reading.ts'
 import {planControl, planSubstitutes, slotOf} from '../shared/plan/plan-substitutes.ts'
@@ -14,7 +14,7 @@ export function planText(question: TextQuestion, context: PlanContext): Plan | u
   const {block} = context
   if (!block) return undefined
   if (block.fields.reads !== undefined) return planReading(question, context)
-  const parts = programParts(context, question.stem.code)
+  const parts = toProgramParts(context, question.stem.code)
   if (!parts) return undefined
   const slot = slotOf(context, parts)
   if (slot !== undefined) return planTyped(question, context, {...parts, slot})
@@ -36,7 +36,7 @@ function planTyped(
     .filter(({form}) => form.credit === 1 || form.credit <= 0)
     .map(({form, response}) => ({
       name: response,
-      program: fill(parts.base, slot, response),
+      program: fillSlot(parts.base, slot, response),
       marked: form.credit === 1,
       place: context.placeOf(`forms.${form.id}`),
     }))

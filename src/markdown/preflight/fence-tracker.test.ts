@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {createFenceTracker} from './fence-tracker.ts'
-import {indentOf, isBlank} from './indent.ts'
+import {countIndent, isBlank} from './indent.ts'
 import {createItemTracker} from './item-tracker.ts'
 
 /** A mark for each line: `=` what is code, `-` what is prose, `?` prose where the tracker has given up. */
@@ -9,7 +9,7 @@ function track(lines: readonly string[]): string {
   const items = createItemTracker()
   return lines
     .map((line) => {
-      if (!isBlank(line)) items.leave(indentOf(line))
+      if (!isBlank(line)) items.leave(countIndent(line))
       if (fences.next(line, items.content())) return '='
       items.enter(line)
       return fences.isTrusted() ? '-' : '?'

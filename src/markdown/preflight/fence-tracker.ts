@@ -1,4 +1,4 @@
-import {indentOf, isBlank} from './indent.ts'
+import {countIndent, isBlank} from './indent.ts'
 
 /**
  * Follows code fences line by line, without a parser.
@@ -36,7 +36,7 @@ export function createFenceTracker(): FenceTracker {
   }
   const goOn = (line: string, {indent, marker}: OpenFence): boolean => {
     if (isBlank(line)) return true
-    const at = indentOf(line)
+    const at = countIndent(line)
     // Further left the fence ends together with its list item, or goes on where there is no item.
     if (at < indent) return giveUp()
     if (!isClosing(line, marker)) return true
@@ -53,7 +53,7 @@ export function createFenceTracker(): FenceTracker {
       if (html.test(line) || fenceBehindMarker.test(line)) return giveUp()
       const marker = fence.exec(line)?.[1]
       if (marker === undefined) return false
-      const indent = indentOf(line)
+      const indent = countIndent(line)
       if (indent - content > 3) return giveUp()
       open = {indent, marker}
       return true

@@ -1,5 +1,5 @@
 /** The columns of white space that a text begins with, as Markdown counts them: a tab reaches to the next stop of four. */
-export function indentOf(text: string, column = 0): number {
+export function countIndent(text: string, column = 0): number {
   let at = column
   for (let index = 0; index < text.length; index++) {
     if (text[index] === ' ') at++

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {indentOf} from './indent.ts'
+import {countIndent} from './indent.ts'
 import {createItemTracker} from './item-tracker.ts'
 
 /** A mark for each line: `*` what begins an item, `-` what does not, or may not. */
@@ -7,7 +7,7 @@ function track(lines: readonly string[]): string {
   const items = createItemTracker()
   return lines
     .map((line) => {
-      if (line !== '') items.leave(indentOf(line))
+      if (line !== '') items.leave(countIndent(line))
       return items.enter(line) ? '*' : '-'
     })
     .join('')
@@ -48,10 +48,10 @@ describe('indentOf', () => {
     ['\u00A0a', 0],
     ['   ', 3],
   ])('counts the columns before %j', (text, columns) => {
-    expect(indentOf(text)).toBe(columns)
+    expect(countIndent(text)).toBe(columns)
   })
 
   test('counts a tab from where the text begins', () => {
-    expect(indentOf('\ta', 1)).toBe(3)
+    expect(countIndent('\ta', 1)).toBe(3)
   })
 })

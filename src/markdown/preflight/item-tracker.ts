@@ -1,4 +1,4 @@
-import {indentOf} from './indent.ts'
+import {countIndent} from './indent.ts'
 
 /**
  * Follows list items line by line, without a parser.
@@ -49,9 +49,9 @@ function readItem(line: string): Item | undefined {
   const match = itemStart.exec(line)
   if (!match || isThematicBreak(line)) return undefined
   const [whole, bullet, number, delimiter, gap = ''] = match
-  const indent = indentOf(line)
+  const indent = countIndent(line)
   const behindMarker = indent + (bullet ?? `${number}${delimiter}`).length
-  const columns = indentOf(whole.slice(-gap.length), behindMarker)
+  const columns = countIndent(whole.slice(-gap.length), behindMarker)
   const content = behindMarker + (columns > 4 ? 1 : columns)
   return {indent, content, marker: bullet ?? delimiter ?? '', ...(number !== undefined && {number})}
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {nestingOf} from './nesting.ts'
+import {countNesting} from './nesting.ts'
 
 describe('nestingOf', () => {
   test.each([
@@ -18,6 +18,6 @@ describe('nestingOf', () => {
     ['>       - a', 9, 2, 5],
     ['1234567890. a', 0, 0, 0],
   ])('counts in %j, below %i levels, %i markers and %i levels', (line, deepest, markers, depth) => {
-    expect(nestingOf(line, deepest)).toEqual({markers, depth})
+    expect(countNesting(line, deepest)).toEqual({markers, depth})
   })
 })

@@ -1,4 +1,4 @@
-import {indentOf} from './indent.ts'
+import {countIndent} from './indent.ts'
 import {isThematicBreak} from './item-tracker.ts'
 
 const container = /([ \t]*)(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y
@@ -9,13 +9,13 @@ const container = /([ \t]*)(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y
  *
  * @param deepest the deepest nesting of the lines before
  */
-export function nestingOf(line: string, deepest: number): {markers: number; depth: number} {
+export function countNesting(line: string, deepest: number): {markers: number; depth: number} {
   if (isThematicBreak(line)) return {markers: 0, depth: 0}
   let markers = 0
   let columns = 0
   container.lastIndex = 0
   for (let match = container.exec(line); match; match = container.exec(line)) {
-    const gap = indentOf(match[1] ?? '', 0)
+    const gap = countIndent(match[1] ?? '', 0)
     columns += markers === 0 ? gap : Math.max(gap - 1, 0)
     markers++
   }

@@ -3,14 +3,14 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 import {createFenceTracker, type FenceTracker} from './fence-tracker.ts'
-import {reportGluedHeading} from './glued-headings.ts'
-import {indentOf, isBlank} from './indent.ts'
+import {countIndent, isBlank} from './indent.ts'
 import {createItemTracker, type ItemTracker} from './item-tracker.ts'
-import {nestingOf} from './nesting.ts'
+import {countNesting} from './nesting.ts'
+import {reportMissingSpace} from './read-headings.ts'
 
 interface Scan {
   readonly source: SourceFile
-  readonly glued: RegExp
+  readonly missingSpace: RegExp
   readonly fences: FenceTracker
   readonly items: ItemTracker
   deepest: number
@@ -22,11 +22,11 @@ interface Scan {
 /** Tells whether the prose of a file may be parsed: how deep it nests, how much of it hangs together, how much there is. */
 export function scanBody(
   source: SourceFile,
-  {bodyStart, glued}: {readonly bodyStart: number; readonly glued: RegExp},
+  {bodyStart, missingSpace}: {readonly bodyStart: number; readonly missingSpace: RegExp},
 ): boolean {
   const scan: Scan = {
     source,
-    glued,
+    missingSpace,
     fences: createFenceTracker(),
     items: createItemTracker(),
     deepest: 0,
@@ -43,17 +43,17 @@ function scanLine(scan: Scan, line: string, index: number): boolean {
   const {fences, items, run} = scan
   const place = placeAt(index + 1, 1, line.length)
   const blank = isBlank(line)
-  if (!blank) items.leave(indentOf(line))
+  if (!blank) items.leave(countIndent(line))
   if (fences.next(line, items.content()) || blank) {
     run.weight = 0
     if (fieldsFence.test(line)) scan.blocks += limits.fieldsWeight
     return scan.blocks <= limits.blocks || refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   }
-  const isGlued = fences.isTrusted() && reportGluedHeading(scan.source, line, index, scan.glued)
-  const {markers, depth} = nestingOf(line, scan.deepest)
+  const lacksSpace = fences.isTrusted() && reportMissingSpace(scan.source, line, index, scan.missingSpace)
+  const {markers, depth} = countNesting(line, scan.deepest)
   if (depth > limits.nesting) return refuse(scan, 'limit/nesting', depth, limits.nesting, place)
   scan.deepest = Math.max(scan.deepest, depth)
-  scan.blocks += Math.max(markers, isGlued || isBlock(line, run.weight > 0) ? 1 : 0)
+  scan.blocks += Math.max(markers, lacksSpace || isBlock(line, run.weight > 0) ? 1 : 0)
   if (scan.blocks > limits.blocks) return refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   if (emptyQuote.test(line)) {
     run.weight = 0

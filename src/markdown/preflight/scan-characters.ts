@@ -11,7 +11,7 @@ export function scanCharacters(source: SourceFile): void {
   for (const [index, line] of source.lines.entries()) {
     for (const {0: character, index: column} of line.matchAll(suspicious)) {
       const place = placeAt(index + 1, column + 1, 1)
-      const name = nameOf(character)
+      const name = formatCodePoint(character)
       if (character === '\uFFFD') report(source, 'file/not-utf8', {}, place)
       else if (isBidi(character)) {
         const fix = {title: `Remove ${name}`, edits: [{place, text: ''}]}
@@ -32,10 +32,10 @@ export function checkDecoded(source: SourceFile, decoded: string, place: Place):
   for (const character of new Set(decoded.match(suspicious))) {
     if (written.includes(character) || (character === '\uFFFD' && written.includes('\0'))) continue
     const code = isBidi(character) ? 'file/bidi-control' : 'file/control-character'
-    report(source, code, {character: nameOf(character)}, place)
+    report(source, code, {character: formatCodePoint(character)}, place)
   }
 }
 
-function nameOf(character: string): string {
+function formatCodePoint(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

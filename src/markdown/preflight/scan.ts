@@ -17,9 +17,9 @@ function bytesOver(limit: number, text: string): number | undefined {
  * Looks at the bare text before any parser does, and tells whether a parser may.
  * What is over a limit is reported and never parsed: a parser's time is not linear in such input.
  *
- * @param glued lines that were meant to be headings
+ * @param missingSpace lines that were meant to be headings
  */
-export function scan(source: SourceFile, glued: RegExp): boolean {
+export function scan(source: SourceFile, missingSpace: RegExp): boolean {
   const bytes = bytesOver(limits.fileBytes, source.text)
   if (bytes !== undefined) {
     report(source, 'limit/file-size', {actual: bytes, limit: limits.fileBytes}, startOfFile)
@@ -31,7 +31,7 @@ export function scan(source: SourceFile, glued: RegExp): boolean {
   }
   scanCharacters(source)
   const bodyStart = scanFrontMatter(source)
-  return bodyStart !== undefined && scanBody(source, {bodyStart, glued})
+  return bodyStart !== undefined && scanBody(source, {bodyStart, missingSpace})
 }
 
 /** The index of the first line behind the front matter; nothing where the front matter cannot be read. */

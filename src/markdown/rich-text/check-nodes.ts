@@ -49,7 +49,7 @@ function checkAll(context: ContentContext, nodes: readonly Nodes[], contained: b
 }
 
 function checkNode(context: ContentContext, node: Nodes, contained: boolean): void {
-  checkDecoded(context.source, decodedOf(node), placeOf(node))
+  checkDecoded(context.source, toDecodedText(node), placeOf(node))
   switch (node.type) {
     case 'html':
       return reportHtml(context.source, node)
@@ -73,7 +73,7 @@ function checkNode(context: ContentContext, node: Nodes, contained: boolean): vo
 }
 
 /** Text in which an author may have written characters by their numbers; addresses have rules of their own. */
-function decodedOf(node: Nodes): string {
+function toDecodedText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':

@@ -16,7 +16,7 @@ export function isFence({lines}: SourceFile, node: CodeNode): boolean {
  *
  * @param known the attributes that it may have; any where undefined
  */
-export function codeBlockOf(source: SourceFile, node: CodeNode, known?: readonly string[]): CodeBlock {
+export function toCodeBlock(source: SourceFile, node: CodeNode, known?: readonly string[]): CodeBlock {
   const attributes = readMeta(source, node, known)
   const values = attributes && Object.fromEntries(attributes.values)
   return {

@@ -9,7 +9,7 @@ import {placeOf, placeOfNodes} from '../node-place.ts'
 import {plainHtml} from '../shortcuts/plain-html.ts'
 import {markBlanks, type SafeTree} from './blanks.ts'
 import {type ContentContext, checkNodes} from './check-nodes.ts'
-import {codeBlockOf} from './code-block.ts'
+import {toCodeBlock} from './code-block.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
 import {weighNodes} from './weigh-nodes.ts'
@@ -33,7 +33,7 @@ export function toRichText(
     text: plainText(nodes),
     html: toBoundedHtml(context, nodes, blanks),
     ...(code.length > 0 && {code}),
-    ...(context.keepMarkdown && {markdown: markdownOf(context, nodes)}),
+    ...(context.keepMarkdown && {markdown: sliceMarkdown(context, nodes)}),
   }
 }
 
@@ -85,20 +85,20 @@ function plainText(nodes: readonly Nodes[]): string {
     if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
       lines.push(plainText(node.children))
     else if (node.type === 'table') {
-      for (const row of node.children) lines.push(row.children.map(textOf).join('\t'))
-    } else lines.push(textOf(node))
+      for (const row of node.children) lines.push(row.children.map(inlineText).join('\t'))
+    } else lines.push(inlineText(node))
   }
   return lines.filter((line) => line !== '').join('\n')
 }
 
 /** Words on both sides of a hard break stay apart. */
-function textOf(node: Nodes): string {
+function inlineText(node: Nodes): string {
   if (node.type === 'break') return '\n'
-  return 'children' in node ? node.children.map(textOf).join('') : toText(node)
+  return 'children' in node ? node.children.map(inlineText).join('') : toText(node)
 }
 
 function collectCode(context: ContentContext, nodes: readonly Nodes[]): CodeBlock[] {
-  return fencesIn(nodes).map((node) => codeBlockOf(context.source, node))
+  return fencesIn(nodes).map((node) => toCodeBlock(context.source, node))
 }
 
 /** The code fences in nodes, in the order of `RichText.code`. */
@@ -110,7 +110,7 @@ export function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
 }
 
 /** The lines from the first node to the last, without what their container puts in front of them. */
-function markdownOf({source}: ContentContext, nodes: readonly RootContent[]): string {
+function sliceMarkdown({source}: ContentContext, nodes: readonly RootContent[]): string {
   if (nodes.length === 0) return ''
   const {start, end} = placeOfNodes(nodes)
   const lines = source.lines.slice(start.line - 1, end.line)

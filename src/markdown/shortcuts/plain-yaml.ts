@@ -9,7 +9,7 @@ const field = /^([A-Za-z][\w-]{0,63}):( +)(?:([A-Za-z0-9](?:[\w .,/()+-]|:(?=\w)
 const element = /^( *)([A-Za-z0-9](?:[\w .-]*[\w.-])?) *$/
 const forbidden = new Set(['constructor', 'prototype'])
 
-interface Reading {
+interface Collected {
   readonly values: Fields['values']
   readonly places: Map<string, Place>
   readonly keys: Map<string, Place>
@@ -27,23 +27,23 @@ export function readPlainYaml(
 ): Fields | undefined {
   const lines = text.split('\n')
   if (lines.length > limits.yamlKeys) return undefined
-  const reading: Reading = {values: Object.create(null), places: new Map(), keys: new Map()}
+  const collected: Collected = {values: Object.create(null), places: new Map(), keys: new Map()}
   // The mapping is the first node to be placed; where it ends shows only when all of it was read.
-  reading.places.set('', place)
+  collected.places.set('', place)
   let end = place.end
   for (const [index, text] of lines.entries()) {
     const line = firstLine + index
     // A fence that is indented has its lines without the indent.
     const column = (source.lines[line - 1]?.length ?? 0) - text.length + 1
-    if (column < 1 || !readField(reading, text, line, column)) return undefined
+    if (column < 1 || !readField(collected, text, line, column)) return undefined
     end = {line, column: column + text.length}
   }
-  const [first] = reading.keys.values()
-  if (first) reading.places.set('', {start: first.start, end})
-  return {...reading, place}
+  const [first] = collected.keys.values()
+  if (first) collected.places.set('', {start: first.start, end})
+  return {...collected, place}
 }
 
-function readField({values, places, keys}: Reading, text: string, line: number, column: number): boolean {
+function readField({values, places, keys}: Collected, text: string, line: number, column: number): boolean {
   const [, name = '', gap = '', value, list] = field.exec(text) ?? []
   if (name === '' || keys.has(name) || forbidden.has(name) || text.endsWith(' ')) return false
   const at = column + name.length + 1 + gap.length

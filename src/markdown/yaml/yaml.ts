@@ -8,7 +8,7 @@ import {readPlainYaml} from '../shortcuts/plain-yaml.ts'
 import type {Fields, YamlValue} from './yaml-fields.ts'
 import {createPlacer} from './yaml-places.ts'
 
-interface Reading {
+interface Traversal {
   readonly source: SourceFile
   readonly text: string
   readonly placeOf: (range: readonly number[] | null | undefined) => Place
@@ -52,10 +52,10 @@ export function parseYaml(
     logLevel: 'error',
   })
   const placeIn = createPlacer(source, text, firstLine)
-  const placeOf: Reading['placeOf'] = (range) => (range ? placeIn(range) : place)
+  const placeOf: Traversal['placeOf'] = (range) => (range ? placeIn(range) : place)
   if (!isWellFormed(source, document, text, placeOf)) return undefined
 
-  const reading: Reading = {
+  const traversal: Traversal = {
     source,
     text,
     placeOf,
@@ -66,20 +66,20 @@ export function parseYaml(
   }
   const {contents} = document
   if (contents !== null && !isMap(contents)) report(source, 'yaml/not-a-mapping', {}, placeOf(contents.range))
-  const values = contents === null ? {} : readNode(reading, contents, '', 0)
-  if (reading.count > limits.yamlKeys) {
-    report(source, 'limit/yaml-keys', {actual: reading.count, limit: limits.yamlKeys}, place)
+  const values = contents === null ? {} : readNode(traversal, contents, '', 0)
+  if (traversal.count > limits.yamlKeys) {
+    report(source, 'limit/yaml-keys', {actual: traversal.count, limit: limits.yamlKeys}, place)
   }
   if (source.diagnostics.length > faultsBefore || typeof values === 'string' || Array.isArray(values))
     return undefined
-  return {values, places: reading.places, keys: reading.keys, place}
+  return {values, places: traversal.places, keys: traversal.keys, place}
 }
 
 function isWellFormed(
   source: SourceFile,
   document: Document.Parsed,
   text: string,
-  placeOf: Reading['placeOf'],
+  placeOf: Traversal['placeOf'],
 ): boolean {
   const directive = /^%.*/m.exec(text)
   if (directive) {
@@ -96,36 +96,41 @@ function isWellFormed(
   return false
 }
 
-function readNode(reading: Reading, node: Node | null, path: string, depth: number): YamlValue {
+function readNode(traversal: Traversal, node: Node | null, path: string, depth: number): YamlValue {
   if (node === null) return ''
-  const place = reading.placeOf(node.range)
-  reading.places.set(path, place)
+  const place = traversal.placeOf(node.range)
+  traversal.places.set(path, place)
   if (depth > limits.yamlDepth) {
-    if (!reading.tooDeep) report(reading.source, 'limit/yaml-depth', {limit: limits.yamlDepth}, place)
-    reading.tooDeep = true
+    if (!traversal.tooDeep) report(traversal.source, 'limit/yaml-depth', {limit: limits.yamlDepth}, place)
+    traversal.tooDeep = true
     return ''
   }
   if (isAlias(node)) {
-    report(reading.source, 'yaml/alias', {name: node.source}, place)
+    report(traversal.source, 'yaml/alias', {name: node.source}, place)
     return ''
   }
   if (node.anchor !== undefined) {
-    report(reading.source, 'yaml/anchor', {name: node.anchor}, placeBefore(reading, node, `&${node.anchor}`))
+    report(
+      traversal.source,
+      'yaml/anchor',
+      {name: node.anchor},
+      placeBefore(traversal, node, `&${node.anchor}`),
+    )
   }
   if (node.tag !== undefined) {
-    report(reading.source, 'yaml/tag', {tag: node.tag}, placeBefore(reading, node, '!'))
+    report(traversal.source, 'yaml/tag', {tag: node.tag}, placeBefore(traversal, node, '!'))
   }
   if (isSeq<Node>(node)) {
-    return node.items.map((item, index) => readNode(reading, item, join(path, String(index)), depth + 1))
+    return node.items.map((item, index) => readNode(traversal, item, join(path, String(index)), depth + 1))
   }
-  if (isMap<Node, Node>(node)) return readMap(reading, node.items, path, depth)
+  if (isMap<Node, Node>(node)) return readMap(traversal, node.items, path, depth)
   if (!isScalar(node) || typeof node.value !== 'string') return ''
-  checkDecoded(reading.source, node.value, place)
+  checkDecoded(traversal.source, node.value, place)
   return node.value
 }
 
 /** The place of the word in front of a value that begins with `sign`: the value's own range leaves it out. */
-function placeBefore({text, placeOf}: Reading, {range}: Node, sign: string): Place {
+function placeBefore({text, placeOf}: Traversal, {range}: Node, sign: string): Place {
   const found = text.lastIndexOf(sign, range?.[0] ?? 0)
   if (found === -1) return placeOf(range)
   // A tag may have a second `!` in it.
@@ -134,7 +139,7 @@ function placeBefore({text, placeOf}: Reading, {range}: Node, sign: string): Pla
 }
 
 function readMap(
-  reading: Reading,
+  traversal: Traversal,
   pairs: readonly {key: Node; value: Node | null}[],
   path: string,
   depth: number,
@@ -142,27 +147,27 @@ function readMap(
   const result: {[key: string]: YamlValue} = Object.create(null)
   const seen = new Map<string, Place>()
   for (const {key, value} of pairs) {
-    reading.count++
-    const place = reading.placeOf(key.range)
+    traversal.count++
+    const place = traversal.placeOf(key.range)
     if (!isScalar(key) || typeof key.value !== 'string') {
-      report(reading.source, 'yaml/complex-key', {}, place)
+      report(traversal.source, 'yaml/complex-key', {}, place)
       continue
     }
-    checkDecoded(reading.source, key.value, place)
+    checkDecoded(traversal.source, key.value, place)
     const name = key.value.normalize('NFC')
     const fault = keyFault(name, seen)
     if (fault) {
       const [code, data] = fault
       const before = seen.get(name)
       const related = before
-        ? [{message: 'the first one', file: reading.source.path, place: before}]
+        ? [{message: 'the first one', file: traversal.source.path, place: before}]
         : undefined
-      report(reading.source, code, data, place, related && {related})
+      report(traversal.source, code, data, place, related && {related})
       continue
     }
     seen.set(name, place)
-    reading.keys.set(join(path, name), place)
-    result[name] = readNode(reading, value, join(path, name), depth + 1)
+    traversal.keys.set(join(path, name), place)
+    result[name] = readNode(traversal, value, join(path, name), depth + 1)
   }
   return result
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {bestForm, holds, matchNumber} from './match.ts'
+import {bestForm, isWithin, matchNumber} from './match.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
 
 const form = (id: string, low: number, high: number, changes: Partial<NumericForm> = {}): NumericForm => ({
@@ -58,7 +58,7 @@ test.each<[string, Partial<NumericForm>, number, boolean]>([
   ['a fraction just beside a whole bound', {low: 3, high: 3}, 3 + 2 ** -50, true],
   ['a fraction further beside it', {low: 3, high: 3}, 3 + 2 ** -30, false],
 ])('holds: %s', (_, changes, value, expected) => {
-  expect(holds(form('a', 2, 3, changes), value)).toBe(expected)
+  expect(isWithin(form('a', 2, 3, changes), value)).toBe(expected)
 })
 
 describe('a response', () => {

@@ -5,36 +5,39 @@ import {isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
 
 /** Longer than any number that somebody types. */
-const longest = 1000
+const maximumCharacters = 1000
 
 /** How far, of the bound, a number may lie outside a bound that belongs to the form: what binary fractions lose. Perseus has as much, but whatever the size. */
 const epsilon = 2 ** -42
 
 /** What a typed number is to the forms of a rule. */
 export function matchNumber(rule: NumericRule, response: string, {decimal}: GradeOptions): Match {
-  if (response.length > longest)
-    return {status: 'malformed', reason: `expected at most ${longest} characters`}
+  if (response.length > maximumCharacters)
+    return {status: 'malformed', reason: `expected at most ${maximumCharacters} characters`}
   if (response.trim() === '') return {status: 'unanswered'}
   const number = readNumber(response, decimal)
   if (number.status !== 'read') return {status: 'malformed', reason: number.reason}
   const {value, unit} = number
   const [own] = rule.units
-  if (!own) return unit === '' ? bare(rule, value) : {status: 'malformed', reason: 'expected a number alone'}
-  if (unit === '') return withoutUnit(rule, value, '')
+  if (!own)
+    return unit === ''
+      ? matchBareNumber(rule, value)
+      : {status: 'malformed', reason: 'expected a number alone'}
+  if (unit === '') return matchWithoutUnit(rule, value, '')
   const powers = readUnit(unit)
   if (!powers) return {status: 'malformed', reason: 'expected a number and a unit'}
-  const known = rule.units.find(({name}) => isUnit(name, powers))
-  if (!known) return withoutUnit(rule, value, unit)
+  const known = rule.units.find(({name}) => matchesUnit(name, powers))
+  if (!known) return matchWithoutUnit(rule, value, unit)
   const converted = value * known.factor
   if (!Number.isFinite(converted))
     return {status: 'malformed', reason: 'expected a number that is not too large to hold'}
   const form = bestForm(rule.forms, converted)
   return form
     ? {status: 'read', form, read: `${converted} ${own.name}`, credit: form.credit}
-    : withoutUnit(rule, value, unit)
+    : matchWithoutUnit(rule, value, unit)
 }
 
-function bare({forms}: NumericRule, value: number): Match {
+function matchBareNumber({forms}: NumericRule, value: number): Match {
   const form = bestForm(forms, value)
   return {status: 'read', ...(form && {form}), read: String(value), credit: form?.credit ?? 0}
 }
@@ -43,14 +46,14 @@ function bare({forms}: NumericRule, value: number): Match {
  * A number in a wrong unit or in none, taken for one in the question's own: `3.14 cm` for `3.14 m` as well, as in Moodle
  * (qtype_numerical, unit penalty). Where nothing is left of the credit, no form is said to have matched.
  */
-function withoutUnit({forms, creditWithoutUnit}: NumericRule, value: number, unit: string): Match {
+function matchWithoutUnit({forms, creditWithoutUnit}: NumericRule, value: number, unit: string): Match {
   const read = unit === '' ? String(value) : `${value} ${unit}`
   const form = creditWithoutUnit > 0 ? bestForm(forms, value) : undefined
   if (!form) return {status: 'read', read, credit: 0}
   return {status: 'read', form, read, credit: form.credit * (form.credit > 0 ? creditWithoutUnit : 1)}
 }
 
-function isUnit(name: string, powers: UnitPowers): boolean {
+function matchesUnit(name: string, powers: UnitPowers): boolean {
   const own = readUnit(name)
   return own !== undefined && isSameUnit(own, powers)
 }
@@ -58,7 +61,7 @@ function isUnit(name: string, powers: UnitPowers): boolean {
 /** Of the forms that hold a number that with the most credit, and of these the narrowest: their order does not matter. */
 export function bestForm(forms: readonly NumericForm[], value: number): NumericForm | undefined {
   let best: NumericForm | undefined
-  for (const form of forms) if (holds(form, value) && (!best || isBetter(form, best))) best = form
+  for (const form of forms) if (isWithin(form, value) && (!best || isBetter(form, best))) best = form
   return best
 }
 
@@ -68,13 +71,13 @@ function isBetter(form: NumericForm, other: NumericForm): boolean {
 }
 
 /** Whether a number lies in a form. Bounds that belong to it are given a little, the others are not. */
-export function holds({low, high, includesLow, includesHigh}: NumericForm, value: number): boolean {
-  const isAbove = includesLow ? value >= low - slack(low, value) : value > low
-  const isBelow = includesHigh ? value <= high + slack(high, value) : value < high
+export function isWithin({low, high, includesLow, includesHigh}: NumericForm, value: number): boolean {
+  const isAbove = includesLow ? value >= low - tolerance(low, value) : value > low
+  const isBelow = includesHigh ? value <= high + tolerance(high, value) : value < high
   return isAbove && isBelow
 }
 
 /** Whole numbers are exact. */
-function slack(bound: number, value: number): number {
+function tolerance(bound: number, value: number): number {
   return Number.isSafeInteger(bound) && Number.isSafeInteger(value) ? 0 : Math.abs(bound) * epsilon
 }

@@ -4,11 +4,11 @@ import {placeOfNodes} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {hasHtml} from '../../markdown/rich-text/has-html.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
-import {bestForm, holds} from './match.ts'
+import {bestForm, isWithin} from './match.ts'
 import {isFault, type Notation, readNotation} from './notation.ts'
 import {isSameUnit, readUnit} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
-import {type KnownUnit, knownUnit} from './units.ts'
+import {findUnit, type KnownUnit} from './units.ts'
 
 interface NumericOptions {
   /** What a right number without its unit, or in an unknown one, still earns of its credit; default nothing. */
@@ -39,14 +39,14 @@ export function readNumericRule(
   checkKey(source, items)
   const ordered = [...written.filter(({item}) => item.checked), ...written.filter(({item}) => !item.checked)]
   const first = ordered.find(({notation}) => notation.unit !== '')
-  const own = first && unitAt(source, first.notation.unit, first.place)
+  const own = first && readKnownUnit(source, first.notation.unit, first.place)
   const known: Unit[] = own ? [own] : []
   const forms = written.flatMap((form) => toForm(source, form, {first, own, known}))
-  const otherwise = (): Place => placeOfItem(items[0]) ?? placeOfNodes([])
+  const fallbackPlace = (): Place => placeOfItem(items[0]) ?? placeOfNodes([])
   for (const [index, name] of units.entries())
     addUnit(
       source,
-      {name, place: placeOfUnit?.(index) ?? otherwise()},
+      {name, place: placeOfUnit?.(index) ?? fallbackPlace()},
       {first, own, known},
       written.length === items.length,
     )
@@ -108,13 +108,13 @@ function addUnit(
   source: SourceFile,
   {name, place}: {readonly name: string; readonly place: Place},
   {first, own, known}: UnitsSoFar,
-  isTold: boolean,
+  reportsNoUnit: boolean,
 ): Unit | undefined {
   if (name === '') return undefined
-  const unit = unitAt(source, name, place)
+  const unit = readKnownUnit(source, name, place)
   if (!unit) return undefined
   if (!first) {
-    if (isTold) report(source, 'number/no-unit', {unit: name}, place)
+    if (reportsNoUnit) report(source, 'number/no-unit', {unit: name}, place)
     return undefined
   }
   if (!own) return undefined
@@ -126,8 +126,8 @@ function addUnit(
   return unit
 }
 
-function unitAt(source: SourceFile, name: string, place: Place): Unit | undefined {
-  const unit = knownUnit(name)
+function readKnownUnit(source: SourceFile, name: string, place: Place): Unit | undefined {
+  const unit = findUnit(name)
   if (!unit) report(source, 'number/unknown-unit', {unit: name}, place)
   return unit && {...unit, name}
 }
@@ -146,7 +146,7 @@ function withReachableValues(forms: readonly NumericForm[]): NumericForm[] {
   const middles = edges.slice(1).map((edge, index) => (edges[index] ?? edge) / 2 + edge / 2)
   return forms.map((form) => {
     const candidates = [form.value, ...edges, ...middles]
-    const value = candidates.find((value) => holds(form, value) && bestForm(forms, value) === form)
+    const value = candidates.find((value) => isWithin(form, value) && bestForm(forms, value) === form)
     return {...form, value: value ?? form.value}
   })
 }

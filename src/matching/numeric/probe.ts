@@ -37,7 +37,7 @@ export function probeNumericRule<S>(rule: NumericRule, probed: Probed<S>): Numbe
       response: probed.respond(typed(form.value, own?.name)),
       expects: earnsItsCredit,
       fault: (score) =>
-        faultOf(rule, form, {
+        describeFault(rule, form, {
           taken: probed.scoreOf(score)?.form,
           path: `${probed.path}.${index}`,
         }),
@@ -55,7 +55,7 @@ export function probeNumericRule<S>(rule: NumericRule, probed: Probed<S>): Numbe
 const typed = (value: number, unit: string | undefined): string =>
   unit === undefined ? String(value) : `${value} ${unit}`
 
-function faultOf(
+function describeFault(
   {forms}: NumericRule,
   form: NumericForm,
   {taken, path}: {readonly taken: string | undefined; readonly path: string},

@@ -24,9 +24,9 @@ const vulgar = /^(?:(\d+)\s*)?([¼-¾⅐-⅞↉])/u
 const signed = /^([+\-−]?)\s*(\p{Sc}?)\s*([+\-−]?)\s*/u
 
 /** By the sign in front of the decimals; the other one groups. */
-const grammars = {'.': grammarOf('\\.', ','), ',': grammarOf(',', '.')} as const
+const grammars = {'.': toGrammar('\\.', ','), ',': toGrammar(',', '.')} as const
 
-function grammarOf(decimal: string, group: string) {
+function toGrammar(decimal: string, group: string) {
   const whole = (name: string) =>
     `(?:[1-9]\\d{0,2}(?<${name}>[${group}${groupSigns}])\\d{3}(?:\\k<${name}>\\d{3})*(?!\\d)|\\d+)`
   const exponent = `[eE](?<e>[+\\-−]?\\d+)|\\s*[xX×*·⋅]\\s*10(?:(?:\\^|\\*\\*)(?<power>[+\\-−]?\\d+)|(?<raised>[⁺⁻]?[${superscripts}]+))`
@@ -49,7 +49,7 @@ function grammarOf(decimal: string, group: string) {
  * signs and an order of their own, and what is not read costs the learner nothing.
  */
 export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
-  const plain = text.replace(/[！-～]/g, narrow).trim()
+  const plain = text.replace(/[！-～]/g, toHalfWidth).trim()
   const [start = '', before, currency = '', behind] = signed.exec(plain) ?? []
   const sign = `${before}${behind}`
   if (sign.length > 1) return {status: 'none', reason: 'expected one sign'}
@@ -74,7 +74,7 @@ export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
   }
 }
 
-const narrow = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+const toHalfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 
 /** `½` and `1½`. */
 function readVulgar(text: string): Digits | undefined {
@@ -89,7 +89,7 @@ function readFraction(text: string, decimal: '.' | ','): Digits | undefined {
   const match = grammars[decimal].fraction.exec(text)
   const {whole = '0', over, under} = match?.groups ?? {}
   if (!match || over === undefined || under === undefined) return undefined
-  const [left, top, bottom] = [Number(whole), ungrouped(over), ungrouped(under)]
+  const [left, top, bottom] = [Number(whole), parseGrouped(over), parseGrouped(under)]
   const isHuge = [left, top, bottom].some((part) => !Number.isFinite(part))
   const value = isHuge || bottom === 0 ? Number.POSITIVE_INFINITY : left + top / bottom
   return {value, isFraction: true, length: match[0].length}
@@ -100,16 +100,16 @@ function readDecimal(text: string, decimal: '.' | ','): Digits | undefined {
   if (!match?.groups) return undefined
   const {whole = '0', part, only, e, power, raised} = match.groups
   const digits = `${whole.replace(/\D/g, '')}.${part ?? only ?? ''}`
-  const exponent = (e ?? power ?? lowered(raised ?? '⁰')).replace('−', '-')
+  const exponent = (e ?? power ?? fromSuperscript(raised ?? '⁰')).replace('−', '-')
   const value = Number(`${digits}0e${exponent}`)
   // What is too small to hold would be taken for 0.
   const isLost = value === 0 && /[1-9]/.test(digits)
   return {value: isLost ? Number.POSITIVE_INFINITY : value, isFraction: false, length: match[0].length}
 }
 
-const ungrouped = (text: string): number => Number(text.replace(/\D/g, ''))
+const parseGrouped = (text: string): number => Number(text.replace(/\D/g, ''))
 
-function lowered(text: string): string {
+function fromSuperscript(text: string): string {
   return text
     .replace('⁻', '-')
     .replace('⁺', '+')

@@ -46,13 +46,13 @@ export function readUnit(text: string): UnitPowers | undefined {
 function add(found: Map<string, number>, part: string, direction: number): boolean {
   const [, symbol, power = '1'] = factor.exec(part) ?? []
   if (symbol === undefined) return false
-  const name = usual(symbol)
+  const name = toStandardSymbol(symbol)
   found.set(name, (found.get(name) ?? 0) + direction * Number(power.replace('−', '-')))
   return true
 }
 
 /** Unicode has two signs for micro and two for ohm, and the litre two symbols. */
-function usual(symbol: string): string {
+function toStandardSymbol(symbol: string): string {
   return symbol.normalize('NFKC').replace(/^([kcdmμnh]?)l$/, '$1L')
 }
 

@@ -135,7 +135,7 @@ const symbols = new Map<string, Entry>([
 ])
 
 /** What is known of a unit as an author writes it: `m/s`, `kg m² s⁻²`, `€`. */
-export function knownUnit(text: string): KnownUnit | undefined {
+export function findUnit(text: string): KnownUnit | undefined {
   const powers = readUnit(text)
   if (!powers) return undefined
   const dimensions = new Map<string, number>()
@@ -145,14 +145,14 @@ export function knownUnit(text: string): KnownUnit | undefined {
     const entry: Entry | undefined = /^\p{Sc}$/u.test(symbol) ? [1, symbol] : symbols.get(symbol)
     if (!entry) return undefined
     factor *= entry[0] ** power
-    for (const [base, times] of basesOf(entry[1]))
+    for (const [base, times] of parseDimension(entry[1]))
       dimensions.set(base, (dimensions.get(base) ?? 0) + times * power)
   }
   const dimension = [...dimensions].filter(([, power]) => power !== 0).sort()
   return {factor, dimension: dimension.map(([base, power]) => `${base}^${power}`).join(' ')}
 }
 
-function basesOf(dimension: string): [base: string, power: number][] {
+function parseDimension(dimension: string): [base: string, power: number][] {
   return dimension
     .split(' ')
     .filter((part) => part !== '')

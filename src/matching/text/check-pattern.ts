@@ -1,8 +1,8 @@
 import type {PatternEngine} from '../grade-options.ts'
 
-const mostCharacters = 500
+const maximumCharacters = 500
 /** Steps of a pattern once its counted repetitions are written out. */
-export const mostSteps = 1000
+export const maximumSteps = 1000
 
 const tokens = /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?:|[()]|\{(\d+),?(\d*)\}|[\s\S]/gu
 
@@ -28,12 +28,13 @@ export function countSteps(pattern: string): number {
 }
 
 /** Why a pattern is not accepted; nothing where RE2 and JavaScript both know it and read it alike. */
-export function refusalOf(
+export function findRefusal(
   pattern: string,
   {ignoreCase, engine}: {readonly ignoreCase: boolean; readonly engine: PatternEngine},
 ): string | undefined {
-  if (pattern.length > mostCharacters) return `it is longer than ${mostCharacters} characters`
-  if (countSteps(pattern) > mostSteps) return `it has more than ${mostSteps} steps, counting every repetition`
+  if (pattern.length > maximumCharacters) return `it is longer than ${maximumCharacters} characters`
+  if (countSteps(pattern) > maximumSteps)
+    return `it has more than ${maximumSteps} steps, counting every repetition`
   const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)(?:<?[=!]|[^)\s]{0,2}))/u.exec(pattern)?.[1]
   if (group !== undefined) return `\`${group}\` is not supported; use \`(...)\` or \`(?:...)\``
   // JavaScript folds the case before it negates, RE2 behind it.

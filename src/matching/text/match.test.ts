@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {matchText, samplesOfText} from './match.ts'
-import {mostCharacters} from './normalise.ts'
+import {maximumCharacters} from './normalise.ts'
 import {patterns} from './patterns.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
 
@@ -193,9 +193,9 @@ test('what a response is taken for says how it was read', () => {
   })
   expect(matchText(rule, 'Dog', {patterns})).toEqual({status: 'read', read: 'dog', credit: 0})
   expect(matchText(textOnly, 'Dog', {})).toEqual({status: 'read', read: 'dog', credit: 0})
-  expect(matchText(rule, 'a'.repeat(mostCharacters + 1), {patterns})).toEqual({
+  expect(matchText(rule, 'a'.repeat(maximumCharacters + 1), {patterns})).toEqual({
     status: 'malformed',
-    reason: `expected at most ${mostCharacters} characters`,
+    reason: `expected at most ${maximumCharacters} characters`,
   })
 })
 
@@ -216,8 +216,8 @@ test('every form is tested by what it is written as, a pattern by its example', 
 test.each([
   ['', 'unanswered'],
   [' \u00A0\n', 'unanswered'],
-  ['a'.repeat(mostCharacters), undefined],
-  ['a'.repeat(mostCharacters + 1), 'malformed'],
+  ['a'.repeat(maximumCharacters), undefined],
+  ['a'.repeat(maximumCharacters + 1), 'malformed'],
   ['\uD800', undefined],
   ['\u202Ea', undefined],
 ])('a response %# is read as what it is', (response, expected) => {

@@ -2,7 +2,7 @@ import {findByDash, type LongDash} from '../fold-typing.ts'
 import type {GradeOptions} from '../grade-options.ts'
 import type {Form, Match, Sample} from '../match.ts'
 import {readOwn} from '../read-own.ts'
-import {mostCharacters, normaliseText, textForLiteral, textsForPattern} from './normalise.ts'
+import {maximumCharacters, normaliseText, textForLiteral, textsForPattern} from './normalise.ts'
 import type {TextRule} from './schema.ts'
 
 /**
@@ -10,8 +10,8 @@ import type {TextRule} from './schema.ts'
  * the first that matches counts, as in Moodle's shortanswer. A pattern has to match the whole text, as QTI's patternMatch.
  */
 export function matchText({forms, ignore}: TextRule, response: string, {patterns}: GradeOptions): Match {
-  if (response.length > mostCharacters)
-    return {status: 'malformed', reason: `expected at most ${mostCharacters} characters`}
+  if (response.length > maximumCharacters)
+    return {status: 'malformed', reason: `expected at most ${maximumCharacters} characters`}
   const read = normaliseText(response, ignore)
   if (read === '') return {status: 'unanswered'}
   const plain = findByDash((long) => findPlain({forms, ignore}, response, long))

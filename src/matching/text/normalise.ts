@@ -2,7 +2,7 @@ import {foldCode, foldProse, type LongDash} from '../fold-typing.ts'
 import type {Difference} from './schema.ts'
 
 /** Characters of a typed text that are read; more is not a short text. */
-export const mostCharacters = 10_000
+export const maximumCharacters = 10_000
 
 /**
  * Marks that a reader can do without: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic and Syriac vowel signs. In other scripts, such as Devanagari, a mark is a letter of its own.
@@ -21,11 +21,12 @@ export function normaliseText(text: string, ignore: readonly Difference[], long:
   const tidy = (text: string): string =>
     ignore.includes('spaces') ? collapseSpaces(text.trim()) : text.trim()
   // A text of marks or signs only, such as `!=`, keeps them: nothing would be left to compare.
-  const without = (strip: (text: string) => string, text: string): string => tidy(strip(text)) || text
+  const stripUnlessEmpty = (strip: (text: string) => string, text: string): string =>
+    tidy(strip(text)) || text
   let normal = tidy(foldProse(text, long))
   if (ignore.includes('case')) normal = foldCase(normal)
-  if (ignore.includes('diacritics')) normal = without(stripDiacritics, normal)
-  if (ignore.includes('punctuation')) normal = without(stripPunctuation, normal)
+  if (ignore.includes('diacritics')) normal = stripUnlessEmpty(stripDiacritics, normal)
+  if (ignore.includes('punctuation')) normal = stripUnlessEmpty(stripPunctuation, normal)
   return normal
 }
 

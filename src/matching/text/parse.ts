@@ -5,7 +5,7 @@ import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {MarkedList} from '../../task-list/read-marked-list.ts'
 import {foldTyping} from '../fold-typing.ts'
 import type {PatternEngine} from '../grade-options.ts'
-import {mostCharacters} from './normalise.ts'
+import {maximumCharacters} from './normalise.ts'
 import {readPattern} from './read-pattern.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
 
@@ -22,14 +22,14 @@ interface RuleOptions {
 /** What the items of a list say a learner may type. */
 export function readTextRule(
   context: ContentContext,
-  {items, place, isWhole}: MarkedList,
+  {items, place, isComplete}: MarkedList,
   {ignore = defaultIgnore, patterns}: RuleOptions,
 ): TextRule {
   const {source} = context
   const forms = items.flatMap((item) => readForm(source, item, patterns))
-  const isComplete = isWhole && items.every(({isMarked}) => isMarked)
+  const isSound = isComplete && items.every(({isMarked}) => isMarked)
   const accepted = forms.filter(({credit}) => credit === 1)
-  if (isComplete && forms.length === items.length) {
+  if (isSound && forms.length === items.length) {
     if (accepted.length === 0) report(source, 'list/no-key', {}, place)
     else if (accepted.every(({as}) => as === 'pattern')) reportNoExamples(source, items, accepted)
   }
@@ -63,8 +63,8 @@ function readForm(source: SourceFile, item: MarkedItem, patterns: PatternEngine 
     if (nodes.length > 0 && !hasHtml(nodes)) report(source, 'text/markup', {}, place)
     return []
   }
-  if (value.length > mostCharacters)
-    report(source, 'text/length', {actual: value.length, limit: mostCharacters}, place)
+  if (value.length > maximumCharacters)
+    report(source, 'text/length', {actual: value.length, limit: maximumCharacters}, place)
   else if (foldTyping(value, '-').trim() === '') report(source, 'text/blank', {}, place)
   return [{id, credit, as: code === undefined ? 'text' : 'literal', value}]
 }

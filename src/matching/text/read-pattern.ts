@@ -2,7 +2,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {WrittenPattern} from '../../task-list/written-pattern.ts'
 import type {PatternEngine} from '../grade-options.ts'
-import {refusalOf} from './check-pattern.ts'
+import {findRefusal} from './check-pattern.ts'
 import {textForPattern} from './normalise.ts'
 import type {TextForm} from './schema.ts'
 
@@ -17,7 +17,7 @@ export function readPattern(
     report(source, 'text/no-pattern-engine', {pattern: `/${pattern}/${flags}`}, place)
     return undefined
   }
-  const reason = reasonAgainst(pattern, flags, engine)
+  const reason = findReason(pattern, flags, engine)
   if (reason !== undefined) {
     report(source, 'text/pattern', {pattern: `/${pattern}/${flags}`, reason}, place)
     return undefined
@@ -33,10 +33,10 @@ export function readPattern(
   }
 }
 
-function reasonAgainst(pattern: string, flags: string, engine: PatternEngine): string | undefined {
+function findReason(pattern: string, flags: string, engine: PatternEngine): string | undefined {
   if (flags !== '' && flags !== 'i') return 'the only flag allowed is `i`'
   const ignoreCase = flags === 'i'
-  const refusal = refusalOf(pattern, {ignoreCase, engine})
+  const refusal = findRefusal(pattern, {ignoreCase, engine})
   if (refusal !== undefined) return refusal
   return engine.matches(pattern, '', {ignoreCase}) ? 'it matches the empty text' : undefined
 }

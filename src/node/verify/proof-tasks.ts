@@ -2,7 +2,7 @@ import {folderOf} from '../../compile/file/path-id.ts'
 import type {Question} from '../../kinds/types.ts'
 import type {Plan, QuestionProof} from '../../proof/plan.ts'
 import type {Environment} from '../../proof/program.ts'
-import {environmentsFor} from '../../verify/environments-for.ts'
+import {findEnvironments} from '../../verify/find-environments.ts'
 import {parseQuestion, type StoredQuestion, type StoredUnit} from '../cache/stored-unit.ts'
 
 /** A question whose key can be proved, and where. */
@@ -44,7 +44,7 @@ export function toProofEntries(
         id,
         path,
         plan,
-        environments: environmentsFor(plan, named, environments),
+        environments: findEnvironments(plan, named, environments),
         question: () => parseQuestion(stored),
       }
       return {id, path, pattern, unproved: unproved !== undefined, ...(task && {task})}

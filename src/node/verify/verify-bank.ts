@@ -8,7 +8,7 @@ import type {ProofLock} from '../../proof/lock.ts'
 import type {Versions} from '../../proof/observation.ts'
 import {provesKey} from '../../proof/plan.ts'
 import type {Environment} from '../../proof/program.ts'
-import {nowhereToRun, toDiagnostics} from '../../verify/verdict.ts'
+import {toDiagnostics, toNoEnvironment} from '../../verify/verdict.ts'
 import {type BankReport, toReport} from '../build/build-bank.ts'
 import {type ContentOptions, compileContent} from '../build/compile-content.ts'
 import {readContent} from '../build/read-content.ts'
@@ -100,7 +100,7 @@ function chooseEnvironments(all: readonly Environment[], names: readonly string[
 }
 
 function reportNoEnvironment({id, path, task}: ProofEntry): Found[] {
-  return task?.environments.length === 0 ? [{id, diagnostic: nowhereToRun(task.plan, path)}] : []
+  return task?.environments.length === 0 ? [{id, diagnostic: toNoEnvironment(task.plan, path)}] : []
 }
 
 /** What is not to be run in any of the environments is not proved in them either. */

@@ -1,10 +1,10 @@
 import type {Place} from '../../../diagnostics/diagnostic.ts'
 import {report} from '../../../diagnostics/source-file.ts'
 import {limits} from '../../../markdown/limits.ts'
-import type {Check, Plan, Prediction, Reading} from '../../../proof/plan.ts'
+import type {Check, OutputKey, Plan, Prediction} from '../../../proof/plan.ts'
 import type {Language} from '../../../proof/program.ts'
-import type {ProgramParts} from '../../../proof/program-parts.ts'
 import type {FenceRole, ProofBlock, ProofFields} from '../../../proof/proof-block.ts'
+import type {ProgramParts} from '../../../proof/to-program-parts.ts'
 import type {PlanContext} from './planner.ts'
 
 /** What a kind makes of its programs. */
@@ -12,7 +12,7 @@ export interface PlanParts {
   readonly checks?: readonly Check[]
   readonly predictions?: readonly Prediction[]
   readonly exclusive?: boolean
-  readonly reading?: Reading
+  readonly outputKey?: OutputKey
   /** The fields and fences that the kind has looked at, besides those that every proof may have. */
   readonly used: readonly (keyof ProofFields | FenceRole)[]
 }
@@ -33,14 +33,14 @@ type Made = Pick<ProgramParts, 'language' | 'programs'> & Partial<Pick<ProgramPa
 export function completePlan(
   context: PlanContext,
   {language, base, programs, around}: Made,
-  {checks = [], predictions = [], exclusive, reading, used}: PlanParts,
+  {checks = [], predictions = [], exclusive, outputKey, used}: PlanParts,
 ): Plan {
   const {block, place} = context
   reportUnused(context, around ? ['harness', ...used] : used)
   checkLanguages(context, language)
   const claims = planClaims(context, {programs, base})
   const env = block?.fields.env
-  const wanted = programs.wanted()
+  const wanted = programs.requested()
   if (wanted > limits.programs)
     report(context.source, 'limit/programs', {actual: wanted, limit: limits.programs}, block?.place ?? place)
   return {
@@ -50,13 +50,17 @@ export function completePlan(
     checks: [...checks, ...claims],
     predictions,
     ...(exclusive !== undefined && {exclusive}),
-    ...(reading && {reading}),
+    ...(outputKey && {outputKey}),
     place,
   }
 }
 
 /** What the program of the stem shows, to be given as the response. */
-export function readingOf({base, stem, programs}: ProgramParts, of: Reading['of'], place: Place): Reading {
+export function readingOf(
+  {base, stem, programs}: ProgramParts,
+  of: OutputKey['of'],
+  place: Place,
+): OutputKey {
   return {program: programs.add(base), of, ...(of === 'line' && stem && {stem}), place}
 }
 

@@ -1,6 +1,6 @@
 import type {CodeBlock} from '../../../markdown/rich-text/rich-text.ts'
 import type {Plan} from '../../../proof/plan.ts'
-import {programParts} from '../../../proof/program-parts.ts'
+import {toProgramParts} from '../../../proof/to-program-parts.ts'
 import {completePlan, planPremise, readingOf} from './complete-plan.ts'
 import type {PlanContext} from './planner.ts'
 
@@ -10,7 +10,7 @@ export function planReading(
   context: PlanContext,
 ): Plan | undefined {
   const {block, placeOf} = context
-  const parts = programParts(context, stem.code)
+  const parts = toProgramParts(context, stem.code)
   if (!parts) return undefined
   const {reads, unproved} = block?.fields ?? {}
   // Who says that runs do not prove the key says of what they do.
@@ -20,7 +20,11 @@ export function planReading(
     ...(unproved !== undefined && {someForm: true}),
   }
   const checks = planPremise(context, parts)
-  return completePlan(context, parts, {checks, ...(reading && {reading}), used: ['reads', 'premise']})
+  return completePlan(context, parts, {
+    checks,
+    ...(reading && {outputKey: reading}),
+    used: ['reads', 'premise'],
+  })
 }
 
 /** The same, where a `## Proof` section asks for it: the program of the stem says nothing of the key by itself. */

@@ -1,9 +1,9 @@
 import type {Place} from '../../../diagnostics/diagnostic.ts'
 import {report} from '../../../diagnostics/source-file.ts'
 import type {Expectation} from '../../../proof/expectation.ts'
+import {countOccurrences, fillSlot, optionSlot} from '../../../proof/fill-slot.ts'
 import type {Check, Prediction} from '../../../proof/plan.ts'
-import type {ProgramParts} from '../../../proof/program-parts.ts'
-import {countOf, fill, optionSlot} from '../../../proof/template.ts'
+import type {ProgramParts} from '../../../proof/to-program-parts.ts'
 import {reportMissing} from './complete-plan.ts'
 import type {PlanContext} from './planner.ts'
 
@@ -43,7 +43,7 @@ export function planSubstitutes(
 /** The text of the program that parts of the question take the place of: `{{option}}`, or what `splice` names. */
 export function slotOf({block, source}: PlanContext, {base}: Pick<ProgramParts, 'base'>): string | undefined {
   const {splice = optionSlot} = block?.fields ?? {}
-  const count = countOf(base, splice)
+  const count = countOccurrences(base, splice)
   if (!block || (count === 0 && splice === optionSlot)) return undefined
   if (count !== 1) report(source, 'proof/splice', {text: splice, count}, block.placeOfField('splice'))
   return count === 1 ? splice : undefined
@@ -54,6 +54,6 @@ export function planControl({block}: PlanContext, {base, programs}: ProgramParts
   const control = block?.fences.find(({role}) => role === 'control')
   const goal = block?.fields.goal
   if (!control || !goal) return []
-  const program = programs.add(fill(base, slot, control.text))
+  const program = programs.add(fillSlot(base, slot, control.text))
   return [{role: 'control', program, expects: goal, place: control.place}]
 }

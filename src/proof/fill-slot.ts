@@ -4,7 +4,7 @@
  *
  * @param slot occurs in the program, or the program comes back as it is
  */
-export function fill(program: string, slot: string, text: string): string {
+export function fillSlot(program: string, slot: string, text: string): string {
   const at = program.indexOf(slot)
   if (at === -1) return program
   const before = program.slice(0, at)
@@ -19,6 +19,6 @@ export const stemSlot = '{{stem}}'
 export const optionSlot = '{{option}}'
 
 /** How often one text stands in another. */
-export function countOf(program: string, slot: string): number {
+export function countOccurrences(program: string, slot: string): number {
   return program.split(slot).length - 1
 }

@@ -2,11 +2,11 @@ import type {Place} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {limits} from '../markdown/limits.ts'
 import type {CodeBlock} from '../markdown/rich-text/rich-text.ts'
-import {languageOf} from './language-of.ts'
+import {countOccurrences, fillSlot, stemSlot} from './fill-slot.ts'
+import {findLanguage} from './find-language.ts'
 import type {StemLines} from './plan.ts'
 import type {Language, Program} from './program.ts'
 import type {ProofBlock} from './proof-block.ts'
-import {countOf, fill, stemSlot} from './template.ts'
 
 /** What the programs of a question are made of. */
 export interface ProgramParts {
@@ -26,7 +26,7 @@ interface ProgramList {
   /** Gives the index. Beyond the limit nothing is added, and the index is that of another. */
   readonly add: (main: string) => number
   /** How many there would be without the limit. */
-  readonly wanted: () => number
+  readonly requested: () => number
 }
 
 interface Context {
@@ -38,11 +38,11 @@ interface Context {
  * The program that a question is about: the `harness`, or the one fence of the stem that can be run. Gives nothing where
  * there is none, and reports that where the question has a `## Proof` section that needs one.
  */
-export function programParts(
+export function toProgramParts(
   {source, block}: Context,
   shown: readonly CodeBlock[] = [],
 ): ProgramParts | undefined {
-  const only = onlyProgram(shown)
+  const only = findOnlyProgram(shown)
   const harness = block?.fences.find(({role}) => role === 'harness')
   const needsStem = !harness || harness.text.includes(stemSlot)
   if (needsStem && !only) {
@@ -52,16 +52,16 @@ export function programParts(
   const language = harness?.language ?? only?.language
   if (!language) return undefined
   const template = harness?.text ?? stemSlot
-  if (harness && countOf(template, stemSlot) > 1)
+  if (harness && countOccurrences(template, stemSlot) > 1)
     report(source, 'proof/repeated', {name: stemSlot}, harness.place)
-  const around = (stem: string): string => fill(template, stemSlot, stem)
+  const around = (stem: string): string => fillSlot(template, stemSlot, stem)
   const stem = only && stemLines(template, only.text)
   return {
     language,
     base: around(only?.text ?? ''),
     ...(stem && {stem}),
     around,
-    programs: programList(setupOf(block)),
+    programs: createProgramList(findSetup(block)),
   }
 }
 
@@ -70,50 +70,50 @@ function stemLines(template: string, stem: string): StemLines | undefined {
   return rest.length === 0 ? undefined : {before: lineBreaks(before), lines: lineBreaks(stem) + 1}
 }
 
-const lineBreaks = (text: string): number => countOf(text, '\n')
+const lineBreaks = (text: string): number => countOccurrences(text, '\n')
 
 /** The one fence that can be run, where there is one. */
-function onlyProgram(
+function findOnlyProgram(
   shown: readonly CodeBlock[],
 ): {readonly language: Language; readonly text: string} | undefined {
   const [first, ...others] = shown.flatMap(({language, lines}) => {
-    const runs = languageOf(language)
+    const runs = findLanguage(language)
     return runs ? [{language: runs, text: lines.join('\n')}] : []
   })
   return others.length === 0 ? first : undefined
 }
 
 /** Where the key is proved by programs of the `## Proof` section; the stem may show one besides, of which it speaks. */
-export function fencePrograms(
+export function toFencePrograms(
   block: ProofBlock,
   language: Language,
   shown: readonly CodeBlock[] = [],
 ): Pick<ProgramParts, 'language' | 'programs'> & {readonly base?: string} {
-  const stem = onlyProgram(shown)
+  const stem = findOnlyProgram(shown)
   return {
     language,
     ...(stem?.language === language && {base: stem.text}),
-    programs: programList(setupOf(block)),
+    programs: createProgramList(findSetup(block)),
   }
 }
 
-function setupOf(block: ProofBlock | undefined): string | undefined {
+function findSetup(block: ProofBlock | undefined): string | undefined {
   return block?.fences.find(({role}) => role === 'setup')?.text
 }
 
-function programList(setup: string | undefined): ProgramList {
+function createProgramList(setup: string | undefined): ProgramList {
   const all: Program[] = []
-  let left = 0
+  let dropped = 0
   return {
     all,
     add(main) {
       const known = all.findIndex((program) => program.main === main)
       if (known !== -1) return known
-      if (all.length === limits.programs) left++
+      if (all.length === limits.programs) dropped++
       else all.push({main, ...(setup !== undefined && {setup})})
       return all.length - 1
     },
-    wanted: () => all.length + left,
+    requested: () => all.length + dropped,
   }
 }
 

@@ -16,7 +16,7 @@ const names: Readonly<Record<string, Language>> = {
 }
 
 /** The language in which a fence can be run; nothing for a fence that only shows something. */
-export function languageOf(name: string | null | undefined): Language | undefined {
+export function findLanguage(name: string | null | undefined): Language | undefined {
   const folded = (name ?? '').toLowerCase()
   return Object.hasOwn(names, folded) ? names[folded] : undefined
 }

@@ -2,14 +2,14 @@ import type {Plan} from '../proof/plan.ts'
 import type {Language} from '../proof/program.ts'
 
 /** Where the programs of a plan are run: where the question says, or else its pattern, or else the bank. */
-export function environmentsFor<Environment extends {readonly name: string; readonly language: Language}>(
+export function findEnvironments<Environment extends {readonly name: string; readonly language: Language}>(
   {language, environments: named}: Pick<Plan, 'language' | 'environments'>,
-  ofPattern: readonly string[] | undefined,
+  patternEnvironments: readonly string[] | undefined,
   all: readonly Environment[],
 ): Environment[] {
   const fitting = all.filter((environment) => environment.language === language)
   const among = (names: readonly string[]): Environment[] => fitting.filter(({name}) => names.includes(name))
   if (named) return among(named)
-  const usual = among(ofPattern ?? [])
-  return usual.length > 0 ? usual : fitting
+  const defaults = among(patternEnvironments ?? [])
+  return defaults.length > 0 ? defaults : fitting
 }

@@ -2,17 +2,17 @@ import type {List} from 'mdast'
 import {expect, test} from 'vitest'
 import {toSourceFile} from '../diagnostics/source-file.ts'
 import {readMarkdown} from '../markdown/read.ts'
-import {isGluedItem, reportGluedMarks} from './glued-marks.ts'
+import {lacksSpace, reportMissingSpaces} from './missing-spaces.ts'
 
 function read(markdown: string) {
   const source = toSourceFile('a.md', markdown)
   const {children} = readMarkdown(source.text)
   const lists = children.filter((node): node is List => node.type === 'list')
   const lead = children.filter((node) => node.type !== 'list')
-  const isGlued = reportGluedMarks(source, lead, lists)
+  const isGlued = reportMissingSpaces(source, lead, lists)
   return {
     isGlued,
-    isOption: children.some(isGluedItem),
+    isOption: children.some(lacksSpace),
     lines: source.diagnostics.map(({place}) => place.start.line),
   }
 }

@@ -7,13 +7,18 @@ import {readMarkdown} from '../read.ts'
 const hashes = '##'
 
 /** Lines that say nothing but the name of a section, glued to its hashes: anything else may be meant as text. */
-export function gluedHeadings(names: readonly string[]): RegExp {
+export function toMissingSpacePattern(names: readonly string[]): RegExp {
   return new RegExp(`^ {0,3}${hashes}(${names.join('|')})[ \\t]*$`, 'i')
 }
 
 /** Reports a line that would be a heading with a space behind its hashes, and to a parser is text; tells whether it is one. */
-export function reportGluedHeading(source: SourceFile, line: string, index: number, glued: RegExp): boolean {
-  const text = glued.exec(line)?.[1]
+export function reportMissingSpace(
+  source: SourceFile,
+  line: string,
+  index: number,
+  missingSpace: RegExp,
+): boolean {
+  const text = missingSpace.exec(line)?.[1]
   if (text === undefined) return false
   const place = placeAt(index + 1, 1, line.length)
   const gap = placeAt(index + 1, line.indexOf(hashes) + hashes.length + 1, 0)

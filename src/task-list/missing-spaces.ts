@@ -4,13 +4,13 @@ import {placeAt} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from '../markdown/node-place.ts'
 
-const glued = /^([ \t]*)([-*+])(\[[ xX]\])(?=[ \t]|$)/
+const missingSpace = /^([ \t]*)([-*+])(\[[ xX]\])(?=[ \t]|$)/
 
 /** Whether a paragraph begins as a marked item would, but for the space behind its bullet: `-[x] one`. */
-export function isGluedItem(node: RootContent): boolean {
+export function lacksSpace(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false
   const [first] = node.children
-  return first?.type === 'text' && glued.test(first.value.split('\n', 1)[0] ?? '')
+  return first?.type === 'text' && missingSpace.test(first.value.split('\n', 1)[0] ?? '')
 }
 
 /**
@@ -19,18 +19,18 @@ export function isGluedItem(node: RootContent): boolean {
  *
  * @returns whether there is one, so that the number of items says nothing
  */
-export function reportGluedMarks(
+export function reportMissingSpaces(
   source: SourceFile,
   lead: readonly RootContent[],
   lists: readonly List[],
 ): boolean {
   const inLists = lists.flatMap((list) => list.children).flatMap((item) => paragraphsIn(item.children))
   const outside = lead.filter((node): node is Paragraph => node.type === 'paragraph')
-  const places = [...outside, ...inLists].flatMap((paragraph) => gluedLines(source, paragraph))
+  const places = [...outside, ...inLists].flatMap((paragraph) => findMissingSpaces(source, paragraph))
   for (const place of places) {
     const mark = source.lines[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1) ?? ''
     report(source, 'list/looks-like-mark', {mark}, place, {
-      fix: {title: 'Add a space before the mark', edits: [spaceIn(place)]},
+      fix: {title: 'Add a space before the mark', edits: [insertSpace(place)]},
     })
   }
   return places.length > 0
@@ -44,19 +44,19 @@ function paragraphsIn(nodes: readonly Nodes[]): Paragraph[] {
   })
 }
 
-function gluedLines({lines}: SourceFile, paragraph: Paragraph): Place[] {
+function findMissingSpaces({lines}: SourceFile, paragraph: Paragraph): Place[] {
   const {start, end} = placeOf(paragraph)
   const places: Place[] = []
   for (let line = start.line; line <= end.line; line++) {
     const before = line === start.line ? start.column - 1 : 0
-    const [, indent = '', bullet, mark] = glued.exec(lines[line - 1]?.slice(before) ?? '') ?? []
+    const [, indent = '', bullet, mark] = missingSpace.exec(lines[line - 1]?.slice(before) ?? '') ?? []
     if (bullet === undefined || mark === undefined) continue
     places.push(placeAt(line, before + indent.length + 1, bullet.length + mark.length))
   }
   return places
 }
 
-function spaceIn({start}: Place): Edit {
+function insertSpace({start}: Place): Edit {
   const point = {line: start.line, column: start.column + 1}
   return {place: {start: point, end: point}, text: ' '}
 }

@@ -2,7 +2,7 @@ import type {Nodes, Root, Yaml} from 'mdast'
 import {createFenceTracker} from '../preflight/fence-tracker.ts'
 
 /** A text without what a parser would only copy, and what it takes to put that back into the tree. */
-export interface Shortened {
+export interface ElidedText {
   readonly text: string
   /** Puts back what was left out, and gives every node its place in the whole text. */
   readonly restore: (root: Root) => Root
@@ -20,7 +20,7 @@ interface Kept {
  * Leaves out front matter and the code in fences of the top level. Nothing where there is no front matter, or where
  * a parser would not take the letters as they stand.
  */
-export function shorten(text: string): Shortened | undefined {
+export function elideCode(text: string): ElidedText | undefined {
   const lines = text.split('\n')
   const close =
     lines[0] === '---' ? lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1

@@ -6,7 +6,7 @@ import {OperationalError} from '../node/operational-error.ts'
 export type Select = (path: string) => boolean
 
 /** The content folder is where the bank.yaml is, at a path or above it. */
-export function contentOf([first = 'content']: readonly string[]): string {
+export function findContentFolder([first = 'content']: readonly string[]): string {
   if (!existsSync(first)) throw new OperationalError(`Expected a file or folder at ${first}, found none`)
   const start = statSync(first).isDirectory() ? first : dirname(first)
   for (let folder = resolve(start); ; folder = dirname(folder)) {
@@ -17,7 +17,7 @@ export function contentOf([first = 'content']: readonly string[]): string {
 }
 
 /** The files that paths name, by themselves or by a folder; nothing where all are meant. */
-export function namedIn(content: string, paths: readonly string[]): Select | undefined {
+export function toPathFilter(content: string, paths: readonly string[]): Select | undefined {
   const inside = paths.map((path) => relative(resolve(content), resolve(path)).split(sep).join('/'))
   for (const [index, path] of inside.entries()) {
     const shown = paths[index] ?? ''

@@ -15,12 +15,16 @@ interface Use {
 }
 
 /** The programs of which what was seen says nothing of the question. */
-export function unusableIn(
+export function findUnusablePrograms(
   plan: Plan,
   {inconclusive}: Pick<Environment, 'inconclusive'>,
   observed: readonly Observed[],
 ): Verdict[] {
-  const uses: readonly Use[] = [...plan.checks, ...plan.predictions, ...(plan.reading ? [plan.reading] : [])]
+  const uses: readonly Use[] = [
+    ...plan.checks,
+    ...plan.predictions,
+    ...(plan.outputKey ? [plan.outputKey] : []),
+  ]
   return observed.flatMap((seen, program): Verdict[] => {
     const parts = uses.filter((use) => use.program === program)
     const place = parts[0]?.place ?? plan.place
@@ -29,7 +33,7 @@ export function unusableIn(
       const data = {first: first ?? '', second: second ?? ''}
       return [{code: 'proof/nondeterministic', data, place}]
     }
-    const reason = reasonAgainst(seen.observation, inconclusive, parts)
+    const reason = explainUnusable(seen.observation, inconclusive, parts)
     return reason === undefined ? [] : [{code: 'proof/inconclusive', data: {reason}, place}]
   })
 }
@@ -44,18 +48,18 @@ const reasons: Readonly<Record<Exclude<Observation['end'], 'exit'>, string>> = {
 }
 
 /** Why what was seen counts neither for nor against anything. */
-function reasonAgainst(
+function explainUnusable(
   observation: Observation,
   inconclusive: readonly string[],
   uses: readonly Use[],
 ): string | undefined {
   const {end, raised} = observation
-  if (end !== 'exit') return `${reasons[end]} (result: ${shortened(describeObservation(observation))})`
+  if (end !== 'exit') return `${reasons[end]} (result: ${truncate(describeObservation(observation))})`
   const isExpected = uses.some(({expects, fails}) => [expects?.raises, fails?.raises].includes(raised?.type))
   if (!raised || isExpected || !inconclusive.includes(raised.type)) return undefined
-  return shortened(describeObservation(observation))
+  return truncate(describeObservation(observation))
 }
 
-function shortened(text: string): string {
+function truncate(text: string): string {
   return text.length > 200 ? `${text.slice(0, 197)}...` : text
 }
