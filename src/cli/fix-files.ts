@@ -1,7 +1,8 @@
-import {chmodSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {chmodSync, realpathSync, renameSync, writeFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
 import {applyFixes} from '../diagnostics/apply-fixes.ts'
 import type {Diagnostic, Fix} from '../diagnostics/diagnostic.ts'
+import {readInside} from '../node/read-inside.ts'
 
 /** Makes the changes that diagnostics offer, each file at once, and gives how many were made. */
 export function fixFiles(content: string, diagnostics: readonly Diagnostic[]): number {
@@ -14,20 +15,21 @@ export function fixFiles(content: string, diagnostics: readonly Diagnostic[]): n
   }
   // Two names may lead to one file, which then has the same fixes twice.
   const fixesByPath = new Map([...fixes].map(([file, list]) => [realpathSync(join(content, file)), list]))
+  const root = realpathSync(content)
   let fixed = 0
-  for (const [path, list] of fixesByPath) fixed += fixFile(path, list)
+  for (const [path, list] of fixesByPath) fixed += fixFile(root, path, list)
   return fixed
 }
 
-function fixFile(path: string, fixes: readonly Fix[]): number {
-  const data = readFileSync(path)
+function fixFile(root: string, path: string, fixes: readonly Fix[]): number {
+  const {bytes: data, stats} = readInside(root, relative(root, path))
   const original = data.toString('utf8')
   // Bytes that are not UTF-8 would be lost in writing.
   if (!data.equals(Buffer.from(original))) return 0
   const {text, applied} = applyFixes(original, fixes)
   const staged = `${path}.${process.pid}.fixed`
   writeFileSync(staged, text)
-  chmodSync(staged, statSync(path).mode)
+  chmodSync(staged, stats.mode)
   renameSync(staged, path)
   return applied
 }

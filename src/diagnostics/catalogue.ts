@@ -5,6 +5,7 @@ import {
   difference,
   digits,
   excess,
+  firstOf,
   type Guess,
   guess,
   type Limit,
@@ -158,6 +159,10 @@ export const catalogue = {
     ({environment, names}: {environment: string; names: readonly string[]}) =>
       `More than one option is right in ${environment}: ${list(names)}`,
   ),
+  'proof/damaged-lock': warning(
+    ({reason}: {reason: string}) =>
+      `Damaged lock file, ignored: ${reason}; restore it, or remove it and run \`build-bank verify\``,
+  ),
   'proof/environment': error((data: Guess) => unknown('environment', data, 'the bank lists none')),
   'proof/environment-language': error(
     ({name, language, expected}: {name: string; language: string; expected: string}) =>
@@ -181,13 +186,24 @@ export const catalogue = {
       `This program is in ${quote(language)}, but the others are in ${quote(expected)}`,
   ),
   'proof/lock-differs': error(
-    ({environments, lacking, count}: {environments: readonly string[]; lacking: number; count: number}) => {
+    ({
+      environments,
+      lacking,
+      count,
+      questions,
+    }: {
+      environments: readonly string[]
+      lacking: number
+      count: number
+      questions: readonly string[]
+    }) => {
       const differences = [
         ...(count > 0 ? [`${digits(count)} ${count === 1 ? 'result differs' : 'results differ'}`] : []),
         ...(lacking > 0 ? [`${digits(lacking)} ${lacking === 1 ? 'result is' : 'results are'} missing`] : []),
         ...(environments.length > 0 ? [`the versions of ${list(environments)} differ`] : []),
       ]
-      return `The lock file is out of date: ${differences.join(', ')}`
+      const shown = questions.length > 0 ? ` (${firstOf(questions)})` : ''
+      return `The lock file is out of date: ${differences.join(', ')}${shown}`
     },
   ),
   'proof/loose-form': error(

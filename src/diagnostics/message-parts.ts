@@ -6,6 +6,14 @@ export const quote = (value: string): string =>
 
 export const list = (values: readonly string[]): string => values.map((value) => `\`${value}\``).join(', ')
 
+const maxNames = 5
+
+/** The first of many names: `` `a`, `b` and 3 more ``. */
+export function firstOf(names: readonly string[]): string {
+  const more = names.length - maxNames
+  return more > 0 ? `${list(names.slice(0, maxNames))} and ${digits(more)} more` : list(names)
+}
+
 /** Digits in groups: `65,536`. */
 export const digits = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 

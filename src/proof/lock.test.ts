@@ -57,7 +57,7 @@ describe('formatLock', () => {
 
 describe('parseLock tells what is wrong with', () => {
   test.each([
-    ['half a file', formatLock(lock).slice(0, 200), /expected JSON/],
+    ['half a file', formatLock(lock).slice(0, 200), /not JSON/],
     ['something else', '{"lockfileVersion": 3}', /`format`/],
     ['a list', '[]', /`format`/],
     ['a newer format', '{"format": 99}', /`99`.*newer/],

@@ -55,20 +55,18 @@ export function parseLock(text: string): ProofLock | {readonly fault: string} {
   let data: unknown
   try {
     data = JSON.parse(text)
-  } catch (error) {
-    return {fault: `Unexpected text, expected JSON: ${error instanceof Error ? error.message : ''}`}
+  } catch {
+    return {fault: 'it is not JSON'}
   }
   const format = z.object({format: z.number()}).safeParse(data).data?.format
-  if (format === undefined) return {fault: 'Unexpected content, expected a lock of proofs with a `format`'}
+  if (format === undefined) return {fault: 'it has no `format`'}
   if (format > lockFormat) {
-    return {
-      fault: `Unexpected format \`${format}\`, expected \`${lockFormat}\`: a newer version has written it`,
-    }
+    return {fault: `its format \`${format}\` is newer than \`${lockFormat}\``}
   }
   const lock = lockFields.safeParse(data)
   if (!lock.success) {
     const [issue] = lock.error.issues
-    return {fault: `Unexpected content at \`${issue?.path.join('.')}\`: ${issue?.message}`}
+    return {fault: `invalid \`${issue?.path.join('.')}\``}
   }
   return {
     environments: new Map(Object.entries(lock.data.environments)),

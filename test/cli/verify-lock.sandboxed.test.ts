@@ -76,15 +76,15 @@ test.concurrent('--no-cache believes no lock, and with --frozen says where it is
 })
 
 test.concurrent.each([
-  ['is no JSON', '{', 'Unexpected text, expected JSON'],
-  ['is something else', '{}', 'expected a lock of proofs'],
-  ['a newer version has written', '{"format": 99}', 'a newer version has written it'],
+  ['is no JSON', '{', 'it is not JSON'],
+  ['is something else', '{}', 'it has no `format`'],
+  ['a newer version has written', '{"format": 99}', 'its format `99` is newer than `1`'],
 ])('exits with 2 where the lock %s, and leaves it as it is', async (_, text, message) => {
   const cwd = await verified({'proof.lock.json': text})
   const {code, stdout, stderr} = await runCli(['verify'], {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toContain(message)
-  expect(stderr).toContain('Take it from version control again, or remove it and run verify')
+  expect(stderr).toContain('restore it from version control, or remove it and run `build-bank verify`')
   expect(lockOf(cwd)).toBe(text)
 })
 

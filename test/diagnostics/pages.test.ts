@@ -22,6 +22,7 @@ const withoutExample: Partial<Record<Code, string>> = {
   'limit/deadline': 'takes a clock',
   'limit/repeats': 'is made by the command, which shows a part of the faults',
   'text/no-pattern-engine': 'comes from an app that compiles without `patterns`',
+  'proof/damaged-lock': 'is read from a file that `compileBank` does not take',
   'question/several': 'comes from `compileQuestion` alone',
 }
 const withExample = codes.filter((code) => !(code in withoutExample))

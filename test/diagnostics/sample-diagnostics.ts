@@ -32,6 +32,11 @@ export const samples: readonly Diagnostic[] = [
   sample('text/no-pattern-engine', {pattern: '/(a|)wait/'}, {file: 'question.md', line: 10}),
   sample('proof/ambiguous', {environment, names: ['a', 'b']}, {line: 6}),
   sample(
+    'proof/damaged-lock',
+    {reason: 'it has merge conflict markers'},
+    {file: 'proof.lock.json', line: 14},
+  ),
+  sample(
     'proof/fails-otherwise',
     {environment, name: 'b', expected: 'TypeError', seen: 'a normal exit'},
     {line: 14},
@@ -53,7 +58,7 @@ export const samples: readonly Diagnostic[] = [
   ),
   sample(
     'proof/lock-differs',
-    {environments: [environment], lacking: 1, count: 0},
+    {environments: [environment], lacking: 1, count: 0, questions: ['django/example/question']},
     {file: 'proof.lock.json'},
   ),
   sample('proof/no-right-option', {environment, seen: '[2, 3]'}, {line: 6}),

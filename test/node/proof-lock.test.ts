@@ -14,15 +14,15 @@ const lock: ProofLock = {environments: new Map([['python', {python: '3.11.2'}]])
 describe('a lock', () => {
   test('comes back as it was written, and leaves nothing beside it', () => {
     const folder = temporaryFolder()
-    writeProofLock(join(folder, lockName), lock)
-    expect(readProofLock(join(folder, lockName))).toEqual(lock)
+    writeProofLock(folder, lock)
+    expect(readProofLock(folder)).toEqual(lock)
     expect(readdirSync(folder)).toEqual([lockName])
   })
 
   test('is never written through what lies where it is staged', () => {
     const folder = temporaryFolder({'victim.txt': 'kept'})
     symlinkSync('victim.txt', join(folder, `.${lockName}.staged`))
-    writeProofLock(join(folder, lockName), lock)
+    writeProofLock(folder, lock)
     expect(readFileSync(join(folder, 'victim.txt'), 'utf8')).toBe('kept')
     expect(readdirSync(folder).sort()).toEqual([lockName, 'victim.txt'])
   })
@@ -34,15 +34,15 @@ describe('a lock', () => {
   ])('that is %s is refused, and not read', (_, make) => {
     const folder = temporaryFolder()
     make(join(folder, lockName))
-    expect(() => readProofLock(join(folder, lockName))).toThrow(OperationalError)
-    expect(() => hashProofLock(folder)).toThrow(OperationalError)
-    expect(() => writeProofLock(join(folder, lockName), lock)).toThrow(OperationalError)
+    expect(() => readProofLock(folder)).toThrow(OperationalError)
+    expect(hashProofLock(folder)).not.toBe(hashProofLock(temporaryFolder()))
+    expect(() => writeProofLock(folder, lock)).toThrow(OperationalError)
   })
 
   test('that a killed run has left half written is replaced', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, `.${lockName}.staged`), '{"form')
-    writeProofLock(join(folder, lockName), lock)
+    writeProofLock(folder, lock)
     expect(readdirSync(folder)).toEqual([lockName])
   })
 })

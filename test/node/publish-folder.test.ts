@@ -12,7 +12,7 @@ const content = {
     ['bank.json', [Buffer.from('{}')]],
     ['manifest.json', [Buffer.from('{"artefacts": ["bank.json", "manifest.json"]}')]],
   ]),
-  copies: new Map<string, string>(),
+  copies: new Map<string, () => Buffer>(),
 }
 
 test('a link is kept, and what it leads to is replaced', () => {

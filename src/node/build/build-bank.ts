@@ -1,4 +1,4 @@
-import {readFileSync, realpathSync} from 'node:fs'
+import {realpathSync} from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {version} from '../../compile/compiler-version.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
@@ -10,7 +10,7 @@ import {sha256} from '../sha256.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
 import type {CompiledContent, ContentOptions} from './compile-content.ts'
 import {publishFolder} from './publish-folder.ts'
-import {type Content, readContent} from './read-content.ts'
+import {type Content, readAgain, readContent} from './read-content.ts'
 
 export interface BankReport {
   /** Faults, sorted by file and place; paths are relative to the content folder. */
@@ -60,18 +60,16 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
     await hashes.save()
     return toUpToDateReport(content, upToDate)
   }
-  const {findCheckedVersions, compileContent, toArtefacts, toAsset} = await loadCompiler()
-  const compiled = await compileContent(content, options)
+  const {compileAndJudge, toArtefacts, toAsset} = await loadCompiler()
+  const {compiled, checked} = await compileAndJudge(content, options)
   const report = toReport(compiled)
   const {config, linked, units, diagnostics} = compiled
   if (!config || !linked || diagnostics.some(({severity}) => severity === 'error'))
     return {...report, written: []}
-  const files = toArtefacts(units, config, {
-    linked,
-    checked: findCheckedVersions(options.content, units, config),
-  })
+  const files = toArtefacts(units, config, {linked, checked})
   const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
-  const copies = new Map(sources.map(([name, path]) => [name, join(folders.content, path)]))
+  const root = realpathSync(folders.content)
+  const copies = new Map(sources.map(([name, path]) => [name, () => readAgain(root, path)]))
   const written = Object.fromEntries(publishFolder(folders.out, {files, copies}))
   for (const [name, hash] of Object.entries(written)) hashes.record(join(folders.out, name), hash)
   await hashes.save()
@@ -79,7 +77,7 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
     const {patterns, questions} = report.counts
     const counts = {patterns, questions}
     const setupFiles = hashFiles(
-      folders.content,
+      root,
       (config.environments ?? []).flatMap(({setup}) => setup ?? []),
     )
     recordBuild(cache, {
@@ -96,10 +94,9 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
 
 /** The parser and all that comes with it take longer to load than an unchanged bank to look through. */
 async function loadCompiler() {
-  const {compileContent} = await import('./compile-content.ts')
+  const {compileAndJudge} = await import('./compile-and-judge.ts')
   const {toArtefacts, toAsset} = await import('./artefacts.ts')
-  const {findCheckedVersions} = await import('../verify/find-checked-versions.ts')
-  return {findCheckedVersions, compileContent, toArtefacts, toAsset}
+  return {compileAndJudge, toArtefacts, toAsset}
 }
 
 /** Hash of all that a bank is made of, but for the bytes of the files that are copied. */
@@ -114,8 +111,8 @@ function hashInputs(
   )
 }
 
-function hashFiles(folder: string, paths: readonly string[]): Record<string, string> {
-  return Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]))
+function hashFiles(root: string, paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [path, sha256(readAgain(root, path))]))
 }
 
 function toUpToDateReport(content: Content, {diagnostics, counts, written}: UpToDateBuild): BuildReport {
@@ -138,8 +135,9 @@ export async function checkBank(options: ContentOptions): Promise<BankReport> {
   const hashes = new FileHashes(options.cache)
   const content = readContent(options.content, hashes)
   await hashes.save({others: true})
-  const {compileContent} = await loadCompiler()
-  return toReport(await compileContent(content, options))
+  const {compileAndJudge} = await loadCompiler()
+  const {compiled} = await compileAndJudge(content, options)
+  return toReport(compiled)
 }
 
 export function toReport({content, units, diagnostics, compiled}: CompiledContent): BankReport {

@@ -1,5 +1,4 @@
 import {
-  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -9,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {lockFolder, toLockPath} from '../cache/lock-folder.ts'
@@ -19,8 +19,8 @@ import {type Chunks, writeChunks} from './chunks.ts'
 export interface FolderContent {
   /** Names in the folder to content. */
   readonly files: ReadonlyMap<string, Chunks>
-  /** Names in the folder to the files they are copies of. */
-  readonly copies: ReadonlyMap<string, string>
+  /** Names in the folder to what reads the file they are copies of, one at a time. */
+  readonly copies: ReadonlyMap<string, () => Buffer>
 }
 
 /**
@@ -64,10 +64,10 @@ function replaceFolder(folder: string, content: FolderContent): Map<string, stri
 function writeFolder(folder: string, {files, copies}: FolderContent): Map<string, string> {
   const hashes = new Map<string, string>()
   for (const [name, pieces] of files) hashes.set(name, writeChunks(prepareFile(folder, name), pieces))
-  for (const [name, from] of copies) {
-    const path = prepareFile(folder, name)
-    copyFileSync(from, path)
-    hashes.set(name, sha256(readFileSync(path)))
+  for (const [name, read] of copies) {
+    const bytes = read()
+    writeFileSync(prepareFile(folder, name), bytes)
+    hashes.set(name, sha256(bytes))
   }
   return hashes
 }

@@ -1,4 +1,4 @@
-import {type Dirent, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, realpathSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import type {ContentFile} from '../../compile/bank/compile-bank.ts'
 import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
@@ -9,6 +9,7 @@ import {startOfFile} from '../../diagnostics/place.ts'
 import {limits} from '../../markdown/limits.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {OperationalError} from '../operational-error.ts'
+import {RefusedFile, readInside, toReason} from '../read-inside.ts'
 import {sha256} from '../sha256.ts'
 
 interface FoundFile {
@@ -76,7 +77,7 @@ function readEntries(walk: Walk, folder: string): readonly Dirent<Buffer>[] {
     return readdirSync(join(walk.root, folder), {withFileTypes: true, encoding: 'buffer'})
   } catch (error) {
     if (folder === '') throw error
-    reportFile(walk, 'file/unreadable', {reason: describeError(error)}, folder)
+    reportFile(walk, 'file/unreadable', {reason: toReason(error)}, folder)
     return []
   }
 }
@@ -104,7 +105,7 @@ function isRegular(walk: Walk, entry: Dirent<Buffer>, path: string): boolean {
     if (!stats.isFile() && !stats.isDirectory()) reportFile(walk, 'file/not-regular', {}, path)
     return stats.isFile()
   } catch (error) {
-    reportFile(walk, 'file/unreadable', {reason: describeError(error)}, path)
+    reportFile(walk, 'file/unreadable', {reason: toReason(error)}, path)
     return false
   }
 }
@@ -116,39 +117,40 @@ function readFile(walk: Walk, path: string): void {
     else walk.assets.push(path)
     return
   }
+  const {root, hashes} = walk
   try {
-    const full = join(walk.root, path)
-    const stats = statSync(full)
-    if (stats.size > limits.fileBytes) {
-      reportFile(walk, 'limit/file-size', {actual: stats.size, limit: limits.fileBytes}, path)
-      return
-    }
-    const {hash, bytes} = walk.hashes.get(full, stats)
+    const full = join(root, path)
+    const read = () => readInside(root, path, limits.fileBytes)
+    const {hash, bytes} = hashes.get(full, statSync(full), read)
     const load = (): ReturnType<FoundFile['load']> => {
-      const loaded = bytes ?? readAgain(full)
+      const loaded = bytes ?? readAgain(root, path, limits.fileBytes)
       return {path, text: loaded.toString('utf8'), hash: bytes ? hash : sha256(loaded)}
     }
     walk.files.push({path, hash, isKnown: bytes === undefined, load})
   } catch (error) {
-    reportFile(walk, 'file/unreadable', {reason: describeError(error)}, path)
+    reportRefusal(walk, error, path)
   }
 }
 
-function readAgain(path: string): Buffer {
+function reportRefusal(walk: Walk, error: unknown, path: string): void {
+  if (!(error instanceof RefusedFile)) reportFile(walk, 'file/unreadable', {reason: toReason(error)}, path)
+  else if (error.code !== 'limit/file-size') reportFile(walk, error.code, {}, path)
+  else reportFile(walk, error.code, {actual: error.size, limit: limits.fileBytes}, path)
+}
+
+/**
+ * The bytes of a file that was found earlier, at most as many as a file may have.
+ *
+ * @throws {OperationalError} when it is not a file of the folder any more
+ */
+export function readAgain(root: string, path: string, maxBytes?: number): Buffer {
   try {
-    return readFileSync(path)
+    return readInside(root, path, maxBytes).bytes
   } catch (error) {
-    throw new OperationalError(`Expected ${path} to stay while it is read: ${describeError(error)}`)
+    throw new OperationalError(`${join(root, path)} changed while it was read: ${toReason(error)}`)
   }
 }
 
 function reportFile<C extends Code>(walk: Walk, code: C, data: DataOf<C>, path: string): void {
   walk.diagnostics.push(diagnose(code, data, {file: path, place: startOfFile}))
-}
-
-/** `EACCES: permission denied`, without the path that follows, which differs between machines. */
-function describeError(error: unknown): string {
-  return error instanceof Error && 'code' in error
-    ? (/^[^,]+/.exec(error.message)?.[0] ?? String(error.code))
-    : 'unknown error'
 }

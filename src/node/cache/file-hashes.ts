@@ -1,6 +1,7 @@
-import {mkdirSync, readFileSync, type Stats, statSync} from 'node:fs'
+import {mkdirSync, type Stats, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
+import {type OpenedFile, readRegularFile} from '../read-inside.ts'
 import {sha256} from '../sha256.ts'
 import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 
@@ -32,17 +33,24 @@ export class FileHashes {
     this.#known = this.#path === undefined ? new Map() : readKnown(this.#path)
   }
 
-  /** @throws where a file cannot be read */
-  get(path: string, stats: Stats = statSync(path)): Hashed {
+  /**
+   * @param read opens the file, if it may have changed
+   * @throws where a file cannot be read
+   */
+  get(
+    path: string,
+    stats: Stats = statSync(path),
+    read: () => OpenedFile = () => readRegularFile(path),
+  ): Hashed {
     const known = this.#known.get(path)
     if (known && known[1] === toStamp(stats)) {
       this.#seen.set(path, known)
       return {hash: known[0]}
     }
-    const bytes = readFileSync(path)
-    const hash = sha256(bytes)
-    this.#see(path, hash, stats)
-    return {hash, bytes}
+    const opened = read()
+    const hash = sha256(opened.bytes)
+    this.#see(path, hash, opened.stats)
+    return {hash, bytes: opened.bytes}
   }
 
   /** Takes the word of whoever has just written a file, and lets nobody else write to it until these hashes are kept. */

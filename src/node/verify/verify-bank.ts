@@ -1,4 +1,3 @@
-import {join} from 'node:path'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
@@ -15,6 +14,7 @@ import {readContent} from '../build/read-content.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {OperationalError} from '../operational-error.ts'
 import {judgeTask} from './judge-task.ts'
+import {observationKey} from './observation-key.ts'
 import {type Observations, type ObservingOptions, observeTasks} from './observations.ts'
 import {lockName, readProofLock, writeProofLock} from './proof-lock.ts'
 import {type ProofEntry, type ProofTask, toProofEntries} from './proof-tasks.ts'
@@ -66,8 +66,7 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   const selected = toProofEntries(units, all).filter(({path}) => options.select?.(path) ?? true)
   const stated = selected.map((one) => limitEnvironments(one, chosen))
   const tasks = stated.flatMap(({task}) => task ?? [])
-  const path = join(options.content, lockName)
-  const lock = readProofLock(path)
+  const lock = readProofLock(options.content)
   const {runtimes = runtimesFolder} = options
   const isWholeBank =
     !options.select && !options.environments && !diagnostics.some(({severity}) => severity === 'error')
@@ -75,11 +74,14 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   const found = [
     ...selected.flatMap(reportNoEnvironment),
     ...tasks.flatMap((task) => judge(task, observations)),
-    ...(options.frozen && options.rerun ? compareWithLock(lock, observations) : []),
+    ...(options.frozen && options.rerun ? compareWithLock(tasks, lock, observations) : []),
   ]
   // Another run may have written it in the meantime.
   if (!options.frozen)
-    writeProofLock(path, isWholeBank ? observations.lock : mergeLocks(readProofLock(path), observations.lock))
+    writeProofLock(
+      options.content,
+      isWholeBank ? observations.lock : mergeLocks(readProofLock(options.content), observations.lock),
+    )
   return {
     ...report,
     diagnostics: sortDiagnostics([
@@ -122,15 +124,31 @@ function judge(task: ProofTask, observations: Observations): Found[] {
   return toDiagnostics(verdicts, task.path).map((diagnostic) => ({id: task.id, diagnostic}))
 }
 
-/** What the lock says otherwise than a run of everything, an environment a fault. */
-function compareWithLock(lock: ProofLock, {lock: now}: Observations): Found[] {
+/** Where the lock and a rerun of everything differ, as one fault. */
+function compareWithLock(tasks: readonly ProofTask[], lock: ProofLock, {lock: now}: Observations): Found[] {
   const used = new Map([...lock.observations].filter(([key]) => now.observations.has(key)))
   const {environments, observations} = compareLocks({...lock, observations: used}, now)
   const names = environments.filter(({before, after}) => before && after).map(({key}) => key)
   if (names.length === 0 && observations.length === 0) return []
   const lacking = observations.filter(({before}) => !before).length
-  const data = {environments: names, lacking, count: observations.length - lacking}
+  const questions = findQuestions(tasks, new Set(observations.map(({key}) => key)), now.environments)
+  const data = {environments: names, lacking, count: observations.length - lacking, questions}
   return [{diagnostic: diagnose('proof/lock-differs', data, {file: lockName, place: startOfFile})}]
+}
+
+/** Ids of the questions that have one of these results. */
+function findQuestions(
+  tasks: readonly ProofTask[],
+  keys: ReadonlySet<string>,
+  versions: ProofLock['environments'],
+): string[] {
+  const hasKey = ({plan, environments}: ProofTask): boolean =>
+    environments.some((environment) =>
+      plan.programs.some((program) =>
+        keys.has(observationKey({program, environment}, versions.get(environment.name) ?? {})),
+      ),
+    )
+  return tasks.filter(hasKey).map(({id}) => id)
 }
 
 /** What was known of other programs is kept where only some were looked at. */

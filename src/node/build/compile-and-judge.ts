@@ -1,0 +1,25 @@
+import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
+import type {Checked} from '../../kinds/shared/question.ts'
+import {judgeByLock} from '../verify/judge-by-lock.ts'
+import {type CompiledContent, type ContentOptions, compileContent} from './compile-content.ts'
+import type {Content} from './read-content.ts'
+
+interface JudgedContent {
+  /** With what the lock file says against keys. */
+  readonly compiled: CompiledContent
+  /** What proves the key of a question, by its id. */
+  readonly checked: ReadonlyMap<string, Checked>
+}
+
+/** Compiles a content folder and compares its keys with the lock file; runs no program. */
+export async function compileAndJudge(content: Content, options: ContentOptions): Promise<JudgedContent> {
+  const compiled = await compileContent(content, options)
+  const {config, units} = compiled
+  if (!config) return {compiled, checked: new Map()}
+  const {checked, diagnostics} = judgeByLock(options.content, units, config)
+  if (diagnostics.length === 0) return {compiled, checked}
+  return {
+    compiled: {...compiled, diagnostics: sortDiagnostics([...compiled.diagnostics, ...diagnostics])},
+    checked,
+  }
+}

@@ -1,0 +1,61 @@
+import type {BankConfig} from '../../compile/bank/bank-config.ts'
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {Checked} from '../../kinds/shared/question.ts'
+import {provesKey} from '../../proof/plan.ts'
+import type {Verdict} from '../../verify/verdict.ts'
+import {toDiagnostics} from '../../verify/verdict.ts'
+import type {StoredUnit} from '../cache/stored-unit.ts'
+import {judgeTask} from './judge-task.ts'
+import {observationsFromLock} from './observations.ts'
+import {inspectProofLock, type LockFault, toDamagedLock} from './proof-lock.ts'
+import {type ProofTask, toProofEntries} from './proof-tasks.ts'
+import {readEnvironments} from './read-environments.ts'
+
+/** What the lock file of a content folder says about its questions. */
+export interface LockJudgement {
+  /** What proves the key of a question, by its id. */
+  readonly checked: ReadonlyMap<string, Checked>
+  /** Keys that the lock refutes, and whether the lock is damaged. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Judges the keys of questions by the results in the lock file; runs nothing. A damaged lock counts as an empty one. */
+export function judgeByLock(
+  content: string,
+  units: readonly StoredUnit[],
+  config: BankConfig,
+): LockJudgement {
+  const lock = inspectProofLock(content)
+  if (isFault(lock)) return {checked: new Map(), diagnostics: [toDamagedLock(lock)]}
+  const checked = new Map<string, Checked>()
+  const diagnostics: Diagnostic[] = []
+  if (lock.observations.size === 0) return {checked, diagnostics}
+  const known = observationsFromLock(lock)
+  for (const {id, task, unproved} of toProofEntries(units, readEnvironments(content, config))) {
+    if (!task) continue
+    const verdicts = judgeInAll(task, known)
+    diagnostics.push(...toDiagnostics(verdicts.filter(isRefutation), task.path))
+    const isProved = verdicts.length === 0 && task.environments.length > 0
+    if (!isProved || unproved || !provesKey(task.plan)) continue
+    const versions = task.environments.map(({name}) => [name, lock.environments.get(name) ?? {}] as const)
+    checked.set(id, Object.fromEntries(versions))
+  }
+  return {checked, diagnostics}
+}
+
+type PlacedVerdict = readonly [environment: string, verdict: Verdict]
+
+function judgeInAll(task: ProofTask, known: ReturnType<typeof observationsFromLock>): PlacedVerdict[] {
+  return task.environments.flatMap((environment) =>
+    judgeTask(task, environment, known).map((verdict) => [environment.name, verdict] as const),
+  )
+}
+
+/** A program that has not been run yet says nothing about the key; `verify` reports it. */
+function isRefutation([, {code}]: PlacedVerdict): boolean {
+  return code !== 'proof/not-observed'
+}
+
+function isFault(lock: object): lock is LockFault {
+  return 'fault' in lock
+}
