@@ -1,4 +1,5 @@
 import type {Paint} from './paint.ts'
+import {wrapText} from './wrap-text.ts'
 
 /** Where prose is broken; examples are not. */
 const width = 80
@@ -47,8 +48,7 @@ function toCaption(info: string): string[] {
 }
 
 function showProse(line: string, paint: Paint): string {
-  const indent = ' '.repeat(/^(?:[-*]|\d+\.) /.exec(line)?.[0].length ?? 0)
-  const fitting = new RegExp(`(.{1,${width - indent.length}})(?: |$)`, 'g')
-  const lines = line.replace(fitting, `$1\n${indent}`).trimEnd()
+  const mark = /^(?:[-*]|\d+\.) /.exec(line)?.[0] ?? ''
+  const lines = wrapText(line.slice(mark.length), {mark, width}).join('\n')
   return lines.replace(/^\*\*(.+?)\*\*/, (_, name: string) => paint('bold', name))
 }

@@ -1,3 +1,4 @@
+import {eastAsianWidth} from 'get-east-asian-width'
 import type {Place} from './diagnostic.ts'
 
 /** Colours for the parts of a frame; the text of the file itself is not coloured. */
@@ -167,17 +168,14 @@ function takeCells(pieces: readonly Piece[], room: number): Piece[] {
 }
 
 const emoji = /\p{Emoji_Presentation}|\uFE0F/u
-// East Asian Wide and Fullwidth as ranges: JavaScript has no Unicode property for them.
-const wide =
-  /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F2FF}\u{20000}-\u{3FFFD}]/u
 const noCell = /^[\p{Mn}\p{Me}\u200C\u200D]+$/u
 
 /** The width of a text in terminal cells. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   return [...characters.segment(text)].reduce((sum, {segment}) => sum + cellWidth(segment), 0)
 }
 
 function cellWidth(character: string): number {
   if (noCell.test(character)) return 0
-  return emoji.test(character) || wide.test(character) ? 2 : 1
+  return emoji.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0)
 }

@@ -1,6 +1,5 @@
-import {Help} from 'commander'
-import {displayWidth} from '../../diagnostics/code-frame.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {wrapText} from '../wrap-text.ts'
 
 /** A line before it is known how wide the screen is. A text alone is prose at the margin, an empty one a blank line. */
 export type Line =
@@ -71,16 +70,6 @@ function splitParts({text, code = []}: RichText): Part[] {
   return [...parts, {lines: lines.slice(from)}].filter((part) => part.lines.length > 0)
 }
 
-/** Wraps as the help of the command is wrapped, and counts cells: a letter may take two, or none. */
-class Box extends Help {
-  override minWidthToWrap = 1
-  override displayWidth = displayWidth
-}
-const box = new Box()
-
-/** Less is not enough for a word. */
-const minimumWidth = 16
-
 /** The lines as they are shown on a screen of so many cells; several blank ones are one. */
 export function layOut(lines: readonly Line[], width: number): string[] {
   const shown = lines.filter((line, index) => line !== '' || lines[index - 1] !== '')
@@ -89,10 +78,6 @@ export function layOut(lines: readonly Line[], width: number): string[] {
     const {mark, text, isCode = false} = typeof line === 'string' ? {mark: '', text: line} : line
     if (isCode) return `${mark}${text.replaceAll('\t', codeIndent)}`.trimEnd()
     // Cells of a table stand between tabs.
-    const prose = text.replaceAll('\t', ' | ')
-    return box
-      .boxWrap(prose, Math.max(width - mark.length, minimumWidth))
-      .split('\n')
-      .map((own, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${own}`.trimEnd())
+    return wrapText(text.replaceAll('\t', ' | '), {mark, width})
   })
 }

@@ -20,8 +20,9 @@ test.each([
 
 test.each([
   ['What is printed?', 'what-is-printed'],
-  ['Crème Brûlée', 'creme-brulee'],
-  ['İstanbul', 'istanbul'],
+  ['A coroutine does nothing until it is awaited', 'a-coroutine-does-nothing-until-it-is-awaited'],
+  ['first() & last()', 'first--last'],
+  ['Crème Brûlée', 'crème-brûlée'],
   ['Основы', 'основы'],
   ['Итоги: часть 2', 'итоги-часть-2'],
   ['异步 ORM', '异步-orm'],

@@ -1,3 +1,5 @@
+import {slug} from 'github-slugger'
+
 /** An id made of the words of a text: lower-case ASCII letters and digits joined by hyphens, at most six words. */
 export function toSlug(text: string): string {
   const words = text
@@ -8,17 +10,7 @@ export function toSlug(text: string): string {
   return words?.slice(0, 6).join('-') ?? 'question'
 }
 
-/**
- * An id for a section, made in the same way with letters and digits of any script: headings in one that is not Latin
- * would otherwise all have the same.
- */
+/** The anchor of a section, as GitHub makes it of the heading, so that a link works there and in a bank. */
 export function toAnchor(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    // Accents of Latin, Greek and Cyrillic; elsewhere marks are vowels.
-    .replace(/[\u0300-\u036F]/g, '')
-    .toLowerCase()
-    .normalize('NFC')
-    .match(/[\p{L}\p{N}\p{M}]+/gu)
-  return words?.slice(0, 6).join('-') ?? 'section'
+  return slug(text) || 'section'
 }

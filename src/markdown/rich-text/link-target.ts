@@ -25,7 +25,7 @@ export function linkTarget(url: string, from: string): LinkTarget {
   if (/[\\\0-\x1f]/.test(decoded)) return {kind: 'fault', code: 'link/scheme'}
   const path = file === '' ? from : resolvePath(from, decoded)
   if (path === undefined) return {kind: 'fault', code: 'link/outside'}
-  return {kind: 'file', path, ...(anchor !== undefined && {anchor})}
+  return {kind: 'file', path, ...(anchor !== undefined && {anchor: decode(anchor)})}
 }
 
 function decode(text: string): string {
