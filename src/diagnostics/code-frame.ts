@@ -170,11 +170,6 @@ function takeCells(pieces: readonly Piece[], room: number): Piece[] {
 const emoji = /\p{Emoji_Presentation}|\uFE0F/u
 const noCell = /^[\p{Mn}\p{Me}\u200C\u200D]+$/u
 
-/** The width of a text in terminal cells. */
-function displayWidth(text: string): number {
-  return [...characters.segment(text)].reduce((sum, {segment}) => sum + cellWidth(segment), 0)
-}
-
 function cellWidth(character: string): number {
   if (noCell.test(character)) return 0
   return emoji.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0)
