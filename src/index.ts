@@ -45,6 +45,7 @@ export type {
   CodeTest,
   PublicCodeQuestion,
 } from './kinds/code/schema.ts'
+export type {Kind, Kinds, PublicQuestion, Question, QuestionKey, ResponseOf} from './kinds/kinds.ts'
 export type {LineKey, LineQuestion, LineResponse, PublicLineQuestion} from './kinds/line/schema.ts'
 export type {MatchKey, MatchQuestion, MatchResponse, PublicMatchQuestion} from './kinds/match/schema.ts'
 export type {
@@ -77,7 +78,6 @@ export type {
 } from './kinds/shared/question.ts'
 export type {Feedback, Outcome, PartScore, Score} from './kinds/shared/score.ts'
 export type {PublicTextQuestion, TextKey, TextQuestion, TextResponse} from './kinds/text/schema.ts'
-export type {Kind, Kinds, PublicQuestion, Question, QuestionKey, ResponseOf} from './kinds/types.ts'
 export type {CodeBlock, RichText} from './markdown/rich-text/rich-text.ts'
 export type {GradeOptions, PatternEngine} from './matching/grade-options.ts'
 export type {Form} from './matching/match.ts'

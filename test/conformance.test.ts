@@ -3,14 +3,11 @@ import {expect, test} from 'vitest'
 import * as compileEntry from '../src/compile.ts'
 import {catalogue, isCode} from '../src/diagnostics/catalogue.ts'
 import * as mainEntry from '../src/index.ts'
-import {foreignIds} from '../src/kinds/foreign-ids.ts'
+import {compilers} from '../src/kinds/compilers.ts'
 import {graders} from '../src/kinds/graders.ts'
-import {parsers, recognisers} from '../src/kinds/parsers.ts'
-import {probes} from '../src/kinds/probes.ts'
-import {keys, publics} from '../src/kinds/publics.ts'
-import {keySchemas, publicSchemas, schemas} from '../src/kinds/schemas.ts'
-import {templates} from '../src/kinds/templates.ts'
-import {kinds} from '../src/kinds/types.ts'
+import {kinds} from '../src/kinds/kinds.ts'
+import {schemas} from '../src/kinds/schemas.ts'
+import {keySides, publicSides} from '../src/kinds/sides.ts'
 
 const kindsFolder = new URL('../src/kinds/', import.meta.url)
 
@@ -21,8 +18,8 @@ test('every folder of kinds is in the list of kinds, and every kind has a folder
   expect(folders.map(({name}) => name).sort()).toEqual([...kinds].sort())
 })
 
-test.each(kinds)('%s has its schema, parser, grader, split, probe and template', (kind) => {
-  const names = ['schema.ts', 'parse.ts', 'grade.ts', 'split.ts', 'probe.ts', 'template.ts']
+test.each(kinds)('%s has its schema, grader, sides, parser, probe and compiler', (kind) => {
+  const names = ['schema.ts', 'grade.ts', 'sides.ts', 'parse.ts', 'probe.ts', 'compile.ts']
   expect(names.filter((name) => !existsSync(new URL(`${kind}/${name}`, kindsFolder)))).toEqual([])
 })
 
@@ -45,20 +42,8 @@ test.each(kinds)('%s has fixtures with an input and what is expected of it', (ki
   }
 })
 
-test('every facet table has a line for every kind and no other', () => {
-  const tables = {
-    graders,
-    parsers,
-    recognisers,
-    probes,
-    publics,
-    keys,
-    schemas,
-    publicSchemas,
-    keySchemas,
-    foreignIds,
-    templates,
-  }
+test('every table of kinds has an entry for every kind and no other', () => {
+  const tables = {graders, publicSides, keySides, compilers, schemas}
   for (const [name, table] of Object.entries(tables)) expect(Object.keys(table), name).toEqual([...kinds])
 })
 

@@ -249,7 +249,7 @@ describe('at run time no package is reached by', () => {
     (path) =>
       ['index.ts', 'session.ts', 'exam.ts', 'xapi.ts'].includes(path) ||
       /^(?:bank|session|exam|xapi)\//.test(path) ||
-      /^kinds\/[^/]+\/(?:grade|split)\.ts$/.test(path),
+      /^kinds\/[^/]+\/(?:grade|sides)\.ts$/.test(path),
   )
   test.each(small)('%s', (path) => {
     expect(packagesOf(path)).toEqual([])
@@ -261,6 +261,6 @@ describe('at run time no package is reached by', () => {
     expect(packages).not.toContain('zod')
     expect(packages).not.toContain('re2js')
     expect(packagesOf('review.ts').some((way) => way.endsWith('-> ts-fsrs'))).toBe(true)
-    expect(packagesOf('kinds/parsers.ts').some((way) => way.endsWith('-> mdast-util-to-hast'))).toBe(true)
+    expect(packagesOf('kinds/compilers.ts').some((way) => way.endsWith('-> mdast-util-to-hast'))).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import type {Question} from '../src/index.ts'
-import {kinds} from '../src/kinds/types.ts'
+import {kinds} from '../src/kinds/kinds.ts'
 
 /** What a response in grade.json comes to. */
 interface Grading {

@@ -1,4 +1,4 @@
-import type {Kind, Kinds, PublicQuestion, Question, QuestionKey} from '../kinds/types.ts'
+import type {Kind, Kinds, PublicQuestion, Question, QuestionKey} from '../kinds/kinds.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 
 /** Raised by one whenever older readers could misread a bank. */

@@ -1,6 +1,6 @@
 import {graders} from '../kinds/graders.ts'
+import {atKind, type Question} from '../kinds/kinds.ts'
 import {malformed, type Score} from '../kinds/shared/score.ts'
-import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 
 /**
@@ -13,7 +13,7 @@ import type {GradeOptions} from '../matching/grade-options.ts'
  * @throws {TypeError} when the question is not one with its key, which only a programming error can bring about
  */
 export function grade(question: Question, response: unknown, options: GradeOptions = {}): Score {
-  const grader = Object.hasOwn(graders, question?.kind) ? graderOf(question.kind) : undefined
+  const grader = Object.hasOwn(graders, question?.kind) ? atKind(graders, question) : undefined
   if (!grader || !('key' in question))
     throw new TypeError('Expected a question with its key, as in bank.json')
   try {
@@ -22,11 +22,4 @@ export function grade(question: Question, response: unknown, options: GradeOptio
     // A response may be a proxy or have getters that throw; our own data cannot.
     return malformed('expected plain data')
   }
-}
-
-/** The kind of a question and its grader belong together; the compiler does not see it across the union. */
-function graderOf<K extends Kind>(
-  kind: K,
-): (question: Kinds[K]['question'], response: unknown, options: GradeOptions) => Score {
-  return graders[kind]
 }

@@ -1,7 +1,7 @@
 import type {Difficulty, SetName} from '../fields/common-fields.ts'
+import type {Kind, Question} from '../kinds/kinds.ts'
 import type {QuestionHeader} from '../kinds/shared/question.ts'
 import type {Score} from '../kinds/shared/score.ts'
-import type {Kind, Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import type {
   BankData,

@@ -1,6 +1,5 @@
-import {foreignIds} from '../kinds/foreign-ids.ts'
-import {keys, publics} from '../kinds/publics.ts'
-import type {Kind, Kinds, Question} from '../kinds/types.ts'
+import {atKind, type Kind, type Kinds, type Question} from '../kinds/kinds.ts'
+import {keySides, publicSides} from '../kinds/sides.ts'
 import type {BankData, BankHead, BankKeys, PublicBankData} from './bank-data.ts'
 import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-file.ts'
 
@@ -77,16 +76,17 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
 }
 
 function joinKey(question: Question): Question {
-  const foreign = withCompleteQuestion(question, () => foreignIdsOf(question.kind)(question))
-  if (foreign.length === 0) return question
-  throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${foreign[0]}`)
+  const dangling = withCompleteQuestion(question, () => atKind(keySides, question).findDanglingIds(question))
+  if (dangling.length === 0) return question
+  throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${dangling[0]}`)
 }
 
 /** JSON that only claims to be a question fails wherever something is missing; this says what was expected instead. */
 function withCompleteQuestion<T>(question: Question, make: () => T): T {
   try {
     // Looks at the parts of the kind, whatever is made of them.
-    if (Object.hasOwn(foreignIds, question.kind) && foreignIdsOf(question.kind)(question)) return make()
+    if (Object.hasOwn(keySides, question.kind) && atKind(keySides, question).findDanglingIds(question))
+      return make()
   } catch {
     // Told below, as for any other question that is not whole.
   }
@@ -95,15 +95,12 @@ function withCompleteQuestion<T>(question: Question, make: () => T): T {
   )
 }
 
-// A question and its kind's line of a table belong together; the compiler sees it when it is asked kind by kind.
+// These keep the kind in the types, which `atKind` does not.
 function publicOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['public'] {
-  return publics[kind]
+  return publicSides[kind].toPublic
 }
 function keyOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['key'] {
-  return keys[kind]
-}
-function foreignIdsOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => readonly string[] {
-  return foreignIds[kind]
+  return keySides[kind].toKey
 }
 
 function headOf({formatVersion, name, title, version}: BankHead): BankHead {

@@ -2,10 +2,10 @@ import type {BankFile, KeysFile} from '../bank/expect-file.ts'
 import {grade} from '../bank/grade.ts'
 import {openBank} from '../bank/open-bank.ts'
 import {joinKeys} from '../bank/split.ts'
+import type {Question} from '../kinds/kinds.ts'
 import type {Score} from '../kinds/shared/score.ts'
-import type {Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
-import {toSubmitted} from './judged-fields.ts'
+import {toSubmitted} from './to-submitted.ts'
 import type {Claims, TokenSigner} from './token.ts'
 
 /** Remembers what was responded to. */

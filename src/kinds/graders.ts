@@ -2,6 +2,7 @@ import type {GradeOptions} from '../matching/grade-options.ts'
 import {gradeChoice} from './choice/grade.ts'
 import {gradeCloze} from './cloze/grade.ts'
 import {gradeCode} from './code/grade.ts'
+import type {Kind, Kinds} from './kinds.ts'
 import {gradeLine} from './line/grade.ts'
 import {gradeMatch} from './match/grade.ts'
 import {gradeNumeric} from './numeric/grade.ts'
@@ -10,7 +11,6 @@ import {gradeOrder} from './order/grade.ts'
 import {gradeOutput} from './output/grade.ts'
 import type {Score} from './shared/score.ts'
 import {gradeText} from './text/grade.ts'
-import type {Kind, Kinds} from './types.ts'
 
 /** How each kind grades. The response is whatever came in: a grader never trusts its shape, and never throws. */
 export type Graders = {

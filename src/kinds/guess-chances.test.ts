@@ -1,9 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {guessChoice} from './choice/guess.ts'
-import {guessCloze} from './cloze/guess.ts'
-import {guessLine} from './line/guess.ts'
-import {guessMatch} from './match/guess.ts'
-import {guessOrder} from './order/guess.ts'
+import {publicSides} from './sides.ts'
 
 const rich = {text: '', html: ''}
 const header = {
@@ -21,27 +17,47 @@ const items = (count: number) => Array.from({length: count}, (_, index) => ({id:
 
 describe('how likely a guess is right', () => {
   test('one option of four', () => {
-    expect(guessChoice({...header, kind: 'choice', multiple: false, options: items(4)})).toBe(1 / 4)
+    expect(
+      publicSides.choice.guessChance?.({...header, kind: 'choice', multiple: false, options: items(4)}),
+    ).toBe(1 / 4)
   })
   test('any set of four options but the empty one', () => {
-    expect(guessChoice({...header, kind: 'choice', multiple: true, options: items(4)})).toBe(1 / 15)
+    expect(
+      publicSides.choice.guessChance?.({...header, kind: 'choice', multiple: true, options: items(4)}),
+    ).toBe(1 / 15)
   })
   test('one line of five', () => {
-    expect(guessLine({...header, kind: 'line', fence: 0, lineCount: 5, multiple: false})).toBe(1 / 5)
+    expect(
+      publicSides.line.guessChance?.({...header, kind: 'line', fence: 0, lineCount: 5, multiple: false}),
+    ).toBe(1 / 5)
   })
   test('any set of three lines but the empty one', () => {
-    expect(guessLine({...header, kind: 'line', fence: 0, lineCount: 3, multiple: true})).toBe(1 / 7)
+    expect(
+      publicSides.line.guessChance?.({...header, kind: 'line', fence: 0, lineCount: 3, multiple: true}),
+    ).toBe(1 / 7)
   })
   test('one order of four items', () => {
-    expect(guessOrder({...header, kind: 'order', items: items(4)})).toBeCloseTo(1 / 24, 12)
+    expect(publicSides.order.guessChance?.({...header, kind: 'order', items: items(4)})).toBeCloseTo(
+      1 / 24,
+      12,
+    )
   })
   test('two items, each with any of three', () => {
     const question = {...header, kind: 'match' as const, heads: [rich, rich] as const}
-    expect(guessMatch({...question, left: items(2), right: items(3)})).toBeCloseTo(1 / 9, 12)
+    expect(publicSides.match.guessChance?.({...question, left: items(2), right: items(3)})).toBeCloseTo(
+      1 / 9,
+      12,
+    )
   })
   test('two blanks with options', () => {
     const blanks = [2, 3].map((count) => ({id: `b${count}`, kind: 'choice' as const, options: items(count)}))
-    expect(guessCloze({...header, kind: 'cloze', blanks})).toBeCloseTo(1 / 6, 12)
-    expect(guessCloze({...header, kind: 'cloze', blanks: [...blanks, {id: 'typed', kind: 'text'}]})).toBe(0)
+    expect(publicSides.cloze.guessChance?.({...header, kind: 'cloze', blanks})).toBeCloseTo(1 / 6, 12)
+    expect(
+      publicSides.cloze.guessChance?.({
+        ...header,
+        kind: 'cloze',
+        blanks: [...blanks, {id: 'typed', kind: 'text'}],
+      }),
+    ).toBe(0)
   })
 })

@@ -4,22 +4,25 @@ import {formatVersion} from '../bank/bank-data.ts'
 import {bankFields, defaultCategories, defaultLevels} from '../compile/bank/bank-config.ts'
 import {patternFields} from '../compile/pattern/pattern-fields.ts'
 import {questionFields} from '../compile/question/question-fields.ts'
-import {keySchemas, publicSchemas, schemas} from '../kinds/schemas.ts'
+import {kinds, type PublicQuestion, type Question, type QuestionKey} from '../kinds/kinds.ts'
+import {schemas} from '../kinds/schemas.ts'
 import {richTextSchema} from '../kinds/shared/question-schema.ts'
-import {kinds, type PublicQuestion, type Question, type QuestionKey} from '../kinds/types.ts'
 
-/** One schema a kind; a table of them is a union of what they hold. */
-const unionOf = <T>(table: Readonly<Record<string, z.ZodType<T>>>): z.ZodType<T> =>
-  z.union(Object.values(table))
+/** The schema of a value of any kind. */
+const unionOf = <T>(members: readonly z.ZodType<T>[]): z.ZodType<T> => z.union(members)
 
 /** Any question with its key, as in `bank.json`. */
-export const questionSchema: z.ZodType<Question> = unionOf<Question>(schemas)
+export const questionSchema: z.ZodType<Question> = unionOf<Question>(
+  kinds.map((kind) => schemas[kind].question),
+)
 
 /** Any question without its key, as in `public.json`. */
-export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf<PublicQuestion>(publicSchemas)
+export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf<PublicQuestion>(
+  kinds.map((kind) => schemas[kind].public),
+)
 
 /** What is kept back of any question, as in `keys.json`. */
-const questionKeySchema: z.ZodType<QuestionKey> = unionOf<QuestionKey>(keySchemas)
+const questionKeySchema: z.ZodType<QuestionKey> = unionOf<QuestionKey>(kinds.map((kind) => schemas[kind].key))
 
 const conceptSchema = z.strictObject({id: z.string(), title: richTextSchema, content: richTextSchema})
 

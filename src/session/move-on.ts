@@ -1,6 +1,6 @@
 import {createRandom} from '../bank/random.ts'
-import {guessChances} from '../kinds/guess-chances.ts'
-import type {Kind, Kinds} from '../kinds/types.ts'
+import {atKind} from '../kinds/kinds.ts'
+import {publicSides} from '../kinds/sides.ts'
 import type {TransitionContext} from './call.ts'
 import {mayExtend} from './calls/may-extend.ts'
 import {isComplete} from './completion.ts'
@@ -34,16 +34,11 @@ function openings({start}: Session, {question, shownSteps}: Chosen, at: number):
     ...(question.formerly && {formerly: question.formerly}),
     pattern: question.pattern,
     difficulty: question.difficulty,
-    guessChance: guessOf(question.kind)(question),
+    guessChance: atKind(publicSides, question).guessChance?.(question) ?? 0,
     ...(limit !== undefined && {deadline: at + limit}),
     ...(attemptLimit !== undefined && {attemptLimit}),
     hintLimit: Math.min(hints.max ?? question.hintCount, question.hintCount),
     ...(shown !== undefined && shown > 0 && {shownSteps: shown}),
   }
   return shown === 1 ? [opened, {type: 'closed', at, by: 'shown'}] : [opened]
-}
-
-// A question and its kind's line of a table belong together; the compiler does not see it across the union.
-function guessOf<K extends Kind>(kind: K): (question: Kinds[K]['public']) => number {
-  return guessChances[kind]
 }

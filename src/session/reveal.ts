@@ -1,5 +1,5 @@
+import type {Question} from '../kinds/kinds.ts'
 import type {Feedback, Outcome, Score} from '../kinds/shared/score.ts'
-import type {Question} from '../kinds/types.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import {isDue} from './feedback.ts'
 import type {Asked} from './selection/choosing.ts'

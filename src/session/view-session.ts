@@ -1,9 +1,9 @@
 import type {Bank} from '../bank/open-bank.ts'
 import {shuffledOptions} from '../bank/shuffle.ts'
 import type {Option} from '../kinds/choice/schema.ts'
-import {publics} from '../kinds/publics.ts'
+import {atKind, type PublicQuestion} from '../kinds/kinds.ts'
 import type {SolutionStep} from '../kinds/shared/question.ts'
-import type {Kind, Kinds, PublicQuestion} from '../kinds/types.ts'
+import {publicSides} from '../kinds/sides.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import {mayExtend} from './calls/may-extend.ts'
@@ -124,7 +124,7 @@ function viewTask(viewed: Viewed): TaskView {
 
 function toPublicView({session, task, question}: Viewed): PublicQuestion {
   const {mode, seed} = session.start
-  const shown = publicOf(question.kind)(question)
+  const shown = atKind(publicSides, question).toPublic(question)
   const ordered =
     mode.shufflesOptions && hasOptions(shown) ? {...shown, options: inOrderOf(seed, shown)} : shown
   // The names that say which pattern it is; a learner is asked just that.
@@ -158,9 +158,4 @@ function stepsShown({session, task, question}: Viewed): readonly (SolutionStep |
   return steps.map((step, index) =>
     (isBackward ? index < count : index >= steps.length - count) ? step : null,
   )
-}
-
-// A question and its kind's line of a table belong together; the compiler does not see it across the union.
-function publicOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['public'] {
-  return publics[kind]
 }

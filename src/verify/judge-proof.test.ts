@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../compile/question/compile-question.ts'
 import type {Place} from '../diagnostics/diagnostic.ts'
-import type {Question} from '../kinds/types.ts'
+import type {Question} from '../kinds/kinds.ts'
 import {patterns} from '../patterns.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
 import type {Check, OutputKey, Plan, Prediction} from '../proof/plan.ts'

@@ -1,7 +1,6 @@
 import {grade} from '../bank/grade.ts'
-import {acceptedForms} from '../kinds/accepted-forms.ts'
-import {seenResponses} from '../kinds/seen-responses.ts'
-import type {Kind, Kinds, Question} from '../kinds/types.ts'
+import {compilers} from '../kinds/compilers.ts'
+import {atKind, type Question} from '../kinds/kinds.ts'
 import {patterns} from '../matching/text/patterns.ts'
 import {findMismatch, type Mismatch, statesEnding} from '../proof/expectation.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
@@ -123,14 +122,13 @@ function judgeOutputKey(outputKey: OutputKey, {question, plan, findObservation}:
   const observation = findObservation(outputKey)
   const isCut = of === 'stdout' && findMismatch({}, observation) && !isMeantToFail(plan, outputKey)
   const text = isCut ? undefined : readOutput(observation, outputKey)
-  const response = text === undefined ? undefined : findSeenResponse(question.kind)(question, text)
+  const {acceptedForms, responseFromOutput} = atKind(compilers, question)
+  const response = text === undefined ? undefined : responseFromOutput?.(question, text)
   const isRight = isRightBy(question, response)
-  const refuted = findAcceptedForms(question.kind)(question).filter(
-    ([, alone]) => !isRightBy(alone, response),
-  )
+  const refuted = (acceptedForms?.(question) ?? []).filter((form) => !isRightBy(form.question, response))
   if (isRight && (someForm || refuted.length === 0)) return []
   const data = {
-    key: text === undefined ? [] : refuted.map(([name]) => name),
+    key: text === undefined ? [] : refuted.map(({name}) => name),
     expected: [text?.trim() ?? 'a program that ends normally'],
     seen: describeObservation(observation),
   }
@@ -165,16 +163,4 @@ function readOutput({stdout, raised}: Observation, {of, stem}: OutputKey): strin
 function toStemLine(line = 0, {before, lines}: StemLines = {before: 0, lines: 0}): number | undefined {
   const shown = line - before
   return shown >= 1 && shown <= lines ? shown : undefined
-}
-
-function findSeenResponse<K extends Kind>(
-  kind: K,
-): (question: Kinds[K]['question'], text: string) => unknown {
-  return seenResponses[kind]
-}
-
-function findAcceptedForms<K extends Kind>(
-  kind: K,
-): (question: Kinds[K]['question']) => readonly (readonly [name: string, question: Question])[] {
-  return acceptedForms[kind]
 }

@@ -1,5 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
-import type {Question} from '../kinds/types.ts'
+import type {Question} from '../kinds/kinds.ts'
 import type {Session} from '../session/session.ts'
 import {toInteraction} from './interactions.ts'
 import type {StatementOptions} from './options.ts'

@@ -1,5 +1,5 @@
+import {atKind, type Kind, type Kinds, type Question} from '../kinds/kinds.ts'
 import type {Item} from '../kinds/shared/question.ts'
-import type {Kind, Kinds, Question} from '../kinds/types.ts'
 import {readPairs, readText, readTexts} from './read-json.ts'
 import {blankPatterns, fillInPattern, numericPatterns} from './response-patterns.ts'
 import type {Interaction, InteractionComponent, LanguageMap} from './statement.ts'
@@ -9,7 +9,7 @@ interface Mapping<Q> {
   /** With the responses that are right, or without them where they cannot all be listed. */
   readonly define: (question: Q, inLanguage: (text: string) => LanguageMap) => Interaction
   /** `read`: what the grader took a typed response for. */
-  readonly write: (response: unknown, question: Q, read: string | undefined) => string
+  readonly write: (question: Q, response: unknown, read: string | undefined) => string
 }
 
 type Mappings = {[K in Kind]: Mapping<Kinds[K]['question']>}
@@ -18,7 +18,7 @@ const components = (items: readonly Item[], inLanguage: (text: string) => Langua
   items.map(({id, content}): InteractionComponent => ({id, description: inLanguage(content.text)}))
 
 const joined = (parts: readonly string[]): string => parts.join('[,]')
-const writeList = (response: unknown): string => joined(readTexts(response))
+const writeList = (_: unknown, response: unknown): string => joined(readTexts(response))
 const withPatterns = (patterns: readonly string[] | undefined) =>
   patterns ? {correctResponsesPattern: patterns} : {}
 
@@ -46,14 +46,14 @@ const mappings: Mappings = {
       source: components(left, inLanguage),
       target: components(right, inLanguage),
     }),
-    write: (response) => joined(readPairs(response).map((pair) => pair.join('[.]'))),
+    write: (_, response) => joined(readPairs(response).map((pair) => pair.join('[.]'))),
   },
   cloze: {
     define: ({blanks, key}) => ({
       interactionType: 'fill-in',
       ...withPatterns(blankPatterns(blanks.map(({id}) => key[id]))),
     }),
-    write: (response, {blanks}) => joined(blanks.map(({id}) => readText(response, id))),
+    write: ({blanks}, response) => joined(blanks.map(({id}) => readText(response, id))),
   },
   line: {
     define: ({stem, fence, lineCount, key}, inLanguage) => {
@@ -71,18 +71,18 @@ const mappings: Mappings = {
   },
   code: {
     define: () => ({interactionType: 'other'}),
-    write: (response) => readText(response, 'source'),
+    write: (_, response) => readText(response, 'source'),
   },
   open: {
     define: () => ({interactionType: 'long-fill-in'}),
-    write: (response) => readText(response, 'text'),
+    write: (_, response) => readText(response, 'text'),
   },
   output: {
     define: ({key, comparison}) => ({
       interactionType: 'fill-in',
       ...(comparison === undefined && withPatterns(fillInPattern(key, {caseMatters: true}))),
     }),
-    write: (response) => readText(response),
+    write: (_, response) => readText(response),
   },
   numeric: {
     // With a unit it is no number alone, as `numeric` would have it.
@@ -90,7 +90,7 @@ const mappings: Mappings = {
       key.units.length > 0
         ? {interactionType: 'other'}
         : {interactionType: 'numeric', ...withPatterns(numericPatterns(key))},
-    write: (response, {key}, read) =>
+    write: ({key}, response, read) =>
       key.units.length > 0 ? readText(response) : (read ?? readText(response)),
   },
   text: {
@@ -98,7 +98,7 @@ const mappings: Mappings = {
       interactionType: 'fill-in',
       ...withPatterns(blankPatterns([{kind: 'text', ...key}])),
     }),
-    write: (response) => readText(response),
+    write: (_, response) => readText(response),
   },
 }
 
@@ -107,16 +107,11 @@ export function toInteraction(
   question: Question,
   {withKey, inLanguage}: {readonly withKey: boolean; readonly inLanguage: (text: string) => LanguageMap},
 ): Interaction {
-  const {correctResponsesPattern, ...shown} = mappingOf(question.kind).define(question, inLanguage)
+  const {correctResponsesPattern, ...shown} = atKind(mappings, question).define(question, inLanguage)
   return withKey ? {...shown, ...withPatterns(correctResponsesPattern)} : shown
 }
 
 /** A response that was graded, in the format of its interaction. */
 export function writeResponse(question: Question, response: unknown, read: string | undefined): string {
-  return mappingOf(question.kind).write(response, question, read)
-}
-
-// A question and its kind's line of a table belong together; the compiler does not see it across the union.
-function mappingOf<K extends Kind>(kind: K): Mapping<Kinds[K]['question']> {
-  return mappings[kind]
+  return atKind(mappings, question).write(question, response, read)
 }

@@ -1,5 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
-import type {Question} from '../kinds/types.ts'
+import type {Question} from '../kinds/kinds.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import type {Session, SessionEvent, Task} from '../session/session.ts'
 import type {Activities} from './activities.ts'

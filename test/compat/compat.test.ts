@@ -11,7 +11,7 @@ import {
   toBankKeys,
   toPublicBank,
 } from '../../src/index.ts'
-import {kinds} from '../../src/kinds/types.ts'
+import {kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 
 interface Grading {

@@ -1,4 +1,4 @@
-import type {Question} from '../../src/kinds/types.ts'
+import type {Question} from '../../src/kinds/kinds.ts'
 import type {ProofTask} from '../../src/node/verify/proof-tasks.ts'
 
 export interface Mutant {

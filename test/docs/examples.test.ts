@@ -5,7 +5,7 @@ import {join, resolve} from 'node:path'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {compileQuestions} from '../../src/compile.ts'
-import {kinds} from '../../src/kinds/types.ts'
+import {kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 import {fencesOf} from './fences.ts'
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {kinds} from '../../src/kinds/types.ts'
+import {kinds} from '../../src/kinds/kinds.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 

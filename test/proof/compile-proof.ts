@@ -2,7 +2,7 @@ import {defaultConfig} from '../../src/compile/bank/bank-config.ts'
 import {environmentFields} from '../../src/compile/bank/environment-fields.ts'
 import {compileFile} from '../../src/compile/file/compile-file.ts'
 import type {Place} from '../../src/diagnostics/diagnostic.ts'
-import type {Question} from '../../src/kinds/types.ts'
+import type {Question} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 import type {Plan, QuestionProof} from '../../src/proof/plan.ts'
 

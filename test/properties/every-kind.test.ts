@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {grade, type Score, toPublicQuestion, toQuestionKey} from '../../src/index.ts'
-import {kinds} from '../../src/kinds/types.ts'
+import {kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 import type {Case} from './cases/case.ts'
 import {cases} from './cases/cases.ts'

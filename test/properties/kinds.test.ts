@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Question, type Score, toPublicQuestion, toQuestionKey} from '../../src/index.ts'
-import {probes} from '../../src/kinds/probes.ts'
-import type {Probe} from '../../src/kinds/shared/probe.ts'
-import {type Kind, type Kinds, kinds} from '../../src/kinds/types.ts'
+import {compilers} from '../../src/kinds/compilers.ts'
+import {atKind, type Kind, kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 
 // What holds for the questions of every kind, whatever is responded: the questions are those of the fixtures.
@@ -19,10 +18,6 @@ function questionsOf(kind: Kind): Question[] {
 }
 
 /** The question and the line of its kind belong together. */
-function probesOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Probe[] {
-  return probes[kind]
-}
-
 function expectSound(score: Score): void {
   expect(score.possible).toBe(1)
   expect(['scored', 'unanswered', 'malformed', 'ungraded']).toContain(score.status)
@@ -118,7 +113,7 @@ describe.each(kinds)('%s', (kind) => {
 
   test('passes the tests of its key after it went through JSON, and names no part it does not have', () => {
     for (const question of questions) {
-      for (const {response, expects} of probesOf(question.kind)(question))
+      for (const {response, expects} of atKind(compilers, question).probe(question))
         expect(expects(grade(question, response, {patterns}))).toBe(true)
       expect({...toPublicQuestion(question), ...toQuestionKey(question)}).toEqual(question)
     }

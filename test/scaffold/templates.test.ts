@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {questionTemplate} from '../../src/cli/scaffold/templates.ts'
 import {compileQuestion} from '../../src/compile.ts'
-import {kinds} from '../../src/kinds/types.ts'
+import {kinds} from '../../src/kinds/kinds.ts'
 import {fillGaps} from './fill-gaps.ts'
 
 const compile = (text: string) => compileQuestion(text, {file: 'loops/for/long.md'})

@@ -1,5 +1,5 @@
 import type {BlankKey} from '../../kinds/cloze/schema.ts'
-import type {Kind, Kinds, PublicQuestion, Question} from '../../kinds/types.ts'
+import type {Kind, Kinds, PublicQuestion, Question} from '../../kinds/kinds.ts'
 import type {NumericRule} from '../../matching/numeric/schema.ts'
 import type {TextRule} from '../../matching/text/schema.ts'
 import {count} from '../reporters/wording.ts'

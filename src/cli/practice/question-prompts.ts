@@ -1,7 +1,7 @@
 import type {Blank} from '../../kinds/cloze/schema.ts'
+import type {Kind, Kinds, PublicQuestion} from '../../kinds/kinds.ts'
 import type {Item} from '../../kinds/shared/question.ts'
 import type {Feedback} from '../../kinds/shared/score.ts'
-import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
 import {byLetter, byNumber, fromLetter, itemLines, toLetter} from './item-lines.ts'
 import {codeLines, type Line, numberMark} from './lay-out.ts'
 import {readNumber, readNumbers} from './read-numbers.ts'

@@ -1,4 +1,4 @@
-import type {Kind, Kinds, PublicQuestion} from '../../kinds/types.ts'
+import type {Kind, Kinds, PublicQuestion} from '../../kinds/kinds.ts'
 import {itemLines, toLetter} from './item-lines.ts'
 import {codeLines, type Line, numberMark} from './lay-out.ts'
 

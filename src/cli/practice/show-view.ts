@@ -1,5 +1,5 @@
+import type {PublicQuestion} from '../../kinds/kinds.ts'
 import type {SolutionStep} from '../../kinds/shared/question.ts'
-import type {PublicQuestion} from '../../kinds/types.ts'
 import type {Mode} from '../../session/define/mode.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view-session.ts'

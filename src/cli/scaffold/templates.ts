@@ -1,4 +1,4 @@
-import {templates} from '../../kinds/templates.ts'
+import {compilers} from '../../kinds/compilers.ts'
 import type {BankValues, PatternValues, QuestionValues} from './values.ts'
 
 /** A scalar that YAML cannot take for anything but text. */
@@ -17,7 +17,7 @@ ${level === undefined ? '' : `level: ${level}\n`}tags: []
 
 # ${title}
 
-${templates[kind]}
+${compilers[kind].template}
 ## Hint
 
 ## Solution

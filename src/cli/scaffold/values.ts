@@ -1,4 +1,4 @@
-import type {Kind} from '../../kinds/types.ts'
+import type {Kind} from '../../kinds/kinds.ts'
 
 /** What a new question is made of. */
 export interface QuestionValues {

@@ -1,6 +1,6 @@
 import type {Pattern} from '../../bank/bank-data.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
-import type {Question} from '../../kinds/types.ts'
+import type {Question} from '../../kinds/kinds.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 

@@ -45,8 +45,8 @@ test('every common field reaches the public question and none the key', () => {
 
 test('the schema of a question accepts every common field and no other', () => {
   const question = compileWithAllFields()
-  expect(schemas.choice.safeParse(question).success).toBe(true)
-  expect(schemas.choice.safeParse({...question, other: 1}).success).toBe(false)
+  expect(schemas.choice.question.safeParse(question).success).toBe(true)
+  expect(schemas.choice.question.safeParse({...question, other: 1}).success).toBe(false)
 })
 
 test('reader, schema and copy know the same fields in the same order', () => {

@@ -1,7 +1,7 @@
 import {hasErrors} from '../../diagnostics/source-file.ts'
-import {parsers, recognisers} from '../../kinds/parsers.ts'
-import type {Draft, KindBlock, KindParts} from '../../kinds/shared/parser.ts'
-import {type Kind, kinds, type Question} from '../../kinds/types.ts'
+import {compilers} from '../../kinds/compilers.ts'
+import {atKind, type Kind, kinds, type Question} from '../../kinds/kinds.ts'
+import type {KindParts} from '../../kinds/shared/parser.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Block} from '../../markdown/sections.ts'
@@ -45,13 +45,13 @@ interface CompiledBlock {
 /** Compiles one question. Every stage runs whatever the others found, so that all faults are told at once. */
 export function compileBlock(context: ContentContext, block: Block, options: BlockOptions): CompiledBlock {
   const {source} = context
-  const stray = strayOptions(block, (lead) => recognisers.choice({lead, sections: new Map()}))
+  const stray = strayOptions(block, (lead) => compilers.choice.recognise({lead, sections: new Map()}))
   const lead = [...block.lead, ...(stray?.children ?? [])]
   const kind = statedKind(options.fields) ?? recognise({lead, sections: kindSectionsOf(block)})
   const fields = options.fields && options.read(options.fields, kind)
   const {title, attributes, place} = readTitle(context, block)
   const {guidance: guidanceSections, own, proof: section} = sortSections(context, block, {kind, stray})
-  const draft = parse(context, kind, {
+  const draft = atKind(compilers, {kind}).parse(context, {
     heading: block.heading,
     lead,
     sections: own,
@@ -90,9 +90,5 @@ function statedKind(fields: Fields | undefined): Kind | undefined {
 
 /** Without anything to tell it by, a question is one of choice that lacks its options. */
 function recognise(parts: KindParts): Kind {
-  return kinds.find((kind) => recognisers[kind](parts)) ?? 'choice'
-}
-
-function parse<K extends Kind>(context: ContentContext, kind: K, block: KindBlock<K>): Draft<K> {
-  return parsers[kind](context, block)
+  return kinds.find((kind) => compilers[kind].recognise(parts)) ?? 'choice'
 }

@@ -1,6 +1,6 @@
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
-import {keyTexts} from '../../kinds/texts.ts'
-import type {Kind, Kinds, Question} from '../../kinds/types.ts'
+import {compilers} from '../../kinds/compilers.ts'
+import {atKind, type Question} from '../../kinds/kinds.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {PlacedHint} from './guidance.ts'
 
@@ -9,7 +9,7 @@ const telling = 12
 
 /** Reports hints that are the key, or have it in them. */
 export function reportHintLeaks(source: SourceFile, question: Question, hints: readonly PlacedHint[]): void {
-  for (const text of textsOf(question.kind)(question)) {
+  for (const text of atKind(compilers, question).keyTexts(question)) {
     const wanted = text.toLowerCase().trim()
     for (const {hint, section} of hints) {
       const said = hint.text.toLowerCase().trim()
@@ -17,8 +17,4 @@ export function reportHintLeaks(source: SourceFile, question: Question, hints: r
       if (leaks) report(source, 'hint/leaks-key', {text}, placeOf(section.children[0] ?? section.heading))
     }
   }
-}
-
-function textsOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => string[] {
-  return keyTexts[kind]
 }

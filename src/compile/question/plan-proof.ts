@@ -1,8 +1,8 @@
 import {nearest} from '../../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
-import {planners} from '../../kinds/planners.ts'
-import type {PlanContext, Planner} from '../../kinds/shared/plan/planner.ts'
-import type {Kind, Question} from '../../kinds/types.ts'
+import {compilers} from '../../kinds/compilers.ts'
+import {atKind, type Question} from '../../kinds/kinds.ts'
+import type {PlanContext} from '../../kinds/shared/plan/planner.ts'
 import type {Plan, QuestionProof} from '../../proof/plan.ts'
 import type {ProofBlock} from '../../proof/proof-block.ts'
 import type {BankConfig, EnvironmentFields} from '../bank/bank-config.ts'
@@ -21,7 +21,9 @@ export function planProof(
   const unproved = block && readReason(source, block)
   const steps = question.solution?.steps.length ?? 0
   const plan =
-    block && saysOnlyWhy(block) ? undefined : plannerOf(question.kind)(question, {source, steps, ...context})
+    block && saysOnlyWhy(block)
+      ? undefined
+      : atKind(compilers, question).plan(question, {source, steps, ...context})
   // Without a section nobody asked for a proof yet; `verify` does, and tells that there is nowhere to run it.
   const runs = plan && (!block || !environments || hasEnvironment(source, plan, {block, environments}))
   if (!runs && !unproved) return undefined
@@ -66,8 +68,4 @@ function hasEnvironment(
   if (fitting.length === 0 && named.length === 0 && block)
     report(source, 'proof/no-environment', {language}, block.place)
   return fitting.length > 0
-}
-
-function plannerOf<K extends Kind>(kind: K): Planner<K> {
-  return planners[kind]
 }

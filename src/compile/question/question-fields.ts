@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import {type AllowedNames, commonFieldReaders} from '../../fields/common-field-schemas.ts'
 import {id, list, path, withMeta} from '../../fields/field-types.ts'
-import {kindFields} from '../../kinds/fields.ts'
-import {type Kind, kinds} from '../../kinds/types.ts'
+import {compilers} from '../../kinds/compilers.ts'
+import {type Kind, kinds} from '../../kinds/kinds.ts'
 
 /** The front matter of every question; the bank says which names are allowed. */
 function commonShape(names: AllowedNames) {
@@ -20,7 +20,7 @@ function commonShape(names: AllowedNames) {
 
 /** The front matter of a question of a kind. */
 export function questionFields(names: AllowedNames, kind: Kind) {
-  return z.strictObject({...commonShape(names), ...kindFields[kind]})
+  return z.strictObject({...commonShape(names), ...compilers[kind].fields})
 }
 
 /** What every kind's front matter comes to; what only one kind has stands beside it. */

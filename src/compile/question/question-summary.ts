@@ -1,8 +1,8 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import type {Draft, OwnFields} from '../../kinds/shared/parser.ts'
+import {compilers} from '../../kinds/compilers.ts'
+import {atKind, type Kind} from '../../kinds/kinds.ts'
+import type {Draft} from '../../kinds/shared/parser.ts'
 import type {QuestionHeader} from '../../kinds/shared/question.ts'
-import {shownTexts} from '../../kinds/texts.ts'
-import type {Kind} from '../../kinds/types.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
 
@@ -29,10 +29,6 @@ export function summarise(
 
 /** What a learner sees, as one text without regard to case and spacing. */
 function fingerprintOf({title, stem}: QuestionHeader, {own}: Draft<Kind>): string {
-  const shown = [title.text, stem.text, ...textsOf(own.kind)(own).sort()]
+  const shown = [title.text, stem.text, ...atKind(compilers, own).shownTexts(own).sort()]
   return shown.join('\n').normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
-function textsOf<K extends Kind>(kind: K): (own: OwnFields<K>) => string[] {
-  return shownTexts[kind]
 }

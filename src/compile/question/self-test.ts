@@ -1,9 +1,8 @@
 import {grade} from '../../bank/grade.ts'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
-import {probes} from '../../kinds/probes.ts'
-import type {Probe} from '../../kinds/shared/probe.ts'
-import type {Kind, Kinds, Question} from '../../kinds/types.ts'
+import {compilers} from '../../kinds/compilers.ts'
+import {atKind, type Question} from '../../kinds/kinds.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 
 interface TestOptions {
@@ -23,7 +22,7 @@ export function testKey(
   question: Question,
   {places, heading, patterns}: TestOptions,
 ): void {
-  for (const probe of probesOf(question.kind)(question)) {
+  for (const probe of atKind(compilers, question).probe(question)) {
     const score = grade(question, probe.response, patterns && {patterns})
     if (probe.expects(score)) continue
     const fault = probe.fault?.(score)
@@ -35,8 +34,4 @@ export function testKey(
     const place = places.get(fault.path) ?? places.get('') ?? heading
     report(source, fault.code, fault.data, place)
   }
-}
-
-function probesOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Probe[] {
-  return probes[kind]
 }

@@ -2,8 +2,9 @@ import type {RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {report} from '../../diagnostics/source-file.ts'
-import {kindSections, type SectionName, sectionNames} from '../../kinds/sections.ts'
-import type {Kind} from '../../kinds/types.ts'
+import {compilers} from '../../kinds/compilers.ts'
+import {type Kind, kinds} from '../../kinds/kinds.ts'
+import type {SectionName} from '../../kinds/shared/parser.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
@@ -16,6 +17,11 @@ type GuidanceName = (typeof guidanceNames)[number]
 type Name = GuidanceName | 'Proof' | SectionName
 
 const commonNames = [...guidanceNames, 'Proof'] as const
+
+/** The names of the sections that only some kinds have, each once. */
+const sectionNames: readonly SectionName[] = [
+  ...new Set(kinds.flatMap((kind): readonly SectionName[] => compilers[kind].sections)),
+]
 
 /** The names of all sections that there are. */
 export const sectionTitles: readonly Name[] = [...commonNames, ...sectionNames]
@@ -51,7 +57,7 @@ export function sortSections(
   {kind, stray}: {readonly kind: Kind; readonly stray: Section | undefined},
 ): SortedSections {
   const {source} = context
-  const expected: readonly Name[] = [...kindSections[kind], ...commonNames]
+  const expected: readonly Name[] = [...compilers[kind].sections, ...commonNames]
   const found = new Map<Name, Section[]>()
   for (const section of block.sections) {
     const title = titleOf(section)
@@ -69,7 +75,7 @@ export function sortSections(
   return {
     guidance: new Map(guidanceNames.map((name) => [name, found.get(name) ?? []])),
     own: new Map(
-      kindSections[kind].flatMap((name: SectionName) => {
+      compilers[kind].sections.flatMap((name: SectionName) => {
         const [section] = found.get(name) ?? []
         return section ? [[name, section]] : []
       }),
@@ -96,7 +102,7 @@ function reportMissing(
   {heading, sections}: Block,
   {kind, found}: {readonly kind: Kind; readonly found: ReadonlyMap<Name, unknown>},
 ): void {
-  const [name] = kindSections[kind]
+  const [name] = compilers[kind].sections
   if (name === undefined || found.has(name)) return
   if (sections.some((section) => nameIn(titleOf(section), [name]))) return
   report(source, 'section/missing', {name, kind}, placeOf(heading))

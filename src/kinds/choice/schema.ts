@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** One of the options of a choice question. */
 export interface Option extends Item {
@@ -35,23 +35,39 @@ export interface ChoiceQuestion extends PublicChoiceQuestion, ChoiceKey {}
 /** The id of an option, or several; of a question with one right option at most one. */
 export type ChoiceResponse = string | readonly string[]
 
+/** The types of the kind. */
+export interface ChoiceKind {
+  question: ChoiceQuestion
+  public: PublicChoiceQuestion
+  key: ChoiceKey
+  response: ChoiceResponse
+  /** The front matter that only this kind has. */
+  fields: {
+    readonly scoring?: 'all-or-nothing' | 'net-correct' | 'coverage' | 'each-option' | undefined
+  }
+  /** The level-2 sections that only this kind has. */
+  sections: never
+}
+
 const optionSchema = z.strictObject({
   id: z.string(),
   content: richTextSchema,
   pin: z.enum(['place', 'last']).exactOptional(),
 })
 
-export const publicChoiceShape = {
+const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('choice'),
   multiple: z.boolean(),
   options: z.array(optionSchema).min(2),
 }
 
-export const choiceKeyShape = {
+const keyShape = {
   key: z.array(z.string()).min(1),
   scoring: z.enum(['all-or-nothing', 'coverage', 'each-option']).exactOptional(),
   credit: z.record(z.string(), z.number().min(-1).max(1)).exactOptional(),
   rationales: z.record(z.string(), richTextSchema),
   ...guidanceShape,
 }
+
+export const choiceSchemas = toKindSchemas(publicShape, keyShape)

@@ -3,7 +3,13 @@ import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
 import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
 import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, itemSchema, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {
+  guidanceShape,
+  itemSchema,
+  questionHeaderShape,
+  richTextSchema,
+  toKindSchemas,
+} from '../shared/question-schema.ts'
 
 /** A gap in the stem: `[[id]]` in its text and code, an element with `data-blank="id"` in its HTML. */
 export interface Blank {
@@ -52,6 +58,20 @@ export interface ClozeQuestion extends PublicClozeQuestion, ClozeKey {}
 /** By the id of the blank, what was typed or the id of the option chosen. */
 export type ClozeResponse = Readonly<Record<string, string>>
 
+/** The types of the kind. */
+export interface ClozeKind {
+  question: ClozeQuestion
+  public: PublicClozeQuestion
+  key: ClozeKey
+  response: ClozeResponse
+  /** The front matter that only this kind has. */
+  fields: {
+    readonly ignore?: readonly ('case' | 'spaces' | 'diacritics' | 'punctuation')[] | undefined
+  }
+  /** The level-2 sections that only this kind has. */
+  sections: 'Blanks'
+}
+
 const blankSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['text', 'numeric', 'choice']),
@@ -72,10 +92,12 @@ const blankKeySchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const publicClozeShape = {
+const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('cloze'),
   blanks: z.array(blankSchema).min(1),
 }
 
-export const clozeKeyShape = {key: z.record(z.string(), blankKeySchema), ...guidanceShape}
+const keyShape = {key: z.record(z.string(), blankKeySchema), ...guidanceShape}
+
+export const clozeSchemas = toKindSchemas(publicShape, keyShape)

@@ -7,8 +7,7 @@ import {type ContentContext, checkNodes, isUnclosed} from '../../markdown/rich-t
 import {toCodeBlock} from '../../markdown/rich-text/code-block.ts'
 import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
 import {reportContent} from '../../task-list/section-content.ts'
-import type {SectionName} from '../sections.ts'
-import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
+import type {Draft, KindBlock, KindParts, SectionName} from '../shared/parser.ts'
 import type {CodeTest} from './schema.ts'
 
 export function isCode({sections}: KindParts): boolean {

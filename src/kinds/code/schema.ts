@@ -1,7 +1,12 @@
 import {z} from 'zod'
 import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
 import type {Guidance, QuestionHeader} from '../shared/question.ts'
-import {codeBlockSchema, guidanceShape, questionHeaderShape} from '../shared/question-schema.ts'
+import {
+  codeBlockSchema,
+  guidanceShape,
+  questionHeaderShape,
+  toKindSchemas,
+} from '../shared/question-schema.ts'
 
 export type CodeScoring = 'all-or-nothing' | 'each-test'
 
@@ -37,13 +42,27 @@ export type CodeResponse =
   | string
   | {readonly source: string; readonly results?: Readonly<Record<string, boolean>>}
 
-export const publicCodeShape = {
+/** The types of the kind. */
+export interface CodeKind {
+  question: CodeQuestion
+  public: PublicCodeQuestion
+  key: CodeKey
+  response: CodeResponse
+  /** The front matter that only this kind has. */
+  fields: {
+    readonly scoring?: CodeScoring | undefined
+  }
+  /** The level-2 sections that only this kind has. */
+  sections: 'Tests' | 'Starter' | 'Reference'
+}
+
+const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('code'),
   starter: codeBlockSchema.exactOptional(),
 }
 
-export const codeKeyShape = {
+const keyShape = {
   key: z
     .array(
       z.strictObject({
@@ -57,3 +76,5 @@ export const codeKeyShape = {
   reference: codeBlockSchema.exactOptional(),
   ...guidanceShape,
 }
+
+export const codeSchemas = toKindSchemas(publicShape, keyShape)

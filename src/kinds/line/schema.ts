@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Guidance, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of a line question before it is graded. */
 export interface PublicLineQuestion extends QuestionHeader {
@@ -28,7 +28,19 @@ export interface LineQuestion extends PublicLineQuestion, LineKey {}
 /** A line number, or several; of a question with one right line at most one. */
 export type LineResponse = number | readonly number[]
 
-export const publicLineShape = {
+/** The types of the kind. */
+export interface LineKind {
+  question: LineQuestion
+  public: PublicLineQuestion
+  key: LineKey
+  response: LineResponse
+  /** The front matter that only this kind has. */
+  fields: Record<never, never>
+  /** The level-2 sections that only this kind has. */
+  sections: 'Answer'
+}
+
+const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('line'),
   fence: z.int().min(0),
@@ -36,8 +48,10 @@ export const publicLineShape = {
   multiple: z.boolean(),
 }
 
-export const lineKeyShape = {
+const keyShape = {
   key: z.array(z.int().positive()).min(1),
   rationales: z.record(z.string(), richTextSchema),
   ...guidanceShape,
 }
+
+export const lineSchemas = toKindSchemas(publicShape, keyShape)

@@ -1,7 +1,13 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, itemSchema, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {
+  guidanceShape,
+  itemSchema,
+  questionHeaderShape,
+  richTextSchema,
+  toKindSchemas,
+} from '../shared/question-schema.ts'
 
 /** What may be shown of a match question before it is graded. */
 export interface PublicMatchQuestion extends QuestionHeader {
@@ -28,7 +34,19 @@ export type MatchResponse =
   | Readonly<Record<string, string>>
   | readonly (readonly [left: string, right: string])[]
 
-export const publicMatchShape = {
+/** The types of the kind. */
+export interface MatchKind {
+  question: MatchQuestion
+  public: PublicMatchQuestion
+  key: MatchKey
+  response: MatchResponse
+  /** The front matter that only this kind has. */
+  fields: Record<never, never>
+  /** The level-2 sections that only this kind has. */
+  sections: 'Match'
+}
+
+const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('match'),
   heads: z.tuple([richTextSchema, richTextSchema]),
@@ -36,4 +54,6 @@ export const publicMatchShape = {
   right: z.array(itemSchema).min(2),
 }
 
-export const matchKeyShape = {key: z.record(z.string(), z.string()), ...guidanceShape}
+const keyShape = {key: z.record(z.string(), z.string()), ...guidanceShape}
+
+export const matchSchemas = toKindSchemas(publicShape, keyShape)

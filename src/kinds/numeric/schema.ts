@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
 import type {Guidance, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of a numeric question before it is graded. */
 export interface PublicNumericQuestion extends QuestionHeader {
@@ -22,10 +22,27 @@ export interface NumericQuestion extends PublicNumericQuestion, NumericKey {}
 /** As typed: `0.5`, `1/2`, `50 %`, `5e-1`, `3 m/s`. */
 export type NumericResponse = string
 
-export const publicNumericShape = {...questionHeaderShape, kind: z.literal('numeric')}
+/** The types of the kind. */
+export interface NumericKind {
+  question: NumericQuestion
+  public: PublicNumericQuestion
+  key: NumericKey
+  response: NumericResponse
+  /** The front matter that only this kind has. */
+  fields: {
+    readonly units?: readonly string[] | undefined
+    readonly unitPenalty?: number | undefined
+  }
+  /** The level-2 sections that only this kind has. */
+  sections: 'Answer'
+}
 
-export const numericKeyShape = {
+const publicShape = {...questionHeaderShape, kind: z.literal('numeric')}
+
+const keyShape = {
   key: z.strictObject(numericRuleShape),
   rationales: z.record(z.string(), richTextSchema),
   ...guidanceShape,
 }
+
+export const numericSchemas = toKindSchemas(publicShape, keyShape)

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Guidance, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of an open question before it is graded. */
 export interface PublicOpenQuestion extends QuestionHeader {
@@ -27,11 +27,25 @@ export interface OpenQuestion extends PublicOpenQuestion, OpenKey {}
 /** The text, and by criterion the points it was given; without marks it is ungraded. */
 export type OpenResponse = string | {readonly text: string; readonly marks?: Readonly<Record<string, number>>}
 
-export const publicOpenShape = {...questionHeaderShape, kind: z.literal('open')}
+/** The types of the kind. */
+export interface OpenKind {
+  question: OpenQuestion
+  public: PublicOpenQuestion
+  key: OpenKey
+  response: OpenResponse
+  /** The front matter that only this kind has. */
+  fields: Record<never, never>
+  /** The level-2 sections that only this kind has. */
+  sections: 'Rubric'
+}
 
-export const openKeyShape = {
+const publicShape = {...questionHeaderShape, kind: z.literal('open')}
+
+const keyShape = {
   key: z
     .array(z.strictObject({id: z.string(), content: richTextSchema, points: z.number().positive()}))
     .min(1),
   ...guidanceShape,
 }
+
+export const openSchemas = toKindSchemas(publicShape, keyShape)

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, itemSchema, questionHeaderShape} from '../shared/question-schema.ts'
+import {guidanceShape, itemSchema, questionHeaderShape, toKindSchemas} from '../shared/question-schema.ts'
 
 export type OrderScoring = 'all-or-nothing' | 'position' | 'pairs' | 'subsequence'
 
@@ -25,14 +25,30 @@ export interface OrderQuestion extends PublicOrderQuestion, OrderKey {}
 /** Ids of items, in order. */
 export type OrderResponse = readonly string[]
 
-export const publicOrderShape = {
+/** The types of the kind. */
+export interface OrderKind {
+  question: OrderQuestion
+  public: PublicOrderQuestion
+  key: OrderKey
+  response: OrderResponse
+  /** The front matter that only this kind has. */
+  fields: {
+    readonly scoring?: 'all-or-nothing' | 'position' | 'pairs' | 'subsequence' | undefined
+  }
+  /** The level-2 sections that only this kind has. */
+  sections: 'Order'
+}
+
+const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('order'),
   items: z.array(itemSchema).min(2),
 }
 
-export const orderKeyShape = {
+const keyShape = {
   key: z.array(z.string()).min(2),
   scoring: z.enum(['all-or-nothing', 'position', 'pairs', 'subsequence']).exactOptional(),
   ...guidanceShape,
 }
+
+export const orderSchemas = toKindSchemas(publicShape, keyShape)

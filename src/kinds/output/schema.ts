@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Guidance, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of an output question before it is graded. */
 export interface PublicOutputQuestion extends QuestionHeader {
@@ -34,9 +34,21 @@ export interface OutputQuestion extends PublicOutputQuestion, OutputKey {}
 /** Lines as typed. */
 export type OutputResponse = string
 
-export const publicOutputShape = {...questionHeaderShape, kind: z.literal('output')}
+/** The types of the kind. */
+export interface OutputKind {
+  question: OutputQuestion
+  public: PublicOutputQuestion
+  key: OutputKey
+  response: OutputResponse
+  /** The front matter that only this kind has. */
+  fields: Record<never, never>
+  /** The level-2 sections that only this kind has. */
+  sections: 'Answer'
+}
 
-export const outputKeyShape = {
+const publicShape = {...questionHeaderShape, kind: z.literal('output')}
+
+const keyShape = {
   key: z.string(),
   comparison: z.literal('near').exactOptional(),
   mistakes: z.array(
@@ -45,3 +57,5 @@ export const outputKeyShape = {
   rationales: z.record(z.string(), richTextSchema),
   ...guidanceShape,
 }
+
+export const outputSchemas = toKindSchemas(publicShape, keyShape)

@@ -3,13 +3,16 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {Block, Section} from '../../markdown/sections.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
-import type {FieldsOf} from '../fields.ts'
-import type {SectionName} from '../sections.ts'
-import type {Kind, Kinds} from '../types.ts'
+import type {Kind, Kinds} from '../kinds.ts'
 import type {Guidance, QuestionHeader} from './question.ts'
 
+/** The name of a section that only some kinds have. */
+export type SectionName = Kinds[Kind]['sections']
+
 /** The fields that only kind `K` has. */
-export type OwnFields<K extends Kind> = Omit<Kinds[K]['question'], keyof QuestionHeader | keyof Guidance>
+export type OwnFields<K extends Kind> = {
+  [J in K]: Omit<Kinds[J]['question'], keyof QuestionHeader | keyof Guidance>
+}[K]
 
 /** What a kind is told by, and parsed from: the block without what all kinds have. */
 export interface KindParts {
@@ -21,7 +24,7 @@ export interface KindParts {
 
 export interface KindBlock<K extends Kind> extends KindParts, Pick<Block, 'heading'> {
   /** The front matter that only this kind has; empty where the front matter could not be read. */
-  readonly fields: FieldsOf<K>
+  readonly fields: Kinds[K]['fields']
   /** Where a field of the front matter stands, or the heading. */
   readonly placeOfField: (name: string) => Place
   /** Checks accepted patterns; without it, a pattern is an error. */

@@ -43,3 +43,12 @@ export const guidanceShape = {
   commonMistakes: z.array(richTextSchema),
   checked: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
 } satisfies {[N in keyof Guidance]-?: z.ZodType<Guidance[N]>}
+
+/** The schemas of a kind, from the shapes of its public part and its key. */
+export function toKindSchemas<P extends z.ZodRawShape, K extends z.ZodRawShape>(shown: P, key: K) {
+  return {
+    question: z.strictObject({...shown, ...key}),
+    public: z.strictObject(shown),
+    key: z.strictObject(key),
+  }
+}

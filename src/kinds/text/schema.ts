@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
 import type {Guidance, QuestionHeader} from '../shared/question.ts'
-import {guidanceShape, questionHeaderShape, richTextSchema} from '../shared/question-schema.ts'
+import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of a text question before it is graded. */
 export interface PublicTextQuestion extends QuestionHeader {
@@ -22,10 +22,26 @@ export interface TextQuestion extends PublicTextQuestion, TextKey {}
 /** As typed. */
 export type TextResponse = string
 
-export const publicTextShape = {...questionHeaderShape, kind: z.literal('text')}
+/** The types of the kind. */
+export interface TextKind {
+  question: TextQuestion
+  public: PublicTextQuestion
+  key: TextKey
+  response: TextResponse
+  /** The front matter that only this kind has. */
+  fields: {
+    readonly ignore?: readonly ('case' | 'spaces' | 'diacritics' | 'punctuation')[] | undefined
+  }
+  /** The level-2 sections that only this kind has. */
+  sections: 'Answer'
+}
 
-export const textKeyShape = {
+const publicShape = {...questionHeaderShape, kind: z.literal('text')}
+
+const keyShape = {
   key: z.strictObject(textRuleShape),
   rationales: z.record(z.string(), richTextSchema),
   ...guidanceShape,
 }
+
+export const textSchemas = toKindSchemas(publicShape, keyShape)

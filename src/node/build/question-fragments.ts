@@ -1,5 +1,5 @@
 import {toPublicQuestion, toQuestionKey} from '../../bank/split.ts'
-import type {Question} from '../../kinds/types.ts'
+import type {Question} from '../../kinds/kinds.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 import {sha256} from '../sha256.ts'
 import type {QuestionFragments} from './compiled-unit.ts'

@@ -1,5 +1,5 @@
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
-import type {Question} from '../../kinds/types.ts'
+import type {Question} from '../../kinds/kinds.ts'
 import type {Chunks} from '../build/chunks.ts'
 import type {CompiledUnit, QuestionFragments} from '../build/compiled-unit.ts'
 

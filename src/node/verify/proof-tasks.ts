@@ -1,5 +1,5 @@
 import {folderOf} from '../../compile/file/path-id.ts'
-import type {Question} from '../../kinds/types.ts'
+import type {Question} from '../../kinds/kinds.ts'
 import type {Plan, QuestionProof} from '../../proof/plan.ts'
 import type {Environment} from '../../proof/program.ts'
 import {findEnvironments} from '../../verify/find-environments.ts'

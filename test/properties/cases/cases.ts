@@ -1,5 +1,5 @@
 import type fc from 'fast-check'
-import type {Kind} from '../../../src/kinds/types.ts'
+import type {Kind} from '../../../src/kinds/kinds.ts'
 import type {Case} from './case.ts'
 import {choiceCase, lineCase, matchCase, orderCase} from './chosen-cases.ts'
 import {clozeCase} from './cloze-case.ts'

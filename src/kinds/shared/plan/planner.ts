@@ -2,7 +2,7 @@ import type {Place} from '../../../diagnostics/diagnostic.ts'
 import type {SourceFile} from '../../../diagnostics/source-file.ts'
 import type {Plan} from '../../../proof/plan.ts'
 import type {ProofBlock} from '../../../proof/proof-block.ts'
-import type {Kind, Kinds} from '../../types.ts'
+import type {Kind, Kinds} from '../../kinds.ts'
 
 export interface PlanContext {
   readonly source: SourceFile

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import {withMeta} from '../../fields/field-types.ts'
+import type {KindCompiler} from '../shared/kind-compiler.ts'
+import {isChoice, parseChoice} from './parse.ts'
+import {planChoice} from './plan.ts'
+import {probeChoice} from './probe.ts'
+import type {ChoiceQuestion} from './schema.ts'
+
+/** Options to be filled in; each empty one is a fault. */
+const template = `- [x]
+  >
+- [ ]
+  >
+- [ ]
+  >
+- [ ]
+  >
+`
+
+export const choiceCompiler: KindCompiler<'choice'> = {
+  fields: {
+    scoring: withMeta(z.optional(z.enum(['all-or-nothing', 'net-correct', 'coverage', 'each-option'])), {
+      description: 'How several right options are scored',
+    }),
+  },
+  sections: [],
+  recognise: isChoice,
+  parse: parseChoice,
+  probe: probeChoice,
+  plan: planChoice,
+  shownTexts,
+  keyTexts,
+  template,
+}
+
+function shownTexts({options}: Pick<ChoiceQuestion, 'options'>): string[] {
+  return options.map(({content}) => content.text)
+}
+
+function keyTexts({options, key}: ChoiceQuestion): string[] {
+  return options.filter(({id}) => key.includes(id)).map(({content}) => content.text)
+}

@@ -1,0 +1,43 @@
+import type {KeySide, PublicSide} from '../shared/sides.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
+import type {ChoiceKey, ChoiceQuestion, Option, PublicChoiceQuestion} from './schema.ts'
+
+export const choicePublicSide: PublicSide<'choice'> = {toPublic, guessChance}
+
+export const choiceKeySide: KeySide<'choice'> = {toKey, findDanglingIds}
+
+/** Copies the public fields one by one, so a new field stays private until it is listed here. */
+function toPublic(question: ChoiceQuestion): PublicChoiceQuestion {
+  return {
+    kind: 'choice',
+    ...toPublicHeader(question),
+    multiple: question.multiple,
+    options: question.options.map(publicOption),
+  }
+}
+
+function publicOption({id, content, pin}: Option): Option {
+  return {id, content, ...(pin !== undefined && {pin})}
+}
+
+function toKey(question: ChoiceQuestion): ChoiceKey {
+  const {key, scoring, credit, rationales} = question
+  return {
+    key,
+    ...(scoring !== undefined && {scoring}),
+    ...(credit && {credit}),
+    rationales,
+    ...toGuidance(question),
+  }
+}
+
+/** Ids in the key, the credit and the rationales that no option has. */
+function findDanglingIds({options, key, credit = {}, rationales}: ChoiceQuestion): string[] {
+  const known = new Set(options.map(({id}) => id))
+  return [...key, ...Object.keys(credit), ...Object.keys(rationales)].filter((id) => !known.has(id))
+}
+
+/** One option of all, or one of all sets of options but the empty one. */
+function guessChance({multiple, options}: PublicChoiceQuestion): number {
+  return multiple ? 1 / (2 ** options.length - 1) : 1 / options.length
+}

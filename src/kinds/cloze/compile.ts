@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import {list, withMeta} from '../../fields/field-types.ts'
+import type {KindCompiler} from '../shared/kind-compiler.ts'
+import {isCloze, parseCloze} from './parse.ts'
+import {planCloze} from './plan.ts'
+import {probeCloze} from './probe.ts'
+import type {ClozeQuestion} from './schema.ts'
+
+/** A blank to type in and one to choose in. */
+const template = `\`\`\`python
+row = await rows.[[method]]()
+\`\`\`
+
+That gives [[what]].
+
+## Blanks
+
+### method
+
+- [x] \`accepted\`
+- [ ] \`mistake\`
+  > What is wrong with it.
+
+### what {choice}
+
+- [x] what is right
+- [ ] what somebody may believe
+`
+
+export const clozeCompiler: KindCompiler<'cloze'> = {
+  fields: {
+    ignore: withMeta(z.optional(list(z.enum(['case', 'spaces', 'diacritics', 'punctuation']))), {
+      description: 'Differences in typed texts that do not count',
+    }),
+  },
+  sections: ['Blanks'],
+  recognise: isCloze,
+  parse: parseCloze,
+  probe: probeCloze,
+  plan: planCloze,
+  shownTexts,
+  keyTexts,
+  template,
+}
+
+function shownTexts({blanks}: Pick<ClozeQuestion, 'blanks'>): string[] {
+  return blanks.flatMap(({options = []}) => options.map(({content}) => content.text))
+}
+
+function keyTexts({blanks, key}: ClozeQuestion): string[] {
+  return blanks.flatMap(({id, options = []}) => {
+    const own = key[id]
+    if (own?.kind === 'choice')
+      return options.filter((option) => option.id === own.right).map(({content}) => content.text)
+    if (own?.kind !== 'text') return []
+    return own.forms.filter(({as, credit}) => as !== 'pattern' && credit === 1).map(({value}) => value)
+  })
+}

@@ -1,0 +1,58 @@
+import type {KeySide, PublicSide} from '../shared/sides.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
+import type {Blank, BlankKey, ClozeKey, ClozeQuestion, PublicClozeQuestion} from './schema.ts'
+
+export const clozePublicSide: PublicSide<'cloze'> = {toPublic, guessChance}
+
+export const clozeKeySide: KeySide<'cloze'> = {toKey, findDanglingIds}
+
+/** Copies the public fields one by one, so a new field stays private until it is listed here. */
+function toPublic(question: ClozeQuestion): PublicClozeQuestion {
+  return {
+    kind: 'cloze',
+    ...toPublicHeader(question),
+    blanks: question.blanks.map(publicBlank),
+  }
+}
+
+function publicBlank({id, kind, options, weight}: Blank): Blank {
+  return {
+    id,
+    kind,
+    ...(options && {options: options.map(({id, content}) => ({id, content}))}),
+    ...(weight !== undefined && {weight}),
+  }
+}
+
+function toKey(question: ClozeQuestion): ClozeKey {
+  return {
+    key: question.key,
+    ...toGuidance(question),
+  }
+}
+
+/** Names in the key that no blank has, blanks without a key of their kind, and ids in a key that its blank does not have. */
+function findDanglingIds({blanks, key}: ClozeQuestion): string[] {
+  const names = new Set(blanks.map(({id}) => id))
+  return [
+    ...Object.keys(key).filter((name) => !names.has(name)),
+    ...blanks.flatMap((blank) => {
+      const own = Object.hasOwn(key, blank.id) ? key[blank.id] : undefined
+      return own?.kind === blank.kind ? foreignIn(own, blank) : [blank.id]
+    }),
+  ]
+}
+
+function foreignIn(key: BlankKey, {options = []}: Blank): string[] {
+  const known = new Set((key.kind === 'choice' ? options : key.forms).map(({id}) => id))
+  const named = [
+    ...Object.keys(key.rationales),
+    ...(key.kind === 'choice' ? [key.right, ...Object.keys(key.credit ?? {})] : []),
+  ]
+  return named.filter((id) => !known.has(id))
+}
+
+/** All blanks at once; none that is typed into is guessed. */
+function guessChance({blanks}: PublicClozeQuestion): number {
+  return blanks.reduce((chance, {options}) => (options ? chance / options.length : 0), 1)
+}

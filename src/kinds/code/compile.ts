@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import {withMeta} from '../../fields/field-types.ts'
+import type {KindCompiler} from '../shared/kind-compiler.ts'
+import {isCode, parseCode} from './parse.ts'
+import {planCode} from './plan.ts'
+import {probeCode} from './probe.ts'
+import type {CodeQuestion} from './schema.ts'
+
+/** A test, with what the learner begins with and a program that passes. */
+const template = `What the program has to do.
+
+## Starter
+
+\`\`\`python
+def add(a, b): ...
+\`\`\`
+
+## Tests
+
+\`\`\`python {#small}
+assert add(1, 2) == 3
+\`\`\`
+
+## Reference
+
+\`\`\`python
+def add(a, b):
+    return a + b
+\`\`\`
+`
+
+export const codeCompiler: KindCompiler<'code'> = {
+  fields: {
+    scoring: withMeta(z.optional(z.enum(['all-or-nothing', 'each-test'])), {
+      description: 'How a program that passes some of its tests is scored',
+    }),
+  },
+  sections: ['Tests', 'Starter', 'Reference'],
+  recognise: isCode,
+  parse: parseCode,
+  probe: probeCode,
+  plan: planCode,
+  shownTexts,
+  keyTexts,
+  template,
+}
+
+function shownTexts({starter}: Pick<CodeQuestion, 'starter'>): string[] {
+  return starter ? [starter.lines.join('\n')] : []
+}
+
+function keyTexts({reference}: CodeQuestion): string[] {
+  return reference ? [reference.lines.join('\n')] : []
+}

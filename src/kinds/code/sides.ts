@@ -1,0 +1,30 @@
+import type {KeySide, PublicSide} from '../shared/sides.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
+import type {CodeKey, CodeQuestion, PublicCodeQuestion} from './schema.ts'
+
+export const codePublicSide: PublicSide<'code'> = {toPublic}
+
+export const codeKeySide: KeySide<'code'> = {toKey, findDanglingIds, judgedField: 'results'}
+
+/** Copies the public fields one by one, so a new field stays private until it is listed here. */
+function toPublic(question: CodeQuestion): PublicCodeQuestion {
+  return {
+    kind: 'code',
+    ...toPublicHeader(question),
+    ...(question.starter !== undefined && {starter: question.starter}),
+  }
+}
+
+function toKey(question: CodeQuestion): CodeKey {
+  return {
+    key: question.key,
+    ...(question.scoring !== undefined && {scoring: question.scoring}),
+    ...(question.reference !== undefined && {reference: question.reference}),
+    ...toGuidance(question),
+  }
+}
+
+/** Nothing of a code question names another part; a test without an id is not whole. */
+function findDanglingIds({key}: CodeQuestion): string[] {
+  return key.filter(({id}) => typeof id !== 'string').map(String)
+}

@@ -1,0 +1,75 @@
+import type {ChoiceKind} from './choice/schema.ts'
+import type {ClozeKind} from './cloze/schema.ts'
+import type {CodeKind} from './code/schema.ts'
+import type {LineKind} from './line/schema.ts'
+import type {MatchKind} from './match/schema.ts'
+import type {NumericKind} from './numeric/schema.ts'
+import type {OpenKind} from './open/schema.ts'
+import type {OrderKind} from './order/schema.ts'
+import type {OutputKind} from './output/schema.ts'
+import type {TextKind} from './text/schema.ts'
+
+/** The list of kinds. Every table is typed over it, so the compiler names each table that lacks a kind. */
+export interface Kinds {
+  choice: ChoiceKind
+  order: OrderKind
+  match: MatchKind
+  cloze: ClozeKind
+  code: CodeKind
+  open: OpenKind
+  output: OutputKind
+  line: LineKind
+  numeric: NumericKind
+  text: TextKind
+}
+
+export type Kind = keyof Kinds
+
+/** The list as values, in the order in which the compiler tries kinds on a question that does not state its own. */
+export const kinds = [
+  'choice',
+  'order',
+  'match',
+  'cloze',
+  'code',
+  'open',
+  'output',
+  'line',
+  'numeric',
+  'text',
+] as const satisfies readonly Kind[]
+
+// Does not compile while the list lacks a kind.
+;({}) satisfies Record<Exclude<Kind, (typeof kinds)[number]>, never>
+
+/** Any question, with its key. */
+export type Question = Kinds[Kind]['question']
+
+/** Any question as it may be shown before grading. */
+export type PublicQuestion = Kinds[Kind]['public']
+
+/** The private part of any question. */
+export type QuestionKey = Kinds[Kind]['key']
+
+/** A response to a question of kind `K`. */
+export type ResponseOf<K extends Kind> = Kinds[K]['response']
+
+type AnyFunction = (...parameters: never) => unknown
+type Parts<F> = F extends (question: infer Q, ...rest: infer R) => infer V ? [Q, R, V] : never
+
+/** A value of several kinds as one: a function takes a question of any of them. */
+type Joined<F> = [F] extends [AnyFunction] ? (question: Parts<F>[0], ...rest: Parts<F>[1]) => Parts<F>[2] : F
+
+/** The entry of several kinds as one. */
+type Entry<E> = [E] extends [AnyFunction]
+  ? Joined<E>
+  : {readonly [N in Exclude<keyof E, never>]: Joined<NonNullable<E[N]>> | Extract<E[N], undefined>}
+
+/** The entry for the kind of a question; its functions take that question. */
+export function atKind<T extends {readonly [K in Kind]: unknown}, K extends Kind>(
+  table: T,
+  {kind}: {readonly kind: K},
+): Entry<T[K]> {
+  // The functions under a kind take questions of that kind, which the compiler does not see across a union.
+  return table[kind] as Entry<T[K]>
+}

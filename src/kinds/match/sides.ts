@@ -1,0 +1,40 @@
+import type {KeySide, PublicSide} from '../shared/sides.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
+import type {MatchKey, MatchQuestion, PublicMatchQuestion} from './schema.ts'
+
+export const matchPublicSide: PublicSide<'match'> = {toPublic, guessChance}
+
+export const matchKeySide: KeySide<'match'> = {toKey, findDanglingIds}
+
+/** Copies the public fields one by one, so a new field stays private until it is listed here. */
+function toPublic(question: MatchQuestion): PublicMatchQuestion {
+  return {
+    kind: 'match',
+    ...toPublicHeader(question),
+    heads: question.heads,
+    left: question.left,
+    right: question.right,
+  }
+}
+
+function toKey(question: MatchQuestion): MatchKey {
+  return {
+    key: question.key,
+    ...toGuidance(question),
+  }
+}
+
+/** Ids in the key that no item has, and left items that have no key. */
+function findDanglingIds({left, right, key}: MatchQuestion): string[] {
+  const onLeft = new Set(left.map(({id}) => id))
+  const onRight = new Set(right.map(({id}) => id))
+  return [
+    ...Object.entries(key).flatMap(([from, to]) => (onLeft.has(from) && onRight.has(to) ? [] : [from])),
+    ...left.flatMap(({id}) => (Object.hasOwn(key, id) ? [] : [id])),
+  ]
+}
+
+/** Every item on the left goes with any of the right. */
+function guessChance({left, right}: PublicMatchQuestion): number {
+  return 1 / right.length ** left.length
+}

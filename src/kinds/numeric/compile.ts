@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import {fraction, list, text, withMeta} from '../../fields/field-types.ts'
+import type {AcceptedForm, KindCompiler} from '../shared/kind-compiler.ts'
+import {planStatedReading} from '../shared/plan/plan-reading.ts'
+import {isNumeric, parseNumeric} from './parse.ts'
+import {probeNumeric} from './probe.ts'
+import type {NumericQuestion} from './schema.ts'
+
+/** A number with its margin, and a mistake. */
+const template = `## Answer
+
+- [x] 3.14 ± 0.01
+- [ ] 3
+  > What is wrong with it.
+`
+
+export const numericCompiler: KindCompiler<'numeric'> = {
+  fields: {
+    units: withMeta(z.optional(list(text)), {
+      description: 'Units a response may be in besides that of the key',
+    }),
+    unitPenalty: withMeta(z.optional(fraction), {
+      description: 'What a right number without its unit loses, 0 to 1; all of it when omitted',
+    }),
+  },
+  sections: ['Answer'],
+  recognise: isNumeric,
+  parse: parseNumeric,
+  probe: probeNumeric,
+  plan: planStatedReading,
+  shownTexts,
+  keyTexts,
+  responseFromOutput: (_, output) => output.trim(),
+  acceptedForms,
+  template,
+}
+
+/** A numeric question shows nothing besides its stem. */
+function shownTexts(): string[] {
+  return []
+}
+
+/** The numbers with full marks, as they were written and as they are. */
+function keyTexts({key: {forms}}: NumericQuestion): string[] {
+  const full = forms.filter(({credit}) => credit === 1)
+  return [...new Set(full.flatMap(({text, value}) => [text, String(value)]))]
+}
+
+/** Each form that earns everything, as the only one. */
+function acceptedForms(question: NumericQuestion): AcceptedForm<'numeric'>[] {
+  return question.key.forms
+    .filter(({credit}) => credit === 1)
+    .map((form) => ({name: form.text, question: {...question, key: {...question.key, forms: [form]}}}))
+}

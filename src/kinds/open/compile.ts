@@ -1,0 +1,33 @@
+import type {KindCompiler} from '../shared/kind-compiler.ts'
+import {isOpen, parseOpen} from './parse.ts'
+import {planOpen} from './plan.ts'
+import {probeOpen} from './probe.ts'
+
+/** Criteria, with what each is worth. */
+const template = `## Rubric
+
+- What is worth one point
+- What is worth two {points=2}
+`
+
+export const openCompiler: KindCompiler<'open'> = {
+  fields: {},
+  sections: ['Rubric'],
+  recognise: isOpen,
+  parse: parseOpen,
+  probe: probeOpen,
+  plan: planOpen,
+  shownTexts,
+  keyTexts,
+  template,
+}
+
+/** The stem is all that is shown. */
+function shownTexts(): string[] {
+  return []
+}
+
+/** A rubric says what is looked for; no text of it is the key. */
+function keyTexts(): string[] {
+  return []
+}

@@ -1,0 +1,27 @@
+import type {KeySide, PublicSide} from '../shared/sides.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
+import type {OpenKey, OpenQuestion, PublicOpenQuestion} from './schema.ts'
+
+export const openPublicSide: PublicSide<'open'> = {toPublic}
+
+export const openKeySide: KeySide<'open'> = {toKey, findDanglingIds, judgedField: 'marks'}
+
+/** Copies the public fields one by one, so a new field stays private until it is listed here. */
+function toPublic(question: OpenQuestion): PublicOpenQuestion {
+  return {
+    kind: 'open',
+    ...toPublicHeader(question),
+  }
+}
+
+function toKey(question: OpenQuestion): OpenKey {
+  return {
+    key: question.key,
+    ...toGuidance(question),
+  }
+}
+
+/** Nothing of an open question names another part; a criterion without an id is not whole. */
+function findDanglingIds({key}: OpenQuestion): string[] {
+  return key.filter(({id}) => typeof id !== 'string').map(String)
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import {withMeta} from '../../fields/field-types.ts'
+import type {KindCompiler} from '../shared/kind-compiler.ts'
+import {findItemId, readLines} from '../shared/output-lines.ts'
+import {planStatedReading} from '../shared/plan/plan-reading.ts'
+import {isOrder, parseOrder} from './parse.ts'
+import {probeOrder} from './probe.ts'
+import type {OrderQuestion} from './schema.ts'
+
+/** Items in their order, and one that belongs nowhere. */
+const template = `## Order
+
+1. \`comes first\`
+2. \`comes second\`
+3. \`comes third\`
+
+- \`belongs nowhere\`
+`
+
+export const orderCompiler: KindCompiler<'order'> = {
+  fields: {
+    scoring: withMeta(z.optional(z.enum(['all-or-nothing', 'position', 'pairs', 'subsequence'])), {
+      description: 'How an order that is partly right is scored',
+    }),
+  },
+  sections: ['Order'],
+  recognise: isOrder,
+  parse: parseOrder,
+  probe: probeOrder,
+  plan: planStatedReading,
+  shownTexts,
+  keyTexts,
+  responseFromOutput,
+  template,
+}
+
+function shownTexts({items}: Pick<OrderQuestion, 'items'>): string[] {
+  return items.map(({content}) => content.text)
+}
+
+/** A hint may name an item; where it belongs is said by no text of its own. */
+function keyTexts(): string[] {
+  return []
+}
+
+/** One line for each item, in the right order. */
+function responseFromOutput({items}: OrderQuestion, output: string): string[] | undefined {
+  const ids = readLines(output).flatMap((line) => findItemId(items, line) ?? [])
+  return ids.length === readLines(output).length ? ids : undefined
+}

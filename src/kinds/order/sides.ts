@@ -1,0 +1,35 @@
+import type {KeySide, PublicSide} from '../shared/sides.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
+import type {OrderKey, OrderQuestion, PublicOrderQuestion} from './schema.ts'
+
+export const orderPublicSide: PublicSide<'order'> = {toPublic, guessChance}
+
+export const orderKeySide: KeySide<'order'> = {toKey, findDanglingIds}
+
+/** Copies the public fields one by one, so a new field stays private until it is listed here. */
+function toPublic(question: OrderQuestion): PublicOrderQuestion {
+  return {
+    kind: 'order',
+    ...toPublicHeader(question),
+    items: question.items,
+  }
+}
+
+function toKey(question: OrderQuestion): OrderKey {
+  return {
+    key: question.key,
+    ...(question.scoring !== undefined && {scoring: question.scoring}),
+    ...toGuidance(question),
+  }
+}
+
+/** Ids in the key that no item has. */
+function findDanglingIds({items, key}: OrderQuestion): string[] {
+  const known = new Set(items.map(({id}) => id))
+  return key.filter((id) => !known.has(id))
+}
+
+/** One of all orders of all items; where some are to be left out it is less. */
+function guessChance({items}: PublicOrderQuestion): number {
+  return items.reduce((chance, _item, index) => chance / (index + 1), 1)
+}

@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini'
+import type {Kind, Kinds} from '../kinds.ts'
+import type {OwnFields, Parser, Recogniser} from './parser.ts'
+import type {Planner} from './plan/planner.ts'
+import type {Probe} from './probe.ts'
+
+/** How questions of a kind are compiled, and how their keys are tested and proved. */
+export interface KindCompiler<K extends Kind> {
+  /** The front matter that only this kind has; every field is optional. */
+  readonly fields: {readonly [F in keyof Kinds[K]['fields']]-?: z.ZodMiniType<Kinds[K]['fields'][F]>}
+  /** The level-2 sections that only this kind has; the first is required. */
+  readonly sections: readonly Kinds[K]['sections'][]
+  readonly recognise: Recogniser
+  readonly parse: Parser<K>
+  /** The responses that test the key at build time. */
+  readonly probe: (question: Kinds[K]['question']) => Probe[]
+  readonly plan: Planner<K>
+  /** The texts a learner sees besides title and stem; questions with the same texts are duplicates. */
+  readonly shownTexts: (own: OwnFields<K>) => string[]
+  /** The texts that give the key away in a hint. */
+  readonly keyTexts: (question: Kinds[K]['question']) => string[]
+  /** The response that the output of a program stands for; `undefined` where it stands for none. */
+  readonly responseFromOutput?: (question: Kinds[K]['question'], output: string) => unknown
+  /** The forms that a typed response may take for full marks. */
+  readonly acceptedForms?: (question: Kinds[K]['question']) => readonly AcceptedForm<K>[]
+  /** The text below the title of a new question. */
+  readonly template: string
+}
+
+/** A form that earns full marks, and the question with no other form. */
+export interface AcceptedForm<K extends Kind> {
+  readonly name: string
+  readonly question: Kinds[K]['question']
+}

@@ -1,0 +1,19 @@
+import type {Kind, Kinds} from '../kinds.ts'
+
+/** What a session needs to show questions of a kind. */
+export interface PublicSide<K extends Kind> {
+  /** Copies the public fields one by one. */
+  readonly toPublic: (question: Kinds[K]['question']) => Kinds[K]['public']
+  /** How likely a random guess is right, 0 to 1; absent where the response is typed freely. */
+  readonly guessChance?: (question: Kinds[K]['public']) => number
+}
+
+/** What separates the key of a question from its public part, and joins them again. */
+export interface KeySide<K extends Kind> {
+  /** Copies the private fields one by one. */
+  readonly toKey: (question: Kinds[K]['question']) => Kinds[K]['key']
+  /** Ids in the key of parts that the question does not have. Throws where the question is incomplete. */
+  readonly findDanglingIds: (question: Kinds[K]['question']) => readonly string[]
+  /** The field of a response that only a judge may set, not the learner. */
+  readonly judgedField?: string
+}

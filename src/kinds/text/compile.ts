@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import {list, withMeta} from '../../fields/field-types.ts'
+import type {AcceptedForm, KindCompiler} from '../shared/kind-compiler.ts'
+import {isText, parseText} from './parse.ts'
+import {planText} from './plan.ts'
+import {probeText} from './probe.ts'
+import type {TextQuestion} from './schema.ts'
+
+/** A form that is accepted, one in part, and a mistake. */
+const template = `## Answer
+
+- [x] \`accepted\`
+- [x] \`accepted in part\` {credit=0.5}
+- [ ] \`mistake\`
+  > What is wrong with it.
+`
+
+export const textCompiler: KindCompiler<'text'> = {
+  fields: {
+    ignore: withMeta(z.optional(list(z.enum(['case', 'spaces', 'diacritics', 'punctuation']))), {
+      description: 'Differences that do not count',
+    }),
+  },
+  sections: ['Answer'],
+  recognise: isText,
+  parse: parseText,
+  probe: probeText,
+  plan: planText,
+  shownTexts,
+  keyTexts,
+  responseFromOutput: (_, output) => output.trim(),
+  acceptedForms,
+  template,
+}
+
+/** The stem is all that is shown. */
+function shownTexts(): string[] {
+  return []
+}
+
+function keyTexts({key}: TextQuestion): string[] {
+  return key.forms.flatMap(({as, value, example, credit}) => {
+    const text = as === 'pattern' ? example : value
+    return credit < 1 || text === undefined ? [] : [text]
+  })
+}
+
+/** Each form that earns everything, as the only one. */
+function acceptedForms(question: TextQuestion): AcceptedForm<'text'>[] {
+  return question.key.forms
+    .filter(({credit}) => credit === 1)
+    .map((form) => ({name: form.value, question: {...question, key: {...question.key, forms: [form]}}}))
+}
