@@ -28,7 +28,6 @@ export default defineConfig([
     },
     format: ['esm', 'cjs'],
     platform: 'neutral',
-    dts: true,
   },
   // Loaded only where something is reviewed; the library behind it is both, too.
   {
@@ -36,17 +35,22 @@ export default defineConfig([
     entry: {'session/review': 'src/review.ts'},
     format: ['esm', 'cjs'],
     platform: 'neutral',
-    dts: true,
   },
   // Loaded only where a question has patterns. ESM only, as the library behind it.
-  {...shared, entry: ['src/patterns.ts'], format: ['esm'], platform: 'neutral', dts: true},
+  {...shared, entry: ['src/patterns.ts'], format: ['esm'], platform: 'neutral'},
   // The compiler's entries: ESM only, because unified is.
   {
     ...shared,
-    entry: ['src/compile.ts', 'src/schema.ts', 'src/node.ts', 'src/cli.ts', 'src/worker.ts'],
+    entry: [
+      'src/compile.ts',
+      'src/schema.ts',
+      'src/node.ts',
+      'src/cli.ts',
+      'src/cli/main.ts',
+      'src/worker.ts',
+    ],
     format: ['esm'],
     platform: 'node',
     define: {__COMPILER_VERSION__: JSON.stringify(compilerVersion())},
-    dts: {entry: ['src/compile.ts', 'src/schema.ts', 'src/node.ts']},
   },
 ])

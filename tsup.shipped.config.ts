@@ -8,5 +8,4 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   external: ['quizproof'],
-  dts: true,
 })

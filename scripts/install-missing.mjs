@@ -22,10 +22,3 @@ if (!existsSync(installed) || readFileSync(wanted, 'utf8') !== readFileSync(inst
   if (status !== 0) process.exit(status ?? 1)
   copyFileSync(wanted, installed)
 }
-
-const isDebian = existsSync('/etc/apt/sources.list.d/debian.sources')
-if (process.argv.includes('--runtimes') && isDebian && process.getuid?.() === 0) {
-  const script = fileURLToPath(new URL('install-runtimes.sh', import.meta.url))
-  const {status} = spawnSync('bash', [script], {stdio: ['ignore', 2, 2]})
-  if (status !== 0) process.exit(status ?? 1)
-}

@@ -17,8 +17,7 @@ import {type Thing, things} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Runs the command and gives its exit code: 0 clean, 1 faults in content, 2 wrong use or surroundings. */
-export async function main(parameters: readonly string[]): Promise<number> {
-  const output = processOutput()
+export async function main(parameters: readonly string[], output: Output = processOutput()): Promise<number> {
   const result = {code: 0}
   const program = createProgram(output, (code) => {
     result.code = code

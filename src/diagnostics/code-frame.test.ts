@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {growthOf, mostGrowth} from '../../test/growth.ts'
+import {upTo} from '../../test/run-counts.ts'
 import {codeFrame, type FrameOptions, toVisible} from './code-frame.ts'
 import type {Place} from './diagnostic.ts'
 import {placeAt} from './place.ts'
@@ -221,6 +222,7 @@ describe('for any text and place', () => {
         expect(frame.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]|##\w*\[/u)
         expect(frame.split('\n').filter((line) => /^ {3,}\| +\^+/.test(line))).toHaveLength(1)
       }),
+      upTo(100),
     )
   })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {upTo} from '../../test/run-counts.ts'
 import {compareText} from './compare-text.ts'
 
 test.each([
@@ -31,5 +32,6 @@ test('orders by code point', () => {
       const expected = at === -1 ? a.length - b.length : (left?.[at] ?? 0) - (right?.[at] ?? -1)
       expect(Math.sign(compareText(a.join(''), b.join('')))).toBe(Math.sign(expected))
     }),
+    upTo(100),
   )
 })

@@ -1,8 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {cliPath, runCli, runProcess} from './run-cli.ts'
+import {cliPath} from '../built.ts'
+import {runCli, runCliProcess} from './run-cli.ts'
 import {hasTerminal, runInTerminal} from './run-in-terminal.ts'
+import {runProcess} from './run-process.ts'
 import {below, sampleContent} from './sample-content.ts'
 import {makeFolder, removeFolder, writeFiles} from './temporary-folder.ts'
 
@@ -21,12 +23,12 @@ afterAll(() => removeFolder(cwd))
 
 describe('build-bank practice', () => {
   test('ends with the input, where nobody is there to type', async () => {
-    const {code, stdout} = await runCli(['practice', '--seed', 'one'], {cwd})
+    const {code, stdout} = await runCliProcess(['practice', '--seed', 'one'], {cwd})
     expect(stdout).toMatch(/^Practice, seed one\n[\s\S]*=== Finished ===/)
     expect(code).toBe(0)
   })
   test('takes the name of a mode as code has it', async () => {
-    const {stdout} = await runCli(['practice', '--mode', 'mixedExam', '--seed', 'one'], {cwd})
+    const {stdout} = await runCliProcess(['practice', '--mode', 'mixedExam', '--seed', 'one'], {cwd})
     expect(stdout).toMatch(/^Mixed exam, seed one\n/)
   })
   test.each([
@@ -55,7 +57,7 @@ describe('build-bank practice', () => {
     ['a bank without a title', ['practice', '--bank', 'untitled.json'], /Expected a bank\.json at .*\n$/],
     ['a bank of an unknown kind', ['practice', '--bank', 'unkind.json'], /Expected a bank\.json at .*\n$/],
   ])('refuses %s', async (_, parameters, message) => {
-    const {code, stderr} = await runCli(parameters, {cwd})
+    const {code, stderr} = await runCliProcess(parameters, {cwd})
     expect(stderr).toMatch(message)
     expect(stderr).not.toContain('    at ')
     expect(code).toBe(2)

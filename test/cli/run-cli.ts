@@ -1,46 +1,43 @@
-import {spawn} from 'node:child_process'
-import {fileURLToPath} from 'node:url'
+import {cliPath, main} from '../built.ts'
+import {type CliResult, type CliSurroundings, plainEnv, runProcess} from './run-process.ts'
 
-export const cliPath = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+let last: Promise<unknown> = Promise.resolve()
 
-export interface CliResult {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
+/** Runs the built command in this process, without a terminal; runs wait for one another. */
+export function runCli(parameters: readonly string[], surroundings: CliSurroundings): Promise<CliResult> {
+  const run = last.then(() => runHere(parameters, surroundings))
+  last = run.catch(() => {})
+  return run
 }
 
-export interface CliSurroundings {
-  readonly cwd: string
-  readonly env?: Readonly<Record<string, string>>
-}
-
-// What the machine that runs the tests happens to set must not change what they see.
-const {GITHUB_WORKSPACE: _workspace, FORCE_COLOR: _force, NO_COLOR: _no, ...plainEnv} = process.env
-
-/** Runs the built command as a process of its own, without a terminal. */
-export function runCli(parameters: readonly string[], {cwd, env}: CliSurroundings): Promise<CliResult> {
-  return runProcess(process.execPath, [cliPath, ...parameters], {cwd, env: env ?? {}})
-}
-
-export function runProcess(
-  command: string,
+/** Runs the built command as a process of its own: for what belongs to the process, such as its streams. */
+export function runCliProcess(
   parameters: readonly string[],
-  {cwd, env = {}}: CliSurroundings,
+  surroundings: CliSurroundings,
 ): Promise<CliResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
-      cwd,
-      env: {...plainEnv, ...env},
-      stdio: ['ignore', 'pipe', 'pipe'],
+  return runProcess(process.execPath, [cliPath, ...parameters], surroundings)
+}
+
+/** The folder and the variables belong to the whole process, hence one run at a time. */
+async function runHere(parameters: readonly string[], {cwd, env}: CliSurroundings): Promise<CliResult> {
+  const before = {cwd: process.cwd(), env: process.env}
+  const text = {stdout: '', stderr: ''}
+  process.chdir(cwd)
+  process.env = {...plainEnv, ...env}
+  try {
+    const code = await main(parameters, {
+      print: (part) => {
+        text.stdout += part
+      },
+      say: (part) => {
+        text.stderr += part
+      },
+      colour: false,
+      terminal: false,
     })
-    const text = {stdout: '', stderr: ''}
-    child.stdout.setEncoding('utf8').on('data', (data) => {
-      text.stdout += data
-    })
-    child.stderr.setEncoding('utf8').on('data', (data) => {
-      text.stderr += data
-    })
-    child.on('error', reject)
-    child.on('close', (code) => resolve({code, ...text}))
-  })
+    return {code, ...text}
+  } finally {
+    process.chdir(before.cwd)
+    process.env = before.env
+  }
 }

@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
-import {type CliSurroundings, cliPath, runProcess} from './run-cli.ts'
+import {cliPath} from '../built.ts'
+import {type CliSurroundings, runProcess} from './run-process.ts'
 
 export interface TerminalResult {
   readonly code: number

@@ -5,12 +5,14 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {expect, test} from 'vitest'
 import {readProofLock} from '../../src/node/verify/proof-lock.ts'
+import {cliPath} from '../built.ts'
 import {descendantsOf, isRunning, processesOf} from '../node/sandbox/processes-of.ts'
-import {cliPath} from './run-cli.ts'
+import {randomNumbers} from '../run-counts.ts'
 import {below} from './sample-content.ts'
 import {temporaryFolder} from './temporary-folder.ts'
 import {programQuestion, verifyBankYaml, verifyContent} from './verify-content.ts'
 
+const random = randomNumbers()
 const kills = 50
 const millisecondsBetweenLooks = 50
 const besideLock = /^(?:proof\.lock\.json|\.proof\.lock\.json\.(?:staged|lock(?:\.\d+)?))$/
@@ -62,7 +64,7 @@ test(`after each of ${kills} kills of verify no process, mount or half-written l
     // Without one it is written anew, so that there is something to be half of.
     rmSync(lock, {force: true})
     const {child, ended} = startVerify(cwd)
-    await wait((span * (kill + Math.random())) / kills)
+    await wait((span * (kill + random())) / kills)
     const running = descendantsOf(child.pid ?? 0)
     mostRunning = Math.max(mostRunning, running.length)
     child.kill('SIGKILL')

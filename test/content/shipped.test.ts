@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
-import type {BankData, Question} from '../../dist/index.js'
-import {checkBank} from '../../dist/node.js'
+import type {BankData, Question} from '../../src/index.ts'
+import {checkBank} from '../built.ts'
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url))
 const bank: BankData = JSON.parse(readFileSync(new URL('../../dist/bank/bank.json', import.meta.url), 'utf8'))

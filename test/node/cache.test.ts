@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {buildBank} from '../../dist/node.js'
+import {buildBank} from '../built.ts'
 import {readFolder} from '../cli/read-folder.ts'
 import {bankYaml, below, faultyOptions, questionText} from '../cli/sample-content.ts'
 import {temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'

@@ -2,7 +2,7 @@ import {cpSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSyn
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
-import {runProcess} from '../cli/run-cli.ts'
+import {runProcess} from '../cli/run-process.ts'
 import {below, questionText, sampleContent} from '../cli/sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'
 

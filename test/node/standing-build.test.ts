@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {buildBank} from '../../dist/node.js'
+import {buildBank} from '../built.ts'
 import {readFolder} from '../cli/read-folder.ts'
 import {below} from '../cli/sample-content.ts'
 import {temporaryFolder, writeFiles} from '../cli/temporary-folder.ts'

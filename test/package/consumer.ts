@@ -1,7 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type CliResult, type CliSurroundings, runProcess} from '../cli/run-cli.ts'
+import {type CliResult, type CliSurroundings, runProcess} from '../cli/run-process.ts'
 import {below, sampleContent} from '../cli/sample-content.ts'
 import {makeFolder, writeFiles} from '../cli/temporary-folder.ts'
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type Attempt, type AttemptScheme, type Score, scoreAttempts} from '../../src/index.ts'
 import {malformed, scored, unanswered, ungraded} from '../../src/kinds/shared/score.ts'
+import {upTo} from '../run-counts.ts'
 
 const fraction = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({min: 0, max: 1, noNaN: true}))
 
@@ -58,7 +59,7 @@ const scheme = fc.oneof(
 )
 
 const run = (check: (attempts: Attempt[], scheme: AttemptScheme) => void, schemes = scheme): void =>
-  fc.assert(fc.property(attempts, schemes, check), {numRuns: 10_000})
+  fc.assert(fc.property(attempts, schemes, check), upTo(10_000))
 
 describe('attempts', () => {
   test('come to a finite part of full marks, after each of them', () => {
@@ -97,7 +98,7 @@ describe('attempts', () => {
         const {steps: _, best: __, ...expected} = scoreAttempts(given, by)
         expect(scoreAttempts(twice, by)).toMatchObject(expected)
       }),
-      {numRuns: 10_000},
+      upTo(10_000),
     )
   })
 
@@ -109,7 +110,7 @@ describe('attempts', () => {
         const {steps: _, best: __, ...expected} = scoreAttempts(given, by)
         expect(scoreAttempts(more, by)).toMatchObject(expected)
       }),
-      {numRuns: 10_000},
+      upTo(10_000),
     )
   })
 

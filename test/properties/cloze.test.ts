@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Question, type Score, toPublicQuestion} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
+import {upTo} from '../run-counts.ts'
 
 /** A blank, and what was filled into it. */
 interface Filled {
@@ -62,7 +63,7 @@ test('the order of blanks, and of what is filled in, does not change what is ear
       // Without an engine something else may be missing, but not more than that.
       expect([score, 'ungraded']).toContain(worth(grade(other, responseOf(filled))))
     }),
-    {numRuns: 150},
+    upTo(150),
   )
 })
 
@@ -79,6 +80,6 @@ test('every blank has one place in the HTML, in the order of the public blanks, 
       expect(shown.blanks.map(({id}) => id)).toEqual(places)
       expect(JSON.stringify(shown)).not.toMatch(/"(?:right|credit|forms|rationales|key)":/)
     }),
-    {numRuns: 100},
+    upTo(100),
   )
 })

@@ -6,6 +6,7 @@ import {isCode} from '../../src/diagnostics/catalogue.ts'
 import {comparePoints} from '../../src/diagnostics/place.ts'
 import {sortDiagnostics} from '../../src/diagnostics/sort-diagnostics.ts'
 import {patterns} from '../../src/patterns.ts'
+import {upTo} from '../run-counts.ts'
 import {fileSoup} from './markdown-soup.ts'
 
 const file = 'track/pattern/question.md'
@@ -51,7 +52,7 @@ describe('compileQuestions', () => {
         expect(JSON.parse(JSON.stringify(questions))).toStrictEqual(questions)
         if (questions.length === 0) expect(diagnostics.some(({severity}) => severity === 'error')).toBe(true)
       }),
-      {numRuns: 400},
+      upTo(400),
     )
   })
 
@@ -69,7 +70,7 @@ describe('compileQuestions', () => {
           expectSoundDiagnostics(diagnostics, start + rest)
         },
       ),
-      {numRuns: 300},
+      upTo(300),
     )
   })
 
@@ -113,7 +114,7 @@ describe('compileQuestions', () => {
         const text = `---\n${lines.join('\n')}\n---\n\n# T\n\n- [x] a\n- [ ] b\n`
         expectSoundDiagnostics(compileQuestions(text, {file, patterns}).diagnostics, text)
       }),
-      {numRuns: 400},
+      upTo(400),
     )
   })
 
@@ -125,7 +126,7 @@ describe('compileQuestions', () => {
         )
         expect([dos, mac]).toEqual([unix, unix])
       }),
-      {numRuns: 80},
+      upTo(80),
     )
   })
 
@@ -141,7 +142,7 @@ describe('compileQuestions', () => {
           expect({code, message, mended, left: count(after)}).toMatchObject({left: count(diagnostics) - 1})
         }
       }),
-      {numRuns: 150},
+      upTo(150),
     )
   })
 
@@ -173,7 +174,7 @@ describe('compileBank', () => {
         const forth = JSON.stringify(compileBank(files, {patterns}))
         expect(JSON.stringify(compileBank(files.toReversed(), {patterns}))).toBe(forth)
       }),
-      {numRuns: 30},
+      upTo(30),
     )
   })
 
@@ -183,7 +184,7 @@ describe('compileBank', () => {
         for (const text of [soup, noise, `${head.text}${soup}`])
           compileBank([{path: 'bank.yaml', text}, pattern])
       }),
-      {numRuns: 60},
+      upTo(60),
     )
   })
 })

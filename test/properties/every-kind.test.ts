@@ -3,10 +3,11 @@ import {describe, expect, test} from 'vitest'
 import {grade, type Score, toPublicQuestion, toQuestionKey} from '../../src/index.ts'
 import {kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
+import {upTo} from '../run-counts.ts'
 import type {Case} from './cases/case.ts'
 import {cases} from './cases/cases.ts'
 
-const runs = {numRuns: 10_000}
+const runs = upTo(10_000)
 
 const scoreOf = (question: Case['question'], response: unknown): Score =>
   grade(question, response, {patterns})
@@ -43,6 +44,7 @@ describe.each(kinds)('%s', (kind) => {
       fc.property(cases[kind], fc.constantFrom(undefined, null, ''), ({question}, nothing) => {
         expect(scoreOf(question, nothing)).toEqual({status: 'unanswered', possible: 1})
       }),
+      upTo(100),
     )
   })
 

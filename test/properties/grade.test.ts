@@ -2,6 +2,7 @@ import {isDeepStrictEqual} from 'node:util'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {grade, openBank, type Score} from '../../src/index.ts'
+import {upTo} from '../run-counts.ts'
 import {makeQuestion, optionDrafts, question} from './make-question.ts'
 
 function expectSoundScore(score: Score): void {
@@ -119,7 +120,7 @@ describe('grade', () => {
     )
     fc.assert(
       fc.property(question, response, (question, response) => expectSoundScore(grade(question, response))),
-      {numRuns: 1000},
+      upTo(1000),
     )
   })
 
@@ -134,7 +135,7 @@ describe('grade', () => {
         const question = makeQuestion(single ? drafts.slice(1) : drafts, {credit})
         expectSoundScore(grade(question, response))
       }),
-      {numRuns: 500},
+      upTo(500),
     )
   })
 
@@ -144,6 +145,7 @@ describe('grade', () => {
         const response = question.multiple ? question.key : question.key[0]
         expect(grade(question, response)).toMatchObject({status: 'scored', earned: 1, outcome: 'right'})
       }),
+      upTo(100),
     )
   })
 
@@ -161,7 +163,7 @@ describe('grade', () => {
           if (!isKey) expect(score.status === 'scored' && score.outcome).not.toBe('right')
         }
       }),
-      {numRuns: 100},
+      upTo(100),
     )
   })
 
@@ -183,7 +185,7 @@ describe('grade', () => {
           ...(score.status === 'scored' && {trace: expect.toSatisfy(isPermutationOf(score.trace))}),
         })
       }),
-      {numRuns: 500},
+      upTo(500),
     )
   })
 
@@ -199,7 +201,7 @@ describe('grade', () => {
         const question = makeQuestion(drafts)
         expect(grade(question, response)).toEqual(grade(question, [...new Set(response)]))
       }),
-      {numRuns: 500},
+      upTo(500),
     )
   })
 

@@ -6,6 +6,7 @@ import {readMarkdown} from '../../src/markdown/read.ts'
 import {resolveReferences} from '../../src/markdown/resolve-references.ts'
 import {sanitiseSchema} from '../../src/markdown/rich-text/sanitise-schema.ts'
 import {toRichText} from '../../src/markdown/rich-text/to-rich-text.ts'
+import {upTo} from '../run-counts.ts'
 import {fileSoup, soup} from './markdown-soup.ts'
 
 /** The tags of HTML as they are written; a `<` that is text is always escaped. */
@@ -98,7 +99,7 @@ describe('HTML of rich text', () => {
         }
         expect(html).not.toMatch(/<[^>]*(?:href|src)="\s*(?:javascript|vbscript|data|file):/i)
       }),
-      {numRuns: 300},
+      upTo(300),
     )
   })
 
@@ -120,7 +121,7 @@ describe('HTML of rich text', () => {
         const {questions} = compileQuestions(text, {file: 'track/pattern/question.md'})
         expect(htmlIn(questions).flatMap(dangersIn)).toEqual([])
       }),
-      {numRuns: 250},
+      upTo(250),
     )
   })
 })

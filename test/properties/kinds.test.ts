@@ -6,6 +6,7 @@ import {grade, type Question, type Score, toPublicQuestion, toQuestionKey} from 
 import {compilers} from '../../src/kinds/compilers.ts'
 import {atKind, type Kind, kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
+import {upTo} from '../run-counts.ts'
 
 // What holds for the questions of every kind, whatever is responded: the questions are those of the fixtures.
 
@@ -107,7 +108,7 @@ describe.each(kinds)('%s', (kind) => {
       fc.property(fc.constantFrom(...questions), response, (question, response) =>
         expectSound(grade(question, response, {patterns})),
       ),
-      {numRuns: 10_000},
+      upTo(10_000),
     )
   })
 
@@ -151,7 +152,7 @@ describe('what is public does not depend on the key', () => {
       fc.property(orders, ([items, others]) => {
         expect(publicOf(toMarkdown(others))).toBe(publicOf(toMarkdown(items)))
       }),
-      {numRuns: 300},
+      upTo(300),
     )
   })
 
@@ -165,7 +166,7 @@ describe('what is public does not depend on the key', () => {
       fc.property(pairs, ([items, others]) => {
         expect(publicOf(toMarkdown(others))).toBe(publicOf(toMarkdown(items)))
       }),
-      {numRuns: 300},
+      upTo(300),
     )
   })
 

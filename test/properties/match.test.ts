@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Question, type Score, toPublicQuestion} from '../../src/index.ts'
+import {upTo} from '../run-counts.ts'
 
 type Match = Question & {kind: 'match'}
 
@@ -74,7 +75,7 @@ describe('what is public', () => {
         )
         expect(a).toBe(b)
       }),
-      {numRuns: 150},
+      upTo(150),
     )
   })
 
@@ -131,7 +132,7 @@ const graded = fc
 const earned = (score: Score): number | string => (score.status === 'scored' ? score.earned : score.status)
 
 describe('a score', () => {
-  const runs = {numRuns: 10_000}
+  const runs = upTo(10_000)
 
   test('is the part of the left items that is right, as an object or as pairs in any order', () => {
     fc.assert(

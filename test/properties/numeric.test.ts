@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Question, type Score, toPublicQuestion} from '../../src/index.ts'
+import {upTo} from '../run-counts.ts'
 
 interface Draft {
   readonly items: readonly string[]
@@ -107,7 +108,7 @@ describe('grade', () => {
         fc.constantFrom('.' as const, ',' as const),
         (response, question, decimal) => expectSound(grade(question, response, {decimal})),
       ),
-      {numRuns: 10_000},
+      upTo(10_000),
     )
   })
 
@@ -117,7 +118,7 @@ describe('grade', () => {
         const score = grade(plain, String(value))
         expect(score.status === 'scored' && score.trace[0]?.read).toBe(String(value + 0))
       }),
-      {numRuns: 10_000},
+      upTo(10_000),
     )
   })
 
@@ -141,7 +142,7 @@ describe('grade', () => {
         const read = ways.map((score) => score.status === 'scored' && score.trace[0]?.read)
         expect(new Set(read)).toEqual(new Set([`${sign}${number}`]))
       }),
-      {numRuns: 2000},
+      upTo(2000),
     )
   })
 })
@@ -193,7 +194,7 @@ describe('a question that compiles', () => {
           expect(grade(other, String(value))).toMatchObject({status: 'scored', earned: credit})
         }
       }),
-      {numRuns: 1000},
+      upTo(1000),
     )
     expect(compiled).toBeGreaterThan(300)
   })
@@ -205,7 +206,7 @@ describe('a question that compiles', () => {
         if (!first || !second) return
         expect(JSON.stringify(toPublicQuestion(first))).toBe(JSON.stringify(toPublicQuestion(second)))
       }),
-      {numRuns: 300},
+      upTo(300),
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Question, type Score, toPublicQuestion} from '../../src/index.ts'
+import {upTo} from '../run-counts.ts'
 
 type Order = Question & {kind: 'order'}
 
@@ -84,7 +85,7 @@ describe('what is public', () => {
         const [a, b] = [one, other].map((laid) => JSON.stringify(toPublicQuestion(questionOf(laid))))
         expect(a).toBe(b)
       }),
-      {numRuns: 150},
+      upTo(150),
     )
   })
 })
@@ -131,7 +132,7 @@ function editsBetween(a: readonly string[], b: readonly string[]): number {
 }
 
 describe('a score', () => {
-  const runs = {numRuns: 10_000}
+  const runs = upTo(10_000)
 
   test('of the default is what the edits to the key leave of it', () => {
     fc.assert(

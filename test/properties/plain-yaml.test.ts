@@ -4,6 +4,7 @@ import {placeAt} from '../../src/diagnostics/place.ts'
 import {toSourceFile} from '../../src/diagnostics/source-file.ts'
 import {readPlainYaml} from '../../src/markdown/shortcuts/plain-yaml.ts'
 import {parseYaml} from '../../src/markdown/yaml/yaml.ts'
+import {upTo} from '../run-counts.ts'
 
 const names = fc.constantFrom(
   'category',
@@ -67,7 +68,7 @@ test('what is read without a parser is what the parser reads, at the same places
       expect([...plain.places.keys()]).toEqual([...(parsed?.places.keys() ?? [])])
       expect(Object.keys(plain.values)).toEqual(Object.keys(parsed?.values ?? {}))
     }),
-    {numRuns: 3000},
+    upTo(3000),
   )
   expect(read).toBeGreaterThan(100)
 })

@@ -10,6 +10,7 @@ import {
   toQuestionKey,
 } from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
+import {upTo} from '../run-counts.ts'
 import {compileSecrets, secrets, toMarkdown} from './secrets.ts'
 
 const files: readonly ContentFile[] = [
@@ -58,7 +59,7 @@ describe('what is public of a question', () => {
         const views = [one, other].map((given) => JSON.stringify(toPublicQuestion(compileSecrets(given))))
         expect(views[0]).toBe(views[1])
       }),
-      {numRuns: 80},
+      upTo(80),
     )
   })
 
@@ -68,7 +69,7 @@ describe('what is public of a question', () => {
         const views = [one, other].map((given) => JSON.stringify(toPublicBank(bankOf(toMarkdown(given)))))
         expect(views[0]).toBe(views[1])
       }),
-      {numRuns: 15},
+      upTo(15),
     )
   })
 
@@ -92,7 +93,7 @@ describe('what is public of a question', () => {
         expect(open.filter((name) => kept.includes(name))).toEqual([])
         expect([...open, ...kept].sort()).toEqual(Object.keys(question).sort())
       }),
-      {numRuns: 30},
+      upTo(30),
     )
   })
 })
@@ -109,7 +110,7 @@ describe('joinKeys', () => {
           expect(joinKeys(sent[0], sent[1])).toEqual(bank)
         },
       ),
-      {numRuns: 20},
+      upTo(20),
     )
   })
 

@@ -5,6 +5,7 @@ import type {Point} from '../../src/diagnostics/diagnostic.ts'
 import {toSourceFile} from '../../src/diagnostics/source-file.ts'
 import {parseMarkdown, readMarkdown} from '../../src/markdown/read.ts'
 import {elideCode} from '../../src/markdown/shortcuts/elide-code.ts'
+import {upTo} from '../run-counts.ts'
 import {soup} from './markdown-soup.ts'
 
 const bare = ({line, column}: Point): Point => ({line, column})
@@ -126,7 +127,7 @@ test('a text that is parsed without front matter and code gives the tree of the 
       const linesParsed = elideCode(text)?.text.split('\n').length
       if (linesParsed !== undefined && linesParsed < linesOfBody) withoutCode++
     }),
-    {numRuns: 2000},
+    upTo(2000),
   )
   expect(withoutCode).toBeGreaterThan(100)
 })

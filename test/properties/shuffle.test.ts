@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {shuffleOptions} from '../../src/index.ts'
+import {upTo} from '../run-counts.ts'
 import {question} from './make-question.ts'
 
 const seed = fc.string({unit: 'binary'})
@@ -13,7 +14,7 @@ describe('shuffleOptions', () => {
         const byId = (a: {id: string}, b: {id: string}): number => (a.id < b.id ? -1 : 1)
         expect(shuffled.toSorted(byId)).toEqual(question.options.toSorted(byId))
       }),
-      {numRuns: 500},
+      upTo(500),
     )
   })
 
@@ -28,7 +29,7 @@ describe('shuffleOptions', () => {
           if (option.pin === 'place') expect(shuffled[index]).toBe(option)
         }
       }),
-      {numRuns: 500},
+      upTo(500),
     )
   })
 
@@ -38,6 +39,7 @@ describe('shuffleOptions', () => {
         const copy = structuredClone(question)
         expect(shuffleOptions(copy, seed)).toEqual(shuffleOptions(question, seed))
       }),
+      upTo(100),
     )
   })
 

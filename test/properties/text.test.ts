@@ -5,6 +5,7 @@ import {grade, type Score, type TextForm, type TextQuestion, toPublicQuestion} f
 import {findRefusal} from '../../src/matching/text/check-pattern.ts'
 import {normaliseText, textForPattern} from '../../src/matching/text/normalise.ts'
 import {patterns} from '../../src/patterns.ts'
+import {upTo} from '../run-counts.ts'
 
 const rich = (text: string) => ({text, html: text})
 
@@ -56,7 +57,7 @@ const question = fc
     ),
   )
 
-const runs = {numRuns: 10_000}
+const runs = upTo(10_000)
 
 describe('grading a text', () => {
   test('gives a sound score for anything at all', () => {
@@ -130,7 +131,7 @@ describe('grading a text', () => {
       fc.property(shuffled, ({forms, others, ignore, response}) => {
         expect(grade(makeText(others, ignore), response)).toEqual(grade(makeText(forms, ignore), response))
       }),
-      {numRuns: 5000},
+      upTo(5000),
     )
   })
 })
@@ -215,7 +216,7 @@ test('RE2 and JavaScript read what is accepted alike', () => {
       const expected = new RegExp(`^(?:${source})$`, ignoreCase ? 'iu' : 'u').test(normal)
       expect(patterns.matches(source, normal, {ignoreCase})).toBe(expected)
     }),
-    {numRuns: 2000},
+    upTo(2000),
   )
 })
 
@@ -266,6 +267,6 @@ ${items
     fc.property(items, items, ignore, ignore, (one, other, ignore, ignoreOther) => {
       expect(publicOf(markdown(one, ignore))).toBe(publicOf(markdown(other, ignoreOther)))
     }),
-    {numRuns: 300},
+    upTo(300),
   )
 })

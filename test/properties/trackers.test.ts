@@ -10,6 +10,7 @@ import {countNesting} from '../../src/markdown/preflight/nesting.ts'
 import {toMissingSpacePattern} from '../../src/markdown/preflight/read-headings.ts'
 import {scan} from '../../src/markdown/preflight/scan.ts'
 import {readMarkdown} from '../../src/markdown/read.ts'
+import {upTo} from '../run-counts.ts'
 import {soup} from './markdown-soup.ts'
 
 // The limits on prose hold only where the trackers are right: whatever they call code or an item has to be one to the
@@ -62,7 +63,7 @@ test('what is taken for code or an item is one to the parser, and nothing nests 
       expect(tracked.items.filter((line) => !parsed.items.includes(line))).toEqual([])
       expect(parsed.deepest).toBeLessThanOrEqual(tracked.deepest)
     }),
-    {numRuns: 600},
+    upTo(600),
   )
 })
 
@@ -84,6 +85,6 @@ test('no prose that was let through is longer than the limit', () => {
       fc.pre(!source.text.startsWith('---') && scan(source, toMissingSpacePattern(['Hint'])))
       expect(longestProse(readMarkdown(source.text))).toBeLessThanOrEqual(limits.inlineRun)
     }),
-    {numRuns: 60},
+    upTo(60),
   )
 })

@@ -4,6 +4,7 @@ import {reportGithub} from '../../src/cli/reporters/github.ts'
 import {diagnose} from '../../src/diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
 import {placeAt} from '../../src/diagnostics/place.ts'
+import {upTo} from '../run-counts.ts'
 import {
   duplicate,
   hostileTexts,
@@ -122,6 +123,7 @@ test('no text at all makes a command of its own', () => {
     fc.property(fc.string({unit: fc.oneof(part, fc.string())}), (text) => {
       expectOwnCommands(reportGithub(makeHostile(text)), 4)
     }),
+    upTo(100),
   )
 })
 
@@ -131,5 +133,6 @@ test('infos beyond the tenth make no command either', () => {
       const faults = many({...rationale, file}, 12)
       expectOwnCommands(reportGithub(makeReport(faults)), 10)
     }),
+    upTo(100),
   )
 })

@@ -17,6 +17,7 @@ import {
   toPatternProgress,
   toSessionRecord,
 } from '../../src/session.ts'
+import {upTo} from '../run-counts.ts'
 import {accepted, begin, current} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
@@ -192,6 +193,7 @@ describe('two devices', () => {
         expect(mergeProgress(one, one)).toEqual(one)
         expect(mergeProgress(one, emptyProgress)).toEqual(one)
       }),
+      upTo(100),
     )
   })
   test('lose no session', () => {
@@ -201,6 +203,7 @@ describe('two devices', () => {
         const keys = new Set([...keysOf(one), ...keysOf(other)])
         expect(keysOf(mergeProgress(one, other))).toEqual([...keys].sort())
       }),
+      upTo(100),
     )
   })
   test('keep several sessions of one seed, which is their id', () => {

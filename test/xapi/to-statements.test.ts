@@ -18,6 +18,7 @@ import {
 import {nameUuid} from '../../src/xapi/name-uuid.ts'
 import {type Statement, type StatementOptions, toStatements} from '../../src/xapi.ts'
 import {readFixtures} from '../read-fixtures.ts'
+import {upTo} from '../run-counts.ts'
 import {accepted, begin, current} from '../session/drive.ts'
 import {makeBank} from '../session/make-bank.ts'
 import {cmi5FaultsOf, type Launched} from './cmi5-rules.ts'
@@ -76,7 +77,7 @@ describe('statements of any session', () => {
           expect(ofLaunch.flatMap(faultsOf)).toEqual([])
           expect(cmi5FaultsOf(ofLaunch, launch)).toEqual([])
         }),
-        {numRuns: 25},
+        upTo(25),
       )
     },
   )

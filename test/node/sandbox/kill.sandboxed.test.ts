@@ -8,8 +8,10 @@ import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {readProofLock, writeProofLock} from '../../../src/node/verify/proof-lock.ts'
 import {emptyLock} from '../../../src/proof/lock.ts'
+import {randomNumbers} from '../../run-counts.ts'
 import {processesOf} from './processes-of.ts'
 
+const random = randomNumbers()
 /** Fewer than of `verify` itself (verify-kill.sandboxed.test.ts), and in the midst of writing one lock after another. */
 const kills = 20
 const millisecondsBetweenLooks = 50
@@ -55,7 +57,7 @@ async function killOnce(folder: string, kill: number, span: number): Promise<num
   const {child, begun, ended} = startRun(folder)
   // Some are killed as they start, in the self-test or before; the others in the rounds that follow.
   if (kill % 3 > 0) await begun
-  await wait(Math.random() * span)
+  await wait(random() * span)
   const running = processesOf(folder).length
   child.kill('SIGKILL')
   await ended

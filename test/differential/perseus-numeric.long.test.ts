@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Question} from '../../src/index.ts'
+import {upTo} from '../run-counts.ts'
 
 // Perseus grades the numeric input of Khan Academy. It runs in Node as it is published; react comes with it as a peer of
 // one of its dependencies, and is not loaded.
@@ -120,7 +121,7 @@ describe('we grade as Perseus does', () => {
         if (theirs !== ours && reasonOf(key, typed) === undefined)
           bad.set(`${forms.indexOf(form)} ${theirs} ${ours}`, `${key.value} ± ${key.margin}: ${typed}`)
       }),
-      {numRuns: 10_000},
+      upTo(10_000),
     )
     expect([...bad]).toEqual([])
   })

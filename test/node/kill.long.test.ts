@@ -5,11 +5,13 @@ import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
-import {buildBank} from '../../dist/node.js'
+import {buildBank} from '../built.ts'
 import {bankYaml, below, patternText, questionText} from '../cli/sample-content.ts'
 import {type Files, temporaryFolder} from '../cli/temporary-folder.ts'
+import {randomNumbers} from '../run-counts.ts'
 import {faultsOf, readBuilt} from './built-folder.ts'
 
+const random = randomNumbers()
 const kills = 40
 /** As long as none has met a build that writes, there are more. */
 const mostKills = 400
@@ -42,7 +44,7 @@ test(`after each of ${kills} kills or more the output is one whole generation, o
   const retired = join(dist, '.bank.retired')
   const seen = {whole: 0, retired: 0, staged: 0}
   for (let kill = 0; kill < kills || (seen.staged === 0 && kill < mostKills); kill++) {
-    await killAfter(Math.random() * 200, [out, cache, one, two])
+    await killAfter(random() * 200, [out, cache, one, two])
     const survivor = existsSync(out) ? out : retired
     expect(faultsOf(readBuilt(survivor))).toEqual([])
     seen[survivor === out ? 'whole' : 'retired']++

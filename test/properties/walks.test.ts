@@ -18,8 +18,9 @@ import {
   type Transition,
   viewSession,
 } from '../../src/session.ts'
-import {begin} from './drive.ts'
-import {makeBank} from './make-bank.ts'
+import {upTo} from '../run-counts.ts'
+import {begin} from '../session/drive.ts'
+import {makeBank} from '../session/make-bank.ts'
 
 const bank = makeBank({patterns: ['t/p', 't/q'], count: 4, requires: {'t/q': ['t/p']}, credit: {d: 0.5}})
 
@@ -232,7 +233,7 @@ describe('any walk through any mode', () => {
           })
           fc.modelRun(setup, commands)
         }),
-        {numRuns: walks},
+        upTo(walks),
       )
     },
     300_000,

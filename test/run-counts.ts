@@ -1,0 +1,27 @@
+import {inject} from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Set by `vitest.config.ts` for each project, and printed. */
+    readonly properties: {readonly cases: number; readonly seed: number}
+  }
+}
+
+const {cases, seed} = inject('properties')
+
+/** How often fast-check tries a property: as often as given here, but at most as often as the project sets. */
+export function upTo(most: number): {readonly numRuns: number; readonly seed: number} {
+  return {numRuns: Math.min(most, cases), seed}
+}
+
+/** Returns numbers from 0 up to 1 that depend only on the seed, for tests that act at a random moment. */
+export function randomNumbers(): () => number {
+  let state = seed
+  // mulberry32: https://github.com/bryc/code/blob/master/jshash/PRNGs.md#mulberry32
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -1,0 +1,22 @@
+import {defineConfig} from 'tsup'
+
+/** The declarations of every entry, in one program, since type checking takes most of a build's time; runs after `build:js`. */
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    session: 'src/session.ts',
+    'session/exam': 'src/exam.ts',
+    'session/xapi': 'src/xapi.ts',
+    'session/review': 'src/review.ts',
+    patterns: 'src/patterns.ts',
+    compile: 'src/compile.ts',
+    schema: 'src/schema.ts',
+    node: 'src/node.ts',
+    'shipped/bank': 'src/shipped/bank.ts',
+    'shipped/public': 'src/shipped/public.ts',
+  },
+  outDir: 'dist',
+  // For entries without CommonJS the package leaves out the second declaration.
+  format: ['esm', 'cjs'],
+  dts: {only: true},
+})
