@@ -35,7 +35,7 @@ function expectSoundDiagnostics(diagnostics: readonly Diagnostic[], text: string
       named: file,
       outside: [],
     })
-    expect(message).toMatch(/^Un(?:expected|readable)/)
+    expect(message).toMatch(/^\S.*[^.]$/su)
     expect(message).not.toContain('undefined')
     expect(message).not.toContain('[object')
   }

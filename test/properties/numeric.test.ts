@@ -180,6 +180,7 @@ const items = fc
 describe('a question that compiles', () => {
   // Faults such as a mistake that the key accepts are for the compiler to find; it throws where the grader is at fault.
   test('gives full marks for its key, in whatever order its items stand, and each form its own credit', () => {
+    const runs = upTo(1000)
     let compiled = 0
     fc.assert(
       fc.property(items, (written) => {
@@ -194,9 +195,9 @@ describe('a question that compiles', () => {
           expect(grade(other, String(value))).toMatchObject({status: 'scored', earned: credit})
         }
       }),
-      upTo(1000),
+      runs,
     )
-    expect(compiled).toBeGreaterThan(300)
+    expect(compiled / runs.numRuns).toBeGreaterThan(0.3)
   })
 
   test('shows nothing of its key', () => {

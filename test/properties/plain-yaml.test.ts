@@ -54,6 +54,7 @@ const line = fc.oneof({weight: 12, arbitrary: sound}, {weight: 2, arbitrary: odd
 const indents = fc.constantFrom('', '', '  ', '\t')
 
 test('what is read without a parser is what the parser reads, at the same places', () => {
+  const runs = upTo(3000)
   let read = 0
   fc.assert(
     fc.property(fc.array(line, {minLength: 1, maxLength: 4}), indents, (lines, indent) => {
@@ -68,7 +69,7 @@ test('what is read without a parser is what the parser reads, at the same places
       expect([...plain.places.keys()]).toEqual([...(parsed?.places.keys() ?? [])])
       expect(Object.keys(plain.values)).toEqual(Object.keys(parsed?.values ?? {}))
     }),
-    upTo(3000),
+    runs,
   )
-  expect(read).toBeGreaterThan(100)
+  expect(read / runs.numRuns).toBeGreaterThan(0.03)
 })

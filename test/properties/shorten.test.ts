@@ -116,6 +116,7 @@ const body = fc
   .map(([parts, end]) => parts.join('\n').replace(/\r\n?|\n/g, end))
 
 test('a text that is parsed without front matter and code gives the tree of the whole', () => {
+  const runs = upTo(2000)
   let withoutCode = 0
   fc.assert(
     fc.property(heads, body, (head, rest) => {
@@ -127,7 +128,7 @@ test('a text that is parsed without front matter and code gives the tree of the 
       const linesParsed = elideCode(text)?.text.split('\n').length
       if (linesParsed !== undefined && linesParsed < linesOfBody) withoutCode++
     }),
-    upTo(2000),
+    runs,
   )
-  expect(withoutCode).toBeGreaterThan(100)
+  expect(withoutCode / runs.numRuns).toBeGreaterThan(0.05)
 })
