@@ -5,7 +5,7 @@ import {changedFiles, selectTouched} from './changed-files.ts'
 import {fixFiles} from './fix-files.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
-import {findContentFolder, type Select, toPathFilter} from './path-filter.ts'
+import {areFiles, findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
 import {showReport} from './show-report.ts'
 
@@ -26,10 +26,15 @@ export async function runCheck(
   const content = findContentFolder(paths)
   const named = toPathFilter(content, paths)
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
-  const select = ({diagnostics}: BankReport): readonly Diagnostic[] | undefined => {
+  const select = ({diagnostics, files}: BankReport): readonly Diagnostic[] | undefined => {
     const touched = changed && selectTouched(changed, diagnostics)
-    return named ? selectNamed(named, touched ?? diagnostics) : touched
+    if (!named) return touched
+    // Ignored files have no part in the bank, nor in its faults.
+    const isEmpty = areFiles(paths) && !files.some(named)
+    return isEmpty ? diagnostics.filter(({file}) => named(file)) : selectNamed(named, touched ?? diagnostics)
   }
+  const isChecked: Select = (file) =>
+    (named?.(file) ?? true) && (!changed || changed.has('bank.yaml') || changed.has(file))
   const check = async (): Promise<BankReport> => {
     const progress = createProgress(output)
     const cache = cacheFolder(options.cache)
@@ -37,7 +42,7 @@ export async function runCheck(
   }
 
   let report = await check()
-  if (named && !report.files.some(named))
+  if (named && !areFiles(paths) && !report.files.some(named))
     throw new OperationalError(`Expected content at ${paths.join(', ')}, found none`)
   let fixed = 0
   for (let round = 0; options.fix && round < maximumRounds; round++) {
@@ -46,7 +51,13 @@ export async function runCheck(
     fixed += made
     report = await check()
   }
-  const {errors} = showReport(output, {report, selected: select(report), content, format})
+  const {errors} = showReport(output, {
+    report,
+    selected: select(report),
+    checked: report.files.filter(isChecked).length,
+    content,
+    format,
+  })
   if (fixed > 0) output.say(`Made ${fixed} ${fixed === 1 ? 'fix' : 'fixes'}\n`)
   return errors > 0 ? 1 : 0
 }

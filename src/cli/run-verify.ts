@@ -5,7 +5,7 @@ import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './changed-files.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
-import {findContentFolder, type Select, toPathFilter} from './path-filter.ts'
+import {areFiles, findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
 import {showReport} from './show-report.ts'
 
@@ -38,7 +38,7 @@ export async function runVerify(
   }).finally(progress.clear)
   const {proofs, environments, runs} = report
   const selected = select && report.diagnostics.filter(({file}) => select(file) || file === lockName)
-  if (paths.length > 0 && !changed && proofs.length === 0 && selected?.length === 0)
+  if (!areFiles(paths) && !changed && proofs.length === 0 && selected?.length === 0)
     throw new OperationalError(`Expected a question at ${paths.join(', ')}, found none`)
   const {errors} = showReport(output, {
     report,

@@ -10,6 +10,8 @@ export interface ShownReport {
   readonly report: BankReport
   /** The faults to show where they are fewer than the report has: those of a change. */
   readonly selected?: readonly Diagnostic[] | undefined
+  /** How many files it is about, where these are not all. */
+  readonly checked?: number
   readonly content: string
   readonly format: Format
   readonly proofs?: Proofs
@@ -18,11 +20,11 @@ export interface ShownReport {
 /** Prints a report with paths as they are seen from where the command runs, and gives what it counted. */
 export function showReport(
   output: Output,
-  {report, selected, content, format, proofs}: ShownReport,
+  {report, selected, checked, content, format, proofs}: ShownReport,
 ): Summary {
   const {display, original} = pathsFrom(findBase(format), content)
   const diagnostics = selected ?? report.diagnostics
-  const summary = summarise(report, selected)
+  const summary = summarise(report, selected, checked)
   const text = reporters[format]({
     diagnostics: capRepeats(diagnostics).map((diagnostic) => displayed(diagnostic, display)),
     files: report.files.map(display),
@@ -58,7 +60,11 @@ function displayed(diagnostic: Diagnostic, display: (path: string) => string): D
   }
 }
 
-function summarise({counts, diagnostics}: BankReport, selected?: readonly Diagnostic[]): Summary {
+function summarise(
+  {counts, diagnostics}: BankReport,
+  selected?: readonly Diagnostic[],
+  checked?: number,
+): Summary {
   const shown = selected ?? diagnostics
   const count = (severity: Diagnostic['severity']): number =>
     shown.filter((diagnostic) => diagnostic.severity === severity).length
@@ -71,6 +77,7 @@ function summarise({counts, diagnostics}: BankReport, selected?: readonly Diagno
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    ...(selected && checked !== undefined && {checked}),
     ...(selected && {elsewhere: diagnostics.filter(isFault).length - selected.filter(isFault).length}),
   }
 }

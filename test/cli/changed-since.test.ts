@@ -41,7 +41,7 @@ test.concurrent('a fault in an unchanged file is not reported, and the exit code
   const {code, stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
   expect({code, stdout}).toEqual({
     code: 0,
-    stdout: '4 files, 2 questions: no faults here; 2 elsewhere\n',
+    stdout: '0 of 4 files checked: no faults here; 2 elsewhere\n',
   })
   const json = await runCli(['check', '--changed-since', 'main', '-f', 'json'], {cwd})
   expect(JSON.parse(json.stdout).summary).toMatchObject({errors: 0, elsewhere: 2})
@@ -51,9 +51,9 @@ test.concurrent('faults elsewhere are counted beside those of the change, and no
   const cwd = repository(sampleContent({'loops/for/never.md': faultyElsewhere}))
   writeFiles(cwd, {[once]: faulty})
   const {stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
-  expect(stdout).toContain('2 errors in 4 files; 2 elsewhere\n')
+  expect(stdout).toContain('2 errors in 1 of 4 files; 2 elsewhere\n')
   const sound = await runCli(['check', '--changed-since', 'main'], {cwd: repository(sampleContent())})
-  expect(sound.stdout).toBe('4 files, 2 questions: no faults\n')
+  expect(sound.stdout).toBe('0 of 4 files checked: no faults\n')
 })
 
 test.concurrent.each([

@@ -116,13 +116,66 @@ test.concurrent('a file or folder is checked by itself, with the whole bank stil
     ['for/once.md', 'while/pattern.md'],
     2,
   ])
-  expect(await runCli(['check', 'content/picture.png'], {cwd})).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('Expected content at content/picture.png, found none'),
+  expect(await runCli(['check', 'content/picture.png'], {cwd})).toEqual({
+    code: 0,
+    stdout: '0 of 7 files checked: no faults here; 4 elsewhere\n',
+    stderr: '',
   })
   expect((await runCli(['check', 'content/loops/for/never.md'], {cwd})).stdout).toBe(
-    '7 files, 4 questions: no faults here; 4 elsewhere\n',
+    '1 of 7 files checked: no faults here; 4 elsewhere\n',
   )
+})
+
+/** A bank with a fault in one file, and files of a repository beside it. */
+const repository = () =>
+  temporaryFolder({
+    ...below('content', sampleContent({[faultyPath]: questionText({options: faultyOptions})})),
+    'content/README.md': '# Read me',
+    'content/loops/for/a.png': 'x',
+    'README.md': '# Read me',
+    'docs/guide.md': '# Guide',
+    'src/app.ts': '',
+    '.github/pull.md': '# Pull',
+  })
+const faultyPath = 'loops/for/faulty.md'
+const outside = ['README.md', 'docs/guide.md', 'src/app.ts', '.github/pull.md']
+const ignored = ['content/README.md', 'content/loops/for/a.png']
+
+const question = `content/${faultyPath}`
+const reported = {code: 1, codes: ['choice/no-key', 'list/empty-item'], checked: 1}
+const clean = {code: 0, codes: [], checked: 0}
+
+test.concurrent.each([
+  [[question], reported],
+  [['README.md', question], reported],
+  [[question, 'README.md'], reported],
+  [[...outside, question, ...ignored], reported],
+  [[...ignored, ...outside, question], reported],
+  [[`./${question}`, 'docs/../README.md', question], reported],
+  [ignored, clean],
+  [outside, clean],
+  [['content/README.md'], clean],
+  [['README.md', 'content/loops/for/once.md'], {...clean, checked: 1}],
+])('of the paths %j only content is checked, in any order', async (paths, expected) => {
+  const cwd = repository()
+  const {code, stdout} = await runCli(['check', ...paths, '-f', 'json', '--no-cache'], {cwd})
+  const {diagnostics, summary} = JSON.parse(stdout)
+  const codes = diagnostics.map(({code}: {code: string}) => code)
+  expect({code, codes, checked: summary.checked}).toEqual(expected)
+})
+
+test.concurrent('paths of two banks are refused, in any order', async () => {
+  const cwd = temporaryFolder({...below('a', sampleContent()), ...below('b', sampleContent())})
+  for (const [one, other] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
+    const paths = [`${one}/loops/for/once.md`, `${other}/loops/for/once.md`]
+    expect(await runCli(['check', ...paths], {cwd})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`Expected paths of one bank, found ${one} and ${other}`),
+    })
+  }
 })
 
 test.concurrent.each([

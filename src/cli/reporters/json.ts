@@ -4,8 +4,8 @@ import {toSafeJson} from './safe-json.ts'
 
 /** Exactly one object, for programs. */
 export function reportJson({diagnostics, summary, proofs}: Report): string {
-  const {files, questions, patterns, errors, warnings, infos, elsewhere} = summary
-  const others = elsewhere !== undefined && {elsewhere}
+  const {files, questions, patterns, errors, warnings, infos, checked, elsewhere} = summary
+  const others = {...(checked !== undefined && {checked}), ...(elsewhere !== undefined && {elsewhere})}
   const counts = {files, questions, patterns, errors, warnings, infos, ...others}
   return `${toSafeJson({diagnostics: diagnostics.map(toEntry), summary: counts, ...(proofs && {proofs})})}\n`
 }

@@ -13,6 +13,8 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
+  /** How many of the files a run is about that looks at a part of them. */
+  readonly checked?: number
   /** Of a run that looks at a change: errors and warnings that the change has no part in. */
   readonly elsewhere?: number
 }

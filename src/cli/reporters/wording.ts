@@ -26,18 +26,21 @@ export function count(number: number, noun: string): string {
 }
 
 /** The closing line of a run. */
-export function showSummary({files, questions, errors, warnings, infos, elsewhere = 0}: Summary): string {
+export function showSummary(summary: Summary): string {
+  const {files, questions, errors, warnings, infos, checked, elsewhere = 0} = summary
   const notes = infos > 0 ? [count(infos, 'info')] : []
   const others = elsewhere > 0 ? `; ${elsewhere} elsewhere` : ''
+  const judged = checked === undefined ? count(files, 'file') : `${checked} of ${count(files, 'file')}`
   if (errors + warnings === 0) {
     const none = elsewhere > 0 ? 'no faults here' : 'no faults'
-    return `${count(files, 'file')}, ${count(questions, 'question')}: ${[none, ...notes].join(', ')}${others}`
+    const looked = checked === undefined ? `${judged}, ${count(questions, 'question')}` : `${judged} checked`
+    return `${looked}: ${[none, ...notes].join(', ')}${others}`
   }
   const faults = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ]
-  return `${[...faults, ...notes].join(', ')} in ${count(files, 'file')}${others}`
+  return `${[...faults, ...notes].join(', ')} in ${judged}${others}`
 }
 
 /** Which share is proved, pattern by pattern and in all, and on what. */

@@ -82,7 +82,8 @@ function readEntries(walk: Walk, folder: string): readonly Dirent<Buffer>[] {
   }
 }
 
-function isIgnored(name: string): boolean {
+/** Names of files and folders that are not content. */
+export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name === 'README.md'
 }
 
