@@ -23,21 +23,19 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       session: 'src/session.ts',
-      'session/exam': 'src/exam.ts',
-      'session/xapi': 'src/xapi.ts',
+      exam: 'src/exam.ts',
+      xapi: 'src/xapi.ts',
     },
     format: ['esm', 'cjs'],
     platform: 'neutral',
   },
-  // Loaded only where something is reviewed; the library behind it is both, too.
+  // Each loads a dependency, so only the apps that need it pay for it.
   {
     ...shared,
-    entry: {'session/review': 'src/review.ts'},
+    entry: ['src/patterns.ts', 'src/review.ts'],
     format: ['esm', 'cjs'],
     platform: 'neutral',
   },
-  // Loaded only where a question has patterns. ESM only, as the library behind it.
-  {...shared, entry: ['src/patterns.ts'], format: ['esm'], platform: 'neutral'},
   // The compiler's entries: ESM only, because unified is.
   {
     ...shared,

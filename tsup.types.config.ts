@@ -5,9 +5,9 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     session: 'src/session.ts',
-    'session/exam': 'src/exam.ts',
-    'session/xapi': 'src/xapi.ts',
-    'session/review': 'src/review.ts',
+    exam: 'src/exam.ts',
+    xapi: 'src/xapi.ts',
+    review: 'src/review.ts',
     patterns: 'src/patterns.ts',
     compile: 'src/compile.ts',
     schema: 'src/schema.ts',

@@ -3,19 +3,15 @@ export type {
   BankData,
   BankHead,
   BankKeys,
-  BankNames,
   Concept,
   Pattern,
-  PatternIn,
   PublicBankData,
-  PublicQuestionIn,
-  QuestionIn,
   Track,
 } from './bank/bank-data.ts'
 export {formatVersion} from './bank/bank-data.ts'
 export type {BankFile, KeysFile} from './bank/expect-file.ts'
 export {grade} from './bank/grade.ts'
-export type {Bank, Catalogue, Gradable, PublicBank, QuestionFilter} from './bank/open-bank.ts'
+export type {Bank, BankContents, PublicBank, QuestionFilter} from './bank/open-bank.ts'
 export {openBank, openPublicBank} from './bank/open-bank.ts'
 export type {Attempt, AttemptStep, AttemptsScore} from './bank/score-attempts.ts'
 export {scoreAttempts} from './bank/score-attempts.ts'
@@ -70,6 +66,7 @@ export type {
   PublicOutputQuestion,
 } from './kinds/output/schema.ts'
 export type {
+  BankNames,
   Guidance,
   Item,
   QuestionHeader,

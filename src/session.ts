@@ -69,5 +69,5 @@ export type {
   TaskAttempt,
 } from './session/session.ts'
 export {sessionVersion} from './session/session.ts'
-export type {AttemptView, SessionView, TaskView} from './session/view-session.ts'
+export type {AttemptView, SessionView, TaskView, ViewOptions} from './session/view-session.ts'
 export {viewSession} from './session/view-session.ts'

@@ -12,7 +12,7 @@ import {readFixtures} from './read-fixtures.ts'
 // Banks of the stored questions of fixtures, cut in two and put together; nothing is compiled.
 
 const fixtures = readFixtures()
-const head = {holds: 'bank', formatVersion: 1, name: 'bank', version: '1.0.0'} as const
+const head = {type: 'bank', formatVersion: 1, name: 'bank', version: '1.0.0'} as const
 const bankOf = (questions: readonly object[]) => ({...head, tracks: [], patterns: [], questions})
 
 test('a bank of every fixture is the same again', () => {
@@ -92,7 +92,7 @@ describe('what was not cut from one bank is refused', () => {
     ['another format', {formatVersion: 2}, 'Expected a keys.json of format version 1, found 2'],
     ['no name', {name: 1}, 'Expected a keys.json with the name and version of its bank'],
     ['no version', {version: 1}, 'Expected a keys.json with the name and version of its bank'],
-    ['a bank', {holds: 'bank'}, 'Expected the data of a keys.json'],
+    ['a bank', {type: 'bank'}, 'Expected the data of a keys.json'],
     [
       'the key of another kind',
       (keys) => ({keys: {...keys, other: keys[ofChoice]}}),

@@ -34,10 +34,10 @@ function play(seed, {look = () => {}, keep = (session) => session}) {
     const response = rights.get(session.tasks[task].question)
     session = submitResponse(bank, session, {...call, response}).session
   }
-  return viewSession(bank, keep(session), 10_000).result.points.earned
+  return viewSession(bank, keep(session), {now: 10_000}).result.points.earned
 }
 
-const look = (session, now) => viewSession(bank, session, now)
+const look = (session, now) => viewSession(bank, session, {now})
 const keep = (session) => openSession(JSON.parse(JSON.stringify(session))).session
 
 /** What one would write at first: ten at random by difficulty, graded, added up; nothing kept, timed, refused or judged. */
@@ -55,7 +55,7 @@ function runNaive(seed) {
       const left = pool.filter(({id}) => !asked.has(id))
       const question = left[Math.floor(random() * left.length)]
       asked.add(question.id)
-      sum += question.grade(rights.get(question.id)).earned
+      sum += bank.grade(question.id, rights.get(question.id)).earned
     }
   }
   return sum

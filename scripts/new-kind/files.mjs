@@ -13,7 +13,7 @@ import type {Guidance, QuestionHeader} from '../question.ts'
 import {guidanceShape, questionHeaderShape} from '../question-schema.ts'
 
 /** The public part of a ${name} question, shown before grading. */
-export interface Public${pascal}Question extends QuestionHeader {
+export interface Public${pascal}Question<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: '${name}'
 }
 
@@ -23,7 +23,7 @@ export interface ${pascal}Key extends Guidance {
 }
 
 /** A question whose response is one line. */
-export interface ${pascal}Question extends Public${pascal}Question, ${pascal}Key {}
+export interface ${pascal}Question<N extends BankNames = BankNames> extends Public${pascal}Question<N>, ${pascal}Key {}
 
 /** As typed. */
 export type ${pascal}Response = string

@@ -2,29 +2,29 @@ import {type BankData, type BankHead, type BankKeys, formatVersion, type PublicB
 
 /** The parsed JSON of a built bank, however loosely an import of it is typed. */
 export interface BankFile {
-  readonly holds: string
+  readonly type: string
   readonly formatVersion: number
   readonly questions: readonly unknown[]
 }
 
 /** The parsed JSON of `keys.json`, however loosely an import of it is typed. */
 export interface KeysFile {
-  readonly holds: string
+  readonly type: string
   readonly formatVersion: number
   readonly keys: Readonly<Record<string, unknown>>
 }
 
-type Held = BankData | PublicBankData | BankKeys
+type BankDocument = BankData | PublicBankData | BankKeys
 
 /** @throws {TypeError} when it is not the data of a `bank.json` or `public.json` of this format version */
 export function expectBank<T extends BankData | PublicBankData>(
   data: unknown,
-  holds: T['holds'],
+  type: T['type'],
 ): asserts data is T {
-  expectHead<T>(data, holds)
+  expectHead<T>(data, type)
   const {questions, patterns, tracks}: Partial<T> = data
   if (!areNamed(questions) || !areNamed(patterns) || !areNamed(tracks)) {
-    throw new TypeError(`Expected questions, patterns and tracks with ids in a ${holds}.json`)
+    throw new TypeError(`Expected questions, patterns and tracks with ids in a ${type}.json`)
   }
 }
 
@@ -35,10 +35,10 @@ export function expectKeys(data: unknown): asserts data is BankKeys {
   if (typeof keys !== 'object' || keys === null) throw new TypeError('Expected keys in a keys.json')
 }
 
-function expectHead<T extends Held>(data: unknown, holds: T['holds']): asserts data is T {
-  const name = `${holds}.json`
-  const given = isObject(data) ? (data as Partial<BankHead & {holds: string}>) : undefined
-  if (given?.holds !== holds) throw new TypeError(`Expected the data of a ${name}`)
+function expectHead<T extends BankDocument>(data: unknown, type: T['type']): asserts data is T {
+  const name = `${type}.json`
+  const given = isObject(data) ? (data as Partial<BankHead & {type: string}>) : undefined
+  if (given?.type !== type) throw new TypeError(`Expected the data of a ${name}`)
   if (given.formatVersion !== formatVersion) {
     throw new TypeError(`Expected a ${name} of format version ${formatVersion}, found ${given.formatVersion}`)
   }

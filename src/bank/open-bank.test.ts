@@ -1,6 +1,9 @@
-import {describe, expect, test} from 'vitest'
+import {describe, expect, expectTypeOf, test} from 'vitest'
 import {compileBank} from '../compile.ts'
-import type {BankNames} from './bank-data.ts'
+import type {ChoiceQuestion, PublicChoiceQuestion} from '../kinds/choice/schema.ts'
+import type {Question} from '../kinds/kinds.ts'
+import type {PublicLineQuestion} from '../kinds/line/schema.ts'
+import type {BankNames} from '../kinds/shared/question.ts'
 import {type Bank, openBank, openPublicBank} from './open-bank.ts'
 import {joinKeys, toBankKeys, toPublicBank} from './split.ts'
 
@@ -38,6 +41,18 @@ describe('openBank', () => {
     expect(any.question(id)?.id).toBe(id)
   })
 
+  test('returns plain questions and patterns', () => {
+    const bank = openBank(data)
+    expect(structuredClone(bank.questions)).toEqual(data.questions)
+    expect(structuredClone(bank.patterns)).toEqual(data.patterns)
+  })
+
+  test('grades by id, and throws a TypeError for an unknown id', () => {
+    const bank = openBank(data)
+    expect(bank.grade(id, 'a')).toMatchObject({status: 'scored', outcome: 'right'})
+    expect(() => bank.grade('toString', 'a')).toThrow(new TypeError('The bank bank has no question toString'))
+  })
+
   test('gives all questions where no filter is given', () => {
     expect(openBank(data).filter()).toHaveLength(1)
     expect(openPublicBank(open).filter()).toHaveLength(1)
@@ -49,18 +64,30 @@ describe('filter', () => {
     [
       'a misspelt name',
       {dificulty: 'easy'},
-      'Expected filters by pattern, set, kind, difficulty, category, level, tag, found dificulty',
+      'Unknown filter dificulty; questions are filtered by kind, pattern, set, difficulty, category, level, tag',
     ],
-    ['a field of questions that is no filter', {tags: ['a']}, 'found tags'],
+    ['a field of questions that is no filter', {tags: ['a']}, 'Unknown filter tags'],
     ['a number', {difficulty: 1}, 'Expected text or a list of texts as filter difficulty'],
     ['a list of numbers', {tag: [1]}, 'Expected text or a list of texts as filter tag'],
+    ['an unknown pattern', {pattern: 'track/patern'}, 'No question or pattern has the pattern track/patern'],
+    ['an unknown kind', {kind: ['choice', 'toString']}, 'No question or pattern has the kind toString'],
+    ['null as a value', {level: null}, 'Expected text or a list of texts as filter level'],
     ['text', 'easy', 'Expected a filter such as'],
     ['null', null, 'Expected a filter such as'],
   ])('throws a TypeError for %s', (_, filter, message) => {
     for (const bank of [openBank(data), openPublicBank(open)]) {
-      expect(() => bank.filter(loose(filter))).toThrow(TypeError)
-      expect(() => bank.filter(loose(filter))).toThrow(message)
+      expect(() => bank.filter(loose<object>(filter))).toThrow(TypeError)
+      expect(() => bank.filter(loose<object>(filter))).toThrow(message)
     }
+  })
+
+  test('narrows the type of the questions by kind', () => {
+    const [question] = openBank<Names>(data).filter({kind: 'choice'})
+    expectTypeOf(question).toEqualTypeOf<ChoiceQuestion<Names> | undefined>()
+    const [either] = openPublicBank(open).filter({kind: ['choice', 'line']})
+    expectTypeOf(either).toEqualTypeOf<PublicChoiceQuestion | PublicLineQuestion | undefined>()
+    const [any] = openBank(data).filter({difficulty: 'easy'})
+    expectTypeOf(any).toEqualTypeOf<Question | undefined>()
   })
 
   test('keeps what fits every field, and takes an undefined one for none', () => {
@@ -93,7 +120,7 @@ describe('what is not a bank', () => {
 
 describe('joinKeys', () => {
   test('takes JSON as an import types it', () => {
-    const json: {holds: string; formatVersion: number; keys: {[id: string]: {key: string[]}}} = JSON.parse(
+    const json: {type: string; formatVersion: number; keys: {[id: string]: {key: string[]}}} = JSON.parse(
       JSON.stringify(keys),
     )
     expect(joinKeys(JSON.parse(JSON.stringify(open)), json)).toEqual(data)

@@ -1,98 +1,107 @@
 import type {Difficulty, SetName} from '../fields/common-fields.ts'
-import type {Kind, Question} from '../kinds/kinds.ts'
-import type {QuestionHeader} from '../kinds/shared/question.ts'
+import type {Kind, Kinds} from '../kinds/kinds.ts'
+import type {BankNames} from '../kinds/shared/question.ts'
 import type {Score} from '../kinds/shared/score.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
-import type {
-  BankData,
-  BankHead,
-  BankNames,
-  PatternIn,
-  PublicBankData,
-  PublicQuestionIn,
-  QuestionIn,
-  Track,
-} from './bank-data.ts'
+import type {BankData, BankHead, Pattern, PublicBankData, Track} from './bank-data.ts'
 import {type BankFile, expectBank} from './expect-file.ts'
-import {expectFilter} from './expect-filter.ts'
+import {createFilter} from './filter.ts'
 import {grade} from './grade.ts'
 
-/** Keeps questions that fit every field given; in a list, one of its values has to fit. */
-export interface QuestionFilter<N extends BankNames> {
-  readonly pattern?: N['pattern'] | readonly N['pattern'][]
-  readonly set?: SetName | readonly SetName[]
-  readonly kind?: Kind | readonly Kind[]
-  readonly difficulty?: Difficulty | readonly Difficulty[]
-  readonly category?: N['category'] | readonly N['category'][]
-  readonly level?: N['level'] | readonly N['level'][]
-  readonly tag?: N['tag'] | readonly N['tag'][]
+/** Keeps the questions that fit every field given. A list fits if one of its values does. */
+export interface QuestionFilter<N extends BankNames = BankNames, K extends Kind = Kind> {
+  readonly kind?: K | readonly K[] | undefined
+  readonly pattern?: N['pattern'] | readonly N['pattern'][] | undefined
+  readonly set?: SetName | readonly SetName[] | undefined
+  readonly difficulty?: Difficulty | readonly Difficulty[] | undefined
+  readonly category?: N['category'] | readonly N['category'][] | undefined
+  readonly level?: N['level'] | readonly N['level'][] | undefined
+  readonly tag?: N['tag'] | readonly N['tag'][] | undefined
 }
 
 /**
- * Questions, patterns and tracks, to be found by id and filtered.
- * Its functions are methods, so that a bank with names of its own may be passed on as any bank.
+ * What an opened bank contains, found by id and filtered. `Side` is `question` for a bank with keys and `public` for one without.
+ * Its functions are methods, so that a bank with names of its own is assignable to any bank.
  */
-export interface Catalogue<N extends BankNames, Q> extends BankHead {
+export interface BankContents<N extends BankNames, Side extends 'question' | 'public'> extends BankHead {
   readonly tracks: readonly Track[]
-  readonly patterns: readonly PatternIn<N>[]
-  readonly questions: readonly Q[]
-  /** The question of this id, or that had it before; `undefined` where there is none. */
-  question(id: N['question'] | (string & {})): Q | undefined
-  pattern(id: N['pattern'] | (string & {})): PatternIn<N> | undefined
+  readonly patterns: readonly Pattern<N>[]
+  /** Plain data: `structuredClone`, `postMessage` and `JSON.stringify` keep everything. */
+  readonly questions: readonly Kinds<N>[Kind][Side][]
+  /** The question that has this id, or had it before; `undefined` if there is none. Takes any text, also an untrusted one. */
+  question(id: N['question'] | (string & {})): Kinds<N>[Kind][Side] | undefined
+  /** The pattern of this id; `undefined` if there is none. Takes any text, also an untrusted one. */
+  pattern(id: N['pattern'] | (string & {})): Pattern<N> | undefined
   /**
-   * All questions where nothing is asked for.
+   * The questions that fit, in the order of the bank: all of them without a filter.
    *
-   * @throws {TypeError} for a filter that there is not, or one whose value is neither text nor a list of texts
+   * @throws {TypeError} for an unknown field, and for a value that does not occur in the bank. Look up an id from a URL or a
+   *   database with `question` or `pattern` before you filter by it.
    */
-  filter(filter?: QuestionFilter<N>): Q[]
+  filter<K extends Kind = Kind>(filter?: QuestionFilter<N, K>): Kinds<N>[K][Side][]
 }
 
-/** A question that can grade responses to itself. */
-export type Gradable<Q> = Q & {
-  /** As `grade(question, response)`. */
-  readonly grade: (response: unknown, options?: GradeOptions) => Score
+/** A bank with its keys. */
+export interface Bank<N extends BankNames = BankNames> extends BankContents<N, 'question'> {
+  /**
+   * Grades a response to the question of this id, as `grade(question, response, options)` does.
+   *
+   * @throws {TypeError} when the bank has no such question
+   */
+  grade(id: N['question'] | (string & {}), response: unknown, options?: GradeOptions): Score
 }
 
-export type Bank<N extends BankNames = BankNames> = Catalogue<N, Gradable<QuestionIn<N>>>
-export type PublicBank<N extends BankNames = BankNames> = Catalogue<N, PublicQuestionIn<N>>
+/** A bank without keys. */
+export interface PublicBank<N extends BankNames = BankNames> extends BankContents<N, 'public'> {}
 
 /**
  * Opens `bank.json`.
  *
  * @typeParam N the names in `bank.d.ts`, for ids as literal types
- * @throws {TypeError} when it is not such a bank, or one of another format version
+ * @throws {TypeError} when the data is not such a bank, or has another format version
  */
 export function openBank<N extends BankNames = BankNames>(data: BankFile): Bank<N> {
   expectBank<BankData>(data, 'bank')
-  const questions = data.questions.map((question) => gradable(question))
-  // The names of a bank come from its own build, as `bank.d.ts`; JSON itself has only strings.
-  return catalogue(data, questions) as unknown as Bank<N>
+  const contents = readContents<'question'>(data)
+  const bank: Bank = {
+    ...contents,
+    grade(id, response, options) {
+      const question = contents.question(id)
+      if (!question) throw new TypeError(`The bank ${data.name} has no question ${id}`)
+      return grade(question, response, options)
+    },
+  }
+  // JSON only has strings; `N` comes from the `bank.d.ts` of the same build.
+  return bank as unknown as Bank<N>
 }
 
 /**
  * Opens `public.json`, for an app that shows questions and grades elsewhere.
  *
- * @throws {TypeError} when it is not such a bank, or one of another format version
+ * @typeParam N the names in `bank.d.ts`, for ids as literal types
+ * @throws {TypeError} when the data is not such a bank, or has another format version
  */
 export function openPublicBank<N extends BankNames = BankNames>(data: BankFile): PublicBank<N> {
   expectBank<PublicBankData>(data, 'public')
-  return catalogue(data, data.questions) as unknown as PublicBank<N>
+  return readContents<'public'>(data) as unknown as PublicBank<N>
 }
 
-function gradable<Q extends Question>(question: Q): Gradable<Q> {
-  const grading: Gradable<Q> = {...question, grade: (response, options) => grade(question, response, options)}
-  return grading
+interface BankLists<Side extends 'question' | 'public'> extends BankHead {
+  readonly tracks: readonly Track[]
+  readonly patterns: readonly Pattern[]
+  readonly questions: readonly Kinds[Kind][Side][]
 }
 
-function catalogue<Q extends QuestionHeader & {readonly kind: Kind}>(
-  data: BankData | PublicBankData,
-  questions: readonly Q[],
-): Catalogue<BankNames, Q> {
-  const {formatVersion, name, title, version, tracks, patterns} = data
-  const questionsById = new Map<string, Q>()
+function readContents<Side extends 'question' | 'public'>(
+  data: BankLists<Side>,
+): BankContents<BankNames, Side> {
+  const {formatVersion, name, title, version, tracks, patterns, questions} = data
+  type Entry = Kinds[Kind][Side]
+  const questionsById = new Map<string, Entry>()
   for (const question of questions) for (const id of question.formerly ?? []) questionsById.set(id, question)
   for (const question of questions) questionsById.set(question.id, question)
   const patternsById = new Map(patterns.map((pattern) => [pattern.id, pattern]))
+  const filterQuestions = createFilter(questions, patterns)
   return {
     formatVersion,
     name,
@@ -103,27 +112,8 @@ function catalogue<Q extends QuestionHeader & {readonly kind: Kind}>(
     questions,
     question: (id) => questionsById.get(id),
     pattern: (id) => patternsById.get(id),
-    filter(filter = {}) {
-      expectFilter(filter)
-      return questions.filter((question) => fits(question, filter))
-    },
+    // A filter by kind leaves questions of that kind only; the compiler does not see it.
+    filter: <K extends Kind>(filter: QuestionFilter<BankNames, K> = {}) =>
+      filterQuestions(filter) as Kinds[K][Side][],
   }
-}
-
-function fits(question: QuestionHeader & {readonly kind: Kind}, filter: QuestionFilter<BankNames>): boolean {
-  const {pattern, kind, difficulty, category, level, sets, tags} = question
-  return (
-    meets(filter.pattern, [pattern]) &&
-    meets(filter.set, sets) &&
-    meets(filter.kind, [kind]) &&
-    meets(filter.difficulty, [difficulty]) &&
-    meets(filter.category, [category]) &&
-    meets(filter.level, level === undefined ? [] : [level]) &&
-    meets(filter.tag, tags)
-  )
-}
-
-function meets(wanted: string | readonly string[] | undefined, values: readonly string[]): boolean {
-  if (wanted === undefined) return true
-  return typeof wanted === 'string' ? values.includes(wanted) : wanted.some((value) => values.includes(value))
 }

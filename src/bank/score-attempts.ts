@@ -1,7 +1,7 @@
 import {type Outcome, roundScore, type Score} from '../kinds/shared/score.ts'
 import {type AttemptScheme, expectScheme} from './attempt-schemes.ts'
 import {isSameResponse} from './same-response.ts'
-import {type CountedAttempt, tallyOf} from './tally.ts'
+import {createTally, type ScoredAttempt} from './tally.ts'
 
 /** A response and what `grade` said of it. */
 export interface Attempt {
@@ -53,11 +53,11 @@ export function scoreAttempts(
 
 /** As `scoreAttempts`, by a scheme that was checked before. */
 export function scoreByScheme(attempts: readonly Attempt[], scheme: AttemptScheme): AttemptsScore {
-  const tally = tallyOf(scheme)
+  const tally = createTally(scheme)
   const keepsLast = 'keep' in scheme && scheme.keep === 'last'
   const steps: AttemptStep[] = []
-  let previous: (Attempt & CountedAttempt) | undefined
-  let best: {readonly index: number; readonly score: CountedAttempt['score']} | undefined
+  let previous: (Attempt & ScoredAttempt) | undefined
+  let best: {readonly index: number; readonly score: ScoredAttempt['score']} | undefined
   let count = 0
   let earned = 0
   for (const [index, {response, score, variant}] of attempts.entries()) {

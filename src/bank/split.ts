@@ -32,7 +32,7 @@ export function toPublicBank(bank: BankFile): PublicBankData {
   expectBank<BankData>(bank, 'bank')
   const {tracks, patterns, questions} = bank
   return {
-    holds: 'public',
+    type: 'public',
     ...headOf(bank),
     tracks,
     patterns,
@@ -48,7 +48,7 @@ export function toPublicBank(bank: BankFile): PublicBankData {
 export function toBankKeys(bank: BankFile): BankKeys {
   expectBank<BankData>(bank, 'bank')
   const entries = bank.questions.map((question) => [question.id, toQuestionKey(question)] as const)
-  return {holds: 'keys', ...headOf(bank), keys: Object.fromEntries(entries)}
+  return {type: 'keys', ...headOf(bank), keys: Object.fromEntries(entries)}
 }
 
 /**
@@ -72,7 +72,7 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
     // The key of another kind is found out below, as one that does not fit its question.
     return joinKey({...question, ...key} as Question)
   })
-  return {holds: 'bank', ...headOf(publicBank), tracks, patterns, questions}
+  return {type: 'bank', ...headOf(publicBank), tracks, patterns, questions}
 }
 
 function joinKey(question: Question): Question {

@@ -2,16 +2,16 @@ import type {PartScore, Score} from '../kinds/shared/score.ts'
 import type {AttemptScheme} from './attempt-schemes.ts'
 import {isSameResponse} from './same-response.ts'
 
-/** An attempt that counts. */
-export interface CountedAttempt {
+/** An attempt with a score. */
+export interface ScoredAttempt {
   readonly response: unknown
   readonly score: Score & {readonly status: 'scored'}
 }
 
 /** Takes one attempt after the other, each with the number of those before it, and gives what all come to so far. */
-export type Tally = (attempt: CountedAttempt, earlier: number) => number
+export type Tally = (attempt: ScoredAttempt, earlier: number) => number
 
-export function tallyOf(scheme: AttemptScheme): Tally {
+export function createTally(scheme: AttemptScheme): Tally {
   switch (scheme.rule) {
     case 'none':
       return kept(scheme.keep, ({score}) => fractionOf(score))
@@ -116,7 +116,7 @@ function byPart(penalty: number): Tally {
 }
 
 /** The parts of the score where they add up to it; a scheme of the question such as all or nothing leaves only the whole. */
-function partsOf({earned, trace}: CountedAttempt['score']): readonly PartScore[] {
+function partsOf({earned, trace}: ScoredAttempt['score']): readonly PartScore[] {
   const sum = trace.reduce((total, part) => total + part.earned, 0)
   const possible = trace.reduce((total, part) => total + part.possible, 0)
   const isSum = possible > 0 && Math.abs(sum / possible - earned) < 0.000001

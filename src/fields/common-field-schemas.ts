@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import {type CommonFields, difficulties, setNames} from './common-fields.ts'
+import {type CommonFields, difficulties, setNames, type WrittenFields} from './common-fields.ts'
 import {duration, integer, list, oneOf, withMeta} from './field-types.ts'
 
 /** The names that a bank allows; `undefined` allows any. */
@@ -19,7 +19,7 @@ export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
     timeLimit: z.optional(duration),
     attempts: z.optional(integer(1, 99)),
     tags: z._default(list(oneOf(tags)), []),
-  } satisfies {[N in keyof CommonFields]-?: z.ZodMiniType<CommonFields[N]>}
+  } satisfies {[N in keyof WrittenFields]-?: z.ZodMiniType<WrittenFields[N]>}
 }
 
 const positive = z.int().check(z.positive())
@@ -30,7 +30,7 @@ export const commonFieldsShape = {
   difficulty: z.enum(difficulties),
   level: z.exactOptional(z.string()),
   sets: z.array(z.enum(setNames)),
-  timeLimit: z.exactOptional(positive),
+  timeLimitMs: z.exactOptional(positive),
   attempts: z.exactOptional(positive),
   tags: z.array(z.string()),
 } satisfies {[N in keyof CommonFields]-?: z.ZodMiniType<CommonFields[N]>}

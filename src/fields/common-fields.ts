@@ -8,6 +8,13 @@ export const setNames = ['practice', 'test', 'challenge'] as const
 /** What a question may be drawn for. */
 export type SetName = (typeof setNames)[number]
 
+/** The names that a bank chooses for the values of common fields, as literal types. */
+export interface NamesOfFields {
+  readonly category: string
+  readonly level: string
+  readonly tag: string
+}
+
 /**
  * The front matter that questions of every kind may have and learners may see.
  *
@@ -15,16 +22,21 @@ export type SetName = (typeof setNames)[number]
  * The compiler, the JSON Schemas, the compiled question and the public question follow; a field that is left out of
  * one of the lists does not compile.
  */
-export interface CommonFields {
-  readonly category: string
+export interface CommonFields<N extends NamesOfFields = NamesOfFields> {
+  readonly category: N['category']
   readonly difficulty: Difficulty
-  readonly level?: string
+  readonly level?: N['level']
   readonly sets: readonly SetName[]
-  /** Seconds. */
-  readonly timeLimit?: number
+  /** The author's limit for this question. Modes with `timing.fromQuestion` apply it. */
+  readonly timeLimitMs?: number
   /** How many attempts the question allows, if it sets a limit. */
   readonly attempts?: number
-  readonly tags: readonly string[]
+  readonly tags: readonly N['tag'][]
+}
+
+/** The fields as front matter names them: a duration is written with its unit and stored as `…Ms`. */
+export type WrittenFields = {
+  readonly [N in keyof CommonFields as N extends `${infer Name}Ms` ? Name : N]: CommonFields[N]
 }
 
 /** The names, in the order in which questions are written. */
@@ -33,7 +45,7 @@ const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
   difficulty: true,
   level: true,
   sets: true,
-  timeLimit: true,
+  timeLimitMs: true,
   attempts: true,
   tags: true,
 }

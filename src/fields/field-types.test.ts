@@ -22,8 +22,8 @@ describe('duration', () => {
     ['90:00', 5400],
     ['99999s', 99_999],
     ['0m1s', 1],
-  ])('reads %j as %i seconds', (value, seconds) => {
-    expect(read(duration, value)).toBe(seconds)
+  ])('reads %j as %i seconds, in milliseconds', (value, seconds) => {
+    expect(read(duration, value)).toBe(seconds * 1000)
   })
 
   test.each([

@@ -103,12 +103,12 @@ export const fraction = withMeta(
   {editor: {type: 'number', minimum: 0, maximum: 1}},
 )
 
-/** `90s`, `2m`, `1m30s`, `2:00`, in seconds. A bare number is refused: it has no unit. */
+/** `90s`, `2m`, `1m30s`, `2:00`, in milliseconds. A bare number is refused: it has no unit. */
 export const duration = withMeta(
   convertedText((value) => {
     const match = /^(?:(\d{1,4})m)?(?:(\d{1,5})s)?$/.exec(value) ?? /^(\d{1,4}):([0-5]\d)$/.exec(value)
     const seconds = Number(match?.[1] ?? 0) * 60 + Number(match?.[2] ?? 0)
-    return seconds === 0 ? fault('field/duration', {value}) : seconds
+    return seconds === 0 ? fault('field/duration', {value}) : seconds * 1000
   }),
   {
     description: 'For example 90s, 2m, 1m30s or 2:00',

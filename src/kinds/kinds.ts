@@ -7,20 +7,21 @@ import type {NumericKind} from './numeric/schema.ts'
 import type {OpenKind} from './open/schema.ts'
 import type {OrderKind} from './order/schema.ts'
 import type {OutputKind} from './output/schema.ts'
+import type {BankNames} from './shared/question.ts'
 import type {TextKind} from './text/schema.ts'
 
 /** The list of kinds. Every table is typed over it, so the compiler names each table that lacks a kind. */
-export interface Kinds {
-  choice: ChoiceKind
-  order: OrderKind
-  match: MatchKind
-  cloze: ClozeKind
-  code: CodeKind
-  open: OpenKind
-  output: OutputKind
-  line: LineKind
-  numeric: NumericKind
-  text: TextKind
+export interface Kinds<N extends BankNames = BankNames> {
+  choice: ChoiceKind<N>
+  order: OrderKind<N>
+  match: MatchKind<N>
+  cloze: ClozeKind<N>
+  code: CodeKind<N>
+  open: OpenKind<N>
+  output: OutputKind<N>
+  line: LineKind<N>
+  numeric: NumericKind<N>
+  text: TextKind<N>
 }
 
 export type Kind = keyof Kinds
@@ -42,14 +43,14 @@ export const kinds = [
 // Does not compile while the list lacks a kind.
 ;({}) satisfies Record<Exclude<Kind, (typeof kinds)[number]>, never>
 
-/** Any question, with its key. */
-export type Question = Kinds[Kind]['question']
+/** A question of kind `K` with its key, in a bank with the names `N`: any question by default. */
+export type Question<N extends BankNames = BankNames, K extends Kind = Kind> = Kinds<N>[K]['question']
 
-/** Any question as it may be shown before grading. */
-export type PublicQuestion = Kinds[Kind]['public']
+/** A question as it may be shown before grading. */
+export type PublicQuestion<N extends BankNames = BankNames, K extends Kind = Kind> = Kinds<N>[K]['public']
 
-/** The private part of any question. */
-export type QuestionKey = Kinds[Kind]['key']
+/** The private part of a question. */
+export type QuestionKey<K extends Kind = Kind> = Kinds[K]['key']
 
 /** A response to a question of kind `K`. */
 export type ResponseOf<K extends Kind> = Kinds[K]['response']

@@ -1,18 +1,18 @@
 /** Raised by one whenever older readers could misread a deck. */
 export const deckVersion = 1
 
-/** What is remembered of the questions of a learner: plain JSON. */
+/** How well a learner remembers questions: plain JSON, to be stored anywhere. */
 export interface Deck {
   readonly formatVersion: typeof deckVersion
   /** In the order of their questions' ids. */
   readonly cards: readonly ReviewCard[]
 }
 
-/** The memory of one question, as FSRS-6 models it. Times are integer milliseconds since 1970. */
+/** How well one question is remembered, as FSRS-6 models it. Times are integer milliseconds since 1970. */
 export interface ReviewCard {
   readonly question: string
   readonly due: number
-  /** Days after which it is remembered with a chance of 90 %. */
+  /** The number of days after which the chance of remembering it is 90 %. */
   readonly stability: number
   /** From 1 to 10. */
   readonly difficulty: number
@@ -27,18 +27,18 @@ export interface ReviewCard {
 export const emptyDeck: Deck = {formatVersion: deckVersion, cards: []}
 
 /**
- * The questions that are due, the longest due first: what `modes.review` takes as `questions`. A card that was reviewed
- * later than now met a clock that was ahead; it is due at once, so that no deck waits for a wrong year to come.
+ * The ids of the questions that are due, longest overdue first. Pass them to `startSession` with `modes.review`. A card with a
+ * review in the future met a clock that was ahead; it is due at once, so that no deck waits for a wrong year.
  */
-export function findDueQuestions({cards}: Deck, now: number): string[] {
+export function findDueQuestions({cards}: Deck, {now}: {readonly now: number}): string[] {
   return cards
     .filter(({due, lastReview}) => due <= now || (lastReview !== undefined && lastReview > now))
     .sort((one, other) => one.due - other.due || (one.question < other.question ? -1 : 1))
     .map(({question}) => question)
 }
 
-/** The deck with questions that are new to it, due at once. */
-export function addCards(deck: Deck, questions: readonly string[], now: number): Deck {
+/** The deck with a card for each question that it does not have yet, due at once. */
+export function addCards(deck: Deck, questions: readonly string[], {now}: {readonly now: number}): Deck {
   const known = new Set(deck.cards.map(({question}) => question))
   const cards = [...new Set(questions)]
     .filter((question) => !known.has(question))
@@ -46,7 +46,7 @@ export function addCards(deck: Deck, questions: readonly string[], now: number):
   return withCards(deck, cards)
 }
 
-/** A card of a question that was never reviewed. */
+/** A card of a question that has not been reviewed yet. */
 export function newCard(question: string, now: number): ReviewCard {
   return {
     question,
@@ -61,7 +61,7 @@ export function newCard(question: string, now: number): ReviewCard {
   }
 }
 
-/** The deck with these cards in the place of those of the same questions. */
+/** The deck with these cards, which replace those of the same questions. */
 export function withCards(deck: Deck, cards: readonly ReviewCard[]): Deck {
   const all = new Map([...deck.cards, ...cards].map((card) => [card.question, card]))
   return {

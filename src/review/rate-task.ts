@@ -2,17 +2,23 @@ import type {Task} from '../session/session.ts'
 
 export type ReviewRating = 'again' | 'hard' | 'good' | 'easy'
 
+export interface RatingOptions {
+  /** The time in milliseconds within which a right response is `easy`; by default none is. */
+  readonly fastWithinMs?: number
+}
+
 /**
- * How well a question was remembered: not right is `again`; right after a hint or another attempt at most `hard`; right `good`, and
- * within `fastWithin` milliseconds `easy`. `undefined` where nothing was responded or a person has to grade it: that says nothing.
+ * How well a question was remembered. A response that is not right is `again`; a right one is `hard` after a hint or another
+ * attempt, else `good`, or `easy` if it came within `fastWithinMs`. `undefined` if there was no response or a person has to
+ * grade it: neither says anything about memory.
  */
 export function rateTask(
   {attempts, hintsShown, openedAt, closed, shownSteps}: Task,
-  fastWithin?: number,
+  {fastWithinMs}: RatingOptions = {},
 ): ReviewRating | undefined {
   const last = attempts.at(-1)
   if (!closed || !last || closed.by === 'ungraded' || shownSteps !== undefined) return undefined
   if (last.outcome !== 'right') return 'again'
   if (hintsShown > 0 || attempts.length > 1) return 'hard'
-  return fastWithin !== undefined && last.at - openedAt <= fastWithin ? 'easy' : 'good'
+  return fastWithinMs !== undefined && last.at - openedAt <= fastWithinMs ? 'easy' : 'good'
 }

@@ -14,6 +14,12 @@ export interface ReviewOptions {
   readonly toDay?: (time: number) => number
 }
 
+export interface CardReview extends ReviewOptions {
+  readonly rating: ReviewRating
+  /** Integer milliseconds since 1970. */
+  readonly now: number
+}
+
 const dayMs = 86_400_000
 const weightCount = 21
 
@@ -32,18 +38,12 @@ const states: Readonly<Record<ReviewCard['state'], State>> = {
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const
 
 /**
- * The card after a review, by FSRS-6 without chance: the same on every machine.
+ * The card after a review, by FSRS-6 without randomness: the same on every machine.
  * A review before the last one, as after a clock was set back, counts as one of the same day.
  *
- * @param now integer milliseconds since 1970
  * @throws {TypeError} when `now`, the retention or a weight is out of its range
  */
-export function reviewCard(
-  card: ReviewCard,
-  rating: ReviewRating,
-  now: number,
-  options: ReviewOptions = {},
-): ReviewCard {
+export function reviewCard(card: ReviewCard, {rating, now, ...options}: CardReview): ReviewCard {
   if (!Number.isSafeInteger(now)) throw new TypeError(`\`now\` must be whole milliseconds, not ${now}`)
   // ts-fsrs counts the midnights of UTC in between, so it is given times that lie whole days apart.
   const start = Date.UTC(2000, 0, 1)
@@ -92,7 +92,7 @@ function toFsrs(card: ReviewCard, lastReview: number): Card {
     due: new Date(lastReview),
     stability: card.stability,
     difficulty: card.difficulty,
-    // Deprecated there, and made anew from the last review.
+    // Deprecated in ts-fsrs, which computes it from the last review.
     elapsed_days: 0,
     scheduled_days: card.scheduledDays,
     learning_steps: card.learningSteps,

@@ -1,11 +1,9 @@
 import type {Session} from '../session/session.ts'
 import {type Deck, newCard, type ReviewCard, withCards} from './deck.ts'
-import {rateTask} from './rate-task.ts'
+import {type RatingOptions, rateTask} from './rate-task.ts'
 import {type ReviewOptions, reviewCard} from './review-card.ts'
 
-export interface ReviewSessionOptions extends ReviewOptions {
-  /** Milliseconds within which a right response was easy; absent for never. */
-  readonly fastWithinMs?: number
+export interface ReviewSessionOptions extends ReviewOptions, RatingOptions {
   /**
    * The time now. A card that was reviewed after it met a clock that was ahead, so a review before that one counts.
    * Without it such a review is taken for one that the deck has already.
@@ -22,7 +20,7 @@ export interface ReviewSessionOptions extends ReviewOptions {
 export function reviewSession(deck: Deck, session: Session, options: ReviewSessionOptions = {}): Deck {
   const cards = new Map(deck.cards.map((card) => [card.question, card]))
   for (const task of session.tasks) {
-    const rating = rateTask(task, options.fastWithinMs)
+    const rating = rateTask(task, options)
     const at = task.closed?.at
     if (rating === undefined || at === undefined) continue
     const {question, formerly = []} = task
@@ -31,7 +29,7 @@ export function reviewSession(deck: Deck, session: Session, options: ReviewSessi
     const card = {...known, question}
     cards.set(question, card)
     if (isRated(card, at, options.now)) continue
-    cards.set(question, reviewCard(card, rating, at, options))
+    cards.set(question, reviewCard(card, {...options, rating, now: at}))
   }
   return withCards({...deck, cards: []}, [...cards.values()])
 }

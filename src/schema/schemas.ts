@@ -55,21 +55,21 @@ const bankShape = {
 
 /** `bank.json`. */
 export const bankSchema: z.ZodType<BankData> = z.strictObject({
-  holds: z.literal('bank'),
+  type: z.literal('bank'),
   ...bankShape,
   questions: z.array(questionSchema),
 })
 
 /** `public.json`. */
 export const publicBankSchema: z.ZodType<PublicBankData> = z.strictObject({
-  holds: z.literal('public'),
+  type: z.literal('public'),
   ...bankShape,
   questions: z.array(publicQuestionSchema),
 })
 
 /** `keys.json`. */
 export const bankKeysSchema: z.ZodType<BankKeys> = z.strictObject({
-  holds: z.literal('keys'),
+  type: z.literal('keys'),
   ...headShape,
   keys: z.record(z.string(), questionKeySchema),
 })

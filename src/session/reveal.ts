@@ -1,8 +1,8 @@
+import type {Bank} from '../bank/open-bank.ts'
 import type {Question} from '../kinds/kinds.ts'
 import type {Feedback, Outcome, Score} from '../kinds/shared/score.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import {isDue} from './feedback.ts'
-import type {Asked} from './selection/choosing.ts'
 import type {CloseReason, Session, Task} from './session.ts'
 
 /** What feedback a mode shows of a task by now; empty before its time. */
@@ -19,17 +19,20 @@ export interface Reveal {
 }
 
 export interface Revealed {
+  readonly bank: Bank
   readonly session: Session
   readonly task: Task
-  readonly question: Asked
+  readonly question: Question
   readonly grading: GradeOptions | undefined
 }
 
-export function revealTask({session, task, question, grading}: Revealed): Reveal {
+export function revealTask({bank, session, task, question, grading}: Revealed): Reveal {
   const {outcome, rationale, solution} = session.start.mode.feedback
   const last = task.attempts.at(-1)
   const feedback =
-    isDue(rationale, task, session) && last ? feedbackOf(question.grade(last.response, grading)) : undefined
+    isDue(rationale, task, session) && last
+      ? feedbackOf(bank.grade(question.id, last.response, grading))
+      : undefined
   return {
     ...(isDue(outcome, task, session) && {
       outcomes: task.attempts.map((made) => made.outcome ?? 'ungraded'),
@@ -37,15 +40,10 @@ export function revealTask({session, task, question, grading}: Revealed): Reveal
       ...(task.closed && {closedBy: task.closed.by}),
     }),
     ...(feedback && {feedback}),
-    ...(isDue(solution, task, session) && {solved: solvedOf(question)}),
+    ...(isDue(solution, task, session) && {solved: question}),
   }
 }
 
 function feedbackOf(score: Score): readonly Feedback[] | undefined {
   return score.status === 'scored' ? score.feedback : undefined
-}
-
-/** As the bank's JSON has it. */
-function solvedOf({grade, ...question}: Asked): Question {
-  return question
 }

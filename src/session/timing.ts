@@ -10,9 +10,9 @@ export function totalDeadline({at, mode, extraTime}: SessionStart): number {
 /** How long one question may take, all attempts together; `undefined` for as long as one likes. */
 export function findTimeLimitMs(
   {mode, extraTime}: SessionStart,
-  question: Pick<QuestionHeader, 'timeLimit'>,
+  question: Pick<QuestionHeader, 'timeLimitMs'>,
 ): number | undefined {
   const {questionMs, fromQuestion} = mode.timing
-  const limit = fromQuestion && question.timeLimit !== undefined ? question.timeLimit * 1000 : questionMs
+  const limit = fromQuestion && question.timeLimitMs !== undefined ? question.timeLimitMs : questionMs
   return limit === undefined ? undefined : Math.round(limit * extraTime)
 }

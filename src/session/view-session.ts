@@ -56,14 +56,19 @@ export interface AttemptView {
   readonly certainty?: number
 }
 
+export interface ViewOptions {
+  /** Milliseconds of the session's clock. Fractions, as `performance.now()` returns them, are ignored. */
+  readonly now: number
+  /** As in `submitResponse`: responses are graded again for their feedback. */
+  readonly grading?: GradeOptions | undefined
+}
+
 /**
- * What may be shown of a session now. What has run out by now counts as closed, though only a call records it.
+ * What may be shown of a session now. A question whose time is over counts as closed, although only a call records that.
  *
- * @param now milliseconds as in a call; a part of one is left off, as `performance.now()` has it
- * @param grading as in `respond`: what was responded is graded again for what is said of it
- * @throws {TypeError} when the bank is not that of the session
+ * @throws {TypeError} when the bank is not the one of the session
  */
-export function viewSession(bank: Bank, session: Session, now: number, grading?: GradeOptions): SessionView {
+export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOptions): SessionView {
   expectSameBank(bank, session)
   const at = Math.max(Math.floor(now) || 0, session.now)
   const current = expireDeadlines({bank, session, at})
@@ -71,7 +76,7 @@ export function viewSession(bank: Bank, session: Session, now: number, grading?:
   const shown = (index: number): TaskView[] => {
     const task = tasks[index]
     const question = task && bank.question(task.question)
-    return task && question ? [viewTask({session: current, task, question, grading, index, at})] : []
+    return task && question ? [viewTask({bank, session: current, task, question, grading, index, at})] : []
   }
   const end = totalDeadline(current.start)
   const [open] = finished ? [] : shown(tasks.length - 1)

@@ -24,7 +24,7 @@ export function questionFacts(
     if (event.type === 'opened') index++
     const task = tasks[index]
     const question = task && bank.question(task.question)
-    const told = question && describeEvent(event, {task, question, activities, grading})
+    const told = question && describeEvent(event, {bank, task, question, activities, grading})
     if (!told) return []
     const object = activities.question(question)
     return [{at: event.at, about: 'question', event: place, object, patterns: [question.pattern], ...told}]
@@ -32,8 +32,9 @@ export function questionFacts(
 }
 
 interface Subject {
+  readonly bank: Bank
   readonly task: Task
-  readonly question: Question & Pick<NonNullable<ReturnType<Bank['question']>>, 'grade'>
+  readonly question: Question
   readonly activities: Activities
   readonly grading: GradeOptions | undefined
 }
@@ -62,10 +63,10 @@ function describeEvent(event: SessionEvent, subject: Subject): Told | undefined 
 /** An attempt by itself: what several come to is the score of the session's. */
 function resultOf(
   event: SessionEvent & {readonly type: 'responded'},
-  {task, question, activities, grading}: Subject,
+  {bank, task, question, activities, grading}: Subject,
 ): StatementResult {
   const {response, earned, outcome, certainty} = event
-  const score = question.grade(response, grading)
+  const score = bank.grade(question.id, response, grading)
   const read = score.status === 'scored' ? score.trace[0]?.read : undefined
   return {
     ...(earned !== undefined && {score: {scaled: earned}}),

@@ -53,10 +53,10 @@ describe.each(frozen)('%s', (name) => {
   })
 
   test.each(gradings)('grades $response to $question as before', ({question, response, score}) => {
-    const graded = bank.question(question)?.grade(response, {patterns})
+    const graded = bank.grade(question, response, {patterns})
     const {feedback, ...expected} = score
     expect(graded).toMatchObject(expected)
-    expect(graded?.status === 'scored' ? graded.feedback.map(({id}) => id) : undefined).toEqual(feedback)
+    expect(graded.status === 'scored' ? graded.feedback.map(({id}) => id) : undefined).toEqual(feedback)
   })
 })
 

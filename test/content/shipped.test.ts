@@ -36,8 +36,8 @@ test.each(patterns.map((pattern) => [pattern.id, pattern] as const))(
     expect(pattern.concepts.length).toBeGreaterThan(0)
     const challenge = inSet('challenge').filter((question) => question.pattern === id)
     expect(challenge).toHaveLength(5)
-    for (const {timeLimit, attempts, hintCount} of challenge) {
-      expect({timeLimit, attempts, hintCount}).toEqual({timeLimit: 120, attempts: 2, hintCount: 1})
+    for (const {timeLimitMs, attempts, hintCount} of challenge) {
+      expect({timeLimitMs, attempts, hintCount}).toEqual({timeLimitMs: 120_000, attempts: 2, hintCount: 1})
     }
   },
 )

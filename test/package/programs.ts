@@ -10,9 +10,9 @@ import {buildBank, checkBank, OperationalError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
 import {patterns} from 'quizproof/patterns'
 import {finishSession, modes, openSession, submitResponse, startSession, viewSession} from 'quizproof/session'
-import {createSigner} from 'quizproof/session/exam'
-import {addCards, findDueQuestions, emptyDeck, reviewSession} from 'quizproof/session/review'
-import {toStatements} from 'quizproof/session/xapi'
+import {createSigner} from 'quizproof/exam'
+import {addCards, findDueQuestions, emptyDeck, reviewSession} from 'quizproof/review'
+import {toStatements} from 'quizproof/xapi'
 import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
 import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
@@ -20,7 +20,8 @@ import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' 
 assert.equal(patterns.matches('a+', 'aaa', {ignoreCase: false}), true)
 const [question] = bank.questions.filter(({kind}) => kind === 'choice')
 const right = question.multiple ? question.key : question.key[0]
-assert.equal(question.grade(right).outcome, 'right')
+assert.equal(bank.grade(question.id, right).outcome, 'right')
+assert.deepEqual(structuredClone(question), question)
 assert.equal(grade(question, right).earned, 1)
 assert.equal(grade(question, []).status, 'unanswered')
 assert.equal(grade(question, 42).status, 'malformed')
@@ -36,18 +37,17 @@ assert.equal(openPublicBank(toPublicBank(bankJson)).question(question.id)?.id, q
 const {session} = startSession(bank, modes.test, {seed: 'one', now: 0, patterns: ['django/async-orm']})
 const played = finishSession(bank, submitResponse(bank, session, {task: 0, response: null, now: 1}).session, {now: 2}).session
 assert.equal(openSession(JSON.parse(JSON.stringify(played))).accepted, true)
-assert.equal(viewSession(bank, played, 2).result.counts.unanswered, 1)
+assert.equal(viewSession(bank, played, {now: 2}).result.counts.unanswered, 1)
 const signer = await createSigner(crypto.subtle, new Uint8Array(32))
 assert.equal((await signer.verify(await signer.sign({attempt: 'a', question: 'q', content: 'c', seed: 's', issuedAt: 0}))).question, 'q')
 const actor = {mbox: 'mailto:ada@example.com'}
 const [begun] = await toStatements(bank, played, {subtle: crypto.subtle, actor, base: 'https://example.com/'})
 assert.equal(begun.verb.id, 'http://adlnet.gov/expapi/verbs/initialized')
-const deck = addCards(emptyDeck, [question.id], 0)
-assert.deepEqual(findDueQuestions(reviewSession(deck, played), 0), [question.id])
+const deck = addCards(emptyDeck, [question.id], {now: 0})
+assert.deepEqual(findDueQuestions(reviewSession(deck, played), {now: 0}), [question.id])
 
 const text = '---\\ncategory: output\\ndifficulty: easy\\n---\\n\\n# One?\\n\\n- [x] a\\n- [ ] b\\n'
 const compiled = compileQuestion(text, {file: 'one.md'})
-assert.equal(compiled.question.grade, undefined)
 assert.equal(grade(compiled.question, 'a').outcome, 'right')
 const {diagnostics: [fault]} = compileQuestion(text.replace('[x]', '[ ]'), {file: 'one.md'})
 assert.equal(fault.code, 'choice/no-key')
@@ -82,20 +82,20 @@ const {bank} = require('quizproof/bank')
 const json = require('quizproof/bank/json')
 const {bank: publicBank} = require('quizproof/bank/public')
 const {modes, startSession, viewSession} = require('quizproof/session')
-const {createExamServer} = require('quizproof/session/exam')
-const {emptyDeck, findDueQuestions} = require('quizproof/session/review')
-const {toStatements} = require('quizproof/session/xapi')
+const {createExamServer} = require('quizproof/exam')
+const {emptyDeck, findDueQuestions} = require('quizproof/review')
+const {toStatements} = require('quizproof/xapi')
 
 const [question] = bank.questions
 const right = question.multiple ? question.key : question.key[0]
-assert.equal(question.grade(right).outcome, 'right')
+assert.equal(bank.grade(question.id, right).outcome, 'right')
 assert.equal(grade(json.questions[0], right).outcome, 'right')
 assert.equal(openBank(json).questions.length, bank.questions.length)
 assert.equal(publicBank.questions.length, bank.questions.length)
 assert.equal(typeof openPublicBank, 'function')
 const {session} = startSession(bank, modes.challenge, {seed: 'one', now: 0, patterns: ['django/async-orm']})
-assert.equal(viewSession(bank, session, 0).phase, 'responding')
-assert.deepEqual(findDueQuestions(emptyDeck, 0), [])
+assert.equal(viewSession(bank, session, {now: 0}).phase, 'responding')
+assert.deepEqual(findDueQuestions(emptyDeck, {now: 0}), [])
 assert.equal(typeof toStatements, 'function')
 assert.throws(() => createExamServer({publicBank: json, keys: json}), TypeError)
 `
@@ -125,7 +125,7 @@ bank.questions.push(question)
 
 const own: Bank = openBank(JSON.parse('{}'))
 const any: string | undefined = own.questions[0]?.id
-const score: Score | undefined = question?.grade('a')
+const score: Score | undefined = question && bank.grade(question.id, 'a')
 if (score?.status === 'scored') {
   const earned: number = score.earned
   const rationale: string | undefined = score.feedback[0]?.rationale?.text
@@ -138,10 +138,10 @@ const sprint = defineMode({...modes.challenge, name: 'sprint', timing: {question
 const started = startSession(bank, sprint, {seed: 'one', now: 0})
 if (started.accepted) {
   const session: Session = started.session
-  console.log(viewSession(bank, session, 0).task?.timeLeftMs)
+  console.log(viewSession(bank, session, {now: 0}).task?.timeLeftMs)
 }
 // @ts-expect-error: a session that did not begin is none
-viewSession(bank, started.session, 0)
+viewSession(bank, started.session, {now: 0})
 
 const compiled: CompiledQuestion = compileQuestion('', {file: 'one.md'})
 const faults: readonly Diagnostic[] = compiled.diagnostics

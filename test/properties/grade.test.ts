@@ -239,9 +239,9 @@ describe('grade', () => {
       {id: 'b', isRight: false},
     ])
     const head = {formatVersion: 1, name: 'bank', version: '1.0.0', tracks: [], patterns: []} as const
-    const bank = openBank({holds: 'bank', ...head, questions: [question]})
+    const bank = openBank({type: 'bank', ...head, questions: [question]})
     for (const response of ['a', 'b', 'c', [], null]) {
-      expect(bank.questions[0]?.grade(response)).toEqual(grade(question, response))
+      expect(bank.grade(question.id, response)).toEqual(grade(question, response))
     }
   })
 })

@@ -70,7 +70,7 @@ class Step implements fc.Command<Model, Real> {
     const after = transition.session
     if (!transition.accepted) expect(transition.refused).toMatch(/^[a-z-]+$/)
     expectSound(before, after)
-    expectSilent(after, viewSession(bank, after, model.clock))
+    expectSilent(after, viewSession(bank, after, {now: model.clock}))
     // Resumed on another machine, the same call comes to the same.
     const resumed = openSession(JSON.parse(JSON.stringify(before)))
     if (!resumed.accepted) throw new Error(`Expected a session, found ${resumed.refused}`)

@@ -16,7 +16,7 @@ const secret = new Uint8Array(32).fill(7)
 const {subtle} = webcrypto
 const bank = makeBank()
 const {question: _find, pattern: _pattern, filter: _filter, ...data} = bank
-const json: BankData = JSON.parse(JSON.stringify({holds: 'bank', ...data}))
+const json: BankData = JSON.parse(JSON.stringify({type: 'bank', ...data}))
 const hashes = Object.fromEntries(json.questions.map(({id}) => [id, `hash of ${id}`]))
 const asked = {attempt: 'ada-1', question: 't/p/easy-0', seed: 's', now: 1000}
 

@@ -38,7 +38,7 @@ export function makeBank({patterns = ['t/p'], count = 6, requires = {}, credit =
     ),
   )
   return openBank({
-    holds: 'bank',
+    type: 'bank',
     formatVersion: 1,
     name: 'test-bank',
     version: '1.0.0',

@@ -46,7 +46,7 @@ describe('test', () => {
       session.tasks.filter((task) => task.difficulty === difficulty).length
     expect([counts('easy'), counts('medium'), counts('hard')]).toEqual([3, 4, 3])
     expect(new Set(session.tasks.map(({question}) => question)).size).toBe(10)
-    expect(viewSession(bank, session, 0).result?.mastery).toMatchObject({verdict: 'strong'})
+    expect(viewSession(bank, session, {now: 0}).result?.mastery).toMatchObject({verdict: 'strong'})
   })
   test('leaves out what was asked lately', () => {
     // Of 18 questions, so that ten others are left.
@@ -81,8 +81,8 @@ describe('test', () => {
   test('offers five more where nothing is proven, twice', () => {
     let session = begin(bank, modes.test)
     for (const response of 'aaabaaabbb') session = say(session, response)
-    expect(viewSession(bank, session, 0)).toMatchObject({phase: 'closed', mayExtend: true, done: 10})
-    expect(JSON.stringify(viewSession(bank, session, 0))).not.toContain('SECRET')
+    expect(viewSession(bank, session, {now: 0})).toMatchObject({phase: 'closed', mayExtend: true, done: 10})
+    expect(JSON.stringify(viewSession(bank, session, {now: 0}))).not.toContain('SECRET')
     session = accepted(extendSession(bank, session, {now: 0}))
     for (const response of 'bbaaa') session = say(session, response)
     expect(session.tasks.slice(10).map(({difficulty}) => difficulty)).toEqual([
@@ -92,7 +92,7 @@ describe('test', () => {
       'hard',
       'hard',
     ])
-    if (viewSession(bank, session, 0).mayExtend) session = goOn(session)
+    if (viewSession(bank, session, {now: 0}).mayExtend) session = goOn(session)
     expect(refusal(extendSession(bank, session, {now: 0}))).toMatch(/finished|no-more/)
   })
   test('offers no more than there are, and more take no points away', () => {
@@ -102,13 +102,15 @@ describe('test', () => {
     expect(session.finished).toMatchObject({by: 'completed'})
     let two = begin(bank, modes.test, {questions: questions.slice(0, 12)})
     for (const response of 'aaabaaabba') two = say(two, response)
-    expect(viewSession(bank, two, 0).mayExtend).toBe(true)
+    expect(viewSession(bank, two, {now: 0}).mayExtend).toBe(true)
     two = accepted(extendSession(bank, two, {now: 0}))
-    expect(viewSession(bank, accepted(finishSession(bank, two, {now: 0})), 0).result?.points).toMatchObject({
+    expect(
+      viewSession(bank, accepted(finishSession(bank, two, {now: 0})), {now: 0}).result?.points,
+    ).toMatchObject({
       possible: 12,
     })
     for (const response of 'aa') two = say(two, response)
-    expect(viewSession(bank, two, 0)).toMatchObject({
+    expect(viewSession(bank, two, {now: 0})).toMatchObject({
       ending: 'exhausted',
       mayExtend: false,
       result: {points: {earned: 9, possible: 12}},
@@ -116,13 +118,13 @@ describe('test', () => {
   })
   test('counts what was left out as not right, so that leaving out is no way to be strong', () => {
     const left = accepted(finishSession(bank, begin(bank, modes.test), {now: 0}))
-    expect(viewSession(bank, left, 0).result?.mastery?.counts.easy).toEqual({asked: 1, right: 0})
-    expect(viewSession(bank, left, 0).result?.counts).toMatchObject({wrong: 0, unanswered: 1})
+    expect(viewSession(bank, left, {now: 0}).result?.mastery?.counts.easy).toEqual({asked: 1, right: 0})
+    expect(viewSession(bank, left, {now: 0}).result?.counts).toMatchObject({wrong: 0, unanswered: 1})
   })
   test('is not about responses after a hint', () => {
     const hinting = defineMode({...modes.test, hints: {cost: 0}})
     const hinted = accepted(requestHint(bank, begin(bank, hinting), {task: 0, now: 0}))
-    const {result} = viewSession(bank, accepted(finishSession(bank, say(hinted, 'a'), {now: 0})), 0)
+    const {result} = viewSession(bank, accepted(finishSession(bank, say(hinted, 'a'), {now: 0})), {now: 0})
     expect(result?.mastery?.counts.easy.right).toBe(0)
   })
 })
@@ -151,7 +153,7 @@ describe('practice', () => {
       viewSession(
         bank,
         accepted(finishSession(bank, say(begin(bank, modes.practice, options), 'a'), {now: 0})),
-        0,
+        {now: 0},
       ).result?.points
     expect(possible()).toEqual({earned: 1, possible: 10, scaled: 0.1})
     expect(possible({questions: ['t/p/easy-0', 't/p/easy-1']})).toMatchObject({possible: 2})
@@ -176,21 +178,21 @@ describe('practice', () => {
 describe('learn', () => {
   test('shows a worked example, then fewer and fewer steps, until two are right at once', () => {
     const session = begin(bank, modes.learn)
-    expect(viewSession(bank, session, 0)).toMatchObject({phase: 'closed', task: {steps: [{}, {}, {}]}})
+    expect(viewSession(bank, session, {now: 0})).toMatchObject({phase: 'closed', task: {steps: [{}, {}, {}]}})
     const second = goOn(session)
-    expect(viewSession(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([
+    expect(viewSession(bank, second, {now: 0}).task?.steps?.map((step) => step !== null)).toEqual([
       false,
       true,
       true,
     ])
     const third = goOn(say(second, 'a'))
-    expect(viewSession(bank, third, 0).task?.steps?.map((step) => step !== null)).toEqual([
+    expect(viewSession(bank, third, {now: 0}).task?.steps?.map((step) => step !== null)).toEqual([
       false,
       false,
       true,
     ])
     const fourth = goOn(say(third, 'a'))
-    expect(viewSession(bank, fourth, 0).task).not.toHaveProperty('steps')
+    expect(viewSession(bank, fourth, {now: 0}).task).not.toHaveProperty('steps')
     const fifth = goOn(say(say(fourth, 'b'), 'a'))
     const seventh = goOn(say(goOn(say(fifth, 'a')), 'a'))
     expect(seventh.finished?.by).toBe('completed')
@@ -205,7 +207,7 @@ describe('learn', () => {
       question: (id: string) => questions.find((one) => one.id === id),
     } as Bank
     const second = accepted(openNextQuestion(short, begin(short, modes.learn), {now: 0}))
-    expect(viewSession(short, second, 0)).toMatchObject({phase: 'responding', task: {steps: [null]}})
+    expect(viewSession(short, second, {now: 0})).toMatchObject({phase: 'responding', task: {steps: [null]}})
   })
   test('blanks the last steps first where that is asked for', () => {
     const {selection} = modes.learn
@@ -214,7 +216,7 @@ describe('learn', () => {
         ? defineMode({...modes.learn, selection: {...selection, fading: 'backward'}})
         : modes.learn
     const second = goOn(begin(bank, backward))
-    expect(viewSession(bank, second, 0).task?.steps?.map((step) => step !== null)).toEqual([
+    expect(viewSession(bank, second, {now: 0}).task?.steps?.map((step) => step !== null)).toEqual([
       true,
       true,
       false,
@@ -254,8 +256,8 @@ describe('blitz', () => {
       session = say(session, responses[turn] ?? 'a', (task?.openedAt ?? 0) + taken)
       session = goOn(session)
     }
-    return viewSession(bank, accepted(finishSession(bank, session, {now: session.now})), session.now).result
-      ?.points?.earned
+    return viewSession(bank, accepted(finishSession(bank, session, {now: session.now})), {now: session.now})
+      .result?.points?.earned
   }
   test.each([
     ['2 of 30 seconds', 2000, 967],
@@ -300,7 +302,7 @@ describe('confidence', () => {
     [2, 'b', -6],
   ])('certainty %d and %s give %d (Moodle, CBM)', (certainty, response, points) => {
     const session = say(begin(bank, modes.confidence), response, 0, certainty)
-    const {result} = viewSession(bank, accepted(finishSession(bank, session, {now: 0})), 0)
+    const {result} = viewSession(bank, accepted(finishSession(bank, session, {now: 0})), {now: 0})
     expect(result?.points?.earned).toBe(points)
     expect(result?.points?.possible).toBe(30)
   })
@@ -318,13 +320,13 @@ describe('mixed exam', () => {
     guessPattern(three, session, {task: current(session), pattern, now: 0})
   test('asks first which pattern it is, and shows no name that tells', () => {
     const session = begin(three, modes.mixedExam)
-    const shown = viewSession(three, session, 0)
+    const shown = viewSession(three, session, {now: 0})
     expect(shown).toMatchObject({phase: 'naming', task: {question: {id: '', pattern: '', category: ''}}})
     expect(JSON.stringify(shown)).not.toMatch(/t\/[pqr]/)
     expect(refusal(submitResponse(three, session, {task: 0, response: 'a', now: 0}))).toBe('naming')
     expect(refusal(name(session, 't/none'))).toBe('malformed')
     const named = accepted(name(session, 't/p'))
-    expect(viewSession(three, named, 0).phase).toBe('responding')
+    expect(viewSession(three, named, {now: 0}).phase).toBe('responding')
     expect(refusal(name(named, 't/q'))).toBe('naming')
     expect(refusal(guessPattern(bank, begin(bank, modes.test), {task: 0, pattern: 't/p', now: 0}))).toBe(
       'naming',
@@ -342,7 +344,7 @@ describe('mixed exam', () => {
     for (const [index, pattern] of patterns.entries()) expect(pattern).not.toBe(patterns[index + 1])
     const counts = ['t/p', 't/q', 't/r'].map((pattern) => patterns.filter((one) => one === pattern).length)
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
-    expect(viewSession(three, session, 0).result).toMatchObject({points: {scaled: 1}, passed: true})
+    expect(viewSession(three, session, {now: 0}).result).toMatchObject({points: {scaled: 1}, passed: true})
   })
   test('counts no question that the bank does not have, and says that there were too few', () => {
     const few = makeBank({count: 2})
@@ -353,13 +355,13 @@ describe('mixed exam', () => {
       session = accepted(openNextQuestion(few, session, {now: 0}))
     }
     const left = accepted(finishSession(few, session, {now: 0}))
-    expect(viewSession(few, left, 0).result?.points).toMatchObject({earned: 3, possible: 6})
+    expect(viewSession(few, left, {now: 0}).result?.points).toMatchObject({earned: 3, possible: 6})
     for (let done = 3; done < 6; done++) {
       session = accepted(guessPattern(few, session, {task: done, pattern: 't/p', now: 0}))
       session = accepted(submitResponse(few, session, {task: done, response: 'a', now: 0}))
       session = accepted(openNextQuestion(few, session, {now: 0}))
     }
-    expect(viewSession(few, session, 0)).toMatchObject({
+    expect(viewSession(few, session, {now: 0})).toMatchObject({
       ending: 'exhausted',
       result: {points: {earned: 6, possible: 6, scaled: 1}, passed: true},
     })
@@ -397,7 +399,7 @@ describe('placement', () => {
   test('begins in the middle and bisects', () => {
     const session = place(['t/a', 't/b', 't/c'])
     expect(session.tasks[0]?.pattern).toBe('t/c')
-    expect(viewSession(graph, session, 0).result?.placement).toEqual({
+    expect(viewSession(graph, session, {now: 0}).result?.placement).toEqual({
       by: 'graph',
       known: ['t/a', 't/b', 't/c'],
       unknown: ['t/d', 't/e'],
@@ -407,10 +409,10 @@ describe('placement', () => {
   test('a wrong one is asked again three times in all', () => {
     const session = place([])
     expect(session.tasks.map(({pattern}) => pattern).slice(0, 4)).toEqual(['t/c', 't/c', 't/c', 't/c'])
-    expect(viewSession(graph, session, 0).result?.placement).toMatchObject({known: [], open: []})
+    expect(viewSession(graph, session, {now: 0}).result?.placement).toMatchObject({known: [], open: []})
   })
   test.each(chain.map((_, index) => chain.slice(0, index)))('finds out who knows %j', (...known) => {
-    expect(viewSession(graph, place(known), 0).result?.placement).toMatchObject({known})
+    expect(viewSession(graph, place(known), {now: 0}).result?.placement).toMatchObject({known})
   })
   test('a pattern without another question is not known, and what is open is asked', () => {
     const single = makeBank({
@@ -439,7 +441,7 @@ describe('placement', () => {
       session = accepted(submitResponse(graph, session, {task: current(session), response, now: 0}))
     }
     expect(session.tasks).toHaveLength(15)
-    const {placement} = viewSession(graph, session, 0).result ?? {}
+    const {placement} = viewSession(graph, session, {now: 0}).result ?? {}
     if (placement?.by !== 'information') throw new Error('Expected an ability')
     expect(placement.ability).toBeGreaterThan(0.5)
     expect(placement.deviation).toBeGreaterThan(0.4)

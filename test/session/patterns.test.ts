@@ -14,7 +14,7 @@ const typed = {
   key: {forms: [{id: 'loop', credit: 0, as: 'pattern', value: 'for .*'}], ignore: []},
   rationales: {loop: rich('SECRET no loop is needed')},
 }
-const bank = openBank({...JSON.parse(JSON.stringify({holds: 'bank', ...data, questions: [typed]}))})
+const bank = openBank({...JSON.parse(JSON.stringify({type: 'bank', ...data, questions: [typed]}))})
 const grading = {patterns}
 
 test('what is said of a response that only a pattern matches needs the engine too', () => {
@@ -22,6 +22,6 @@ test('what is said of a response that only a pattern matches needs the engine to
   const tried = submitResponse(bank, begin(bank, mode), {task: 0, response: 'for x in y', now: 1, grading})
   const session = accepted(tried)
   expect(session.tasks[0]?.attempts[0]).toMatchObject({status: 'scored', outcome: 'wrong'})
-  expect(viewSession(bank, session, 1, grading).task?.reveal.feedback).toMatchObject([{id: 'loop'}])
-  expect(viewSession(bank, session, 1).task?.reveal.feedback).toBeUndefined()
+  expect(viewSession(bank, session, {now: 1, grading}).task?.reveal.feedback).toMatchObject([{id: 'loop'}])
+  expect(viewSession(bank, session, {now: 1}).task?.reveal.feedback).toBeUndefined()
 })

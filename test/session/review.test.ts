@@ -6,6 +6,7 @@ import {
   emptyDeck,
   findDueQuestions,
   type ReviewCard,
+  type ReviewOptions,
   type ReviewRating,
   reviewCard,
   reviewSession,
@@ -30,7 +31,7 @@ import {makeBank} from './make-bank.ts'
 const day = 86_400_000
 const noon = Date.UTC(2024, 0, 1, 12)
 const fresh = (): ReviewCard => {
-  const [card] = addCards(emptyDeck, ['q'], noon).cards
+  const [card] = addCards(emptyDeck, ['q'], {now: noon}).cards
   if (!card) throw new Error('Expected a card')
   return card
 }
@@ -45,7 +46,7 @@ describe('FSRS-6 with its default weights (modes.md 3.3)', () => {
     ]
     let card = fresh()
     const intervals = ratings.map((rating) => {
-      card = reviewCard(card, rating, card.due)
+      card = reviewCard(card, {rating, now: card.due})
       return card.scheduledDays
     })
     expect(intervals).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21])
@@ -57,23 +58,24 @@ describe('FSRS-6 with its default weights (modes.md 3.3)', () => {
     ['good', 2.3065],
     ['easy', 8.2956],
   ] as const)('a first review that is %s leaves a stability of %d days', (rating, stability) => {
-    expect(reviewCard(fresh(), rating, noon).stability).toBeCloseTo(stability, 4)
+    expect(reviewCard(fresh(), {rating, now: noon}).stability).toBeCloseTo(stability, 4)
   })
 
   test('again, then good after 0, 1, 3, 8 and 21 days', () => {
     let at = noon
-    let card = reviewCard(fresh(), 'again', at)
+    let card = reviewCard(fresh(), {rating: 'again', now: at})
     for (const days of [0, 1, 3, 8, 21]) {
       at += days * day
-      card = reviewCard(card, 'good', at)
+      card = reviewCard(card, {rating: 'good', now: at})
     }
     expect(card.stability).toBeCloseTo(53.62691, 4)
     expect(card.difficulty).toBeCloseTo(6.3574867, 4)
   })
 
   test('a higher retention is due sooner', () => {
-    const later = reviewCard(reviewCard(fresh(), 'easy', noon), 'good', noon + 8 * day)
-    const sooner = reviewCard(reviewCard(fresh(), 'easy', noon), 'good', noon + 8 * day, {retention: 0.95})
+    const eased = reviewCard(fresh(), {rating: 'easy', now: noon})
+    const later = reviewCard(eased, {rating: 'good', now: noon + 8 * day})
+    const sooner = reviewCard(eased, {rating: 'good', now: noon + 8 * day, retention: 0.95})
     expect(sooner.due).toBeLessThan(later.due)
   })
 })
@@ -81,7 +83,7 @@ describe('FSRS-6 with its default weights (modes.md 3.3)', () => {
 describe('the days between two reviews', () => {
   const afterMinutes = (start: number, rating: ReviewRating, minutes: number): number => {
     const at = start + minutes * 60_000
-    const {due} = reviewCard(reviewCard(fresh(), rating, start), 'good', at)
+    const {due} = reviewCard(reviewCard(fresh(), {rating, now: start}), {rating: 'good', now: at})
     return (due - at) / day
   }
 
@@ -97,21 +99,21 @@ describe('the days between two reviews', () => {
   test('are those of the learner where the app says when a day begins', () => {
     const toDay = (time: number): number => Math.floor((time - 5 * 3_600_000) / day)
     const evening = Date.UTC(2026, 2, 2, 4, 50)
-    const first = reviewCard(fresh(), 'easy', evening, {toDay})
-    const sameDay = reviewCard(first, 'good', evening + 5 * 60_000, {toDay})
-    const nextDay = reviewCard(first, 'good', evening + 15 * 60_000, {toDay})
+    const first = reviewCard(fresh(), {rating: 'easy', now: evening, toDay})
+    const sameDay = reviewCard(first, {rating: 'good', now: evening + 5 * 60_000, toDay})
+    const nextDay = reviewCard(first, {rating: 'good', now: evening + 15 * 60_000, toDay})
     expect(nextDay.stability).toBeGreaterThan(sameDay.stability)
   })
 
   test('are none where the clock was set back', () => {
-    const first = reviewCard(fresh(), 'easy', noon)
-    expect(reviewCard(first, 'good', noon - 2 * day).stability).toBe(
-      reviewCard(first, 'good', noon).stability,
+    const first = reviewCard(fresh(), {rating: 'easy', now: noon})
+    expect(reviewCard(first, {rating: 'good', now: noon - 2 * day}).stability).toBe(
+      reviewCard(first, {rating: 'good', now: noon}).stability,
     )
   })
 })
 
-test.each<[string, Parameters<typeof reviewCard>[3]]>([
+test.each<[string, ReviewOptions]>([
   ['a retention of 0', {retention: 0}],
   ['a retention of 1', {retention: 1}],
   ['a retention that is no number', {retention: Number.NaN}],
@@ -119,32 +121,32 @@ test.each<[string, Parameters<typeof reviewCard>[3]]>([
   ['a weight that is no number', {weights: Array.from({length: 21}, () => Number.NaN)}],
   ['a weight out of its range', {weights: Array.from({length: 21}, () => -5)}],
 ])('%s is a misuse', (_, options) => {
-  expect(() => reviewCard(fresh(), 'good', noon, options)).toThrow(TypeError)
+  expect(() => reviewCard(fresh(), {rating: 'good', now: noon, ...options})).toThrow(TypeError)
 })
 
 test('a time that is no whole number is a misuse', () => {
-  expect(() => reviewCard(fresh(), 'good', 0.5)).toThrow(TypeError)
+  expect(() => reviewCard(fresh(), {rating: 'good', now: 0.5})).toThrow(TypeError)
 })
 
 test('a deck that met a clock a year ahead goes on when the clock is right again', () => {
   const bank = makeBank()
-  const deck = addCards(emptyDeck, ['t/p/easy-0'], noon)
+  const deck = addCards(emptyDeck, ['t/p/easy-0'], {now: noon})
   const review = (known: Deck, now: number): Deck => {
     const session = begin(bank, modes.review, {questions: ['t/p/easy-0'], now})
     return reviewSession(known, accepted(submitResponse(bank, session, {task: 0, response: 'a', now})), {now})
   }
   const ahead = review(deck, noon + 365 * day)
-  expect(findDueQuestions(ahead, noon)).toEqual(['t/p/easy-0'])
+  expect(findDueQuestions(ahead, {now: noon})).toEqual(['t/p/easy-0'])
   const [card] = review(ahead, noon).cards
   expect(card).toMatchObject({reviews: 2, lastReview: noon})
 })
 
 describe('a review session', () => {
   const bank = makeBank()
-  const deck = addCards(emptyDeck, ['t/p/easy-1', 't/p/easy-0', 't/p/easy-2', 't/p/easy-3'], noon)
+  const deck = addCards(emptyDeck, ['t/p/easy-1', 't/p/easy-0', 't/p/easy-2', 't/p/easy-3'], {now: noon})
   const run = (act: (session: Session) => Session): Deck => {
     const session = begin(bank, modes.review, {
-      questions: findDueQuestions(deck, noon).slice(0, 1),
+      questions: findDueQuestions(deck, {now: noon}).slice(0, 1),
       now: noon,
     })
     return reviewSession(deck, act(session))
@@ -154,8 +156,13 @@ describe('a review session', () => {
   const stabilityOf = ({cards}: Deck): number | undefined => cards[0]?.stability
 
   test('asks what is due', () => {
-    expect(findDueQuestions(deck, noon)).toEqual(['t/p/easy-0', 't/p/easy-1', 't/p/easy-2', 't/p/easy-3'])
-    expect(findDueQuestions(deck, noon - 1)).toEqual([])
+    expect(findDueQuestions(deck, {now: noon})).toEqual([
+      't/p/easy-0',
+      't/p/easy-1',
+      't/p/easy-2',
+      't/p/easy-3',
+    ])
+    expect(findDueQuestions(deck, {now: noon - 1})).toEqual([])
   })
 
   test.each<[string, (session: Session) => Session, number]>([
@@ -178,13 +185,13 @@ describe('a review session', () => {
   })
 
   test('a question that has another id now is asked and known by that', () => {
-    const [first, ...others] = makeBank({count: 1}).questions.map(({grade: _, ...question}) => question)
+    const [first, ...others] = makeBank({count: 1}).questions
     const renamed = openBank({
       ...makeBank({count: 1}),
-      holds: 'bank',
+      type: 'bank',
       questions: [{...first, formerly: ['t/p/old']}, ...others],
     } as never)
-    const old = addCards(emptyDeck, ['t/p/old'], noon)
+    const old = addCards(emptyDeck, ['t/p/old'], {now: noon})
     const left = begin(renamed, modes.review, {
       questions: ['t/p/old', 't/p/easy-0'],
       weak: ['t/p/old'],

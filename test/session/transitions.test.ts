@@ -24,7 +24,7 @@ const say = (session: Session, response: unknown, now: number) =>
 describe('a challenge', () => {
   test('gives 2:00 for a problem, both attempts together, and the limit itself is too late (QTI)', () => {
     const session = begin(bank, modes.challenge)
-    expect(viewSession(bank, session, 0).task?.timeLeftMs).toBe(120_000)
+    expect(viewSession(bank, session, {now: 0}).task?.timeLeftMs).toBe(120_000)
     const tried = accepted(say(session, 'b', 60_000))
     expect(accepted(say(tried, 'a', 119_999)).tasks[0]?.earned).toBeCloseTo(2 / 3, 6)
     const late = say(tried, 'a', 120_000)
@@ -34,7 +34,7 @@ describe('a challenge', () => {
 
   test('takes time and attempts from a question that says them', () => {
     const [first] = bank.questions
-    const own = {...bank, question: () => first && {...first, timeLimit: 30, attempts: 4}}
+    const own = {...bank, question: () => first && {...first, timeLimitMs: 30_000, attempts: 4}}
     const session = begin(own, modes.challenge, {questions: ['t/p/easy-0']})
     expect(session.tasks[0]).toMatchObject({deadline: 30_000, attemptLimit: 4})
   })
@@ -57,14 +57,14 @@ describe('a challenge', () => {
     const session = accepted(say(begin(bank, modes.challenge), 'b', 1000))
     const over = accepted(advanceClock(bank, session, {now: 500_000}))
     expect(over.tasks[0]).toMatchObject({earned: 0, closed: {at: 120_000, by: 'time'}})
-    expect(viewSession(bank, over, 500_000).phase).toBe('closed')
+    expect(viewSession(bank, over, {now: 500_000}).phase).toBe('closed')
   })
 
   test('is viewed at a part of a millisecond too, as performance.now() has it', () => {
     const session = begin(bank, modes.challenge)
-    expect(viewSession(bank, session, 1000.9).task?.timeLeftMs).toBe(119_000)
-    expect(viewSession(bank, session, 120_000.5).phase).toBe('closed')
-    expect(viewSession(bank, session, Number.NaN).task?.timeLeftMs).toBe(120_000)
+    expect(viewSession(bank, session, {now: 1000.9}).task?.timeLeftMs).toBe(119_000)
+    expect(viewSession(bank, session, {now: 120_000.5}).phase).toBe('closed')
+    expect(viewSession(bank, session, {now: Number.NaN}).task?.timeLeftMs).toBe(120_000)
   })
 
   test('waits between problems, and the time of the next begins when it is asked for', () => {
@@ -76,7 +76,7 @@ describe('a challenge', () => {
   test('gives one hint, without its time back', () => {
     const session = begin(bank, modes.challenge)
     const hinted = accepted(requestHint(bank, session, {task: 0, now: 5000}))
-    expect(viewSession(bank, hinted, 6000).task).toMatchObject({
+    expect(viewSession(bank, hinted, {now: 6000}).task).toMatchObject({
       hints: [{text: 'HINT one'}],
       timeLeftMs: 114_000,
     })
@@ -97,7 +97,7 @@ describe('a challenge', () => {
     ['plain after a second attempt, which is worth 2/3', false, false, 'plain', 4.666667],
     ['plain after a hint, which costs nothing', true, true, 'plain', 5],
   ])('earns a badge: %s', (_, firstTry, useHint, level, earned) => {
-    const {result} = viewSession(bank, solve(firstTry, useHint), 0)
+    const {result} = viewSession(bank, solve(firstTry, useHint), {now: 0})
     expect(result?.badge).toMatchObject({name: 'Badge of t/p', pattern: 't/p', level})
     expect(result?.badge?.evidence).toHaveLength(5)
     expect(result?.points).toMatchObject({earned, possible: 5})
@@ -108,8 +108,8 @@ describe('a challenge', () => {
     for (let problem = 0; problem < 4; problem++)
       session = accepted(openNextQuestion(bank, accepted(say(session, 'a', 0)), {now: 0}))
     const left = accepted(finishSession(bank, session, {now: 0}))
-    expect(viewSession(bank, left, 0).result).toMatchObject({points: {earned: 4, possible: 5}})
-    expect(viewSession(bank, left, 0).result?.badge).toBeUndefined()
+    expect(viewSession(bank, left, {now: 0}).result).toMatchObject({points: {earned: 4, possible: 5}})
+    expect(viewSession(bank, left, {now: 0}).result?.badge).toBeUndefined()
   })
 
   test('goes from easy to hard', () => {
@@ -172,7 +172,7 @@ describe('a call at the wrong time is told why', () => {
   test('another bank', () => {
     const other = {...bank, version: '2.0.0'}
     expect(refusal(advanceClock(other, session, {now: 0}))).toBe('other-bank')
-    expect(() => viewSession(other, session, 0)).toThrow(TypeError)
+    expect(() => viewSession(other, session, {now: 0})).toThrow(TypeError)
   })
   test('after the end', () => {
     const finished = accepted(finishSession(bank, session, {now: 1}))
@@ -189,7 +189,7 @@ describe('a mixed exam', () => {
   const two = makeBank({patterns: ['t/p', 't/q']})
   test('is over after 45 minutes, with what was earned', () => {
     const session = begin(two, modes.mixedExam)
-    expect(viewSession(two, session, 0).timeLeftMs).toBe(2_700_000)
+    expect(viewSession(two, session, {now: 0}).timeLeftMs).toBe(2_700_000)
     const over = accepted(advanceClock(two, session, {now: 2_699_999}))
     expect(over.finished).toBeUndefined()
     const late = submitResponse(two, session, {task: 0, response: 'a', now: 2_700_000})
@@ -208,7 +208,7 @@ describe('a limit for every question where nothing is told', () => {
     for (let now = 1000; now <= 300_000; now += 1000) often = accepted(advanceClock(bank, often, {now}))
     expect(often).toEqual(once)
     expect(once.tasks.map(({openedAt}) => openedAt)).toEqual([0, 60_000, 120_000, 180_000, 240_000, 300_000])
-    expect(viewSession(bank, session, 290_000).task).toMatchObject({index: 4, timeLeftMs: 10_000})
+    expect(viewSession(bank, session, {now: 290_000}).task).toMatchObject({index: 4, timeLeftMs: 10_000})
     const late = submitResponse(bank, session, {task: 1, response: 'a', now: 3_600_000})
     expect(refusal(late)).toBe('late')
     expect(late.session.finished).toEqual({at: 600_000, by: 'completed'})
@@ -222,11 +222,11 @@ describe('a limit for every question where nothing is told', () => {
   test('shows a worked example until somebody goes on', () => {
     const silent = defineMode({...modes.learn, attempts: modes.test.attempts, feedback: modes.test.feedback})
     const session = begin(bank, silent)
-    expect(viewSession(bank, session, 0)).toMatchObject({
+    expect(viewSession(bank, session, {now: 0})).toMatchObject({
       phase: 'closed',
       task: {index: 0, steps: [{}, {}, {}]},
     })
-    expect(viewSession(bank, accepted(openNextQuestion(bank, session, {now: 5})), 5)).toMatchObject({
+    expect(viewSession(bank, accepted(openNextQuestion(bank, session, {now: 5})), {now: 5})).toMatchObject({
       phase: 'responding',
     })
   })
@@ -305,6 +305,15 @@ describe('kept as JSON', () => {
 })
 
 describe('starting', () => {
+  test('refuses a public bank, and says so', () => {
+    const {grade: _, ...publicBank} = bank
+    expect(() => startSession(publicBank as never, modes.test, {seed: 's', now: 0})).toThrow(
+      new TypeError(
+        'A session grades responses, and a public bank has no keys; open bank.json with openBank',
+      ),
+    )
+  })
+
   test('is about the questions that are given, of the patterns that are given', () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
     const questions = ['t/p/easy-0', 't/q/easy-0']

@@ -233,7 +233,7 @@ describe('questions of all kinds', () => {
 
 function bankWith(question: Question) {
   const {formatVersion, name, version, tracks, patterns: known} = bank
-  return {holds: 'bank', formatVersion, name, version, tracks, patterns: known, questions: [question]}
+  return {type: 'bank', formatVersion, name, version, tracks, patterns: known, questions: [question]}
 }
 
 describe('the rules are asked of statements', () => {

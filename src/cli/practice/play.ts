@@ -76,7 +76,7 @@ async function readOne(game: Game, session: Session, seen: SessionView): Promise
 }
 
 function viewNow({bank, now, grading}: Game, session: Session): SessionView {
-  return viewSession(bank, session, now(), grading)
+  return viewSession(bank, session, {now: now(), grading})
 }
 
 function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {

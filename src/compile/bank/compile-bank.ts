@@ -64,7 +64,7 @@ function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankDa
     .flatMap(({pattern}) => (pattern ? [pattern] : []))
     .map((draft) => ({draft, inside: questions.filter(({pattern}) => pattern === draft.id)}))
   return {
-    holds: 'bank',
+    type: 'bank',
     ...bankHead(config),
     tracks: config.tracks,
     patterns: patterns.map(({draft, inside}) => ({...draft, questions: inside.map(({id}) => id)})),

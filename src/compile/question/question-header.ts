@@ -27,7 +27,7 @@ export function toQuestionHeader(
     id: slug === undefined ? inPattern(name) : `${inPattern(name)}#${slug}`,
     ...(formerly.length > 0 && {formerly}),
     pattern,
-    ...toCommonFields(fields),
+    ...toCommonFields({...fields, timeLimitMs: fields.timeLimit}),
     title,
     stem,
     hintCount,

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, Item, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** One of the options of a choice question. */
@@ -10,7 +10,7 @@ export interface Option extends Item {
 }
 
 /** What may be shown of a choice question before it is graded. */
-export interface PublicChoiceQuestion extends QuestionHeader {
+export interface PublicChoiceQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'choice'
   /** Whether several options may be chosen. How many are right is not told. */
   readonly multiple: boolean
@@ -30,15 +30,15 @@ export interface ChoiceKey extends Guidance {
 }
 
 /** A question with options, of which one or several are right. */
-export interface ChoiceQuestion extends PublicChoiceQuestion, ChoiceKey {}
+export interface ChoiceQuestion<N extends BankNames = BankNames> extends PublicChoiceQuestion<N>, ChoiceKey {}
 
 /** The id of an option, or several; of a question with one right option at most one. */
 export type ChoiceResponse = string | readonly string[]
 
 /** The types of the kind. */
-export interface ChoiceKind {
-  question: ChoiceQuestion
-  public: PublicChoiceQuestion
+export interface ChoiceKind<N extends BankNames = BankNames> {
+  question: ChoiceQuestion<N>
+  public: PublicChoiceQuestion<N>
   key: ChoiceKey
   response: ChoiceResponse
   /** The front matter that only this kind has. */

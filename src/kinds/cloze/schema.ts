@@ -2,7 +2,7 @@ import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
 import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
-import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, Item, QuestionHeader} from '../shared/question.ts'
 import {
   guidanceShape,
   itemSchema,
@@ -40,7 +40,7 @@ interface WithRationales {
 }
 
 /** What may be shown of a cloze question before it is graded. */
-export interface PublicClozeQuestion extends QuestionHeader {
+export interface PublicClozeQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'cloze'
   /** In the order in which they stand in the stem. */
   readonly blanks: readonly Blank[]
@@ -53,15 +53,15 @@ export interface ClozeKey extends Guidance {
 }
 
 /** A question with gaps to fill, in prose or in code. */
-export interface ClozeQuestion extends PublicClozeQuestion, ClozeKey {}
+export interface ClozeQuestion<N extends BankNames = BankNames> extends PublicClozeQuestion<N>, ClozeKey {}
 
 /** By the id of the blank, what was typed or the id of the option chosen. */
 export type ClozeResponse = Readonly<Record<string, string>>
 
 /** The types of the kind. */
-export interface ClozeKind {
-  question: ClozeQuestion
-  public: PublicClozeQuestion
+export interface ClozeKind<N extends BankNames = BankNames> {
+  question: ClozeQuestion<N>
+  public: PublicClozeQuestion<N>
   key: ClozeKey
   response: ClozeResponse
   /** The front matter that only this kind has. */

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {CodeBlock} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {
   codeBlockSchema,
   guidanceShape,
@@ -11,7 +11,7 @@ import {
 export type CodeScoring = 'all-or-nothing' | 'each-test'
 
 /** What may be shown of a code question before it is graded. */
-export interface PublicCodeQuestion extends QuestionHeader {
+export interface PublicCodeQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'code'
   /** What the learner begins with. */
   readonly starter?: CodeBlock
@@ -35,7 +35,7 @@ export interface CodeKey extends Guidance {
 }
 
 /** A question whose response is a program. It is graded from the results of its tests, never by running it here. */
-export interface CodeQuestion extends PublicCodeQuestion, CodeKey {}
+export interface CodeQuestion<N extends BankNames = BankNames> extends PublicCodeQuestion<N>, CodeKey {}
 
 /** The program, and by test id whether it passed; without results it is ungraded. */
 export type CodeResponse =
@@ -43,9 +43,9 @@ export type CodeResponse =
   | {readonly source: string; readonly results?: Readonly<Record<string, boolean>>}
 
 /** The types of the kind. */
-export interface CodeKind {
-  question: CodeQuestion
-  public: PublicCodeQuestion
+export interface CodeKind<N extends BankNames = BankNames> {
+  question: CodeQuestion<N>
+  public: PublicCodeQuestion<N>
   key: CodeKey
   response: CodeResponse
   /** The front matter that only this kind has. */

@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of a line question before it is graded. */
-export interface PublicLineQuestion extends QuestionHeader {
+export interface PublicLineQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'line'
   /** Which of the fences in the stem it is about: an index into `stem.code`. */
   readonly fence: number
@@ -23,15 +23,15 @@ export interface LineKey extends Guidance {
 }
 
 /** A question whose response is a line of a program: find the bug. */
-export interface LineQuestion extends PublicLineQuestion, LineKey {}
+export interface LineQuestion<N extends BankNames = BankNames> extends PublicLineQuestion<N>, LineKey {}
 
 /** A line number, or several; of a question with one right line at most one. */
 export type LineResponse = number | readonly number[]
 
 /** The types of the kind. */
-export interface LineKind {
-  question: LineQuestion
-  public: PublicLineQuestion
+export interface LineKind<N extends BankNames = BankNames> {
+  question: LineQuestion<N>
+  public: PublicLineQuestion<N>
   key: LineKey
   response: LineResponse
   /** The front matter that only this kind has. */

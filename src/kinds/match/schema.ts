@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, Item, QuestionHeader} from '../shared/question.ts'
 import {
   guidanceShape,
   itemSchema,
@@ -10,7 +10,7 @@ import {
 } from '../shared/question-schema.ts'
 
 /** What may be shown of a match question before it is graded. */
-export interface PublicMatchQuestion extends QuestionHeader {
+export interface PublicMatchQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'match'
   /** The heads of the two columns. */
   readonly heads: readonly [left: RichText, right: RichText]
@@ -27,7 +27,7 @@ export interface MatchKey extends Guidance {
 }
 
 /** A question in which each item on the left goes with one on the right. */
-export interface MatchQuestion extends PublicMatchQuestion, MatchKey {}
+export interface MatchQuestion<N extends BankNames = BankNames> extends PublicMatchQuestion<N>, MatchKey {}
 
 /** Id on the left to id on the right; or the same as pairs. */
 export type MatchResponse =
@@ -35,9 +35,9 @@ export type MatchResponse =
   | readonly (readonly [left: string, right: string])[]
 
 /** The types of the kind. */
-export interface MatchKind {
-  question: MatchQuestion
-  public: PublicMatchQuestion
+export interface MatchKind<N extends BankNames = BankNames> {
+  question: MatchQuestion<N>
+  public: PublicMatchQuestion<N>
   key: MatchKey
   response: MatchResponse
   /** The front matter that only this kind has. */

@@ -1,11 +1,11 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.ts'
-import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of a numeric question before it is graded. */
-export interface PublicNumericQuestion extends QuestionHeader {
+export interface PublicNumericQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'numeric'
 }
 
@@ -17,15 +17,17 @@ export interface NumericKey extends Guidance {
 }
 
 /** A question whose response is a number, perhaps with a unit. */
-export interface NumericQuestion extends PublicNumericQuestion, NumericKey {}
+export interface NumericQuestion<N extends BankNames = BankNames>
+  extends PublicNumericQuestion<N>,
+    NumericKey {}
 
 /** As typed: `0.5`, `1/2`, `50 %`, `5e-1`, `3 m/s`. */
 export type NumericResponse = string
 
 /** The types of the kind. */
-export interface NumericKind {
-  question: NumericQuestion
-  public: PublicNumericQuestion
+export interface NumericKind<N extends BankNames = BankNames> {
+  question: NumericQuestion<N>
+  public: PublicNumericQuestion<N>
   key: NumericKey
   response: NumericResponse
   /** The front matter that only this kind has. */

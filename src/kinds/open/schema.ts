@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of an open question before it is graded. */
-export interface PublicOpenQuestion extends QuestionHeader {
+export interface PublicOpenQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'open'
 }
 
@@ -22,15 +22,15 @@ export interface OpenKey extends Guidance {
 }
 
 /** A question whose response is judged by a person, or by the learner, with a rubric. */
-export interface OpenQuestion extends PublicOpenQuestion, OpenKey {}
+export interface OpenQuestion<N extends BankNames = BankNames> extends PublicOpenQuestion<N>, OpenKey {}
 
 /** The text, and by criterion the points it was given; without marks it is ungraded. */
 export type OpenResponse = string | {readonly text: string; readonly marks?: Readonly<Record<string, number>>}
 
 /** The types of the kind. */
-export interface OpenKind {
-  question: OpenQuestion
-  public: PublicOpenQuestion
+export interface OpenKind<N extends BankNames = BankNames> {
+  question: OpenQuestion<N>
+  public: PublicOpenQuestion<N>
   key: OpenKey
   response: OpenResponse
   /** The front matter that only this kind has. */

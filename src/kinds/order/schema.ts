@@ -1,11 +1,11 @@
 import {z} from 'zod'
-import type {Guidance, Item, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, Item, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, itemSchema, questionHeaderShape, toKindSchemas} from '../shared/question-schema.ts'
 
 export type OrderScoring = 'all-or-nothing' | 'position' | 'pairs' | 'subsequence'
 
 /** What may be shown of an order question before it is graded. */
-export interface PublicOrderQuestion extends QuestionHeader {
+export interface PublicOrderQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'order'
   /** In an order that tells nothing: by their text. Some may belong nowhere. */
   readonly items: readonly Item[]
@@ -20,15 +20,15 @@ export interface OrderKey extends Guidance {
 }
 
 /** A question whose parts are to be put in order. */
-export interface OrderQuestion extends PublicOrderQuestion, OrderKey {}
+export interface OrderQuestion<N extends BankNames = BankNames> extends PublicOrderQuestion<N>, OrderKey {}
 
 /** Ids of items, in order. */
 export type OrderResponse = readonly string[]
 
 /** The types of the kind. */
-export interface OrderKind {
-  question: OrderQuestion
-  public: PublicOrderQuestion
+export interface OrderKind<N extends BankNames = BankNames> {
+  question: OrderQuestion<N>
+  public: PublicOrderQuestion<N>
   key: OrderKey
   response: OrderResponse
   /** The front matter that only this kind has. */

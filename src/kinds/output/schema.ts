@@ -1,10 +1,10 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of an output question before it is graded. */
-export interface PublicOutputQuestion extends QuestionHeader {
+export interface PublicOutputQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'output'
 }
 
@@ -29,15 +29,15 @@ export interface OutputKey extends Guidance {
 }
 
 /** A question whose response is what a program prints. */
-export interface OutputQuestion extends PublicOutputQuestion, OutputKey {}
+export interface OutputQuestion<N extends BankNames = BankNames> extends PublicOutputQuestion<N>, OutputKey {}
 
 /** Lines as typed. */
 export type OutputResponse = string
 
 /** The types of the kind. */
-export interface OutputKind {
-  question: OutputQuestion
-  public: PublicOutputQuestion
+export interface OutputKind<N extends BankNames = BankNames> {
+  question: OutputQuestion<N>
+  public: PublicOutputQuestion<N>
   key: OutputKey
   response: OutputResponse
   /** The front matter that only this kind has. */

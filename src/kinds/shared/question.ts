@@ -1,14 +1,21 @@
-import type {CommonFields} from '../../fields/common-fields.ts'
+import type {CommonFields, NamesOfFields} from '../../fields/common-fields.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Versions} from '../../proof/observation.ts'
 
+/** The ids and names that occur in one bank, as literal types. A built bank has them in `bank.d.ts`. */
+export interface BankNames extends NamesOfFields {
+  readonly pattern: string
+  readonly question: string
+  readonly track: string
+}
+
 /** What every question shows before it is graded. */
-export interface QuestionHeader extends CommonFields {
+export interface QuestionHeader<N extends BankNames = BankNames> extends CommonFields<N> {
   /** `<pattern>/<name>`, or `<pattern>/<file>#<slug>` for a question in a file of several. */
-  readonly id: string
+  readonly id: N['question']
   /** Earlier ids, which still find the question. */
   readonly formerly?: readonly string[]
-  readonly pattern: string
+  readonly pattern: N['pattern']
   /** The title line of the stem. */
   readonly title: RichText
   /** The rest of the stem. */

@@ -1,11 +1,11 @@
 import {z} from 'zod'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
-import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
 /** What may be shown of a text question before it is graded. */
-export interface PublicTextQuestion extends QuestionHeader {
+export interface PublicTextQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'text'
 }
 
@@ -17,15 +17,15 @@ export interface TextKey extends Guidance {
 }
 
 /** A question whose response is a short text. */
-export interface TextQuestion extends PublicTextQuestion, TextKey {}
+export interface TextQuestion<N extends BankNames = BankNames> extends PublicTextQuestion<N>, TextKey {}
 
 /** As typed. */
 export type TextResponse = string
 
 /** The types of the kind. */
-export interface TextKind {
-  question: TextQuestion
-  public: PublicTextQuestion
+export interface TextKind<N extends BankNames = BankNames> {
+  question: TextQuestion<N>
+  public: PublicTextQuestion<N>
   key: TextKey
   response: TextResponse
   /** The front matter that only this kind has. */

@@ -137,18 +137,18 @@ function findId({path, questions}: FileSummary, index: number): string {
 }
 
 function bankFile(
-  holds: 'bank' | 'public',
+  type: 'bank' | 'public',
   head: BankHead,
   rest: string,
   questions: readonly Chunks[],
 ): Chunks {
-  const opening = `${openObject({holds, ...head})},${rest}"questions":[`
+  const opening = `${openObject({type, ...head})},${rest}"questions":[`
   return joinEntries(opening, questions, ']}\n')
 }
 
 function keysFile(head: BankHead, questions: readonly PlacedQuestion[]): Chunks {
   const entries = questions.map(({id, key}) => [Buffer.from(`${JSON.stringify(id)}:`), key])
-  return joinEntries(`${openObject({holds: 'keys', ...head})},"keys":{`, entries, '}}\n')
+  return joinEntries(`${openObject({type: 'keys', ...head})},"keys":{`, entries, '}}\n')
 }
 
 function openObject(head: object): string {

@@ -39,6 +39,10 @@ export type Started =
 export function startSession(bank: Bank, mode: Mode, options: StartOptions): Started {
   const {seed, now, id = seed, learner, patterns, questions, recent = [], ...rest} = options
   const {weak = [], extraTime = 1, ...others} = rest
+  if (typeof bank.grade !== 'function')
+    throw new TypeError(
+      'A session grades responses, and a public bank has no keys; open bank.json with openBank',
+    )
   expectThat(!!mode?.selection, 'a mode of modes')
   for (const name of Object.keys(others)) expectThat(false, `no option ${name}`)
   expectThat(

@@ -39,7 +39,8 @@ type TaskScene = TransitionContext & {readonly task: Task}
 
 function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted): SessionEvent[] | Refused {
   const {bank, task, at} = scene
-  const grade = (given: Json): Score | undefined => bank.question(task.question)?.grade(given, call.grading)
+  const grade = (given: Json): Score | undefined =>
+    bank.question(task.question) && bank.grade(task.question, given, call.grading)
   const score = grade(response)
   if (!score) return {refused: 'other-bank'}
   if (score.status === 'unanswered') return {refused: 'unanswered'}

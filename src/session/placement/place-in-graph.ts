@@ -1,5 +1,6 @@
 import type {Pattern} from '../../bank/bank-data.ts'
-import {type Asked, type Choosing, listUnasked, wasRight} from '../selection/choosing.ts'
+import type {Question} from '../../kinds/kinds.ts'
+import {type Choosing, listUnasked, wasRight} from '../selection/choosing.ts'
 
 type PatternGraph = readonly Pick<Pattern, 'id' | 'requires'>[]
 
@@ -16,7 +17,7 @@ interface GraphState extends GraphPlacement {
   /** The pattern that is to be asked again. */
   readonly retry: string | undefined
   /** What may still be asked. */
-  readonly left: readonly Asked[]
+  readonly left: readonly Question[]
   /** All that a pattern needs, directly or not. */
   readonly needs: (pattern: string) => ReadonlySet<string>
 }

@@ -1,9 +1,7 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import type {Difficulty} from '../../fields/common-fields.ts'
+import type {Question} from '../../kinds/kinds.ts'
 import type {Session, Task} from '../session.ts'
-
-/** A question of an opened bank. */
-export type Asked = Bank['questions'][number]
 
 /** What a selection chooses by; nothing else is random. */
 export interface Choosing {
@@ -14,12 +12,12 @@ export interface Choosing {
 }
 
 export interface Chosen {
-  readonly question: Asked
+  readonly question: Question
   readonly shownSteps?: number
 }
 
 /** All questions that the session may ask, in the order of the bank or as given; of its patterns where it has any. */
-export function listPool({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
+export function listPool({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Question[] {
   const {questions, patterns, mode} = session.start
   // A question that has left the bank is not asked any more.
   const {set} = mode.selection
@@ -28,19 +26,22 @@ export function listPool({bank, session}: Pick<Choosing, 'bank' | 'session'>): r
 }
 
 /** The pool without what was asked already. */
-export function listUnasked(choosing: Pick<Choosing, 'bank' | 'session'>): readonly Asked[] {
+export function listUnasked(choosing: Pick<Choosing, 'bank' | 'session'>): readonly Question[] {
   const asked = new Set(choosing.session.tasks.map(({question}) => question))
   return listPool(choosing).filter(({id}) => !asked.has(id))
 }
 
 /** One of these, each as likely as another. */
-export function pickOne(list: readonly Asked[], random: () => number): Chosen | undefined {
+export function pickOne(list: readonly Question[], random: () => number): Chosen | undefined {
   const question = list[Math.floor(random() * list.length)]
   return question && {question}
 }
 
 /** Those of the least measure. */
-export function leastBy(list: readonly Asked[], measure: (question: Asked) => number): readonly Asked[] {
+export function leastBy(
+  list: readonly Question[],
+  measure: (question: Question) => number,
+): readonly Question[] {
   const measures = list.map(measure)
   const least = Math.min(...measures)
   return list.filter((_, index) => measures[index] === least)

@@ -1,7 +1,8 @@
 import type {Difficulty} from '../../fields/common-fields.ts'
+import type {Question} from '../../kinds/kinds.ts'
 import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
 import type {Session} from '../session.ts'
-import {type Asked, type Choosing, type Chosen, leastBy, listUnasked, pickOne, wasRight} from './choosing.ts'
+import {type Choosing, type Chosen, leastBy, listUnasked, pickOne, wasRight} from './choosing.ts'
 import type {InformationSelection} from './selection.ts'
 
 const defaultDifficulties: Readonly<Record<Difficulty, number>> = {easy: -1, medium: 0, hard: 1}
@@ -10,7 +11,7 @@ export function selectByInformation(selection: InformationSelection, choosing: C
   const {session, random} = choosing
   if (session.tasks.length >= selection.max) return undefined
   const {mean} = estimateAbility(raschResponses(selection, session))
-  const told = ({id, difficulty}: Asked): number =>
+  const told = ({id, difficulty}: Question): number =>
     informationOf(difficultyOf(selection, id, difficulty), mean)
   return pickOne(
     leastBy(listUnasked(choosing), (question) => -told(question)),

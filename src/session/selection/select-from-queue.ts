@@ -1,5 +1,6 @@
 import {createRandom} from '../../bank/random.ts'
-import {type Asked, type Choosing, type Chosen, listPool, ranks, wasRight} from './choosing.ts'
+import type {Question} from '../../kinds/kinds.ts'
+import {type Choosing, type Chosen, listPool, ranks, wasRight} from './choosing.ts'
 import type {QueueSelection} from './selection.ts'
 
 export function selectFromQueue(selection: QueueSelection, choosing: Choosing): Chosen | undefined {
@@ -19,7 +20,11 @@ export function selectFromQueue(selection: QueueSelection, choosing: Choosing): 
 }
 
 /** The order is that of the seed alone, so it is the same whenever the next question is chosen. */
-function inOrder(pool: readonly Asked[], order: QueueSelection['order'], seed: string): readonly Asked[] {
+function inOrder(
+  pool: readonly Question[],
+  order: QueueSelection['order'],
+  seed: string,
+): readonly Question[] {
   if (order === 'given') return pool
   const random = createRandom(`${seed}\nqueue`)
   const shuffled = pool

@@ -1,5 +1,6 @@
+import type {Question} from '../../kinds/kinds.ts'
 import type {Session} from '../session.ts'
-import {type Asked, type Choosing, type Chosen, leastBy, listUnasked, pickOne, ranks} from './choosing.ts'
+import {type Choosing, type Chosen, leastBy, listUnasked, pickOne, ranks} from './choosing.ts'
 import {listSlots} from './list-slots.ts'
 import type {SlotSelection} from './selection.ts'
 import type {Slot} from './slot.ts'
@@ -23,15 +24,15 @@ export function selectSlot(selection: SlotSelection, choosing: Choosing): Chosen
   )
 }
 
-function nearestTo(questions: readonly Asked[], slot: Slot): readonly Asked[] {
+function nearestTo(questions: readonly Question[], slot: Slot): readonly Question[] {
   const wanted = slot.map((difficulty) => ranks[difficulty])
-  const distance = ({difficulty}: Asked): number =>
+  const distance = ({difficulty}: Question): number =>
     Math.min(...wanted.map((rank) => Math.abs(rank - ranks[difficulty])))
   return leastBy(questions, distance)
 }
 
 /** Those of the patterns that were asked least, and not of the one before where there is another. */
-function alternating(questions: readonly Asked[], {tasks}: Session): readonly Asked[] {
+function alternating(questions: readonly Question[], {tasks}: Session): readonly Question[] {
   const previous = tasks.at(-1)?.pattern
   const others = questions.filter(({pattern}) => pattern !== previous)
   const times = (pattern: string): number => tasks.filter((task) => task.pattern === pattern).length

@@ -1,4 +1,5 @@
-import {type Asked, type Choosing, type Chosen, listUnasked, pickOne, wasRight} from './choosing.ts'
+import type {Question} from '../../kinds/kinds.ts'
+import {type Choosing, type Chosen, listUnasked, pickOne, wasRight} from './choosing.ts'
 import type {WeightedSelection} from './selection.ts'
 
 /** After a question that was not right comes one of its pattern and category, of its difficulty where there is one. */
@@ -13,7 +14,7 @@ export function selectWeighted({weak}: WeightedSelection, choosing: Choosing): C
   return question && {question}
 }
 
-function variantsOf(failed: Asked, left: readonly Asked[]): readonly Asked[] {
+function variantsOf(failed: Question, left: readonly Question[]): readonly Question[] {
   const alike = left.filter(
     ({pattern, category}) => pattern === failed.pattern && category === failed.category,
   )
