@@ -9,8 +9,8 @@ export function filesOf(names) {
 function codeOf({name, pascal, camel, heading}) {
   return {
     'schema.ts': `import {z} from 'zod'
-import type {Guidance, QuestionHeader} from '../question.ts'
-import {guidanceShape, questionHeaderShape} from '../question-schema.ts'
+import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import {guidanceShape, questionHeaderShape, toKindSchemas} from '../shared/question-schema.ts'
 
 /** The public part of a ${name} question, shown before grading. */
 export interface Public${pascal}Question<N extends BankNames = BankNames> extends QuestionHeader<N> {
@@ -28,15 +28,29 @@ export interface ${pascal}Question<N extends BankNames = BankNames> extends Publ
 /** As typed. */
 export type ${pascal}Response = string
 
-export const public${pascal}Shape = {...questionHeaderShape, kind: z.literal('${name}')}
+/** The types of the kind. */
+export interface ${pascal}Kind {
+  question: ${pascal}Question
+  public: Public${pascal}Question
+  key: ${pascal}Key
+  response: ${pascal}Response
+  /** The front matter that only this kind has. */
+  fields: Record<never, never>
+  /** The level-2 sections that only this kind has. */
+  sections: '${heading}'
+}
 
-export const ${camel}KeyShape = {key: z.string(), ...guidanceShape}
+const publicShape = {...questionHeaderShape, kind: z.literal('${name}')}
+
+const keyShape = {key: z.string(), ...guidanceShape}
+
+export const ${camel}Schemas = toKindSchemas(publicShape, keyShape)
 `,
-    'parse.ts': `import type {ContentContext} from '../../markdown/check-nodes.ts'
+    'parse.ts': `import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
-import {toRichText} from '../../markdown/to-rich-text.ts'
+import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import {reportContent} from '../../task-list/section-content.ts'
-import type {Draft, KindBlock, KindParts} from '../parser.ts'
+import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 
 export function is${pascal}({sections}: KindParts): boolean {
   return sections.has('${heading}')
@@ -53,40 +67,50 @@ export function parse${pascal}(context: ContentContext, block: KindBlock<'${name
   return {stem: block.lead, own: {kind: '${name}', key}, places: new Map([['', place]])}
 }
 `,
-    'split.ts': `import {toGuidance, toPublicHeader} from '../split-question.ts'
+    'sides.ts': `import type {KeySide, PublicSide} from '../shared/sides.ts'
+import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {${[`${pascal}Key`, `${pascal}Question`, `Public${pascal}Question`].sort().join(', ')}} from './schema.ts'
 
+export const ${camel}PublicSide: PublicSide<'${name}'> = {toPublic}
+
+export const ${camel}KeySide: KeySide<'${name}'> = {toKey, findDanglingIds}
+
 /** Copies the public fields one by one, so a new field stays private until it is listed here. */
-export function public${pascal}(question: ${pascal}Question): Public${pascal}Question {
+function toPublic(question: ${pascal}Question): Public${pascal}Question {
   return {kind: '${name}', ...toPublicHeader(question)}
 }
 
-export function keyOf${pascal}(question: ${pascal}Question): ${pascal}Key {
+function toKey(question: ${pascal}Question): ${pascal}Key {
   return {key: question.key, ...toGuidance(question)}
 }
-`,
-    'texts.ts': `import type {${pascal}Question} from './schema.ts'
 
-/** Learners see no text besides the stem. */
-export function ${camel}ShownTexts(): string[] {
-  return []
-}
-
-export function ${camel}KeyTexts({key}: ${pascal}Question): string[] {
-  return [key]
-}
-`,
-    'template.ts': `/** The right line. */
-export const ${camel}Template = \`## ${heading}
-
-what is right
-\`
-`,
-    'foreign-ids.ts': `import type {${pascal}Question} from './schema.ts'
-
-/** The key names no other part, but a question without its key is incomplete. */
-export function foreignIdsOf${pascal}({key}: ${pascal}Question): string[] {
+/** The key names no other part; a question without its key is incomplete. */
+function findDanglingIds({key}: ${pascal}Question): string[] {
   return typeof key === 'string' ? [] : ['key']
+}
+`,
+    'compile.ts': `import type {KindCompiler} from '../shared/kind-compiler.ts'
+import {planStatedReading} from '../shared/plan/plan-reading.ts'
+import {is${pascal}, parse${pascal}} from './parse.ts'
+import {probe${pascal}} from './probe.ts'
+import type {${pascal}Question} from './schema.ts'
+
+const template = \`## ${heading}
+
+the correct line
+\`
+
+export const ${camel}Compiler: KindCompiler<'${name}'> = {
+  fields: {},
+  sections: ['${heading}'],
+  recognise: is${pascal},
+  parse: parse${pascal},
+  probe: probe${pascal},
+  plan: planStatedReading,
+  shownTexts: () => [],
+  keyTexts: ({key}: ${pascal}Question) => [key],
+  responseFromOutput: (_, output) => output.trim(),
+  template,
 }
 `,
   }
@@ -94,8 +118,8 @@ export function foreignIdsOf${pascal}({key}: ${pascal}Question): string[] {
 
 function gradingOf({pascal}) {
   return {
-    'grade.ts': `import {isEmptyResponse} from '../read-response.ts'
-import {malformed, type Score, scored, unanswered} from '../score.ts'
+    'grade.ts': `import {isEmptyResponse} from '../shared/read-response.ts'
+import {malformed, type Score, scored, unanswered} from '../shared/score.ts'
 import type {${pascal}Question} from './schema.ts'
 
 /** Longer than any typed response. */
@@ -112,7 +136,7 @@ export function grade${pascal}({key}: ${pascal}Question, response: unknown): Sco
   return scored(earned, [], [{read: typed, earned, possible: 1}])
 }
 `,
-    'probe.ts': `import type {Probe} from '../probe.ts'
+    'probe.ts': `import type {Probe} from '../shared/probe.ts'
 import type {${pascal}Question} from './schema.ts'
 
 /** The key earns full marks, and another text nothing. No response is unanswered, and nonsense is malformed. */
