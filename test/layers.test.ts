@@ -159,6 +159,16 @@ test('a kind imports no other kind', () => {
   expect(crossing).toEqual([])
 })
 
+test('only the door of the shortcuts is imported from outside their folder', () => {
+  const folder = 'markdown/shortcuts/'
+  const targets = [...imports].flatMap(([path, list]) =>
+    path.startsWith(folder)
+      ? []
+      : list.map(({target}) => target).filter((target) => target.startsWith(folder)),
+  )
+  expect([...new Set(targets)]).toEqual([`${folder}shortcuts.ts`])
+})
+
 describe('the outside world', () => {
   const isOutside = (path: string): boolean =>
     ['node', 'cli', 'shipped', 'node.ts', 'cli.ts', 'worker.ts'].includes(layerOf(path))

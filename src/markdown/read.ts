@@ -6,7 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {marksFromMarkdown} from './marks-from-markdown.ts'
-import {elideCode} from './shortcuts/elide-code.ts'
+import {elideCode} from './shortcuts/shortcuts.ts'
 
 /** Task lists of GitHub's dialect. */
 function remarkMarks(this: Processor): void {

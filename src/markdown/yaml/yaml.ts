@@ -4,7 +4,7 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 import {checkDecoded} from '../preflight/scan-characters.ts'
-import {readPlainYaml} from '../shortcuts/plain-yaml.ts'
+import {readPlainYaml} from '../shortcuts/shortcuts.ts'
 import type {Fields, YamlValue} from './yaml-fields.ts'
 import {createPlacer} from './yaml-places.ts'
 
