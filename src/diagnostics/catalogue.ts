@@ -71,7 +71,7 @@ export const catalogue = {
 
   'limit/blocks': error(
     (data: Limit) =>
-      `Too many list items, quoted lines, headings and table rows ${excess(data, 'allowed')}; split the file`,
+      `Too many blocks: paragraphs, list items, quoted lines, headings, table rows ${excess(data, 'allowed')}; split the file`,
   ),
   'limit/deadline': error(
     ({milliseconds}: {milliseconds: number}) =>
@@ -139,8 +139,10 @@ export const catalogue = {
     ({value}: {value: string}) =>
       `Invalid name ${quote(value)}; use lower-case letters, digits, hyphens and dots`,
   ),
-  'field/id': error(
-    ({value}: {value: string}) => `Invalid id ${quote(value)}; use lower-case letters, digits and hyphens`,
+  'field/id': error(({value}: {value: string}) =>
+    value.length > 100
+      ? `Id ${quote(value)} is too long (${digits(value.length)} of 100 characters)`
+      : `Invalid id ${quote(value)}; use lower-case letters, digits and hyphens`,
   ),
   'field/integer': error(({value}: {value: string}) => `${quote(value)} is not a whole number`),
   'field/missing': error(({field}: {field: string}) => `Missing required field ${quote(field)}`),
@@ -524,8 +526,10 @@ export const catalogue = {
     () => '`unitPenalty` has no effect without units; add units to the numbers, or remove it',
   ),
 
-  'attribute/id': error(
-    ({value}: {value: string}) => `Invalid id ${quote(value)}; use lower-case letters, digits and hyphens`,
+  'attribute/id': error(({value}: {value: string}) =>
+    value.length > 100
+      ? `Id ${quote(value)} is too long (${digits(value.length)} of 100 characters)`
+      : `Invalid id ${quote(value)}; use lower-case letters, digits and hyphens`,
   ),
   'attribute/repeated': error(({name}: {name: string}) =>
     name === '#' ? 'Second id; keep one' : `Duplicate attribute ${quote(name)}`,

@@ -28,7 +28,7 @@ export const fault = (code: Code, data: Record<string, unknown>): {params: {faul
   params: {fault: {code, data}},
 })
 
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const idPattern = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** A copy of a schema with metadata, which it adds to those of the original. */
 export function withMeta<T extends z.ZodMiniType>(schema: T, meta: z.core.GlobalMeta): T {
@@ -62,7 +62,7 @@ export const text = z.string()
 export const id = withMeta(
   checkedText('field/id', (value) => idPattern.test(value)),
   {
-    description: 'Lower-case letters, digits and hyphens',
+    description: 'Lower-case letters, digits and hyphens, at most 100 characters',
     editor: {type: 'string', pattern: idPattern.source},
   },
 )

@@ -12,7 +12,7 @@ export interface Attributes {
   readonly places: ReadonlyMap<string, Place>
 }
 
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const idPattern = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** White space around `=` makes one faulty token, not three. */
 const tokenPattern = /\S+?="[^"]*"|[^\s="]+(?:\s+=\s*|=\s+)\S+|\S+/g
 

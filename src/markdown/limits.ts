@@ -15,7 +15,7 @@ export const limits = {
   signWeight: 8,
   /** The same for the start of an image. */
   imageWeight: 64,
-  /** List items, quoted lines, headings and table rows of a file. */
+  /** Paragraphs, list items, quoted lines, headings, table rows, definitions and fence lines of a file. */
   blocks: 2000,
   /** List items that a `yaml question` fence counts for: the defaults of the file are read again for each. */
   fieldsWeight: 8,

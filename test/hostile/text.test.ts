@@ -49,6 +49,28 @@ describe('control characters', () => {
     },
   )
 
+  test.each([
+    '\uFFFE',
+    '\uFFFF',
+    '\uFDD0',
+    '\uFDEF',
+    '\u{1FFFE}',
+    '\u{1FFFF}',
+    '\u{8FFFE}',
+    '\u{FFFFF}',
+    '\u{10FFFE}',
+    '\u{10FFFF}',
+  ])('%j is no character, and refused', (sign) => {
+    expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/control-character'])
+  })
+
+  test.each(['\uFDCF', '\uFDF0', '\uFFFC', '\u{1FFFD}', '\u{20000}', '\u{10FFFD}'])(
+    '%j is let through',
+    (sign) => {
+      expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual([])
+    },
+  )
+
   test.each(['\uFFFD', '\uD800', '\uDC00'])('%j is no text', (sign) => {
     expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/not-utf8'])
   })
@@ -92,4 +114,60 @@ describe('lookalikes never change a key in silence', () => {
       '9:1 choice/repeated-option',
     ])
   })
+})
+
+describe('an id', () => {
+  const id = (length: number) => 'a'.repeat(length)
+  test.each([
+    ['of a question', (name: string) => sound.replace('# Which?', `# Which? {#${name}}`), 'attribute/id'],
+    ['of an option', (name: string) => sound.replace('Right', `Right {#${name}}`), 'attribute/id'],
+    ['in a field', (name: string) => sound.replace('easy\n', `easy\ntags: [${name}]\n`), 'field/id'],
+    [
+      'of a former question',
+      (name: string) => sound.replace('easy\n', `easy\nformerly: [a/b/${name}]\n`),
+      'field/id',
+    ],
+  ])('%s has at most 100 characters', (_, textWith, code) => {
+    expect(faultsOf(textWith(id(100)))).toEqual([])
+    for (const length of [101, 3000])
+      expect(faultsOf(textWith(id(length)))).toEqual([expect.stringContaining(code)])
+  })
+})
+
+describe('blocks of every kind are counted', () => {
+  test.each([
+    ['paragraphs', 'a\n\n'],
+    ['definitions', '[a]: b\n'],
+    ['definitions in a quote', '> [a]: b\n'],
+    ['definitions over two lines', '[a]:\nb\n\n'],
+    ['fences', '```\n```\n'],
+    ['long fences', '~~~~\n~~~~\n\n'],
+    ['rules', '***\n\n'],
+    ['code in paragraphs', '`a`\n\n'],
+    ['images', '![a](b)\n\n'],
+    ['HTML', '<b>\n\n'],
+    ['items', '- a\n'],
+    ['quotes', '> a\n>\n'],
+    ['headings', '## a\n'],
+    ['table rows', '|a|\n'],
+  ])('%s', (_, line) => {
+    const faults = faultsOf(`${sound}\n## Hint\n\n${line.repeat(2100)}`)
+    expect(faults).toEqual([expect.stringMatching(/limit.(?:blocks|inline-run)$/)])
+  })
+
+  test('and prose, options and code of a long file are far from the limit', () => {
+    const prose = `${'word '.repeat(60)}\n\n`.repeat(150)
+    expect(faultsOf(`${sound}\n## Hint\n\n${prose}\`\`\`\n${'x\n\n'.repeat(3000)}\`\`\`\n`)).toEqual([])
+  })
+})
+
+test.each(['<x>', 'a"b', 'é', 'a'.repeat(40)])('a fence with the language %j has no class', (language) => {
+  const compiled = JSON.stringify(
+    compileQuestions(
+      `${sound.replace('# Which?\n', `# Which?\n\n> quoted\n\n\`\`\`${language}\nx\n\`\`\`\n`)}`,
+      {file: 'track/pattern/question.md'},
+    ),
+  )
+  expect(compiled).toContain('<code>x')
+  expect(compiled).not.toContain('class')
 })

@@ -47,13 +47,15 @@ function scanLine(scan: Scan, line: string, index: number): boolean {
   if (fences.next(line, items.content()) || blank) {
     run.weight = 0
     if (fieldsFence.test(line)) scan.blocks += limits.fieldsWeight
+    else if (fenceLine.test(line)) scan.blocks++
     return scan.blocks <= limits.blocks || refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   }
   const lacksSpace = fences.isTrusted() && reportMissingSpace(scan.source, line, index, scan.missingSpace)
   const {markers, depth} = countNesting(line, scan.deepest)
   if (depth > limits.nesting) return refuse(scan, 'limit/nesting', depth, limits.nesting, place)
   scan.deepest = Math.max(scan.deepest, depth)
-  scan.blocks += Math.max(markers, lacksSpace || isBlock(line, run.weight > 0) ? 1 : 0)
+  const isOne = lacksSpace || run.weight === 0 || definition.test(line) || isBlock(line, run.weight > 0)
+  scan.blocks += Math.max(markers, isOne ? 1 : 0)
   if (scan.blocks > limits.blocks) return refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   if (emptyQuote.test(line)) {
     run.weight = 0
@@ -87,6 +89,11 @@ function startsRun({fences, items, run}: Scan, line: string): boolean {
 const emptyQuote = /^ {0,3}>(?: {0,4}>)*[ \t]*$/
 
 const fieldsFence = /^ {0,3}(?:`{3,}|~{3,})[ \t]*yaml[ \t]+question/
+
+const fenceLine = /^[ \t>]*(?:`{3,}|~{3,})/
+
+/** The target of a reference, such as `[docs]: https://example.org`. */
+const definition = /^[ \t>]*\[[^\]]+\]:/
 
 const isHeading = (line: string): boolean => /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)
 

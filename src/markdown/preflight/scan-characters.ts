@@ -2,7 +2,9 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 
-const suspicious = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD]/g
+/** The last group is what Unicode sets apart as no characters: U+FFFE, U+FFFF and those at the end of every other plane. */
+const suspicious =
+  /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/g
 const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.test(character)
 
 /** Reports invisible characters that change what is read, and what is no text at all. */
@@ -10,7 +12,7 @@ export function scanCharacters(source: SourceFile): void {
   if (source.text.search(suspicious) === -1) return
   for (const [index, line] of source.lines.entries()) {
     for (const {0: character, index: column} of line.matchAll(suspicious)) {
-      const place = placeAt(index + 1, column + 1, 1)
+      const place = placeAt(index + 1, column + 1, character.length)
       const name = formatCodePoint(character)
       if (character === '\uFFFD') report(source, 'file/not-utf8', {}, place)
       else if (isBidi(character)) {
@@ -37,5 +39,5 @@ export function checkDecoded(source: SourceFile, decoded: string, place: Place):
 }
 
 function formatCodePoint(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

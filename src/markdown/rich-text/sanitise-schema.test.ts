@@ -111,3 +111,25 @@ describe('anything else is lost', () => {
       for (const path of ['table tr td', 'table tr th']) expect(htmlOf(path, {align})).toBe(written(path))
   })
 })
+
+describe('an address of another site without a scheme is dropped', () => {
+  test.each([
+    '//host/a',
+    '\\\\host',
+    '/\\host',
+    '\\/host',
+    ' //host',
+    '\n//host',
+    '/\t/host',
+    '/\n\r/host',
+    '\u0000//host',
+    '///host',
+  ])('%j', (address) => {
+    expect(htmlOf('a', {href: address})).toBe('<a>x</a>')
+    expect(htmlOf('img', {src: address})).toBe('<img>')
+  })
+
+  test.each(['a//b', '/a//b', 'a/b', '#//a', '?//a', ''])('%j is kept', (address) => {
+    expect(htmlOf('a', {href: address})).toContain('href')
+  })
+})

@@ -4,6 +4,9 @@ const languageName = '[A-Za-z0-9+#.-]{1,32}'
 /** What a fence may say its code is written in. */
 export const language = new RegExp(`^${languageName}$`)
 
+/** Anything but `//host`, in any spelling that a browser takes for it: it would lead to another site. */
+const ownAddress = /^(?![\0-\x20]*[/\\][\t\n\r]*[/\\])/
+
 /**
  * What may reach a page: only what Markdown itself can say. No ids, classes other than a fence's language,
  * styles, form controls or embedded content. A task list loses its boxes here, and with them the key.
@@ -36,9 +39,9 @@ export const sanitiseSchema: Schema = {
     'ul',
   ],
   attributes: {
-    a: ['href', 'title'],
+    a: [['href', ownAddress], 'title'],
     code: [['className', new RegExp(`^language-${languageName}$`)]],
-    img: ['src', 'alt', 'title'],
+    img: [['src', ownAddress], 'alt', 'title'],
     ol: ['start'],
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],

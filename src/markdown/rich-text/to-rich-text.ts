@@ -63,8 +63,21 @@ export function sanitisedHtml(
   finish: (tree: SafeTree) => SafeTree = (tree) => tree,
 ): string {
   const root: Root = {type: 'root', children: [...nodes]}
-  const tree = finish(sanitize(toHast(root), sanitiseSchema))
+  const tree = finish(dropEmptyClasses(sanitize(toHast(root), sanitiseSchema)))
   return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
+}
+
+/** A refused language leaves a list of classes without any. */
+function dropEmptyClasses<N extends SafeTree>(node: N): N {
+  if (!('children' in node)) return node
+  for (const child of node.children) dropEmptyClasses(child)
+  if (
+    node.type === 'element' &&
+    Array.isArray(node.properties['className']) &&
+    node.properties['className'].length === 0
+  )
+    delete node.properties['className']
+  return node
 }
 
 function isTooMuch({source, output}: ContentContext, nodes: readonly RootContent[], weight: number): boolean {
