@@ -2,6 +2,7 @@
 // A code is never renamed or reused; its page is docs/diagnostics/<code>.md.
 import {
   describeLookalike,
+  describeSwallowed,
   difference,
   digits,
   excess,
@@ -12,6 +13,7 @@ import {
   list,
   quote,
   type Seen,
+  type Swallowed,
   unknown,
 } from './message-parts.ts'
 import type {Severity} from './severity.ts'
@@ -545,9 +547,6 @@ export const catalogue = {
       `Invalid value ${quote(value)} for ${quote(name)}; use ${expected}`,
   ),
 
-  'markdown/glued-heading': error(
-    ({text}: {text: string}) => `No space after \`##\`; write ${quote(`## ${text}`)}`,
-  ),
   'markdown/heading-in-container': error(
     () => 'Unexpected heading inside a list or quote; move it to the margin',
   ),
@@ -562,6 +561,7 @@ export const catalogue = {
   'markdown/stray-mark': error(
     () => 'Unexpected mark outside the options; remove it, or move the options above the sections',
   ),
+  'markdown/swallowed-line': error((data: Swallowed) => describeSwallowed(data)),
   'markdown/unclosed-fence': error(() => 'Unclosed code fence; add the closing fence'),
   'markdown/unused-definition': warning(
     ({label}: {label: string}) => `Unused link definition ${quote(label)}`,

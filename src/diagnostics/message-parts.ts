@@ -1,4 +1,5 @@
 /** Parts that several messages are made of. */
+import {characterName, codePoint} from './character-name.ts'
 
 /** A value of a file, in backticks and short enough to read. */
 export const quote = (value: string): string =>
@@ -71,5 +72,26 @@ export function describeLookalike(mark: string, next: string): string {
   return `${quote(mark)}${odd === '' ? '' : ` (${odd})`} is not a mark; write \`[x]\` or \`[ ]\``
 }
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+/** A line that looks like structure and is text to Markdown. */
+export interface Swallowed {
+  readonly structure: string
+  readonly cause: 'character' | 'space' | 'bullet' | 'indent' | 'blank-line' | 'line'
+  /** The sign of the structure. */
+  readonly sign: string
+  /** The look-alike in the place of the sign or a space. */
+  readonly character?: string
+}
+
+export function describeSwallowed({structure, cause, sign, character}: Swallowed): string {
+  const article = /^[aeiou]/.test(structure) ? 'an' : 'a'
+  return `Markdown reads this line as text, not as ${article} ${structure}; ${adviceFor(cause, sign, character)}`
+}
+
+function adviceFor(cause: Swallowed['cause'], sign: string, character: string | undefined): string {
+  if (character !== undefined) return `replace the ${characterName(character)}`
+  if (cause === 'space') return `add a space after ${quote(sign)}`
+  if (cause === 'bullet') return `write ${quote(`- ${sign}`)}`
+  if (cause === 'indent') return 'indent it less'
+  if (cause === 'blank-line') return 'add a blank line above it'
+  return 'start a new line with it'
+}

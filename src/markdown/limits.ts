@@ -17,6 +17,8 @@ export const limits = {
   imageWeight: 64,
   /** Paragraphs, list items, quoted lines, headings, table rows, definitions and fence lines of a file. */
   blocks: 2000,
+  /** Lines that are read as what they look like. */
+  mends: 200,
   /** List items that a `yaml question` fence counts for: the defaults of the file are read again for each. */
   fieldsWeight: 8,
   /** Levels of lists and mappings in YAML. */

@@ -6,7 +6,6 @@ import {type ContentContext, checkNodes, isUnclosed} from '../markdown/rich-text
 import {isFence} from '../markdown/rich-text/code-block.ts'
 import {hasMarks} from './marks.ts'
 import {columnsBeforeContent, reportQuoteOutside} from './misplaced-quotes.ts'
-import {lacksSpace} from './missing-spaces.ts'
 
 export interface CollectedLists {
   readonly lists: readonly List[]
@@ -19,7 +18,6 @@ interface Collecting {
   readonly quoted: Set<ListItem>
   /** Whether something stands behind the last list. */
   isInterrupted: boolean
-  lacksSpace: boolean
   isTextReported: boolean
 }
 
@@ -30,7 +28,6 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
     lists: [],
     quoted: new Set(),
     isInterrupted: false,
-    lacksSpace: false,
     isTextReported: false,
   }
   for (const node of nodes) {
@@ -54,9 +51,7 @@ function reportBetween(context: ContentContext, state: Collecting, node: RootCon
   const item = state.lists.at(-1)?.children.at(-1)
   if (node.type === 'code' && isFence(source, node)) return reportFence(context, node, item)
   checkNodes(context, [node])
-  // Items without a space behind the bullet are told of as that, and what belongs to them follows.
-  state.lacksSpace ||= lacksSpace(node)
-  if (state.lacksSpace || node.type === 'html') return
+  if (node.type === 'html') return
   if (node.type === 'blockquote' && item) {
     reportQuoteOutside(source, node, {item, isAdjacent: !state.isInterrupted})
     state.quoted.add(item)

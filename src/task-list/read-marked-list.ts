@@ -7,7 +7,6 @@ import {type ContentContext, isUnclosed} from '../markdown/rich-text/check-nodes
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 import {collectLists} from './collect-lists.ts'
 import {hasMarks} from './marks.ts'
-import {reportMissingSpaces} from './missing-spaces.ts'
 import {type MarkedItem, parseItem} from './parse-item.ts'
 
 export interface MarkedList {
@@ -44,10 +43,9 @@ export function readMarkedList(
         isRationaleReported: quoted.has(item),
       }),
     )
-  const lacksSpace = reportMissingSpaces(source, nodes, lists)
   const place = lists[0] ? placeOf(lists[0]) : fallbackPlace
   // A fence without an end took the items behind it along, so their number says nothing.
-  const isComplete = !lacksSpace && !isUnclosed(source, nodes.at(-1))
+  const isComplete = !isUnclosed(source, nodes.at(-1))
   if (isComplete && items.length > limits.options)
     report(source, 'limit/options', {actual: items.length, limit: limits.options}, place)
   checkIds(source, items)

@@ -1,8 +1,8 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
-import {readHeadings, toMissingSpacePattern} from '../../markdown/preflight/read-headings.ts'
 import {scan} from '../../markdown/preflight/scan.ts'
+import {readSource} from '../../markdown/read-source.ts'
 import {resolveReferences} from '../../markdown/resolve-references.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toOutline} from '../../markdown/sections.ts'
@@ -34,7 +34,7 @@ export function compileFile(
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
   const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
-  const compiled = scan(source, missingSpace) ? compileContent(context, {config, patterns}) : nothing
+  const compiled = scan(source) ? compileContent(context, {config, patterns}) : nothing
   return {
     summary: {
       path: file.path,
@@ -50,20 +50,24 @@ export function compileFile(
   }
 }
 
-const missingSpace = toMissingSpacePattern(sectionTitles)
-
 interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {}
 
 const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
 
+const titles = sectionTitles.map((title) => title.toLowerCase())
+
 function compileContent(
-  context: ContentContext,
+  original: ContentContext,
   options: {readonly config: BankConfig; readonly patterns: PatternEngine | undefined},
 ): Content {
-  const {source} = context
-  const outline = toOutline(resolveReferences(source, readHeadings(source)))
-  if (isPatternFile(source.path)) return {...nothing, ...compilePattern(context, outline, options.config)}
-  return compileQuestions(context, outline, options)
+  const {source, root, finish} = readSource(original.source, titles)
+  const context = {...original, source}
+  const outline = toOutline(resolveReferences(source, root))
+  const compiled = isPatternFile(source.path)
+    ? {...nothing, ...compilePattern(context, outline, options.config)}
+    : compileQuestions(context, outline, options)
+  finish()
+  return compiled
 }
 
 /** Defaults that hold for several questions are read once for each, and their faults are found as often. */

@@ -4,7 +4,6 @@ import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {checkRepetitions} from '../../task-list/check-repetitions.ts'
 import {hasMarks} from '../../task-list/marks.ts'
-import {lacksSpace} from '../../task-list/missing-spaces.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
@@ -13,7 +12,7 @@ import type {Option} from './schema.ts'
 
 /** Whether there are options; asked without the text, so an escaped bracket counts as one too. */
 export function isChoice({lead}: KindParts): boolean {
-  return lead.some((node) => (node.type === 'list' && hasMarks({lines: []}, node)) || lacksSpace(node))
+  return lead.some((node) => node.type === 'list' && hasMarks({lines: []}, node))
 }
 
 /** Reads the task list of a block: checked items are the key, the others distractors. */

@@ -26,6 +26,9 @@ const fenceBehindMarker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?:`{3,}|~{3,}
 /** HTML that hides what follows from a parser; `<https://...>` is a link. */
 const html = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<(?:[!?]|\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$))/
 
+/** A comment on one line hides nothing that follows. */
+const comment = /^[ \t]*<!--.*?-->[ \t]*$/
+
 export function createFenceTracker(): FenceTracker {
   let open: OpenFence | undefined
   let isTrusted = true
@@ -50,7 +53,7 @@ export function createFenceTracker(): FenceTracker {
     next(line, content) {
       if (!isTrusted) return false
       if (open) return goOn(line, open)
-      if (html.test(line) || fenceBehindMarker.test(line)) return giveUp()
+      if ((html.test(line) && !comment.test(line)) || fenceBehindMarker.test(line)) return giveUp()
       const marker = fence.exec(line)?.[1]
       if (marker === undefined) return false
       const indent = countIndent(line)

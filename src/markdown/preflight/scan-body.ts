@@ -6,11 +6,9 @@ import {createFenceTracker, type FenceTracker} from './fence-tracker.ts'
 import {countIndent, isBlank} from './indent.ts'
 import {createItemTracker, type ItemTracker} from './item-tracker.ts'
 import {countNesting} from './nesting.ts'
-import {reportMissingSpace} from './read-headings.ts'
 
 interface Scan {
   readonly source: SourceFile
-  readonly missingSpace: RegExp
   readonly fences: FenceTracker
   readonly items: ItemTracker
   deepest: number
@@ -20,13 +18,9 @@ interface Scan {
 }
 
 /** Tells whether the prose of a file may be parsed: how deep it nests, how much of it hangs together, how much there is. */
-export function scanBody(
-  source: SourceFile,
-  {bodyStart, missingSpace}: {readonly bodyStart: number; readonly missingSpace: RegExp},
-): boolean {
+export function scanBody(source: SourceFile, bodyStart: number): boolean {
   const scan: Scan = {
     source,
-    missingSpace,
     fences: createFenceTracker(),
     items: createItemTracker(),
     deepest: 0,
@@ -50,11 +44,10 @@ function scanLine(scan: Scan, line: string, index: number): boolean {
     else if (fenceLine.test(line)) scan.blocks++
     return scan.blocks <= limits.blocks || refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   }
-  const lacksSpace = fences.isTrusted() && reportMissingSpace(scan.source, line, index, scan.missingSpace)
   const {markers, depth} = countNesting(line, scan.deepest)
   if (depth > limits.nesting) return refuse(scan, 'limit/nesting', depth, limits.nesting, place)
   scan.deepest = Math.max(scan.deepest, depth)
-  const isOne = lacksSpace || run.weight === 0 || definition.test(line) || isBlock(line, run.weight > 0)
+  const isOne = run.weight === 0 || definition.test(line) || isBlock(line, run.weight > 0)
   scan.blocks += Math.max(markers, isOne ? 1 : 0)
   if (scan.blocks > limits.blocks) return refuse(scan, 'limit/blocks', scan.blocks, limits.blocks, place)
   if (emptyQuote.test(line)) {

@@ -16,10 +16,8 @@ function bytesOver(limit: number, text: string): number | undefined {
 /**
  * Looks at the bare text before any parser does, and tells whether a parser may.
  * What is over a limit is reported and never parsed: a parser's time is not linear in such input.
- *
- * @param missingSpace lines that were meant to be headings
  */
-export function scan(source: SourceFile, missingSpace: RegExp): boolean {
+export function scan(source: SourceFile): boolean {
   const bytes = bytesOver(limits.fileBytes, source.text)
   if (bytes !== undefined) {
     report(source, 'limit/file-size', {actual: bytes, limit: limits.fileBytes}, startOfFile)
@@ -31,7 +29,7 @@ export function scan(source: SourceFile, missingSpace: RegExp): boolean {
   }
   scanCharacters(source)
   const bodyStart = scanFrontMatter(source)
-  return bodyStart !== undefined && scanBody(source, {bodyStart, missingSpace})
+  return bodyStart !== undefined && scanBody(source, bodyStart)
 }
 
 /** The index of the first line behind the front matter; nothing where the front matter cannot be read. */

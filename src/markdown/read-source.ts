@@ -1,0 +1,29 @@
+import type {Root} from 'mdast'
+import type {SourceFile} from '../diagnostics/source-file.ts'
+import {readMarkdown} from './read.ts'
+import {checkLines} from './swallowed/check-lines.ts'
+import {withoutComments} from './swallowed/comments.ts'
+import {mend} from './swallowed/mend.ts'
+
+/** A file as it is compiled, and its tree. */
+export interface ReadSource {
+  readonly source: SourceFile
+  readonly root: Root
+  /** To be called when all is compiled: brings the diagnostics together. */
+  readonly finish: () => void
+}
+
+/**
+ * Text to tree, without the notes for authors, and with each line that looks like structure read as that.
+ *
+ * @param titles names of sections in lower case
+ */
+export function readSource(original: SourceFile, titles: readonly string[]): ReadSource {
+  const written = readMarkdown(original.text)
+  const source = withoutComments(original, written) ?? original
+  const root = source === original ? written : readMarkdown(source.text)
+  checkLines(source, root, titles)
+  const mended = mend(source)
+  if (!mended) return {source, root, finish() {}}
+  return {...mended, root: readMarkdown(mended.source.text)}
+}

@@ -1,0 +1,121 @@
+import {describe, expect, test} from 'vitest'
+import {toSourceFile} from '../../diagnostics/source-file.ts'
+import {readSource} from '../read-source.ts'
+
+function find(text: string): {at: string; mended: string | undefined}[] {
+  const file = toSourceFile('a.md', text)
+  const {source} = readSource(file, ['hint', 'solution', 'common mistakes'])
+  return file.diagnostics.map(({place, fix}) => ({
+    at: `${place.start.line}:${place.start.column}`,
+    mended: fix && source.lines[place.start.line - 1],
+  }))
+}
+
+const space = {
+  'no-break': '\u00A0',
+  narrow: '\u202F',
+  ideographic: '\u3000',
+  em: '\u2003',
+  'zero-width': '\u200B',
+}
+
+describe('a line that looks like structure', () => {
+  test.each(Object.entries(space))('is found and mended with a %s space behind its sign', (_, odd) => {
+    const found = (text: string) => find(text).map(({at, mended}) => `${at} ${mended}`)
+    expect(found(`- [x] a\n-${odd}[ ] b`)).toEqual(['2:1 - [ ] b'])
+    expect(found(`1. a\n2.${odd}b`)).toEqual(['2:1 2. b'])
+    expect(found(`text\n\n##${odd}Solution`)).toEqual(['3:1 ## Solution'])
+  })
+
+  test.each([
+    ['an en dash', '- [x] a\n– [ ] b', '- [ ] b'],
+    ['a minus sign', '- [x] a\n− [ ] b', '- [ ] b'],
+    ['a bullet', '- [x] a\n• [ ] b', '- [ ] b'],
+    ['a full-width dash', '- [x] a\n－ [ ] b', '- [ ] b'],
+    ['a non-breaking hyphen', '- a\n‑ b', '- b'],
+    ['an asterisk operator', '* a\n∗ b', '* b'],
+    ['no dash', '- [x] a\n[ ] b', '- [ ] b'],
+    ['no dash and a capital mark', '- [x] a\n  [X] b', '- [X] b'],
+    ['full-width brackets and no dash', '- [x] a\n［x］ b', '- [x] b'],
+    ['no space behind its dash', '- [x] a\n-[ ] b', '- [ ] b'],
+    ['no space behind the dash of a plain list', '- a\n-b', '- b'],
+    ['too large an indent', '- [x] a\n      - [ ] b', '- [ ] b'],
+    ['no space behind its number', '1. a\n2.b', '2. b'],
+    ['a bracket behind its number, and no space', '1) a\n2)b', '2) b'],
+    ['too large an indent of its number', '1. a\n      2. b', '2. b'],
+    ['a full-width number', '1. a\n２. b', '2. b'],
+    ['a full-width stop', '1. a\n2．b', '2. b'],
+    ['an indent of odd spaces', '- [x] a\n\u00A0\u00A0> why', '  > why'],
+    ['a full-width quote sign', '- [x] a\n  ＞ why', '  > why'],
+    ['full-width hashes', 'a\n＃＃ Hint', '## Hint'],
+    ['hashes too far to the right', 'a\n    ## Hint', '## Hint'],
+    ['hashes without a space', 'a\n##Hint', '## Hint'],
+    ['more hashes without a space', 'a\n\n###name', '### name'],
+    ['curly quotes for a fence', 'a\n\n‘‘‘python\nb', '```python'],
+    ['a fence with one accent', 'a\n\n``´python\nb', '```python'],
+    ['a fence too far to the right', 'a\n    ```python', '```python'],
+    ['a dash in the row below the head', '| a | b |\n|—|---|', '|-|---|'],
+    ['full-width bars', '｜ a ｜ b ｜\n｜---｜---｜', '|---|---|'],
+    ['a rule of dashes', 'a\n\n———\n\nb', '---'],
+  ])('is found with %s', (_, text, mended) => {
+    expect(find(text).map((line) => line.mended)).toEqual([mended])
+  })
+
+  test.each([
+    ['an odd space in front of the first item', '-\u00A0[x] a\n- [ ] b', '1:1'],
+    ['no dash in front of the first item', '[x] a\n- [ ] b', '1:1'],
+    ['a bullet in front of the first plain item', '• a\n- b', '1:1'],
+    ['an odd space behind the first number', '1.\u00A0a', '1:1'],
+    ['a mark in a quote', '- [x] a\n  > why\n[ ] b', '3:1'],
+    ['an item in a quote', '> - a\n> –\u00A0b', '2:3'],
+    ['an item of a list in a list', '- a\n  - b\n  – c', '3:3'],
+    ['a definition in a paragraph', 'a\n[b]: c.md', '2:1'],
+  ])('is found with %s', (_, text, at) => {
+    expect(find(text).map((line) => line.at)).toEqual([at])
+  })
+
+  test.each([
+    ['prose that goes on with a dash', 'He came\n— late — and went\nhome'],
+    ['a year', 'He was born in\n1984. Then'],
+    ['a version', 'Use\n3.x or\n4.2 of it'],
+    ['a negative number', '- [x] −5\n- [ ] 5'],
+    ['an option of a command', 'Call it with\n-force or\n--all'],
+    ['a dash inside an item with another sign', '* a\n– b'],
+    ['a link', 'a\n[x](b.md) c'],
+    ['code', '```\n- [ ]\u00A0a\n–\u00A0b\n##Hint\n```'],
+    ['a code span over two lines', '`a\n[x] b`'],
+    ['escaped signs', 'a\n\\[x] b\n\\##Hint\n2\\. c'],
+    ['a channel', 'Ask in\n##python about it'],
+    ['a tag', '#python is a tag'],
+    ['emphasis', '- a\n*b* c'],
+    ['a French quotation', '« a »\n« b »'],
+    ['a list', '1. a\n2. b\n\n- c\n- d'],
+    ['a number in an item', '1. a\n5. b'],
+    ['a price', '- costs\n$5 or\n10% more'],
+  ])('is not %s', (_, text) => {
+    expect(find(text)).toEqual([])
+  })
+})
+
+describe('a comment on lines of its own', () => {
+  test.each([
+    ['between paragraphs', 'a\n\n<!-- b -->\n\nc', 'a\n\n\n\nc'],
+    ['between items', '- a\n<!-- b -->\n- c', '- a\n\n- c'],
+    ['over several lines', '<!--\nb\n\n- [x] c\n-->\nd', '\n\n\n\n\nd'],
+    ['in an item', '- a\n  <!-- b -->\n  c', '- a\n\n  c'],
+    ['in a quote', '> a\n> <!-- b\n> c -->\n> d', '> a\n>\n>\n> d'.replace('>\n>\n', '>\n> \n')],
+    ['twice on one line', '<!-- a --> <!-- b -->\nc', '\nc'],
+    ['as a directive', '<!-- prettier-ignore -->\n| a |\n|---|', '\n| a |\n|---|'],
+  ])('is left out %s', (_, text, expected) => {
+    expect(readSource(toSourceFile('a.md', text), []).source.text).toBe(expected)
+  })
+
+  test.each([
+    ['in code', '```\n<!-- a -->\n```'],
+    ['in prose', 'a <!-- b --> c'],
+    ['without an end', 'a\n\n<!-- b\n\nc'],
+    ['in front of text', '<!-- a --> b'],
+  ])('stays %s', (_, text) => {
+    expect(readSource(toSourceFile('a.md', text), []).source.text).toBe(text)
+  })
+})

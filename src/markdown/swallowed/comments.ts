@@ -1,0 +1,38 @@
+import type {Html, Nodes, Root} from 'mdast'
+import type {SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOf} from '../node-place.ts'
+
+/**
+ * The file without the HTML comments that stand on lines of their own, whose lines are left empty. Comments are notes for
+ * authors and directives of formatters, and no part of them may reach an artefact, so they go before anything is made of
+ * the text. Nothing where there is none.
+ */
+export function withoutComments(source: SourceFile, root: Root): SourceFile | undefined {
+  if (!source.text.includes('<!--')) return undefined
+  const comments = commentsIn(root, false)
+  if (comments.length === 0) return undefined
+  const lines = [...source.lines]
+  for (const {node, isQuoted} of comments) {
+    const {start, end} = placeOf(node)
+    const first = lines[start.line - 1] ?? ''
+    // What a comment stands behind, such as the sign of a quote, stays.
+    lines[start.line - 1] = first.slice(0, start.column - 1).trimEnd()
+    for (let index = start.line; index < end.line; index++)
+      lines[index] = isQuoted ? (/^[ \t]*(?:>[ \t]*)+/.exec(lines[index] ?? '')?.[0] ?? '') : ''
+  }
+  return {...source, lines, text: lines.join('\n')}
+}
+
+const comment = /^(?:\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->))+\s*$/
+
+interface Comment {
+  readonly node: Html
+  readonly isQuoted: boolean
+}
+
+function commentsIn(node: Nodes, isQuoted: boolean): Comment[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return []
+  if (node.type === 'html') return comment.test(node.value) ? [{node, isQuoted}] : []
+  if (!('children' in node)) return []
+  return node.children.flatMap((child) => commentsIn(child, isQuoted || node.type === 'blockquote'))
+}

@@ -1,0 +1,71 @@
+/** Characters that people take for the one that Markdown knows, by that one. */
+const lookAlikes: readonly (readonly [plain: string, others: string])[] = [
+  [
+    '-',
+    '\u00AF\u02D7\u058A\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207B\u208B\u2212\u2500\u2501\u2796',
+  ],
+  ['-', '\u2E3A\u2E3B\u30FC\uFE31\uFE32\uFE58\uFE63\uFF0D•·‣▪▫◦●○∙■□◆◇►▶▸▹➤➢⚫⚪🔹🔸'],
+  ['*', '＊﹡∗⁎✱✲✳٭'],
+  ['+', '＋﹢➕✚'],
+  ['#', '＃﹟♯'],
+  ['>', '＞﹥›❯'],
+  ['[', '［【〔⟦'],
+  [']', '］】〕⟧'],
+  ['(', '（﹙'],
+  [')', '）﹚'],
+  ['{', '｛﹛'],
+  ['}', '｝﹜'],
+  ['|', '｜│┃∣¦ǀ❘︱'],
+  ['`', '´ˋ｀‘’‛′‵ʹʻʼ'],
+  ['~', '～∼˜〜'],
+  [':', '：﹕∶ː'],
+  ['.', '．。｡․﹒、'],
+  ['!', '！﹗ǃ'],
+  ['=', '＝﹦'],
+  ['_', '＿'],
+  ['x', 'ｘХхＸ×✓✔√☑✗✘'],
+]
+
+const digits = [...'０１２３４５６７８９'].map((digit, value): [string, string] => [digit, String(value)])
+
+const plainOf: ReadonlyMap<string, string> = new Map([
+  ...lookAlikes.flatMap(([plain, others]) => [...others].map((other): [string, string] => [other, plain])),
+  ...digits,
+])
+
+/** White space that Markdown takes for a letter, with the two letters that look empty. */
+const oddSpace = /^[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]$/
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u
+
+/** A text with each look-alike replaced, and where each of its characters stands in the text as written. */
+export interface PlainText {
+  readonly text: string
+  /** By index in `text`, and one more for its end. */
+  readonly indices: readonly number[]
+}
+
+export function toPlainText(written: string): PlainText {
+  let text = ''
+  const indices: number[] = []
+  let index = 0
+  for (const character of written) {
+    const plain = toPlainCharacter(character)
+    for (let unit = 0; unit < plain.length; unit++) indices.push(index + unit)
+    text += plain
+    index += character.length
+  }
+  return {text, indices: [...indices, index]}
+}
+
+function toPlainCharacter(character: string): string {
+  if (character >= ' ' && character <= '~') return character
+  if (oddSpace.test(character)) return ' '
+  if (invisible.test(character)) return ''
+  return plainOf.get(character) ?? character
+}
+
+/** The first look-alike in a text. */
+export function findLookAlike(written: string): string | undefined {
+  for (const character of written) if (toPlainCharacter(character) !== character) return character
+  return undefined
+}
