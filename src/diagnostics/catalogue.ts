@@ -1,5 +1,6 @@
 // Long because it is a single list of all codes with their severity and message.
 // A code is never renamed or reused; its page is docs/diagnostics/<code>.md.
+import {adviceOnHtml} from './html-advice.ts'
 import {
   describeLookalike,
   describeSwallowed,
@@ -16,6 +17,7 @@ import {
   type Swallowed,
   unknown,
 } from './message-parts.ts'
+import {adviceOnNotation, type Notation} from './raw-notation-advice.ts'
 import type {Severity} from './severity.ts'
 
 interface Entry<S extends Severity, D> {
@@ -551,10 +553,16 @@ export const catalogue = {
     () => 'Unexpected heading inside a list or quote; move it to the margin',
   ),
   'markdown/html': error(
-    ({text}: {text: string}) =>
-      `HTML is not allowed (${quote(text)}); use Markdown, or put code in backticks`,
+    ({text}: {text: string}) => `HTML is not allowed (${quote(text)}); ${adviceOnHtml(text)}`,
   ),
   'markdown/image-without-text': warning(() => 'No image description; write `![what it shows](...)`'),
+  'markdown/math': warning(
+    ({text}: {text: string}) => `Markdown changes the formula ${quote(text)}; put it in backticks`,
+  ),
+  'markdown/raw-notation': warning(
+    ({text, notation}: {text: string; notation: Notation}) =>
+      `Learners would see ${notation === 'code' ? 'this backtick' : `${quote(text)} as it is written`}; ${adviceOnNotation(notation)}`,
+  ),
   'markdown/repeated-definition': error(
     ({label}: {label: string}) => `Duplicate link definition ${quote(label)}`,
   ),

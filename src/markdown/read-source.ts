@@ -1,5 +1,8 @@
 import type {Root} from 'mdast'
 import type {SourceFile} from '../diagnostics/source-file.ts'
+import {titleAlerts} from './dialect/alerts.ts'
+import {readImageWidths} from './dialect/image-width.ts'
+import {pairTags} from './dialect/inline-html.ts'
 import {readMarkdown} from './read.ts'
 import {checkLines} from './swallowed/check-lines.ts'
 import {withoutComments} from './swallowed/comments.ts'
@@ -24,6 +27,15 @@ export function readSource(original: SourceFile, titles: readonly string[]): Rea
   const root = source === original ? written : readMarkdown(source.text)
   checkLines(source, root, titles)
   const mended = mend(source)
-  if (!mended) return {source, root, finish() {}}
-  return {...mended, root: readMarkdown(mended.source.text)}
+  if (!mended) return {source, root: withDialect(source, root), finish() {}}
+  return {...mended, root: withDialect(mended.source, readMarkdown(mended.source.text))}
+}
+
+/** Makes of the tree what no extension of the parser knows. */
+function withDialect(source: SourceFile, root: Root): Root {
+  const {text} = source
+  if (/<(?:kbd|sub|sup)>/i.test(text)) pairTags(root)
+  if (text.includes('[!')) titleAlerts(root)
+  if (text.includes('{width')) readImageWidths(source, root)
+  return root
 }

@@ -1,31 +1,65 @@
 import type {Root} from 'mdast'
+import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal'
+import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
-import {type Processor, unified} from 'unified'
+import {type Data, unified} from 'unified'
 import {marksFromMarkdown} from './marks-from-markdown.ts'
 import {elideCode} from './shortcuts/shortcuts.ts'
 
-/** Task lists of GitHub's dialect. */
-function remarkMarks(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTaskListItem()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), marksFromMarkdown()]
+/** A part of GitHub's dialect. */
+interface Extension {
+  /** What a text has where the part can matter: only then is it looked for, since that takes time at every letter. */
+  readonly sign: RegExp
+  readonly syntax: () => NonNullable<Data['micromarkExtensions']>[number]
+  readonly tree: () => NonNullable<Data['fromMarkdownExtensions']>[number]
 }
 
-/** Tables of GitHub's dialect. */
-function remarkTables(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
+const extensions: readonly Extension[] = [
+  {sign: /\|/, syntax: gfmTable, tree: gfmTableFromMarkdown},
+  {
+    sign: /~~/,
+    syntax: () => gfmStrikethrough({singleTilde: false}),
+    tree: gfmStrikethroughFromMarkdown,
+  },
+  {sign: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown},
+  {
+    sign: /https?:|www\.|@/i,
+    syntax: gfmAutolinkLiteral,
+    // The transform finds more addresses, and makes nodes without a place of them.
+    tree: () => ({...gfmAutolinkLiteralFromMarkdown(), transforms: []}),
+  },
+]
+
+type Parse = (text: string) => Root
+
+const parsers = new Map<string, Parse>()
+
+/** A parser with the extensions that a text needs. */
+function parserFor(text: string, frontMatter: 'with front matter' | 'body'): Parse {
+  const needed = extensions.filter(({sign}) => sign.test(text))
+  const key = `${frontMatter} ${needed.map(({sign}) => sign.source).join(' ')}`
+  const parse = parsers.get(key) ?? createParser(needed, frontMatter)
+  parsers.set(key, parse)
+  return parse
 }
 
-const withoutTables = unified().use(remarkParse).use(remarkMarks).freeze()
-const withTables = withoutTables().use(remarkTables).freeze()
-const withoutTablesWhole = withoutTables().use(remarkFrontmatter).freeze()
-const withTablesWhole = withTables().use(remarkFrontmatter).freeze()
+function createParser(needed: readonly Extension[], frontMatter: 'with front matter' | 'body'): Parse {
+  const processor = unified().use(remarkParse)
+  processor.data({
+    micromarkExtensions: [gfmTaskListItem(), ...needed.map(({syntax}) => syntax())],
+    fromMarkdownExtensions: [marksFromMarkdown(), ...needed.map(({tree}) => tree())],
+  })
+  const whole = frontMatter === 'body' ? processor : processor.use(remarkFrontmatter)
+  return (text) => whole.parse(text)
+}
 
 /**
  * Text to tree. Everything is given a place by the parser; call it only on text that passed `scan`.
@@ -34,12 +68,10 @@ const withTablesWhole = withTables().use(remarkFrontmatter).freeze()
 export function readMarkdown(text: string): Root {
   const shortened = elideCode(text)
   if (!shortened) return parseMarkdown(text)
-  // Tables are looked for at every line, so only a text that can hold one pays for them.
-  const processor = shortened.text.includes('|') ? withTables : withoutTables
-  return shortened.restore(processor.parse(shortened.text))
+  return shortened.restore(parserFor(shortened.text, 'body')(shortened.text))
 }
 
 /** The general way, with nothing left out. */
 export function parseMarkdown(text: string): Root {
-  return (text.includes('|') ? withTablesWhole : withoutTablesWhole).parse(text)
+  return parserFor(text, 'with front matter')(text)
 }

@@ -1,4 +1,4 @@
-import type {Definition, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Definition, FootnoteDefinition, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from './node-place.ts'
@@ -18,10 +18,10 @@ declare module 'mdast' {
  * A link made so remembers the place of its definition, which is where its address is mended.
  */
 export function resolveReferences(source: SourceFile, root: Root): RootContent[] {
-  const definitions = new Map<string, Definition>()
+  const definitions: Definitions = new Map()
   forEachDefinition(root, (definition) => {
-    const first = definitions.get(definition.identifier)
-    if (!first) return definitions.set(definition.identifier, definition)
+    const first = definitions.get(keyOf(definition))
+    if (!first) return definitions.set(keyOf(definition), definition)
     const related = [{message: 'the first one', file: source.path, place: placeOf(first)}]
     const label = definition.label ?? definition.identifier
     report(source, 'markdown/repeated-definition', {label}, placeOf(definition), {related})
@@ -29,27 +29,36 @@ export function resolveReferences(source: SourceFile, root: Root): RootContent[]
   })
   if (definitions.size === 0) return root.children
   const used = new Set<string>()
-  replaceReferences(root, definitions, used)
+  const notes = [...definitions.values()].filter(({type}) => type === 'footnoteDefinition')
+  for (const parent of [root, ...notes])
+    if ('children' in parent) replaceReferences(parent, definitions, used)
   for (const [identifier, definition] of definitions) {
     if (used.has(identifier)) continue
-    const label = definition.label ?? identifier
+    const label = `${definition.type === 'definition' ? '' : '^'}${definition.label ?? identifier}`
     report(source, 'markdown/unused-definition', {label}, placeOf(definition))
   }
   return root.children
 }
 
-function forEachDefinition(node: Nodes, visit: (definition: Definition) => void): void {
-  if (node.type === 'definition') visit(node)
-  else if ('children' in node) for (const child of node.children) forEachDefinition(child, visit)
+type AnyDefinition = Definition | FootnoteDefinition
+type Definitions = Map<string, AnyDefinition>
+
+/** A footnote may have the name of a link. */
+const keyOf = ({type, identifier}: Nodes & {identifier: string}): string =>
+  type.startsWith('footnote') ? `^${identifier}` : identifier
+
+function forEachDefinition(node: Nodes, visit: (definition: AnyDefinition) => void): void {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') visit(node)
+  if ('children' in node) for (const child of node.children) forEachDefinition(child, visit)
 }
 
 function replaceReferences(
   parent: Parent,
-  definitions: ReadonlyMap<string, Definition>,
+  definitions: ReadonlyMap<string, AnyDefinition>,
   used: Set<string>,
 ): void {
   parent.children = parent.children
-    .filter((child) => child.type !== 'definition')
+    .filter(({type}) => type !== 'definition' && type !== 'footnoteDefinition')
     .map((child) => {
       const replaced = replaceReference(child, definitions, used)
       if ('children' in replaced) replaceReferences(replaced, definitions, used)
@@ -59,18 +68,23 @@ function replaceReferences(
 
 function replaceReference(
   node: RootContent,
-  definitions: ReadonlyMap<string, Definition>,
+  definitions: ReadonlyMap<string, AnyDefinition>,
   used: Set<string>,
 ): RootContent | PhrasingContent {
+  if (node.type === 'footnoteReference') {
+    const note = definitions.get(keyOf(node))
+    if (note?.type === 'footnoteDefinition') used.add(keyOf(node))
+    return note?.type === 'footnoteDefinition' ? {...node, data: {note}} : node
+  }
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return node
   const definition = definitions.get(node.identifier)
-  if (!definition) return node
+  if (definition?.type !== 'definition') return node
   used.add(node.identifier)
   const target = {
     url: definition.url,
     ...(definition.title != null && {title: definition.title}),
     ...(node.position && {position: node.position}),
-    data: {definition: placeOf(definition)},
+    data: {...node.data, definition: placeOf(definition)},
   }
   return node.type === 'linkReference'
     ? {type: 'link', ...target, children: node.children}

@@ -38,7 +38,7 @@ export function compileFile(
   return {
     summary: {
       path: file.path,
-      diagnostics: distinct(sortDiagnostics(source.diagnostics)),
+      diagnostics: distinct(sortDiagnostics(withoutEffects(source.diagnostics))),
       questions: compiled.summaries,
       ...(compiled.pattern && {pattern: compiled.pattern.summary}),
       references: context.references,
@@ -68,6 +68,17 @@ function compileContent(
     : compileQuestions(context, outline, options)
   finish()
   return compiled
+}
+
+/** Notation is raw because of an error in its line, or of one in the section that declares blanks: the error is enough. */
+function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lines = new Set(
+    found.flatMap(({severity, place}) => (severity === 'error' ? [place.start.line] : [])),
+  )
+  return found.filter((one) => {
+    if (one.code !== 'markdown/raw-notation') return true
+    return one.data.notation === 'blank' ? lines.size === 0 : !lines.has(one.place.start.line)
+  })
 }
 
 /** Defaults that hold for several questions are read once for each, and their faults are found as often. */

@@ -1,6 +1,8 @@
 import type {Code, Html, Image, Link, ListItem, Nodes, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {reportChangedMath} from '../dialect/math.ts'
+import {reportRawNotation} from '../dialect/raw-notation.ts'
 import {placeOf} from '../node-place.ts'
 import {checkDecoded} from '../preflight/scan-characters.ts'
 import {assetAddress, contentLinkToken} from './content-link.ts'
@@ -26,35 +28,44 @@ export interface ContentContext {
 interface CheckOptions {
   /** Whether the nodes are those of an item or a quote, where no heading may stand. */
   readonly contained?: boolean
+  /** Names that may stand as `[[name]]`. */
+  readonly blanks?: readonly string[]
 }
 
 /** Reports what may not stand in rich text, and turns links between content files into tokens. */
 export function checkNodes(
   context: ContentContext,
   nodes: readonly RootContent[],
-  {contained = false}: CheckOptions = {},
+  {contained = false, blanks = []}: CheckOptions = {},
 ): void {
-  checkAll(context, nodes, contained)
+  checkAll(context, nodes, {contained, blanks})
 }
 
 /** A closing tag behind its opening one is no second fault. */
-function checkAll(context: ContentContext, nodes: readonly Nodes[], contained: boolean): void {
+function checkAll(context: ContentContext, nodes: readonly Nodes[], options: Required<CheckOptions>): void {
   const opened = new Set<string | undefined>()
   for (const node of nodes) {
     const [, slash, name] = node.type === 'html' ? (/^<(\/?)([A-Za-z][\w-]*)/.exec(node.value) ?? []) : []
     if (slash === '/' && opened.has(name)) continue
     if (slash === '') opened.add(name)
-    checkNode(context, node, contained)
+    checkNode(context, node, options)
   }
 }
 
-function checkNode(context: ContentContext, node: Nodes, contained: boolean): void {
+function checkNode(context: ContentContext, node: Nodes, options: Required<CheckOptions>): void {
   checkDecoded(context.source, toDecodedText(node), placeOf(node))
   switch (node.type) {
     case 'html':
       return reportHtml(context.source, node)
+    case 'text':
+      return reportRawNotation(context.source, node, options.blanks)
+    case 'paragraph':
+    case 'tableCell':
+      reportChangedMath(context.source, node)
+      break
     case 'heading':
-      if (contained) report(context.source, 'markdown/heading-in-container', {}, placeOf(node))
+      if (options.contained) report(context.source, 'markdown/heading-in-container', {}, placeOf(node))
+      reportChangedMath(context.source, node)
       break
     case 'listItem':
       reportStrayMark(context.source, node)
@@ -68,8 +79,8 @@ function checkNode(context: ContentContext, node: Nodes, contained: boolean): vo
       return checkImage(context, node)
   }
   if (!('children' in node)) return
-  const inside = contained || node.type === 'listItem' || node.type === 'blockquote'
-  checkAll(context, node.children, inside)
+  const contained = options.contained || node.type === 'listItem' || node.type === 'blockquote'
+  checkAll(context, node.children, {...options, contained})
 }
 
 /** Text in which an author may have written characters by their numbers; addresses have rules of their own. */

@@ -103,7 +103,7 @@ describe('anything else is lost', () => {
     {src: 'data:x'},
     {src: 'javascript:x'},
     {src: 'mailto:a@example.org'},
-    {srcSet: 'x', loading: 'lazy', width: 1, onError: 'x'},
+    {srcSet: 'x', loading: 'lazy', width: '1%', onError: 'x'},
   ])('of img: %j', (properties) => expect(htmlOf('img', properties)).toBe('<img>'))
 
   test('of a cell: an alignment that there is not', () => {

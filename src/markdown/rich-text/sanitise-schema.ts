@@ -1,4 +1,5 @@
 import type {Schema} from 'hast-util-sanitize'
+import {imageWidth} from '../dialect/image-width.ts'
 
 const languageName = '[A-Za-z0-9+#.-]{1,32}'
 /** What a fence may say its code is written in. */
@@ -8,7 +9,7 @@ export const language = new RegExp(`^${languageName}$`)
 const ownAddress = /^(?![\0-\x20]*[/\\][\t\n\r]*[/\\])/
 
 /**
- * What may reach a page: only what Markdown itself can say. No ids, classes other than a fence's language,
+ * What may reach a page: only what the dialect itself can say. No ids, classes other than a fence's language,
  * styles, form controls or embedded content. A task list loses its boxes here, and with them the key.
  */
 export const sanitiseSchema: Schema = {
@@ -17,6 +18,7 @@ export const sanitiseSchema: Schema = {
     'blockquote',
     'br',
     'code',
+    'del',
     'em',
     'h2',
     'h3',
@@ -25,11 +27,14 @@ export const sanitiseSchema: Schema = {
     'h6',
     'hr',
     'img',
+    'kbd',
     'li',
     'ol',
     'p',
     'pre',
     'strong',
+    'sub',
+    'sup',
     'table',
     'tbody',
     'td',
@@ -41,7 +46,7 @@ export const sanitiseSchema: Schema = {
   attributes: {
     a: [['href', ownAddress], 'title'],
     code: [['className', new RegExp(`^language-${languageName}$`)]],
-    img: [['src', ownAddress], 'alt', 'title'],
+    img: [['src', ownAddress], 'alt', 'title', ['width', imageWidth]],
     ol: ['start'],
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],

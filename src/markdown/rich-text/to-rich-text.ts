@@ -4,6 +4,7 @@ import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {toString as toText} from 'mdast-util-to-string'
 import {report} from '../../diagnostics/source-file.ts'
+import {placeNotes} from '../dialect/footnotes.ts'
 import {limits} from '../limits.ts'
 import {placeOf, placeOfNodes} from '../node-place.ts'
 import {plainHtml} from '../shortcuts/shortcuts.ts'
@@ -27,13 +28,15 @@ export function toRichText(
   nodes: readonly RootContent[],
   {blanks = [], contained = false}: RichTextOptions = {},
 ): RichText {
-  checkNodes(context, nodes, {contained})
-  const code = collectCode(context, nodes)
+  const {nodes: shown, notes} = placeNotes(nodes)
+  checkNodes(context, shown, {contained, blanks})
+  const code = collectCode(context, shown)
+  const markdown = () => [nodes, ...notes.map((note) => [note])].map((part) => sliceMarkdown(context, part))
   return {
-    text: plainText(nodes),
-    html: toBoundedHtml(context, nodes, blanks),
+    text: plainText(shown),
+    html: toBoundedHtml(context, shown, blanks),
     ...(code.length > 0 && {code}),
-    ...(context.keepMarkdown && {markdown: sliceMarkdown(context, nodes)}),
+    ...(context.keepMarkdown && {markdown: markdown().join('\n\n')}),
   }
 }
 

@@ -1,5 +1,6 @@
-import type {Nodes, RootContent} from 'mdast'
+import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {MarkedList} from '../../task-list/read-marked-list.ts'
@@ -83,8 +84,17 @@ function codeIn(nodes: readonly RootContent[]): string | undefined {
 function plainTextIn(nodes: readonly RootContent[]): string | undefined {
   const [only, ...others] = nodes
   if (only?.type !== 'paragraph' || others.length > 0) return undefined
-  const texts = only.children.map((node) => (node.type === 'text' ? node.value : undefined))
+  const texts = only.children.map((node) => (node.type === 'text' ? node.value : addressIn(node)))
   return texts.includes(undefined) ? undefined : texts.join('').replace(/\s*\n\s*/g, ' ')
+}
+
+/** An address that Markdown made a link of by itself. */
+function addressIn(node: PhrasingContent): string | undefined {
+  const [only] = node.type === 'link' ? node.children : []
+  if (node.type !== 'link' || only?.type !== 'text') return undefined
+  const {start, end} = placeOf(node)
+  const isBare = end.column - start.column === only.value.length
+  return isBare && node.url.endsWith(only.value) ? only.value : undefined
 }
 
 function hasHtml(nodes: readonly Nodes[]): boolean {

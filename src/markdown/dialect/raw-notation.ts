@@ -1,0 +1,111 @@
+import type {Text} from 'mdast'
+import type {Edit, Place} from '../../diagnostics/diagnostic.ts'
+import {placeAt} from '../../diagnostics/place.ts'
+import type {Notation} from '../../diagnostics/raw-notation-advice.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOf} from '../node-place.ts'
+
+/** A notation of another dialect, or one of ours with a slip. */
+interface Pattern {
+  readonly notation: Notation
+  readonly pattern: RegExp
+}
+
+const patterns: readonly Pattern[] = [
+  {notation: 'embed', pattern: /!\[\[[^\][\n]+\]\]/g},
+  {notation: 'image-size', pattern: /!\[[^\]\n]*\]\([^()\s]+ =\d*x\d*\)/g},
+  {notation: 'image', pattern: /!\[[^\]\n]*\]\([^()\n]*\)/g},
+  {notation: 'link', pattern: /(?<![\p{L}\p{N}!\])])\[[^\][\n]+\]\((?=[^()\n]*[./#])[^()\n]*\)/gu},
+  // The address became a link by itself.
+  {notation: 'image', pattern: /!\[[^\]\n]*\]\($/g},
+  {notation: 'link', pattern: /(?<![\p{L}\p{N}!\])])\[[^\][\n]+\]\($/gu},
+  {notation: 'blank', pattern: /(?<!!)\[\[[^\][\n]*\p{L}[^\][\n]*\]\]/gu},
+  {notation: 'footnote', pattern: /\[\^[^\]\s]+\]/g},
+  {notation: 'alert', pattern: /^\[![A-Za-z]+\]/g},
+  {notation: 'reference', pattern: /(?<![\p{L}\p{N}\])}"'])\[[^\][\n]*\p{L}[^\][\n]*\]\[[^\][\n]*\]/gu},
+  {notation: 'subscript', pattern: /[\p{L}\p{N})]~[\p{L}\p{N}+-]{1,8}~/gu},
+  {notation: 'superscript', pattern: /[\p{L}\p{N})]\^[\p{L}\p{N}+-]{1,8}\^(?![\p{L}\p{N}])/gu},
+  {notation: 'highlight', pattern: /(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/g},
+  {notation: 'strikethrough', pattern: /~~[^~\n]+~~/g},
+  {
+    notation: 'emphasis',
+    pattern:
+      /(?<![\w*])\*\*(?! ?\d)[^*\n]*[^\s*(,]\*\*(?![\w*])|(?<![\w*])\*\*[^\s*][^*\n]*(?<![,(]) \*\*(?![\w*])/g,
+  },
+  {
+    notation: 'attributes',
+    pattern:
+      /^\{(?:[#.][\w-]+|[A-Za-z][\w-]*=[^{}\n]+)[^{}\n]*\}|(?<=\s)\{:?\s*(?:[#.][A-Za-z][\w-]*|[A-Za-z][\w-]*="[^"\n]*"|(?:width|height|pin|credit|example|class|id)=[^\s{}]+)[^{}\n]*\}[ \t]*$/gm,
+  },
+  {notation: 'container', pattern: /^(?::{3,}|!{3}|\?{3}\+?)[ \t]*[A-Za-z{].*$/gm},
+  {notation: 'definition-list', pattern: /(?<=\n):[ \t]+\S.*$/gm},
+  {notation: 'emoji', pattern: /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\p{L}\p{N}:/])/gu},
+  {notation: 'contents', pattern: /^\[(?:TOC|_TOC_)\]$/gim},
+  {notation: 'code', pattern: /`+/g},
+]
+
+/** What all of them have one of; most texts have none. */
+const sign = /[[\]{}~^`]|==|\*\*|::|!!|\?\?|:[a-z]|\n:/
+
+/**
+ * Reports what would be shown to learners as it stands although it was meant as markup.
+ * Where the same letters are not in the source, they were written with a backslash, and are meant.
+ */
+export function reportRawNotation(source: SourceFile, node: Text, blanks: readonly string[]): void {
+  if (!sign.test(node.value)) return
+  const taken: {from: number; to: number}[] = []
+  for (const {notation, pattern} of patterns) {
+    for (const {0: text, index} of node.value.matchAll(pattern)) {
+      if (taken.some(({from, to}) => index < to && index + text.length > from)) continue
+      if (notation === 'blank' && blanks.includes(text.slice(2, -2))) continue
+      taken.push({from: index, to: index + text.length})
+      const place = findInSource(source, node, text, occurrence(node.value, text, index))
+      if (place) reportAt(source, place, {notation, text})
+    }
+  }
+}
+
+function reportAt(source: SourceFile, place: Place, found: {notation: Notation; text: string}): void {
+  const rest = source.lines[place.start.line - 1]?.slice(place.start.column - 1) ?? ''
+  const whole = found.text.endsWith('](')
+    ? (/^!?\[[^\]\n]*\]\([^()\n]*\)/.exec(rest)?.[0] ?? found.text)
+    : found.text
+  const notation = / =\d*x\d*\)$/.test(whole) && whole.startsWith('!') ? 'image-size' : found.notation
+  const {line, column} = place.start
+  const at = placeAt(line, column, whole.length)
+  const edit = editOf(notation, whole, at)
+  const fix = edit && {title: `Replace with \`${edit.text}\``, edits: [edit]}
+  report(source, 'markdown/raw-notation', {notation, text: whole}, at, {fix})
+}
+
+/** How often the text stands in the value before this place. */
+function occurrence(value: string, text: string, index: number): number {
+  return value.slice(0, index).split(text).length - 1
+}
+
+function findInSource({lines}: SourceFile, node: Text, text: string, skip: number): Place | undefined {
+  const {start, end} = placeOf(node)
+  let rest = skip
+  for (let line = start.line; line <= end.line; line++) {
+    const from = line === start.line ? start.column - 1 : 0
+    const written = (lines[line - 1] ?? '').slice(0, line === end.line ? end.column - 1 : undefined)
+    for (let at = written.indexOf(text, from); at !== -1; at = written.indexOf(text, at + text.length)) {
+      if (isEscaped(written, at)) continue
+      if (rest-- === 0) return {start: {line, column: at + 1}, end: {line, column: at + text.length + 1}}
+    }
+  }
+  return undefined
+}
+
+const isEscaped = (line: string, at: number): boolean =>
+  (/\\*$/.exec(line.slice(0, at))?.[0].length ?? 0) % 2 === 1
+
+function editOf(notation: Notation, text: string, place: Place): Edit | undefined {
+  if (notation === 'image-size') {
+    const [, image, width] = /^(.*) =(\d+)x\d*\)$/.exec(text) ?? []
+    return image && width ? {place, text: `${image}){width=${Number(width)}}`} : undefined
+  }
+  if (notation !== 'image' && notation !== 'link') return undefined
+  const [, label, address] = /^(!?\[[^\]\n]*\])\(([^()\n"'<>]* [^()\n"'<>]*)\)$/.exec(text) ?? []
+  return label && address?.includes('.') ? {place, text: `${label}(<${address.trim()}>)`} : undefined
+}
