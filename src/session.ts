@@ -49,6 +49,8 @@ export type {Points} from './session/result/compute-points.ts'
 export type {OutcomeCounts, SessionResult} from './session/result/compute-result.ts'
 export {computeResult} from './session/result/compute-result.ts'
 export type {Badge} from './session/result/find-badge.ts'
+export type {QuestionChange, ResumedSession} from './session/resume-session.ts'
+export {resumeSession} from './session/resume-session.ts'
 export type {Reveal} from './session/reveal.ts'
 export type {
   GraphSelection,

@@ -1,8 +1,14 @@
-/** Numbers in [0, 1): an FNV-1a hash of the seed's UTF-16 units feeds mulberry32, both in 32-bit integer arithmetic. */
+/** The 32-bit FNV-1a hash of a text's UTF-16 units. It tells texts apart and keeps no secret. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash >>> 0
+}
+
+/** Numbers in [0, 1): the hash of the seed feeds mulberry32 in 32-bit integer arithmetic. */
 export function createRandom(seed: string): () => number {
-  let state = 0x811c9dc5
-  for (let index = 0; index < seed.length; index++)
-    state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193)
+  let state = hashText(seed) | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)

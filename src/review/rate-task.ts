@@ -17,7 +17,8 @@ export function rateTask(
   {fastWithinMs}: RatingOptions = {},
 ): ReviewRating | undefined {
   const last = attempts.at(-1)
-  if (!closed || !last || closed.by === 'ungraded' || shownSteps !== undefined) return undefined
+  if (!closed || !last || closed.by === 'ungraded' || closed.by === 'changed' || shownSteps !== undefined)
+    return undefined
   if (last.outcome !== 'right') return 'again'
   if (hintsShown > 0 || attempts.length > 1) return 'hard'
   return fastWithinMs !== undefined && last.at - openedAt <= fastWithinMs ? 'easy' : 'good'

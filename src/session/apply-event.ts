@@ -5,32 +5,36 @@ export function newSession(start: SessionStart): Session {
   return {formatVersion: sessionVersion, start, events: [], now: start.at, tasks: [], extensions: 0}
 }
 
-/** The session after what happened. It decides nothing, so it cannot fail where an event was once accepted. */
+/**
+ * The session after what happened, in time linear in the events. It decides nothing, so it cannot fail where an event was
+ * once accepted.
+ */
 export function applyEvents(session: Session, events: readonly SessionEvent[]): Session {
-  return events.reduce(applyEvent, session)
+  const tasks = [...session.tasks]
+  let {now, extensions, finished} = session
+  for (const event of events) {
+    now = event.at
+    if (event.type === 'opened') tasks.push(openTask(event))
+    else if (event.type === 'extended') extensions++
+    else if (event.type === 'finished') finished = {at: event.at, by: event.by}
+    else {
+      const task = tasks.pop()
+      if (task) tasks.push(changeTask(task, event))
+    }
+  }
+  return {
+    ...session,
+    events: [...session.events, ...events],
+    now,
+    tasks,
+    extensions,
+    ...(finished && {finished}),
+  }
 }
 
 /** All that follows from how a session started and what happened since: the same, byte for byte, as the session was. */
 export function replaySession({start, events}: Pick<Session, 'start' | 'events'>): Session {
   return applyEvents(newSession(start), events)
-}
-
-function applyEvent(session: Session, event: SessionEvent): Session {
-  const {tasks} = session
-  const after = {...session, events: [...session.events, event], now: event.at}
-  switch (event.type) {
-    case 'opened':
-      return {...after, tasks: [...tasks, openTask(event)]}
-    case 'extended':
-      return {...after, extensions: session.extensions + 1}
-    case 'finished':
-      return {...after, finished: {at: event.at, by: event.by}}
-    default:
-      return {
-        ...after,
-        tasks: tasks.map((task, index) => (index < tasks.length - 1 ? task : changeTask(task, event))),
-      }
-  }
 }
 
 function openTask({type, at, ...task}: SessionEvent & {type: 'opened'}): Task {

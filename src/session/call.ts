@@ -5,7 +5,7 @@ import type {Session} from './session.ts'
 export type Refusal =
   /** The time is not an integer number of milliseconds. */
   | 'time'
-  /** The bank is not the one, or not of the version, with which the session began. */
+  /** The bank is not the one with which the session began. Another version of it is. */
   | 'other-bank'
   | 'finished'
   /** It came when the time was over. */

@@ -4,6 +4,7 @@ import {publicSides} from '../kinds/sides.ts'
 import type {TransitionContext} from './call.ts'
 import {mayExtend} from './calls/may-extend.ts'
 import {isComplete} from './completion.ts'
+import {hashContent} from './question-content.ts'
 import type {Chosen} from './selection/choosing.ts'
 import {listSlots} from './selection/list-slots.ts'
 import {select} from './selection/select.ts'
@@ -33,6 +34,7 @@ function openings({start}: Session, {question, shownSteps}: Chosen, at: number):
     question: question.id,
     ...(question.formerly && {formerly: question.formerly}),
     pattern: question.pattern,
+    content: hashContent(question),
     difficulty: question.difficulty,
     guessChance: atKind(publicSides, question).guessChance?.(question) ?? 0,
     ...(limit !== undefined && {deadline: at + limit}),

@@ -1,7 +1,9 @@
 import {isSameJson} from '../bank/same-response.ts'
 import {replaySession} from './apply-event.ts'
+import {areEvents} from './check-events.ts'
 import type {Mode} from './define/mode.ts'
-import {type Session, sessionVersion} from './session.ts'
+import {type Session, type SessionStart, sessionVersion} from './session.ts'
+import {sessionLimits} from './session-limits.ts'
 
 export type OpenedSession =
   | {readonly session: Session; readonly accepted: true; readonly refused?: undefined}
@@ -12,26 +14,45 @@ export type OpenedSession =
     }
 
 /**
- * Reads a session that was kept as JSON. What it holds has to follow from its start and events: a session that was cut off or
- * changed by hand is refused. It is no proof against a forger, who can write events too: an exam keeps its sessions on
- * the server.
+ * Reads a session that was kept as JSON, in linear time. Every event has to be able to follow from those before it, and
+ * everything else from start and events: a session that was cut off or changed by hand is refused. It is no proof against
+ * a forger, who can write events that could have happened: an exam keeps its sessions on the server.
  *
- * @param checkMode `defineMode` where the mode may have been changed as well: a session of a mode that is not sound is none.
+ * @param data anything: what is no session is refused, and nothing is thrown
+ * @param checkMode `defineMode`, for data from outside: a session of an unsound mode is refused.
  * It is a parameter because it is large, and a page that opens what it has kept itself does not need it.
  */
 export function openSession(data: unknown, checkMode?: (mode: Mode) => Mode): OpenedSession {
-  if (typeof data !== 'object' || data === null || !('formatVersion' in data))
-    return {accepted: false, refused: 'not-a-session'}
-  if (data.formatVersion !== sessionVersion) return {accepted: false, refused: 'other-version'}
   try {
-    // Compared below with what follows from its own start and events, as a whole.
+    if (typeof data !== 'object' || data === null || !('formatVersion' in data))
+      return {accepted: false, refused: 'not-a-session'}
+    if (data.formatVersion !== sessionVersion) return {accepted: false, refused: 'other-version'}
+    // Checked field by field below.
     const given = data as Session
     checkMode?.(given.start.mode)
+    if (!isStart(given.start)) return {accepted: false, refused: 'not-a-session'}
+    if (!areEvents(given.start, given.events)) return {accepted: false, refused: 'inconsistent'}
     const session = replaySession(given)
     return isSameJson(session, given, {values: Number.POSITIVE_INFINITY})
       ? {session, accepted: true}
       : {accepted: false, refused: 'inconsistent'}
   } catch {
+    // Something is of another type, or throws when it is read.
     return {accepted: false, refused: 'not-a-session'}
   }
 }
+
+function isStart({id, at, bank, mode, seed, learner, patterns, questions, ...rest}: SessionStart): boolean {
+  return (
+    [id, seed, bank.name, bank.version, mode.name, learner ?? ''].every(isText) &&
+    Number.isSafeInteger(at) &&
+    [patterns ?? [], questions ?? [], rest.recent, rest.weak].every(areIds) &&
+    Number.isFinite(rest.extraTime) &&
+    rest.extraTime >= 1
+  )
+}
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= sessionLimits.characters
+const areIds = (list: readonly string[]): boolean =>
+  Array.isArray(list) && list.length <= sessionLimits.ids && list.every(isText)

@@ -29,6 +29,7 @@ export interface Revealed {
 export function revealTask({bank, session, task, question, grading}: Revealed): Reveal {
   const {outcome, rationale, solution} = session.start.mode.feedback
   const last = task.attempts.at(-1)
+  const closedBy = task.closed?.by
   const feedback =
     isDue(rationale, task, session) && last
       ? feedbackOf(bank.grade(question.id, last.response, grading))
@@ -37,8 +38,8 @@ export function revealTask({bank, session, task, question, grading}: Revealed): 
     ...(isDue(outcome, task, session) && {
       outcomes: task.attempts.map((made) => made.outcome ?? 'ungraded'),
       earned: task.earned,
-      ...(task.closed && {closedBy: task.closed.by}),
     }),
+    ...(closedBy && (isDue(outcome, task, session) || closedBy === 'changed') && {closedBy}),
     ...(feedback && {feedback}),
     ...(isDue(solution, task, session) && {solved: question}),
   }

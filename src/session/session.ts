@@ -46,8 +46,8 @@ export interface SessionStart {
 
 /** `exhausted`: there was nothing left to ask before the mode's completion was reached. */
 export type EndReason = 'completed' | 'exhausted' | 'time' | 'learner'
-/** `shown`: a worked example, which is only read. */
-export type CloseReason = 'right' | 'attempts' | 'ungraded' | 'time' | 'skip' | 'finish' | 'shown'
+/** `shown`: a worked example, which is only read. `changed`: another version of the bank has changed or dropped the question. */
+export type CloseReason = 'right' | 'attempts' | 'ungraded' | 'time' | 'skip' | 'finish' | 'shown' | 'changed'
 
 /** One question as it was asked. */
 export interface Task {
@@ -55,6 +55,8 @@ export interface Task {
   /** Ids that the question had before. */
   readonly formerly?: readonly string[]
   readonly pattern: string
+  /** A hash of what is asked and its key, to tell whether another version of the bank still asks the same. */
+  readonly content: string
   readonly difficulty: Difficulty
   /** How likely a mere guess is right. */
   readonly guessChance: number

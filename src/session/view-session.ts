@@ -66,11 +66,13 @@ export interface ViewOptions {
 /**
  * What may be shown of a session now. A question whose time is over counts as closed, although only a call records that.
  *
- * @throws {TypeError} when the bank is not the one of the session
+ * @throws {TypeError} when the bank is not the one of the session, or `now` is not a number of milliseconds
  */
 export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOptions): SessionView {
   expectSameBank(bank, session)
-  const at = Math.max(Math.floor(now) || 0, session.now)
+  // Infinity would be past every limit, and show every key.
+  if (!Number.isSafeInteger(Math.floor(now))) throw new TypeError(`\`now\` must be milliseconds, not ${now}`)
+  const at = Math.max(Math.floor(now), session.now)
   const current = expireDeadlines({bank, session, at})
   const {tasks, finished} = current
   const shown = (index: number): TaskView[] => {

@@ -75,7 +75,7 @@ test('the command is installed, and explains codes without the sources', async (
 
 test.each([
   ['what grades in a page', clientProgram, 8000],
-  ['what runs sessions', sessionProgram, 10_000],
+  ['what runs sessions', sessionProgram, 15_000],
 ])('%s stays small, without a parser or a schema', async (_, program, most) => {
   const bundle = await bundleOf(program)
   expect(bundle).not.toMatch(/^import|\bimport\(|require\(/m)

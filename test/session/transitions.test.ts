@@ -64,7 +64,6 @@ describe('a challenge', () => {
     const session = begin(bank, modes.challenge)
     expect(viewSession(bank, session, {now: 1000.9}).task?.timeLeftMs).toBe(119_000)
     expect(viewSession(bank, session, {now: 120_000.5}).phase).toBe('closed')
-    expect(viewSession(bank, session, {now: Number.NaN}).task?.timeLeftMs).toBe(120_000)
   })
 
   test('waits between problems, and the time of the next begins when it is asked for', () => {
@@ -170,7 +169,7 @@ describe('a call at the wrong time is told why', () => {
     expect(refusal(advanceClock(bank, session, undefined as never))).toBe('time')
   })
   test('another bank', () => {
-    const other = {...bank, version: '2.0.0'}
+    const other = {...bank, name: 'other'}
     expect(refusal(advanceClock(other, session, {now: 0}))).toBe('other-bank')
     expect(() => viewSession(other, session, {now: 0})).toThrow(TypeError)
   })
@@ -274,10 +273,7 @@ describe('kept as JSON', () => {
     const opened = openSession(reversed(JSON.parse(text)))
     expect(opened.session).toEqual(JSON.parse(text))
     const deep = JSON.parse(`${'['.repeat(32)}${']'.repeat(32)}`)
-    const long = Array.from({length: 12_000}, (_, at) => ({type: 'hint-shown', at}))
-    const {start, events} = played
-    const large = replaySession({start: {...start, id: 'large'}, events: [...events, ...long] as never})
-    expect(openSession(JSON.parse(JSON.stringify({...large}))).accepted).toBe(true)
+    const {start, events} = begin(bank, modes.practice)
     const tried = {type: 'responded', at: 30, response: deep, status: 'ungraded', total: 0} as const
     const nested = replaySession({start, events: [...events, tried]})
     expect(openSession(JSON.parse(JSON.stringify(nested))).accepted).toBe(true)

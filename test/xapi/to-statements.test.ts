@@ -287,7 +287,7 @@ describe('our own misuse', () => {
     await expect(toStatements(bank, session, {...options, ...more})).rejects.toThrow(TypeError)
   })
   test('another bank', async () => {
-    const other = {...bank, version: '2.0.0'}
+    const other = {...bank, name: 'other'}
     await expect(toStatements(other, session, options)).rejects.toThrow(TypeError)
   })
 })

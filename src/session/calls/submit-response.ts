@@ -42,7 +42,8 @@ function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted):
   const grade = (given: Json): Score | undefined =>
     bank.question(task.question) && bank.grade(task.question, given, call.grading)
   const score = grade(response)
-  if (!score) return {refused: 'other-bank'}
+  // A question that is gone was closed before; this is for the compiler.
+  if (!score) return {refused: 'stale'}
   if (score.status === 'unanswered') return {refused: 'unanswered'}
   if (score.status === 'malformed') return {refused: 'malformed', detail: score.reason}
   const made = {at, response, ...(certainty !== undefined && {certainty})}

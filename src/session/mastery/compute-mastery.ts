@@ -1,3 +1,4 @@
+import {isEvidence} from '../evidence.ts'
 import type {Session, Task} from '../session.ts'
 import {type Evidence, judgeMastery, type Mastery} from './judge-mastery.ts'
 
@@ -16,7 +17,7 @@ export function computeMastery(session: Session, pattern?: string): Mastery | un
  */
 function evidenceOf(tasks: readonly Task[]): Evidence[] {
   return tasks
-    .filter(({closed, shownSteps}) => closed && closed.by !== 'ungraded' && shownSteps === undefined)
+    .filter((task) => isEvidence(task) && task.shownSteps === undefined)
     .map(({difficulty, guessChance: guess, attempts: [first]}) => ({
       difficulty,
       guess,

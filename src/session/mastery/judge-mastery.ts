@@ -50,6 +50,8 @@ function verdictAt(probability: number, threshold: number): Mastery['verdict'] {
 function logRatioOf({difficulty, right, guess = 0}: Evidence, {strong, weak}: MasteryParameters): number {
   const ifWeak = Math.max(weak[difficulty], guess)
   const ifStrong = Math.max(strong[difficulty], ifWeak)
+  // Where a mere guess is certain to be right, nothing follows from an attempt.
+  if (ifWeak >= 1) return 0
   return right ? Math.log(ifStrong / ifWeak) : Math.log((1 - ifStrong) / (1 - ifWeak))
 }
 

@@ -1,5 +1,6 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import type {Difficulty} from '../../fields/common-fields.ts'
+import {isCounted} from '../evidence.ts'
 import {computeMastery} from '../mastery/compute-mastery.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import type {Points} from '../result/compute-points.ts'
@@ -64,7 +65,7 @@ export function toSessionRecord(bank: Bank, session: Session): SessionRecord | u
     startedAt: start.at,
     finishedAt: finished.at,
     marked: start.mode.scoring.rule !== 'none',
-    results: tasks.filter(({closed}) => closed?.by !== 'shown').map(resultFor),
+    results: tasks.filter(isCounted).map(resultFor),
     ...(points && unreached > 0 && {unreached}),
     mastery: [...new Set(tasks.map(({pattern}) => pattern))].flatMap((pattern) =>
       verdictOn(session, pattern),

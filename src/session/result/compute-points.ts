@@ -1,5 +1,6 @@
 import {roundScore} from '../../kinds/shared/score.ts'
 import type {Scoring} from '../define/mode.ts'
+import {isEvidence} from '../evidence.ts'
 import {type Choosing, wasRight} from '../selection/choosing.ts'
 import {countUnreached} from '../selection/list-slots.ts'
 import type {Task} from '../session.ts'
@@ -20,7 +21,7 @@ export function computePoints(
 ): Points | undefined {
   const {scoring} = scene.session.start.mode
   if (scoring.rule === 'none') return undefined
-  const graded = closed.filter((task) => task.closed?.by !== 'ungraded')
+  const graded = closed.filter(isEvidence)
   // What was not reached has earned nothing; what is not graded yet is not counted at all.
   const earned = roundScore(earnedBy(scoring, graded))
   const possible = possibleIn(scoring, graded.length + countUnreached(scene))

@@ -1,5 +1,5 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import {roundScore} from '../../kinds/shared/score.ts'
+import {isCounted} from '../evidence.ts'
 import {computeMastery} from '../mastery/compute-mastery.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import {computePlacement, type Placement} from '../placement/compute-placement.ts'
@@ -31,7 +31,7 @@ export interface OutcomeCounts {
 /** What a session comes to; of a session that goes on, so far. */
 export function computeResult(bank: Bank, session: Session): SessionResult {
   const {passMark} = session.start.mode
-  const tasks = session.tasks.filter(({closed}) => closed && closed.by !== 'shown')
+  const tasks = session.tasks.filter(isCounted)
   const counts = countOutcomes(tasks)
   const points = computePoints({bank, session}, tasks)
   const mastery = computeMastery(session)
@@ -41,12 +41,16 @@ export function computeResult(bank: Bank, session: Session): SessionResult {
   return {
     counts,
     ...(points && {points}),
-    // cmi5 compares masteryScore by 4 decimals.
-    ...(isJudged && {passed: roundScore(points.scaled) >= Math.round(passMark * 1e4) / 1e4}),
+    ...(isJudged && {passed: toMasteryScore(points.scaled) >= toMasteryScore(passMark)}),
     ...(mastery && {mastery}),
     ...(badge && {badge}),
     ...(placement && {placement}),
   }
+}
+
+/** To 4 decimals, as cmi5 compares a score with `masteryScore`: two of three reach a pass mark of 2/3. */
+function toMasteryScore(scaled: number): number {
+  return Math.round(scaled * 1e4)
 }
 
 function countOutcomes(tasks: readonly Task[]): OutcomeCounts {

@@ -1,5 +1,6 @@
 import type {Difficulty} from '../../fields/common-fields.ts'
 import type {Question} from '../../kinds/kinds.ts'
+import {isEvidence} from '../evidence.ts'
 import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
 import type {Session} from '../session.ts'
 import {type Choosing, type Chosen, leastBy, listUnasked, pickOne, wasRight} from './choosing.ts'
@@ -21,12 +22,10 @@ export function selectByInformation(selection: InformationSelection, choosing: C
 
 /** What was responded so far, in the terms of the model. */
 export function raschResponses(selection: InformationSelection, {tasks}: Session): RaschResponse[] {
-  return tasks
-    .filter(({closed}) => closed && closed.by !== 'ungraded')
-    .map((task) => ({
-      difficulty: difficultyOf(selection, task.question, task.difficulty),
-      right: wasRight(task),
-    }))
+  return tasks.filter(isEvidence).map((task) => ({
+    difficulty: difficultyOf(selection, task.question, task.difficulty),
+    right: wasRight(task),
+  }))
 }
 
 function difficultyOf({difficulties = {}}: InformationSelection, id: string, difficulty: Difficulty): number {

@@ -1,0 +1,109 @@
+import {difficulties} from '../fields/common-fields.ts'
+import type {CloseReason, EndReason, SessionEvent, SessionStart} from './session.ts'
+import {sessionLimits} from './session-limits.ts'
+
+/** What the events so far leave: enough to say whether the next one could follow. */
+interface Course {
+  readonly start: SessionStart
+  now: number
+  opened: number
+  attempts: number
+  hints: number
+  isNamed: boolean
+  isOpen: boolean
+  isFinished: boolean
+  task: (SessionEvent & {type: 'opened'}) | undefined
+}
+
+type Checks = {
+  readonly [T in SessionEvent['type']]: (event: SessionEvent & {type: T}, course: Course) => boolean
+}
+
+const closeReasons: readonly CloseReason[] = [
+  ...(['right', 'attempts', 'ungraded', 'time', 'skip', 'finish', 'shown', 'changed'] as const),
+]
+const endReasons: readonly EndReason[] = ['completed', 'exhausted', 'time', 'learner']
+const outcomes: readonly unknown[] = ['right', 'partial', 'wrong']
+
+const checks: Checks = {
+  opened: (event, course) => {
+    if (course.isOpen || !isOpening(event)) return false
+    Object.assign(course, {task: event, isOpen: true, attempts: 0, hints: 0, isNamed: false})
+    return ++course.opened <= sessionLimits.tasks
+  },
+  'pattern-guessed': ({pattern}, course) => {
+    const mayGuess = course.isOpen && !course.isNamed && course.start.mode.asksPattern === true
+    course.isNamed = true
+    return mayGuess && isText(pattern)
+  },
+  'hint-shown': (_, course) => course.isOpen && ++course.hints <= (course.task?.hintLimit ?? 0),
+  responded: (event, course) =>
+    course.isOpen &&
+    ++course.attempts <= (course.task?.attemptLimit ?? Number.POSITIVE_INFINITY) &&
+    course.isNamed === (course.start.mode.asksPattern === true) &&
+    isAttempt(event),
+  closed: ({by}, course) => {
+    const wasOpen = course.isOpen
+    course.isOpen = false
+    return wasOpen && closeReasons.includes(by)
+  },
+  extended: (_, {isOpen, start}) => !isOpen && start.mode.mastery !== undefined,
+  finished: ({by}, course) => {
+    course.isFinished = true
+    return !course.isOpen && endReasons.includes(by)
+  },
+}
+
+/** Whether events that came from outside could have followed from a start, each from those before it; in linear time. */
+export function areEvents(start: SessionStart, events: unknown): events is readonly SessionEvent[] {
+  if (!Array.isArray(events) || events.length > sessionLimits.events) return false
+  const course: Course = {
+    ...{start, now: start.at, opened: 0, attempts: 0, hints: 0},
+    ...{isNamed: false, isOpen: false, isFinished: false, task: undefined},
+  }
+  return events.every((event) => follows(event, course)) && course.opened > 0
+}
+
+function follows(event: SessionEvent, course: Course): boolean {
+  const {type, at} = event
+  if (course.isFinished || !Object.hasOwn(checks, type) || !Number.isSafeInteger(at) || at < course.now)
+    return false
+  course.now = at
+  // The line of the table is that of the event's type; the compiler does not see it across the union.
+  const check = checks[type] as (event: SessionEvent, course: Course) => boolean
+  return check(event, course)
+}
+
+function isOpening(event: SessionEvent & {type: 'opened'}): boolean {
+  const {question, pattern, content, formerly, difficulty, guessChance, deadline, at} = event
+  const {attemptLimit, hintLimit, shownSteps} = event
+  return (
+    [question, pattern, content].every(isText) &&
+    (formerly === undefined || (Array.isArray(formerly) && formerly.every(isText))) &&
+    difficulties.includes(difficulty) &&
+    isFraction(guessChance) &&
+    (deadline === undefined || (Number.isSafeInteger(deadline) && deadline >= at)) &&
+    (attemptLimit === undefined || (Number.isSafeInteger(attemptLimit) && attemptLimit >= 1)) &&
+    Number.isSafeInteger(hintLimit) &&
+    hintLimit >= 0 &&
+    (shownSteps === undefined || isFraction(shownSteps))
+  )
+}
+
+function isAttempt(event: SessionEvent & {type: 'responded'}): boolean {
+  const {status, outcome, earned, total, certainty, response} = event
+  const isScored = status === 'scored' && outcomes.includes(outcome) && isBetween(earned, -1, 1)
+  const isUngraded = status === 'ungraded' && outcome === undefined && earned === undefined
+  return (
+    response !== undefined &&
+    (isScored || isUngraded) &&
+    isFraction(total) &&
+    (certainty === undefined || (Number.isSafeInteger(certainty) && certainty >= 0))
+  )
+}
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= sessionLimits.characters
+const isFraction = (value: unknown): boolean => isBetween(value, 0, 1)
+const isBetween = (value: unknown, low: number, high: number): boolean =>
+  typeof value === 'number' && value >= low && value <= high

@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {openBank} from '../../src/index.ts'
+import {
+  advanceClock,
+  defineMode,
+  extendSession,
+  finishSession,
+  guessPattern,
+  modes,
+  openNextQuestion,
+  openSession,
+  requestHint,
+  resumeSession,
+  type Session,
+  skipQuestion,
+  submitResponse,
+  toSessionRecord,
+  viewSession,
+} from '../../src/session.ts'
+import {begin} from './drive.ts'
+import {makeBank} from './make-bank.ts'
+
+const bank = makeBank({patterns: ['t/p', 't/q'], count: 4, requires: {'t/q': ['t/p']}, credit: {d: 0.5}})
+
+/** A session of every mode, played for a while: responses right and wrong, hints, a skip. */
+const played = Object.values(modes).map((mode) => {
+  let session = begin(bank, mode, {seed: 'forged', now: 1000})
+  let now = 1000
+  const task = (): number => session.tasks.length - 1
+  for (const response of ['b', 'a', 'a', 'c', 'a']) {
+    now += 1500
+    session = guessPattern(bank, session, {task: task(), pattern: 't/p', now}).session
+    session = requestHint(bank, session, {task: task(), now}).session
+    session = submitResponse(bank, session, {task: task(), response, certainty: 1, now: now + 1}).session
+    session = skipQuestion(bank, session, {task: task(), now: now + 2}).session
+    session = openNextQuestion(bank, session, {now: now + 3}).session
+  }
+  return session
+})
+
+const oddValues = [
+  ...[
+    null,
+    true,
+    '',
+    'x',
+    'opened',
+    '__proto__',
+    [],
+    {},
+    [[]],
+    -1,
+    0,
+    1,
+    0.5,
+    1e308,
+    -1e308,
+    2 ** 53,
+    Number.NaN,
+  ],
+  ...[
+    Number.POSITIVE_INFINITY,
+    {type: 'closed', at: 5000, by: 'right'},
+    {type: 'finished', at: 1, by: 'time'},
+  ],
+]
+
+/** Every place in a value, as the keys that lead there. */
+function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return [path, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...path, name]))]
+}
+
+type Change = 'replace' | 'remove' | 'double' | 'empty'
+
+function change(data: unknown, [name, ...rest]: readonly string[], how: Change, value: unknown): unknown {
+  if (name === undefined || typeof data !== 'object' || data === null) return value
+  const entries = Object.entries(data).flatMap(([key, inner]): [string, unknown][] => {
+    if (key !== name) return [[key, inner]]
+    if (rest.length > 0) return [[key, change(inner, rest, how, value)]]
+    if (how === 'remove') return []
+    if (how === 'double')
+      return [
+        [key, inner],
+        [key, inner],
+      ]
+    if (how === 'empty') return [[key, Array.isArray(inner) ? [] : {}]]
+    return [[key, value]]
+  })
+  return Array.isArray(data) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)
+}
+
+const forgery = fc
+  .constantFrom(...played)
+  .chain((session) => {
+    const places = placesIn(session).slice(1)
+    const step = fc.record({
+      path: fc.constantFrom(...places),
+      how: fc.constantFrom<Change>('replace', 'remove', 'double', 'empty'),
+      value: fc.constantFrom<unknown>(...oddValues),
+    })
+    return fc.record({session: fc.constant(session), steps: fc.array(step, {minLength: 1, maxLength: 3})})
+  })
+  .map(({session, steps}) =>
+    steps.reduce<unknown>((data, {path, how, value}) => change(data, path, how, value), session),
+  )
+
+/** What a page does with a session it has opened; any of it may be refused, and none may throw. */
+function goOn(session: Session): void {
+  const now = session.now + 10_000
+  const task = session.tasks.length - 1
+  const calls = [
+    guessPattern(bank, session, {task, pattern: 't/p', now}),
+    requestHint(bank, session, {task, now}),
+    submitResponse(bank, session, {task, response: 'a', certainty: 0, now}),
+    skipQuestion(bank, session, {task, now}),
+    openNextQuestion(bank, session, {now}),
+    extendSession(bank, session, {now}),
+    finishSession(bank, session, {now}),
+    advanceClock(bank, session, {now}),
+  ]
+  for (const {session: after} of [{session}, ...calls]) {
+    const view = viewSession(bank, after, {now})
+    expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity/)
+    toSessionRecord(bank, after)
+  }
+}
+
+describe('a session that came from outside', () => {
+  test('is refused, or plays on without a throw, whatever was changed in it', () => {
+    let accepted = 0
+    let count = 0
+    fc.assert(
+      fc.property(forgery, (data) => {
+        const opened = openSession(JSON.parse(JSON.stringify(data)), defineMode)
+        count++
+        if (!opened.accepted) return
+        accepted++
+        if (opened.session.start.bank.name === bank.name) goOn(opened.session)
+      }),
+    )
+    expect(accepted).toBeLessThan(count / 2)
+  })
+
+  test.each<[string, (session: Session) => unknown]>([
+    ['no event', (session) => ({...session, events: [], tasks: []})],
+    ['no bank', ({start: {bank: _, ...start}, ...session}) => ({...session, start})],
+    ['no recent questions', ({start: {recent: _, ...start}, ...session}) => ({...session, start})],
+    [
+      'an event after the end',
+      (session) => ({...session, events: [...session.events, {type: 'extended', at: 9e9}]}),
+    ],
+    ['a million ids', (session) => ({...session, start: {...session.start, weak: Array(1e6).fill('x')}})],
+  ])('with %s is refused', (_, forge) => {
+    for (const session of played) expect(openSession(forge(session)).accepted).toBe(false)
+  })
+
+  test('is read in time linear in its events', () => {
+    const [session] = played
+    const opened = session?.events[0]
+    if (!session || opened?.type !== 'opened') throw new Error('Expected an opened question')
+    const hints = (count: number): unknown => {
+      const events = [
+        {...opened, hintLimit: count},
+        ...Array(count).fill({type: 'hint-shown', at: opened.at}),
+      ]
+      const {type: _, at, ...task} = opened
+      const tasks = [{...task, hintLimit: count, openedAt: at, hintsShown: count, attempts: [], earned: 0}]
+      return {...session, events, tasks, now: at, extensions: 0, finished: undefined}
+    }
+    const costOf = (count: number): number => {
+      const data = JSON.parse(JSON.stringify(hints(count)))
+      const before = process.cpuUsage()
+      expect(openSession(data, defineMode).accepted).toBe(true)
+      const {user, system} = process.cpuUsage(before)
+      return user + system
+    }
+    costOf(1000)
+    const small = costOf(5000)
+    expect(costOf(50_000)).toBeLessThan(60 * Math.max(small, 1000))
+  })
+})
+
+describe('a session on another version of its bank', () => {
+  const data = JSON.parse(JSON.stringify({...bank, holds: 'bank', type: 'bank'}))
+  const other = (edit: (question: {id: string; stem: object}) => object | undefined) =>
+    openBank({...data, version: '9.0.0', questions: data.questions.flatMap((one: never) => edit(one) ?? [])})
+  const start = begin(bank, modes.practice, {seed: 's', now: 0})
+  const asked = start.tasks[0]?.question ?? ''
+
+  test('goes on where the questions are the same', () => {
+    const patched = other((question) => question)
+    expect(resumeSession(patched, start)).toMatchObject({accepted: true, changes: []})
+    expect(submitResponse(patched, start, {task: 0, response: 'a', now: 1}).accepted).toBe(true)
+    expect(viewSession(patched, start, {now: 1})).toEqual(viewSession(bank, start, {now: 1}))
+  })
+
+  test.each([
+    [
+      'changed',
+      (question: {id: string; stem: object}) => ({...question, stem: {text: 'Other', html: 'Other'}}),
+    ],
+    ['gone', () => undefined],
+  ] as const)(
+    'closes an open question that is %s, which counts for nothing, and asks the next',
+    (reason, edit) => {
+      const patched = other((question) => (question.id === asked ? edit(question) : question))
+      expect(resumeSession(patched, start)).toMatchObject({
+        accepted: true,
+        changes: [{task: 0, question: asked, reason}],
+      })
+      const refused = submitResponse(patched, start, {task: 0, response: 'a', now: 1})
+      expect(refused).toMatchObject({accepted: false, refused: 'stale'})
+      expect(viewSession(patched, start, {now: 1}).phase).toBe('closed')
+      const next = openNextQuestion(patched, refused.session, {now: 2})
+      expect(next).toMatchObject({accepted: true})
+      expect(viewSession(patched, next.session, {now: 3}).task?.question.id).not.toBe(asked)
+      const done = finishSession(patched, next.session, {now: 4}).session
+      expect(toSessionRecord(patched, done)?.results.map(({question}) => question)).not.toContain(asked)
+    },
+  )
+
+  test('is refused by another bank', () => {
+    const foreign = openBank({...data, name: 'foreign'})
+    expect(resumeSession(foreign, start)).toEqual({accepted: false, refused: 'other-bank'})
+  })
+})
+
+test('a time that is none shows nothing', () => {
+  for (const now of [Number.POSITIVE_INFINITY, Number.NaN])
+    for (const session of played) expect(() => viewSession(bank, session, {now})).toThrow(TypeError)
+})
