@@ -183,7 +183,7 @@ describe('a session that came from outside', () => {
 })
 
 describe('a session on another version of its bank', () => {
-  const data = JSON.parse(JSON.stringify({...bank, holds: 'bank', type: 'bank'}))
+  const data = JSON.parse(JSON.stringify({...bank, type: 'bank'}))
   const other = (edit: (question: {id: string; stem: object}) => object | undefined) =>
     openBank({...data, version: '9.0.0', questions: data.questions.flatMap((one: never) => edit(one) ?? [])})
   const start = begin(bank, modes.practice, {seed: 's', now: 0})

@@ -6,7 +6,7 @@ import {makeBank} from './make-bank.ts'
 
 const asked = {attempt: 'ada-1', question: 't/p/easy-0', seed: 's', now: 1000}
 const {question: _find, pattern: _pattern, filter: _filter, ...data} = makeBank()
-const json: BankData = JSON.parse(JSON.stringify({type: 'bank', holds: 'bank', ...data}))
+const json: BankData = JSON.parse(JSON.stringify({type: 'bank', ...data}))
 const base = json.questions.find(({id}) => id === asked.question)
 if (base === undefined) throw new Error('Expected the question')
 
