@@ -63,12 +63,7 @@ const groups = {
     ],
   },
   split: {
-    mutate: [
-      'src/kinds/*/split.ts',
-      'src/kinds/*/foreign-ids.ts',
-      'src/kinds/shared/split-question.ts',
-      'src/bank/{split,expect-file}.ts',
-    ],
+    mutate: ['src/kinds/*/sides.ts', 'src/kinds/shared/split-question.ts', 'src/bank/{split,expect-file}.ts'],
     tests: ['test/stored-fixtures.test.ts', 'test/join-keys.test.ts'],
   },
   html: {

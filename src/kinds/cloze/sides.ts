@@ -38,12 +38,12 @@ function findDanglingIds({blanks, key}: ClozeQuestion): string[] {
     ...Object.keys(key).filter((name) => !names.has(name)),
     ...blanks.flatMap((blank) => {
       const own = Object.hasOwn(key, blank.id) ? key[blank.id] : undefined
-      return own?.kind === blank.kind ? foreignIn(own, blank) : [blank.id]
+      return own?.kind === blank.kind ? findDanglingInBlank(own, blank) : [blank.id]
     }),
   ]
 }
 
-function foreignIn(key: BlankKey, {options = []}: Blank): string[] {
+function findDanglingInBlank(key: BlankKey, {options = []}: Blank): string[] {
   const known = new Set((key.kind === 'choice' ? options : key.forms).map(({id}) => id))
   const named = [
     ...Object.keys(key.rationales),

@@ -28,8 +28,8 @@ function toKey(question: LineQuestion): LineKey {
 /** Lines in the key and the rationales that the fence does not have, and the fence where the stem lacks it. */
 function findDanglingIds({stem, fence, lineCount, key, rationales}: LineQuestion): string[] {
   const lines = [...key, ...Object.keys(rationales).map(Number)]
-  const foreign = lines.filter((line) => !(line >= 1 && line <= lineCount)).map(String)
-  return stem.code?.[fence] ? foreign : [...foreign, `fence ${fence}`]
+  const dangling = lines.filter((line) => !(line >= 1 && line <= lineCount)).map(String)
+  return stem.code?.[fence] ? dangling : [...dangling, `fence ${fence}`]
 }
 
 /** One line of all, or one of all sets of lines but the empty one. */
