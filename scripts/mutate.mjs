@@ -15,9 +15,9 @@ const groups = {
   graders: {
     mutate: [
       'src/kinds/*/grade.ts',
-      'src/kinds/{score,typed-score,read-response}.ts',
+      'src/kinds/shared/{score,typed-score,read-response}.ts',
       'src/kinds/order/longest-rising.ts',
-      'src/kinds/output/compare-output.ts',
+      'src/matching/compare-output.ts',
       'src/bank/grade.ts',
     ],
     tests: [
@@ -25,7 +25,7 @@ const groups = {
       'src/kinds/shared/score.test.ts',
       'src/kinds/shared/read-response.test.ts',
       'src/kinds/order/longest-rising.test.ts',
-      'src/kinds/output/compare-output.test.ts',
+      'src/matching/compare-output.test.ts',
       'src/kinds/output/grade.test.ts',
       'test/properties/grade.test.ts',
       'src/kinds/choice/worked-cases.test.ts',
@@ -67,7 +67,7 @@ const groups = {
     tests: ['test/stored-fixtures.test.ts', 'test/join-keys.test.ts'],
   },
   html: {
-    mutate: ['src/markdown/{sanitise-schema,plain-html,blanks}.ts'],
+    mutate: ['src/markdown/rich-text/{sanitise-schema,blanks}.ts', 'src/markdown/shortcuts/plain-html.ts'],
     tests: [
       'src/markdown/rich-text/sanitise-schema.test.ts',
       'src/markdown/shortcuts/plain-html.test.ts',
