@@ -1,12 +1,12 @@
 import {diagnose} from '../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 
-/** Whoever saw this many of one code in one file knows what it is about, and no code host shows more of them. */
+/** More diagnostics of one code in one file add nothing, and code hosts do not show more. */
 const maximumPerCode = 20
 
 /**
- * What to show of faults: of one code in one file the first few, and at the place of the next how many more there are.
- * A file of 64 KB can hold as many faults as it has bytes. Only what is shown is cut: counts and fixes are of all.
+ * Limits the diagnostics shown for one code in one file, and says at the next place how many more there are: a 64 KB file
+ * can have as many problems as bytes. Counts and fixes still cover all of them.
  */
 export function capRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const totals = countBy(diagnostics)

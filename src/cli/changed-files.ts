@@ -5,24 +5,24 @@ import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {OperationalError} from '../node/operational-error.ts'
 
 /**
- * The files of a content folder that differ from where the current branch left `ref`: committed, uncommitted,
- * new and removed ones, relative to the folder.
+ * The files of a content folder that changed since the current branch left `ref`: committed, uncommitted, new and
+ * removed, relative to the folder.
  *
- * @throws {OperationalError} when git cannot tell
+ * @throws {OperationalError} when git is missing or fails
  */
 export function changedFiles(content: string, ref: string): Set<string> {
-  if (!existsSync(content)) throw new OperationalError(`Expected a content folder at ${content}, found none`)
+  if (!existsSync(content)) throw new OperationalError(`No content folder at ${content}`)
   if (git(content, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
-    throw new OperationalError(`Expected ${content} in a git repository, found none, or no git`)
+    throw new OperationalError(`${content} is not in a git repository, or git is not installed`)
   }
   const commit = git(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (commit === undefined) {
-    throw new OperationalError(`Expected a commit at ${ref}, found none; in CI fetch the whole history first`)
+    throw new OperationalError(`Unknown git ref ${ref}; in CI, fetch the whole history first`)
   }
   const base = git(content, ['merge-base', commit.trim(), 'HEAD'])
   if (base === undefined) {
     throw new OperationalError(
-      `Expected a common ancestor with ${ref}, found none; in CI fetch the whole history first`,
+      `No common ancestor with ${ref}; in CI, fetch the whole history first`,
     )
   }
   const changed = runGitList(content, [
@@ -39,20 +39,20 @@ export function changedFiles(content: string, ref: string): Set<string> {
   return new Set(`${changed}\0${untracked}`.split('\0').filter((path) => path !== ''))
 }
 
-/** What a change brought about: faults in a changed file, and faults elsewhere that a changed file takes part in. */
+/** Problems in changed files, and problems elsewhere that refer to a changed file. */
 export function selectTouched(
   changed: ReadonlySet<string>,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (changed.has('bank.yaml')) return diagnostics
-  // The last question of a folder is gone, and the fault cannot name it.
+  // If the last question of a folder was removed, the diagnostic cannot name it.
   const folders = new Set([...changed].map(folderOf))
   const above = new Set([...changed].flatMap(foldersAbove))
   return diagnostics.filter(
     ({code, file, related}) =>
       file === 'bank.yaml' ||
       changed.has(file) ||
-      // A folder that cannot be read hides what changed in it.
+      // An unreadable folder hides its changes.
       above.has(file) ||
       (code === 'pattern/no-questions' && folders.has(folderOf(file))) ||
       related?.some((other) => changed.has(other.file)),
@@ -64,11 +64,11 @@ function foldersAbove(path: string): string[] {
   return folder === '' ? [] : [folder, ...foldersAbove(folder)]
 }
 
-/** What git lists; silence of a git that failed would be taken for a bank without changes. */
+/** Runs git and throws if it fails: empty output would mean that nothing changed. */
 function runGitList(folder: string, parameters: readonly string[]): string {
   const found = git(folder, parameters)
   if (found !== undefined) return found
-  throw new OperationalError(`Expected git to list what changed, found \`git ${parameters[0]}\` failing`)
+  throw new OperationalError(`\`git ${parameters[0]}\` failed`)
 }
 
 function git(folder: string, parameters: readonly string[]): string | undefined {

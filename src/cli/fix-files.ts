@@ -4,7 +4,7 @@ import {applyFixes} from '../diagnostics/apply-fixes.ts'
 import type {Diagnostic, Fix} from '../diagnostics/diagnostic.ts'
 import {readInside} from '../node/read-inside.ts'
 
-/** Makes the changes that diagnostics offer, each file at once, and gives how many were made. */
+/** Applies the fixes of diagnostics, each file in one write, and returns how many were applied. */
 export function fixFiles(content: string, diagnostics: readonly Diagnostic[]): number {
   const fixes = new Map<string, Fix[]>()
   for (const {file, fix} of diagnostics) {
@@ -13,7 +13,7 @@ export function fixFiles(content: string, diagnostics: readonly Diagnostic[]): n
     fixes.set(file, list)
     list.push(fix)
   }
-  // Two names may lead to one file, which then has the same fixes twice.
+  // Two names may point to one file, which then has the same fixes twice.
   const fixesByPath = new Map([...fixes].map(([file, list]) => [realpathSync(join(content, file)), list]))
   const root = realpathSync(content)
   let fixed = 0
@@ -24,7 +24,7 @@ export function fixFiles(content: string, diagnostics: readonly Diagnostic[]): n
 function fixFile(root: string, path: string, fixes: readonly Fix[]): number {
   const {bytes: data, stats} = readInside(root, relative(root, path))
   const original = data.toString('utf8')
-  // Bytes that are not UTF-8 would be lost in writing.
+  // Writing would lose bytes that are not UTF-8.
   if (!data.equals(Buffer.from(original))) return 0
   const {text, applied} = applyFixes(original, fixes)
   const staged = `${path}.${process.pid}.fixed`

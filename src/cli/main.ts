@@ -16,7 +16,7 @@ import type {NewOptions} from './scaffold/new-file.ts'
 import {type Thing, things} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
 
-/** Runs the command and gives its exit code: 0 clean, 1 faults in content, 2 wrong use or surroundings. */
+/** Runs the command and gives its exit code: 0 clean, 1 errors in content, 2 usage or environment error. */
 export async function main(parameters: readonly string[], output: Output = processOutput()): Promise<number> {
   const result = {code: 0}
   const program = createProgram(output, (code) => {
@@ -35,19 +35,19 @@ type Finish = (code: number) => void
 
 function createProgram(output: Output, finish: Finish): Command {
   const program = new Command('build-bank')
-    .description('Compiles Markdown questions to a bank in JSON, and says what is wrong with them.')
+    .description('Compile Markdown questions to a JSON bank and report every problem.')
     .argument('[content]', 'the content folder', 'content')
-    .option('-o, --out <folder>', 'the folder that receives the bank, as a whole', 'dist/bank')
+    .option('-o, --out <folder>', 'output folder, replaced atomically', 'dist/bank')
     .addOption(formatOption)
-    .option('--keep-markdown', 'keep the Markdown of every text beside its HTML', false)
+    .option('--keep-markdown', 'include the Markdown source of every text next to its HTML', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .version(packageVersion(), '-V, --version')
     .addHelpText('after', exitCodes)
     .configureOutput({writeOut: output.print, writeErr: (text) => output.say(visibleLines(text))})
     .showHelpAfterError(helpHint())
-    .helpCommand('help [command]', 'list what there is, of a command too')
-    // An option behind a command is the command's: building and checking share the names of several.
+    .helpCommand('help [command]', 'show help, optionally for one command')
+    // Options after a command belong to it; the build command has options of the same name.
     .enablePositionalOptions()
     .exitOverride()
     .hook('preSubcommand', expectOptionsBehind)
@@ -66,11 +66,11 @@ function createProgram(output: Output, finish: Finish): Command {
 function addCheck(program: Command, output: Output, finish: Finish): void {
   program
     .command('check')
-    .description('validate the content, and write nothing but fixes that are asked for')
+    .description('validate the content without building it')
     .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
     .addOption(formatOption)
-    .option('--changed-since <ref>', 'report only what the change since this git ref touches')
-    .option('--fix', 'make the changes that are certain to be right', false)
+    .option('--changed-since <ref>', 'report only problems in files changed since this git ref')
+    .option('--fix', 'apply safe fixes', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .action(async (paths: string[], options: CheckCommandOptions) =>
@@ -81,13 +81,13 @@ function addCheck(program: Command, output: Output, finish: Finish): void {
 function addVerify(program: Command, output: Output, finish: Finish): void {
   program
     .command('verify')
-    .description('prove the keys by running the programs of the questions, in a sandbox')
+    .description('prove the keys by running the programs of the questions in a sandbox')
     .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
     .addOption(formatOption)
-    .option('--changed-since <ref>', 'prove only what the change since this git ref touches')
-    .option('--frozen', 'run nothing: what proof.lock.json does not hold is a fault', false)
-    .option('--no-cache', 'run everything, whatever proof.lock.json holds; with --frozen compare the two')
-    .option('--env <names>', 'prove in these environments of bank.yaml alone, with commas between', listed)
+    .option('--changed-since <ref>', 'prove only questions changed since this git ref')
+    .option('--frozen', 'run nothing; results missing from proof.lock.json are errors', false)
+    .option('--no-cache', 'rerun every program; with --frozen, compare the results with proof.lock.json')
+    .option('--env <names>', 'comma-separated environments of bank.yaml to use (default: all)', listed)
     .action(async (paths: string[], options: VerifyCommandOptions) => {
       const {runVerify} = await import('./run-verify.ts')
       finish(await runVerify(output, paths, options))
@@ -102,20 +102,20 @@ function listed(value: string, before: readonly string[] = []): string[] {
 function addNew(program: Command, output: Output, finish: Finish): void {
   program
     .command('new')
-    .description('write a new question, pattern or bank.yaml, to be filled in')
+    .description('create a question, a pattern or a bank.yaml from a template')
     .argument('<thing>', things.join(', '), parseChoice(things))
-    .argument('[id]', 'its id with its folders, such as django/async-orm/first-row; of a bank its name')
+    .argument('[id]', 'its id including folders, such as django/async-orm/first-row; for a bank, its name')
     .option('--content <folder>', 'the content folder', 'content')
-    .option('--title <text>', 'the title line')
-    .option('--kind <name>', `of a question: ${kinds.join(', ')}; choice where nobody can be asked`)
-    .option('--category <name>', 'of a question, as bank.yaml allows')
-    .option('--difficulty <name>', 'of a question: easy, medium, hard')
-    .option('--level <name>', 'of a question, as bank.yaml allows')
-    .option('--track <id>', 'of a pattern, as bank.yaml lists; of a bank its first')
-    .option('--minutes <number>', 'of a pattern: about how long it takes')
-    .option('--summary <text>', 'of a pattern, in a line')
+    .option('--title <text>', 'title of the question, pattern or bank')
+    .option('--kind <name>', `question: ${kinds.join(', ')}; defaults to choice when not interactive`)
+    .option('--category <name>', 'question: one of those in bank.yaml')
+    .option('--difficulty <name>', 'question: easy, medium or hard')
+    .option('--level <name>', 'question: one of those in bank.yaml')
+    .option('--track <id>', 'pattern: a track of bank.yaml; bank: its first track')
+    .option('--minutes <number>', 'pattern: approximate duration')
+    .option('--summary <text>', 'pattern: one-line summary')
     .action(async (thing: Thing, id: string | undefined, options: NewOptions) => {
-      // It brings the schemas along, which take longer to load than an unchanged bank to look through.
+      // Loaded on demand: it pulls in the schemas, which take longer to load than checking an unchanged bank.
       const {runNew} = await import('./run-new.ts')
       finish(await runNew(output, thing, id, options))
     })
@@ -124,15 +124,15 @@ function addNew(program: Command, output: Output, finish: Finish): void {
 function addPractice(program: Command, output: Output, finish: Finish): void {
   program
     .command('practice')
-    .description('ask questions of a built bank, at the terminal')
-    .argument('[pattern]', 'the id of a pattern, such as django/async-orm; all where it is left out')
+    .description('practise the questions of a built bank in the terminal')
+    .argument('[pattern]', 'pattern id, such as django/async-orm (default: all patterns)')
     .addOption(
-      new Option('--mode <mode>', `how: ${modeNames.join(', ')}`)
+      new Option('--mode <mode>', `learning mode: ${modeNames.join(', ')}`)
         .default('practice')
         .argParser((value: string) => parseChoice(modeNames)(toModeName(value))),
     )
-    .option('--bank <file>', 'the bank with its keys', 'dist/bank/bank.json')
-    .option('--seed <text>', 'for the same questions in the same order again')
+    .option('--bank <file>', 'bank file, with keys', 'dist/bank/bank.json')
+    .option('--seed <text>', 'repeat a session: same questions, same order')
     .action(async (pattern: string | undefined, options: PracticeOptions) => {
       const {runPractice} = await import('./run-practice.ts')
       finish(await runPractice(output, pattern, options))
@@ -142,33 +142,33 @@ function addPractice(program: Command, output: Output, finish: Finish): void {
 function addExplain(program: Command, output: Output, finish: Finish): void {
   program
     .command('explain')
-    .description('tell what a code of a diagnostic means, or list all codes')
-    .argument('[code]', 'such as choice/no-key')
+    .description('explain a diagnostic code, or list all codes')
+    .argument('[code]', 'diagnostic code, such as choice/no-key')
     .action((code: string | undefined) => finish(runExplain(output, code)))
 }
 
 function helpHint(command?: string): string {
-  return `\`build-bank ${command === undefined ? '' : `${command} `}--help\` lists what there is.`
+  return `\`build-bank ${command === undefined ? '' : `${command} `}--help\` shows all commands and options.`
 }
 
-/** Commander quotes what it was given, which a script may have from anywhere. */
+/** Commander quotes its arguments, which may come from untrusted input. */
 function visibleLines(text: string): string {
   return text.split('\n').map(toVisible).join('\n')
 }
 
-/** An option before a sub-command belongs to building, where nobody would look at it. */
+/** An option before a sub-command belongs to the build command and would be ignored silently. */
 function expectOptionsBehind(program: Command, command: Command): void {
   const early = program.options.find(
     (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
   )
-  if (early) throw new UsageError(`Expected ${early.long} behind \`${command.name()}\`, found it before`)
+  if (early) throw new UsageError(`Put ${early.long} after \`${command.name()}\`, not before it`)
 }
 
 const exitCodes = `
 Exit codes:
   0  clean
-  1  faults in the content
-  2  wrong use, or surroundings that do not allow the work`
+  1  errors in the content
+  2  usage or environment error`
 
 function explainFailure(
   output: Output,
@@ -176,10 +176,10 @@ function explainFailure(
   error: unknown,
   parameters: readonly string[],
 ): number {
-  // Commander has said what it did not understand; asking for help or the version is no failure.
+  // Commander has already printed its message; help and version are not failures.
   if (error instanceof CommanderError) {
     const hint = error.exitCode === 0 ? '' : commandHint(program, parameters)
-    if (hint !== '') output.say(`build-bank: Expected a command or a content folder${hint}\n`)
+    if (hint !== '') output.say(`build-bank: ${toVisible(parameters[0] ?? '')} is neither a command nor a folder${hint}\n`)
     return error.exitCode === 0 ? 0 : 2
   }
   if (error instanceof OperationalError || error instanceof UsageError) {
@@ -190,13 +190,13 @@ function explainFailure(
   return 2
 }
 
-/** What the system refuses says enough by itself; anything else is a fault of ours, and its stack tells where. */
+/** System errors explain themselves; anything else is a bug, so the stack is shown. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return 'syscall' in error ? toVisible(error.message) : (error.stack ?? error.message)
 }
 
-/** Where to read on: for wrong use of a command its help, for what may be a misspelt command the nearest one. */
+/** Where to look next: the help of the command, or the command that was probably meant. */
 function hintFor(
   program: Command,
   error: OperationalError | UsageError,
@@ -204,13 +204,13 @@ function hintFor(
 ): string {
   if (error instanceof OperationalError) return commandHint(program, parameters)
   const command = program.commands.find((command) => command.name() === parameters[0])
-  // A message that names a command says already where to read on.
+  // A message that names a command already says what to do.
   return command && !error.message.includes('`')
-    ? `; \`build-bank ${command.name()} --help\` lists what there is`
+    ? `; \`build-bank ${command.name()} --help\` shows its options`
     : ''
 }
 
-/** A misspelt command is taken for a content folder, which then is not there. */
+/** A misspelt command is read as a content folder that does not exist. */
 function commandHint(program: Command, [first = '']: readonly string[]): string {
   const names = program.commands.map((command) => command.name())
   if (names.includes(first) || !/^[a-z]/i.test(first) || existsSync(first)) return ''

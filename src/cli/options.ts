@@ -4,37 +4,37 @@ import {InvalidArgumentError, Option} from 'commander'
 import {nearest} from '../diagnostics/nearest.ts'
 import {type Format, formats} from './reporters/report.ts'
 
-/** The options that building and checking share, as commander gives them. */
+/** Options that several commands share, as commander passes them. */
 export interface SharedOptions {
   readonly format: Format
-  /** A folder, `false` for none, `true` for the usual one. */
+  /** A folder, `false` for none, `true` for the default. */
   readonly cache: string | boolean
 }
 
-export const formatOption = new Option('-f, --format <format>', `how to report: ${formats.join(', ')}`)
+export const formatOption = new Option('-f, --format <format>', `output format: ${formats.join(', ')}`)
   .default('pretty')
   .argParser(parseChoice(formats))
 
 export const cacheOption = new Option(
   '--cache <folder>',
-  'where compiled files are kept for the next time',
-).default(true, 'node_modules/.cache/quizproof where there is a node_modules')
+  'cache folder for compiled files',
+).default(true, 'node_modules/.cache/quizproof if node_modules exists')
 
-export const noCacheOption = new Option('--no-cache', 'compile everything and keep nothing')
+export const noCacheOption = new Option('--no-cache', 'do not read or write the cache')
 
-/** Takes one of a few names, and suggests one for a misspelt one. */
+/** Parses one of a few names, with a suggestion for a misspelling. */
 export function parseChoice<T extends string>(names: readonly T[]): (value: string) => T {
   return (value) => {
     const name = names.find((name) => name === value)
     if (name !== undefined) return name
     const close = nearest(value, names)
     throw new InvalidArgumentError(
-      `Expected one of ${names.join(', ')}.${close ? ` Did you mean ${close}?` : ''}`,
+      `Allowed choices are ${names.join(', ')}.${close ? ` Did you mean ${close}?` : ''}`,
     )
   }
 }
 
-/** The options as the compiler takes them. */
+/** The `cache` option as the compiler takes it. */
 export function cacheFolder(cache: SharedOptions['cache']): {cache?: string} {
   if (typeof cache === 'string') return {cache}
   return cache && existsSync('node_modules') ? {cache: join('node_modules', '.cache', 'quizproof')} : {}

@@ -1,10 +1,10 @@
 import {toVisible} from '../diagnostics/code-frame.ts'
 
-/** Where a command writes and what it knows of its surroundings; a test hands in its own. */
+/** Where a command writes, and what kind of terminal it has; tests pass their own. */
 export interface Output {
   /** Results, for people and programs. */
   readonly print: (text: string) => void
-  /** Progress and errors of use; never mixed with results. */
+  /** Progress and usage errors; never mixed with results. */
   readonly say: (text: string) => void
   readonly colour: boolean
   /** Whether `say` goes to a terminal, where progress may be shown. */
@@ -15,10 +15,10 @@ export function processOutput(): Output {
   const {stdout, stderr, env} = process
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // A reader that closes the pipe early, such as `head`, is no fault of ours.
+      // A reader such as `head` may close the pipe early.
       if (error.code === 'EPIPE') return
       if (stream === stdout) stderr.write(`build-bank: ${toVisible(error.message)}\n`)
-      // Nobody waits for an event: half a report must not end as if it were whole.
+      // A truncated report must not end with exit code 0.
       process.exit(2)
     })
   }
@@ -30,7 +30,7 @@ export function processOutput(): Output {
   }
 }
 
-/** As https://no-color.org and https://force-color.org say. */
+/** See https://no-color.org and https://force-color.org. */
 function wantsColour(env: NodeJS.ProcessEnv, terminal: boolean): boolean {
   if (env['NO_COLOR']) return false
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0'

@@ -3,23 +3,23 @@ import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {isIgnored} from '../node/build/read-content.ts'
 import {OperationalError} from '../node/operational-error.ts'
 
-/** Whether a path of the content is meant. */
+/** Whether a path of the content is selected. */
 export type Select = (path: string) => boolean
 
 const defaultContent = 'content'
 
 /**
- * The content folder that paths are in: the nearest folder with a `bank.yaml`, at or above one of them. A commit hook
- * names files in any order, and also files outside of the bank.
+ * Finds the content folder of paths: the nearest folder with a `bank.yaml`, at or above one of them. A commit hook passes
+ * files in any order, including files outside the bank.
  */
 export function findContentFolder(paths: readonly string[]): string {
   const named = paths.length > 0 ? paths : [defaultContent]
   for (const path of named)
-    if (!existsSync(path)) throw new OperationalError(`Expected a file or folder at ${path}, found none`)
+    if (!existsSync(path)) throw new OperationalError(`No file or folder at ${path}`)
   const [bank, other] = new Set(named.flatMap((path) => findBank(path) ?? []))
   if (other !== undefined)
     throw new OperationalError(
-      `Expected paths of one bank, found ${bank} and ${other}; name them in two commands`,
+      `The paths belong to two banks, ${bank} and ${other}; run one command for each`,
     )
   return bank ?? withoutBank(named)
 }
@@ -31,7 +31,7 @@ function findBank(path: string): string | undefined {
   }
 }
 
-/** A folder, or questions in one, without a `bank.yaml` is content with that fault; other files are of no bank. */
+/** Without a `bank.yaml`, a folder or the folder of a question is the content; other files belong to no bank. */
 function withoutBank(paths: readonly string[]): string {
   const folder = paths.find(isFolder)
   if (folder !== undefined) return folder
@@ -41,14 +41,14 @@ function withoutBank(paths: readonly string[]): string {
 }
 
 /**
- * The files that paths name, by themselves or by a folder; nothing where all are meant. Files outside of the content
- * are ignored.
+ * Selects the files that paths name, directly or by a folder; `undefined` selects all. Files outside the content are
+ * ignored.
  */
 export function toPathFilter(content: string, paths: readonly string[]): Select | undefined {
   const inside = paths.map((path) => relative(resolve(content), resolve(path)).split(sep).join('/'))
   for (const [index, path] of paths.entries()) {
     if (isOutside(inside[index] ?? '') && isFolder(path))
-      throw new OperationalError(`Expected a path in ${content}, found ${path}`)
+      throw new OperationalError(`${path} is outside the content folder ${content}`)
   }
   if (inside.length === 0 || inside.includes('')) return undefined
   return (file) => inside.some((path) => file === path || file.startsWith(`${path}/`))

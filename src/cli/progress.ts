@@ -5,13 +5,13 @@ export interface Progress {
   readonly onProgress: OnProgress
   /** The same for programs that are run. */
   readonly onRun: OnProgress
-  /** Takes the line away again. */
+  /** Removes the line. */
   readonly clear: () => void
 }
 
 const millisecondsBetween = 100
 
-/** One line on a terminal that counts up; nothing in a pipe. */
+/** A progress line in a terminal; nothing in a pipe. */
 export function createProgress(output: Output): Progress {
   let shownAt = 0
   let shown = false
@@ -23,8 +23,8 @@ export function createProgress(output: Output): Progress {
     output.say(`\r\u001B[K${line}`)
   }
   return {
-    onProgress: (done, total) => show(`Compiling ${done} of ${total} files`),
-    onRun: (done, total) => show(`Running ${done} of ${total}, every program twice`),
+    onProgress: (done, total) => show(`Compiled ${done} of ${total} files`),
+    onRun: (done, total) => show(`Completed ${done} of ${total} runs; every program runs at least twice`),
     clear() {
       if (shown) output.say('\r\u001B[K')
       shown = false

@@ -27,7 +27,7 @@ export async function runBuild(
   if (format === 'pretty') {
     const {questions, patterns} = report.counts
     const built = `Built ${out}: ${count(questions, 'question')} in ${count(patterns, 'pattern')}, ${count(report.written.length, 'file')}\n`
-    output.print(errors > 0 ? `Nothing built: ${out} is left as it was\n` : built)
+    output.print(errors > 0 ? `Nothing built; ${out} is unchanged\n` : built)
   }
   return errors > 0 ? 1 : 0
 }

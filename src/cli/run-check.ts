@@ -14,7 +14,7 @@ export interface CheckCommandOptions extends SharedOptions {
   readonly fix: boolean
 }
 
-/** A fix can uncover another; more rounds than this would mean that two fixes undo each other. */
+/** One fix can uncover another; more rounds than this mean that two fixes undo each other. */
 const maximumRounds = 10
 
 export async function runCheck(
@@ -43,7 +43,7 @@ export async function runCheck(
 
   let report = await check()
   if (named && !areFiles(paths) && !report.files.some(named))
-    throw new OperationalError(`Expected content at ${paths.join(', ')}, found none`)
+    throw new OperationalError(`No content files at ${paths.join(', ')}`)
   let fixed = 0
   for (let round = 0; options.fix && round < maximumRounds; round++) {
     const made = fixFiles(content, select(report) ?? report.diagnostics)
@@ -58,11 +58,11 @@ export async function runCheck(
     content,
     format,
   })
-  if (fixed > 0) output.say(`Made ${fixed} ${fixed === 1 ? 'fix' : 'fixes'}\n`)
+  if (fixed > 0) output.say(`Applied ${fixed} ${fixed === 1 ? 'fix' : 'fixes'}\n`)
   return errors > 0 ? 1 : 0
 }
 
-/** Faults in files that are named, and faults elsewhere that one of them takes part in; `bank.yaml` takes part in all. */
+/** Problems in the named files or in `bank.yaml`, and problems elsewhere that refer to a named file. */
 function selectNamed(named: Select, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(
     ({file, related}) => file === 'bank.yaml' || named(file) || related?.some((other) => named(other.file)),

@@ -6,10 +6,10 @@ import {toPaint} from './paint.ts'
 import {showPage} from './show-page.ts'
 import {UsageError} from './usage-error.ts'
 
-/** More than these are no suggestion. */
+/** A longer list would not help. */
 const maximumSuggestions = 10
 
-/** Prints the page of a code, or all codes with what they mean. */
+/** Prints the page of a code, or lists all codes with their meaning. */
 export function runExplain(output: Output, code: string | undefined): number {
   const codes = Object.keys(catalogue)
   if (code === undefined) {
@@ -20,7 +20,7 @@ export function runExplain(output: Output, code: string | undefined): number {
     const close = findSimilarCodes(code, codes)
     const guess = close.length > 0 ? ` Did you mean ${close.join(', ')}?` : ''
     throw new UsageError(
-      `Expected a code of a diagnostic, found ${code}.${guess} \`build-bank explain\` lists them all.`,
+      `Unknown diagnostic code ${code}.${guess} \`build-bank explain\` lists all codes.`,
     )
   }
   output.print(showPage(readPage(code), toPaint(output)))
@@ -30,14 +30,14 @@ export function runExplain(output: Output, code: string | undefined): number {
 const readPage = (name: string): string =>
   readFileSync(new URL(`../docs/diagnostics/${name}.md`, import.meta.url), 'utf8')
 
-/** The index of the pages, a code a line. */
+/** The index of the pages, one code per line. */
 function listCodes(): string {
   const rows = [...readPage('README').matchAll(/^\| \[`(.+?)`\].*? \| \w+ \| (.+) \|$/gm)]
   const width = Math.max(...rows.map(([, code = '']) => code.length))
   return rows.map(([, code = '', meaning]) => `${code.padEnd(width)}  ${meaning}\n`).join('')
 }
 
-/** The codes that a part of one may mean, such as `no-key`; else the one that is misspelt. */
+/** The codes that contain a part such as `no-key`, or else the code that was probably meant. */
 function findSimilarCodes(part: string, codes: readonly string[]): readonly string[] {
   const matching = codes.filter((code) => code.includes(part.toLowerCase())).sort()
   if (part !== '' && matching.length > 0 && matching.length <= maximumSuggestions) return matching

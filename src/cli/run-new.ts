@@ -13,7 +13,7 @@ const writers: Record<Thing, (id: string | undefined, options: NewOptions) => Pr
   bank: newBank,
 }
 
-/** Writes a new question, pattern or bank; what flags leave open is asked for where there is a terminal. */
+/** Writes a new question, pattern or bank, and prompts for missing flags in a terminal. */
 export async function runNew(
   output: Output,
   thing: Thing,

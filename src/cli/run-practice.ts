@@ -20,7 +20,7 @@ export interface PracticeOptions {
   readonly seed?: string
 }
 
-/** Asks the questions of a pattern at the terminal, or of what is piped in. */
+/** Plays a session in the terminal, or with piped input. */
 export async function runPractice(
   output: Output,
   pattern: string | undefined,
@@ -30,7 +30,7 @@ export async function runPractice(
   const bank = open(file, data)
   expectPattern(bank, pattern)
   const mode = playable.find((one) => one.name === name)
-  if (!mode) throw new UsageError(`Expected a mode, found ${name}`)
+  if (!mode) throw new UsageError(`Unknown mode ${name}`)
   const print = (lines: readonly string[]): void => {
     for (const line of lines) output.print(`${line.split('\n').map(toVisible).join('\n')}\n`)
   }
@@ -46,17 +46,17 @@ export async function runPractice(
   return 0
 }
 
-/** Default are the first two sets, so it is mostly the third that a question does not name. */
+/** Questions belong to the first two sets by default, so mostly the third one is empty. */
 function noQuestions({name, selection}: Mode, pattern: string | undefined, file: string): OperationalError {
   const of = pattern === undefined ? '' : ` of ${pattern}`
   return new OperationalError(
-    `Expected questions of the set ${selection.set}, which is what ${name} asks, found none${of} in ${file}; ` +
-      `\`sets: [${setNames.join(', ')}]\` in a question's front matter puts it into them, and \`build-bank\` into the bank`,
+    `Mode ${name} needs questions in the set ${selection.set}, but ${file} has none${of}; ` +
+      `add \`sets: [${setNames.join(', ')}]\` to the front matter of some and rebuild`,
   )
 }
 
 async function playAtTerminal(bank: Bank, session: Session, print: Game['print']): Promise<void> {
-  // Loaded here alone: no other command has to match a response.
+  // Loaded on demand: no other command matches responses.
   const {patterns} = await import('../matching/text/patterns.ts')
   const lines = readLines()
   try {
@@ -71,10 +71,10 @@ function readData(file: string): BankFile {
   const found = statSync(file, {throwIfNoEntry: false})
   if (!found)
     throw new OperationalError(
-      `Expected a bank at ${file}, found none; \`build-bank\` makes one, --bank names another`,
+      `No bank at ${file}; run \`build-bank\`, or pass another file with --bank`,
     )
-  // A device may have no end.
-  if (!found.isFile()) throw notABank(file, 'that is no regular file')
+  // Reading a device may never end.
+  if (!found.isFile()) throw notABank(file, 'not a regular file')
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
@@ -90,7 +90,7 @@ function open(file: string, data: BankFile): Bank {
   }
 }
 
-/** What fails over data that are no bank is their fault. To look at all of them takes too long while nothing has failed. */
+/** Blames the data if they are not a valid bank. Validating them up front would take too long. */
 async function findCause(error: unknown, file: string, data: unknown): Promise<unknown> {
   if (!(error instanceof TypeError)) return error
   const {bankSchema} = await import('../schema/schemas.ts')
@@ -99,7 +99,7 @@ async function findCause(error: unknown, file: string, data: unknown): Promise<u
 }
 
 const notABank = (file: string, reason: string): OperationalError =>
-  new OperationalError(`Expected a bank.json at ${file}: ${reason}`)
+  new OperationalError(`${file} is not a bank.json: ${reason}`)
 const toMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 function expectPattern(bank: Bank, pattern: string | undefined): void {
@@ -107,6 +107,6 @@ function expectPattern(bank: Bank, pattern: string | undefined): void {
   const ids = bank.patterns.map(({id}) => id)
   const close = nearest(pattern, ids)
   throw new UsageError(
-    `Expected a pattern of the bank, found ${pattern}${close ? `; did you mean ${close}?` : `; there are ${ids.join(', ')}`}`,
+    `Unknown pattern ${pattern}; ${close ? `did you mean ${close}?` : `expected one of ${ids.join(', ')}`}`,
   )
 }

@@ -12,7 +12,7 @@ import {showReport} from './show-report.ts'
 export interface VerifyCommandOptions extends Pick<SharedOptions, 'format'> {
   readonly changedSince?: string
   readonly frozen: boolean
-  /** `false` to run everything again. */
+  /** `false` reruns every program. */
   readonly cache: boolean
   readonly env?: readonly string[]
 }
@@ -39,7 +39,7 @@ export async function runVerify(
   const {proofs, environments, runs} = report
   const selected = select && report.diagnostics.filter(({file}) => select(file) || file === lockName)
   if (!areFiles(paths) && !changed && proofs.length === 0 && selected?.length === 0)
-    throw new OperationalError(`Expected a question at ${paths.join(', ')}, found none`)
+    throw new OperationalError(`No questions at ${paths.join(', ')}`)
   const {errors} = showReport(output, {
     report,
     selected,
@@ -50,7 +50,7 @@ export async function runVerify(
   return errors > 0 ? 1 : 0
 }
 
-/** Which files are meant; nothing where all are. */
+/** Selects the files to prove; `undefined` selects all. */
 function selection(
   content: string,
   paths: readonly string[],
@@ -63,8 +63,8 @@ function selection(
 }
 
 /**
- * A change to anything but questions, such as a set-up file, may be one to every program; that of a pattern is one to
- * its questions. The lock changes with every question.
+ * A change outside the Markdown files, such as to a set-up file, may affect every program. A change to a pattern affects
+ * its questions. The lock file changes with every question and selects none.
  */
 function changedIn(changed: ReadonlySet<string>): Select | undefined {
   if ([...changed].some((path) => !path.endsWith('.md') && path !== lockName)) return undefined

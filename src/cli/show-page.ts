@@ -1,10 +1,10 @@
 import type {Paint} from './paint.ts'
 import {wrapText} from './wrap-text.ts'
 
-/** Where prose is broken; examples are not. */
+/** Prose is wrapped at this width; examples are not. */
 const width = 80
 
-/** A page of Markdown for a terminal: headings without their signs, prose in lines, examples indented. */
+/** Formats a Markdown page for a terminal: headings without `#`, wrapped prose, indented examples. */
 export function showPage(page: string, paint: Paint): string {
   let close: string | undefined
   const shown = joinLines(page).flatMap((line) => {
@@ -41,7 +41,7 @@ function joinLines(page: string): readonly string[] {
   return lines
 }
 
-/** What stands behind the language of an example: its path, and how to read it. */
+/** The caption of an example, from the words after its language. */
 function toCaption(info: string): string[] {
   const words = info.split(' ').slice(1)
   return words.length > 0 ? [`${words.map((word) => word.replace(/^path=/, '')).join(' ')}:`] : []

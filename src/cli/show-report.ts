@@ -8,7 +8,7 @@ import {reporters} from './reporters/reporters.ts'
 
 export interface ShownReport {
   readonly report: BankReport
-  /** The faults to show where they are fewer than the report has: those of a change. */
+  /** The diagnostics to show if not all of the report, such as those of a change. */
   readonly selected?: readonly Diagnostic[] | undefined
   /** How many files it is about, where these are not all. */
   readonly checked?: number
@@ -17,7 +17,7 @@ export interface ShownReport {
   readonly proofs?: Proofs
 }
 
-/** Prints a report with paths as they are seen from where the command runs, and gives what it counted. */
+/** Prints a report with paths relative to the working folder, and returns its counts. */
 export function showReport(
   output: Output,
   {report, selected, checked, content, format, proofs}: ShownReport,
@@ -37,7 +37,7 @@ export function showReport(
   return summary
 }
 
-/** A code host resolves paths from the top of its checkout, a person from where they stand. */
+/** Code hosts resolve paths from the root of the checkout, people from the working folder. */
 function findBase(format: Format): string {
   const checkout = process.env['GITHUB_WORKSPACE']
   return (format === 'github' || format === 'sarif') && checkout ? checkout : process.cwd()

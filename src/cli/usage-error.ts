@@ -1,4 +1,4 @@
-/** A command that was not called as it should be. */
+/** The command was called with wrong arguments. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }

@@ -1,4 +1,4 @@
-/** The call is right but the surroundings are not: a folder is missing, or is not ours to write. */
+/** The call is correct but the system does not allow it: a folder is missing or not ours, or there is no sandbox. */
 export class OperationalError extends Error {
   override readonly name = 'OperationalError'
 }

@@ -2,10 +2,10 @@ import {isSameObservation} from './is-same-observation.ts'
 import type {ProofLock} from './lock.ts'
 import type {Observation, Versions} from './observation.ts'
 
-/** What two locks say differently. */
+/** The differences between two locks. */
 export interface LockDifference {
   readonly environments: readonly Difference<Versions>[]
-  /** Where only one side has something to a key, that is a program that came or went, or a version that changed. */
+  /** A key on one side only is a program that was added or removed, or a changed version. */
   readonly observations: readonly Difference<Observation>[]
 }
 

@@ -2,37 +2,37 @@ import {normaliseOutput} from '../matching/compare-output.ts'
 import {describeRaised, type Observation} from './observation.ts'
 
 /**
- * What a program is expected to do. All that is stated has to hold; where nothing is stated of an exception or the exit
- * status, the program has to end by itself with status 0.
+ * What a program is expected to do. Every field given must match; without an exception or exit status, the program must
+ * exit with status 0.
  */
 export interface Expectation {
-  /** All of standard output, as the output of a program is compared: white space at the ends of lines does not count. */
+  /** The whole standard output; white space at line ends is ignored. */
   readonly stdout?: string | undefined
   /** Texts that standard output contains. */
   readonly stdoutHas?: readonly string[] | undefined
   readonly stdoutLacks?: readonly string[] | undefined
-  /** Texts that standard error contains: warnings stand there. */
+  /** Texts that standard error contains, such as warnings. */
   readonly stderrHas?: readonly string[] | undefined
   readonly stderrLacks?: readonly string[] | undefined
-  /** Type of the exception that ends it, without its module, or the code of an error of the compiler. */
+  /** Type of the exception that ends it, without its module, or the code of a compiler error. */
   readonly raises?: string | undefined
-  /** A text that the message of the exception contains, whatever its type where none is stated. */
+  /** A text that the message of the exception contains; without `raises`, of any exception. */
   readonly message?: string | undefined
   readonly status?: number | undefined
 }
 
-/** Where an observation is not as expected. */
+/** A difference between an expectation and an observation. */
 export interface Mismatch {
   readonly expected: string
   readonly seen: string
 }
 
-/** The first thing that is not as expected; nothing where all is. */
+/** The first difference; undefined if everything is as expected. */
 export function findMismatch(expectation: Expectation, observation: Observation): Mismatch | undefined {
   return compareEnd(expectation, observation) ?? compareOutput(expectation, observation)
 }
 
-/** Whether it says that a program ends otherwise than by itself with status 0. */
+/** Whether it expects anything other than exit status 0. */
 export function statesEnding({raises, message, status}: Expectation): boolean {
   return raises !== undefined || message !== undefined || status !== undefined
 }

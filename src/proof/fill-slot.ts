@@ -1,8 +1,8 @@
 /**
- * Puts a text in the place of another in a program. Where that one is all of a line, every line of the text gets the
- * line's indentation.
+ * Replaces the first occurrence of a slot in a program. If the slot fills its line, every line of the text gets the
+ * indentation of that line.
  *
- * @param slot occurs in the program, or the program comes back as it is
+ * @param slot if missing from the program, the program is returned unchanged
  */
 export function fillSlot(program: string, slot: string, text: string): string {
   const at = program.indexOf(slot)
@@ -18,7 +18,7 @@ export function fillSlot(program: string, slot: string, text: string): string {
 export const stemSlot = '{{stem}}'
 export const optionSlot = '{{option}}'
 
-/** How often one text stands in another. */
+/** How often a slot occurs in a program. */
 export function countOccurrences(program: string, slot: string): number {
   return program.split(slot).length - 1
 }

@@ -15,7 +15,7 @@ const names: Readonly<Record<string, Language>> = {
   sqlite: 'sqlite',
 }
 
-/** The language in which a fence can be run; nothing for a fence that only shows something. */
+/** The language that can run a fence; undefined if there is none. */
 export function findLanguage(name: string | null | undefined): Language | undefined {
   const folded = (name ?? '').toLowerCase()
   return Object.hasOwn(names, folded) ? names[folded] : undefined

@@ -2,8 +2,8 @@ import type {Observation, Observed} from './observation.ts'
 import {scrubObservation} from './scrub.ts'
 
 /**
- * What all runs of a program say: to the letter, or else without what differs and means nothing; or that two of them
- * differ. Where one of them met a limit, that is all there is to say.
+ * Combines all runs of a program. Runs that differ only in meaningless details are scrubbed; if one met a limit, that run
+ * is the result; otherwise two differing runs are returned.
  */
 export function toObserved(first: Observation, others: readonly Observation[]): Observed {
   if (others.every((other) => isEqual(first, other))) return {observation: first}
@@ -14,8 +14,8 @@ export function toObserved(first: Observation, others: readonly Observation[]): 
 }
 
 /**
- * Whether two runs say the same but for what means nothing. Where one was cut short, what it had written until then is
- * a matter of time, and only the way it ended counts.
+ * Whether two runs are equal after scrubbing. The output of a run that was cut short depends on timing, so only the way
+ * it ended counts.
  */
 export function isSameObservation(first: Observation, second: Observation): boolean {
   return isEqual(scrubObservation(first), scrubObservation(second))

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {compareText} from '../diagnostics/compare-text.ts'
 import type {Observation, Versions} from './observation.ts'
 
-/** What has been seen of programs, kept beside the content so that nothing is run again without need. */
+/** Results of programs, stored next to the content so that unchanged programs are not rerun. */
 export interface ProofLock {
   /** By the name of the environment. */
   readonly environments: ReadonlyMap<string, Versions>
@@ -10,7 +10,7 @@ export interface ProofLock {
   readonly observations: ReadonlyMap<string, Observation>
 }
 
-/** Counted up when a lock that is written means something else to those that read this one. */
+/** Increase when older versions would misread a lock file. */
 const lockFormat = 1
 
 export const emptyLock: ProofLock = {environments: new Map(), observations: new Map()}
@@ -29,7 +29,7 @@ const observation = z.strictObject({
   raised: raised.exactOptional(),
 })
 
-/** Names and versions are shown as they stand; anybody can edit a lock. */
+/** Names and versions are printed, and anybody can edit a lock file: only short printable ASCII. */
 const line = z.string().regex(/^[\x20-\x7e]{1,100}$/)
 
 const lockFields = z.strictObject({
@@ -38,7 +38,7 @@ const lockFields = z.strictObject({
   observations: z.record(z.string().regex(/^[0-9a-f]{64}$/), observation),
 })
 
-/** Equal locks give equal text: sorted, an observation a line, so that a change of one is a change of one line. */
+/** Equal locks have equal text: sorted, one observation per line, so that one changed result is one changed line. */
 export function formatLock({environments, observations}: ProofLock): string {
   return [
     '{',
@@ -50,7 +50,7 @@ export function formatLock({environments, observations}: ProofLock): string {
   ].join('\n')
 }
 
-/** The lock, or what is wrong with the text. */
+/** Parses a lock file, or says what is wrong with it. */
 export function parseLock(text: string): ProofLock | {readonly fault: string} {
   let data: unknown
   try {
@@ -87,7 +87,7 @@ function sortVersions(versions: Versions): Versions {
   return Object.fromEntries(Object.entries(versions).sort(([a], [b]) => compareText(a, b)))
 }
 
-/** The order of fields is not part of an observation, but of its text. */
+/** Fixes the order of fields, so that equal observations have equal text. */
 function orderFields({end, status, raised: exception, stdout, stderr}: Observation): Observation {
   return {
     end,

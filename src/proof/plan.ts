@@ -2,29 +2,29 @@ import type {Place} from '../diagnostics/diagnostic.ts'
 import type {Expectation} from './expectation.ts'
 import type {Language, Program} from './program.ts'
 
-/** How the key of one question is derived from runs: programs, and what each of its parts says of them. Plain data. */
+/** How the key of a question is derived: programs to run, and what each part of the question predicts. Plain data. */
 export interface Plan {
   readonly language: Language
-  /** Where it is to be run; the pattern's, or else the bank's, where the question says nothing. */
+  /** Environments that the question names; absent for those of its pattern or bank. */
   readonly environments?: readonly string[]
   readonly programs: readonly Program[]
-  /** What has to hold whatever the key is. */
+  /** What must hold whatever the key is. */
   readonly checks: readonly Check[]
-  /** What each part of the question predicts. What holds has to be the key, no more and no less. */
+  /** What each part of the question predicts. Exactly the predictions that hold must be the key. */
   readonly predictions: readonly Prediction[]
-  /** Whether the question asks for the one part that holds. */
+  /** Whether only one part may hold. */
   readonly exclusive?: boolean
-  /** What was seen, given as the response: all that the key accepts in full has to accept it. */
+  /** The output taken as a response: every form with full credit must accept it. */
   readonly outputKey?: OutputKey
-  /** Where the question stands, for what is about all of it. */
+  /** The place of the question, for diagnostics about all of it. */
   readonly place: Place
 }
 
-/** What a question says of its proof. */
+/** The proof of a question. */
 export interface QuestionProof {
-  /** Absent where nothing can be run. */
+  /** Absent if nothing can be run. */
   readonly plan?: Plan
-  /** Why runs do not prove all of the key, and where it can be read. */
+  /** Why runs do not prove the whole key, and a source for the rest. */
   readonly unproved?: {readonly reason: string; readonly source: string}
 }
 
@@ -37,33 +37,33 @@ interface Part {
 export interface Check extends Part {
   readonly expects: Expectation
   /**
-   * `premise`: the stem asserts it. `control`: it shows that the harness can tell right from wrong.
+   * `premise`: the stem asserts it. `control`: shows that the harness can tell right from wrong.
    * `claim`: the solution asserts it.
    */
   readonly role: 'premise' | 'control' | 'claim'
 }
 
 export interface Prediction extends Part {
-  /** The part as an author would name it: the id of an option, the form of a blank. */
+  /** The part as an author names it: the id of an option, the form of a blank. */
   readonly name: string
-  /** It holds where the program does this; absent for what is only refuted. */
+  /** It holds if the program does this; absent if it can only be refuted. */
   readonly expects?: Expectation
-  /** Whether the key says that it holds. */
+  /** Whether it is part of the key. */
   readonly marked: boolean
-  /** In which way it does not hold, where that is stated. */
+  /** How it fails, if the author says so. */
   readonly fails?: Expectation
-  /** What would state it, where it has to be. */
+  /** What the author must add if `fails` is required. */
   readonly explanation?: string
 }
 
-/** Whether runs say something of the key, and not only of what stands around it. */
+/** Whether the plan proves the key, and not only premises and claims. */
 export function provesKey({outputKey, predictions}: Plan): boolean {
   return outputKey !== undefined || predictions.some(({marked}) => marked)
 }
 
 /** The lines of a program that a learner sees. */
 export interface StemLines {
-  /** How many lines stand in front of them. */
+  /** The number of lines before them. */
   readonly before: number
   readonly lines: number
 }
@@ -73,9 +73,9 @@ export const outputParts = ['stdout', 'raises', 'message', 'line'] as const
 export interface OutputKey {
   readonly program: number
   readonly of: (typeof outputParts)[number]
-  /** Whether one accepted form is enough: the question says why the others are not proved. */
+  /** Whether one accepted form is enough, because the question says why the others are unproved. */
   readonly someForm?: boolean
-  /** Where the stem stands in the program: lines are counted from there, and those outside of it are none. */
+  /** The lines of the stem in the program: lines are counted from its first, and lines outside it are ignored. */
   readonly stem?: StemLines
   readonly place: Place
 }

@@ -1,22 +1,22 @@
-/** What is run once: source text for one environment. Equal programs are run once, whoever asks for them. */
+/** Source text for one environment. Equal programs are run once. */
 export interface Program {
   /** The program itself. Its line numbers are those a learner sees. */
   readonly main: string
-  /** Runs before it, with the same names in reach, and is shown to nobody. */
+  /** Runs first, in the same scope; never shown to learners. */
   readonly setup?: string
 }
 
-/** What `bank.yaml` says of an environment, with its set-up file read. Data only: it names no command. */
+/** An environment of `bank.yaml`, with the text of its set-up file. It names no command to run. */
 export interface Environment {
   readonly name: string
   readonly language: Language
-  /** Folder of installed packages among the runtimes of the machine. */
+  /** Subfolder of the runtimes folder with the installed packages. */
   readonly packages?: string
-  /** Packages whose versions are part of what was observed. */
+  /** Packages whose versions are part of each observation. */
   readonly versions: readonly string[]
-  /** Text of the set-up file: runs before the set-up of a program. */
+  /** Text of the set-up file, which runs before the set-up of a program. */
   readonly setup?: string
-  /** Exceptions that say something of the environment and nothing of the question. */
+  /** Exceptions that are caused by the environment and say nothing about the question. */
   readonly inconclusive: readonly string[]
   readonly limits: RunLimits
 }
@@ -25,9 +25,9 @@ export const languages = ['python', 'javascript', 'typescript', 'bash', 'sqlite'
 export type Language = (typeof languages)[number]
 
 export interface RunLimits {
-  /** Wall time; the processor time is held to the same number. */
+  /** Limit of both wall time and processor time. */
   readonly seconds: number
   readonly megabytes: number
-  /** Of standard output and standard error together. */
+  /** Limit of standard output and standard error together. */
   readonly outputKilobytes: number
 }

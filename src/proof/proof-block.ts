@@ -3,26 +3,26 @@ import type {Expectation} from './expectation.ts'
 import type {outputParts} from './plan.ts'
 import type {Language} from './program.ts'
 
-/** What the `yaml proof` fence of a question says. */
+/** The fields of a question's `yaml proof` fence. */
 export interface ProofFields {
   readonly env?: readonly string[] | undefined
-  /** The text of the program that an option or a form takes the place of. */
+  /** The text of the program that each option or form replaces. */
   readonly splice?: string | undefined
-  /** What the program does with the key in place, and with nothing else. */
+  /** What the program does only with the key in place. */
   readonly goal?: Expectation | undefined
-  /** What the program of the stem does as it stands. */
+  /** What the unmodified program of the stem does. */
   readonly premise?: Expectation | undefined
   /** What each option predicts, by its id. */
   readonly options?: Readonly<Record<string, Expectation>> | undefined
-  /** In which way each distractor misses the goal, by its id. */
+  /** How each distractor misses the goal, by its id. */
   readonly fails?: Readonly<Record<string, Expectation>> | undefined
-  /** What is seen, to be given as the response. */
+  /** The part of the result that is taken as the response. */
   readonly reads?: (typeof outputParts)[number] | undefined
   /** What the programs of claims do, by the number of the step. */
   readonly claims?: Readonly<Record<string, Expectation>> | undefined
   /** Why the runs do not prove all of it. */
   readonly unproved?: string | undefined
-  /** Where what is not proved can be read. */
+  /** A source for the unproved part. */
   readonly source?: string | undefined
 }
 
@@ -40,7 +40,7 @@ export type FenceRole = (typeof fenceRoles)[number]
 /** A program in the `## Proof` section: ```` ```python witness b ````. */
 export interface ProofFence {
   readonly role: FenceRole
-  /** The option or step that it is about, where its role asks for one. */
+  /** The option or step that it is about, if its role needs one. */
   readonly about: string
   readonly language: Language
   readonly text: string
@@ -51,8 +51,8 @@ export interface ProofFence {
 export interface ProofBlock {
   readonly fields: ProofFields
   readonly fences: readonly ProofFence[]
-  /** Of the heading. */
+  /** The place of the heading. */
   readonly place: Place
-  /** Where a field stands, by its path, or the heading. */
+  /** The place of a field by its path, or else of the heading. */
   readonly placeOfField: (path: string) => Place
 }

@@ -8,24 +8,24 @@ import type {StemLines} from './plan.ts'
 import type {Language, Program} from './program.ts'
 import type {ProofBlock} from './proof-block.ts'
 
-/** What the programs of a question are made of. */
+/** The parts that the programs of a question are built from. */
 export interface ProgramParts {
   readonly language: Language
-  /** The program of the stem, inside the harness where there is one. */
+  /** The program of the stem, inside the harness if there is one. */
   readonly base: string
-  /** Where the stem stands in it, if it does. */
+  /** The lines of the stem within it, if it contains the stem. */
   readonly stem?: StemLines
-  /** The same with another text in place of what the stem shows. */
+  /** Builds the program with another text in place of the stem. */
   readonly around: (stem: string) => string
   readonly programs: ProgramList
 }
 
-/** Programs by their text: the same one is run once. */
+/** Distinct programs. */
 interface ProgramList {
   readonly all: readonly Program[]
-  /** Gives the index. Beyond the limit nothing is added, and the index is that of another. */
+  /** Returns the index. Beyond the limit nothing is added, and the index of the last program is returned. */
   readonly add: (main: string) => number
-  /** How many there would be without the limit. */
+  /** The number of programs without the limit. */
   readonly requested: () => number
 }
 
@@ -35,8 +35,8 @@ interface Context {
 }
 
 /**
- * The program that a question is about: the `harness`, or the one fence of the stem that can be run. Gives nothing where
- * there is none, and reports that where the question has a `## Proof` section that needs one.
+ * The program that a question is about: the `harness`, or the only runnable fence of the stem. Returns undefined if there
+ * is none, and reports it if the question has a `## Proof` section that needs one.
  */
 export function toProgramParts(
   {source, block}: Context,
@@ -72,7 +72,7 @@ function stemLines(template: string, stem: string): StemLines | undefined {
 
 const lineBreaks = (text: string): number => countOccurrences(text, '\n')
 
-/** The one fence that can be run, where there is one. */
+/** The runnable fence, if there is exactly one. */
 function findOnlyProgram(
   shown: readonly CodeBlock[],
 ): {readonly language: Language; readonly text: string} | undefined {
@@ -83,7 +83,7 @@ function findOnlyProgram(
   return others.length === 0 ? first : undefined
 }
 
-/** Where the key is proved by programs of the `## Proof` section; the stem may show one besides, of which it speaks. */
+/** For keys proved by programs in the `## Proof` section; the stem may show another program. */
 export function toFencePrograms(
   block: ProofBlock,
   language: Language,
@@ -117,7 +117,7 @@ function createProgramList(setup: string | undefined): ProgramList {
   }
 }
 
-/** Reports an id among the fields or fences that the question does not have. */
+/** Reports unknown ids in fields and fences. */
 export function checkNames(
   {source, block}: Context,
   expected: readonly string[],

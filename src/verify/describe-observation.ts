@@ -1,6 +1,6 @@
 import {describeRaised, type Observation} from '../proof/observation.ts'
 
-/** What was seen, in a line: the exception that ended a program, or else what it printed. */
+/** Summarises an observation: the exception that ended the program, or else its output. */
 export function describeObservation({raised, stdout, stderr, status}: Observation): string {
   if (raised) return describeRaised(raised)
   if (stdout.trim() !== '') return stdout.trimEnd()

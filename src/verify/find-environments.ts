@@ -1,7 +1,7 @@
 import type {Plan} from '../proof/plan.ts'
 import type {Language} from '../proof/program.ts'
 
-/** Where the programs of a plan are run: where the question says, or else its pattern, or else the bank. */
+/** The environments for a plan: those of the question, or else of its pattern, or else of the bank. */
 export function findEnvironments<Environment extends {readonly name: string; readonly language: Language}>(
   {language, environments: named}: Pick<Plan, 'language' | 'environments'>,
   patternEnvironments: readonly string[] | undefined,

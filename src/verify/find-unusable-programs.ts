@@ -6,7 +6,7 @@ import type {Environment} from '../proof/program.ts'
 import {describeObservation} from './describe-observation.ts'
 import type {Verdict} from './verdict.ts'
 
-/** A part of the question that a program speaks of. */
+/** A part of the question that uses a program. */
 interface Use {
   readonly program: number
   readonly place: Place
@@ -14,7 +14,7 @@ interface Use {
   readonly fails?: Expectation
 }
 
-/** The programs of which what was seen says nothing of the question. */
+/** Finds programs whose results say nothing about the question. */
 export function findUnusablePrograms(
   plan: Plan,
   {inconclusive}: Pick<Environment, 'inconclusive'>,
@@ -47,7 +47,7 @@ const reasons: Readonly<Record<Exclude<Observation['end'], 'exit'>, string>> = {
   killed: 'killed by a signal',
 }
 
-/** Why what was seen counts neither for nor against anything. */
+/** Why a result counts neither for nor against the key. */
 function explainUnusable(
   observation: Observation,
   inconclusive: readonly string[],

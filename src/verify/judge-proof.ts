@@ -10,12 +10,12 @@ import {describeObservation} from './describe-observation.ts'
 import {findUnusablePrograms} from './find-unusable-programs.ts'
 import type {Verdict} from './verdict.ts'
 
-/** A key with what was seen of its programs in one environment. */
+/** A question with the results of its programs in one environment. */
 export interface JudgeInput {
   readonly question: Question
   readonly plan: Plan
   readonly environment: Pick<Environment, 'inconclusive'>
-  /** What was seen of the programs of the plan, in their order. */
+  /** The results of the programs, in the order of the plan. */
   readonly observed: readonly Observed[]
 }
 
@@ -24,9 +24,8 @@ interface JudgeContext extends Omit<JudgeInput, 'observed' | 'environment'> {
 }
 
 /**
- * What stands against the key of a question by what was seen of its programs in one environment; nothing where the key
- * is proved. What says nothing of the question is never a refutation: it is `proof/inconclusive` or
- * `proof/nondeterministic`.
+ * Compares the key of a question with the results of its programs in one environment; a proved key has no verdicts.
+ * Results that say nothing about the question never refute it: they are `proof/inconclusive` or `proof/nondeterministic`.
  */
 export function judgeProof({question, plan, environment, observed}: JudgeInput): Verdict[] {
   const unusable = findUnusablePrograms(plan, environment, observed)
@@ -38,7 +37,7 @@ export function judgeProof({question, plan, environment, observed}: JudgeInput):
   }
   const {checks, predictions, outputKey} = plan
   const failed = checks.flatMap((check) => judgeCheck(check, judgement))
-  // A false premise is one fault; what follows from it is none.
+  // Do not report what follows from a false premise.
   if (failed.some(({code}) => code !== 'proof/false-claim')) return failed
   return [
     ...failed,
@@ -72,7 +71,7 @@ interface JudgedPrediction extends Prediction {
   readonly holds: boolean
 }
 
-/** What holds has to be the key, and what does not has to fail as it is said to. */
+/** Exactly the predictions that hold must be the key, and the others must fail as stated. */
 function judgePredictions(judgement: JudgeContext): Verdict[] {
   const {plan, findObservation} = judgement
   const judged = plan.predictions.map((prediction): JudgedPrediction => {
@@ -80,7 +79,7 @@ function judgePredictions(judgement: JudgeContext): Verdict[] {
     return {...prediction, mismatch, holds: prediction.expects !== undefined && !mismatch}
   })
   const verdicts = judgeSet(judged, judgement)
-  // Where the key is another, nobody has said yet how the rest fails.
+  // If the key is wrong, the reasons given for the other options do not apply.
   const isExplained = verdicts.length === 0
   const failures = judged.flatMap((one) => {
     if (one.marked || one.holds) return []
@@ -89,7 +88,7 @@ function judgePredictions(judgement: JudgeContext): Verdict[] {
   return [...verdicts, ...failures]
 }
 
-/** What does not hold fails as it is said to. */
+/** Checks that a prediction fails as stated. */
 function judgeFailure(
   {name, fails, explanation, place}: JudgedPrediction,
   observation: Observation,
@@ -116,7 +115,7 @@ function judgeSet(judged: readonly JudgedPrediction[], {plan, findObservation}: 
   return [{code: 'proof/wrong-key', data, place: worst.place}]
 }
 
-/** What a program shows has to be a right response, by every form that is accepted in full. */
+/** The output must be a right response by every form with full credit. */
 function judgeOutputKey(outputKey: OutputKey, {question, plan, findObservation}: JudgeContext): Verdict[] {
   const {of, place, someForm = false} = outputKey
   const observation = findObservation(outputKey)
@@ -140,7 +139,7 @@ function isRightBy(question: Question, response: unknown): boolean {
   return score?.status === 'scored' && score.outcome === 'right'
 }
 
-/** Whether the stem asserts that the program ends otherwise than by itself; where it says nothing, it should not. */
+/** Whether the stem says that the program does not exit normally. */
 function isMeantToFail({checks}: Plan, {program}: OutputKey): boolean {
   return checks.some(
     ({role, expects, ...check}) => role === 'premise' && check.program === program && statesEnding(expects),

@@ -15,7 +15,7 @@ type VerdictCode =
   | 'proof/unexplained'
   | 'proof/wrong-key'
 
-/** What stands against a key in one environment; a proved key has none. */
+/** A reason why a key is not proved in one environment. */
 export type Verdict = {
   [C in VerdictCode]: {
     readonly code: C
@@ -24,12 +24,12 @@ export type Verdict = {
   }
 }[VerdictCode]
 
-/** A question that could be proved, were there anywhere to run it. */
+/** For a question whose language no environment runs. */
 export function toNoEnvironment({language, place}: Plan, file: string): Diagnostic {
   return diagnose('proof/no-environment', {language}, {file, place})
 }
 
-/** Where the same stands against a key in several environments, it is one fault. */
+/** Equal verdicts of several environments become one diagnostic. */
 export function toDiagnostics(
   verdicts: readonly (readonly [environment: string, verdict: Verdict])[],
   file: string,
@@ -42,7 +42,7 @@ export function toDiagnostics(
     else faults.set(key, {verdict, environments: [environment]})
   }
   return [...faults.values()].map(({verdict: {code, data, place}, environments}) => {
-    // Every code takes the data of its verdict and the environment; the compiler does not see it across the union.
+    // Every code takes the data of its verdict and the environment; the compiler cannot follow this across the union.
     const whole = {...data, environment: environments.join(', ')} as DataOf<typeof code>
     return diagnose<typeof code>(code, whole, {file, place})
   })

@@ -2,16 +2,16 @@ import type {SessionView} from '../../session/view-session.ts'
 import type {Line} from './lay-out.ts'
 import {toPrompt} from './question-prompts.ts'
 
-/** The commands that do something now. */
+/** The commands that are available now. */
 export function commandLines({phase, task, mayExtend}: SessionView): Line[] {
   const isClosed = phase === 'closed'
   const commands = [
-    ...(isClosed ? [['Enter', mayExtend ? 'to end' : 'to go on']] : []),
-    ...(isClosed && mayExtend ? [['+    ', 'for five more questions']] : []),
-    ...(task && task.hintsLeft > 0 ? [['/hint', 'for a hint']] : []),
-    ...(isClosed ? [] : [['/skip', 'to leave the question']]),
-    ['/quit', 'to end'],
-    ['/help', 'for what can be typed'],
+    ...(isClosed ? [['Enter', mayExtend ? 'end' : 'continue']] : []),
+    ...(isClosed && mayExtend ? [['+    ', 'five more questions']] : []),
+    ...(task && task.hintsLeft > 0 ? [['/hint', 'show a hint']] : []),
+    ...(isClosed ? [] : [['/skip', 'skip the question']]),
+    ['/quit', 'end the session'],
+    ['/help', 'show this help'],
   ]
   return [
     ...commands.map(([name, does = '']) => ({mark: `  ${name}  `, text: does})),
@@ -19,13 +19,13 @@ export function commandLines({phase, task, mayExtend}: SessionView): Line[] {
   ]
 }
 
-/** What can be typed now. */
+/** The available commands, and what a response looks like. */
 export function helpLines(view: SessionView, {withCertainty}: {readonly withCertainty: boolean}): Line[] {
   const {phase, task} = view
   const wanted = phase === 'responding' && task ? toPrompt(task.question).wanted : undefined
-  const certainty = withCertainty ? ', and how certain you are, such as @3' : ''
+  const certainty = withCertainty ? ', then how certain you are, such as @3' : ''
   return [
     ...commandLines(view),
-    ...(wanted === undefined ? [] : ['', `Expected here: ${wanted}${certainty}`]),
+    ...(wanted === undefined ? [] : ['', `Response: ${wanted}${certainty}`]),
   ]
 }

@@ -27,32 +27,32 @@ function toRightText(blank: BlankKey): string {
   }
 }
 
-/** What is right, as a learner reads it, under the numbers under which it was shown. */
+/** The key as a learner reads it, with the numbers that were shown. */
 const keyLines: KeyLines = {
-  choice: ({key}, shown) => ['Right is:', ...responseLines.choice(shown, key)],
-  order: ({key}, shown) => ['Right is, in this order:', ...responseLines.order(shown, key)],
-  match: ({key}, shown) => ['Right is:', ...responseLines.match(shown, key)],
+  choice: ({key}, shown) => ['Right:', ...responseLines.choice(shown, key)],
+  order: ({key}, shown) => ['Right order:', ...responseLines.order(shown, key)],
+  match: ({key}, shown) => ['Right:', ...responseLines.match(shown, key)],
   cloze: ({key}, shown) => {
     const right = Object.entries(key).map(([id, blank]) => [id, toRightText(blank)] as const)
-    return ['Right is:', ...responseLines.cloze(shown, Object.fromEntries(right))]
+    return ['Right:', ...responseLines.cloze(shown, Object.fromEntries(right))]
   },
-  line: ({key}, shown) => ['Right is:', ...responseLines.line(shown, key)],
-  code: ({reference}) => (reference ? ['A program that passes:', '', ...codeLines(reference.lines)] : []),
+  line: ({key}, shown) => ['Right:', ...responseLines.line(shown, key)],
+  code: ({reference}) => (reference ? ['A program that passes the tests:', '', ...codeLines(reference.lines)] : []),
   open: ({key}) => [
-    'Looked for:',
+    'Criteria:',
     ...key.flatMap(({content, points}) => richLines(content, {mark: `  - ${count(points, 'point')}: `})),
   ],
-  output: ({key}, shown) => ['Right is:', ...responseLines.output(shown, key)],
-  numeric: ({key}, shown) => ['Right is:', ...responseLines.numeric(shown, firstNumber(key))],
-  text: ({key}, shown) => ['Right is:', ...responseLines.text(shown, firstText(key))],
+  output: ({key}, shown) => ['Right:', ...responseLines.output(shown, key)],
+  numeric: ({key}, shown) => ['Right:', ...responseLines.numeric(shown, firstNumber(key))],
+  text: ({key}, shown) => ['Right:', ...responseLines.text(shown, firstText(key))],
 }
 
-/** What is right; of an open question what a person looks for. Nothing where nobody has said it. */
+/** The key; for an open question its criteria. Empty if the author gave none. */
 export function toKeyLines(question: Question, shown: PublicQuestion): readonly Line[] {
   return findLines(question.kind)(question, shown)
 }
 
-// A question, also as it was shown, and its kind's line of a table belong together; the compiler does not see it across the union.
+// The kind selects the entry that fits the question; the compiler cannot follow this across the union.
 function findLines<K extends Kind>(
   kind: K,
 ): (question: Kinds[K]['question'], shown: Kinds[K]['public']) => readonly Line[] {

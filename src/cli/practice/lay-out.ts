@@ -1,11 +1,11 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {wrapText} from '../wrap-text.ts'
 
-/** A line before it is known how wide the screen is. A text alone is prose at the margin, an empty one a blank line. */
+/** A line before layout. A plain string is prose without a mark; an empty one is a blank line. */
 export type Line =
   | string
   | {
-      /** What stands before it; where prose goes on below, as many spaces do. */
+      /** The prefix of the first line; wrapped lines are indented to match. */
       readonly mark: string
       readonly text: string
       /** Code is never wrapped. */
@@ -19,24 +19,24 @@ export function codeLines(lines: readonly string[], mark = codeIndent): Line[] {
   return lines.map((text) => ({mark, text, isCode: true}))
 }
 
-/** What stands before the line of code with this number, of so many. */
+/** The prefix of a line of code, with its number. */
 export function numberMark(number: number, most: number): string {
   return `  ${String(number).padStart(String(most).length)}  `
 }
 
 interface RichOptions {
-  /** What stands before its first line. */
+  /** The prefix of the first line. */
   readonly mark?: string
-  /** The fence whose lines are numbered: an index into `code`. */
+  /** The code block whose lines are numbered, as an index into `code`. */
   readonly numbered?: number | undefined
 }
 
-/** A text with the code in it set off. */
+/** The lines of a rich text, with code blocks set off. */
 export function richLines(rich: RichText, {mark = '', numbered}: RichOptions = {}): Line[] {
   const below = ' '.repeat(mark.length)
   const lines = splitParts(rich).flatMap(({lines: own, fence}, index): Line[] => {
     if (fence === undefined) return own.map((text) => ({mark: below, text}))
-    // What begins with code has it beside its mark.
+    // A text that begins with code starts next to its mark.
     if (mark !== '' && index === 0) return [...codeLines(own, below), '']
     const marks = own.map((_, line) => numberMark(line + 1, own.length))
     const code = own.flatMap((text, line) =>
@@ -50,11 +50,11 @@ export function richLines(rich: RichText, {mark = '', numbered}: RichOptions = {
 
 interface Part {
   readonly lines: readonly string[]
-  /** Of code: which of the fences it is. */
+  /** For code, the index of its block. */
   readonly fence?: number
 }
 
-/** A text holds the lines of its fences as they are: prose and code in turn. */
+/** Splits plain text into prose and the code blocks it contains. */
 function splitParts({text, code = []}: RichText): Part[] {
   const lines = text === '' ? [] : text.split('\n')
   const parts: Part[] = []
@@ -70,14 +70,14 @@ function splitParts({text, code = []}: RichText): Part[] {
   return [...parts, {lines: lines.slice(from)}].filter((part) => part.lines.length > 0)
 }
 
-/** The lines as they are shown on a screen of so many cells; several blank ones are one. */
+/** Wraps lines to a screen width in cells; several blank lines become one. */
 export function layOut(lines: readonly Line[], width: number): string[] {
   const shown = lines.filter((line, index) => line !== '' || lines[index - 1] !== '')
   if (shown.at(-1) === '') shown.pop()
   return shown.flatMap((line) => {
     const {mark, text, isCode = false} = typeof line === 'string' ? {mark: '', text: line} : line
     if (isCode) return `${mark}${text.replaceAll('\t', codeIndent)}`.trimEnd()
-    // Cells of a table stand between tabs.
+    // Table cells are separated by tabs.
     return wrapText(text.replaceAll('\t', ' | '), {mark, width})
   })
 }

@@ -1,7 +1,7 @@
-/** Those that end a process without its being asked; the runtime itself tidies up after SIGINT and SIGTERM. */
+/** Signals that end the process without cleanup; the runtime already handles SIGINT and SIGTERM. */
 const signals = ['SIGHUP', 'SIGQUIT', 'SIGABRT', 'SIGALRM', 'SIGUSR2'] as const
 
-/** Runs `tidy` before one of them ends the process as it would have; gives what takes that back. */
+/** Runs `tidy` before such a signal ends the process, and returns a function that removes the handlers. */
 export function onFatalSignal(tidy: () => void): () => void {
   const end = (signal: NodeJS.Signals): void => {
     forget()

@@ -20,25 +20,25 @@ import type {Lines, Reply} from './read-lines.ts'
 import {readNumber} from './read-numbers.ts'
 import {describeLimits, showResult, showReveal, showTask} from './show-view.ts'
 
-/** What a game at a terminal needs; a test hands in its own clock and lines. */
+/** What a session in the terminal needs; tests pass their own clock and lines. */
 export interface Game {
   readonly bank: Bank
   readonly lines: Lines
   readonly print: (lines: readonly string[]) => void
-  /** How many cells a line of the screen has by now. */
+  /** The current width of the screen, in cells. */
   readonly width: () => number
   readonly now: () => number
   readonly grading?: GradeOptions
 }
 
-/** Plays a session to its end, or to the end of the input, which ends it. */
+/** Plays a session until it is finished; the end of the input finishes it. */
 export async function play(game: Game, begun: Session): Promise<Session> {
   const {mode} = begun.start
   let session = begun
   show(game, ['', ...commandLines(viewNow(game, session))])
   let shown = -1
   while (!session.finished) {
-    if (await game.lines.drop()) show(game, ['Dropped what was typed before this'])
+    if (await game.lines.drop()) show(game, ['Ignored what was typed before the question appeared'])
     const seen = viewNow(game, session)
     if (seen.task && seen.task.index !== shown) show(game, showTask(seen, seen.task))
     shown = seen.task?.index ?? shown
@@ -61,7 +61,7 @@ interface Replied {
 
 function takeReply(game: Game, session: Session, {seen, reply}: Replied): Session {
   const transition = act(game, session, {seen, reply})
-  // Nobody has to be told that a look at the clock came too late.
+  // A rejected clock check is not worth a message.
   if (reply !== 'time' || transition.accepted) show(game, toReport(game, transition, seen))
   return transition.session
 }
@@ -83,7 +83,7 @@ function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {
   const {phase, task, mayExtend} = seen
   if (phase === 'closed')
     return [
-      mayExtend ? 'Nothing is proven yet: Enter to end, + for five more' : 'Enter to go on, /quit to end',
+      mayExtend ? 'Not enough evidence yet. Enter to end, + for five more' : 'Enter to continue, /quit to end',
     ]
   if (phase === 'naming') {
     const patterns = findPatternIds(bank, session)
@@ -94,8 +94,8 @@ function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {
     return ['Which pattern is it?', '', ...titles, '', `Number from 1 to ${patterns.length}:`]
   }
   if (!task) return []
-  const certainty = asksCertainty(session) ? ', and behind @ how certain: 1, 2 or 3' : ''
-  // Told above the question already, before anything was responded.
+  const certainty = asksCertainty(session) ? ', then @ and how certain you are: 1, 2 or 3' : ''
+  // Before the first attempt they are shown above the question.
   const limits = task.attempts.length + task.hints.length > 0 ? describeLimits(seen, task) : ''
   return [`${toPrompt(task.question).label}${certainty}${limits === '' ? '' : ` (${limits})`}:`]
 }
@@ -134,7 +134,7 @@ function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
   })
 }
 
-/** Who types anything else where only going on is possible would start the clock of the next question unawares. */
+/** Any other text after a closed question shows help: it must not start the clock of the next one. */
 function wantsHelp({seen: {phase, mayExtend}, reply}: Replied): boolean {
   if (typeof reply === 'string') return false
   const {command, text} = readCommand(reply.typed)
@@ -144,17 +144,17 @@ function wantsHelp({seen: {phase, mayExtend}, reply}: Replied): boolean {
 
 const asksCertainty = ({start}: Session): boolean => start.mode.scoring.rule === 'certainty'
 
-/** `2 @3`: what is responded, and how certain one is, from 0. */
+/** `2 @3`: the response, and the certainty counted from 0. */
 function readCertainty(text: string): {said: string; certainty?: number} {
   const [, said, level] = /^(.*?)\s*@\s*([1-3])\s*$/.exec(text) ?? []
   return said === undefined ? {said: text} : {said, certainty: Number(level) - 1}
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  unanswered: 'Nothing was responded; that costs nothing',
-  repeated: 'The same as before; it costs nothing',
-  late: 'Too late',
-  certainty: 'How certain you are is wanted, such as: 2 @3',
+  unanswered: 'No response. It does not count as an attempt.',
+  repeated: 'Same response as before. It does not count as an attempt.',
+  late: 'Too late.',
+  certainty: 'Add how certain you are, such as: 2 @3',
 }
 
 function toReport(game: Game, transition: Transition, before: SessionView): Line[] {
@@ -172,20 +172,20 @@ function toReport(game: Game, transition: Transition, before: SessionView): Line
   ]
 }
 
-/** Why nothing came of a reply, and what is wanted where it could not be read. */
+/** Why a reply was refused, and what to type if it could not be read. */
 function explainRefusal(
   {bank}: Game,
   {session, refused, detail = ''}: Transition & Refused,
   {phase, task}: SessionView,
 ): string {
-  if (refused === 'no-hint') return task?.hints.length ? 'There is no hint left' : 'There is no hint here'
+  if (refused === 'no-hint') return task?.hints.length ? 'No hints left.' : 'This question has no hints.'
   if (refused !== 'malformed' || !task) return reasons[refused] ?? refused
-  if (phase === 'naming') return `Expected a number from 1 to ${findPatternIds(bank, session).length}`
+  if (phase === 'naming') return `Type a number from 1 to ${findPatternIds(bank, session).length}`
   const wanted = toPrompt(task.question).wanted
-  return `That cannot be read; it costs nothing: ${wanted === undefined ? detail : `expected ${wanted}`}`
+  return `Cannot read this response: ${wanted === undefined ? detail : `expected ${wanted}`}. It does not count as an attempt.`
 }
 
-/** Once the pattern is named, the view has it. */
+/** The view contains the pattern only after the guess. */
 function describeNamed({bank}: Game, {tasks}: Session, {index, question}: TaskView): string {
   const isRight = tasks[index]?.guessedPattern === question.pattern
   return `${isRight ? 'Yes' : 'No'}, it is ${findTitle(bank, question.pattern)}`

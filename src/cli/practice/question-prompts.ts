@@ -6,25 +6,25 @@ import {byLetter, byNumber, fromLetter, itemLines, toLetter} from './item-lines.
 import {codeLines, type Line, numberMark} from './lay-out.ts'
 import {readNumber, readNumbers} from './read-numbers.ts'
 
-/** How a question of one kind is shown at a terminal, and how what is typed becomes a response. */
+/** How a question of one kind is shown in the terminal, and how typed text becomes a response. */
 interface Prompt<Q> {
-  /** What stands below the stem. */
+  /** The lines below the stem. */
   readonly lines: (question: Q) => readonly Line[]
-  /** The fence of the stem whose lines are numbered. */
+  /** The index of the code block whose lines are numbered. */
   readonly numbered?: (question: Q) => number
   /** What to type. */
   readonly label: (question: Q) => string
-  /** What can be read; absent where the grader says it of what was typed. */
+  /** The accepted input; absent if the grader explains what it cannot read. */
   readonly wanted?: (question: Q) => string
-  /** The response; of what cannot be read something that the session refuses, at no cost. */
+  /** The response. Unreadable input becomes a value that the session refuses without counting an attempt. */
   readonly read: (question: Q, typed: string) => unknown
-  /** What stands before a rationale: the number of the option or line that it is about. */
+  /** The number before a rationale: that of its option or line. */
   readonly markOf?: (question: Q, feedback: Feedback) => string
 }
 
 type Prompts = {[K in Kind]: Prompt<Kinds[K]['public']>}
 
-/** No id of an item, so that the session refuses it: that cannot be read is not the same as nothing. */
+/** Never the id of an item, so the session refuses it; unreadable is not the same as empty. */
 const unreadable = (typed: string): string => (typed.trim() === '' ? '' : `#${typed}`)
 
 /** The ids of items by their numbers. */
@@ -34,7 +34,7 @@ const readIds = (items: readonly Item[], typed: string): readonly string[] | str
 const readId = (items: readonly Item[], typed: string): string =>
   items[(readNumber(typed, items.length) ?? 0) - 1]?.id ?? unreadable(typed)
 
-/** Ids by a number of the left and a letter of the right: `1b 2a`, no number twice. */
+/** Pairs of a number on the left and a letter on the right: `1b 2a`, each number once. */
 function readPairs(left: readonly Item[], right: readonly Item[], typed: string): string[][] | undefined {
   if (!/^(?:[\s,]*\d+\s*[a-z])+\s*$/i.test(typed)) return undefined
   const pairs = [...typed.toLowerCase().matchAll(/(\d+)\s*([a-z])/g)]
@@ -45,15 +45,15 @@ function readPairs(left: readonly Item[], right: readonly Item[], typed: string)
   ])
 }
 
-const spaced = 'with spaces between'
+const spaced = 'separated by spaces'
 const typedText = {lines: () => [], read: (_: unknown, typed: string) => typed}
-const severalLines = '\\n for a new line, \\\\n for \\n itself'
+const severalLines = '\\n for a new line, \\\\n for a literal \\n'
 
-/** What a terminal line can hold of several: `\n` is a line end, and with a backslash more itself. */
+/** Reads `\n` in a typed line as a line break; another backslash in front escapes it. */
 const unescapeLines = (typed: string): string =>
   typed.replace(/\\(\\*)n/g, (_, more: string) => (more === '' ? '\n' : `${more}n`))
 
-/** As `written`, but what stands in quotes is the program's own. */
+/** As `unescapeLines`, but keeps escapes inside string literals. */
 const unescapeProgram = (typed: string): string =>
   typed.replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1|\\n/g, (found) => (found === '\\n' ? '\n' : found))
 
@@ -61,18 +61,18 @@ function describeBlank({kind, options = []}: Blank): string {
   return {text: 'a text', numeric: 'a number', choice: oneNumber(options.length)}[kind]
 }
 
-/** Parts with `;` between, of which `;;` is a `;`; of a single blank all that was typed. */
+/** Parts separated by `;`, where `;;` is a literal `;`. A single blank takes the whole text. */
 const splitParts = (typed: string, count: number): string[] =>
   count === 1 ? [typed] : typed.split(/(?<!;);(?!;)/).map((part) => part.replaceAll(';;', ';').trim())
 
 const oneNumber = (count: number): string => `a number from 1 to ${count}`
-const severalNumbers = (count: number): string => `numbers from 1 to ${count} ${spaced}, none twice`
+const severalNumbers = (count: number): string => `numbers from 1 to ${count} ${spaced}, each once`
 
 const prompts: Prompts = {
   choice: {
     lines: ({options}) => itemLines(options),
     label: ({multiple, options}) =>
-      multiple ? `Numbers of all that are right, ${spaced}` : `Number from 1 to ${options.length}`,
+      multiple ? `Numbers of all right options, ${spaced}` : `Number from 1 to ${options.length}`,
     wanted: ({multiple, options}) => (multiple ? severalNumbers : oneNumber)(options.length),
     read: ({multiple, options}, typed) => (multiple ? readIds : readId)(options, typed),
     markOf: ({options}, {id}) =>
@@ -97,17 +97,17 @@ const prompts: Prompts = {
     ],
     label: () => 'Pairs, such as 1b 2a',
     wanted: ({left, right}) =>
-      `pairs such as 1b 2a, of a number from 1 to ${left.length}, none twice, and a letter from a to ${toLetter(right.length - 1)}`,
+      `pairs such as 1b 2a: a number from 1 to ${left.length}, each once, and a letter from a to ${toLetter(right.length - 1)}`,
     read: ({left, right}, typed) => readPairs(left, right, typed) ?? unreadable(typed),
   },
   cloze: {
     lines: ({blanks}) =>
       blanks.flatMap(({id, options}) => (options ? ['', `[[${id}]]:`, ...itemLines(options)] : [])),
     label: ({blanks}) =>
-      `For ${blanks.map(({id}) => `[[${id}]]`).join(', ')}${blanks.length > 1 ? ', with ; between (;; for ; itself)' : ''}`,
+      `Text for ${blanks.map(({id}) => `[[${id}]]`).join(', ')}${blanks.length > 1 ? ', separated by ; (;; for a literal ;)' : ''}`,
     wanted: ({blanks}) => {
       const parts = blanks.map((blank) => `[[${blank.id}]] ${describeBlank(blank)}`)
-      return parts.length === 1 ? parts.join() : `${parts.length} parts with ; between: ${parts.join('; ')}`
+      return parts.length === 1 ? parts.join() : `${parts.length} parts separated by ;: ${parts.join('; ')}`
     },
     read: ({blanks}, typed) => {
       const parts = splitParts(typed, blanks.length)
@@ -132,25 +132,25 @@ const prompts: Prompts = {
   },
   code: {
     ...typedText,
-    lines: ({starter}) => (starter ? ['Begin with:', '', ...codeLines(starter.lines)] : []),
-    label: () => 'What you would write, \\n for a new line outside of quotes; its tests are not run here',
+    lines: ({starter}) => (starter ? ['Starter code:', '', ...codeLines(starter.lines)] : []),
+    label: () => 'Your code, \\n for a new line outside quotes; tests are not run here',
     read: (_, typed) => unescapeProgram(typed),
   },
   open: {
     ...typedText,
-    label: () => `Your text, ${severalLines}; a person has to judge it`,
+    label: () => `Your text, ${severalLines}; it is graded by a person`,
     read: (_, typed) => unescapeLines(typed),
   },
   output: {
     lines: () => [],
-    label: () => `What it prints, ${severalLines}`,
+    label: () => `The output, ${severalLines}`,
     read: (_, typed) => unescapeLines(typed),
   },
   numeric: {...typedText, label: () => 'Number'},
   text: {...typedText, label: () => 'Text'},
 }
 
-/** How a question is shown, and what to type. */
+/** How a question is shown, and what a learner can type. */
 export function toPrompt(question: PublicQuestion): {
   readonly lines: readonly Line[]
   readonly numbered: number | undefined
@@ -166,17 +166,17 @@ export function toPrompt(question: PublicQuestion): {
   }
 }
 
-/** What stands before a rationale: the number of what it is about, where there is one. */
+/** The number before a rationale, if it is about a numbered part. */
 export function markOf(question: PublicQuestion, feedback: Feedback): string {
   return findPrompt(question.kind).markOf?.(question, feedback) ?? '  '
 }
 
-/** What was typed, as a response. */
+/** Typed text as a response. */
 export function readTyped(question: PublicQuestion, typed: string): unknown {
   return findPrompt(question.kind).read(question, typed)
 }
 
-// A question and its kind's line of a table belong together; the compiler does not see it across the union.
+// The kind selects the entry that fits the question; the compiler cannot follow this across the union.
 function findPrompt<K extends Kind>(kind: K): Prompt<Kinds[K]['public']> {
   return prompts[kind]
 }

@@ -1,25 +1,25 @@
 import {createInterface} from 'node:readline'
 import {onFatalSignal} from './on-fatal-signal.ts'
 
-/** A line as it was typed, or why there is none: no text that is typed can be taken for a signal. */
+/** A typed line, or why there is none. Wrapped, so that typed text cannot be mistaken for a signal. */
 export type Reply = {readonly typed: string} | 'time' | 'end'
 
-/** Lines as they are typed, each when it is asked for. */
+/** Typed lines, on request. */
 export interface Lines {
-  /** Lets go of what was typed before anything asked for it, and tells whether there was something. */
+  /** Discards lines typed before they were requested, and returns whether there were any. */
   readonly drop: () => Promise<boolean>
-  /** The next line; `'time'` when `isOver`, which is looked at every quarter of a second, says so. */
+  /** The next line, or `'time'` once `isOver` returns true; it is polled every 250 ms. */
   readonly next: (isOver: () => boolean) => Promise<Reply>
   readonly close: () => void
 }
 
 const interval = 250
-/** Milliseconds without a key, after which what was pasted has all come in. */
+/** Pasted text is complete after this many milliseconds without input. */
 const quiet = 20
 
 export function readLines(): Lines {
   const {stdin, stdout, stderr} = process
-  // What is typed has to be seen. Where neither is a terminal, that at which it is typed shows it by itself.
+  // Echo typed text to a terminal; without one, the terminal of the other side echoes it.
   const echo = [stdout, stderr].find(({isTTY}) => isTTY)
   const isTerminal = stdin.isTTY === true
   const input = createInterface({
@@ -52,7 +52,7 @@ export function readLines(): Lines {
         resolve()
       }
     })
-  /** Begins a new line below a half-typed one, which then waits as any other. */
+  /** Submits a half-typed line, so that the cursor moves to a new line. */
   const breakLine = (): void => {
     if (input.terminal && input.line !== '') input.write('\n')
   }

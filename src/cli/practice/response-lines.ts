@@ -8,7 +8,7 @@ type ResponseLines = {
 
 const typed = (text: string): Line[] => codeLines(text.split('\n'), '  ')
 
-/** A response as a learner reads it, under the numbers under which the question was shown. */
+/** A response as a learner reads it, with the numbers that were shown. */
 export const responseLines: ResponseLines = {
   choice: ({options}, response) => {
     const ids = options.map(({id}) => id).filter((id) => [response].flat().includes(id))
@@ -43,12 +43,12 @@ export const responseLines: ResponseLines = {
   text: (_, response) => typed(response),
 }
 
-/** What a session has accepted as a response to a question, as a learner reads it. */
+/** A response that a session has accepted, as a learner reads it. */
 export function toResponseLines(question: PublicQuestion, response: unknown): readonly Line[] {
   return findLines(question.kind)(question, response as never)
 }
 
-// A question and its kind's line of a table belong together; the compiler does not see it across the union.
+// The kind selects the entry that fits the question; the compiler cannot follow this across the union.
 function findLines<K extends Kind>(
   kind: K,
 ): (question: Kinds[K]['public'], response: Kinds[K]['response']) => readonly Line[] {

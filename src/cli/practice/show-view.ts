@@ -9,7 +9,7 @@ import {type Line, richLines} from './lay-out.ts'
 import {markOf, toPrompt} from './question-prompts.ts'
 import {toResponseLines} from './response-lines.ts'
 
-/** What is to be seen when a question comes up, as plain lines: nothing depends on colour. */
+/** The lines of a new question; nothing depends on colour. */
 export function showTask(view: SessionView, task: TaskView): Line[] {
   if (task.reveal.closedBy === 'shown') return showExample(task)
   return view.phase === 'closed' ? [] : showQuestion(view, task)
@@ -27,7 +27,7 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
   ]
 }
 
-/** A question with all that is known of it, only to be read. */
+/** A question with its key and solution, to read rather than respond to. */
 function showExample({index, question, reveal}: TaskView): Line[] {
   return [
     '',
@@ -53,7 +53,7 @@ function stepLines(step: SolutionStep | null, index: number): Line[] {
   return richLines({...content, text: `${name}.${content.code ? '\n' : ' '}${content.text}`}, {mark})
 }
 
-/** What is left of attempts, hints and time; of hints nothing where there are none. */
+/** The remaining attempts, hints and time; hints only if the question has any. */
 export function describeLimits(
   view: SessionView,
   {attemptsLeft, hints, hintsLeft, timeLeftMs}: TaskView,
@@ -62,22 +62,22 @@ export function describeLimits(
     attemptsLeft === undefined ? [] : count(attemptsLeft, 'attempt'),
     hints.length + hintsLeft === 0 ? [] : count(hintsLeft, 'hint'),
     timeLeftMs === undefined ? [] : `${clock(timeLeftMs)} left`,
-    view.timeLeftMs === undefined ? [] : `${clock(view.timeLeftMs)} left for all`,
+    view.timeLeftMs === undefined ? [] : `${clock(view.timeLeftMs)} left in total`,
   ]
     .flat()
     .join(', ')
 }
 
-/** What the mode tells of a question by now. */
+/** What the mode reveals about a question so far. */
 export function showReveal(question: PublicQuestion, reveal: Reveal): Line[] {
   const {closedBy, outcomes} = reveal
-  const outcome = closedBy === 'time' ? 'Time is over' : outcomes?.at(-1)
-  // Leaving a question is not judged; what was tried before was.
+  const outcome = closedBy === 'time' ? 'Time is up' : outcomes?.at(-1)
+  // Skipping has no outcome; earlier attempts do.
   const isShown = outcome !== undefined && closedBy !== 'skip'
   return [...(isShown ? [capital(outcome)] : []), ...explain(question, reveal)]
 }
 
-/** Why it is so, and what is right. */
+/** The rationales, the key and the solution. */
 function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Reveal): Line[] {
   const {solution, quickCheck} = solved ?? {}
   const steps = (solution?.steps ?? []).flatMap(stepLines)
@@ -98,14 +98,14 @@ function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Re
   ]
 }
 
-/** What a finished session comes to; of what was not right all, where the mode has told nothing before. */
+/** The result of a finished session, with a review of each question that was not right if the mode defers feedback. */
 export function showResult({ending, result, tasks = []}: SessionView, {feedback}: Mode): Line[] {
   if (!result) return []
   const {counts, points, passed, mastery, badge, placement} = result
   const counted = Object.entries(counts).filter(([, count]) => count > 0)
   return [
     '',
-    ending === 'time' ? '=== Time is over ===' : '=== Finished ===',
+    ending === 'time' ? '=== Time is up ===' : '=== Finished ===',
     '',
     ...tasks.flatMap(feedback.solution === 'end' ? showReview : showEnd),
     '',
@@ -114,7 +114,7 @@ export function showResult({ending, result, tasks = []}: SessionView, {feedback}
     ...(passed === undefined ? [] : [passed ? 'Passed' : 'Not passed']),
     ...(mastery
       ? [
-          `Verdict: ${verdicts[mastery.verdict]} (probability of being strong ${mastery.probability.toFixed(2)})`,
+          `Verdict: ${verdicts[mastery.verdict]} (probability of strong: ${mastery.probability.toFixed(2)})`,
         ]
       : []),
     ...(badge ? [`Badge: ${badge.name}${badge.level === 'gold' ? ', gold' : ''}`] : []),
@@ -130,7 +130,7 @@ function showReview(task: TaskView): Line[] {
     '',
     ...showEnd(task),
     '',
-    ...(last ? ['You responded:', ...toResponseLines(question, last.response)] : ['Nothing was responded']),
+    ...(last ? ['Your response:', ...toResponseLines(question, last.response)] : ['No response']),
     '',
     ...(reveal.feedback?.length ? ['Why:'] : []),
     ...explain(question, reveal),

@@ -2,14 +2,14 @@ import {createHash} from 'node:crypto'
 import {toLines} from '../../diagnostics/code-frame.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 
-/** Enough of a line to know it by; thousands of faults in one line must not hash all of it each. */
+/** Long lines are cut, so that thousands of diagnostics in one line stay cheap to hash. */
 const maximumLength = 500
 
 type Fingerprint = (diagnostic: Diagnostic) => string
 
 /**
- * Names a fault by its code, its file and the text of its line, so that it stays the same fault when lines above it
- * come and go; like faults in like lines of a file are counted.
+ * Identifies a diagnostic by its code, its file and the text of its line, so that its fingerprint survives changes to the
+ * lines above. Identical diagnostics in identical lines are numbered.
  */
 export function createFingerprint(source: (file: string) => string | undefined): Fingerprint {
   const linesOfFile = new Map<string, readonly string[]>()

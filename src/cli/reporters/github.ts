@@ -3,13 +3,14 @@ import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
 import type {Report} from './report.ts'
 import {count, showFault, showPosition, showProofs, showSummary} from './wording.ts'
 
-/** GitHub shows so many annotations of each level for a step, and drops the others without a word. */
+/** GitHub shows at most this many annotations per level and step, and silently drops the rest. */
 const shownOfLevel = 10
 
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 
 /** Workflow commands, which GitHub shows as annotations on the lines of a pull request. */
-export function reportGithub({diagnostics, summary, proofs}: Report): string {
+export function reportGithub(report: Report): string {
+  const {diagnostics, proofs} = report
   const levels = (['error', 'warning', 'info'] as const).map((severity) => ({
     severity,
     faults: diagnostics.filter((diagnostic) => diagnostic.severity === severity),
@@ -17,14 +18,14 @@ export function reportGithub({diagnostics, summary, proofs}: Report): string {
   const isOver = levels.some(({faults}) => faults.length > shownOfLevel)
   const hidden: string[] = []
   const lines = levels.flatMap(({severity, faults}) => {
-    // The notice of what is hidden needs a place of its own among the notices that GitHub shows.
+    // One of the notices that GitHub shows is reserved for the number of hidden annotations.
     const shown = isOver && severity === 'info' ? shownOfLevel - 1 : shownOfLevel
     if (faults.length > shown) hidden.push(count(faults.length - shown, severity))
     const isPlain = (index: number): boolean => severity === 'info' && index >= shown
     return faults.map((fault, index) => (isPlain(index) ? showFault(fault) : toCommand(fault)))
   })
-  if (isOver) lines.push(toNotice(`${hidden.join(', ')} more than GitHub shows here; the log has them all`))
-  return `${[...lines, ...(proofs ? showProofs(proofs) : []), showSummary(summary)].join('\n')}\n`
+  if (isOver) lines.push(toNotice(`${hidden.join(', ')} not shown here; the log has them all`))
+  return `${[...lines, ...(proofs ? showProofs(proofs) : []), showSummary(report)].join('\n')}\n`
 }
 
 function toCommand(diagnostic: Diagnostic): string {
@@ -34,7 +35,7 @@ function toCommand(diagnostic: Diagnostic): string {
   return `::${commands[severity]} ${list.join(',')}::${escapeData(toText(diagnostic))}`
 }
 
-/** GitHub takes columns for a stretch of one line only. */
+/** GitHub accepts columns only for a range within one line. */
 function toProperties({start, end}: Place): Record<string, number> {
   const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line
   if (endLine !== start.line) return {line: start.line, endLine}

@@ -2,7 +2,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Report} from './report.ts'
 import {toSafeJson} from './safe-json.ts'
 
-/** Exactly one object, for programs. */
+/** One JSON object, for programs. */
 export function reportJson({diagnostics, summary, proofs}: Report): string {
   const {files, questions, patterns, errors, warnings, infos, checked, elsewhere} = summary
   const others = {...(checked !== undefined && {checked}), ...(elsewhere !== undefined && {elsewhere})}
@@ -10,7 +10,7 @@ export function reportJson({diagnostics, summary, proofs}: Report): string {
   return `${toSafeJson({diagnostics: diagnostics.map(toEntry), summary: counts, ...(proofs && {proofs})})}\n`
 }
 
-/** The published fields, in the published order, whatever else an object may carry. */
+/** Only the documented fields, in the documented order. */
 function toEntry({code, severity, message, data, file, place, related, fix}: Diagnostic): object {
   return {code, severity, message, data, file, place, ...(related && {related}), ...(fix && {fix})}
 }

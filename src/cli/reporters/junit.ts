@@ -4,7 +4,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Report} from './report.ts'
 import {maximumFrames, showFault, showPath, showPosition} from './wording.ts'
 
-/** A test suite with one test case a file, for CI servers that show test results. */
+/** A test suite with one test case per file, for CI servers that show test results. */
 export function reportJunit(report: Report): string {
   const cases = toCases(report)
   const failures = cases.filter(({errors}) => errors.length > 0).length
@@ -29,7 +29,7 @@ interface Case {
   readonly others: Diagnostic[]
 }
 
-/** One case for each file, and for each file that only a fault names: a missing one was never looked at. */
+/** One case per checked file, and one per file that only a diagnostic names, such as a missing one. */
 function toCases({files, diagnostics}: Report): Case[] {
   const cases = new Map<string, Case>()
   for (const file of [...files, ...diagnostics.map((diagnostic) => diagnostic.file)].sort(compareText)) {
@@ -70,7 +70,7 @@ function writeFailure(error: Diagnostic, frame: string): string {
 
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
-/** What XML 1.0 forbids is gone by then: every text went through `toVisible`. */
+/** `toVisible` has already removed the characters that XML 1.0 forbids. */
 function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }

@@ -12,16 +12,16 @@ const severityStyles: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 
 const isFault = ({severity}: Diagnostic): boolean => severity !== 'info'
 
-/** For people at a terminal: every fault with the lines it stands in, and infos in short. */
+/** For people in a terminal: every error and warning with its source lines, and infos on one line each. */
 export function reportPretty(report: Report): string {
-  const {diagnostics, summary, proofs} = report
+  const {diagnostics, proofs} = report
   const paint = toPaint(report)
   const faulty = new Set(diagnostics.filter(isFault).map(({file}) => file))
   const inFaulty = diagnostics.filter(({file}) => faulty.has(file))
   const elsewhere = diagnostics.filter(({file}) => !faulty.has(file))
   const framed = new Set(inFaulty.filter(isFault).slice(0, maximumFrames))
   const blocks = [
-    // Files that need no mending come first, so that what must be mended stands nearest to the prompt.
+    // Files with errors or warnings come last, closest to the prompt.
     elsewhere.map((one) => headline(one, paint)).join('\n'),
     inFaulty
       .map((one, index) => {
@@ -32,7 +32,7 @@ export function reportPretty(report: Report): string {
       })
       .join('\n'),
     proofs ? showProofs(proofs).join('\n') : '',
-    closing(report, paint('bold', showSummary(summary))),
+    closing(report, paint('bold', showSummary(report))),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -80,6 +80,6 @@ function frame(file: string, place: Place, {report, paint, style, context}: Fram
 function closing({diagnostics}: Report, summary: string): string {
   const code = (diagnostics.find(({severity}) => severity === 'error') ?? diagnostics[0])?.code
   return code
-    ? `${summary}\n\`build-bank explain CODE\` tells more, for example \`build-bank explain ${code}\``
+    ? `${summary}\n\`build-bank explain CODE\` explains a code, for example \`build-bank explain ${code}\``
     : summary
 }

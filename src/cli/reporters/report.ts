@@ -5,7 +5,7 @@ import type {Versions} from '../../proof/observation.ts'
 export const formats = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
 export type Format = (typeof formats)[number]
 
-/** What was counted in a run. */
+/** The counts of a run. */
 export interface Summary {
   readonly files: number
   readonly questions: number
@@ -13,33 +13,33 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly infos: number
-  /** How many of the files a run is about that looks at a part of them. */
+  /** The number of selected files; absent if all files are selected. */
   readonly checked?: number
-  /** Of a run that looks at a change: errors and warnings that the change has no part in. */
+  /** Errors and warnings outside the selected files; absent if all files are selected. */
   readonly elsewhere?: number
 }
 
-/** Which share of the keys is proved, and on what. */
+/** How many keys are proved, and in which environments. */
 export interface Proofs {
   readonly patterns: readonly PatternProofs[]
   readonly environments: Readonly<Record<string, Versions>>
-  /** Programs that were run, and not known from the lock file. */
+  /** How many programs were run rather than read from the lock file. */
   readonly runs: number
 }
 
-/** What a run found, for a reporter to put into words. */
+/** The results of a run, for a reporter. */
 export interface Report {
-  /** Sorted; `file` is the path to show, relative to where the command runs. */
+  /** Sorted; `file` is relative to the working folder. */
   readonly diagnostics: readonly Diagnostic[]
-  /** All files that were looked at, for reporters that list the clean ones too. */
+  /** All checked files, for reporters that also list clean ones. */
   readonly files: readonly string[]
-  /** The text of a file, for code frames; undefined where it cannot be had. */
+  /** The text of a file, for code frames; undefined if it cannot be read. */
   readonly source: (file: string) => string | undefined
   readonly summary: Summary
-  /** Of a run that proves keys. */
+  /** Present if the run proves keys. */
   readonly proofs?: Proofs
   readonly colour: boolean
 }
 
-/** Gives what goes to standard output, ending in a newline where not empty. */
+/** Returns the standard output, ending in a newline unless empty. */
 export type Reporter = (report: Report) => string

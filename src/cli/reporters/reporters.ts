@@ -5,7 +5,7 @@ import {reportPretty} from './pretty.ts'
 import type {Format, Reporter} from './report.ts'
 import {reportSarif} from './sarif.ts'
 
-/** What `--format` chooses from. */
+/** The reporters that `--format` selects. */
 export const reporters = {
   pretty: reportPretty,
   json: reportJson,

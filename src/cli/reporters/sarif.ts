@@ -7,12 +7,12 @@ import type {Report} from './report.ts'
 import {toSafeJson} from './safe-json.ts'
 import {bySeverity, count} from './wording.ts'
 
-/** GitHub shows so many results of an upload. */
+/** GitHub shows at most this many results per upload. */
 const maximumResults = 5000
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const satisfies Record<Severity, string>
 
-/** SARIF 2.1.0, for code scanning and for viewers of it. */
+/** SARIF 2.1.0, for code scanning and SARIF viewers. */
 export function reportSarif({diagnostics, source, proofs}: Report): string {
   const shown = bySeverity(diagnostics).slice(0, maximumResults)
   const cut = diagnostics.length - shown.length
@@ -46,7 +46,7 @@ function toRule(code: Diagnostic['code']) {
   return {
     id: code,
     shortDescription: {text: words},
-    help: {text: `Run \`build-bank explain ${code}\` for what it means and what to do`},
+    help: {text: `Run \`build-bank explain ${code}\` to see what it means and how to fix it`},
     defaultConfiguration: {level: levels[catalogue[code].severity]},
   }
 }
@@ -54,11 +54,11 @@ function toRule(code: Diagnostic['code']) {
 function toNotification(cut: number) {
   return {
     level: 'warning',
-    message: {text: `${count(cut, 'result')} left out: GitHub shows ${maximumResults}`},
+    message: {text: `${count(cut, 'result')} omitted; GitHub shows at most ${maximumResults}`},
   }
 }
 
-/** A viewer makes a link of `[text](address)`, which is not for a message that quotes an author to do. */
+/** Viewers render `[text](address)` as a link; a message may quote an author, so links are broken up. */
 function toMessage(text: string) {
   return {text: toVisible(text).replaceAll('](', '] (')}
 }
@@ -72,7 +72,7 @@ function toRegion({start, end}: Place) {
   return {startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column}
 }
 
-/** A relative reference: a colon is encoded too, so that no path begins like `javascript:`. */
+/** A relative reference. Colons are encoded too, so that no path looks like `javascript:`. */
 function toUri(file: string): string {
   return file
     .replace(/\p{Cs}/gu, '\uFFFD')

@@ -4,12 +4,12 @@ import {idPattern} from '../../fields/field-types.ts'
 import {UsageError} from '../usage-error.ts'
 import {type Input, prompt} from './prompt.ts'
 
-/** The value of a flag, or of a prompt; without a terminal a missing flag is an error of use unless it has a default. */
+/** Returns the value of a flag, or prompts for it. Without a terminal, a missing flag without a default is a usage error. */
 export async function ask(wanted: Input, given: string | undefined): Promise<string> {
   if (given === undefined) {
     if (process.stdin.isTTY && process.stderr.isTTY) return prompt(wanted)
     if (wanted.fallback !== undefined) return wanted.fallback
-    throw new UsageError(`Expected ${wanted.flag}, found none and no terminal to ask at`)
+    throw new UsageError(`Missing ${wanted.flag}; without a terminal it cannot be prompted for`)
   }
   const fault = wanted.fault(given)
   if (fault !== undefined) throw new UsageError(`${wanted.flag}: ${fault}`)
@@ -24,9 +24,9 @@ export function choiceInput(flag: string, names: readonly string[]): Input {
     ...(names[0] !== undefined && {suggestion: names[0]}),
     fault(value) {
       if (names.includes(value)) return undefined
-      if (names.length === 0) return `Expected a ${flag} that bank.yaml lists, found ${value} and none listed`
+      if (names.length === 0) return `Unknown ${flag} ${value}; bank.yaml lists none`
       const close = nearest(value, names)
-      return `Expected one of ${names.join(', ')}, found ${value}${close ? `; did you mean \`${close}\`?` : ''}`
+      return `Unknown ${flag} ${value}; ${close ? `did you mean \`${close}\`?` : `expected one of ${names.join(', ')}`}`
     },
   }
 }
@@ -34,15 +34,15 @@ export function choiceInput(flag: string, names: readonly string[]): Input {
 export const titleInput: Input = {flag: '--title', label: 'Title', fault: lineFault}
 
 export function lineFault(value: string): string | undefined {
-  return value.trim() !== '' && !/[\r\n]/.test(value) ? undefined : 'Expected a line of text'
+  return value.trim() !== '' && !/[\r\n]/.test(value) ? undefined : 'Enter one line of text'
 }
 
-/** What is wrong with an id that becomes folders and a file. */
+/** What is wrong with an id that is also a path. */
 export function idFault(value: string): string | undefined {
   const parts = value.split('/')
   if (!parts.every((part) => idPattern.test(part)))
-    return `Expected lower-case letters, digits and hyphens, with / between folders; found ${value}`
+    return `Invalid id ${value}; use lower-case letters, digits and hyphens, with / between folders`
   return parts.some(isReservedName)
-    ? `Expected names that Windows does not reserve for devices, found ${value}`
+    ? `Invalid id ${value}; Windows reserves this name for a device`
     : undefined
 }

@@ -8,19 +8,19 @@ export async function newBank(id: string | undefined, options: NewOptions): Prom
   const {content} = options
   const file = join(content, 'bank.yaml')
   assertNew(file)
-  const name = await ask({flag: '<id>', label: 'Name of the bank, such as my-bank', fault: nameFault}, id)
+  const name = await ask({flag: '<id>', label: 'Bank name, such as my-bank', fault: nameFault}, id)
   const track = await ask(
-    {flag: '--track', label: 'Id of its first track, such as django', fault: nameFault},
+    {flag: '--track', label: 'Id of the first track, such as django', fault: nameFault},
     options.track,
   )
   const title = options.title === undefined ? undefined : await ask(titleInput, options.title)
   return {
     file,
     text: bankTemplate({name, title, track}),
-    next: `\`build-bank new pattern ${track}/<name>${contentOption(content)}\` writes its first pattern.`,
+    next: `\`build-bank new pattern ${track}/<name>${contentOption(content)}\` creates its first pattern.`,
   }
 }
 
 function nameFault(value: string): string | undefined {
-  return idPattern.test(value) ? undefined : `Expected lower-case letters, digits and hyphens, found ${value}`
+  return idPattern.test(value) ? undefined : `Invalid name ${value}; use lower-case letters, digits and hyphens`
 }

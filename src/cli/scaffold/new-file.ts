@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {OperationalError} from '../../node/operational-error.ts'
 
-/** What `build-bank new` was told. */
+/** The flags of `build-bank new`. */
 export type NewOptions = Readonly<Record<'content', string>> & {
   readonly [flag in
     | 'title'
@@ -14,19 +14,19 @@ export type NewOptions = Readonly<Record<'content', string>> & {
     | 'summary']?: string
 }
 
-/** A file to write, and what to do with it next. */
+/** A file to write, and the next step for its author. */
 export interface NewFile {
   readonly file: string
   readonly text: string
   readonly next: string
 }
 
-/** Nothing that is there is written over, and nobody is asked in vain. */
+/** Existing files are never overwritten; checked before any prompt. */
 export function assertNew(file: string): void {
-  if (existsSync(file)) throw new OperationalError(`Expected no file at ${file} yet, found one`)
+  if (existsSync(file)) throw new OperationalError(`${file} already exists`)
 }
 
-/** The option that names another content folder than the usual one. */
+/** The `--content` option, unless the folder is the default. */
 export function contentOption(content: string): string {
   return content === 'content' ? '' : ` --content ${content}`
 }

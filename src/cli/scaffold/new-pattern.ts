@@ -8,7 +8,7 @@ import {patternTemplate} from './templates.ts'
 export async function newPattern(id: string | undefined, options: NewOptions): Promise<NewFile> {
   const {content} = options
   const tracks = readConfig(content).tracks.map(({id}) => id)
-  const path = await ask({flag: '<id>', label: 'Id of the pattern, with its folders', fault: idFault}, id)
+  const path = await ask({flag: '<id>', label: 'Pattern id, including folders', fault: idFault}, id)
   const file = join(content, path, 'pattern.md')
   assertNew(file)
   const title = await ask(titleInput, options.title)
@@ -18,18 +18,18 @@ export async function newPattern(id: string | undefined, options: NewOptions): P
     options.minutes,
   )
   const summary = await ask(
-    {flag: '--summary', label: 'Summary in a line', fault: lineFault},
+    {flag: '--summary', label: 'One-line summary', fault: lineFault},
     options.summary,
   )
   return {
     file,
     text: patternTemplate({title, track, minutes, summary}),
-    next: `\`build-bank check ${file}\` lists what is left to write.`,
+    next: `\`build-bank check ${file}\` lists what is still missing.`,
   }
 }
 
 function minutesFault(value: string): string | undefined {
   return /^[1-9]\d{0,3}$/.test(value) && Number(value) <= mostMinutes
     ? undefined
-    : `Expected a number from 1 to ${mostMinutes}`
+    : `Enter a number from 1 to ${mostMinutes}`
 }

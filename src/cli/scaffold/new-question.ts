@@ -11,14 +11,14 @@ import {assertNew, contentOption, type NewFile, type NewOptions} from './new-fil
 import {readConfig} from './read-config.ts'
 import {questionTemplate} from './templates.ts'
 
-/** More than these are no help. */
+/** A longer list would not help. */
 const maximumPatterns = 10
 
 export async function newQuestion(id: string | undefined, options: NewOptions): Promise<NewFile> {
   const {content} = options
   const {categories = [], levels = []} = readConfig(content)
   const fault = (value: string) => idFault(value) ?? patternFault(value, findPatterns(content), content)
-  const path = await ask({flag: '<id>', label: 'Id of the question, with its folders', fault}, id)
+  const path = await ask({flag: '<id>', label: 'Question id, including folders', fault}, id)
   const file = join(content, `${path}.md`)
   assertNew(file)
   const title = await ask(titleInput, options.title)
@@ -29,28 +29,28 @@ export async function newQuestion(id: string | undefined, options: NewOptions): 
     options.level === undefined ? undefined : await ask(choiceInput('level', levels), options.level)
   return {
     file,
-    // It is one of the list by now.
+    // `ask` has checked that it is one of `kinds`.
     text: questionTemplate({title, kind: kind as Kind, category, difficulty, level}),
-    next: `\`build-bank check ${file}\` lists what is left to write.`,
+    next: `\`build-bank check ${file}\` lists what is still missing.`,
   }
 }
 
-/** A question stands in the folder of a pattern; one that is not there is more often misspelt than still to come. */
+/** A question belongs in the folder of a pattern; an unknown folder is more often a misspelling than a new pattern. */
 function patternFault(value: string, patterns: readonly string[], content: string): string | undefined {
   const folder = folderOf(value)
   const newPattern = (id: string): string => `\`build-bank new pattern${id}${contentOption(content)}\``
   if (isPatternFile(`${value}.md`))
-    return `Expected another name than pattern, which ${newPattern('')} writes`
+    return `A question cannot be named pattern; to create a pattern, use ${newPattern('')}`
   if (patterns.includes(folder)) return undefined
   if (patterns.length === 0)
-    return `Expected a pattern first, found none; ${newPattern(` ${folder || '<id>'}`)} writes one`
+    return `There are no patterns yet; create one with ${newPattern(` ${folder || '<id>'}`)}`
   const more = patterns.length > maximumPatterns ? `, and ${patterns.length - maximumPatterns} more` : ''
   const known = `the patterns are ${patterns.slice(0, maximumPatterns).join(', ')}${more}`
   if (folder === '')
-    return `Expected the folder of a pattern before ${value}, such as ${patterns[0]}/${value}; ${known}`
+    return `Missing pattern folder in ${value}; write it as ${patterns[0]}/${value}; ${known}`
   const close = nearest(folder, patterns)
   const hint = close === undefined ? `${known};` : `did you mean \`${close}/${stemOf(value)}\`?`
-  return `Expected a pattern at ${folder}, found none; ${hint} ${newPattern(` ${folder}`)} writes a new one`
+  return `No pattern at ${folder}; ${hint} ${newPattern(` ${folder}`)} creates it`
 }
 
 function findPatterns(content: string): string[] {

@@ -1,25 +1,25 @@
 import {createInterface, type Interface} from 'node:readline/promises'
 import {UsageError} from '../usage-error.ts'
 
-/** A value that a flag can give, or a person at a terminal. */
+/** A value that comes from a flag or a prompt. */
 export interface Input {
   readonly flag: string
   readonly label: string
-  /** What is taken when nothing is typed. */
+  /** The value if nothing is typed. */
   readonly suggestion?: string
-  /** What is taken where there is nobody to ask; without it the flag has to be given. */
+  /** The value without a terminal; if absent, the flag is required. */
   readonly fallback?: string
-  /** What is wrong with a value; nothing where it is sound. */
+  /** What is wrong with a value, if anything. */
   readonly fault: (value: string) => string | undefined
 }
 
-/** Asks until the value is sound. */
+/** Asks until the value is valid. */
 export async function prompt({flag, label, suggestion, fault}: Input): Promise<string> {
   const lines = createInterface({input: process.stdin, output: process.stderr})
   try {
     for (;;) {
       const typed = await ask(lines, `${label}${suggestion ? ` (${suggestion})` : ''}: `)
-      if (typed === undefined) throw new UsageError(`Expected ${flag}, found the end of the input`)
+      if (typed === undefined) throw new UsageError(`Missing ${flag}: the input ended`)
       const value = typed.trim() === '' ? (suggestion ?? '') : typed.trim()
       const wrong = fault(value)
       if (wrong === undefined) return value
@@ -30,7 +30,7 @@ export async function prompt({flag, label, suggestion, fault}: Input): Promise<s
   }
 }
 
-/** What is typed; nothing where the terminal is closed or interrupted instead, of which a question never hears. */
+/** The typed text, or nothing if the terminal is closed or interrupted, in which case `question` never settles. */
 function ask(lines: Interface, text: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     lines.once('close', () => resolve(undefined))

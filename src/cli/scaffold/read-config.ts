@@ -4,12 +4,12 @@ import {type BankConfig, configOf, defaultConfig} from '../../compile/bank/bank-
 import {OperationalError} from '../../node/operational-error.ts'
 import {contentOption} from './new-file.ts'
 
-/** What questions and patterns of a content folder may say of themselves. */
+/** The `bank.yaml` of a content folder, for the names that questions and patterns may use. */
 export function readConfig(content: string): BankConfig {
   const path = join(content, 'bank.yaml')
   if (!existsSync(path))
     throw new OperationalError(
-      `Expected ${path}, found none; \`build-bank new bank${contentOption(content)}\` writes one`,
+      `Missing ${path}; create it with \`build-bank new bank${contentOption(content)}\``,
     )
   return configOf({path: 'bank.yaml', text: readFileSync(path, 'utf8')}).config ?? defaultConfig
 }

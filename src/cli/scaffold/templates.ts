@@ -1,12 +1,12 @@
 import {compilers} from '../../kinds/compilers.ts'
 import type {BankValues, PatternValues, QuestionValues} from './values.ts'
 
-/** A scalar that YAML cannot take for anything but text. */
+/** A scalar that YAML always reads as text. */
 function scalar(text: string): string {
   return /^[A-Za-z][\w ,.-]*$/.test(text) ? text : JSON.stringify(text)
 }
 
-/** A question whose gaps are faults, so that `build-bank check` lists what is left to write. */
+/** A question whose empty parts are errors, so that `build-bank check` lists what is still missing. */
 export function questionTemplate({title, kind, category, difficulty, level}: QuestionValues): string {
   return `---
 kind: ${kind}
@@ -28,7 +28,7 @@ ${compilers[kind].template}
 `
 }
 
-/** A pattern with its first section still to write. */
+/** A pattern with an empty first section. */
 export function patternTemplate({title, track, minutes, summary}: PatternValues): string {
   return `---
 title: ${scalar(title)}
@@ -43,7 +43,7 @@ tags: []
 `
 }
 
-/** A `bank.yaml` with one track, whose title is made of its id. */
+/** A `bank.yaml` with one track, titled after its id. */
 export function bankTemplate({name, title, track}: BankValues): string {
   const words = track.replaceAll('-', ' ')
   return `name: ${name}

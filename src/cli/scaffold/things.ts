@@ -1,3 +1,3 @@
-/** What `build-bank new` can write. */
+/** What `build-bank new` can create. */
 export const things = ['question', 'pattern', 'bank'] as const
 export type Thing = (typeof things)[number]

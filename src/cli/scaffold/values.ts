@@ -1,6 +1,6 @@
 import type {Kind} from '../../kinds/kinds.ts'
 
-/** What a new question is made of. */
+/** The values of the question template. */
 export interface QuestionValues {
   readonly title: string
   readonly kind: Kind
@@ -9,7 +9,7 @@ export interface QuestionValues {
   readonly level?: string | undefined
 }
 
-/** What a new pattern is made of. */
+/** The values of the pattern template. */
 export interface PatternValues {
   readonly title: string
   readonly track: string
@@ -17,7 +17,7 @@ export interface PatternValues {
   readonly summary: string
 }
 
-/** What a new `bank.yaml` is made of. */
+/** The values of the `bank.yaml` template. */
 export interface BankValues {
   readonly name: string
   readonly title?: string | undefined

@@ -174,7 +174,7 @@ function assertDisjoint(one: string, other: string): void {
   )
     return
   throw new OperationalError(
-    `Expected folders apart for content, output and cache, found ${one} and ${other}`,
+    `Content, output and cache must be separate folders; ${one} and ${other} overlap`,
   )
 }
 

@@ -82,7 +82,7 @@ export function hasLeftovers(path: string): boolean {
 function resolveLink(path: string): string {
   if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return path
   if (!existsSync(path))
-    throw new OperationalError(`Expected a folder at ${path}, found a link that leads nowhere`)
+    throw new OperationalError(`${path} is a broken symbolic link`)
   return realpathSync(path)
 }
 
@@ -108,7 +108,7 @@ function prepareFile(folder: string, name: string): string {
 function assertOwned(folder: string): void {
   const stats = statSync(folder, {throwIfNoEntry: false})
   if (!stats) return
-  if (!stats.isDirectory()) throw new OperationalError(`Expected a folder at ${folder}, found a file`)
+  if (!stats.isDirectory()) throw new OperationalError(`${folder} is a file, not a folder`)
   const ownNames = new Set(readArtefactNames(folder))
   const foreign = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => !entry.isDirectory())
@@ -120,7 +120,7 @@ function assertOwned(folder: string): void {
     .find((name) => !ownNames.has(name))
   if (foreign !== undefined) {
     throw new OperationalError(
-      `Expected ${folder} to hold nothing but an earlier build, found ${foreign}; choose another folder or remove it`,
+      `${folder} contains ${foreign}, which no earlier build wrote; choose another folder or remove it`,
     )
   }
 }

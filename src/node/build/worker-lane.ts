@@ -94,7 +94,7 @@ async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Wo
     await worker.terminate()
     if (closing.aborted) throw error
     // No file has been read yet: there is too little memory, or the installation is not whole.
-    throw new OperationalError(`Expected a worker thread to start, found ${describeFailure(error)}`, {
+    throw new OperationalError(`A worker thread failed to start: ${describeFailure(error)}`, {
       cause: error,
     })
   }
@@ -103,7 +103,7 @@ async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Wo
 /** A worker that ends without a word ends the wait for it, and there is nothing else to tell. */
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return error.name === 'AbortError' ? 'its end' : error.message
+  return error.name === 'AbortError' ? 'it ended early' : error.message
 }
 
 /** Sends files and waits for their units; rejects when a signal says so, and when the worker fails or ends. */

@@ -7,12 +7,11 @@ import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
 
 /**
- * Keeps compiled files by the hash of their text. The index names a data file whose name is its own hash's,
- * so an index never meets data of another build, whatever was killed or ran at the same time. The index itself
- * begins with its hash: what a disk spoiled is not taken for compiled.
+ * Compiled files by the hash of their text. The index refers to a data file named after its own hash, so it never matches
+ * the data of another build, even after a kill or a concurrent build. The index has a checksum against damage.
  */
 interface Index {
-  /** Hash of everything besides the file that a compiled file depends on. */
+  /** Hash of everything else that a compiled file depends on. */
   readonly key: string
   readonly data: string
   readonly entries: readonly Entry[]
@@ -21,16 +20,16 @@ interface Index {
 interface Entry {
   readonly hash: string
   readonly summary: FileSummary
-  /** Hashes, and lengths in bytes of the fragments, one after another in the data file. */
+  /** Hash and fragment lengths in bytes; fragments follow one another in the data file. */
   readonly questions: readonly (readonly [hash: string, open: number, key: number, proof?: number])[]
   readonly pattern: number
 }
 
 const indexName = 'quizproof-index.json'
-/** A data file, or what a killed process left of one or of a file beside it. */
+/** Data files, and temporary files that a killed process left. */
 const ownFiles = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|built|files)\.json)\.\d+)$/
 
-/** The units of an earlier build by path; empty where there is none, or none that fits. */
+/** The units of an earlier build by path; empty if there is none with the same key. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {
   try {
     const json = readChecksummed(join(folder, indexName))
@@ -40,7 +39,7 @@ export function readCache(folder: string, key: string): Map<string, StoredUnit> 
     const data = readFileSync(join(folder, index.data))
     return dataName(sha256(data)) === index.data ? toUnits(index.entries, data) : new Map()
   } catch {
-    // A cache that is missing, half removed or not ours costs time and nothing else.
+    // A missing or damaged cache only costs time.
     return new Map()
   }
 }
@@ -66,7 +65,7 @@ function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUni
   )
 }
 
-/** Replaces the cache; a failure to write it is no failure of the build. */
+/** Replaces the cache; the build does not fail if this does. */
 export function writeCache(folder: string, key: string, units: readonly StoredUnit[]): void {
   try {
     mkdirSync(folder, {recursive: true})
@@ -79,7 +78,7 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
       if (ownFiles.test(old) && old !== name) rmSync(join(folder, old), {force: true})
     }
   } catch {
-    // A full or read-only disk: the next build compiles everything again.
+    // The disk is full or read-only: the next build compiles everything again.
   }
 }
 

@@ -11,7 +11,7 @@ export function readChecksummed(path: string): string | undefined {
   return sha256(text) === whole.toString('latin1', 0, Math.max(end, 0)) ? text.toString() : undefined
 }
 
-/** Writes a text behind its own hash. Whoever reads the file meanwhile gets all of the old one or all of the new one. */
+/** Writes a text with its hash in front. Concurrent readers get the complete old or new file. */
 export function writeChecksummed(path: string, text: string): void {
   const staged = `${path}.${process.pid}`
   const bytes = Buffer.from(text)

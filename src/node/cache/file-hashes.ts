@@ -7,19 +7,19 @@ import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 
 export const fileHashesName = 'quizproof-files.json'
 
-/** What a file was like when it was read, and its hash; without a stamp where it may have changed unseen since. */
+/** The hash of a file and its stamp when it was read; no stamp if a later change might go unnoticed. */
 type Known = readonly [hash: string, stamp: string | null]
 
-/** A file that is as it was is not read: then there are no bytes. */
+/** `bytes` is absent for an unchanged file, which is not read. */
 interface Hashed {
   readonly hash: string
   readonly bytes?: Buffer
 }
 
 /**
- * Hashes of files, kept from one build to the next. As for the index of Git, a file counts as unchanged while its size, its
- * number and both its times are: whoever writes to it moves the time of change, which no program can set. Of a file that was
- * changed just before it was looked at the next change might fall on the same tick of the clock: it is read again.
+ * File hashes, stored between builds. As in the index of Git, a file counts as unchanged while its size, inode and both
+ * times are the same: a write moves the change time, which no program can set. A file that changed just before it was read
+ * is read again, since another change could fall on the same clock tick.
  */
 export class FileHashes {
   readonly #path: string | undefined
@@ -27,7 +27,7 @@ export class FileHashes {
   readonly #seen = new Map<string, Known>()
   #lastWritten = 0
 
-  /** @param cache a folder in which they are kept; without one every file is read */
+  /** @param cache folder to store the hashes in; without it every file is read */
   constructor(cache?: string) {
     this.#path = cache === undefined ? undefined : join(cache, fileHashesName)
     this.#known = this.#path === undefined ? new Map() : readKnown(this.#path)
@@ -53,7 +53,7 @@ export class FileHashes {
     return {hash, bytes: opened.bytes}
   }
 
-  /** Takes the word of whoever has just written a file, and lets nobody else write to it until these hashes are kept. */
+  /** Records the hash of a file that the caller has just written and still locks. */
   record(path: string, hash: string): void {
     const stats = statSync(path)
     this.#seen.set(path, [hash, isFine(stats) ? toStamp(stats) : null])
@@ -61,10 +61,10 @@ export class FileHashes {
   }
 
   /**
-   * Keeps what was seen for the next time; a failure to do so only costs time. Of what was just written it waits until the
-   * clock has moved on: whoever writes to it then moves its times.
+   * Stores the hashes; a failure only costs time. Waits until the clock has moved past the last recorded write, so that a
+   * later write gets different times.
    *
-   * @param others whether what is known of files that were not looked at is kept as well
+   * @param keepOthers whether to keep the hashes of files that were not used
    */
   async save({others: keepOthers = false} = {}): Promise<void> {
     const kept = keepOthers ? new Map([...this.#known, ...this.#seen]) : this.#seen
@@ -75,7 +75,7 @@ export class FileHashes {
       mkdirSync(join(this.#path, '..'), {recursive: true})
       writeChecksummed(this.#path, JSON.stringify([...kept].map(([path, known]) => [path, ...known])))
     } catch {
-      // A full or read-only disk: the next build reads everything again.
+      // The disk is full or read-only: the next build reads everything again.
     }
   }
 
@@ -97,11 +97,11 @@ function toStamp({size, ino, mtimeMs, ctimeMs}: Stats): string {
   return `${size} ${ino} ${mtimeMs} ${ctimeMs}`
 }
 
-/** Milliseconds after which the clock of a file system has moved on, where it has fractions of a second. */
+/** Milliseconds until the clock of a file system with subsecond times has moved on. */
 const tick = 50
 const coarseTick = 2500
 
-/** Whether the times have such fractions; otherwise they may count by two seconds, as on a memory card. */
+/** Whether times have subsecond precision; otherwise the resolution may be two seconds, as on FAT. */
 function isFine({ctimeMs}: Stats): boolean {
   return !Number.isInteger(ctimeMs / 1000)
 }

@@ -6,15 +6,15 @@ import {OperationalError} from '../operational-error.ts'
 const maximumAttempts = 200
 const retryMilliseconds = 50
 const millisecondsToWrite = 1000
-/** Far more than the writing of a large bank takes. */
+/** Far longer than writing a large bank takes. */
 const millisecondsToHold = 600_000
 
 /**
- * Keeps other processes of ours off a folder or file until the function that is given back is called. Waits some seconds for
- * one that is writing it. The lock of a process that was killed does not count, and none counts after ten minutes; processes
- * that do not see one another, as in two containers, are not kept apart.
+ * Locks a folder or file against other builds until the returned function is called. Waits some seconds for another
+ * writer. Locks of killed processes and locks older than ten minutes are ignored; processes in separate containers do not
+ * see each other.
  *
- * @throws {OperationalError} when it stays locked
+ * @throws {OperationalError} if it stays locked
  */
 export function lockFolder(folder: string): () => void {
   const lock = toLockPath(folder)
@@ -25,11 +25,11 @@ export function lockFolder(folder: string): () => void {
     else removeStaleLock(lock)
   }
   throw new OperationalError(
-    `Expected nobody else to write ${folder} at the same time, found the lock ${lock}`,
+    `Another process is writing ${folder}; if not, remove the lock ${lock}`,
   )
 }
 
-/** The file that stands beside a folder while it is locked. */
+/** The path of the lock file, next to the folder. */
 export function toLockPath(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.lock`)
 }
@@ -40,49 +40,49 @@ function acquireLock(lock: string, mine: string): boolean {
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    // The file is made before it is written: on a full disk it would stay, empty.
+    // The file is created before it is written, so on a full disk an empty one would remain.
     rmSync(lock, {force: true})
     throw error
   }
 }
 
-/** Somebody else may have taken it over, where it was held for long. */
+/** Releases a lock only while we own it: another process may have taken over an old lock. */
 function releaseLock(lock: string, mine: string): void {
   try {
     if (readFileSync(lock, 'utf8') === mine) rmSync(lock, {force: true})
   } catch {
-    // It is gone.
+    // Already removed.
   }
 }
 
-/** Moved away first: of several who find it dead one gets it, and whoever gets a new one instead puts it back. */
+/** Renames the lock first, so that only one process removes it; a live lock that was renamed by mistake is restored. */
 function removeStaleLock(lock: string): void {
   const moved = `${lock}.${process.pid}`
   try {
     renameSync(lock, moved)
     if (isHeld(moved)) linkSync(moved, lock)
   } catch {
-    // It is gone, or there is another already.
+    // Already removed, or replaced by another lock.
   }
   rmSync(moved, {force: true})
 }
 
 /**
- * Whether the process that wrote the lock is there; an empty lock is about to be written, or its process was killed.
- * Numbers of processes are given again, and in a container each run has the same: then the times tell.
+ * Whether the process that wrote the lock is alive. An empty lock is about to be written, or its process was killed.
+ * Process ids are reused, and identical in every run of a container, so times are compared too.
  */
 function isHeld(lock: string): boolean {
   try {
     const holder = Number.parseInt(readFileSync(lock, 'utf8') || '0', 10)
     const written = statSync(lock).mtimeMs
-    // A clock that was set back makes it younger than now.
+    // The age is negative if the clock was set back.
     const age = Math.abs(Date.now() - written)
     if (holder === 0) return age < millisecondsToWrite
     if (age > millisecondsToHold) return false
     if (holder === process.pid && written < performance.timeOrigin) return false
     return process.kill(holder, 0)
   } catch (error) {
-    // EPERM says that the process is there and somebody else's.
+    // EPERM: the process exists and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

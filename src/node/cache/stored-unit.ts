@@ -3,7 +3,7 @@ import type {Question} from '../../kinds/kinds.ts'
 import type {Chunks} from '../build/chunks.ts'
 import type {CompiledUnit, QuestionFragments} from '../build/compiled-unit.ts'
 
-/** The fragments of a question as UTF-8, which is how they go to the cache and to the artefacts. */
+/** The fragments of a question in UTF-8, as written to the cache and to the artefacts. */
 export interface StoredQuestion {
   readonly public: Buffer
   readonly key: Buffer
@@ -38,7 +38,7 @@ export function storeQuestion({public: open, key, proof, hash}: QuestionFragment
   }
 }
 
-/** The JSON of the whole question: its two objects as one. */
+/** Joins the two JSON objects of a question into one. */
 export function joinQuestion({public: open, key}: StoredQuestion): Chunks {
   return [open.subarray(0, -1), comma, key.subarray(1)]
 }

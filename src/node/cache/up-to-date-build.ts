@@ -5,17 +5,17 @@ import {hasLeftovers} from '../build/publish-folder.ts'
 import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 import type {FileHashes} from './file-hashes.ts'
 
-/** What a build was made from, what it told, and the hash of every file that it wrote. */
+/** The inputs, diagnostics and output hashes of a build. */
 export interface UpToDateBuild {
-  /** Hash of all that the build depends on but the files that are copied. */
+  /** Hash of everything that the build depends on, except copied files. */
   readonly inputs: string
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: {readonly patterns: number; readonly questions: number}
-  /** Files of the content folder that the build looked into besides, to hashes. */
+  /** Set-up files of environments to hashes. */
   readonly setupFiles: Readonly<Record<string, string>>
   /** Names in the output folder to hashes. */
   readonly written: Readonly<Record<string, string>>
-  /** Names in the output folder to the files of the content folder they are copies of. */
+  /** Copied files: name in the output folder to path in the content folder. */
   readonly copies: Readonly<Record<string, string>>
 }
 
@@ -29,8 +29,8 @@ interface BuildLocation {
 const fileName = 'quizproof-built.json'
 
 /**
- * An earlier build from the same inputs, if the output folder holds exactly what it wrote: building again would write
- * the same once more. A folder that somebody changed is written anew.
+ * Finds an earlier build of the same inputs, if the output folder still contains exactly what it wrote. A changed folder
+ * is rebuilt.
  */
 export function findUpToDateBuild(
   cache: string,
@@ -50,22 +50,22 @@ export function findUpToDateBuild(
       copies.every(([name, from]) => isUnchanged([from, build.written[name] ?? '']))
     return isUpToDate ? build : undefined
   } catch {
-    // Missing, half removed or not ours: then the folder is written again.
+    // The record is missing or damaged: rebuild.
     return undefined
   }
 }
 
-/** Remembers what was written; a failure to do so is no failure of the build. */
+/** Records a build; the build does not fail if this does. */
 export function recordBuild(cache: string, build: UpToDateBuild): void {
   try {
     mkdirSync(cache, {recursive: true})
     writeChecksummed(join(cache, fileName), JSON.stringify(build))
   } catch {
-    // A full or read-only disk: the next build writes everything again.
+    // The disk is full or read-only: the next build writes everything again.
   }
 }
 
-/** Whether a folder holds these files, the folders they stand in, and nothing else. */
+/** Whether a folder contains exactly these files and their folders. */
 function containsOnly(folder: string, names: readonly string[]): boolean {
   const paths = new Set(names.map((name) => join(folder, name)))
   const folders = new Set([...paths].flatMap((path) => foldersBetween(folder, dirname(path))))

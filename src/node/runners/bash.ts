@@ -5,9 +5,9 @@ import {type Runner, twice} from './runner.ts'
 import {toObservation} from './to-observation.ts'
 
 /**
- * Reads the set-ups and then the program into one shell. Its output goes through pipes: what we hold are sockets,
- * for which `/dev/stderr` cannot be opened. What it leaves running would hold those open, so it is ended first. What set-ups
- * write to standard error is kept in a file without a name, and told where they fail.
+ * Runs the set-ups and the program in one shell. Its output goes through pipes: our descriptors are sockets, for which
+ * `/dev/stderr` cannot be opened. Background processes would keep the pipes open, so they are killed first. Standard
+ * error of the set-ups goes to an unnamed file and is shown only if they fail.
  */
 const bashScript = `
 exec 6> >(exec cat >&4) 7> >(exec cat >&5) 4>&- 5>&-
@@ -24,7 +24,7 @@ wait
 exit $status
 `
 
-/** `BASH_ARGV0` makes messages name the program and not this. */
+/** `BASH_ARGV0` makes error messages name the program rather than this script. */
 const shellScript = String.raw`
 BASH_ARGV0=main.sh
 . environment.sh > /dev/null 2>&8 3>&- 8>&- || exit
@@ -59,7 +59,7 @@ export const bash: Runner = {
   probe: (): Program => ({main: `printf '{"bash": "%s"}\\n' "\${BASH_VERSION}"\n`}),
 }
 
-/** What bash and its tools write where the sandbox has no more to give. */
+/** What bash and its tools write when the sandbox runs out of resources. */
 const shortage =
   /: (?:fork: .*Resource temporarily unavailable|Cannot allocate memory|File too large|No space left on device|Too many open files)$/m
 

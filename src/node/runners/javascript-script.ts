@@ -1,6 +1,6 @@
 /**
- * Loaded by Node before the program, which Node then runs as it runs any file. Scripts share their names with what comes
- * after them, so the set-ups are run as scripts. `uncaughtExceptionMonitor` sees an exception and changes nothing.
+ * Loaded by Node before the program. Set-ups run as scripts, whose global names later files can use.
+ * `uncaughtExceptionMonitor` observes an exception without handling it.
  */
 export const javascriptScript = String.raw`
 'use strict'

@@ -2,7 +2,7 @@ import {javascriptScript} from './javascript-script.ts'
 import {nodeJob, nodeSources, readNode} from './node-job.ts'
 import {type Runner, twice} from './runner.ts'
 
-/** Node tells by its syntax whether a file is a module, as later versions do without being told to. */
+/** Node detects modules by their syntax; later versions do so by default. */
 const options = [
   '--experimental-detect-module',
   '--disable-warning=ExperimentalWarning',

@@ -3,12 +3,12 @@ import type {Environment} from '../../proof/program.ts'
 import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
 import {toObservation} from './to-observation.ts'
 
-/** Gives a program its streams; Node has no way to change them later. */
+/** Connects a program to its streams; Node cannot change them later. */
 const launch = 'exec "$0" "$@" >&4 2>&5 4>&- 5>&-'
 
 const variables = {HOME: '/tmp', LANG: 'C.UTF-8', NO_COLOR: '1', PATH: '/usr/bin', TZ: 'UTC'}
 
-/** V8 reserves address space for code and never uses most of it. */
+/** V8 reserves address space for code and uses little of it. */
 const reservedMegabytes = 4096
 
 export const nodeSources = [launch, JSON.stringify(variables)]
@@ -20,7 +20,7 @@ export interface NodeProgram {
   readonly main: string
 }
 
-/** A job of Node with half the memory for the heap of JavaScript, so that it is the one to fail, with its own message. */
+/** A Node job whose JavaScript heap gets half the memory, so that the heap fails first, with its own message. */
 export function nodeJob(program: NodeProgram, environment: Environment, paths: SandboxPaths): Job {
   const heap = Math.floor(environment.limits.megabytes / 2)
   return {
@@ -43,7 +43,7 @@ export function nodeJob(program: NodeProgram, environment: Environment, paths: S
 const heapFailure = /JavaScript heap out of memory|^# Fatal process OOM/m
 const bufferFailure = /^Array buffer allocation failed/
 
-/** What V8 writes as it runs out of memory is full of addresses and times, and tells nothing. */
+/** Drops what V8 writes when it runs out of memory: addresses and times that differ in every run. */
 export function readNode(capture: Capture): Observation {
   const observation = toObservation(capture)
   const {stdout, stderr, raised} = observation

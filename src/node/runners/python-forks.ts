@@ -1,6 +1,6 @@
 /**
- * The part of the script for Python that runs several programs one after another, all from the same beginning, and keeps
- * them apart.
+ * The part of the Python script that runs several programs one after another from the same initial state, and isolates
+ * them from each other.
  */
 export const pythonForks = `def others():
     """Every process but this, which is the first: they are its children, or will be when their parents have ended."""

@@ -1,13 +1,12 @@
 import {pythonForks} from './python-forks.ts'
 
 /**
- * Runs programs in Python: the set-up of the environment once, then every program in a process forked from there, so that
- * all begin with the same memory, databases in memory included. A single program is not forked: it is what the others are
- * held against. What a program leaves behind, processes or files, is gone before the next begins.
+ * Runs the set-up of the environment once, then forks a process for every program, so that all start from the same memory,
+ * including in-memory databases. A single program is not forked; it is the reference for the others. Processes and files
+ * that a program leaves behind are removed before the next one starts.
  *
- * Programs of strangers share a job, so none may speak for another: a fork holds its own streams and nothing else that is
- * read outside, the process around it is closed to it, and where it has changed what the next would begin with, the next
- * begins elsewhere.
+ * Programs that share a job are untrusted, so none may report for another: a fork has only its own streams and no access
+ * to the parent process, and if it changes the initial state of the next program, the next one runs in another job.
  */
 export const pythonScript = String.raw`
 import atexit, ctypes, gc, json, os, resource, shutil, signal, sys, threading, types

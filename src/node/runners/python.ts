@@ -4,7 +4,7 @@ import {pythonScript} from './python-script.ts'
 import {type Runner, twice} from './runner.ts'
 import {toObservation} from './to-observation.ts'
 
-/** Time zone and encoding alike for every run. */
+/** The same time zone and encoding for every run. */
 const variables = {
   LANG: 'C.UTF-8',
   PATH: '/usr/bin',
@@ -13,17 +13,16 @@ const variables = {
   TZ: 'UTC',
 }
 
-/** Unbuffered, so that what was printed before a program is killed is seen. */
+/** Unbuffered, so that output before a kill is not lost. */
 const options = ['-u', '-W', 'always']
 
 /**
- * How what Python leaves to chance may get into a text, roughly: by a word, or in braces that begin neither as those of a
- * dictionary nor as those of a text with a name in it.
+ * Rough signs of nondeterminism in a program: certain words, or braces that start neither a dictionary nor a placeholder.
  */
 const nondeterminism =
   /\bset\b|Set\b|frozenset|hash|random|secrets|\bwait\(|all_tasks|(?:keys|items)\(\)\s*[&|^-]|\{(?!\s*(?:\}|[\w.]+\s*[}:!=]|"[^"]*"\s*:|'[^']*'\s*:))/
 
-/** Two orders of two things agree half the time. */
+/** More than two runs, since two orders of two items agree half the time. */
 const nondeterministicRuns = 8
 
 export const python: Runner = {

@@ -2,27 +2,27 @@ import type {Observation} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
 import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
 
-/** What a job is made for. */
+/** What a job depends on besides its programs. */
 interface JobContext {
   readonly environment: Environment
   readonly paths: SandboxPaths
-  /** Of what a runtime leaves to chance, such as the order of its hashes: another one in each run. */
+  /** Seed for nondeterminism such as hash order; different in each run. */
   readonly seed: number
 }
 
-/** A language: how its programs are started, and how what was captured is read. One file a language. */
+/** How programs of one language are started, and how their captures are read. One file per language. */
 export interface Runner {
-  /** All text that a run depends on besides the program: when it changes, what was seen before counts no more. */
+  /** All text that a run depends on besides the program; a change invalidates earlier observations. */
   readonly sources: readonly string[]
   /** How many programs of one environment may share a job. */
   readonly maximumPrograms: number
-  /** How many runs, each with another seed, it takes to see what a program leaves to chance. */
+  /** How many runs, each with another seed, it takes to detect nondeterminism. */
   readonly countRuns: (program: Program, environment: Environment) => number
   readonly toJob: (programs: readonly Program[], occasion: JobContext) => Job
   readonly toObservation: (capture: Capture) => Observation
-  /** A program that prints the versions it runs on, `{"python": "3.11.2"}`, and fails where one is not there. */
+  /** A program that prints its versions, `{"python": "3.11.2"}`, and fails if a package is missing. */
   readonly probe: (environment: Environment) => Program
 }
 
-/** What leaves nothing to seeds shows in a second run whatever else is chance. */
+/** Without seeds, a second run is enough to detect nondeterminism. */
 export const twice = (): number => 2

@@ -4,8 +4,8 @@ import {type Runner, twice} from './runner.ts'
 import {toObservation} from './to-observation.ts'
 
 /**
- * The set-ups are tried by themselves first: whether they work must be known before the program is read. Where their
- * output goes can be changed by who knows the word of the day alone.
+ * The set-ups run once by themselves to find out whether they work. Output redirection is protected by a nonce, so a
+ * program cannot change it.
  */
 const sqliteScript = String.raw`
 cat environment.sql setup.sql > all.sql
@@ -44,7 +44,7 @@ function withNewline(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
-/** What the shell of SQLite writes of a statement that fails: the phase, the line where it begins, the message. */
+/** How the SQLite shell reports a failed statement: phase, first line, message. */
 const failure = /^(Parse|Runtime) error(?: near line (\d+))?: (.*)$/m
 
 function readSqlite(capture: Capture): Observation {

@@ -1,7 +1,7 @@
 import type {Observation} from '../../proof/observation.ts'
 import type {Capture} from '../sandbox/job.ts'
 
-/** What holds for every language. */
+/** Converts a capture; the part common to all languages. */
 export function toObservation({end, began, stdout, stderr, status, raised}: Capture): Observation {
   const seen = {stdout, stderr, ...(status !== undefined && {status}), ...(raised && {raised})}
   if (!began) return {end: 'setup', ...seen}
@@ -10,8 +10,8 @@ export function toObservation({end, began, stdout, stderr, status, raised}: Capt
 }
 
 /**
- * How runtimes say that there are no more threads, processes, descriptors or room to be had, which is the sandbox's doing:
- * Python by number of the error, Node by its name, SQLite in words.
+ * Messages of runtimes that have run out of threads, processes, descriptors or disk space in the sandbox: error numbers
+ * in Python, error names in Node, words in SQLite.
  */
 const shortage = new RegExp(
   [

@@ -1,6 +1,6 @@
 /**
- * Loaded by Node before the program: checks it with the set-ups, reports the first error, or else writes the JavaScript
- * that Node then runs. Set-ups are scripts, whose names all files see; the program is always a module.
+ * Loaded by Node before the program: type-checks it with the set-ups, reports the first error, or else writes the
+ * JavaScript that Node runs. Set-ups are scripts, whose names all files see; the program is always a module.
  */
 export const typescriptScript = String.raw`
 'use strict'
@@ -61,6 +61,6 @@ program.emit(undefined, (path, text) => {
 })
 `
 
-/** Loaded after the set-ups have been run. */
+/** Loaded after the set-ups have run. */
 export const beginScript = `require('./begin.cjs').report({began: true})
 `

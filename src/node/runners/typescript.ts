@@ -9,7 +9,7 @@ const options = [
   ...['check.cjs', 'begin.cjs', 'began.cjs'].map((name) => `--require=./${name}`),
 ]
 
-/** Types are checked by the compiler among the packages of the environment, then the program is run by Node. */
+/** Checks types with the compiler of the environment, then runs the program with Node. */
 export const typescript: Runner = {
   sources: [typescriptScript, javascriptScript, beginScript, ...nodeSources, ...options],
   maximumPrograms: 1,

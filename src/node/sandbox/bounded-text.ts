@@ -3,7 +3,7 @@ export class BoundedText {
   readonly #chunks: Buffer[] = []
   #bytes = 0
 
-  /** Keeps what fits under the limit; returns whether all of it did. */
+  /** Keeps what fits under the limit; returns whether everything fit. */
   add(chunk: Buffer, maximum: number): boolean {
     const fitting = chunk.subarray(0, Math.max(0, maximum))
     this.#chunks.push(fitting)
@@ -15,7 +15,7 @@ export class BoundedText {
     return this.#bytes
   }
 
-  /** As text; bytes that are none come out as U+FFFD. */
+  /** Decodes the text; invalid bytes become U+FFFD. */
   toString(): string {
     return Buffer.concat(this.#chunks).toString('utf8')
   }

@@ -1,43 +1,43 @@
 import {readlinkSync, statSync} from 'node:fs'
 import {firstFileDescriptor, type Job, maximumSeconds, type SandboxPaths} from './job.ts'
 
-/** What is found of a machine: full paths of the programs that make the sandbox. */
+/** Full paths of the programs that build the sandbox. */
 export interface Tools {
   readonly bubblewrap: string
-  /** Where we are root, which no limit of processes holds for: how to become somebody else. */
+  /** Set if we are root, to drop privileges: process limits do not apply to root. */
   readonly setpriv?: string
   readonly choom?: string
 }
 
 export interface Lane {
-  /** Every lane has a user of its own, so that what runs in one never counts towards the limits of another. */
+  /** Every lane has its own user, so that lanes do not count towards each other's limits. */
   readonly number: number
-  /** Folder of the host that is seen as `packages`. */
+  /** Host folder that is mounted as `packages`. */
   readonly packages?: string
 }
 
-/** Names of ours are told from those a program writes: a path in `work` is shown as it is from there. */
+/** Distinctive, so that `stripFolder` never matches text of a program. */
 export const sandboxPaths: SandboxPaths = {
   work: '/quizproof-run',
   packages: '/packages',
   node: '/runtime/node',
 }
 
-/** Of one temporary folder, and of one file. */
+/** Maximum size of a temporary folder and of a file. */
 const folderBytes = 16 * 1024 * 1024
 const maximumProcesses = 48
 const maximumDescriptors = 256
-/** Reserved by Debian, and in the range that containers map: user 65534 is `nobody`, the first of ours is below. */
+/** Reserved by Debian and within the range that containers map. User 65534 is `nobody`; lanes count down from here. */
 const firstUser = 65_533
 
 /**
- * The command that runs a job: no network, nothing of the host but `/usr` to read, folders in memory to write, nobody
- * else's processes, no variables, and limits. Nothing is written on the host: files come by descriptors.
+ * The command that runs a job: no network, read access only to `/usr`, write access only to folders in memory, no other
+ * processes, no inherited variables, and limits. Files arrive by descriptors, so nothing is written on the host.
  */
 export function toCommand(job: Job, lane: Lane, tools: Tools): string[] {
   return [
     ...dropPrivileges(lane, tools),
-    // Should memory run short, this is what the kernel ends first.
+    // If memory runs out, the kernel ends this first.
     ...(tools.choom ? [tools.choom, '--adjust', '1000', '--'] : []),
     tools.bubblewrap,
     ...isolation,
@@ -59,8 +59,8 @@ function dropPrivileges({number}: Lane, {setpriv}: Tools): string[] {
 }
 
 /**
- * The job is the first process of its own, so there is none besides that a program could trace, and through it reach what
- * the job holds open.
+ * The job is process 1 of its namespace, so there is no other process that a program could trace to reach open
+ * descriptors.
  */
 const isolation = [
   '--as-pid-1',
@@ -74,7 +74,7 @@ const isolation = [
   ...['--hostname', 'sandbox'],
 ]
 
-/** The system's programs and libraries, without what was installed beside them by hand. */
+/** Programs and libraries of the system, without `/usr/local`. */
 function systemMounts(): string[] {
   return [
     ...['--ro-bind', '/usr', '/usr'],

@@ -4,7 +4,7 @@ import type {Capture, Job} from './job.ts'
 import type {Report} from './report.ts'
 import {ReportLines} from './report-lines.ts'
 
-/** What is known so far of one program. */
+/** The state of one program. */
 interface Progress {
   readonly stdout: BoundedText
   readonly stderr: BoundedText
@@ -15,13 +15,13 @@ interface Progress {
   limitReached?: 'time' | 'output' | 'memory'
 }
 
-/** Follows the programs of a job, which run one after another, and ends the job when one of them meets a limit. */
+/** Watches the programs of a job, which run one after another, and ends the job when one reaches a limit. */
 export class JobWatch {
   readonly #programs: readonly Progress[]
-  readonly #mostBytes: number
+  readonly #maximumBytes: number
   readonly #kill: () => void
   readonly #reports = new ReportLines()
-  /** Whether what is reported of the job as a whole comes from what runs its programs, and from none of them. */
+  /** Whether job-level reports come from the runner rather than from a program. */
   #isReady = false
 
   constructor({programs, limits}: Job, kill: () => void) {
@@ -31,7 +31,7 @@ export class JobWatch {
       reports: new ReportLines(),
       began: false,
     }))
-    this.#mostBytes = limits.outputKilobytes * 1024
+    this.#maximumBytes = limits.outputKilobytes * 1024
     this.#kill = kill
   }
 
@@ -39,11 +39,11 @@ export class JobWatch {
     const progress = this.#programs[program]
     if (!progress) return
     const {stdout, stderr} = progress
-    const room = this.#mostBytes - stdout.bytes - stderr.bytes
+    const room = this.#maximumBytes - stdout.bytes - stderr.bytes
     if (!progress[stream].add(chunk, room)) this.#end(progress, 'output')
   }
 
-  /** Takes in what is reported of the job as a whole; says whether it comes a step further by it. */
+  /** Handles a report about the whole job; returns whether it made progress. */
   addJobReport(chunk: Buffer): boolean {
     return this.#reports
       .add(chunk)
@@ -51,7 +51,7 @@ export class JobWatch {
       .includes(true)
   }
 
-  /** Takes in what a program among several reports, which is about nobody but itself. */
+  /** Handles a report from one of several programs, which can only be about itself. */
   addProgramReport(program: number, chunk: Buffer): boolean {
     const progress = this.#programs[program]
     if (!progress) return false
@@ -62,8 +62,8 @@ export class JobWatch {
   }
 
   /**
-   * The program whose turn it is has met a limit, or all have, whose turn never came; where all have had theirs, it is the
-   * job that does not end.
+   * The current program has reached a limit, or all of them if none had its turn. If all have ended, the job itself hangs
+   * and is killed.
    */
   reachLimit(limit: 'time' | 'memory'): void {
     const waiting = this.#programs.filter(({status}) => status === undefined)
@@ -72,8 +72,8 @@ export class JobWatch {
   }
 
   /**
-   * What was seen of every program, once all is over. What the job as a whole has said is about programs that had no turn
-   * to say something.
+   * The captures of all programs after the job has ended. Messages of the job are attributed to programs that never began
+   * and wrote nothing.
    */
   toCaptures(status: number | undefined, messages: string): Capture[] {
     const isIndependent = this.#programs.length === 1 || !this.#isReady
@@ -100,7 +100,7 @@ export class JobWatch {
   }
 }
 
-/** Says whether the program comes a step further by it: that is once, so that none gains time by saying it again. */
+/** Returns whether the program began just now; only once, so that repeated reports gain no time. */
 function take(progress: Progress, {began, raised}: Report): boolean {
   const begins = began && !progress.began
   progress.began ||= began
@@ -108,7 +108,7 @@ function take(progress: Progress, {began, raised}: Report): boolean {
   return begins
 }
 
-/** The status of the job is that of its program where there is one, and of all where none of them has begun. */
+/** Gives the status of the job to its only program, or to all if none has begun. */
 function withStatus(programs: readonly Progress[], status: number | undefined): readonly Progress[] {
   return programs.map((progress) => ({...progress, ...(status !== undefined && {status})}))
 }
@@ -123,11 +123,11 @@ function toCapture(
   return {...toEnd(status), ...seen}
 }
 
-/** Signals that end a process and are no way to say something, by number. */
+/** Numbers of signals that end a process abnormally. */
 const fatalSignals = [4, 5, 6, 7, 8, 9, 11, 15, 25, 31]
 const processorTimeSignal = 24
 
-/** A shell's way to tell of a signal: 128 and its number. */
+/** A shell reports a signal as 128 plus its number. */
 function toEnd(status: number): Pick<Capture, 'end' | 'status'> {
   if (status === 128 + processorTimeSignal) return {end: 'time'}
   return fatalSignals.includes(status - 128) ? {end: 'killed'} : {end: 'exit', status}

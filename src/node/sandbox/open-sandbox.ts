@@ -9,9 +9,9 @@ import {selfTest} from './self-test.ts'
 import {stripFolder} from './strip-folder.ts'
 
 /**
- * A sandbox that has shown what it keeps programs from, on this machine, just now.
+ * Opens a sandbox and tests its isolation on this machine.
  *
- * @throws {OperationalError} where there can be none, with what to do
+ * @throws {OperationalError} when no sandbox is available, with instructions
  */
 export async function openSandbox(signal?: AbortSignal): Promise<Sandbox> {
   const tools = findTools()
@@ -21,7 +21,7 @@ export async function openSandbox(signal?: AbortSignal): Promise<Sandbox> {
       const job = toJob(sandboxPaths)
       const {captures, complaint} = await runJob({command: toCommand(job, lane, tools), job}, runSignal)
       if (complaint !== undefined && !(await canStart(lane, tools, runSignal)))
-        throw new OperationalError(`The sandbox does not start: ${complaint}`)
+        throw new OperationalError(`The sandbox failed to start: ${complaint}`)
       return captures.map((capture) => stripFolder(capture, sandboxPaths.work))
     },
   }
@@ -38,7 +38,7 @@ const emptyJob: Job = {
   programs: 1,
 }
 
-/** Whether there is a sandbox: a program can complain in its name, so it is asked without one. */
+/** Whether the sandbox starts. A program can fake its messages, so this is tested with an empty job. */
 async function canStart(lane: Lane, tools: Tools, signal?: AbortSignal): Promise<boolean> {
   const {complaint} = await runJob({command: toCommand(emptyJob, lane, tools), job: emptyJob}, signal)
   return complaint === undefined

@@ -2,12 +2,12 @@ import {type Report, readReport} from './report.ts'
 
 const maximumBytes = 64 * 1024
 
-/** Puts the reports of one descriptor together again, which come in pieces; what makes no sense is left out. */
+/** Assembles reports from the chunks of one descriptor; invalid lines are ignored. */
 export class ReportLines {
   #rest = ''
   #bytes = 0
 
-  /** The reports that are whole now. */
+  /** Returns the reports that this chunk completes. */
   add(chunk: Buffer): Report[] {
     this.#bytes += chunk.length
     if (this.#bytes > maximumBytes) return []

@@ -2,9 +2,9 @@ import type {Raised} from '../../proof/observation.ts'
 
 /** A line that a runner writes to `reportDescriptor`. */
 export interface Report {
-  /** Whose status it is, where several programs share a job. */
+  /** The program that `status` belongs to, if several share a job. */
   readonly program?: number
-  /** Programs that share a job have their turn from now on. */
+  /** Programs that share a job start after this. */
   readonly ready: boolean
   readonly began: boolean
   readonly status?: number
@@ -13,7 +13,7 @@ export interface Report {
 
 const maximumMessageLength = 4000
 
-/** Reads a report; nothing where a program has written there itself and it makes no sense. */
+/** Reads a report; undefined for invalid lines, which a program may have written. */
 export function readReport(line: string): Report | undefined {
   const fields = toFields(parse(line))
   if (!fields) return undefined

@@ -14,7 +14,7 @@ import {
 import {JobWatch} from './job-watch.ts'
 import {watchMemory} from './memory-watch.ts'
 
-/** A job with the command that runs it; its files are written to the descriptors after those of the programs. */
+/** A job and its command; its files are written to the descriptors after those of the programs. */
 export interface Start {
   readonly command: readonly string[]
   readonly job: Job
@@ -22,21 +22,21 @@ export interface Start {
 
 export interface Run {
   readonly captures: Capture[]
-  /** What looks like the sandbox saying that it does not start; a program may have written it all the same. */
+  /** A message that looks like the sandbox failed to start; a program may have written it. */
   readonly complaint?: string
 }
 
 const megabytesOfRuntime = 128
 
-/** Bytes of what a job says besides its programs: enough for the reason why it does not start. */
+/** Enough for the reason why a job does not start. */
 const maximumMessageBytes = 16 * 1024
 
 /**
- * Runs a job to its end and tells what was seen of every program. All is read from pipes that we hold; when a limit is
- * met, everything is killed from here.
+ * Runs a job to its end and returns the captures of its programs. All output is read from our own pipes, and at a limit
+ * the whole job is killed from outside.
  *
- * @throws {OperationalError} when the command is not there
- * @throws the reason of the signal, when it is aborted
+ * @throws {OperationalError} when the command is missing
+ * @throws the reason of the signal, if it is aborted
  */
 export async function runJob({command, job}: Start, signal?: AbortSignal): Promise<Run> {
   signal?.throwIfAborted()
@@ -94,7 +94,7 @@ function toStdio(job: Job): ('ignore' | 'pipe')[] {
   return Array.from({length: count}, (_, descriptor) => (descriptor === 0 ? 'ignore' : 'pipe'))
 }
 
-/** Connects what comes out to the watch; gives back what the job as a whole has said. */
+/** Connects the output to the watch; returns a function for the messages of the job itself. */
 function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => void): () => string {
   const messages = collect(child, 1, 2)
   for (let program = 0; program < job.programs; program++) {
@@ -112,7 +112,7 @@ function listen(child: ChildProcess, job: Job, watch: JobWatch, onStep: () => vo
   return messages
 }
 
-/** Gives what has come by descriptors until then. */
+/** Returns a function for the text received so far on descriptors. */
 function collect(child: ChildProcess, ...descriptors: readonly number[]): () => string {
   let text = ''
   for (const descriptor of descriptors) {
@@ -128,7 +128,7 @@ function writeFiles(child: ChildProcess, job: Job): void {
   for (const [index, text] of Object.values(job.files).entries()) {
     const stream = child.stdio[first + index]
     if (!isWritable(stream)) throw new TypeError(`Expected to write to descriptor ${first + index}`)
-    // A sandbox that has ended already reads no more; why it has is told by what it wrote.
+    // A sandbox that has already ended reads no more; its messages say why.
     stream.on('error', () => {})
     stream.end(text)
   }
@@ -145,23 +145,23 @@ function isWritable(stream: Readable | Writable | null | undefined): stream is W
   return stream !== null && stream !== undefined && 'write' in stream
 }
 
-/** The exit status, or nothing where it was killed; not before every stream has been read to its end. */
+/** Resolves to the exit status, or undefined if killed, after all streams have ended. */
 function waitForEnd(child: ChildProcess): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     child.once('error', (error) =>
-      reject(new OperationalError(`The sandbox does not start: ${error.message}`)),
+      reject(new OperationalError(`The sandbox failed to start: ${error.message}`)),
     )
     child.once('close', (status) => resolve(status ?? undefined))
   })
 }
 
-/** Of bubblewrap the group is all that can be seen from here; the kernel ends with it what it has started. */
+/** Kills the process group of bubblewrap; the kernel then ends everything inside the sandbox. */
 function killGroup({pid}: ChildProcess): void {
   if (pid === undefined) return
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }
 

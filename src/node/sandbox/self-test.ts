@@ -6,7 +6,7 @@ import {OperationalError} from '../operational-error.ts'
 import type {Capture, Job} from './job.ts'
 import {type Sandbox, sandboxUnavailable} from './sandbox.ts'
 
-/** A program that a sandbox has to stop, or to let pass, and how that shows. */
+/** A program that a sandbox must stop or let pass, and how to tell. */
 interface Trial {
   readonly name: string
   readonly script: string
@@ -15,16 +15,16 @@ interface Trial {
 }
 
 const variables = {PATH: '/usr/bin', TZ: 'UTC'}
-/** The shell adds some of its own. */
+/** Includes those that the shell adds. */
 const expectedVariables = ['PATH', 'PWD', 'SHLVL', 'TZ', '_']
 const processesTried = 120
 
 const isDenied = ({end, status}: Capture): boolean => end === 'exit' && status !== 0
 
 /**
- * Tries what no program may do. None of it trusts what a program says of itself where it can be seen from outside.
+ * Tries what no program may do. Results are checked from outside where possible, not taken from the program.
  *
- * @throws {OperationalError} when something was not stopped, or a harmless program did not pass
+ * @throws {OperationalError} when a forbidden action succeeds or a harmless program fails
  */
 export async function selfTest(sandbox: Sandbox, signal?: AbortSignal): Promise<void> {
   let connections = 0
@@ -123,7 +123,7 @@ function createTrials(port: number): Trial[] {
   ]
 }
 
-/** What lies where the command runs; the folder itself may be one that the sandbox has too, such as /tmp. */
+/** A file in the working folder of the host; the folder itself may also exist in the sandbox, such as /tmp. */
 function findHostFile(): string {
   const [name = 'package.json'] = readdirSync('.')
   return quote(resolve(name))

@@ -1,6 +1,6 @@
 import type {Capture} from './job.ts'
 
-/** Names the files of a program as it does, wherever they were. */
+/** Makes paths in the output relative to the folder of the program. */
 export function stripFolder(capture: Capture, folder: string): Capture {
   const strip = (text: string): string =>
     text.replaceAll(`file://${folder}/`, '').replaceAll(`${folder}/`, '')

@@ -133,7 +133,7 @@ function assertSameVersions(before: ReadonlyMap<string, Versions>, now: Readonly
     const found = shown(now.get(name))
     if (shown(versions) === found) continue
     throw new OperationalError(
-      `Expected ${name} as in proof.lock.json (${shown(versions)}), found ${found}; \`build-bank verify\` of the whole bank makes the lock anew`,
+      `Environment ${name} is now ${found}, but proof.lock.json has ${shown(versions)}; run \`build-bank verify\` without a path`,
     )
   }
 }

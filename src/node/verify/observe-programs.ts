@@ -91,10 +91,10 @@ function getOrCreate<Value>(map: Map<string, Value>, key: string, make: () => Va
 function toBatches(
   {environment, members, seed}: Batch,
   lanes: number,
-  {maximumPrograms: mostAtOnce}: Sandbox,
+  {maximumPrograms}: Sandbox,
 ): Batch[] {
-  const {maximumPrograms: mostOfRunner} = runners[environment.language]
-  const size = Math.min(mostAtOnce, mostOfRunner, Math.ceil(members.length / lanes))
+  const runner = runners[environment.language]
+  const size = Math.min(maximumPrograms, runner.maximumPrograms, Math.ceil(members.length / lanes))
   const count = Math.ceil(members.length / Math.max(1, size))
   return Array.from({length: count}, (_, index) => ({
     environment,

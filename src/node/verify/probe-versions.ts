@@ -34,7 +34,7 @@ export async function probeVersions(
   if (versions) return versions
   const [reason] = capture?.stderr.trim().split('\n').slice(-1) ?? []
   throw new OperationalError(
-    `The environment ${environment.name} is not there: run scripts/install-runtimes.sh (${reason || 'no output'})`,
+    `Environment ${environment.name} is not installed; run scripts/install-runtimes.sh (${reason || 'no output'})`,
   )
 }
 

@@ -15,5 +15,5 @@ export function findPackages({name, packages}: Environment, runtimes: string): s
   if (packages === undefined) return undefined
   const folder = join(runtimes, packages)
   if (existsSync(folder)) return folder
-  throw new OperationalError(`The environment ${name} needs ${folder}: run scripts/install-runtimes.sh`)
+  throw new OperationalError(`Environment ${name} needs ${folder}; run scripts/install-runtimes.sh`)
 }

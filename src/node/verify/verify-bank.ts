@@ -98,7 +98,7 @@ function chooseEnvironments(all: readonly Environment[], names: readonly string[
   const unknown = names?.find((name) => !all.some((environment) => environment.name === name))
   if (unknown === undefined) return names ?? all.map(({name}) => name)
   const known = all.map(({name}) => name).join(', ') || 'none'
-  throw new OperationalError(`Expected an environment of bank.yaml (${known}), found ${unknown}`)
+  throw new OperationalError(`Unknown environment ${unknown}; bank.yaml has ${known}`)
 }
 
 function reportNoEnvironment({id, path, task}: ProofEntry): Found[] {
