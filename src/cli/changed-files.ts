@@ -21,9 +21,7 @@ export function changedFiles(content: string, ref: string): Set<string> {
   }
   const base = git(content, ['merge-base', commit.trim(), 'HEAD'])
   if (base === undefined) {
-    throw new OperationalError(
-      `No common ancestor with ${ref}; in CI, fetch the whole history first`,
-    )
+    throw new OperationalError(`No common ancestor with ${ref}; in CI, fetch the whole history first`)
   }
   const changed = runGitList(content, [
     'diff',

@@ -179,7 +179,8 @@ function explainFailure(
   // Commander has already printed its message; help and version are not failures.
   if (error instanceof CommanderError) {
     const hint = error.exitCode === 0 ? '' : commandHint(program, parameters)
-    if (hint !== '') output.say(`build-bank: ${toVisible(parameters[0] ?? '')} is neither a command nor a folder${hint}\n`)
+    if (hint !== '')
+      output.say(`build-bank: ${toVisible(parameters[0] ?? '')} is neither a command nor a folder${hint}\n`)
     return error.exitCode === 0 ? 0 : 2
   }
   if (error instanceof OperationalError || error instanceof UsageError) {

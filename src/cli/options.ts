@@ -15,10 +15,10 @@ export const formatOption = new Option('-f, --format <format>', `output format: 
   .default('pretty')
   .argParser(parseChoice(formats))
 
-export const cacheOption = new Option(
-  '--cache <folder>',
-  'cache folder for compiled files',
-).default(true, 'node_modules/.cache/quizproof if node_modules exists')
+export const cacheOption = new Option('--cache <folder>', 'cache folder for compiled files').default(
+  true,
+  'node_modules/.cache/quizproof if node_modules exists',
+)
 
 export const noCacheOption = new Option('--no-cache', 'do not read or write the cache')
 

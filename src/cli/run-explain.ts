@@ -19,9 +19,7 @@ export function runExplain(output: Output, code: string | undefined): number {
   if (!isCode(code)) {
     const close = findSimilarCodes(code, codes)
     const guess = close.length > 0 ? ` Did you mean ${close.join(', ')}?` : ''
-    throw new UsageError(
-      `Unknown diagnostic code ${code}.${guess} \`build-bank explain\` lists all codes.`,
-    )
+    throw new UsageError(`Unknown diagnostic code ${code}.${guess} \`build-bank explain\` lists all codes.`)
   }
   output.print(showPage(readPage(code), toPaint(output)))
   return 0

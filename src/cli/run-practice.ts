@@ -70,9 +70,7 @@ async function playAtTerminal(bank: Bank, session: Session, print: Game['print']
 function readData(file: string): BankFile {
   const found = statSync(file, {throwIfNoEntry: false})
   if (!found)
-    throw new OperationalError(
-      `No bank at ${file}; run \`build-bank\`, or pass another file with --bank`,
-    )
+    throw new OperationalError(`No bank at ${file}; run \`build-bank\`, or pass another file with --bank`)
   // Reading a device may never end.
   if (!found.isFile()) throw notABank(file, 'not a regular file')
   try {

@@ -13,7 +13,8 @@ test.concurrent('builds what stands in `content` to `dist/bank` and says so', as
   const cwd = project()
   expect(await runCli([], {cwd})).toEqual({
     code: 0,
-    stdout: '4 files, 2 questions: no faults\nBuilt dist/bank: 2 questions in 1 pattern, 6 files\n',
+    stdout:
+      'No problems; 4 files and 2 questions checked\nBuilt dist/bank: 2 questions in 1 pattern, 6 files\n',
     stderr: '',
   })
   expect(Object.keys(readFolder(join(cwd, 'dist/bank')))).toEqual([
@@ -40,7 +41,7 @@ test.concurrent('writes nothing where there is a fault, and names all faults', a
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
   expect(stdout).toMatch(/^content\/loops\/for\/once\.md:8:1 {2}error .* {2}choice\/no-key$/m)
   expect(stdout).toMatch(/^content\/loops\/for\/once\.md:10:1 {2}error .* {2}list\/empty-item$/m)
-  expect(stdout).toMatch(/Nothing built: dist\/bank is left as it was\n$/)
+  expect(stdout).toMatch(/Nothing built; dist\/bank is unchanged\n$/)
   expect(existsSync(join(cwd, 'dist'))).toBe(false)
 })
 
@@ -63,10 +64,10 @@ test.concurrent('a warning does not keep a bank from being built', async () => {
 })
 
 test.concurrent.each([
-  ['is missing', [], 'Expected a content folder at content, found none'],
-  ['is misspelt', ['contnet'], 'Expected a content folder at contnet, found none'],
+  ['is missing', [], 'No content folder at content'],
+  ['is misspelt', ['contnet'], 'No content folder at contnet'],
   ['is a misspelt command', ['chekc'], 'did you mean `build-bank check`?'],
-  ['is a file', ['file.md'], 'Expected a content folder at file.md, found none'],
+  ['is a file', ['file.md'], 'No content folder at file.md'],
 ])('exits with 2 where the content folder %s', async (_, parameters, message) => {
   const cwd = temporaryFolder({'file.md': ''})
   const {code, stdout, stderr} = await runCli(parameters, {cwd})
@@ -77,8 +78,8 @@ test.concurrent.each([
 
 test.concurrent.each([
   ['holds files of somebody else', 'taken', 'found notes.txt'],
-  ['is the content folder', 'content', 'Expected folders apart for content'],
-  ['is a file', 'file', 'Expected a folder'],
+  ['is the content folder', 'content', 'must be separate folders'],
+  ['is a file', 'file', 'is a file, not a folder'],
   ['would lie below a file', 'file/bank', 'ENOTDIR'],
 ])('exits with 2 and one line where the output folder %s', async (_, out, message) => {
   const cwd = project()

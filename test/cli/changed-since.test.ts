@@ -41,7 +41,7 @@ test.concurrent('a fault in an unchanged file is not reported, and the exit code
   const {code, stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
   expect({code, stdout}).toEqual({
     code: 0,
-    stdout: '0 of 4 files checked: no faults here; 2 elsewhere\n',
+    stdout: 'No problems here; 2 problems elsewhere; 0 of 4 files checked\n',
   })
   const json = await runCli(['check', '--changed-since', 'main', '-f', 'json'], {cwd})
   expect(JSON.parse(json.stdout).summary).toMatchObject({errors: 0, elsewhere: 2})
@@ -51,9 +51,9 @@ test.concurrent('faults elsewhere are counted beside those of the change, and no
   const cwd = repository(sampleContent({'loops/for/never.md': faultyElsewhere}))
   writeFiles(cwd, {[once]: faulty})
   const {stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
-  expect(stdout).toContain('2 errors in 1 of 4 files; 2 elsewhere\n')
+  expect(stdout).toContain('2 errors in 1 file; 2 problems elsewhere; 1 of 4 files checked\n')
   const sound = await runCli(['check', '--changed-since', 'main'], {cwd: repository(sampleContent())})
-  expect(sound.stdout).toBe('0 of 4 files checked: no faults\n')
+  expect(sound.stdout).toBe('No problems; 0 of 4 files checked\n')
 })
 
 test.concurrent.each([
@@ -195,15 +195,15 @@ test.concurrent('--fix changes only what the change touches', async () => {
   const cwd = repository(sampleContent({'loops/for/never.md': fixable.replace('How often', 'When')}))
   writeFiles(cwd, {[once]: fixable})
   const {code, stderr} = await runCli(['check', '--fix', '--changed-since', 'main'], {cwd})
-  expect({code, stderr}).toEqual({code: 0, stderr: 'Made 1 fix\n'})
+  expect({code, stderr}).toEqual({code: 0, stderr: 'Applied 1 fix\n'})
   expect((await runCli(['check'], {cwd})).stdout).toContain('content/loops/for/never.md:8:3')
 })
 
 test.concurrent.each([
-  ['the ref is unknown', 'nowhere', 'Expected a commit at nowhere'],
-  ['the ref is a file', 'HEAD:content/bank.yaml', 'Expected a commit at HEAD:content/bank.yaml'],
-  ['the ref looks like a flag', '--output=x', 'Expected a commit at --output=x'],
-  ['the ref is empty', '', 'Expected a commit at'],
+  ['the ref is unknown', 'nowhere', 'Unknown git ref nowhere'],
+  ['the ref is a file', 'HEAD:content/bank.yaml', 'Unknown git ref HEAD:content/bank.yaml'],
+  ['the ref looks like a flag', '--output=x', 'Unknown git ref --output=x'],
+  ['the ref is empty', '', 'Unknown git ref'],
 ])('exits with 2 where %s', async (_, ref, message) => {
   const cwd = repository(sampleContent())
   const {code, stdout, stderr} = await runCli(['check', `--changed-since=${ref}`], {cwd})
@@ -218,7 +218,7 @@ test.concurrent('exits with 2 where git cannot list what changed, rather than re
   expect(await runCli(['check', '--changed-since', 'main'], {cwd})).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining('Expected git to list what changed'),
+    stderr: expect.stringContaining('` failed'),
   })
 })
 

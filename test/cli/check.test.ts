@@ -17,7 +17,7 @@ test.concurrent('a sound bank is clean, and nothing is written', async () => {
   const cwd = sound()
   const before = readFolder(cwd)
   const result = await runCli(['check'], {cwd})
-  expect(result).toEqual({code: 0, stdout: '4 files, 2 questions: no faults\n', stderr: ''})
+  expect(result).toEqual({code: 0, stdout: 'No problems; 4 files and 2 questions checked\n', stderr: ''})
   expect(readFolder(cwd)).toEqual(before)
 })
 
@@ -118,11 +118,11 @@ test.concurrent('a file or folder is checked by itself, with the whole bank stil
   ])
   expect(await runCli(['check', 'content/picture.png'], {cwd})).toEqual({
     code: 0,
-    stdout: '0 of 7 files checked: no faults here; 4 elsewhere\n',
+    stdout: 'No problems here; 4 problems elsewhere; 0 of 7 files checked\n',
     stderr: '',
   })
   expect((await runCli(['check', 'content/loops/for/never.md'], {cwd})).stdout).toBe(
-    '1 of 7 files checked: no faults here; 4 elsewhere\n',
+    'No problems here; 4 problems elsewhere; 1 of 7 files checked\n',
   )
 })
 
@@ -173,17 +173,17 @@ test.concurrent('paths of two banks are refused, in any order', async () => {
     const paths = [`${one}/loops/for/once.md`, `${other}/loops/for/once.md`]
     expect(await runCli(['check', ...paths], {cwd})).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining(`Expected paths of one bank, found ${one} and ${other}`),
+      stderr: expect.stringContaining(`The paths belong to two banks, ${one} and ${other}`),
     })
   }
 })
 
 test.concurrent.each([
-  ['no content folder', ['check', 'nowhere'], 'Expected a file or folder at nowhere, found none'],
-  ['no such file', ['check', 'content/typo.md'], 'Expected a file or folder at content/typo.md, found none'],
-  ['no path of the content', ['check', 'content', '..'], 'Expected a path in content, found ..'],
+  ['no content folder', ['check', 'nowhere'], 'No file or folder at nowhere'],
+  ['no such file', ['check', 'content/typo.md'], 'No file or folder at content/typo.md'],
+  ['no path of the content', ['check', 'content', '..'], '.. is outside the content folder content'],
   ['no such flag', ['check', '--out', 'x'], "unknown option '--out'"],
-  ['a flag before the command', ['--format', 'json', 'check'], 'Expected --format behind `check`'],
+  ['a flag before the command', ['--format', 'json', 'check'], 'Put --format after `check`'],
 ])('exits with 2 where there is %s', async (_, parameters, message) => {
   const cwd = sound()
   const {code, stdout, stderr} = await runCli(parameters, {cwd})
@@ -279,5 +279,5 @@ test.concurrent('faults that are not shown are counted', async () => {
 test.concurrent('faults that are not shown are fixed', async () => {
   const cwd = crowded('\u202E', 300)
   const {code, stderr} = await runCli(['check', '--fix'], {cwd})
-  expect({code, stderr}).toEqual({code: 0, stderr: 'Made 300 fixes\n'})
+  expect({code, stderr}).toEqual({code: 0, stderr: 'Applied 300 fixes\n'})
 })

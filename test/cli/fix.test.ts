@@ -14,8 +14,8 @@ test.concurrent('makes what is certain to be right, and then has nothing to do',
   const cwd = withOnce(questionText({options: fixableOptions, more: '\n## Hnt\n\nLook at the list.\n'}))
   expect(await runCli(['check', '--fix'], {cwd})).toEqual({
     code: 0,
-    stdout: '4 files, 2 questions: no faults\n',
-    stderr: 'Made 2 fixes\n',
+    stdout: 'No problems; 4 files and 2 questions checked\n',
+    stderr: 'Applied 2 fixes\n',
   })
   expect(readFileSync(join(cwd, once), 'utf8')).toBe(questionText({more: '\n## Hint\n\nLook at the list.\n'}))
   const fixed = readFolder(cwd)
@@ -26,7 +26,7 @@ test.concurrent('makes what is certain to be right, and then has nothing to do',
 test.concurrent('a fix of several edits is one fix', async () => {
   const fence = '- [x] This:\n```python\nprint(1)\n```\n- [ ] That\n  > No.\n'
   const {stderr} = await runCli(['check', '--fix'], {cwd: withOnce(questionText({options: fence}))})
-  expect(stderr).toBe('Made 1 fix\n')
+  expect(stderr).toBe('Applied 1 fix\n')
 })
 
 test.concurrent('without --fix nothing is changed', async () => {
@@ -41,7 +41,7 @@ test.concurrent('fixes what it can and reports the rest', async () => {
   const options = fixableOptions.replace('Twice', '<b>Twice</b>')
   const cwd = withOnce(questionText({options}))
   const {code, stdout, stderr} = await runCli(['check', '--fix', '-f', 'json'], {cwd})
-  expect({code, stderr}).toEqual({code: 1, stderr: 'Made 1 fix\n'})
+  expect({code, stderr}).toEqual({code: 1, stderr: 'Applied 1 fix\n'})
   expect(new Set(JSON.parse(stdout).diagnostics.map(({code}: {code: string}) => code))).toEqual(
     new Set(['markdown/html']),
   )
@@ -76,7 +76,7 @@ test.concurrent('a file with two names is fixed once', async () => {
   const cwd = withOnce(several)
   symlinkSync('once.md', join(cwd, 'content/loops/for/twin.md'))
   const {code, stderr} = await runCli(['check', '--fix'], {cwd})
-  expect({code, stderr}).toEqual({code: 0, stderr: 'Made 2 fixes\n'})
+  expect({code, stderr}).toEqual({code: 0, stderr: 'Applied 2 fixes\n'})
   expect(readFileSync(join(cwd, once), 'utf8')).toBe(
     several.replace('# One?', '# One? {#one}').replace('# Two?', '# Two? {#two}'),
   )
@@ -89,5 +89,5 @@ test.concurrent('bank.yaml is fixed too, and a fix that uncovers another is foll
     `\n\n${questionText({title: 'Late?', options: fixableOptions})}`,
   )
   const {code, stderr} = await runCli(['check', '--fix'], {cwd})
-  expect({code, stderr}).toEqual({code: 0, stderr: 'Made 2 fixes\n'})
+  expect({code, stderr}).toEqual({code: 0, stderr: 'Applied 2 fixes\n'})
 })

@@ -34,7 +34,7 @@ test.concurrent('writes a question whose only faults are its gaps', async () => 
   expect({code, stdout, stderr}).toEqual({
     code: 0,
     stdout:
-      'Wrote content/loops/for/long.md\n`build-bank check content/loops/for/long.md` lists what is left to write.\n',
+      'Wrote content/loops/for/long.md\n`build-bank check content/loops/for/long.md` lists what is still missing.\n',
     stderr: '',
   })
   const text = readFileSync(join(cwd, 'content/loops/for/long.md'), 'utf8')
@@ -55,7 +55,10 @@ test.concurrent('a question is clean when its gaps are filled', async () => {
   await runCli(['new', 'question', 'loops/for/long', ...aboutQuestion], {cwd})
   const path = join(cwd, 'content/loops/for/long.md')
   writeFiles(cwd, {'content/loops/for/long.md': fillGaps(readFileSync(path, 'utf8'))})
-  expect(await runCli(['check'], {cwd})).toMatchObject({code: 0, stdout: '5 files, 3 questions: no faults\n'})
+  expect(await runCli(['check'], {cwd})).toMatchObject({
+    code: 0,
+    stdout: 'No problems; 5 files and 3 questions checked\n',
+  })
 })
 
 test.concurrent('writes a pattern that is clean when its section is filled and it has a question', async () => {
@@ -88,14 +91,14 @@ test.concurrent('writes a bank to begin with', async () => {
   const {code, stdout} = await runCli(['new', 'bank', 'my-bank', '--track', 'for-loops'], {cwd})
   expect({code, stdout}).toEqual({
     code: 0,
-    stdout: 'Wrote content/bank.yaml\n`build-bank new pattern for-loops/<name>` writes its first pattern.\n',
+    stdout: 'Wrote content/bank.yaml\n`build-bank new pattern for-loops/<name>` creates its first pattern.\n',
   })
   expect(readFileSync(join(cwd, 'content/bank.yaml'), 'utf8')).toBe(
     'name: my-bank\nversion: 0.1.0\ntracks:\n  - id: for-loops\n    title: For loops\n',
   )
   expect(await codesOf(cwd)).toEqual(['bank/no-questions'])
   const {stderr} = await runCli(['new', 'question', 'loops/first', ...aboutQuestion], {cwd})
-  expect(stderr).toContain('Expected a pattern first, found none; `build-bank new pattern loops` writes one')
+  expect(stderr).toContain('There are no patterns yet; create one with `build-bank new pattern loops`')
   await runCli(['new', 'pattern', 'loops', ...aboutPattern.with(3, 'for-loops')], {cwd})
   const {code: last} = await runCli(['new', 'question', 'loops/first', ...aboutQuestion], {cwd})
   expect(last).toBe(0)
@@ -113,54 +116,58 @@ test.concurrent('writes to another content folder, and says how to check that on
 })
 
 test.concurrent.each([
-  ['the question is there', ['question', 'loops/for/once', ...aboutQuestion], 'Expected no file at'],
-  ['the pattern is there', ['pattern', 'loops/for', ...aboutPattern], 'Expected no file at'],
-  ['the bank is there', ['bank', 'b', '--track', 'loops'], 'Expected no file at'],
-  ['the name of the bank has folders', ['bank', 'a/b', '--content', 'other'], '<id>: Expected lower-case'],
+  ['the question is there', ['question', 'loops/for/once', ...aboutQuestion], 'already exists'],
+  ['the pattern is there', ['pattern', 'loops/for', ...aboutPattern], 'already exists'],
+  ['the bank is there', ['bank', 'b', '--track', 'loops'], 'already exists'],
+  [
+    'the name of the bank has folders',
+    ['bank', 'a/b', '--content', 'other'],
+    '<id>: Invalid name a/b; use lower-case',
+  ],
   [
     'there is no such content',
     ['question', 'a/b', '--content', 'nowhere'],
-    'Expected nowhere/bank.yaml, found none; `build-bank new bank --content nowhere` writes one',
+    'Missing nowhere/bank.yaml; create it with `build-bank new bank --content nowhere`',
   ],
   [
     'the folder is left out',
     ['question', 'long'],
-    'Expected the folder of a pattern before long, such as loops/for/long; the patterns are loops/for; `build-bank',
+    'Missing pattern folder in long; write it as loops/for/long; the patterns are loops/for; `build-bank',
   ],
   [
     'the folder is misspelt',
     ['question', 'lops/fr/long'],
-    'Expected a pattern at lops/fr, found none; did you mean `loops/for/long`? `build-bank new pattern lops/fr` writes',
+    'No pattern at lops/fr; did you mean `loops/for/long`? `build-bank new pattern lops/fr` creates',
   ],
   [
     'there is no such pattern',
     ['question', 'maps/keys/long'],
-    'Expected a pattern at maps/keys, found none; the patterns are loops/for; `build-bank new pattern maps/keys`',
+    'No pattern at maps/keys; the patterns are loops/for; `build-bank new pattern maps/keys`',
   ],
   [
     'a track is not listed',
     ['pattern', 'maps', '--title', 'A', '--track', 'maps'],
-    '--track: Expected one of loops, found maps; `build-bank new --help`',
+    '--track: Unknown track maps; expected one of loops; `build-bank new --help`',
   ],
-  ['there is no id', ['question'], 'Expected <id>, found none and no terminal'],
-  ['there is no title', ['question', 'loops/for/a'], 'Expected --title, found none and no terminal'],
-  ['there is no category', ['question', 'loops/for/a', '--title', 'A'], 'Expected --category'],
+  ['there is no id', ['question'], 'Missing <id>; without a terminal'],
+  ['there is no title', ['question', 'loops/for/a'], 'Missing --title; without a terminal'],
+  ['there is no category', ['question', 'loops/for/a', '--title', 'A'], 'Missing --category'],
   [
     'there is no difficulty',
     ['question', 'loops/for/a', '--title', 'A', '--category', 'output'],
     '--difficulty',
   ],
-  ['there is no track', ['pattern', 'loops/while', '--title', 'A'], 'Expected --track'],
-  ['the title is empty', ['question', 'loops/for/a', '--title', ' '], '--title: Expected a line of text'],
+  ['there is no track', ['pattern', 'loops/while', '--title', 'A'], 'Missing --track'],
+  ['the title is empty', ['question', 'loops/for/a', '--title', ' '], '--title: Enter one line of text'],
   [
     'the title has two lines',
     ['question', 'loops/for/a', '--title', 'a\nb'],
-    '--title: Expected a line of text',
+    '--title: Enter one line of text',
   ],
   [
     'a name is misspelt',
     ['question', 'loops/for/a', '--title', 'A', '--category', 'ouput'],
-    'found ouput; did you mean `output`?\n',
+    'Unknown category ouput; did you mean `output`?\n',
   ],
   [
     'a number is none',
@@ -198,6 +205,11 @@ test.concurrent.each([
   const cwd = project()
   const before = readFolder(cwd)
   const {code, stderr} = await runCli(['new', 'question', id, ...aboutQuestion], {cwd})
-  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining('build-bank: <id>: Expected')})
+  expect({code, stderr}).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^build-bank: <id>: (?:Invalid id|Missing pattern folder|A question cannot be named|No pattern at)/,
+    ),
+  })
   expect(readFolder(cwd)).toEqual(before)
 })

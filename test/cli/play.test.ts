@@ -70,20 +70,18 @@ describe('a challenge at the terminal', () => {
   test('gives one hint', async () => {
     const screen = await shown(modes.challenge, ['/hint', '/hint'])
     expect(screen).toContain('Hint: HINT one')
-    expect(screen).toContain('There is no hint left')
+    expect(screen).toContain('No hints left.')
   })
   test('tells that time is over while nobody types, and goes on', async () => {
     const screen = await shown(modes.challenge, [119_999, 1, '', '/quit'])
-    expect(screen).toMatch(/Time is over[\s\S]*Question 2/)
+    expect(screen).toMatch(/Time is up[\s\S]*Question 2/)
   })
-  test('says what costs nothing', async () => {
+  test('says what does not count as an attempt', async () => {
     const screen = await shown(modes.challenge, ['', '9', 'a', wrong, wrong])
-    for (const reason of ['Nothing was responded', 'That cannot be read', 'The same as before'])
+    for (const reason of ['No response', 'Cannot read this response', 'Same response as before'])
       expect(screen).toContain(reason)
     // An option has the id a, and no number of that name.
-    expect(
-      screen.match(/That cannot be read; it costs nothing: expected a number from 1 to 4/g),
-    ).toHaveLength(2)
+    expect(screen.match(/Cannot read this response: expected a number from 1 to 4/g)).toHaveLength(2)
   })
   test('tells after every attempt what is left', async () => {
     const screen = await shown(modes.challenge, [7000, wrong, '/hint'])
@@ -92,9 +90,9 @@ describe('a challenge at the terminal', () => {
   })
   test('tells what is right when a problem is closed without it, by the number that it was shown under', async () => {
     const screen = await shown(modes.challenge, [wrong, optionNumber('c'), ''])
-    const [before = ''] = screen.split('Right is:')
-    expect(screen).toContain(`Right is:\n  ${right(before)}) option a\n`)
-    expect(await shown(modes.challenge, [right, ''])).not.toContain('Right is:')
+    const [before = ''] = screen.split('Right:')
+    expect(screen).toContain(`Right:\n  ${right(before)}) option a\n`)
+    expect(await shown(modes.challenge, [right, ''])).not.toContain('Right:')
   })
   test('rounds points', async () => {
     expect(await shown(modes.challenge, [wrong, right])).toContain('Points: 0.67 of 5')
@@ -109,7 +107,7 @@ describe('other modes at the terminal', () => {
     const screen = await shown(modes.test, [...Array.from({length: 9}, () => right), wrong])
     const [before = '', after = ''] = screen.split('=== Finished ===')
     expect(before).not.toMatch(/^(Right|Wrong)$/m)
-    expect(after).toContain('Verdict: strong (probability of being strong 0.91)')
+    expect(after).toContain('Verdict: strong (probability of strong: 0.91)')
     expect(after).toContain('10. wrong: Which one?')
   })
   test('a test tells at its end of what was not right what was responded, what is right and why', async () => {
@@ -120,25 +118,25 @@ describe('other modes at the terminal', () => {
     expect(after).toMatch(/^\n\n1\. right: Which one\?\n\n2\. wrong: Which one\?\n/)
     expect(after).toContain(
       [
-        'You responded:',
+        'Your response:',
         `  ${other}) option b`,
         '',
         'Why:',
         `  ${other}) SECRET wrong`,
         '',
-        'Right is:',
+        'Right:',
         `  ${one}) option a`,
         '',
         'Solution:',
         '  1. STEP one',
       ].join('\n'),
     )
-    expect(after).toMatch(/3\. unanswered: Which one\?\n\nNothing was responded\n\nRight is:/)
+    expect(after).toMatch(/3\. unanswered: Which one\?\n\nNo response\n\nRight:/)
     expect(after).toMatch(/1 right, 1 wrong, 1 unanswered\nPoints: 1 of 10\n/)
   })
   test('what was told when a question was closed is not told again at the end', async () => {
     const screen = await shown(modes.practice, [wrong, optionNumber('c'), optionNumber('d'), '', '/quit'])
-    expect(screen.match(/Right is:/g)).toHaveLength(1)
+    expect(screen.match(/Right:/g)).toHaveLength(1)
   })
   test('a test in which nothing is proven offers five more', async () => {
     const six = [right, right, right, wrong, right, right, right, wrong, wrong, wrong]
@@ -149,7 +147,7 @@ describe('other modes at the terminal', () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
     const screen = await shown(modes.mixedExam, ['7', '1', right], {of: two, patterns: ['t/p', 't/q']})
     expect(screen).toMatch(
-      /Which pattern is it\?\n\n {2}1\) Pattern t\/p\n {2}2\) Pattern t\/q\n\nNumber from 1 to 2:\nExpected a number from 1 to 2\n[\s\S]*Right/,
+      /Which pattern is it\?\n\n {2}1\) Pattern t\/p\n {2}2\) Pattern t\/q\n\nNumber from 1 to 2:\nType a number from 1 to 2\n[\s\S]*Right/,
     )
   })
   test('a mixed exam says whether the pattern that was named is the one', async () => {
@@ -168,16 +166,16 @@ describe('other modes at the terminal', () => {
       of: two,
       patterns: ['t/p', 't/q'],
     })
-    expect(screen).toMatch(/--- Question 1 .* --- 3 attempts, 45:00 left for all/)
-    expect(screen).toContain('Number from 1 to 4 (2 attempts, 44:00 left for all):')
-    expect(screen).toMatch(/left for all\):\n\n=== Time is over ===/)
+    expect(screen).toMatch(/--- Question 1 .* --- 3 attempts, 45:00 left in total/)
+    expect(screen).toContain('Number from 1 to 4 (2 attempts, 44:00 left in total):')
+    expect(screen).toMatch(/left in total\):\n\n=== Time is up ===/)
   })
   test('learning begins with a worked example, which is read and not responded to', async () => {
     const screen = await shown(modes.learn, ['', right])
     expect(screen).toMatch(
-      /--- Worked example 1 \(easy\) ---\n\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right is:\n {2}\d\) option a\n\nSolution:\n {2}1\. STEP one\n/,
+      /--- Worked example 1 \(easy\) ---\n\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right:\n {2}\d\) option a\n\nSolution:\n {2}1\. STEP one\n/,
     )
-    expect(screen).toMatch(/Enter to go on, \/quit to end\n\n--- Question 2 \(easy\)/)
+    expect(screen).toMatch(/Enter to continue, \/quit to end\n\n--- Question 2 \(easy\)/)
     expect(screen).toContain('1. worked example: Which one?\n2. right: Which one?\n\n1 right')
     expect(screen).toMatch(
       /\n\nPart of the solution:\n {2}1\. \.\.\.\n {2}2\. STEP two\n {2}3\. STEP three\n\n {2}1\) /,
@@ -186,7 +184,7 @@ describe('other modes at the terminal', () => {
   })
   test('confidence takes how certain one is', async () => {
     const screen = await shown(modes.confidence, [right, (text) => `${right(text)} @3`])
-    expect(screen).toContain('How certain you are is wanted')
+    expect(screen).toContain('Add how certain you are')
     expect(screen).toContain('Points: 3 of 30')
   })
 })
@@ -211,7 +209,7 @@ describe('a text that looks like something else', () => {
   })
   test('is told of before the first question', async () => {
     const screen = await shown(modes.practice, [])
-    expect(screen).toMatch(/\/quit {2}to end\n[\s\S]*type \/\/quit\n\n--- Question 1/)
+    expect(screen).toMatch(/\/quit {2}end the session\n[\s\S]*type \/\/quit\n\n--- Question 1/)
   })
 })
 
@@ -219,7 +217,7 @@ test('a pattern is named by one of the numbers and nothing else', async () => {
   const of = makeBank({patterns: ['t/p', 't/q']})
   for (const typed of ['1.0', '0x1', '1e0', '', '-1', '1 2', '9']) {
     const screen = await shown(modes.mixedExam, [typed], {of, patterns: ['t/p', 't/q']})
-    expect([typed, screen]).toEqual([typed, expect.stringContaining('Expected a number from 1 to 2')])
+    expect([typed, screen]).toEqual([typed, expect.stringContaining('Type a number from 1 to 2')])
   }
 })
 
@@ -238,15 +236,15 @@ describe('the commands', () => {
     expect([...last.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name)).toEqual(commands)
   })
   test('are told with what is expected', async () => {
-    expect(await shown(modes.practice, ['/help'])).toContain('Expected here: a number from 1 to 4')
+    expect(await shown(modes.practice, ['/help'])).toContain('Response: a number from 1 to 4')
   })
   test('are told with how certain one has to be', async () => {
-    expect(await shown(modes.confidence, ['/help'])).toMatch(/Expected here: .*how certain/)
+    expect(await shown(modes.confidence, ['/help'])).toMatch(/Response: .*how certain/)
   })
   test('nothing but Enter goes on to the next question', async () => {
     const screen = await shown(modes.challenge, [right, 'foo', '/hint', '+'])
     expect(screen).not.toContain('--- Question 2')
-    expect(screen.match(/^ {2}Enter {2}to go on$/gm)).toHaveLength(3)
+    expect(screen.match(/^ {2}Enter {2}continue$/gm)).toHaveLength(3)
     expect(await shown(modes.challenge, [right, ' '])).toContain('--- Question 2')
   })
   test('leaving a question that was tried is not told as wrong', async () => {
@@ -254,10 +252,10 @@ describe('the commands', () => {
     expect(screen.match(/^Wrong$/gm)).toHaveLength(1)
   })
   test('/help is a text with one / more', async () => {
-    expect(await shown(modes.practice, ['//help'])).toContain('That cannot be read')
+    expect(await shown(modes.practice, ['//help'])).toContain('Cannot read this response')
   })
   test('a hint that nobody wrote, or that the mode does not give, is not left', async () => {
-    expect(await shown(modes.test, ['/hint'])).toContain('There is no hint here')
+    expect(await shown(modes.test, ['/hint'])).toContain('This question has no hints.')
   })
 })
 
@@ -267,7 +265,7 @@ test('of a number that cannot be read the grader says what is expected', async (
   ]
   const of = bankOf({kind: 'numeric', key: {forms, units: [], creditWithoutUnit: 0}, rationales: {}})
   expect(await shown(modes.practice, ['many'], {of})).toContain(
-    'That cannot be read; it costs nothing: expected a number such as 42, 2.5, 1/4',
+    'Cannot read this response: expected a number such as 42, 2.5, 1/4',
   )
 })
 

@@ -32,16 +32,8 @@ describe('build-bank practice', () => {
     expect(stdout).toMatch(/^Mixed exam, seed one\n/)
   })
   test.each([
-    [
-      'a pattern that is not there',
-      ['practice', 'no/pattern'],
-      /Expected a pattern of the bank, found no\/pattern/,
-    ],
-    [
-      'a bank that is not there',
-      ['practice', '--bank', 'none.json'],
-      /Expected a bank at none\.json, found none/,
-    ],
+    ['a pattern that is not there', ['practice', 'no/pattern'], /Unknown pattern no\/pattern/],
+    ['a bank that is not there', ['practice', '--bank', 'none.json'], /No bank at none\.json/],
     [
       'a bank that is none',
       ['practice', '--bank', 'dist/bank/public.json'],
@@ -50,12 +42,12 @@ describe('build-bank practice', () => {
     [
       'a mode whose set has no question, and tells how one gets into it',
       ['practice', '--mode', 'challenge'],
-      /questions of the set challenge, which is what challenge asks, found none in .*`sets: \[practice, test, challenge\]`/,
+      /Mode challenge needs questions in the set challenge, but .*`sets: \[practice, test, challenge\]`/,
     ],
     ['a misspelt mode', ['practice', '--mode', 'chalenge'], /Did you mean challenge\?/],
     ['a bank without end', ['practice', '--bank', '/dev/zero'], /no regular file\n$/],
-    ['a bank without a title', ['practice', '--bank', 'untitled.json'], /Expected a bank\.json at .*\n$/],
-    ['a bank of an unknown kind', ['practice', '--bank', 'unkind.json'], /Expected a bank\.json at .*\n$/],
+    ['a bank without a title', ['practice', '--bank', 'untitled.json'], /is not a bank\.json: .*\n$/],
+    ['a bank of an unknown kind', ['practice', '--bank', 'unkind.json'], /is not a bank\.json: .*\n$/],
   ])('refuses %s', async (_, parameters, message) => {
     const {code, stderr} = await runCliProcess(parameters, {cwd})
     expect(stderr).toMatch(message)
@@ -73,7 +65,7 @@ describe('build-bank practice', () => {
       ['practice', '--seed', 'one'],
       [
         ['Number', '9\r1\r2'],
-        ['Dropped what was typed before this', '/quit\r'],
+        ['Ignored what was typed before the question appeared', '/quit\r'],
       ],
       {cwd},
     )
@@ -103,7 +95,7 @@ describe('build-bank practice', () => {
       ['practice', '--seed', 'one'],
       [
         ['Number', '/skip\r'],
-        ['Enter to go on', '/quit\r'],
+        ['Enter to continue', '/quit\r'],
       ],
       {cwd},
     )

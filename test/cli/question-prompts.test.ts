@@ -37,18 +37,18 @@ describe('what is right', () => {
     [
       {kind: 'choice', options: items, key: ['x', 'z']},
       {options: items.toReversed()},
-      ['Right is:', '  1) item z', '  3) item x'],
+      ['Right:', '  1) item z', '  3) item x'],
     ],
     [
       {kind: 'choice', options: ['3', '1', '2'].map((id) => ({id, content: rich(id)})), key: ['2']},
       {},
-      ['Right is:', '  3) 2'],
+      ['Right:', '  3) 2'],
     ],
-    [{kind: 'order', items, key: ['z', 'x']}, {}, ['Right is, in this order:', '  3) item z', '  1) item x']],
+    [{kind: 'order', items, key: ['z', 'x']}, {}, ['Right order:', '  3) item z', '  1) item x']],
     [
       {kind: 'match', left: items, right: items, key: {x: 'z', y: 'x', z: 'z'}},
       {},
-      ['Right is:', '  1c) item x: item z', '  2a) item y: item x', '  3c) item z: item z'],
+      ['Right:', '  1c) item x: item z', '  2a) item y: item x', '  3c) item z: item z'],
     ],
     [
       {
@@ -57,13 +57,13 @@ describe('what is right', () => {
         key: {one: {kind: 'choice', right: 'y', rationales: {}}},
       },
       {},
-      ['Right is:', '  [[one]]: 2) item y'],
+      ['Right:', '  [[one]]: 2) item y'],
     ],
-    [{kind: 'line', stem, fence: 0, lineCount: 2, key: [2]}, {}, ['Right is:', '  2  b']],
+    [{kind: 'line', stem, fence: 0, lineCount: 2, key: [2]}, {}, ['Right:', '  2  b']],
     [
       {kind: 'open', key: [{id: 'a', points: 2, content: rich('one')}]},
       {},
-      ['Looked for:', '  - 2 points: one'],
+      ['Criteria:', '  - 2 points: one'],
     ],
   ])('%j has the numbers that it was shown under', (whole, shown, lines) => {
     expect(linesOf(question(whole) as Question, question({...whole, ...shown}))).toEqual(lines)
@@ -146,12 +146,12 @@ describe('what is typed', () => {
   })
   test.each<[object, string | undefined]>([
     [one, 'a number from 1 to 3'],
-    [several, 'numbers from 1 to 3 with spaces between, none twice'],
-    [{kind: 'order', items}, 'numbers from 1 to 3 with spaces between, none twice'],
+    [several, 'numbers from 1 to 3 separated by spaces, each once'],
+    [{kind: 'order', items}, 'numbers from 1 to 3 separated by spaces, each once'],
     [{kind: 'line', fence: 0, lineCount: 9, multiple: false}, 'a number from 1 to 9'],
     [
       {kind: 'match', heads: [rich('what'), rich('')], left: items, right: items},
-      'pairs such as 1b 2a, of a number from 1 to 3, none twice, and a letter from a to c',
+      'pairs such as 1b 2a: a number from 1 to 3, each once, and a letter from a to c',
     ],
     [{kind: 'cloze', blanks: [{id: 'one', kind: 'numeric'}]}, '[[one]] a number'],
     [
@@ -162,7 +162,7 @@ describe('what is typed', () => {
           {id: 'two', kind: 'choice', options: items},
         ],
       },
-      '2 parts with ; between: [[one]] a text; [[two]] a number from 1 to 3',
+      '2 parts separated by ;: [[one]] a text; [[two]] a number from 1 to 3',
     ],
     [{kind: 'numeric'}, undefined],
   ])('of %j what can be read is told', (own, wanted) => {

@@ -16,10 +16,10 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
       ['new', 'question', '--difficulty', 'hard'],
       [
         ['Id of the question', 'Loops\r'],
-        ['Expected lower-case letters', 'loops/fr/long\r'],
+        ['use lower-case letters', 'loops/fr/long\r'],
         ['did you mean `loops/for/long`?', 'loops/for/long\r'],
         ['Title: ', '\r'],
-        ['Expected a line of text', 'How long?\r'],
+        ['Enter one line of text', 'How long?\r'],
         ['Kind: choice, order', 'text\r'],
         ['Category: behavior, output', 'ouput\r'],
         ['did you mean `output`?', '\r'],
@@ -41,7 +41,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
       cwd,
     })
     expect(code).toBe(2)
-    expect(screen).toContain('Expected --title, found the end of the input')
+    expect(screen).toContain('Missing --title: the input ended')
     expect(existsSync(join(cwd, file))).toBe(false)
   })
 
@@ -56,11 +56,13 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     const {code, screen} = await runInTerminal(['check'], [], {cwd})
     expect(code).toBe(0)
     expect(screen).toMatch(/^\r\u001B\[KCompiling 32 of 83 files/)
-    expect(screen.split('\r\u001B[K').at(-1)).toBe('\u001B[1m84 files, 82 questions: no faults\u001B[22m\r\n')
+    expect(screen.split('\r\u001B[K').at(-1)).toBe(
+      '\u001B[1mNo problems; 84 files and 82 questions checked\u001B[22m\r\n',
+    )
   })
 
   test.concurrent('a dumb terminal gets neither progress nor colour', async () => {
     const {screen} = await runInTerminal(['check'], [], {cwd: project(), env: {TERM: 'dumb'}})
-    expect(screen).toBe('4 files, 2 questions: no faults\r\n')
+    expect(screen).toBe('No problems; 4 files and 2 questions checked\r\n')
   })
 })

@@ -60,7 +60,7 @@ test.concurrent.each([
   [['expalin'], 'did you mean `build-bank explain`?'],
   [['chek'], 'did you mean `build-bank check`?'],
   [['chekc'], 'did you mean `build-bank check`?'],
-  [['lint'], 'found none; `build-bank --help` lists the commands\n'],
+  [['lint'], 'No content folder at lint; `build-bank --help` lists the commands\n'],
   [['explain', 'no-key'], 'Did you mean choice/no-key, list/no-key?'],
 ])('%j exits with 2 and suggests', async (parameters, suggestion) => {
   const {code, stdout, stderr} = await runCli(parameters, {cwd: cwd()})
@@ -75,7 +75,7 @@ test.concurrent.each([
   [
     'a format that is nothing like one',
     ['--format', 'quux'],
-    'Expected one of pretty, json, github, sarif, junit',
+    'Allowed choices are pretty, json, github, sarif, junit',
   ],
 ])('%s exits with 2 and points to the help', async (_, parameters, message) => {
   const {code, stdout, stderr} = await runCli(parameters, {cwd: cwd()})
@@ -100,7 +100,7 @@ test.concurrent.each([
 test.concurrent('`new` without what it needs points to its own help', async () => {
   const folder = temporaryFolder({'content/bank.yaml': 'name: a\nversion: 1.0.0\n'})
   const {stderr} = await runCli(['new', 'question'], {cwd: folder})
-  expect(stderr).toMatch(/^build-bank: Expected <id>.*`build-bank new --help` lists what there is\n$/)
+  expect(stderr).toMatch(/^build-bank: Missing <id>.*`build-bank new --help` shows its options\n$/)
 })
 
 test.concurrent('a content folder that is there is no misspelt command', async () => {

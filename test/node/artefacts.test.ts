@@ -157,7 +157,7 @@ test.each([
   symlinkSync('content', join(cwd, 'link'))
   const before = readFolder(cwd)
   const built = buildBank({content: join(cwd, content), out: `${cwd}/${out}`})
-  await expect(built).rejects.toThrow(/Expected folders apart for content/)
+  await expect(built).rejects.toThrow(/must be separate folders/)
   expect(readFolder(cwd)).toEqual(before)
 })
 

@@ -107,7 +107,7 @@ test.concurrent.each([
   expect(await runProcess(process.execPath, ['dist/cli.js', 'check', '--no-cache'], {cwd})).toEqual({
     code: 2,
     stdout: '',
-    stderr: `build-bank: Expected a worker thread to start, found ${reason}\n`,
+    stderr: `build-bank: A worker thread failed to start: ${reason}\n`,
   })
 })
 

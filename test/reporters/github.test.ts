@@ -26,7 +26,7 @@ test('prints a command for each fault, errors first, and a summary', () => {
 ::error file=content/loops.md,line=5,endLine=5,col=7,endColumn=12,title=choice/repeated-option::Duplicate option \`twice\`%0Acontent/loops.md:4:7: the first one
 ::warning file=content/maps.md,line=1,endLine=1,col=3,endColumn=7,title=question/duplicate::Duplicate question; \`loops\` has the same text and options%0Acontent/old.md: now gone
 ::notice file=content/loops.md,line=4,endLine=4,col=7,endColumn=12,title=list/no-rationale::No rationale; add a block quote that says why this is right or wrong
-2 errors, 1 warning, 1 info in 3 files
+2 errors, 1 warning, 1 info in 2 files; 3 files and 31 questions checked
 `)
 })
 
@@ -74,7 +74,7 @@ describe('GitHub shows ten of each level', () => {
     const lines = linesOf([...many(mark, 13), ...many(duplicate, 11)])
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(13)
     expect(hiddenOf(lines)).toBe(
-      '::notice title=quizproof::3 errors, 1 warning more than GitHub shows here; the log has them all',
+      '::notice title=quizproof::3 errors, 1 warning not shown here; the log has them all',
     )
   })
 
@@ -82,7 +82,7 @@ describe('GitHub shows ten of each level', () => {
     const lines = linesOf([...many(rationale, 12), ...many(mark, 11)])
     expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(10)
     expect(lines.filter((line) => line.startsWith('content/loops.md:4:7  info'))).toHaveLength(3)
-    expect(hiddenOf(lines)).toContain('::1 error, 3 infos more')
+    expect(hiddenOf(lines)).toContain('::1 error, 3 infos not shown here')
   })
 })
 

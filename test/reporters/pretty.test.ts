@@ -32,23 +32,27 @@ content/maps.md:1:3  warning  Duplicate question; \`loops\` has the same text an
     2 |
   content/old.md  now gone
 
-2 errors, 1 warning, 1 info in 3 files
-\`build-bank explain CODE\` tells more, for example \`build-bank explain list/looks-like-mark\`
+2 errors, 1 warning, 1 info in 2 files; 3 files and 31 questions checked
+\`build-bank explain CODE\` explains a code, for example \`build-bank explain list/looks-like-mark\`
 `)
 })
 
-test('shows files that have infos alone before those that must be mended', () => {
+test('shows files that have infos alone before those with errors', () => {
   const report = reportPretty(makeReport([repeated, {...rationale, file: 'content/sound.md'}]))
   expect(report.indexOf('content/sound.md:4:7  info')).toBe(0)
   expect(report.indexOf('content/loops.md:5:7  error')).toBeGreaterThan(0)
 })
 
-test('says so when there are no faults', () => {
-  expect(reportPretty(makeReport([], {files: ['a.md', 'b.md']}))).toBe('2 files, 31 questions: no faults\n')
+test('says so when there are no problems', () => {
+  expect(reportPretty(makeReport([], {files: ['a.md', 'b.md']}))).toBe(
+    'No problems; 2 files and 31 questions checked\n',
+  )
 })
 
-test('counts infos without calling them faults', () => {
-  expect(reportPretty(makeReport([rationale]))).toContain('\n1 file, 31 questions: no faults, 1 info\n')
+test('counts infos without calling them problems', () => {
+  expect(reportPretty(makeReport([rationale]))).toContain(
+    '\nNo problems; 1 info in 1 file; 1 file and 31 questions checked\n',
+  )
 })
 
 test('colours only when told to, and says the same', () => {

@@ -49,7 +49,7 @@ test('names the rules that were broken', () => {
   expect(rules[1]).toEqual({
     id: 'list/looks-like-mark',
     shortDescription: {text: 'list: looks like mark'},
-    help: {text: 'Run `build-bank explain list/looks-like-mark` for what it means and what to do'},
+    help: {text: 'Run `build-bank explain list/looks-like-mark` to see what it means and how to fix it'},
     defaultConfiguration: {level: 'error'},
   })
 })
@@ -122,7 +122,7 @@ test('leaves out what GitHub does not show, never an error for a warning, and sa
   expect(run.results).toHaveLength(5000)
   expect(run.results[0].ruleId).toBe(mark.code)
   expect(run.invocations[0].toolExecutionNotifications).toEqual([
-    {level: 'warning', message: {text: '2 results left out: GitHub shows 5000'}},
+    {level: 'warning', message: {text: '2 results omitted; GitHub shows at most 5000'}},
   ])
   expect(readRun(reportSarif(mixedReport)).invocations[0].toolExecutionNotifications).toEqual([])
 })

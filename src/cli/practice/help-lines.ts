@@ -24,8 +24,5 @@ export function helpLines(view: SessionView, {withCertainty}: {readonly withCert
   const {phase, task} = view
   const wanted = phase === 'responding' && task ? toPrompt(task.question).wanted : undefined
   const certainty = withCertainty ? ', then how certain you are, such as @3' : ''
-  return [
-    ...commandLines(view),
-    ...(wanted === undefined ? [] : ['', `Response: ${wanted}${certainty}`]),
-  ]
+  return [...commandLines(view), ...(wanted === undefined ? [] : ['', `Response: ${wanted}${certainty}`])]
 }

@@ -37,7 +37,8 @@ const keyLines: KeyLines = {
     return ['Right:', ...responseLines.cloze(shown, Object.fromEntries(right))]
   },
   line: ({key}, shown) => ['Right:', ...responseLines.line(shown, key)],
-  code: ({reference}) => (reference ? ['A program that passes the tests:', '', ...codeLines(reference.lines)] : []),
+  code: ({reference}) =>
+    reference ? ['A program that passes the tests:', '', ...codeLines(reference.lines)] : [],
   open: ({key}) => [
     'Criteria:',
     ...key.flatMap(({content, points}) => richLines(content, {mark: `  - ${count(points, 'point')}: `})),

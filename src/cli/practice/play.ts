@@ -83,7 +83,9 @@ function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {
   const {phase, task, mayExtend} = seen
   if (phase === 'closed')
     return [
-      mayExtend ? 'Not enough evidence yet. Enter to end, + for five more' : 'Enter to continue, /quit to end',
+      mayExtend
+        ? 'Not enough evidence yet. Enter to end, + for five more'
+        : 'Enter to continue, /quit to end',
     ]
   if (phase === 'naming') {
     const patterns = findPatternIds(bank, session)

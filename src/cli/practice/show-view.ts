@@ -113,9 +113,7 @@ export function showResult({ending, result, tasks = []}: SessionView, {feedback}
     ...(points ? [`Points: ${rounded(points.earned)} of ${rounded(points.possible)}`] : []),
     ...(passed === undefined ? [] : [passed ? 'Passed' : 'Not passed']),
     ...(mastery
-      ? [
-          `Verdict: ${verdicts[mastery.verdict]} (probability of strong: ${mastery.probability.toFixed(2)})`,
-        ]
+      ? [`Verdict: ${verdicts[mastery.verdict]} (probability of strong: ${mastery.probability.toFixed(2)})`]
       : []),
     ...(badge ? [`Badge: ${badge.name}${badge.level === 'gold' ? ', gold' : ''}`] : []),
     ...(placement?.by === 'graph' ? [`Known: ${placement.known.join(', ') || 'nothing yet'}`] : []),

@@ -35,7 +35,7 @@ export function showSummary({diagnostics, summary}: Pick<Report, 'diagnostics' |
   ].join(', ')
   const affected = count(new Set(diagnostics.map(({file}) => file)).size, 'file')
   return [
-    errors + warnings === 0 ? 'No problems' : '',
+    errors + warnings > 0 ? '' : `No problems${elsewhere > 0 ? ' here' : ''}`,
     found === '' ? '' : `${found} in ${affected}`,
     elsewhere > 0 ? `${count(elsewhere, 'problem')} elsewhere` : '',
     checked === undefined

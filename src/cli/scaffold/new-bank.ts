@@ -22,5 +22,7 @@ export async function newBank(id: string | undefined, options: NewOptions): Prom
 }
 
 function nameFault(value: string): string | undefined {
-  return idPattern.test(value) ? undefined : `Invalid name ${value}; use lower-case letters, digits and hyphens`
+  return idPattern.test(value)
+    ? undefined
+    : `Invalid name ${value}; use lower-case letters, digits and hyphens`
 }

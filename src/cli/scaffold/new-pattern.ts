@@ -17,10 +17,7 @@ export async function newPattern(id: string | undefined, options: NewOptions): P
     {flag: '--minutes', label: 'Minutes', suggestion: '20', fault: minutesFault},
     options.minutes,
   )
-  const summary = await ask(
-    {flag: '--summary', label: 'One-line summary', fault: lineFault},
-    options.summary,
-  )
+  const summary = await ask({flag: '--summary', label: 'One-line summary', fault: lineFault}, options.summary)
   return {
     file,
     text: patternTemplate({title, track, minutes, summary}),

@@ -81,8 +81,7 @@ export function hasLeftovers(path: string): boolean {
 /** The folder that a link leads to: to rename over the link would cut it. */
 function resolveLink(path: string): string {
   if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return path
-  if (!existsSync(path))
-    throw new OperationalError(`${path} is a broken symbolic link`)
+  if (!existsSync(path)) throw new OperationalError(`${path} is a broken symbolic link`)
   return realpathSync(path)
 }
 

@@ -3,7 +3,7 @@ import {sha256} from '../sha256.ts'
 
 const newline = 0x0a
 
-/** A text that was written by `writeSealed`; nothing where a disk spoiled it. */
+/** Reads a text written by `writeChecksummed`; undefined if it is damaged. */
 export function readChecksummed(path: string): string | undefined {
   const whole = readFileSync(path)
   const end = whole.indexOf(newline)

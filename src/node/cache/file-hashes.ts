@@ -35,7 +35,7 @@ export class FileHashes {
 
   /**
    * @param read opens the file, if it may have changed
-   * @throws where a file cannot be read
+   * @throws if the file cannot be read
    */
   get(
     path: string,

@@ -24,9 +24,7 @@ export function lockFolder(folder: string): () => void {
     if (isHeld(lock)) pause(retryMilliseconds)
     else removeStaleLock(lock)
   }
-  throw new OperationalError(
-    `Another process is writing ${folder}; if not, remove the lock ${lock}`,
-  )
+  throw new OperationalError(`Another process is writing ${folder}; if not, remove the lock ${lock}`)
 }
 
 /** The path of the lock file, next to the folder. */

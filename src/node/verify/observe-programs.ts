@@ -88,11 +88,7 @@ function getOrCreate<Value>(map: Map<string, Value>, key: string, make: () => Va
 }
 
 /** As large as is allowed, and yet so many that every lane has one. */
-function toBatches(
-  {environment, members, seed}: Batch,
-  lanes: number,
-  {maximumPrograms}: Sandbox,
-): Batch[] {
+function toBatches({environment, members, seed}: Batch, lanes: number, {maximumPrograms}: Sandbox): Batch[] {
   const runner = runners[environment.language]
   const size = Math.min(maximumPrograms, runner.maximumPrograms, Math.ceil(members.length / lanes))
   const count = Math.ceil(members.length / Math.max(1, size))
