@@ -14,8 +14,7 @@ const defaultContent = 'content'
  */
 export function findContentFolder(paths: readonly string[]): string {
   const named = paths.length > 0 ? paths : [defaultContent]
-  for (const path of named)
-    if (!existsSync(path)) throw new OperationalError(`No file or folder at ${path}`)
+  for (const path of named) if (!existsSync(path)) throw new OperationalError(`No file or folder at ${path}`)
   const [bank, other] = new Set(named.flatMap((path) => findBank(path) ?? []))
   if (other !== undefined)
     throw new OperationalError(

@@ -60,7 +60,7 @@ describe('parseLock tells what is wrong with', () => {
     ['half a file', formatLock(lock).slice(0, 200), /not JSON/],
     ['something else', '{"lockfileVersion": 3}', /`format`/],
     ['a list', '[]', /`format`/],
-    ['a newer format', '{"format": 99}', /format 99 is newer/],
+    ['a newer format', '{"format": 99}', /`99` is newer/],
     ['a foreign key', '{"format": 1, "environments": {}, "observations": {"x": {}}}', /observations/],
     ['a version of several lines', formatLock(lock).replace('5.2.19', '5.2.19\\n::error::x'), /environments/],
     ['a version that is no plain text', formatLock(lock).replace('5.2.19', '\\u001b[31m'), /environments/],

@@ -48,7 +48,7 @@ const wrong = optionNumber('b')
 function bankOf(own: object): Bank {
   const {questions, ...rest} = makeBank({count: 1})
   const [{options: _, grade: _grade, ...face}] = questions as unknown as [Record<string, unknown>]
-  return openBank({...rest, holds: 'bank', questions: [{...face, ...own}]} as never)
+  return openBank({...rest, type: 'bank', questions: [{...face, ...own}]} as never)
 }
 
 describe('a challenge at the terminal', () => {

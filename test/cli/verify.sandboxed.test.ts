@@ -123,13 +123,6 @@ test.concurrent('it runs from a folder that the sandbox has too', async () => {
 test.concurrent.each([
   ['a path is not there', ['content/nowhere.md'], 'No file or folder at content/nowhere.md'],
   ['a later one is not', ['content', 'content/nowhere.md'], 'at content/nowhere.md'],
-  ['a path holds no question', ['content/bank.yaml'], 'No questions at content/bank.yaml'],
-  [
-    'a path is outside of the bank',
-    ['content', 'other.md'],
-    'other.md is outside the content folder content',
-  ],
-  ['a later one is not', ['content', 'content/nowhere.md'], 'at content/nowhere.md'],
   ['a folder is outside of the bank', ['content', '..'], '.. is outside the content folder content'],
   [
     'an environment is unknown',
