@@ -1,9 +1,11 @@
 import {readFileSync, statSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
 import type {BankFile} from '../bank/expect-file.ts'
 import {type Bank, openBank} from '../bank/open-bank.ts'
 import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {setNames} from '../fields/common-fields.ts'
+import {findPublished} from '../node/build/publish-folder.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {startSession} from '../session/calls/start-session.ts'
 import type {Mode} from '../session/define/mode.ts'
@@ -67,7 +69,8 @@ async function playAtTerminal(bank: Bank, session: Session, print: Game['print']
   }
 }
 
-function readData(file: string): BankFile {
+function readData(named: string): BankFile {
+  const file = join(findPublished(dirname(named)), basename(named))
   const found = statSync(file, {throwIfNoEntry: false})
   if (!found)
     throw new OperationalError(`No bank at ${file}; run \`build-bank\`, or pass another file with --bank`)

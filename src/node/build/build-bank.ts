@@ -5,11 +5,12 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {findUpToDateBuild, recordBuild, type UpToDateBuild} from '../cache/up-to-date-build.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
+import {holdSignals} from '../hold-signals.ts'
 import {OperationalError} from '../operational-error.ts'
 import {sha256} from '../sha256.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
 import type {CompiledContent, ContentOptions} from './compile-content.ts'
-import {publishFolder} from './publish-folder.ts'
+import {publishFolder, waitForFolder} from './publish-folder.ts'
 import {type Content, readAgain, readContent} from './read-content.ts'
 
 export interface BankReport {
@@ -70,7 +71,9 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
   const root = realpathSync(folders.content)
   const copies = new Map(sources.map(([name, path]) => [name, () => readAgain(root, path)]))
-  const written = Object.fromEntries(publishFolder(folders.out, {files, copies}))
+  await waitForFolder(folders.out)
+  const published = await holdSignals(() => publishFolder(folders.out, {files, copies}))
+  const written = Object.fromEntries(published)
   for (const [name, hash] of Object.entries(written)) hashes.record(join(folders.out, name), hash)
   await hashes.save()
   if (cache !== undefined) {

@@ -11,10 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {lockFolder, toLockPath} from '../cache/lock-folder.ts'
+import {lockFolder, toLockPath, waitWhileLocked} from '../cache/lock-folder.ts'
 import {OperationalError} from '../operational-error.ts'
 import {sha256} from '../sha256.ts'
 import {type Chunks, writeChunks} from './chunks.ts'
+import {exchangeFolders} from './exchange-folders.ts'
 
 export interface FolderContent {
   /** Names in the folder to content. */
@@ -24,9 +25,9 @@ export interface FolderContent {
 }
 
 /**
- * Puts a folder in place as a whole: written beside, then renamed. An earlier folder is moved aside first and removed
- * last; when the process is killed in between, the next call puts it back before it begins. A link is kept, and the folder
- * that it leads to is replaced.
+ * Puts a folder in place as a whole: written beside, then exchanged with the earlier one in one step. Where the system
+ * cannot do that, the earlier folder is moved aside first and removed last; when the process is killed in between, the next
+ * call puts it back before it begins. A link is kept, and the folder that it leads to is replaced.
  *
  * @returns the hash of every file, by its name in the folder
  * @throws {OperationalError} when a folder stands there that holds files of somebody else, or a link that leads nowhere
@@ -43,15 +44,13 @@ export function publishFolder(path: string, content: FolderContent): Map<string,
 }
 
 function replaceFolder(folder: string, content: FolderContent): Map<string, string> {
-  const {staged, retired} = siblingPaths(folder)
+  const {staged} = siblingPaths(folder)
   recover(folder)
   assertOwned(folder)
   rmSync(staged, {recursive: true, force: true})
   try {
     const hashes = writeFolder(staged, content)
-    if (existsSync(folder)) renameSync(folder, retired)
-    renameSync(staged, folder)
-    rmSync(retired, {recursive: true, force: true})
+    putInPlace(folder)
     return hashes
   } catch (error) {
     // A full disk, or a folder that cannot be moved, such as a mount point: nothing of this build may stay.
@@ -59,6 +58,29 @@ function replaceFolder(folder: string, content: FolderContent): Map<string, stri
     recover(folder)
     throw error
   }
+}
+
+/** Where two folders cannot be exchanged in one step, there is none between two renames. */
+function putInPlace(folder: string): void {
+  const {staged, retired} = siblingPaths(folder)
+  if (existsSync(folder) && exchangeFolders(staged, folder)) {
+    rmSync(staged, {recursive: true, force: true})
+    return
+  }
+  if (existsSync(folder)) renameSync(folder, retired)
+  renameSync(staged, folder)
+  rmSync(retired, {recursive: true, force: true})
+}
+
+/** Where a folder is to be read: a build that was killed between two renames left it beside its place. */
+export function findPublished(folder: string): string {
+  const {retired} = siblingPaths(folder)
+  return !existsSync(folder) && existsSync(retired) ? retired : folder
+}
+
+/** Waits until no other process writes the folder; a signal ends the wait. */
+export async function waitForFolder(path: string): Promise<void> {
+  await waitWhileLocked(resolveLink(path))
 }
 
 function writeFolder(folder: string, {files, copies}: FolderContent): Map<string, string> {

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto'
-import {linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {OperationalError} from '../operational-error.ts'
 
 const maximumAttempts = 200
@@ -25,6 +26,13 @@ export function lockFolder(folder: string): () => void {
     else removeStaleLock(lock)
   }
   throw new OperationalError(`Another process is writing ${folder}; if not, remove the lock ${lock}`)
+}
+
+/** Waits as long as `lockFolder` would, without keeping signals from ending the process. */
+export async function waitWhileLocked(folder: string): Promise<void> {
+  const lock = toLockPath(folder)
+  for (let look = 0; look < maximumAttempts && existsSync(lock) && isHeld(lock); look++)
+    await setTimeout(retryMilliseconds)
 }
 
 /** The path of the lock file, next to the folder. */

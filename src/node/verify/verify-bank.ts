@@ -12,6 +12,7 @@ import {type BankReport, toReport} from '../build/build-bank.ts'
 import {type ContentOptions, compileContent} from '../build/compile-content.ts'
 import {readContent} from '../build/read-content.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
+import {holdSignals} from '../hold-signals.ts'
 import {OperationalError} from '../operational-error.ts'
 import {judgeTask} from './judge-task.ts'
 import {observationKey} from './observation-key.ts'
@@ -78,9 +79,11 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
   ]
   // Another run may have written it in the meantime.
   if (!options.frozen)
-    writeProofLock(
-      options.content,
-      isWholeBank ? observations.lock : mergeLocks(readProofLock(options.content), observations.lock),
+    await holdSignals(() =>
+      writeProofLock(
+        options.content,
+        isWholeBank ? observations.lock : mergeLocks(readProofLock(options.content), observations.lock),
+      ),
     )
   return {
     ...report,

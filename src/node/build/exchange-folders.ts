@@ -1,0 +1,34 @@
+import {spawnSync} from 'node:child_process'
+import {statSync} from 'node:fs'
+
+/** `renameat2` with `RENAME_EXCHANGE` on Linux, `renamex_np` with `RENAME_SWAP` on macOS. */
+const script = `
+import ctypes, os, sys
+one, other = map(os.fsencode, sys.argv[1:])
+system = ctypes.CDLL(None)
+exchange = getattr(system, "renameat2", None)
+failed = exchange(-100, one, -100, other, 2) if exchange else system.renamex_np(one, other, 2)
+sys.exit(1 if failed else 0)
+`
+
+/** Node has no call that exchanges two names; one of these has. */
+const commands: readonly (readonly [program: string, ...parameters: string[]])[] = [
+  ['mv', '--exchange', '--no-target-directory', '--'],
+  ['python3', '-I', '-S', '-c', script],
+]
+
+const maximumMilliseconds = 10_000
+
+/**
+ * Exchanges two folders in one step: whenever a process is killed, each name leads to a whole folder. Gives whether it
+ * did; it does not on Windows, without these programs, and on file systems that cannot.
+ */
+export function exchangeFolders(one: string, other: string): boolean {
+  if (process.platform === 'win32') return false
+  const {ino} = statSync(one)
+  return commands.some(([program, ...parameters]) => {
+    spawnSync(program, [...parameters, one, other], {stdio: 'ignore', timeout: maximumMilliseconds})
+    // A program that was killed may have done it all the same.
+    return statSync(one).ino !== ino
+  })
+}

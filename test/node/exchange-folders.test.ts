@@ -1,0 +1,62 @@
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {afterEach, expect, test, vi} from 'vitest'
+import {exchangeFolders} from '../../src/node/build/exchange-folders.ts'
+import {findPublished, publishFolder} from '../../src/node/build/publish-folder.ts'
+import {temporaryFolder} from '../cli/temporary-folder.ts'
+
+const bank = (text: string) => ({
+  files: new Map([
+    ['bank.json', [Buffer.from(text)]],
+    ['manifest.json', [Buffer.from('{"artefacts": ["bank.json", "manifest.json"]}')]],
+  ]),
+  copies: new Map<string, () => Buffer>(),
+})
+
+afterEach(() => vi.unstubAllEnvs())
+
+test.skipIf(process.platform !== 'linux').each(['a', '-x', "it's", 'ü b', '--', '$(x)'])(
+  'two folders are exchanged, also with the name %j',
+  (name) => {
+    const folder = temporaryFolder()
+    const [one, other] = [join(folder, name), join(folder, 'other')]
+    mkdirSync(one)
+    mkdirSync(other)
+    writeFileSync(join(one, 'one'), '')
+    expect(exchangeFolders(one, other)).toBe(true)
+    expect([readdirSync(one), readdirSync(other)]).toEqual([[], ['one']])
+  },
+)
+
+test('without a program that can, folders stay where they are', () => {
+  vi.stubEnv('PATH', temporaryFolder())
+  const folder = temporaryFolder({'one/a': '', 'other/b': ''})
+  expect(exchangeFolders(join(folder, 'one'), join(folder, 'other'))).toBe(false)
+  expect(readdirSync(join(folder, 'one'))).toEqual(['a'])
+})
+
+test.each([
+  ['in one step', process.env['PATH']],
+  ['by two renames', '/nowhere'],
+])('a bank is replaced %s, and nothing stays beside it', (_, path) => {
+  vi.stubEnv('PATH', path)
+  const folder = temporaryFolder()
+  for (const text of ['first', 'second', 'third']) {
+    publishFolder(join(folder, 'bank'), bank(text))
+    expect(readFileSync(join(folder, 'bank/bank.json'), 'utf8')).toBe(text)
+    expect(readdirSync(folder)).toEqual(['bank'])
+  }
+})
+
+test('a bank that a killed build left beside its place is found there, and put back by the next build', () => {
+  const folder = temporaryFolder({
+    '.bank.retired/bank.json': 'old',
+    '.bank.retired/manifest.json': '{"artefacts": ["bank.json", "manifest.json"]}',
+  })
+  const place = join(folder, 'bank')
+  expect(findPublished(place)).toBe(join(folder, '.bank.retired'))
+  publishFolder(place, bank('new'))
+  expect(findPublished(place)).toBe(place)
+  expect(readFileSync(join(place, 'bank.json'), 'utf8')).toBe('new')
+  expect(readdirSync(folder)).toEqual(['bank'])
+})
