@@ -9,7 +9,7 @@ export function filesOf(names) {
 function codeOf({name, pascal, camel, heading}) {
   return {
     'schema.ts': `import {z} from 'zod'
-import type {Guidance, QuestionHeader} from '../shared/question.ts'
+import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, toKindSchemas} from '../shared/question-schema.ts'
 
 /** The public part of a ${name} question, shown before grading. */
@@ -29,9 +29,9 @@ export interface ${pascal}Question<N extends BankNames = BankNames> extends Publ
 export type ${pascal}Response = string
 
 /** The types of the kind. */
-export interface ${pascal}Kind {
-  question: ${pascal}Question
-  public: Public${pascal}Question
+export interface ${pascal}Kind<N extends BankNames = BankNames> {
+  question: ${pascal}Question<N>
+  public: Public${pascal}Question<N>
   key: ${pascal}Key
   response: ${pascal}Response
   /** The front matter that only this kind has. */

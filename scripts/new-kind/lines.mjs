@@ -13,7 +13,7 @@ export function linesOf({name, pascal, camel, property, heading}) {
     'kinds.ts': {
       imports: [{...types, line: types.line.replace('import ', 'import type ')}],
       entries: [
-        {declaration: 'Kinds', line: `  ${property}: ${pascal}Kind`},
+        {declaration: 'Kinds', line: `  ${property}: ${pascal}Kind<N>`},
         {declaration: 'kinds', line: `  '${name}',`},
       ],
     },
@@ -39,14 +39,14 @@ export function linesOf({name, pascal, camel, property, heading}) {
         ),
       ],
     },
-    '../cli/practice/key-lines.ts': {imports: [], entries: [entry('keyLines', '() => []')]},
-    '../cli/practice/response-lines.ts': {
+    '../cli/practice/terminals.ts': {
       imports: [],
-      entries: [entry('responseLines', '(_, response) => typed(String(response))')],
-    },
-    '../cli/practice/question-prompts.ts': {
-      imports: [],
-      entries: [entry('prompts', `{...typedText, label: () => '${heading}'}`)],
+      entries: [
+        entry(
+          'terminals',
+          `{label: () => '${heading}', read: (_, typed) => typed, responseLines: (_, response) => [response], keyLines: ({key}) => [key]}`,
+        ),
+      ],
     },
   }
 }

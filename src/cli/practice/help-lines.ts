@@ -1,6 +1,6 @@
 import type {SessionView} from '../../session/view-session.ts'
 import type {Line} from './lay-out.ts'
-import {toPrompt} from './question-prompts.ts'
+import {toPrompt} from './terminals.ts'
 
 /** The commands that are available now. */
 export function commandLines({phase, task, mayExtend}: SessionView): Line[] {

@@ -14,11 +14,11 @@ import {type SessionView, type TaskView, viewSession} from '../../session/view-s
 import {commandLines, helpLines} from './help-lines.ts'
 import {byNumber} from './item-lines.ts'
 import {type Line, layOut, richLines} from './lay-out.ts'
-import {readTyped, toPrompt} from './question-prompts.ts'
 import {readCommand} from './read-command.ts'
 import type {Lines, Reply} from './read-lines.ts'
 import {readNumber} from './read-numbers.ts'
 import {describeLimits, showResult, showReveal, showTask} from './show-view.ts'
+import {readTyped, toPrompt} from './terminals.ts'
 
 /** What a session in the terminal needs; tests pass their own clock and lines. */
 export interface Game {

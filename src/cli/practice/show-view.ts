@@ -4,10 +4,8 @@ import type {Mode} from '../../session/define/mode.ts'
 import type {Reveal} from '../../session/reveal.ts'
 import type {SessionView, TaskView} from '../../session/view-session.ts'
 import {count} from '../reporters/wording.ts'
-import {toKeyLines} from './key-lines.ts'
 import {type Line, richLines} from './lay-out.ts'
-import {markOf, toPrompt} from './question-prompts.ts'
-import {toResponseLines} from './response-lines.ts'
+import {markOf, toKeyLines, toPrompt, toResponseLines} from './terminals.ts'
 
 /** The lines of a new question; nothing depends on colour. */
 export function showTask(view: SessionView, task: TaskView): Line[] {

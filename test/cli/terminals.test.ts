@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {toKeyLines} from '../../src/cli/practice/key-lines.ts'
 import {layOut} from '../../src/cli/practice/lay-out.ts'
-import {markOf, readTyped, toPrompt} from '../../src/cli/practice/question-prompts.ts'
+import {markOf, readTyped, toKeyLines, toPrompt} from '../../src/cli/practice/terminals.ts'
 import type {PublicQuestion, Question} from '../../src/index.ts'
 import {readFixtures} from '../read-fixtures.ts'
 import {makeBank} from '../session/make-bank.ts'

@@ -1,0 +1,14 @@
+import {count} from '../../reporters/wording.ts'
+import {richLines} from '../lay-out.ts'
+import {type Terminal, typedLines} from './terminal.ts'
+import {severalLines, unescapeLines} from './unescape.ts'
+
+export const openTerminal: Terminal<'open'> = {
+  label: () => `Your text, ${severalLines}; it is graded by a person`,
+  read: (_, typed) => unescapeLines(typed),
+  responseLines: (_, response) => typedLines(typeof response === 'string' ? response : response.text),
+  keyLines: ({key}) => [
+    'Criteria:',
+    ...key.flatMap(({content, points}) => richLines(content, {mark: `  - ${count(points, 'point')}: `})),
+  ],
+}
