@@ -9,7 +9,7 @@ export interface Point {
   readonly column: number
 }
 
-/** A stretch of text; `end` is the first point after it. */
+/** A range of text; `end` is exclusive. */
 export interface Place {
   readonly start: Point
   readonly end: Point

@@ -1,7 +1,7 @@
-/** Parts that several messages are made of. */
+/** Parts of several messages. */
 import {characterName, codePoint} from './character-name.ts'
 
-/** A value of a file, in backticks and short enough to read. */
+/** A value from a file, truncated and in backticks. */
 export const quote = (value: string): string =>
   `\`${value.length > 60 ? `${value.slice(0, 57)}...` : value}\``
 
@@ -23,7 +23,7 @@ export interface Limit {
   readonly limit: number
 }
 
-/** How much there is of what may be: `(70,000 of 65,536 bytes)`. */
+/** The actual size and its limit: `(70,000 of 65,536 bytes)`. */
 export const excess = ({actual, limit}: Limit, unit: string): string =>
   `(${digits(actual)} of ${digits(limit)} ${unit})`
 
@@ -37,7 +37,7 @@ export interface Guess {
 export const guess = (nearest: string | undefined): string =>
   nearest === undefined ? '' : ` (did you mean \`${nearest}\`?)`
 
-/** `Unknown track ...`, with the known names or why there are none. */
+/** `Unknown track ...`, with the known names or the reason why there are none. */
 export function unknown(what: string, {name, nearest, expected}: Guess, none: string): string {
   const [only, ...others] = expected
   if (only !== undefined && others.length === 0) {
@@ -48,7 +48,7 @@ export function unknown(what: string, {name, nearest, expected}: Guess, none: st
   return `Unknown ${what} ${quote(name)}${guess(nearest)}; ${known}`
 }
 
-/** What a program was expected to do, and what it did. */
+/** The expected and actual result of a program. */
 export interface Seen {
   readonly environment: string
   readonly expected: string
@@ -58,7 +58,7 @@ export interface Seen {
 export const difference = ({environment, expected, seen}: Seen): string =>
   `expected ${quote(expected)}, got ${quote(seen || 'nothing')} in ${environment}`
 
-/** What is wrong with text that stands where a mark belongs; `next` is the character after it. */
+/** What is wrong with text in place of a mark; `next` is the character after it. */
 export function describeLookalike(mark: string, next: string): string {
   if (/^\[[ xX]\]$/.test(mark)) {
     const space = next === '\u00A0' ? 'No-break space' : 'Unusual space'

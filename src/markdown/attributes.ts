@@ -3,7 +3,7 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {placeAt} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 
-/** What stands in `{#id flag name=value}`; a flag has the value `''`. */
+/** The contents of `{#id flag name=value}`; a flag has the value `''`. */
 export interface Attributes {
   readonly id?: string
   readonly values: ReadonlyMap<string, string>
@@ -13,12 +13,12 @@ export interface Attributes {
 }
 
 const idPattern = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
-/** White space around `=` makes one faulty token, not three. */
+/** White space around `=` is one invalid token, not three. */
 const tokenPattern = /\S+?="[^"]*"|[^\s="]+(?:\s+=\s*|=\s+)\S+|\S+/g
 
 /**
  * The attributes at the end of a text, and the text before them: `ada {#first pin}`.
- * `{1, 2}` or `{ }` at the end stays text, as does anything after a backslash.
+ * `{1, 2}` or `{ }` at the end is text, as is anything after a backslash.
  */
 export function splitAttributes(text: string): {text: string; attributes?: string} {
   const match = /(^|\s)\{(?=[#A-Za-z])([^{}]*)\}\s*$/.exec(text)
@@ -27,10 +27,10 @@ export function splitAttributes(text: string): {text: string; attributes?: strin
 }
 
 /**
- * Reads what stands between the braces.
+ * Reads the text between the braces.
  *
- * @param line, column where the text behind `{` begins
- * @param known the attribute names that may stand here besides `#id`; any name where undefined
+ * @param at the position after `{`
+ * @param known the allowed attribute names besides `#id`; any name if undefined
  */
 export function readAttributes(
   source: SourceFile,

@@ -7,7 +7,7 @@ type Handle = NonNullable<Extension['exit']>[string]
 const exit = gfmTaskListItemFromMarkdown().exit ?? {}
 
 /**
- * Reads marks of items into the tree. The tokenizer also finds one behind an item that is empty, and there it is text:
+ * Adds the marks of items to the tree. The tokenizer also finds one after an empty item, where it is text:
  *
  * ```markdown
  * -
@@ -34,9 +34,9 @@ const exitMark: Handle = function (token) {
 }
 
 /**
- * The extension takes off the white space behind a mark, and has the text begin one column further.
- * Where that was the end of the line, there is no such column. Where nothing but white space stood between the mark and
- * code or emphasis, it has the paragraph still begin at the mark, which is part of the key.
+ * Corrects positions. The extension removes white space after a mark and moves the start of the text by one column, which
+ * is wrong at the end of a line. If only white space separates the mark from code or emphasis, it leaves the start of the
+ * paragraph at the mark, which would leak the key.
  */
 const exitParagraph: Handle = function (token) {
   const paragraph = this.stack.at(-1)
@@ -52,7 +52,7 @@ const exitParagraph: Handle = function (token) {
   head.position.start = start
 }
 
-/** The mark as text, with its brackets, which are no part of the token. */
+/** The mark as text, with its brackets, which the token excludes. */
 function toText(sign: string, {start, end}: Parameters<Handle>[0]): Paragraph['children'][number] {
   return {
     type: 'text',

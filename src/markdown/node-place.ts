@@ -6,7 +6,7 @@ export function placeOf(node: Nodes): Place {
   return placeOfNodes([node])
 }
 
-/** From the first node to the last. */
+/** The place from the first node to the last. */
 export function placeOfNodes(nodes: readonly Nodes[]): Place {
   const start = findEdge(nodes[0], 'start')
   const end = findEdge(nodes.at(-1), 'end')
@@ -14,7 +14,7 @@ export function placeOfNodes(nodes: readonly Nodes[]): Place {
   return {start: {line: start.line, column: start.column}, end: {line: end.line, column: end.column}}
 }
 
-/** A node that was made around others, such as a paragraph around a title, stands where they stand. */
+/** A generated node without a position, such as a paragraph around a title, takes that of its children. */
 function findEdge(node: Nodes | undefined, edge: 'start' | 'end'): Point | undefined {
   if (!node || node.position) return node?.position?.[edge]
   return 'children' in node ? findEdge(node.children.at(edge === 'start' ? 0 : -1), edge) : undefined

@@ -62,8 +62,7 @@ function createParser(needed: readonly Extension[], frontMatter: 'with front mat
 }
 
 /**
- * Text to tree. Everything is given a place by the parser; call it only on text that passed `scan`.
- * Front matter and the code in fences are a quarter of most files, and no parser has to go through them letter by letter.
+ * Parses Markdown that passed `scan`. Front matter and fenced code, a quarter of most files, are not passed to the parser.
  */
 export function readMarkdown(text: string): Root {
   const shortened = elideCode(text)
@@ -71,7 +70,7 @@ export function readMarkdown(text: string): Root {
   return shortened.restore(parserFor(shortened.text, 'body')(shortened.text))
 }
 
-/** The general way, with nothing left out. */
+/** The general path, with nothing elided. */
 export function parseMarkdown(text: string): Root {
   return parserFor(text, 'with front matter')(text)
 }

@@ -5,7 +5,7 @@ import {placeOf} from './node-place.ts'
 
 declare module 'mdast' {
   interface LinkData {
-    /** Where the address stands, if not in the link itself. */
+    /** The place of the address, if not in the link itself. */
     definition?: Place
   }
   interface ImageData {
@@ -14,8 +14,8 @@ declare module 'mdast' {
 }
 
 /**
- * Turns `[text][label]` into plain links and images, so that no later stage needs the definitions.
- * A link made so remembers the place of its definition, which is where its address is mended.
+ * Turns `[text][label]` into plain links and images, so that no later stage needs the definitions. Such a link keeps the
+ * place of its definition, which is where a wrong address must be fixed.
  */
 export function resolveReferences(source: SourceFile, root: Root): RootContent[] {
   const definitions: Definitions = new Map()

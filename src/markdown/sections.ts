@@ -1,12 +1,12 @@
 import type {Heading, RootContent, Yaml} from 'mdast'
 
-/** A level-2 heading and what follows it. */
+/** A level-2 heading and the content below it. */
 export interface Section {
   readonly heading: Heading
   readonly children: readonly RootContent[]
 }
 
-/** A level-1 heading, what follows it up to the first section, and its sections. */
+/** A level-1 heading, the content up to the first section, and its sections. */
 export interface Block {
   readonly heading: Heading
   readonly lead: readonly RootContent[]
@@ -16,7 +16,7 @@ export interface Block {
 /** A file cut at its headings of level 1 and 2. */
 export interface Outline {
   readonly frontMatter?: Yaml
-  /** What stands before the first level-1 heading. */
+  /** The content before the first level-1 heading. */
   readonly lead: readonly RootContent[]
   /** Sections before the first level-1 heading. */
   readonly sections: readonly Section[]

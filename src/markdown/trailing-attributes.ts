@@ -4,8 +4,8 @@ import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {type Attributes, readAttributes, splitAttributes} from './attributes.ts'
 
 /**
- * Takes the attributes off the end of a heading or of an item's first paragraph.
- * The source is asked too, because a backslash or a code span keeps `{...}` text.
+ * Removes the attributes from the end of a heading or of the first paragraph of an item. Checks the source too, because
+ * in a code span or after a backslash `{...}` is text.
  */
 export function takeAttributes(
   source: SourceFile,
@@ -29,7 +29,7 @@ export function takeAttributes(
   return {children: rest, attributes}
 }
 
-/** The text without its attributes, ending where they are parted from it: its source is shown as Markdown. */
+/** The text without its attributes; its position also ends before them, since it selects the Markdown source. */
 function textBefore(source: SourceFile, node: Text, value: string, brace: Point): Text {
   let {line} = brace
   let before = source.lines[line - 1]?.slice(0, brace.column - 1).trimEnd() ?? ''
@@ -41,7 +41,7 @@ function textBefore(source: SourceFile, node: Text, value: string, brace: Point)
   return {...node, value, ...(position && {position})}
 }
 
-/** Reports what was meant as attributes, and would be shown to learners as it stands. */
+/** Reports malformed attributes, which learners would see as text. */
 function reportMistaken(source: SourceFile, {value, position}: Text, known: readonly string[]): void {
   const names = ['#[^\\s{}]', ...known.map((name) => `${name}(?:=[^\\s{}]*)?[\\s}]`)].join('|')
   const unclosed = /(?:^|\s)\{#[^\s{}]*[^{}]*$/.test(value)
@@ -54,7 +54,7 @@ function reportMistaken(source: SourceFile, {value, position}: Text, known: read
   report(source, 'attribute/syntax', {text}, place)
 }
 
-/** From the last brace on, to the end of its line; nothing where a backslash keeps it text. */
+/** From the last brace to the end of its line; undefined if the brace is escaped. */
 function placeOfBrace(
   {lines}: SourceFile,
   {start, end}: {readonly start: Point; readonly end: Point},

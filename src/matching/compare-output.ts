@@ -1,10 +1,10 @@
-/** What two outputs may differ in without being different. */
+/** How strictly two outputs are compared. */
 export type Comparison = 'exact' | 'near'
 
 /**
- * An output as it is compared, in NFC, for nobody sees or chooses how an accent is coded. `exact`: without white space at the ends of lines and without empty lines at the end
- * (CodeRunner, EqualityGrader). `near`: besides, without empty lines, with runs of spaces and tabs as one space and in
- * lower case; white space in front of a line still counts (CodeRunner, NearEqualityGrader).
+ * Normalises an output for comparison, in NFC. `exact` ignores white space at line ends and trailing empty lines
+ * (CodeRunner, EqualityGrader). `near` also ignores all empty lines, the length of runs of spaces and tabs, and case; white
+ * space at the start of a line still counts (CodeRunner, NearEqualityGrader).
  */
 export function normaliseOutput(text: string, comparison: Comparison): string {
   const lines = text

@@ -1,20 +1,20 @@
-/** An accepted form, or a mistake that was foreseen. */
+/** An accepted form, or an anticipated mistake. */
 export interface Form {
   /** `a`, `b`, … by position, or the author's own. */
   readonly id: string
-  /** 1 for an accepted form; below 1 for a mistake, or for a form that is accepted in part. */
+  /** 1 for an accepted form; less for a mistake or a partly accepted form. */
   readonly credit: number
 }
 
-/** What a typed response is to the forms of a question. */
+/** The result of matching a typed response with the forms of a question. */
 export type Match =
-  /** `form` is absent where none matched; `read` is what the response was taken for, `credit` what it earns. */
+  /** `form` is absent if none matched; `read` is the interpreted response, `credit` what it earns. */
   | {readonly status: 'read'; readonly form?: Form; readonly read: string; readonly credit: number}
   | {readonly status: 'unanswered'}
   | {readonly status: 'malformed'; readonly reason: string}
   | {readonly status: 'ungraded'; readonly reason: string}
 
-/** A response that is to match a form, by which a key is tested. */
+/** A response that must match a form, to test the key. */
 export interface Sample {
   readonly form: Form
   readonly response: string

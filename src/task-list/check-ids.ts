@@ -2,18 +2,18 @@ import type {Place} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import type {Attributes} from '../markdown/attributes.ts'
 
-/** A part that may have been given an id. */
+/** A part with an optional id. */
 interface Named {
   readonly attributes?: Attributes
   readonly place: Place
 }
 
-/** Where an id stands, or else its part. */
+/** The place of the id, or else of the part. */
 export function placeOfId({attributes, place}: Named): Place {
   return attributes?.places.get('#') ?? place
 }
 
-/** Reports ids that the author gave to more than one part. */
+/** Reports ids that several parts share. */
 export function checkIds(source: SourceFile, parts: readonly Named[]): void {
   const seen = new Map<string, Place>()
   for (const part of parts) {

@@ -2,7 +2,7 @@ import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import type {MarkedItem} from './parse-item.ts'
 import {visibleContent} from './visible-content.ts'
 
-/** Options that a learner could not tell apart. */
+/** Reports options that a learner cannot tell apart. */
 export function checkRepetitions(source: SourceFile, options: readonly MarkedItem[]): void {
   const contents = new Map<string, MarkedItem>()
   for (const option of options) {

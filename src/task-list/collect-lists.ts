@@ -9,19 +9,19 @@ import {columnsBeforeContent, reportQuoteOutside} from './misplaced-quotes.ts'
 
 export interface CollectedLists {
   readonly lists: readonly List[]
-  /** Items behind which a quote stands that was meant as theirs, and has been told of. */
+  /** Items with a reported quote after them that was meant as their rationale. */
   readonly quoted: ReadonlySet<ListItem>
 }
 
 interface Collecting {
   readonly lists: List[]
   readonly quoted: Set<ListItem>
-  /** Whether something stands behind the last list. */
+  /** Whether there is other content after the last list. */
   isInterrupted: boolean
   isTextReported: boolean
 }
 
-/** The lists of marked items, with a report of everything else that stands from the first one on. */
+/** Collects the lists of marked items and reports any other content after the first one. */
 export function collectLists(context: ContentContext, nodes: readonly RootContent[]): CollectedLists {
   const {source} = context
   const state: Collecting = {
@@ -45,7 +45,7 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
   return state
 }
 
-/** Reports what stands between and behind the lists. */
+/** Reports content between and after the lists. */
 function reportBetween(context: ContentContext, state: Collecting, node: RootContent): void {
   const {source} = context
   const item = state.lists.at(-1)?.children.at(-1)
@@ -62,7 +62,7 @@ function reportBetween(context: ContentContext, state: Collecting, node: RootCon
 }
 
 /**
- * A fence at the margin behind an item:
+ * Reports a fence at the margin after an item:
  *
  * ````markdown
  * - [ ] this one:
@@ -82,7 +82,7 @@ function reportFence(context: ContentContext, node: Code, item: ListItem | undef
     edits.push({place: {start: {line, column: 1}, end: {line, column: 1}}, text: ' '.repeat(columns)})
   }
   const fix = {title: `Indent the fence by ${columns} spaces`, edits}
-  // Behind the rationale of an item the fence would be in the wrong place again.
+  // No fix after a rationale: the fence would still be misplaced.
   const isBehindRationale = item?.children.some(({type}) => type === 'blockquote')
   report(source, 'list/fence-outside', {}, place, isBehindRationale ? {} : {fix})
 }

@@ -4,12 +4,12 @@ import {placeAt} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from '../markdown/node-place.ts'
 
-/** What an author wrote in the place of a mark. */
+/** Something that looks like a mark. */
 interface Lookalike {
   readonly text: string
-  /** Absent where it may mean right as well as wrong: a cross, a letter. */
+  /** Absent if ambiguous, such as a cross or a letter. */
   readonly checked?: boolean
-  /** Whether it may as well be the text of an ordinary list: `- [V] vertices`. */
+  /** Whether it may be ordinary text: `- [V] vertices`. */
   readonly isWeak: boolean
 }
 
@@ -17,11 +17,11 @@ const brackets =
   /^(?:([[［【])([^\S\n]*)([^\]］】\s]?)[^\S\n]*[\]］】]|\([^\S\n]*([xX×✓✔]?)[^\S\n]*\)|([☐☑☒✅]))/u
 const checkedSigns = new Set(['x', 'X', 'х', 'Х', '✓', '✔', '☑', '✅', '√'])
 const uncheckedSigns = new Set(['', '☐'])
-/** Signs of refusal, which some tick boxes with, and what stands in for a tick or for nothing. */
+/** Crosses, which some authors use as ticks. */
 const doubtfulSigns = new Set(['×', '✗', '✘', '☒'])
 const weakSigns = new Set(['*', '+', 'v', 'V', '-', '_', '·', '.'])
 
-/** Whether an item of a list has a mark, or something that was meant as one. */
+/** Whether a list has an item with a mark, or with something meant as one. */
 export function hasMarks(source: Pick<SourceFile, 'lines'>, list: List): boolean {
   return list.children.some(
     (item) => typeof item.checked === 'boolean' || findLookalike(source, item)?.isWeak === false,
@@ -29,8 +29,8 @@ export function hasMarks(source: Pick<SourceFile, 'lines'>, list: List): boolean
 }
 
 /**
- * Whether an item is checked. Reports an item without a mark and one with something that only looks like a mark;
- * the latter is read as what was meant where that is certain, so that no second fault follows from the first.
+ * Whether an item is checked. Reports a missing mark and a lookalike; an unambiguous lookalike is then read as the mark
+ * that was meant, so that no second problem follows from it.
  */
 export function readMark(source: SourceFile, item: ListItem): boolean | undefined {
   if (typeof item.checked === 'boolean') return item.checked
@@ -60,7 +60,7 @@ function markFix(place: Place, next: string, checked: boolean): Fix {
   return {title: `Replace with \`${mark}\` and a space`, edits: [{place: whole, text: `${mark} `}]}
 }
 
-/** `- [ ]` with its text on the lines below, a fence for example, which GitHub's dialect does not read as a mark. */
+/** `- [ ]` with its content, such as a fence, on the following lines, which GFM does not read as a mark. */
 export function isBareMark(source: Pick<SourceFile, 'lines'>, item: ListItem): boolean {
   return item.checked == null && /^\[[ xX]\]$/.test(firstText(item) ?? '') && !isEscaped(source, item)
 }
@@ -93,7 +93,7 @@ function firstText(item: ListItem): string | undefined {
   return first?.type === 'text' ? first.value : undefined
 }
 
-/** What was written is longer than what is read where a sign is a reference: `[&times;]`. */
+/** The source is longer than the parsed text if it contains a character reference: `[&times;]`. */
 function placeOfMark({lines}: SourceFile, item: ListItem, read: string): Place {
   const {start} = placeOf(item.children[0] ?? item)
   const rest = lines[start.line - 1]?.slice(start.column - 1) ?? ''

@@ -5,7 +5,7 @@ import {placeOf} from '../markdown/node-place.ts'
 import {countIndent} from '../markdown/preflight/indent.ts'
 import {isFence} from '../markdown/rich-text/code-block.ts'
 
-/** How far what belongs to an item stands from the margin: behind its bullet or number, as columns of Markdown. */
+/** The indent of the content of an item, in Markdown columns. */
 export function columnsBeforeContent({lines}: SourceFile, item: ListItem): number {
   const {start} = placeOf(item)
   const line = lines[start.line - 1] ?? ''
@@ -13,12 +13,12 @@ export function columnsBeforeContent({lines}: SourceFile, item: ListItem): numbe
   const marker = /^\S+/.exec(rest)?.[0].length ?? 1
   const at = countIndent(line.slice(0, start.column - 1)) + marker
   const gap = countIndent(rest.slice(marker), at)
-  // Behind a gap of five or more begins code, one column behind the marker; so does what follows an empty line.
+  // After a gap of five or more columns, or an empty line, content begins one column after the marker.
   return at + (gap >= 1 && gap <= 4 ? gap : 1)
 }
 
 /**
- * Reports a quote at the margin behind an item, which belongs to no item:
+ * Reports a quote at the margin after an item, which belongs to no item:
  *
  * ```markdown
  * - [x] one
@@ -31,14 +31,13 @@ export function reportQuoteOutside(
   {item, isAdjacent}: {readonly item: ListItem; readonly isAdjacent: boolean},
 ): void {
   const place = placeOf(quote)
-  // Behind other text, indenting would not bring it to its item.
+  // After other text, indenting would not attach it to the item.
   if (isAdjacent) reportQuote(source, place, item)
   else report(source, 'list/misplaced-rationale', {}, place)
 }
 
 /**
- * Reports what was meant as the quote of an item and stands too far to the right for one, where it is shown as text or
- * code of the item, and so before anybody has responded:
+ * Reports a quote indented too far, which would be part of the option and shown before the learner has responded:
  *
  * ```markdown
  * - [x] one
@@ -68,7 +67,7 @@ export function reportQuotesInside(
 
 function reportQuote(source: SourceFile, place: Place, item: ListItem): void {
   const columns = columnsBeforeContent(source, item)
-  // A second quote of an item would be a fault again.
+  // No fix: a second quote of an item would be another error.
   const isSecond = item.children.some(({type}) => type === 'blockquote')
   const fix = isSecond ? undefined : indentFix(source, {from: place.start.line, to: place.end.line, columns})
   report(source, 'list/misplaced-rationale', {}, place, {fix})

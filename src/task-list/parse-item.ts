@@ -15,9 +15,9 @@ import {findPattern, type WrittenPattern} from './written-pattern.ts'
 export interface MarkedItem {
   readonly id: string
   readonly content: RichText
-  /** What the content was made of: without mark, attributes and rationale. */
+  /** The nodes of the content, without mark, attributes and rationale. */
   readonly nodes: readonly RootContent[]
-  /** What stands between slashes and behind them, where the list takes examples of patterns. */
+  /** The pattern between slashes and its flags, if the list accepts patterns. */
   readonly pattern?: WrittenPattern
   readonly checked: boolean
   /** Whether its mark could be read. */
@@ -30,9 +30,9 @@ export interface MarkedItem {
 
 interface ItemOptions {
   readonly defaultId: string
-  /** Attributes that may stand at its end, besides `#id`. */
+  /** Attributes allowed at its end, besides `#id`. */
   readonly attributes: readonly string[]
-  /** Whether a rationale that stands beside the item has been told of. */
+  /** Whether a rationale outside the item was already reported. */
   readonly isRationaleReported: boolean
 }
 
@@ -46,7 +46,7 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
   const isQuoteReported = reportQuotesInside(source, item, body)
   const diagnosticsBefore = source.diagnostics.length
   const rich = toInlineRichText(context, body)
-  // What was refused, such as HTML, is told of already.
+  // Refused content such as HTML was already reported.
   if (rich.html === '' && !hasErrors(source, diagnosticsBefore)) report(source, 'list/empty-item', {}, place)
   const credit = attributes && readCredit(source, attributes, checked)
   const rationale = quote && readRationale(context, quote)
@@ -66,7 +66,7 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
   }
 }
 
-/** The item's nodes, without a mark that stands alone and without attributes. */
+/** The nodes of the item, without a bare mark and attributes. */
 function takeContent(
   source: SourceFile,
   item: ListItem,
@@ -80,7 +80,7 @@ function takeContent(
   if (found) return withPattern(first, rest, found)
   const {children, attributes} = takeAttributes(source, first.children, names)
   const paragraph = withChildren(first, children)
-  // Attributes on a line of their own.
+  // The attributes may be on their own line.
   const late = takesPatterns && attributes ? findPattern(source, paragraph, []) : undefined
   if (late) return withPattern(paragraph, rest, {...late, ...(attributes && {attributes})})
   const content = children.length > 0 ? [paragraph, ...rest] : rest
@@ -99,7 +99,7 @@ function withPattern(
   }
 }
 
-/** The paragraph ends with its children, so that its source is without attributes too. */
+/** Ends the paragraph with its children, so that its source excludes the attributes. */
 function withChildren(paragraph: Paragraph, children: PhrasingContent[]): Paragraph {
   const end = children.at(-1)?.position?.end
   const position = paragraph.position && {...paragraph.position, ...(end && {end})}
@@ -148,7 +148,7 @@ function readCredit(
   const credit = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
   const isInRange = credit >= -1 && credit <= 1
   const suits = checked === undefined || (checked ? credit > 0 : credit < 1)
-  // JSON has no negative zero, so neither has a question.
+  // JSON has no negative zero.
   if (isInRange && suits) return credit + 0
   report(source, 'list/credit', {value}, places.get('credit') ?? place)
   return undefined

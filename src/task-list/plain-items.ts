@@ -15,7 +15,7 @@ export interface PlainItem {
   readonly place: Place
 }
 
-/** Reads a list whose items may end with attributes; a mark in front of one is a stray one. */
+/** Reads a list without marks, whose items may end with attributes. */
 export function readPlainItems(context: ContentContext, list: List, names: readonly string[]): PlainItem[] {
   const {source} = context
   return list.children.map((item) => {

@@ -10,22 +10,22 @@ import {hasMarks} from './marks.ts'
 import {type MarkedItem, parseItem} from './parse-item.ts'
 
 export interface MarkedList {
-  /** What stands before the list. */
+  /** The nodes before the list. */
   readonly before: readonly RootContent[]
   readonly items: readonly MarkedItem[]
-  /** The list, or `fallbackPlace` where there is none. */
+  /** The place of the list, or `fallbackPlace` if there is none. */
   readonly place: Place
-  /** Whether the number of items says something: a fault that was told of may hide some. */
+  /** False if a reported problem may hide items. */
   readonly isComplete: boolean
 }
 
 interface ListOptions {
-  /** Attributes that may stand at the end of an item, besides `#id`. */
+  /** Attributes allowed at the end of an item, besides `#id`. */
   readonly attributes: readonly string[]
   readonly fallbackPlace: Place
 }
 
-/** Reads the list of marked items that nodes end with: a lead with its options, or a section of accepted forms. */
+/** Reads the marked list at the end of nodes, such as the options of a lead or a section of accepted forms. */
 export function readMarkedList(
   context: ContentContext,
   nodes: readonly RootContent[],
@@ -44,7 +44,7 @@ export function readMarkedList(
       }),
     )
   const place = lists[0] ? placeOf(lists[0]) : fallbackPlace
-  // A fence without an end took the items behind it along, so their number says nothing.
+  // An unclosed fence swallows the items after it.
   const isComplete = !isUnclosed(source, nodes.at(-1))
   if (isComplete && items.length > limits.options)
     report(source, 'limit/options', {actual: items.length, limit: limits.options}, place)
@@ -57,7 +57,7 @@ export function readMarkedList(
   }
 }
 
-/** `a` to `z`; what is beyond is over the limit, and still gets an id of its own. */
+/** `a` to `z`; items over the limit still get distinct ids. */
 function toLetter(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : `option-${index + 1}`
 }
@@ -74,7 +74,7 @@ function checkIds(source: SourceFile, items: readonly MarkedItem[]): void {
   }
 }
 
-/** The rationales that were written, by id. */
+/** The rationales by id; items without one are left out. */
 export function collectRationales(items: readonly MarkedItem[]): Record<string, RichText> {
   return Object.fromEntries(items.flatMap(({id, rationale}) => (rationale ? [[id, rationale]] : [])))
 }

@@ -12,13 +12,13 @@ export interface WrittenPattern {
 interface FoundPattern {
   readonly pattern: WrittenPattern
   readonly attributes?: Attributes
-  /** What is shown in its place. */
+  /** The code span that is shown instead. */
   readonly code: InlineCode
 }
 
 /**
- * A pattern and its attributes as they stand in the source: Markdown would make emphasis of `a*b*` and a link of `[ab](c)`.
- * What looks like a path, `/usr/bin`, is one with faulty flags: it is told of, and belongs in backticks.
+ * Reads a pattern and its attributes from the source, since Markdown would turn `a*b*` into emphasis and `[ab](c)` into a
+ * link. A path such as `/usr/bin` is a pattern with invalid flags and is reported; it belongs in backticks.
  */
 export function findPattern(
   source: SourceFile,

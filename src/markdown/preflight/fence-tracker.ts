@@ -1,15 +1,14 @@
 import {countIndent, isBlank} from './indent.ts'
 
 /**
- * Follows code fences line by line, without a parser.
- * What it calls a fence is one to any parser. Where the two could differ it gives up, and sees no fence from there on:
- * a line that is code to us and prose to the parser would pass every limit on prose.
+ * Tracks code fences line by line, without a parser. Everything it calls a fence is one. Where a parser could disagree, it
+ * gives up and sees no more fences: prose mistaken for code would bypass the limits on prose.
  */
 export interface FenceTracker {
   /**
-   * Whether the line is the opening of a fence, code in it, or its closing.
+   * Whether the line opens a fence, is code in one, or closes it.
    *
-   * @param content the column at which the content of the innermost open list item begins
+   * @param content the content column of the innermost open list item
    */
   readonly next: (line: string, content: number) => boolean
   readonly isOpen: () => boolean
@@ -23,7 +22,7 @@ interface OpenFence {
 
 const fence = /^[ \t]*(`{3,}(?=[^`]*$)|~{3,})/
 const fenceBehindMarker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?:`{3,}|~{3,})/
-/** HTML that hides what follows from a parser; `<https://...>` is a link. */
+/** The start of an HTML block, in which a parser sees no fences; `<https://...>` is a link. */
 const html = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*<(?:[!?]|\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$))/
 
 /** A comment on one line hides nothing that follows. */
@@ -40,7 +39,7 @@ export function createFenceTracker(): FenceTracker {
   const goOn = (line: string, {indent, marker}: OpenFence): boolean => {
     if (isBlank(line)) return true
     const at = countIndent(line)
-    // Further left the fence ends together with its list item, or goes on where there is no item.
+    // With less indent the fence ends with its list item, or continues if there is no item.
     if (at < indent) return giveUp()
     if (!isClosing(line, marker)) return true
     if (at !== indent) return giveUp()

@@ -1,4 +1,4 @@
-/** The columns of white space that a text begins with, as Markdown counts them: a tab reaches to the next stop of four. */
+/** The width of leading white space in Markdown columns; tab stops are four columns apart. */
 export function countIndent(text: string, column = 0): number {
   let at = column
   for (let index = 0; index < text.length; index++) {
@@ -9,7 +9,7 @@ export function countIndent(text: string, column = 0): number {
   return at - column
 }
 
-/** Whether a line is blank to Markdown, which knows no white space but spaces and tabs. */
+/** Whether a line is blank in Markdown: only spaces and tabs. */
 export function isBlank(line: string): boolean {
   return /^[ \t]*$/.test(line)
 }

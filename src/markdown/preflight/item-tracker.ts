@@ -1,22 +1,22 @@
 import {countIndent} from './indent.ts'
 
 /**
- * Follows list items line by line, without a parser.
- * What it calls an item is one to any parser; of items that stand in doubtful places it misses some.
+ * Tracks list items line by line, without a parser. Everything it calls an item is one; it misses some in ambiguous
+ * places.
  */
 export interface ItemTracker {
-  /** Leaves the items that a line of this indent does not belong to. */
+  /** Closes the items that a line with this indent does not belong to. */
   readonly leave: (indent: number) => void
-  /** The column at which the content of the innermost open item begins, 0 outside of items. */
+  /** The content column of the innermost open item, 0 outside items. */
   readonly content: () => number
-  /** Whether the line, for whose indent `leave` was called, begins an item. */
+  /** Whether the line begins an item; call `leave` with its indent first. */
   readonly enter: (line: string) => boolean
 }
 
 interface Item {
   readonly indent: number
   readonly content: number
-  /** `-`, `*` and `+`, or the sign behind a number. */
+  /** `-`, `*`, `+`, or the delimiter after a number. */
   readonly marker: string
   readonly number?: string
 }
@@ -36,7 +36,7 @@ export function createItemTracker(): ItemTracker {
     enter(line) {
       const item = readItem(line)
       if (!item || item.indent - content() > 3) return false
-      // Inside a paragraph, a number other than 1 begins an item only behind another of the same list.
+      // Inside a paragraph, a number other than 1 begins an item only after another item of the same list.
       const isSure = item.number === undefined || item.number === '1' || item.marker === left?.marker
       if (!isSure) return false
       open.push(item)
@@ -56,7 +56,7 @@ function readItem(line: string): Item | undefined {
   return {indent, content, marker: bullet ?? delimiter ?? '', ...(number !== undefined && {number})}
 }
 
-/** `* * *` is a line across, not three lists in one another. */
+/** `* * *` is a thematic break, not three nested lists. */
 export function isThematicBreak(line: string): boolean {
   return /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/.test(line)
 }

@@ -4,8 +4,8 @@ import {isThematicBreak} from './item-tracker.ts'
 const container = /([ \t]*)(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y
 
 /**
- * How many lists and quotes a line opens or goes on with by a marker of its own, and in how many it can stand at most:
- * two columns of white space may stand for one that an earlier line opened.
+ * Counts the list and quote markers of a line, and its maximum nesting depth: every two columns of white space may
+ * continue a container that an earlier line opened.
  *
  * @param deepest the deepest nesting of the lines before
  */

@@ -13,11 +13,11 @@ interface Scan {
   readonly items: ItemTracker
   deepest: number
   blocks: number
-  /** Prose that a parser reads in one go. */
+  /** The current paragraph. */
   run: {start: number; weight: number}
 }
 
-/** Tells whether the prose of a file may be parsed: how deep it nests, how much of it hangs together, how much there is. */
+/** Whether the body of a file is within the limits for parsing: nesting, paragraph length and number of blocks. */
 export function scanBody(source: SourceFile, bodyStart: number): boolean {
   const scan: Scan = {
     source,
@@ -73,12 +73,12 @@ function refuse(
 }
 
 function startsRun({fences, items, run}: Scan, line: string): boolean {
-  // Where fences are in doubt, so are items.
+  // If fences are ambiguous, so are items.
   const isItem = fences.isTrusted() && items.enter(line)
   return isItem || run.weight === 0 || isHeading(line)
 }
 
-/** A line of a quote that parts its paragraphs. */
+/** An empty line of a quote, which separates paragraphs. */
 const emptyQuote = /^ {0,3}>(?: {0,4}>)*[ \t]*$/
 
 const fieldsFence = /^ {0,3}(?:`{3,}|~{3,})[ \t]*yaml[ \t]+question/

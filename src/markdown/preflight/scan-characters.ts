@@ -7,7 +7,7 @@ const suspicious =
   /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/g
 const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.test(character)
 
-/** Reports invisible characters that change what is read, and what is no text at all. */
+/** Reports invisible characters that change how text reads, and invalid UTF-8. */
 export function scanCharacters(source: SourceFile): void {
   if (source.text.search(suspicious) === -1) return
   for (const [index, line] of source.lines.entries()) {
@@ -24,8 +24,8 @@ export function scanCharacters(source: SourceFile): void {
 }
 
 /**
- * Reports the same where it was written by its number: `&#x202E;`, or `"\u202E"` in YAML. What stands in the text
- * itself has been told by then. A parser reads U+FFFD for a NUL, as it does for a number that stands for no character.
+ * Reports the same characters in escaped form: `&#x202E;`, or `"\u202E"` in YAML. Unescaped ones were already reported. A
+ * parser replaces NUL and invalid numbers with U+FFFD.
  */
 export function checkDecoded(source: SourceFile, decoded: string, place: Place): void {
   if (decoded.search(suspicious) === -1) return

@@ -6,7 +6,7 @@ import {scanCharacters} from './scan-characters.ts'
 
 const encoder = new TextEncoder()
 
-/** UTF-8 bytes of a text, counted only where they could be more than `limit`. */
+/** The UTF-8 size of a text if it exceeds `limit`; counted only if necessary. */
 function bytesOver(limit: number, text: string): number | undefined {
   if (text.length * 3 <= limit) return undefined
   const bytes = encoder.encode(text).length
@@ -14,8 +14,8 @@ function bytesOver(limit: number, text: string): number | undefined {
 }
 
 /**
- * Looks at the bare text before any parser does, and tells whether a parser may.
- * What is over a limit is reported and never parsed: a parser's time is not linear in such input.
+ * Checks the raw text before parsing. Returns false for text over a limit, which is reported and never parsed: parsing
+ * time is not linear in such input.
  */
 export function scan(source: SourceFile): boolean {
   const bytes = bytesOver(limits.fileBytes, source.text)
@@ -32,7 +32,7 @@ export function scan(source: SourceFile): boolean {
   return bodyStart !== undefined && scanBody(source, bodyStart)
 }
 
-/** The index of the first line behind the front matter; nothing where the front matter cannot be read. */
+/** The index of the first line after the front matter; undefined if it cannot be read. */
 function scanFrontMatter(source: SourceFile): number | undefined {
   if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return reportLateFrontMatter(source) ? undefined : 0
   const end = source.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
@@ -53,7 +53,7 @@ function scanFrontMatter(source: SourceFile): number | undefined {
   return end + 1
 }
 
-/** Below empty lines a parser takes front matter for a rule and headings, of which only confusion follows. */
+/** After empty lines a parser reads front matter as a thematic break and headings, which causes misleading errors. */
 function reportLateFrontMatter(source: SourceFile): boolean {
   const above = source.lines.findIndex((line) => line.trim() !== '')
   const [opening = '', field = ''] = source.lines.slice(above, above + 2)

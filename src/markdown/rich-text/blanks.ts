@@ -1,12 +1,11 @@
 import type {ElementContent, Nodes, RootContent} from 'hast'
 
-/** A tree of HTML that went through the sanitiser. */
+/** A sanitised HTML tree. */
 export type SafeTree = Nodes
 
 /**
- * Puts an empty element in the place of each `[[name]]` that is declared, in prose and in code:
- * `<span data-blank="name"></span>`. Any other `[[...]]` stays text, and so does one in a link: a control inside another
- * cannot be used.
+ * Replaces each declared `[[name]]` in prose and code with an empty element: `<span data-blank="name"></span>`. Other
+ * `[[...]]` stay text, as do those in links, since a control inside a link cannot be used.
  */
 export function markBlanks(tree: SafeTree, names: readonly string[]): SafeTree {
   if (tree.type === 'root')

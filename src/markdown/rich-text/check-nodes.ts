@@ -8,7 +8,7 @@ import {checkDecoded} from '../preflight/scan-characters.ts'
 import {assetAddress, contentLinkToken} from './content-link.ts'
 import {linkTarget} from './link-target.ts'
 
-/** A link or image that names another file of the content folder; checked when all files are known. */
+/** A link or image that refers to a file of the content folder; checked when all files are known. */
 export interface Reference {
   readonly kind: 'link' | 'image'
   readonly path: string
@@ -16,23 +16,23 @@ export interface Reference {
   readonly place: Place
 }
 
-/** What goes along while the nodes of one file become rich text. */
+/** State shared by all rich texts of a file. */
 export interface ContentContext {
   readonly source: SourceFile
   readonly references: Reference[]
   readonly keepMarkdown: boolean
-  /** What all rich text of the file came to so far. */
+  /** Total HTML size of the rich texts so far. */
   readonly output: {characters: number}
 }
 
 interface CheckOptions {
-  /** Whether the nodes are those of an item or a quote, where no heading may stand. */
+  /** Whether the nodes are in an item or a quote, where headings are not allowed. */
   readonly contained?: boolean
   /** Names that may stand as `[[name]]`. */
   readonly blanks?: readonly string[]
 }
 
-/** Reports what may not stand in rich text, and turns links between content files into tokens. */
+/** Reports what rich text must not contain, and turns links between content files into tokens. */
 export function checkNodes(
   context: ContentContext,
   nodes: readonly RootContent[],
@@ -41,7 +41,7 @@ export function checkNodes(
   checkAll(context, nodes, {contained, blanks})
 }
 
-/** A closing tag behind its opening one is no second fault. */
+/** Reports an HTML element once: a closing tag after its opening tag is skipped. */
 function checkAll(context: ContentContext, nodes: readonly Nodes[], options: Required<CheckOptions>): void {
   const opened = new Set<string | undefined>()
   for (const node of nodes) {
@@ -83,7 +83,7 @@ function checkNode(context: ContentContext, node: Nodes, options: Required<Check
   checkAll(context, node.children, {...options, contained})
 }
 
-/** Text in which an author may have written characters by their numbers; addresses have rules of their own. */
+/** Text that may contain character references; addresses have their own rules. */
 function toDecodedText(node: Nodes): string {
   switch (node.type) {
     case 'text':
@@ -104,7 +104,7 @@ function reportHtml(source: SourceFile, node: Html): void {
   report(source, 'markdown/html', {text: node.value.split('\n', 1)[0] ?? ''}, placeOf(node))
 }
 
-/** Reports a mark in front of an item that is no option. */
+/** Reports a mark on an item that is not an option. */
 export function reportStrayMark(source: SourceFile, node: ListItem): void {
   if (typeof node.checked !== 'boolean') return
   const {start} = placeOf(node)
@@ -119,13 +119,13 @@ function checkFence(source: SourceFile, node: Code): void {
   if (place) report(source, 'markdown/unclosed-fence', {}, place)
 }
 
-/** A fence, or HTML such as `<?php`, that the parser closed because the text ended swallowed whatever was meant to follow it. */
+/** Whether a fence or HTML such as `<?php` is unclosed and so has swallowed the rest of the text. */
 export function isUnclosed(source: SourceFile, node: Nodes | undefined): boolean {
   if (node?.type === 'html') return isUnclosedHtml(node.value)
   return node?.type === 'code' && placeOfUnclosed(source, node) !== undefined
 }
 
-/** HTML that ends at a sign of its own and not at a blank line, by https://spec.commonmark.org/0.31.2/#html-blocks. */
+/** HTML that ends at a specific marker rather than a blank line, see https://spec.commonmark.org/0.31.2/#html-blocks. */
 function isUnclosedHtml(html: string): boolean {
   const opening = /^<(?:\?|!--|!\[CDATA\[|(?:pre|script|style|textarea)(?=[\s>]|$)|![a-z])/i
     .exec(html)?.[0]
@@ -136,7 +136,7 @@ function isUnclosedHtml(html: string): boolean {
   return !html.toLowerCase().includes(end)
 }
 
-/** The opening of a fence that nothing closes. */
+/** The place of the opening of an unclosed fence. */
 function placeOfUnclosed(source: SourceFile, node: Code): Place | undefined {
   const {start, end} = placeOf(node)
   const opening = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''

@@ -5,16 +5,16 @@ import {readAttributes} from '../attributes.ts'
 import {placeOf} from '../node-place.ts'
 import type {CodeBlock} from './rich-text.ts'
 
-/** Whether code stands in a fence; it may be indented instead. */
+/** Whether a code block is fenced rather than indented. */
 export function isFence({lines}: SourceFile, node: CodeNode): boolean {
   const {start} = placeOf(node)
   return /^(?:`{3}|~{3})/.test(lines[start.line - 1]?.slice(start.column - 1) ?? '')
 }
 
 /**
- * A fence with its language, name, attributes and lines: ```` ```python {#main highlight=3} ````.
+ * Converts a fence with language, id and attributes: ```` ```python {#main highlight=3} ````.
  *
- * @param known the attributes that it may have; any where undefined
+ * @param known the allowed attributes; any if undefined
  */
 export function toCodeBlock(source: SourceFile, node: CodeNode, known?: readonly string[]): CodeBlock {
   const attributes = readMeta(source, node, known)

@@ -1,7 +1,6 @@
 /**
- * A file is compiled without sight of the others, so a link to one is written as a token first
- * and becomes the id of the question or pattern when the bank is put together.
- * In HTML a `<` that an author wrote is always escaped, so nothing but a link can look like this.
+ * Files are compiled separately, so a link to another file is first written as a token, which becomes the id of a question
+ * or pattern when the bank is linked. A `<` in text is always escaped in HTML, so only links match.
  */
 const token = /<a href="#content:([^"]*)"/g
 
@@ -10,7 +9,7 @@ export function contentLinkToken(path: string, anchor: string | undefined): stri
   return `#content:${target.replaceAll("'", '%27')}`
 }
 
-/** The address of a file that is copied beside the bank; in a path `?` and `#` are letters like any other. */
+/** The address of a copied asset; `?` and `#` in its path are escaped. */
 export function assetAddress(path: string): string {
   return `assets/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
 }

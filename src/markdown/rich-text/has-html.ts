@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
 
-/** Whether there is raw HTML in a node, which is told of as that: what it leaves of the text says nothing. */
+/** Whether a node contains raw HTML, which is reported separately and makes the remaining text unreliable. */
 export function hasHtml(node: Nodes): boolean {
   return node.type === 'html' || ('children' in node && node.children.some(hasHtml))
 }

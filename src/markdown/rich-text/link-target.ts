@@ -1,4 +1,4 @@
-/** What a link in content points at. */
+/** The target of a link in content. */
 export type LinkTarget =
   | {readonly kind: 'web'}
   | {readonly kind: 'file'; readonly path: string; readonly anchor?: string}
@@ -7,7 +7,7 @@ export type LinkTarget =
 /**
  * Reads a link address as a web address or as a file of the content folder.
  *
- * @param from the file the link stands in, relative to the content folder
+ * @param from the file that contains the link, relative to the content folder
  */
 export function linkTarget(url: string, from: string): LinkTarget {
   const address = url.trim()
@@ -16,12 +16,12 @@ export function linkTarget(url: string, from: string): LinkTarget {
   if (/^[/\\]/.test(address) || /^[^/#?]*:/.test(address) || /[\\\0-\x1f]/.test(address)) {
     return {kind: 'fault', code: 'link/scheme'}
   }
-  // An anchor with a second `#` in it leads nowhere, and is told of as a whole.
+  // An anchor with a second `#` never exists, and is reported as a whole.
   const hash = address.indexOf('#')
   const file = hash === -1 ? address : address.slice(0, hash)
   const anchor = hash === -1 ? undefined : address.slice(hash + 1)
   const decoded = decode(file)
-  // Some systems take a backslash for a slash, and no file name has a control character.
+  // Some systems treat a backslash as a slash, and no file name contains a control character.
   if (/[\\\0-\x1f]/.test(decoded)) return {kind: 'fault', code: 'link/scheme'}
   const path = file === '' ? from : resolvePath(from, decoded)
   if (path === undefined) return {kind: 'fault', code: 'link/outside'}

@@ -1,21 +1,21 @@
-/** Text with markup, in the forms that an app needs. */
+/** Text with markup, in several forms. */
 export interface RichText {
-  /** Plain text, for search, speech and places that show no markup. */
+  /** Plain text, for search, speech and places without markup. */
   readonly text: string
-  /** HTML that is safe to show: made from an allow-list of elements, without scripts, styles, ids or form controls. */
+  /** Sanitised HTML: an allow-list of elements, without scripts, styles, ids or form controls. */
   readonly html: string
-  /** The code fences inside, in order; left out where there are none. */
+  /** The code fences it contains, in order; absent if there are none. */
   readonly code?: readonly CodeBlock[]
-  /** The Markdown it was made from; present only where the build was asked to keep it. */
+  /** The Markdown source; present only if the build keeps it. */
   readonly markdown?: string
 }
 
 /** A code fence. */
 export interface CodeBlock {
   readonly language?: string
-  /** Name from `{#id}` behind the language. */
+  /** Id from `{#id}` after the language. */
   readonly id?: string
-  /** Other attributes from behind the language; a flag has the value `''`. */
+  /** Other attributes after the language; a flag has the value `''`. */
   readonly attributes?: Readonly<Record<string, string>>
   readonly lines: readonly string[]
 }

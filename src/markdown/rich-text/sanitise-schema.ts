@@ -2,7 +2,7 @@ import type {Schema} from 'hast-util-sanitize'
 import {imageWidth} from '../dialect/image-width.ts'
 
 const languageName = '[A-Za-z0-9+#.-]{1,32}'
-/** What a fence may say its code is written in. */
+/** Allowed languages of a fence. */
 export const language = new RegExp(`^${languageName}$`)
 
 /** Anything but `//host`, in any spelling that a browser takes for it: it would lead to another site. */

@@ -16,13 +16,13 @@ import {sanitiseSchema} from './sanitise-schema.ts'
 import {weighNodes} from './weigh-nodes.ts'
 
 interface RichTextOptions {
-  /** Names that stand as `[[name]]` for blanks; in HTML each becomes an element with `data-blank`. */
+  /** Names of blanks, written as `[[name]]`; in HTML each becomes an element with `data-blank`. */
   readonly blanks?: readonly string[] | undefined
-  /** Whether the nodes are those of an item or a quote, where no heading may stand. */
+  /** Whether the nodes are in an item or a quote, where headings are not allowed. */
   readonly contained?: boolean
 }
 
-/** Makes rich text of nodes, reporting on the way what may not stand in it. */
+/** Converts nodes to rich text, and reports what it must not contain. */
 export function toRichText(
   context: ContentContext,
   nodes: readonly RootContent[],
@@ -40,14 +40,14 @@ export function toRichText(
   }
 }
 
-/** The HTML without its outermost paragraph, where there is only one: for a title, an option or a line. */
+/** As `toRichText`, but unwraps a single paragraph: for a title, an option or a line. */
 export function toInlineRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
   const rich = toRichText(context, nodes, {contained: true})
   const only = nodes.length === 1 && nodes[0]?.type === 'paragraph'
   return only ? {...rich, html: rich.html.replace(/^<p>([\s\S]*)<\/p>$/, '$1')} : rich
 }
 
-/** Counts before it writes: references can make megabytes of output from kilobytes of input. */
+/** Estimates the size first: references can expand kilobytes of input to megabytes of output. */
 function toBoundedHtml(
   context: ContentContext,
   nodes: readonly RootContent[],
@@ -60,7 +60,7 @@ function toBoundedHtml(
   return plainHtml(nodes) ?? sanitisedHtml(nodes)
 }
 
-/** HTML by way of a tree that keeps only what the schema names; `finish` may add to it what is ours. */
+/** HTML from a tree sanitised by the schema; `finish` may then add trusted elements. */
 export function sanitisedHtml(
   nodes: readonly RootContent[],
   finish: (tree: SafeTree) => SafeTree = (tree) => tree,
@@ -93,7 +93,7 @@ function isTooMuch({source, output}: ContentContext, nodes: readonly RootContent
   return actual > limit
 }
 
-/** One line for each block, so that words of neighbouring blocks do not run together. */
+/** One line per block, so that words of neighbouring blocks stay apart. */
 function plainText(nodes: readonly Nodes[]): string {
   const lines: string[] = []
   for (const node of nodes) {
@@ -107,7 +107,7 @@ function plainText(nodes: readonly Nodes[]): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
-/** Words on both sides of a hard break stay apart. */
+/** Inline text, with hard breaks as line breaks. */
 function inlineText(node: Nodes): string {
   if (node.type === 'break') return '\n'
   return 'children' in node ? node.children.map(inlineText).join('') : toText(node)
@@ -125,12 +125,12 @@ export function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
   })
 }
 
-/** The lines from the first node to the last, without what their container puts in front of them. */
+/** The source lines from the first node to the last, without the prefix of their container. */
 function sliceMarkdown({source}: ContentContext, nodes: readonly RootContent[]): string {
   if (nodes.length === 0) return ''
   const {start, end} = placeOfNodes(nodes)
   const lines = source.lines.slice(start.line - 1, end.line)
-  // Behind a mark the first node begins further right than its neighbours, whose indent must stay.
+  // After a mark the first node starts further right than the others, whose relative indent must stay.
   const others = nodes.length > 1 ? nodes.slice(1) : nodes
   const indent = Math.min(...others.map((node) => placeOf(node).start.column)) - 1
   const dedented = lines.map((line, index) => {

@@ -1,11 +1,11 @@
 import type {Nodes} from 'mdast'
 
-/** What an element of HTML takes at least, with its two tags. */
+/** Minimum length of an HTML element with both tags. */
 const tags = 7
 
 /**
- * About how many characters of HTML nodes become, before any of it is made: an address stands in every link that refers
- * to it, and each row of a table is filled up to the width of its head.
+ * Estimates the size of the HTML of nodes before it is built: every link repeats its address, and every table row is
+ * padded to the width of the header.
  */
 export function weighNodes(nodes: readonly Nodes[], cells = 0): number {
   let weight = 0

@@ -1,24 +1,24 @@
 import type {Nodes, Root, Yaml} from 'mdast'
 import {createFenceTracker} from '../preflight/fence-tracker.ts'
 
-/** A text without what a parser would only copy, and what it takes to put that back into the tree. */
+/** A text without the parts that a parser would only copy, and a function that restores them in the tree. */
 export interface ElidedText {
   readonly text: string
-  /** Puts back what was left out, and gives every node its place in the whole text. */
+  /** Restores the elided parts and the positions in the original text. */
   readonly restore: (root: Root) => Root
 }
 
 interface Kept {
   readonly lines: string[]
-  /** The line of the whole text, by the index of the line that was kept. */
+  /** Line numbers in the original text, by index in `lines`. */
   readonly numbers: number[]
-  /** What stands in a fence, by the line of the whole text on which it opens. */
+  /** The code of fences, by the original line number of the opening. */
   readonly fences: Map<number, string>
 }
 
 /**
- * Leaves out front matter and the code in fences of the top level. Nothing where there is no front matter, or where
- * a parser would not take the letters as they stand.
+ * Elides front matter and the code of top-level fences. Returns undefined if there is no front matter, or if a parser
+ * would change characters.
  */
 export function elideCode(text: string): ElidedText | undefined {
   const lines = text.split('\n')
@@ -45,7 +45,7 @@ export function elideCode(text: string): ElidedText | undefined {
   }
 }
 
-/** All lines from the first one on, but for those in fences; all of them where the fences are in doubt. */
+/** All lines from `first` except those in fences; all of them if the fences are ambiguous. */
 function keepLines(lines: readonly string[], first: number): Kept {
   const fences = createFenceTracker()
   const kept: Kept = {lines: [], numbers: [], fences: new Map()}
@@ -64,7 +64,7 @@ function keepLines(lines: readonly string[], first: number): Kept {
     kept.lines.push(line)
     kept.numbers.push(index + 1)
   }
-  // What a fence without an end swallows has been left out, and where it ends is for the parser to say.
+  // An unclosed fence was elided; let the parser decide where it ends.
   return open === -1 ? kept : keepAll(lines, first)
 }
 
@@ -73,7 +73,7 @@ function keepAll(lines: readonly string[], first: number): Kept {
   return {lines: body, numbers: body.map((_, index) => first + index + 1), fences: new Map()}
 }
 
-/** Nodes may share their points, so each is given new ones. */
+/** Creates new positions, since nodes may share them. */
 function restorePlaces(node: Nodes, numbers: readonly number[]): void {
   if (node.position) {
     const {start, end} = node.position

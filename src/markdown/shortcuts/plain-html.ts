@@ -2,9 +2,9 @@ import type {Code, PhrasingContent, RootContent} from 'mdast'
 import {language} from '../rich-text/sanitise-schema.ts'
 
 /**
- * The HTML of code, and of paragraphs of text, code, emphasis and strong emphasis, which most rich texts are: the same as
- * from the general way through a sanitised tree, in a fraction of the time. There is nothing to sanitise in elements
- * without attributes, and a language is one that the sanitiser lets pass. Nothing for any other content.
+ * Fast path for code blocks and paragraphs of text, code and emphasis, which most rich texts consist of. The HTML is the
+ * same as from the sanitised tree. Elements without attributes need no sanitising, and languages are restricted as in the
+ * sanitiser. Returns undefined for any other content.
  */
 export function plainHtml(nodes: readonly RootContent[]): string | undefined {
   const blocks: string[] = []

@@ -4,7 +4,7 @@ import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 import type {Fields} from '../yaml/yaml-fields.ts'
 
-/** `name: one value` or `name: [a, b]`, in letters that mean nothing to YAML where they stand. */
+/** `name: one value` or `name: [a, b]`, without characters that are special in YAML. */
 const field = /^([A-Za-z][\w-]{0,63}):( +)(?:([A-Za-z0-9](?:[\w .,/()+-]|:(?=\w))*)|\[([\w ,.-]+)\])$/
 const element = /^( *)([A-Za-z0-9](?:[\w .-]*[\w.-])?) *$/
 const forbidden = new Set(['constructor', 'prototype'])
@@ -16,8 +16,8 @@ interface Collected {
 }
 
 /**
- * Reads YAML that is nothing but single values and flat lists, which most front matter is: the same as from the general
- * way through a parser, in a fraction of the time. Nothing for any other text.
+ * Fast path for YAML of single values and flat lists, which most front matter consists of. The result is the same as from
+ * the parser. Returns undefined for any other text.
  */
 export function readPlainYaml(
   source: SourceFile,
@@ -28,12 +28,12 @@ export function readPlainYaml(
   const lines = text.split('\n')
   if (lines.length > limits.yamlKeys) return undefined
   const collected: Collected = {values: Object.create(null), places: new Map(), keys: new Map()}
-  // The mapping is the first node to be placed; where it ends shows only when all of it was read.
+  // The mapping comes first, as from the parser; its end is set after all fields were read.
   collected.places.set('', place)
   let end = place.end
   for (const [index, text] of lines.entries()) {
     const line = firstLine + index
-    // A fence that is indented has its lines without the indent.
+    // `text` lacks the indent of an indented fence.
     const column = (source.lines[line - 1]?.length ?? 0) - text.length + 1
     if (column < 1 || !readField(collected, text, line, column)) return undefined
     end = {line, column: column + text.length}

@@ -1,6 +1,6 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
 
-/** YAML as the author typed it: every scalar is a string, so `1.10`, `no` and `2:00` stay what they are. */
+/** YAML as typed: every scalar is a string, so `1.10`, `no` and `2:00` stay unchanged. */
 export type YamlValue = string | YamlValue[] | {[key: string]: YamlValue}
 
 /** The fields of one YAML text, each with its place. Paths are joined with `.`: `tracks.0.id`. */
@@ -10,6 +10,6 @@ export interface Fields {
   readonly places: ReadonlyMap<string, Place>
   /** Path to the place of the key. */
   readonly keys: ReadonlyMap<string, Place>
-  /** Where the fields begin, for what is missing from them. */
+  /** The start of the fields, for missing ones. */
   readonly place: Place
 }

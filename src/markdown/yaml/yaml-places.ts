@@ -3,7 +3,7 @@ import type {Place, Point} from '../../diagnostics/diagnostic.ts'
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 
 /**
- * Makes places in a file of offsets in a YAML text that stands in it.
+ * Converts offsets in embedded YAML to places in the file.
  *
  * @param firstLine the line of the file on which the YAML begins
  */
@@ -12,7 +12,7 @@ export function createPlacer(
   text: string,
   firstLine: number,
 ): (range: readonly number[]) => Place {
-  // The parser counts only the lines up to a fault, whose end may be behind them.
+  // The parser counts lines only up to an error, which may end later.
   const counter = new LineCounter()
   counter.addNewLine(0)
   for (const {index} of text.matchAll(/\n/g)) counter.addNewLine(index + 1)
@@ -20,7 +20,7 @@ export function createPlacer(
   const pointAt = (offset: number): Point => {
     const {line, col} = counter.linePos(Math.min(offset, text.length))
     const at = firstLine + Math.max(line, 1) - 1
-    // A fence that is indented has its lines without the indent.
+    // `text` lacks the indent of an indented fence.
     const cut = (source.lines[at - 1]?.length ?? 0) - (lines[line - 1]?.length ?? 0)
     return {line: at, column: Math.max(col + cut, 1)}
   }

@@ -22,7 +22,7 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Reads a strict subset of YAML: mappings, lists and scalars, without anchors, aliases, tags, merge keys,
- * directives or second documents. Gives nothing where the text has a fault.
+ * directives or second documents. Returns undefined if the text has an error.
  *
  * @param firstLine the line of the file on which the YAML begins
  */
@@ -35,7 +35,7 @@ export function readYaml(
   return readPlainYaml(source, text, firstLine, place) ?? parseYaml(source, text, firstLine, place)
 }
 
-/** The general way, through a parser. */
+/** The general path, with a parser. */
 export function parseYaml(
   source: SourceFile,
   text: string,
@@ -48,7 +48,7 @@ export function parseYaml(
     prettyErrors: false,
     uniqueKeys: false,
     merge: false,
-    // 'silent' would pass over second documents.
+    // 'silent' would ignore second documents.
     logLevel: 'error',
   })
   const placeIn = createPlacer(source, text, firstLine)
@@ -129,11 +129,11 @@ function readNode(traversal: Traversal, node: Node | null, path: string, depth: 
   return node.value
 }
 
-/** The place of the word in front of a value that begins with `sign`: the value's own range leaves it out. */
+/** The place of the anchor or tag before a value, which the range of the value excludes. */
 function placeBefore({text, placeOf}: Traversal, {range}: Node, sign: string): Place {
   const found = text.lastIndexOf(sign, range?.[0] ?? 0)
   if (found === -1) return placeOf(range)
-  // A tag may have a second `!` in it.
+  // A tag may contain a second `!`.
   const at = found - (/[^\s[\]{},]*$/.exec(text.slice(Math.max(found - 200, 0), found))?.[0].length ?? 0)
   return placeOf([at, at + (/^\S+/.exec(text.slice(at, at + 200))?.[0].length ?? 1)])
 }

@@ -4,8 +4,8 @@ import {isFault, readNotation} from './notation.ts'
 import {findUnit} from './units.ts'
 
 /**
- * Whether nodes hold a task list of numbers: whether all of its checked items, or all items where none is checked, are in
- * the notation of numbers, be it with a fault such as a margin that is missing. Code is not: it is a text to type.
+ * Whether nodes contain a task list of numbers: all checked items, or all items if none is checked, are numbers, even
+ * with a mistake such as a missing margin. Code is not a number but a text to type.
  */
 export function areNumbers(nodes: readonly RootContent[]): boolean {
   const items = nodes.flatMap((node) => (node.type === 'list' ? node.children : []))
@@ -19,11 +19,11 @@ export function areNumbers(nodes: readonly RootContent[]): boolean {
 export function isNumberText(text: string): boolean {
   const read = readNotation(text)
   if (!isFault(read)) return read.unit === '' || read.low !== read.high || findUnit(read.unit) !== undefined
-  // `Infinity` alone may well be a text.
+  // `Infinity` may be meant as a text.
   return read.code !== 'number/syntax' && /\d/.test(text)
 }
 
-/** The first paragraph without attributes; `''` where there is more in it than plain text. */
+/** The first paragraph without attributes; code and markup become backticks, which are not numbers. */
 function readItemText(item: ListItem): string {
   const [first] = item.children
   if (first?.type !== 'paragraph') return ''

@@ -4,13 +4,13 @@ import {readNumber} from './read-number.ts'
 import {isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
 
-/** Longer than any number that somebody types. */
+/** Longer responses are refused. */
 const maximumCharacters = 1000
 
-/** How far, of the bound, a number may lie outside a bound that belongs to the form: what binary fractions lose. Perseus has as much, but whatever the size. */
+/** Relative tolerance at inclusive bounds, for rounding of binary fractions. Perseus has as much, but absolute. */
 const epsilon = 2 ** -42
 
-/** What a typed number is to the forms of a rule. */
+/** Matches a typed number with the forms of a rule. */
 export function matchNumber(rule: NumericRule, response: string, {decimal}: GradeOptions): Match {
   if (response.length > maximumCharacters)
     return {status: 'malformed', reason: `expected at most ${maximumCharacters} characters`}
@@ -43,8 +43,8 @@ function matchBareNumber({forms}: NumericRule, value: number): Match {
 }
 
 /**
- * A number in a wrong unit or in none, taken for one in the question's own: `3.14 cm` for `3.14 m` as well, as in Moodle
- * (qtype_numerical, unit penalty). Where nothing is left of the credit, no form is said to have matched.
+ * Reads a number with a wrong or missing unit in the unit of the question, even `3.14 cm` for `3.14 m`, as in Moodle
+ * (qtype_numerical, unit penalty). Without any credit left, no form matches.
  */
 function matchWithoutUnit({forms, creditWithoutUnit}: NumericRule, value: number, unit: string): Match {
   const read = unit === '' ? String(value) : `${value} ${unit}`
@@ -58,7 +58,7 @@ function matchesUnit(name: string, powers: UnitPowers): boolean {
   return own !== undefined && isSameUnit(own, powers)
 }
 
-/** Of the forms that hold a number that with the most credit, and of these the narrowest: their order does not matter. */
+/** The matching form with the most credit, and of these the narrowest, so that the order of forms does not matter. */
 export function bestForm(forms: readonly NumericForm[], value: number): NumericForm | undefined {
   let best: NumericForm | undefined
   for (const form of forms) if (isWithin(form, value) && (!best || isBetter(form, best))) best = form
@@ -70,14 +70,14 @@ function isBetter(form: NumericForm, other: NumericForm): boolean {
   return form.high - form.low < other.high - other.low
 }
 
-/** Whether a number lies in a form. Bounds that belong to it are given a little, the others are not. */
+/** Whether a number lies within a form. Inclusive bounds have a tolerance, exclusive ones do not. */
 export function isWithin({low, high, includesLow, includesHigh}: NumericForm, value: number): boolean {
   const isAbove = includesLow ? value >= low - tolerance(low, value) : value > low
   const isBelow = includesHigh ? value <= high + tolerance(high, value) : value < high
   return isAbove && isBelow
 }
 
-/** Whole numbers are exact. */
+/** Whole numbers need no tolerance. */
 function tolerance(bound: number, value: number): number {
   return Number.isSafeInteger(bound) && Number.isSafeInteger(value) ? 0 : Math.abs(bound) * epsilon
 }

@@ -2,15 +2,15 @@ import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import {readNumber} from './read-number.ts'
 import {isSameUnit, readUnit} from './read-unit.ts'
 
-/** A stretch of numbers as an author writes it, in its own unit. */
+/** A range of numbers as an author writes it, in its own unit. */
 export interface Notation {
   readonly low: number
   readonly high: number
   readonly includesLow: boolean
   readonly includesHigh: boolean
-  /** The number it is written around, or the middle of an interval. */
+  /** The center as written, or the middle of an interval. */
   readonly value: number
-  /** `''` where it has none. */
+  /** `''` if there is none. */
   readonly unit: string
 }
 
@@ -32,9 +32,9 @@ interface Quantity {
 }
 
 /**
- * Reads `42`, `1/3`, `3.14 ± 0.01`, `3.14 ± 1%`, `3.14159, 3 sf`, `[5, 7)`, each perhaps with a unit.
+ * Reads `42`, `1/3`, `3.14 ± 0.01`, `3.14 ± 1%`, `3.14159, 3 sf`, `[5, 7)`, each with an optional unit.
  *
- * A number with decimals needs a margin: most of them are no binary fractions, so two ways to compute one differ.
+ * A number with decimals needs a margin: most are not binary fractions, so two computations of it may differ.
  */
 export function readNotation(written: string): Notation | NotationFault {
   const text = written.trim().replace(/\s+/g, ' ')
@@ -64,7 +64,7 @@ function readInterval(
     ...ends
   }: Pick<Notation, 'unit' | 'includesLow' | 'includesHigh'> & {readonly bounds: string},
 ): Notation | NotationFault {
-  // A comma may group digits where there is a space behind the one between the bounds.
+  // If the separator is followed by a space, other commas group digits.
   const parts = bounds.split(/, /).length === 2 ? bounds.split(/, /) : bounds.split(',')
   const [low, high] = parts.map(readQuantity)
   if (parts.length !== 2 || !low || !high) return {code: 'number/syntax', data: {text}}
@@ -78,12 +78,12 @@ function readInterval(
   return {low: low.value, high: high.value, ...ends, value, unit}
 }
 
-/** Between neighbours there is no number. */
+/** Neighbouring floating-point numbers have none between them. */
 const isOutside = (value: number, low: number, high: number): boolean => value <= low || value >= high
 
 /**
- * So many significant figures: |s - t| < .51 · 10^-n with n = figures - 1 - floor(log10 |t|), the bounds not
- * included. As in PrairieLearn (pl-number-input, comparison="sigfig").
+ * Significant figures: |s - t| < .51 · 10^-n with n = figures - 1 - floor(log10 |t|), the bounds not
+ * included, as in PrairieLearn (pl-number-input, comparison="sigfig").
  */
 function readFigures(text: string, center: string, figures: number): Notation | NotationFault {
   const quantity = readQuantity(center)
@@ -109,7 +109,7 @@ function readMargin(text: string, center: string, written: string): Notation | N
   const size = readQuantity(written)
   if ('code' in size) return size.code === 'number/syntax' ? {code: 'number/margin', data: {text}} : size
   const {value} = quantity
-  // Of a percentage a percentage may be meant, or so many points.
+  // A percentage of a percentage is ambiguous: relative, or percentage points.
   const isDoubtful = quantity.isPercentage && size.isPercentage
   const margin = size.isPercentage ? Math.abs(value) * size.value : size.value
   const areUnlike = quantity.unit !== '' && size.unit !== '' && !isSame(quantity.unit, size.unit)
@@ -123,7 +123,7 @@ function around(
 ): Notation | NotationFault {
   const [low, high] = [value - margin, value + margin]
   if (!Number.isFinite(low) || !Number.isFinite(high)) return {code: 'number/out-of-range', data: {text}}
-  // A margin below what parts neighbouring numbers is none.
+  // A margin smaller than floating-point precision has no effect.
   if (isOutside(value, low, high)) return {code: 'number/margin', data: {text}}
   return {low, high, includesLow: !isOpen, includesHigh: !isOpen, value, unit}
 }

@@ -11,9 +11,9 @@ import type {NumericForm, NumericRule} from './schema.ts'
 import {findUnit, type KnownUnit} from './units.ts'
 
 interface NumericOptions {
-  /** What a right number without its unit, or in an unknown one, still earns of its credit; default nothing. */
+  /** Share of the credit for a right number with a missing or unknown unit; default 0. */
   readonly creditWithoutUnit?: number
-  /** Where one of `units` stands, by index; default the first item. */
+  /** The place of one of `units`, by index; default the first item. */
   readonly placeOfUnit?: (index: number) => Place
 }
 
@@ -26,8 +26,8 @@ interface WrittenForm {
 type Unit = KnownUnit & {readonly name: string}
 
 /**
- * What the items of a list say a learner may type; `units` are those that a response may be in besides.
- * The first checked number with a unit is in that of the question; the others are converted.
+ * Reads the accepted numbers from the items of a list; `units` are additional units for responses. The first checked
+ * number with a unit sets the unit of the question; the others are converted to it.
  */
 export function readNumericRule(
   {source}: ContentContext,
@@ -60,7 +60,7 @@ const placeOfItem = (item: MarkedItem | undefined): Place | undefined =>
 function readItem(source: SourceFile, item: MarkedItem): WrittenForm[] {
   const {text, html} = item.content
   const place = placeOfItem(item) ?? item.place
-  // An item without content and one with HTML are told of already.
+  // Empty items and HTML were already reported.
   if (html === '' || item.nodes.some(hasHtml)) return []
   const notation = readNotation(text)
   if (!isFault(notation)) return [{item, place, notation}]
@@ -68,7 +68,7 @@ function readItem(source: SourceFile, item: MarkedItem): WrittenForm[] {
   return []
 }
 
-/** Something has to be right, and one thing wholly; an unknown mark may be what is missing. */
+/** At least one item must be right with full credit. Skipped if a mark is unknown: it may be the missing one. */
 function checkKey(source: SourceFile, items: readonly MarkedItem[]): void {
   const [first] = items
   if (!first || items.some(({isMarked}) => !isMarked)) return
@@ -80,7 +80,7 @@ function checkKey(source: SourceFile, items: readonly MarkedItem[]): void {
 
 interface UnitsSoFar {
   readonly first: WrittenForm | undefined
-  /** The unit of the question; absent where it has none, or one that is not known. */
+  /** The unit of the question; absent if it has none or an unknown one. */
   readonly own: Unit | undefined
   readonly known: Unit[]
 }
@@ -103,7 +103,7 @@ function toForm(source: SourceFile, form: WrittenForm, units: UnitsSoFar): Numer
   return [{id: item.id, credit, ...scaled, includesLow, includesHigh, text: item.content.text}]
 }
 
-/** Adds a unit that a response may be in; what is wrong with the question's own is told of once. */
+/** Adds a unit for responses; problems with the unit of the question are reported only once. */
 function addUnit(
   source: SourceFile,
   {name, place}: {readonly name: string; readonly place: Place},
@@ -138,8 +138,8 @@ function isSame(one: string, other: string): boolean {
 }
 
 /**
- * Gives each form a value that no better form takes, so that it can be tried; one that has none keeps its own,
- * and is told of when it is tried. Where a form begins and ends, and between these places, all that can differ does.
+ * Gives each form a value that matches no better form, to test it; a form without one keeps its value, and the self-test
+ * reports it. Candidates are the bounds of all forms and the middles between them: matches change only at bounds.
  */
 function withReachableValues(forms: readonly NumericForm[]): NumericForm[] {
   const edges = [...new Set(forms.flatMap(({low, high}) => [low, high]))].sort((one, other) => one - other)

@@ -1,13 +1,13 @@
 import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
 
-/** How a question that holds the rule is responded to, and what its score says of the rule. */
+/** How to respond to a question that contains the rule, and how to read its score. */
 export interface Probed<S> {
-  /** A response to the question in which this is typed where the rule applies. */
+  /** Builds a response with this text where the rule applies. */
   readonly respond: (typed: string) => unknown
-  /** The id of the form that matched, and what it earned of 1; nothing where the response was not scored. */
+  /** The id of the matching form and the earned share of 1; undefined if the response was not scored. */
   readonly scoreOf: (score: S) => {readonly form?: string | undefined; readonly earned: number} | undefined
-  /** The path of the forms in the question: `forms`, or with the blank in front. */
+  /** The path of the forms in the question, such as `forms`, including the blank. */
   readonly path: string
 }
 
@@ -22,8 +22,8 @@ export interface NumberProbe<S> {
 }
 
 /**
- * Types a number of each form: it is that form which matches, and the response earns its credit. Otherwise another form
- * takes all that it holds. The number that stands for the whole key is typed in each other unit too.
+ * Responds with a number of each form: that form must match and earn its credit, or else another form covers it
+ * completely. A number with full credit is also typed in every other unit.
  */
 export function probeNumericRule<S>(rule: NumericRule, probed: Probed<S>): NumberProbe<S>[] {
   const [own, ...others] = rule.units

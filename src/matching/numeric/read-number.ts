@@ -1,11 +1,11 @@
-/** A number as it was typed, or why there is none. */
+/** A typed number, or why it cannot be read. */
 export type ReadNumber =
   | {
       readonly status: 'read'
       readonly value: number
-      /** Whether it is a quotient of whole numbers: a fraction or a whole percentage. */
+      /** Whether it is exact: a fraction of whole numbers or a whole percentage. */
       readonly isFraction: boolean
-      /** What stands behind it, or the sign of a currency in front of it; `''` where there is none. */
+      /** The text after it or a currency sign before it; `''` if there is none. */
       readonly unit: string
     }
   | {readonly status: 'none'; readonly reason: string}
@@ -17,13 +17,13 @@ interface Digits {
   readonly length: number
 }
 
-/** Spaces that do not break, thin ones and apostrophes group digits as a space does (SI brochure 5.4.4, CLDR). */
+/** No-break and thin spaces and apostrophes group digits like a space (SI brochure 5.4.4, CLDR). */
 const groupSigns = " \\u00A0\\u2009\\u202F'’_"
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const vulgar = /^(?:(\d+)\s*)?([¼-¾⅐-⅞↉])/u
 const signed = /^([+\-−]?)\s*(\p{Sc}?)\s*([+\-−]?)\s*/u
 
-/** By the sign in front of the decimals; the other one groups. */
+/** By decimal separator; the other one groups digits. */
 const grammars = {'.': toGrammar('\\.', ','), ',': toGrammar(',', '.')} as const
 
 function toGrammar(decimal: string, group: string) {
@@ -41,9 +41,9 @@ function toGrammar(decimal: string, group: string) {
 }
 
 /**
- * Reads a number and the unit behind it.
+ * Reads a number and the unit after it.
  *
- * Of Moodle (question/type/numerical: `.2`, `1.`, `+1.0`, `1e4`, `3x10^8`, `3.00x10**-8`, `1,000,000`), Perseus
+ * Accepts the notation of Moodle (question/type/numerical: `.2`, `1.`, `+1.0`, `1e4`, `3x10^8`, `3.00x10**-8`, `1,000,000`), Perseus
  * (`1/4`, `1 1/4`, `25%`, `1 000`, U+2212) and Unicode (`½`, U+2044, `10⁸`). Full-width characters are read as the
  * ordinary ones, because input methods type them unasked. Digits of other scripts are not read: they come with
  * signs and an order of their own, and what is not read costs the learner nothing.
@@ -67,7 +67,7 @@ export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
   const value = percent === '' ? digits.value : digits.value / 100
   return {
     status: 'read',
-    // There is no negative zero.
+    // Avoid negative zero.
     value: (sign === '' || sign === '+' ? value : -value) + 0,
     isFraction: digits.isFraction || (percent !== '' && Number.isInteger(digits.value)),
     unit: currency === '' ? unit : currency,
@@ -102,7 +102,7 @@ function readDecimal(text: string, decimal: '.' | ','): Digits | undefined {
   const digits = `${whole.replace(/\D/g, '')}.${part ?? only ?? ''}`
   const exponent = (e ?? power ?? fromSuperscript(raised ?? '⁰')).replace('−', '-')
   const value = Number(`${digits}0e${exponent}`)
-  // What is too small to hold would be taken for 0.
+  // An underflow would be read as 0.
   const isLost = value === 0 && /[1-9]/.test(digits)
   return {value: isLost ? Number.POSITIVE_INFINITY : value, isFraction: false, length: match[0].length}
 }

@@ -18,8 +18,8 @@ const factor = /^([\p{L}°′″]+|\p{Sc})(?:(?:\^|\*\*)?([+\-−]?\d{1,2}))?$/u
 export type UnitPowers = ReadonlyMap<string, number>
 
 /**
- * Reads how a unit is made of symbols, without knowing any: `m/s`, `m·s⁻¹`, `m s^-1` and `m*s**-1` are the same.
- * What stands behind a `/` is below it up to the next sign, as in `kg/m/s`; nothing comes of what is no unit.
+ * Parses a unit into symbols, known or not: `m/s`, `m·s⁻¹`, `m s^-1` and `m*s**-1` are the same. A `/` applies up to the
+ * next operator, as in `kg/m/s`. Returns undefined for anything else.
  */
 export function readUnit(text: string): UnitPowers | undefined {
   if (text.length > 60) return undefined
@@ -51,12 +51,12 @@ function add(found: Map<string, number>, part: string, direction: number): boole
   return true
 }
 
-/** Unicode has two signs for micro and two for ohm, and the litre two symbols. */
+/** Unicode has two signs each for micro and ohm, and the litre has two symbols. */
 function toStandardSymbol(symbol: string): string {
   return symbol.normalize('NFKC').replace(/^([kcdmμnh]?)l$/, '$1L')
 }
 
-/** Whether two units are the same but for how they are written. */
+/** Whether two units differ at most in notation. */
 export function isSameUnit(one: UnitPowers, other: UnitPowers): boolean {
   return one.size === other.size && [...one].every(([symbol, power]) => other.get(symbol) === power)
 }

@@ -1,25 +1,25 @@
 import {z} from 'zod'
 import type {Form} from '../match.ts'
 
-/** A stretch of numbers, in the unit of the question. */
+/** A range of numbers, in the unit of the question. */
 export interface NumericForm extends Form {
   readonly low: number
   readonly high: number
-  /** Whether the bounds themselves belong to it. */
+  /** Whether the bounds are included. */
   readonly includesLow: boolean
   readonly includesHigh: boolean
-  /** A number in it, and in no better form, that stands for it: to show and to test it by. */
+  /** A number within it and within no better form, to show to learners and to test it. */
   readonly value: number
   /** As the author wrote it. */
   readonly text: string
 }
 
 export interface NumericRule {
-  /** A number that several hold counts as that with the most credit, and of these as the narrowest. */
+  /** If several match, the one with the most credit counts, and of these the narrowest. */
   readonly forms: readonly NumericForm[]
-  /** Units a response may be in, and by what to multiply it for the first of them; none for a bare number. */
+  /** Units for responses, with the factor to the first of them; empty for numbers without a unit. */
   readonly units: readonly {readonly name: string; readonly factor: number}[]
-  /** What a right number without its unit, or in an unknown one, still earns of its credit. */
+  /** Share of the credit for a right number with a missing or unknown unit. */
   readonly creditWithoutUnit: number
 }
 

@@ -4,10 +4,10 @@ import {readUnit} from './read-unit.ts'
 // `kph`, so that 36 of them are not 10 m/s), no K, and takes `constructor` for a unit; unitmath 0.8 reads no µ, Ω or °,
 // has constants of 2010 and loads the unmaintained `esm`; convert 8 has no m/s²; mathjs 15 is 9 MB. Factors here are exact.
 
-/** What a unit is made of: how much it is in base units, and the powers of these. */
+/** A known unit, as a factor and powers of base units. */
 export interface KnownUnit {
   readonly factor: number
-  /** Written in one way, so that units of one dimension have the same. */
+  /** Canonical, so that equal dimensions are equal strings. */
   readonly dimension: string
 }
 
@@ -107,7 +107,7 @@ const decimalPrefixes: Readonly<Record<string, number>> = {
   f: 1e-15,
 }
 
-/** Of bits and bytes (IEC 80000-13); not the small ones, for dB is no tenth of a byte. */
+/** Prefixes of bits and bytes (IEC 80000-13). No small ones: dB is not a tenth of a byte. */
 const binaryPrefixes: Readonly<Record<string, number>> = {
   k: 1e3,
   M: 1e6,
@@ -129,12 +129,12 @@ const symbols = new Map<string, Entry>([
       ([prefix, times]): [string, Entry] => [`${prefix}${name}`, [factor * times, dimension]],
     ),
   ),
-  // Behind the others: `min` is a minute, `cd` a candela.
+  // Last, to take precedence over prefixes: `min` is a minute, `cd` a candela.
   ...Object.entries(prefixed),
   ...Object.entries(plain),
 ])
 
-/** What is known of a unit as an author writes it: `m/s`, `kg m² s⁻²`, `€`. */
+/** Finds a unit as authors write it: `m/s`, `kg m² s⁻²`, `€`. */
 export function findUnit(text: string): KnownUnit | undefined {
   const powers = readUnit(text)
   if (!powers) return undefined

@@ -1,14 +1,13 @@
 import type {PatternEngine} from '../grade-options.ts'
 
 const maximumCharacters = 500
-/** Steps of a pattern once its counted repetitions are written out. */
+/** Maximum length of a pattern after its counted repetitions are expanded. */
 export const maximumSteps = 1000
 
 const tokens = /\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?:|[()]|\{(\d+),?(\d*)\}|[\s\S]/gu
 
 /**
- * How many steps a pattern comes to, found without compiling it: the compiler would first write out
- * `(?:a{1000}b{1000}){1000}`.
+ * Counts the steps of a pattern without compiling it, since the compiler would expand `(?:a{1000}b{1000}){1000}`.
  */
 export function countSteps(pattern: string): number {
   const sums = [0]
@@ -27,7 +26,7 @@ export function countSteps(pattern: string): number {
   return sums.reduce((total, steps) => total + steps, 0)
 }
 
-/** Why a pattern is not accepted; nothing where RE2 and JavaScript both know it and read it alike. */
+/** Why a pattern is refused; undefined if RE2 and JavaScript interpret it in the same way. */
 export function findRefusal(
   pattern: string,
   {ignoreCase, engine}: {readonly ignoreCase: boolean; readonly engine: PatternEngine},
@@ -37,7 +36,7 @@ export function findRefusal(
     return `it has more than ${maximumSteps} steps, counting every repetition`
   const group = /^(?:\\.|\[(?:\\.|[^\]\\])*\]|[^\\[])*?(\(\?(?!:)(?:<?[=!]|[^)\s]{0,2}))/u.exec(pattern)?.[1]
   if (group !== undefined) return `\`${group}\` is not supported; use \`(...)\` or \`(?:...)\``
-  // JavaScript folds the case before it negates, RE2 behind it.
+  // JavaScript folds case before negation, RE2 after it.
   if (ignoreCase && /^(?:[^\\]|\\[^P])*\\P/u.test(pattern)) return '`\\P` is not supported with the flag `i`'
   try {
     engine.matches(pattern, '', {ignoreCase})
@@ -45,7 +44,7 @@ export function findRefusal(
     return 'RE2 cannot parse it; look-around and backreferences are not supported'
   }
   try {
-    // Only its syntax is asked: the expression is never run.
+    // Checks the syntax only; the expression is never run.
     new RegExp(pattern, 'u')
   } catch {
     return 'JavaScript cannot parse it with the flag `u`'

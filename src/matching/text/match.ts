@@ -6,8 +6,8 @@ import {maximumCharacters, normaliseText, textForLiteral, textsForPattern} from 
 import type {TextRule} from './schema.ts'
 
 /**
- * What a typed text is to the forms of a rule. Texts and literals come first, then patterns, each in the author's order;
- * the first that matches counts, as in Moodle's shortanswer. A pattern has to match the whole text, as QTI's patternMatch.
+ * Matches a typed text with the forms of a rule: texts and literals first, then patterns, each in the author's order. The
+ * first match counts, as in Moodle's shortanswer. A pattern must match the whole text, as in QTI's patternMatch.
  */
 export function matchText({forms, ignore}: TextRule, response: string, {patterns}: GradeOptions): Match {
   if (response.length > maximumCharacters)
@@ -46,7 +46,7 @@ function matched(form: Form, read: string): Match {
   return {status: 'read', form, read, credit: form.credit}
 }
 
-/** Responses by which the forms of a rule are tested: each is to match its own form. */
+/** Sample responses to test the forms of a rule: each must match its own form. */
 export function samplesOfText({forms}: Pick<TextRule, 'forms'>): Sample[] {
   return forms.flatMap((form) => {
     const response = form.as === 'pattern' ? form.example : form.value

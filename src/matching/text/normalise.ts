@@ -1,7 +1,7 @@
 import {foldCode, foldProse, type LongDash} from '../fold-typing.ts'
 import type {Difference} from './schema.ts'
 
-/** Characters of a typed text that are read; more is not a short text. */
+/** Longer responses are refused. */
 export const maximumCharacters = 10_000
 
 /**
@@ -20,7 +20,7 @@ const diacritics =
 export function normaliseText(text: string, ignore: readonly Difference[], long: LongDash = '--'): string {
   const tidy = (text: string): string =>
     ignore.includes('spaces') ? collapseSpaces(text.trim()) : text.trim()
-  // A text of marks or signs only, such as `!=`, keeps them: nothing would be left to compare.
+  // A text of punctuation only, such as `!=`, keeps it: nothing else would be left to compare.
   const stripUnlessEmpty = (strip: (text: string) => string, text: string): string =>
     tidy(strip(text)) || text
   let normal = tidy(foldProse(text, long))
@@ -30,7 +30,7 @@ export function normaliseText(text: string, ignore: readonly Difference[], long:
   return normal
 }
 
-/** What a pattern is matched with: white space is but single spaces, so `\s` and `.` mean the same to every engine. */
+/** The text that patterns are matched with. White space becomes single spaces, so `\s` and `.` behave the same in all engines. */
 export function textForPattern(text: string): string {
   return collapseSpaces(text.normalize('NFC').trim())
 }
@@ -45,8 +45,7 @@ export function textsForPattern(text: string): string[] {
 }
 
 /**
- * A text as a literal is compared with it: white space at an end of it does not count unless the literal has some there.
- * Composed and decomposed letters look the same, so they are the same here too.
+ * Normalises a text for comparison with a literal: NFC, and trimmed at each end where the literal has no white space.
  */
 export function textForLiteral(text: string, literal: string, long: LongDash = '--'): string {
   const lines = foldCode(text.replace(/\r\n?/g, '\n').normalize('NFC'), long)
@@ -73,7 +72,7 @@ function stripDiacritics(text: string): string {
   return text.normalize('NFD').replace(diacritics, '').normalize('NFC')
 }
 
-/** A mark behind a sign joins the letter before it. */
+/** Normalises again, since a mark after a removed sign joins the letter before it. */
 function stripPunctuation(text: string): string {
   return text.replace(/\p{P}/gu, '').normalize('NFC')
 }

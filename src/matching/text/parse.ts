@@ -10,7 +10,7 @@ import {maximumCharacters} from './normalise.ts'
 import {readPattern} from './read-pattern.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
 
-/** The attributes that an item may have which says what may be typed. */
+/** The attributes of an accepted text. */
 export const textAttributes = ['credit', 'example']
 
 const defaultIgnore: readonly Difference[] = ['case', 'spaces']
@@ -20,7 +20,7 @@ interface RuleOptions {
   readonly patterns?: PatternEngine | undefined
 }
 
-/** What the items of a list say a learner may type. */
+/** Reads the accepted texts from the items of a list. */
 export function readTextRule(
   context: ContentContext,
   {items, place, isComplete}: MarkedList,
@@ -37,7 +37,7 @@ export function readTextRule(
   return {forms, ignore}
 }
 
-/** Where nothing but patterns is accepted, each of them has to show what is. */
+/** If only patterns are accepted, each needs an example to show to learners. */
 function reportNoExamples(
   source: SourceFile,
   items: readonly MarkedItem[],
@@ -60,7 +60,7 @@ function readForm(source: SourceFile, item: MarkedItem, patterns: PatternEngine 
   const code = codeIn(nodes)
   const value = code ?? plainTextIn(nodes)
   if (value === undefined) {
-    // What is empty, or holds HTML, is told of as that.
+    // Empty items and HTML were already reported.
     if (nodes.length > 0 && !hasHtml(nodes)) report(source, 'text/markup', {}, place)
     return []
   }
@@ -70,7 +70,7 @@ function readForm(source: SourceFile, item: MarkedItem, patterns: PatternEngine 
   return [{id, credit, as: code === undefined ? 'text' : 'literal', value}]
 }
 
-/** The code that nodes hold and nothing else: one code span, or one fence. */
+/** The code in nodes that consist of one code span or one fence. */
 function codeIn(nodes: readonly RootContent[]): string | undefined {
   const [only, ...others] = nodes
   if (others.length > 0) return undefined
@@ -80,7 +80,7 @@ function codeIn(nodes: readonly RootContent[]): string | undefined {
   return span?.type === 'inlineCode' ? span.value : undefined
 }
 
-/** The text of a paragraph that is nothing but text: markup would be lost, as the underscores of `__init__`. */
+/** The text of a single paragraph without markup, which would be lost, like the underscores of `__init__`. */
 function plainTextIn(nodes: readonly RootContent[]): string | undefined {
   const [only, ...others] = nodes
   if (only?.type !== 'paragraph' || others.length > 0) return undefined

@@ -2,13 +2,13 @@ import {RE2JS} from 're2js'
 import type {PatternEngine} from '../grade-options.ts'
 
 const compiled = new Map<string, RE2JS>()
-/** Patterns come from a bank, so there are only so many; this keeps a program that reads many banks from growing. */
+/** Bounds the memory of programs that open many banks. */
 const maximumCompiled = 1000
 
 /**
- * Matches in time linear in the text, by the automata of RE2 (re2js): an author's pattern can not be made to hang.
+ * Matches in time linear in the length of the text, by RE2 automata (re2js), so that no pattern can hang.
  *
- * @throws {Error} when the pattern is not one of RE2's, which no compiled bank has
+ * @throws {Error} if RE2 cannot parse the pattern, which never happens with a compiled bank
  */
 export const patterns: PatternEngine = {
   matches(pattern, text, {ignoreCase}) {

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Form} from '../match.ts'
 
-/** What may differ between a response and an accepted text. */
+/** A difference between a response and an accepted text that may be ignored. */
 export type Difference = 'case' | 'spaces' | 'diacritics' | 'punctuation'
 
 /** A text that a learner may type. */
@@ -9,15 +9,15 @@ export interface TextForm extends Form {
   /** `text` is compared after normalisation, `literal` as it stands, `pattern` is a regular expression for the whole. */
   readonly as: 'text' | 'literal' | 'pattern'
   readonly value: string
-  /** Of a pattern: whether case makes no difference. */
+  /** For a pattern: whether case is ignored. */
   readonly ignoreCase?: boolean
-  /** Of a pattern: a text that it matches, to show and to test it by. */
+  /** For a pattern: a text that it matches, to show to learners and to test it. */
   readonly example?: string
 }
 
 export interface TextRule {
   readonly forms: readonly TextForm[]
-  /** Differences that do not count; texts are always compared in NFC and without white space around them. */
+  /** Ignored differences; texts are always compared trimmed and in NFC. */
   readonly ignore: readonly Difference[]
 }
 
