@@ -6,14 +6,14 @@ interface PackageFile {
   readonly dependencies?: Readonly<Record<string, string>>
 }
 
-/** The versions that are installed of what the compiler is made of: with another sanitiser a file compiles to something else. */
+/** Installed versions of the dependencies: another sanitiser, for example, may compile a file differently. */
 export function dependencyVersions(): string[] {
   const own = readPackage(new URL('../package.json', import.meta.url))
   const versions = Object.keys(own?.dependencies ?? {}).map((name) => `${name} ${readVersion(name)}`)
   return [process.version, ...versions]
 }
 
-/** A package may not export its own package.json, so it is looked for above what it does export. */
+/** Finds package.json above the entry point, since a package may not export it. */
 function readVersion(name: string): string | undefined {
   for (let url = new URL(import.meta.resolve(name)), last = ''; url.href !== last; url = new URL('..', url)) {
     const found = readPackage(new URL('package.json', url))

@@ -32,14 +32,14 @@ interface PlacedPattern {
   readonly questions: readonly PlacedQuestion[]
 }
 
-/** What is known only when all files are seen together. */
+/** Data that is known only after all files are linked. */
 interface PlacingContext {
   readonly linked: LinkedBank
-  /** By the id of the question. */
+  /** By question id. */
   readonly checked: ReadonlyMap<string, Checked>
 }
 
-/** All files of a bank, each question on a line of its own so that a change shows as one. */
+/** All files of a bank, with one question per line for readable diffs. */
 export function toArtefacts(
   units: readonly StoredUnit[],
   config: BankConfig,
@@ -114,7 +114,7 @@ function toPatterns(units: readonly StoredUnit[], context: PlacingContext): Plac
   })
 }
 
-/** Links to other files become ids only now, in the few files that have any. */
+/** Resolves links to other files, in the few files that have any. */
 function placeQuestions(
   {summary, questions}: StoredUnit,
   {linked, checked}: PlacingContext,

@@ -14,35 +14,35 @@ import {publishFolder, waitForFolder} from './publish-folder.ts'
 import {type Content, readAgain, readContent} from './read-content.ts'
 
 export interface BankReport {
-  /** Faults, sorted by file and place; paths are relative to the content folder. */
+  /** Sorted by file and place; paths are relative to the content folder. */
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: {
     readonly files: number
     readonly patterns: number
     readonly questions: number
-    /** Files that were compiled now; the others were known from the cache. */
+    /** Files that were compiled rather than read from the cache. */
     readonly compiled: number
   }
-  /** Paths of the files that were looked at, relative to the content folder. */
+  /** Paths of the checked files, relative to the content folder. */
   readonly files: readonly string[]
-  /** The text of such a file, for code frames. */
+  /** Reads the text of a checked file, for code frames. */
   readonly source: (path: string) => string | undefined
 }
 
 export interface BuildReport extends BankReport {
-  /** Names of the files in the output folder; none where there was an error. */
+  /** Names of the files in the output folder; empty if there was an error. */
   readonly written: readonly string[]
 }
 
 export interface BuildOptions extends ContentOptions {
-  /** The folder that receives the bank; replaced as a whole, or left as it was when there is an error. */
+  /** Output folder; replaced atomically, or unchanged if there is an error. */
   readonly out: string
 }
 
 /**
  * Compiles a content folder to JSON.
  *
- * @throws {OperationalError} when there is no such folder, or the output folder holds files that are not a bank's
+ * @throws {OperationalError} if the content folder is missing, or the output folder contains files of other origin
  */
 export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   assertDisjoint(options.content, options.out)
@@ -51,7 +51,7 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
     assertDisjoint(options.out, options.cache)
   }
   const folders = {content: resolve(options.content), out: resolve(options.out)}
-  // Node makes a relative folder for ever when the working folder is gone in the meantime.
+  // Node never stops creating a relative folder if the working folder was removed.
   const cache = options.cache === undefined ? undefined : resolve(options.cache)
   const hashes = new FileHashes(cache)
   const content = readContent(options.content, hashes)
@@ -95,14 +95,14 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   return {...report, written: Object.keys(written)}
 }
 
-/** The parser and all that comes with it take longer to load than an unchanged bank to look through. */
+/** Loaded on demand: loading the parser takes longer than checking an unchanged bank. */
 async function loadCompiler() {
   const {compileAndJudge} = await import('./compile-and-judge.ts')
   const {toArtefacts, toAsset} = await import('./artefacts.ts')
   return {compileAndJudge, toArtefacts, toAsset}
 }
 
-/** Hash of all that a bank is made of, but for the bytes of the files that are copied. */
+/** Hash of everything that a bank depends on, except the bytes of copied files. */
 function hashInputs(
   {files, assets, diagnostics}: Content,
   {content, keepMarkdown = false}: ContentOptions,
@@ -129,9 +129,9 @@ function toUpToDateReport(content: Content, {diagnostics, counts, written}: UpTo
 }
 
 /**
- * Validates a content folder as `buildBank` does, and writes nothing but the cache.
+ * Validates a content folder as `buildBank` does, but writes only the cache.
  *
- * @throws {OperationalError} when there is no such folder
+ * @throws {OperationalError} if the content folder is missing
  */
 export async function checkBank(options: ContentOptions): Promise<BankReport> {
   if (options.cache !== undefined) assertDisjoint(options.content, options.cache)
@@ -162,14 +162,14 @@ function toSourceAccess({files}: Content): Pick<BankReport, 'files' | 'source'> 
     try {
       return found.get(path)?.load().text
     } catch {
-      // It was removed in the meantime, and can be shown no more.
+      // It has been removed and cannot be shown.
       return undefined
     }
   }
   return {files: [...found.keys()], source}
 }
 
-/** A build that removed its own content or cache, or compiled its own output, would be a bad surprise. */
+/** A build must not remove its own content or cache, or compile its own output. */
 function assertDisjoint(one: string, other: string): void {
   if (
     !isInside(realpathOfExisting(one), realpathOfExisting(other)) &&
@@ -186,7 +186,7 @@ function isInside(folder: string, path: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
 }
 
-/** Where a path leads, links followed as far as it exists. */
+/** Resolves the links in the existing part of a path. */
 function realpathOfExisting(path: string): string {
   try {
     return realpathSync(path)

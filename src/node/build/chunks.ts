@@ -1,12 +1,12 @@
 import {createHash} from 'node:crypto'
 import {closeSync, openSync, writeFileSync} from 'node:fs'
 
-/** The content of a file as what it is put together of, in order: joined in memory it would be there twice. */
+/** The content of a file in parts; joining them in memory would copy everything. */
 export type Chunks = readonly Buffer[]
 
 const block = Buffer.allocUnsafe(1024 * 1024)
 
-/** Writes a file in large blocks, and gives its SHA-256 as 64 hexadecimal digits. */
+/** Writes a file in large blocks, and returns its SHA-256 as 64 hexadecimal digits. */
 export function writeChunks(path: string, pieces: Chunks): string {
   const hash = createHash('sha256')
   const file = openSync(path, 'w')

@@ -15,11 +15,11 @@ import type {Content} from './read-content.ts'
 export interface ContentOptions {
   /** The content folder. */
   readonly content: string
-  /** A folder in which compiled files are kept for the next time; nothing is kept without it. */
+  /** Cache folder for compiled files; without it nothing is cached. */
   readonly cache?: string
-  /** Keeps the Markdown of every rich text beside its HTML. */
+  /** Includes the Markdown source of every rich text. */
   readonly keepMarkdown?: boolean
-  /** Told how many of the files that changed are compiled. */
+  /** Called with the number of compiled files and the number of changed files. */
   readonly onProgress?: OnProgress
 }
 
@@ -30,13 +30,13 @@ export interface CompiledContent {
   readonly units: readonly StoredUnit[]
   readonly linked?: LinkedBank
   readonly diagnostics: readonly Diagnostic[]
-  /** How many files were compiled now, the others being known from the cache. */
+  /** The number of files that were compiled rather than read from the cache. */
   readonly compiled: number
 }
 
-/** Map, then reduce: each file by itself, from the cache where it can be, and then all against one another. */
+/** Compiles each file separately, or reads it from the cache, then links all of them. */
 export async function compileContent(content: Content, options: ContentOptions): Promise<CompiledContent> {
-  // Node makes a relative folder for ever when the working folder is gone in the meantime.
+  // Node never stops creating a relative folder if the working folder was removed.
   const cache = options.cache === undefined ? undefined : resolve(options.cache)
   const found = readConfig(content)
   const config = found.config ?? openConfig
@@ -50,7 +50,7 @@ export async function compileContent(content: Content, options: ContentOptions):
     const changed = files.filter(({path, hash}) => known.get(path)?.hash !== hash).map((file) => file.load())
     const compiled = await compiler.compile(changed, options.onProgress)
     const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))
-    // A file may have changed since it was found: what was compiled counts.
+    // A file may have changed since it was found; use the hash of the compiled text.
     const hashes = new Map(changed.map(({path, hash}) => [path, hash]))
     const units = files.flatMap(({path, hash}) => {
       const unit = fresh.get(path)
@@ -67,13 +67,13 @@ export async function compileContent(content: Content, options: ContentOptions):
   }
 }
 
-/** A `bank.yaml` that could not be read has been reported; it is not missing. */
+/** An unreadable `bank.yaml` was already reported and must not count as missing. */
 function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof configOf> {
   if (diagnostics.some(({file}) => file === 'bank.yaml')) return {diagnostics: []}
   return configOf(files.find(({path}) => path === 'bank.yaml')?.load(), assets)
 }
 
-/** A file that was given up may have met a busy machine: it is tried again the next time. */
+/** A file that exceeded its deadline is not cached: the machine may have been busy. */
 function isCacheable({summary}: StoredUnit): boolean {
   return !summary.diagnostics.some(({code}) => code === 'limit/deadline')
 }
@@ -85,7 +85,7 @@ function finish(
 ): Omit<CompiledContent, 'units' | 'compiled'> {
   const {config} = found
   const summaries = units.map(({summary}) => summary)
-  // A file that could not be read is there all the same: it is not missing from its folder, nor from links to it.
+  // An unreadable file still exists, so neither its folder nor links to it are wrong.
   const unread = content.diagnostics.filter(({severity}) => severity === 'error').map(({file}) => file)
   const unreadSummaries = unread.filter((file) => file.endsWith('.md')).map(unreadSummary)
   const linked =

@@ -6,16 +6,16 @@ import {limits} from '../../markdown/limits.ts'
 import type {CompiledUnit, WorkerSettings} from './compiled-unit.ts'
 import {createWorkerLane, type WorkerLane} from './worker-lane.ts'
 
-/** A second worker pays only for its start and its own warm-up from about this many files on. */
+/** From about this many files on, a second worker saves more time than it takes to start. */
 const filesForSecondWorker = 4000
 const maximumWorkers = 4
 const filesInBatch = 32
 
 export type OnProgress = (done: number, total: number) => void
 
-/** Compiles files in worker threads. A file that takes too long is given up and reported; the others are not lost. */
+/** Compiles files in worker threads. A file that takes too long is given up and reported; the others still compile. */
 export interface Compiler {
-  /** Begins to load the parser, which takes a while: other work can be done in the meantime. */
+  /** Starts to load the parser in the background. */
   readonly warm: () => void
   readonly compile: (files: readonly ContentFile[], onProgress?: OnProgress) => Promise<CompiledUnit[]>
   readonly close: () => Promise<void>

@@ -15,7 +15,7 @@ export function compileUnit(file: ContentFile, {config, keepMarkdown}: WorkerSet
   }
 }
 
-/** A file on which the compiler itself failed: told like any fault, and the other files are not lost. */
+/** The unit of a file on which the compiler failed: reported as a diagnostic, so that other files still compile. */
 export function failedUnit({path}: ContentFile, error: unknown): CompiledUnit {
   const reason = error instanceof Error ? error.message : String(error)
   const fault = diagnose('file/not-compiled', {reason}, {file: path, place: startOfFile})

@@ -3,19 +3,18 @@ import type {ContentFile} from '../../compile/bank/compile-bank.ts'
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
 
 /**
- * A question as it is written to the artefacts, in two JSON objects that share no field.
- * The whole question is the two joined, so it is never written a third time.
+ * A question as written to the artefacts: two JSON objects that share no field, which join to the complete question.
  */
 export interface QuestionFragments {
   readonly public: string
   readonly key: string
-  /** The JSON of a `QuestionProof`, which no artefact has. */
+  /** The JSON of a `QuestionProof`, which is not part of any artefact. */
   readonly proof?: string
   /** Hash of the JSON of the whole question. */
   readonly hash: string
 }
 
-/** One compiled file as text, ready to be written, kept in the cache or sent from a worker. */
+/** One compiled file as text, ready to be written, cached or sent from a worker. */
 export interface CompiledUnit {
   readonly summary: FileSummary
   readonly questions: readonly QuestionFragments[]
@@ -23,7 +22,7 @@ export interface CompiledUnit {
   readonly pattern?: string
 }
 
-/** What a worker needs to know once. */
+/** Settings that a worker receives once. */
 export interface WorkerSettings {
   readonly config: BankConfig
   readonly keepMarkdown: boolean
@@ -31,7 +30,7 @@ export interface WorkerSettings {
 
 export interface WorkerStart {
   readonly settings: WorkerSettings
-  /** One cell in shared memory: the index of the file that is being compiled. */
+  /** One cell in shared memory: the index of the file being compiled. */
   readonly current: Int32Array
 }
 

@@ -29,8 +29,8 @@ export interface FolderContent {
  * cannot do that, the earlier folder is moved aside first and removed last; when the process is killed in between, the next
  * call puts it back before it begins. A link is kept, and the folder that it leads to is replaced.
  *
- * @returns the hash of every file, by its name in the folder
- * @throws {OperationalError} when a folder stands there that holds files of somebody else, or a link that leads nowhere
+ * @returns the hash of every file, by name
+ * @throws {OperationalError} if the folder contains files of other origin, or the path is a broken link
  */
 export function publishFolder(path: string, content: FolderContent): Map<string, string> {
   const folder = resolveLink(path)
@@ -53,7 +53,7 @@ function replaceFolder(folder: string, content: FolderContent): Map<string, stri
     putInPlace(folder)
     return hashes
   } catch (error) {
-    // A full disk, or a folder that cannot be moved, such as a mount point: nothing of this build may stay.
+    // The disk is full, or the folder cannot be moved, such as a mount point: leave nothing of this build.
     rmSync(staged, {recursive: true, force: true})
     recover(folder)
     throw error
@@ -94,13 +94,13 @@ function writeFolder(folder: string, {files, copies}: FolderContent): Map<string
   return hashes
 }
 
-/** Whether a build that was killed left something beside the folder, which the next one removes. */
+/** Whether a killed build left files next to the folder, which the next build removes. */
 export function hasLeftovers(path: string): boolean {
   const folder = resolveLink(path)
   return [...Object.values(siblingPaths(folder)), toLockPath(folder)].some((left) => existsSync(left))
 }
 
-/** The folder that a link leads to: to rename over the link would cut it. */
+/** The target of a link, since renaming over the link would replace it. */
 function resolveLink(path: string): string {
   if (!lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) return path
   if (!existsSync(path)) throw new OperationalError(`${path} is a broken symbolic link`)
@@ -125,7 +125,7 @@ function prepareFile(folder: string, name: string): string {
   return path
 }
 
-/** Only what an earlier manifest lists is ours to remove. */
+/** Only files listed in an earlier manifest may be removed. */
 function assertOwned(folder: string): void {
   const stats = statSync(folder, {throwIfNoEntry: false})
   if (!stats) return

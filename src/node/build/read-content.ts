@@ -15,12 +15,12 @@ import {sha256} from '../sha256.ts'
 interface FoundFile {
   readonly path: string
   readonly hash: string
-  /** Whether it is as an earlier build had it. */
+  /** Whether it is unchanged since an earlier build. */
   readonly isKnown: boolean
   /**
-   * Its text as it is now, with the hash of that: a file that is known is read only here.
+   * Its current text and hash; an unchanged file is read only here.
    *
-   * @throws {OperationalError} when it was removed in the meantime
+   * @throws {OperationalError} if it has been removed
    */
   readonly load: () => ContentFile & {readonly hash: string}
 }
@@ -28,7 +28,7 @@ interface FoundFile {
 export interface Content {
   /** `bank.yaml` and the Markdown files, by path. */
   readonly files: readonly FoundFile[]
-  /** Paths of all other files, which questions may show or link to. */
+  /** Paths of all other files, which questions can show or link to. */
   readonly assets: readonly string[]
   /** Files and folders that could not be read. */
   readonly diagnostics: readonly Diagnostic[]
@@ -43,8 +43,8 @@ interface Walk {
 }
 
 /**
- * Reads a content folder. Only regular files inside it are opened, links out of it and devices are reported,
- * and names that begin with a dot, `node_modules` and `README.md` are passed over.
+ * Reads a content folder. Only regular files inside it are opened; links that lead outside and devices are reported.
+ * Dotfiles, `node_modules` and `README.md` are ignored.
  *
  * @throws {OperationalError} when there is no such folder
  */
@@ -64,14 +64,14 @@ function readFolder(walk: Walk, folder: string): void {
     const name = entry.name.toString('utf8')
     if (isIgnored(name)) continue
     const path = folder === '' ? name : `${folder}/${name}`
-    // What such a name reads as leads to no file.
+    // A name that is not UTF-8 cannot be opened as text.
     if (!Buffer.from(name).equals(entry.name)) reportFile(walk, 'file/bad-name', {name}, path)
     else if (entry.isDirectory()) readFolder(walk, path)
     else if (isRegular(walk, entry, path)) readFile(walk, path)
   }
 }
 
-/** Names as bytes, because a system may store any. */
+/** Reads names as bytes, since a file system may store invalid UTF-8. */
 function readEntries(walk: Walk, folder: string): readonly Dirent<Buffer>[] {
   try {
     return readdirSync(join(walk.root, folder), {withFileTypes: true, encoding: 'buffer'})
@@ -87,7 +87,7 @@ export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name === 'README.md'
 }
 
-/** A link counts as what it leads to; a folder inside the content is read at its own place only. */
+/** Whether an entry is a regular file, following links; linked folders are read only at their own place. */
 function isRegular(walk: Walk, entry: Dirent<Buffer>, path: string): boolean {
   if (entry.isFile()) return true
   if (!entry.isSymbolicLink()) {
@@ -97,7 +97,7 @@ function isRegular(walk: Walk, entry: Dirent<Buffer>, path: string): boolean {
   try {
     const target = realpathSync(join(walk.root, path))
     const inside = relative(walk.root, target)
-    // This includes `..`, which leads outside, and what would be passed over at its own place.
+    // Covers `..`, which leads outside, and targets that are ignored at their own place.
     if (inside === '' || inside.split(sep).some(isIgnored)) {
       reportFile(walk, 'file/symlink-outside', {}, path)
       return false

@@ -5,17 +5,17 @@ import {limits} from '../../markdown/limits.ts'
 import {OperationalError} from '../operational-error.ts'
 import type {CompiledUnit, WorkerReply, WorkerSettings, WorkerStart} from './compiled-unit.ts'
 
-/** One worker thread, replaced whenever it had to be killed. */
+/** A worker thread, replaced whenever it is killed. */
 export interface WorkerLane {
-  /** Begins to start the worker, so that it need not be waited for later. */
+  /** Starts the worker in advance. */
   readonly warm: () => void
-  /** Compiles files; a file that takes longer than the deadline, or more memory than a worker has, is given up. */
+  /** Compiles files; gives up a file that exceeds the deadline or the memory of a worker. */
   readonly compile: (files: readonly ContentFile[]) => Promise<LaneResult>
-  /** Ends the worker; what is being compiled is rejected. */
+  /** Ends the worker and rejects the current request. */
   readonly close: () => Promise<void>
 }
 
-/** How many lanes are at work, and so share the processor time of the process. */
+/** The number of busy lanes, which share the processor time of the process. */
 export interface Load {
   busy: number
 }
@@ -26,7 +26,7 @@ interface LaneResult {
 }
 
 const pollMilliseconds = 50
-/** Waiting as well as working: a worker that does nothing at all is given up too, if much later. */
+/** Wall time limit as a multiple of the deadline, for a worker that uses no processor time. */
 const maximumWaitFactor = 10
 
 export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLane {
@@ -36,14 +36,14 @@ export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLa
   const endWorker = async (): Promise<void> => {
     const ending = worker
     worker = undefined
-    // A worker that did not start has ended by itself.
+    // A worker that failed to start has already ended.
     await ending?.then((started) => started.terminate()).catch(() => {})
   }
   const getWorker = (): Promise<Worker> => {
     worker ??= startWorker({settings, current}, closing.signal)
     return worker
   }
-  /** The units, or nothing where the worker had to be killed at the file that `current` tells. */
+  /** The units, or undefined if the worker was killed at the file in `current`. */
   const attempt = async (files: readonly ContentFile[]): Promise<WorkerReply | undefined> => {
     const started = await getWorker()
     Atomics.store(current, 0, 0)
@@ -60,7 +60,7 @@ export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLa
   }
   return {
     warm() {
-      // That it does not start is told to whoever needs it.
+      // A failure to start is reported by the next `compile`.
       getWorker().catch(() => {})
     },
     async close() {
@@ -80,11 +80,11 @@ export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLa
   }
 }
 
-/** A started worker has loaded the parser: loading does not count towards a deadline. */
+/** Resolves after the worker has loaded the parser, so that loading does not count towards a deadline. */
 async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Worker> {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
     workerData: start,
-    // A parser makes much that is garbage at once: a larger nursery saves a tenth of the time.
+    // Parsing creates much short-lived garbage: a larger young generation saves a tenth of the time.
     resourceLimits: {maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: 96},
   })
   try {
@@ -93,20 +93,20 @@ async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Wo
   } catch (error) {
     await worker.terminate()
     if (closing.aborted) throw error
-    // No file has been read yet: there is too little memory, or the installation is not whole.
+    // No file was read yet: there is too little memory, or the installation is incomplete.
     throw new OperationalError(`A worker thread failed to start: ${describeFailure(error)}`, {
       cause: error,
     })
   }
 }
 
-/** A worker that ends without a word ends the wait for it, and there is nothing else to tell. */
+/** The reason of a failure; a worker that exits silently shows up as an abort. */
 function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error.name === 'AbortError' ? 'it ended early' : error.message
 }
 
-/** Sends files and waits for their units; rejects when a signal says so, and when the worker fails or ends. */
+/** Sends files and waits for their units; rejects if a signal aborts, or if the worker fails or ends. */
 async function request(
   worker: Worker,
   files: readonly ContentFile[],
@@ -117,7 +117,7 @@ async function request(
   worker.once('exit', onExit)
   worker.postMessage(files)
   try {
-    // Our own worker replies to every request with the units of its files.
+    // The worker is ours and replies to every request with the units of its files.
     const [reply] = (await once(worker, 'message', {
       signal: AbortSignal.any([...signals, ended.signal]),
     })) as [WorkerReply]
@@ -127,7 +127,7 @@ async function request(
   }
 }
 
-/** Looks whether the worker is still at the same file, and gives a signal when it has been for too long. */
+/** Aborts the signal once the worker has spent too long on one file. */
 function watch(current: Int32Array, load: Load): {signal: AbortSignal; stop: () => void} {
   const stuck = new AbortController()
   load.busy++
@@ -152,7 +152,7 @@ function watch(current: Int32Array, load: Load): {signal: AbortSignal; stop: () 
   return {signal: stuck.signal, stop}
 }
 
-/** Processor time of all threads: it stands still while a busy machine gives this process none. */
+/** Processor time of all threads; it does not advance while a busy machine runs other processes. */
 function spentMilliseconds(): number {
   const {user, system} = process.cpuUsage()
   return (user + system) / 1000

@@ -72,7 +72,7 @@ export async function runJob({command, job}: Start, signal?: AbortSignal): Promi
   }
 }
 
-/** What a job may hold in all: the limit of a program, and what its runtime and the folders in memory take besides. */
+/** Memory limit of a job: that of a program, plus a share for the runtime and the folders in memory. */
 export function bytesOfJob(limits: RunLimits): number {
   return (limits.megabytes + megabytesOfRuntime) * 1024 * 1024
 }

@@ -5,7 +5,7 @@ import type {Verdict} from '../../verify/verdict.ts'
 import type {Observations} from './observations.ts'
 import type {ProofTask} from './proof-tasks.ts'
 
-/** What stands against the key of a question in one environment. */
+/** Judges the key of a question in one environment. */
 export function judgeTask(
   {plan, question}: ProofTask,
   environment: Environment,

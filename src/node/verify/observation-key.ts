@@ -6,10 +6,10 @@ import {runners} from '../runners/runners.ts'
 import {sha256} from '../sha256.ts'
 import type {RunRequest} from './observe-programs.ts'
 
-/** Counted up when the sandbox changes what a program can see of it. */
+/** Increase when the sandbox changes in a way that programs can observe. */
 const sandboxVersion = 3
 
-/** All that what is seen of a program depends on, as 64 hexadecimal digits. The name of the environment is not part. */
+/** Hash of everything that the result of a program depends on; the name of the environment is not included. */
 export function observationKey({program, environment}: RunRequest, versions: Versions): string {
   return sha256(
     JSON.stringify([
@@ -22,7 +22,7 @@ export function observationKey({program, environment}: RunRequest, versions: Ver
 
 const hashes = new WeakMap<Environment, string>()
 
-/** Many programs share one, with the text of its runner. */
+/** Cached, since many programs share an environment. */
 function hashEnvironment(environment: Environment): string {
   const known = hashes.get(environment)
   if (known !== undefined) return known

@@ -10,34 +10,34 @@ import {probeVersions} from './probe-versions.ts'
 import type {ProofTask} from './proof-tasks.ts'
 
 export interface ObservingOptions {
-  /** Runs nothing: only what the lock holds is known. */
+  /** Runs nothing and leaves the lock file unchanged; with `rerun`, runs everything and compares it with the lock. */
   readonly frozen?: boolean
-  /** Runs everything, whatever the lock holds. */
+  /** Runs every program, even if the lock has its result. */
   readonly rerun?: boolean
   /** Folder of installed packages. */
   readonly runtimes: string
-  /** Whether these are all programs of the bank. */
+  /** Whether the tasks cover the whole bank. */
   readonly isWholeBank: boolean
-  /** Told how many runs are done of how many. */
+  /** Called with completed and total runs. */
   readonly onRun?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
 
-/** What is known of the programs of some questions. */
+/** The results of the programs of some questions. */
 export interface Observations {
   readonly versions: ReadonlyMap<string, Versions>
-  /** Absent where the program was not run. */
+  /** The result of a program; undefined if it was not run. */
   readonly find: (program: Program, environment: Environment) => Observed | undefined
-  /** Of these programs alone. */
+  /** A lock with only these programs. */
   readonly lock: ProofLock
-  /** How many programs were run now. */
+  /** The number of programs that were run. */
   readonly runs: number
 }
 
 /**
- * What is seen of the programs of questions: from the lock where it holds them, and otherwise by running them.
+ * Gets the results of programs from the lock, or by running them.
  *
- * @throws {OperationalError} when something has to be run, and the sandbox or a runtime is missing
+ * @throws {OperationalError} if programs must run, and the sandbox or a runtime is missing
  */
 export async function observeTasks(
   tasks: readonly ProofTask[],
@@ -54,7 +54,7 @@ export async function observeTasks(
   const sandbox = await openSandbox(options.signal)
   const versions = await probeEnvironments(requests, locked, {rerun, sandbox, ...options})
   if (!isWholeBank && !frozen) assertSameVersions(versionsOfLock, versions)
-  // Where a version is another than in the lock, everything of that environment is to be run.
+  // If a version differs from the lock, all programs of that environment must run.
   const known = lookUp(requests, versions, rerun ? new Map() : lock.observations)
   const observed = await observePrograms(known.missing, {
     sandbox,
@@ -69,7 +69,7 @@ export async function observeTasks(
   return toObservations(known, known.missing.length)
 }
 
-/** What a lock holds, whoever asks. */
+/** The results in a lock. */
 export function observationsFromLock({environments, observations}: ProofLock): Pick<Observations, 'find'> {
   return {
     find(program, environment) {
@@ -83,7 +83,7 @@ export function observationsFromLock({environments, observations}: ProofLock): P
 interface Known {
   readonly versions: ReadonlyMap<string, Versions>
   readonly found: Map<string, Observed>
-  /** What is to be run, every program once an environment. */
+  /** What must run, every program once per environment. */
   readonly missing: readonly RunRequest[]
 }
 
@@ -99,7 +99,7 @@ function lookUp(
     const isKnown = versions.has(request.environment.name)
     const observation = isKnown ? observations.get(key) : undefined
     if (observation) found.set(key, {observation})
-    // Environments whose versions nobody knows yet have the same keys.
+    // Environments with unknown versions would share a key.
     else missing.set(JSON.stringify([request.environment.name, key]), request)
   }
   return {versions, found, missing: [...missing.values()]}
@@ -109,7 +109,7 @@ function toKey(request: RunRequest, versions: ReadonlyMap<string, Versions>): st
   return observationKey(request, versions.get(request.environment.name) ?? {})
 }
 
-/** Asks the environments of which something is to be run; of the others the lock says what they were. */
+/** Probes the environments with programs to run; the versions of the others come from the lock. */
 async function probeEnvironments(
   requests: readonly RunRequest[],
   {versions, missing}: Known,
@@ -122,7 +122,7 @@ async function probeEnvironments(
   return found
 }
 
-/** The lock would say of the rest of the bank what it was not run on. */
+/** A partial run must not change versions in the lock: the rest of the bank did not run with them. */
 function assertSameVersions(before: ReadonlyMap<string, Versions>, now: ReadonlyMap<string, Versions>): void {
   const shown = (versions: Versions | undefined): string =>
     Object.entries(versions ?? {})
@@ -140,7 +140,7 @@ function assertSameVersions(before: ReadonlyMap<string, Versions>, now: Readonly
 
 function toObservations({versions, found}: Known, runs: number): Observations {
   const observations = [...found].flatMap(([key, seen]) =>
-    // A limit may be met once, on a machine that is busy: that is no knowledge for the next time.
+    // A limit may be reached only because the machine was busy, so such results are not stored.
     'observation' in seen && seen.observation.end === 'exit' ? [[key, seen.observation] as const] : [],
   )
   return {

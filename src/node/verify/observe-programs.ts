@@ -14,37 +14,37 @@ export interface RunRequest {
 
 export interface ObserveOptions {
   readonly sandbox: Sandbox
-  /** Folder of the installed packages: `runtimesFolder` of a project. */
+  /** Folder of installed packages: `runtimesFolder` of a project. */
   readonly runtimes: string
-  /** Jobs at the same time; the number of processors when omitted. */
+  /** Maximum number of concurrent jobs; default the number of processors. */
   readonly lanes?: number
-  /** Is told how many runs are done of how many; a program is run twice, or more often where chance has a say. */
+  /** Called with completed and total runs; a program runs twice, or more often if it may be nondeterministic. */
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
 
-/** Programs of one environment that share a job, by their number among the distinct ones. */
+/** Programs of one environment that share a job. */
 interface Batch {
   readonly environment: Environment
   readonly members: readonly Member[]
-  /** Of the first runs, the second and so on. */
+  /** The index of the run. */
   readonly seed: number
 }
 
 interface Member {
   readonly program: Program
-  /** How often it is to be run. */
+  /** The required number of runs. */
   readonly runs: number
-  /** By seed: which run ends first says nothing. */
+  /** By seed, since runs may end in any order. */
   readonly seen: Observation[]
 }
 
 /**
- * Runs every distinct program at least twice, in different order, company and hashes, and tells what was seen, a result a
+ * Runs every distinct program at least twice, with different order, neighbours and hash seeds, and returns one result per
  * request.
  *
- * @throws {OperationalError} when a runtime is missing or the sandbox does not start
- * @throws the reason of the signal, when it is aborted
+ * @throws {OperationalError} if a runtime is missing or the sandbox fails to start
+ * @throws the reason of the signal, if it is aborted
  */
 export async function observePrograms(
   requests: readonly RunRequest[],
@@ -87,7 +87,7 @@ function getOrCreate<Value>(map: Map<string, Value>, key: string, make: () => Va
   return made
 }
 
-/** As large as is allowed, and yet so many that every lane has one. */
+/** Batches as large as allowed, but enough for every lane. */
 function toBatches({environment, members, seed}: Batch, lanes: number, {maximumPrograms}: Sandbox): Batch[] {
   const runner = runners[environment.language]
   const size = Math.min(maximumPrograms, runner.maximumPrograms, Math.ceil(members.length / lanes))
@@ -116,16 +116,16 @@ async function runBatches(batches: Batch[], lanes: number, options: ObserveOptio
   try {
     await Promise.all(Array.from({length: lanes}, (_, number) => work(number)))
   } catch (error) {
-    // What runs in the other lanes is killed.
+    // Kill the jobs of other lanes.
     failing.abort(error)
     throw error
   }
 }
 
 /**
- * Runs a batch and gives back what it says nothing of: a program that did not end by itself might owe that to its
- * neighbours, so it is run alone, and those that came after it have not been run. How the set-up of the environment
- * failed holds for all.
+ * Runs a batch and returns the programs without a usable result as new batches. A program that did not exit by itself may
+ * have been affected by its neighbours and is rerun alone; those after it have not run. A failed set-up of the environment
+ * is the result of all.
  */
 async function runBatch(
   {environment, members, seed}: Batch,
@@ -154,12 +154,12 @@ async function runBatch(
     } else if (capture.end === 'lost') lost.push(member)
     else alone.push({environment, members: [member], seed})
   }
-  // Where none had its turn, none can have it in company.
+  // If no program had its turn, they cannot share a job.
   if (lost.length === members.length) return lost.map((member) => ({environment, members: [member], seed}))
   return [...alone, ...(lost.length > 0 ? [{environment, members: lost, seed}] : [])]
 }
 
-/** Of a flood, its beginning tells enough. */
+/** Only the beginning of excessive output is kept. */
 const keptCharacters = 1000
 
 function truncateFlood(observation: Observation): Observation {

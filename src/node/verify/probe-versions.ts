@@ -5,13 +5,13 @@ import {runners} from '../runners/runners.ts'
 import type {Sandbox} from '../sandbox/sandbox.ts'
 import {findPackages} from './runtimes.ts'
 
-/** Starting a compiler on a busy machine takes long, and nothing is proved by it. */
+/** Generous, since starting a compiler on a busy machine takes long. */
 const secondsToProbe = 60
 
 /**
- * What programs of an environment run on, asked of the runtime itself.
+ * Asks the runtime of an environment for its versions.
  *
- * @throws {OperationalError} when the runtime or one of the named packages is missing
+ * @throws {OperationalError} if the runtime or one of the named packages is missing
  */
 export async function probeVersions(
   environment: Environment,

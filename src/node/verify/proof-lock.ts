@@ -62,14 +62,14 @@ function readText(path: string): string | LockFault | undefined {
 }
 
 /**
- * Replaces the lock as a whole; a reader sees the former or the new one, whenever the process is killed. What a killed
- * process left of one beside it is removed by the next, and never written through.
+ * Replaces the lock file atomically, even if the process is killed. Temporary files that a killed process left are removed
+ * by the next one, and never written through.
  */
 export function writeProofLock(content: string, lock: ProofLock): void {
   const path = join(content, lockName)
   const text = formatLock(lock)
   const before = readText(path)
-  // A bank without programs needs no lock.
+  // A bank without programs needs no lock file.
   if ((before ?? formatLock(emptyLock)) === text) return
   if (typeof before === 'object') throw new OperationalError(`Cannot replace ${path}: ${before.fault}`)
   const release = lockFolder(path)

@@ -5,18 +5,18 @@ import type {Environment} from '../../proof/program.ts'
 import {findEnvironments} from '../../verify/find-environments.ts'
 import {parseQuestion, type StoredQuestion, type StoredUnit} from '../cache/stored-unit.ts'
 
-/** A question whose key can be proved, and where. */
+/** A question whose key can be proved, with its environments. */
 export interface ProofTask {
   readonly id: string
-  /** Of its file. */
+  /** The path of its file. */
   readonly path: string
   readonly plan: Plan
   readonly environments: readonly Environment[]
-  /** The question is read when it is judged. */
+  /** Parsed on demand. */
   readonly question: () => Question
 }
 
-/** A question, with what it says of its proof. */
+/** A question with its proof, if it has one. */
 export interface ProofEntry {
   readonly id: string
   readonly path: string
@@ -25,7 +25,7 @@ export interface ProofEntry {
   readonly task?: ProofTask
 }
 
-/** What every sound question says of its proof, in the order of the files. */
+/** The proofs of all valid questions, in the order of the files. */
 export function toProofEntries(
   units: readonly StoredUnit[],
   environments: readonly Environment[],

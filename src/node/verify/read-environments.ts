@@ -3,7 +3,7 @@ import type {BankConfig} from '../../compile/bank/bank-config.ts'
 import type {Environment} from '../../proof/program.ts'
 import {readAgain} from '../build/read-content.ts'
 
-/** The environments of a bank, with the texts of their set-up files. */
+/** Reads the environments of a bank, with the texts of their set-up files. */
 export function readEnvironments(folder: string, {environments = []}: BankConfig): Environment[] {
   const root = realpathSync(folder)
   return environments.map(({name, language, packages, versions, setup, inconclusive, limits}) => ({

@@ -3,13 +3,13 @@ import {join} from 'node:path'
 import type {Environment} from '../../proof/program.ts'
 import {OperationalError} from '../operational-error.ts'
 
-/** Where `scripts/install-runtimes.sh` puts packages, below the folder of the project. */
+/** Where `scripts/install-runtimes.sh` installs packages, relative to the project. */
 export const runtimesFolder = '.cache/runtimes'
 
 /**
- * The folder with the packages of an environment, where it names one.
+ * Finds the folder with the packages of an environment, if it names one.
  *
- * @throws {OperationalError} when it is not there
+ * @throws {OperationalError} if it is missing
  */
 export function findPackages({name, packages}: Environment, runtimes: string): string | undefined {
   if (packages === undefined) return undefined

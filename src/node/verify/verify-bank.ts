@@ -23,39 +23,39 @@ import {readEnvironments} from './read-environments.ts'
 import {runtimesFolder} from './runtimes.ts'
 
 export interface VerifyOptions extends ContentOptions, Omit<ObservingOptions, 'runtimes' | 'isWholeBank'> {
-  /** Folder of installed packages; `.cache/runtimes` when omitted. */
+  /** Folder of installed packages; default `.cache/runtimes`. */
   readonly runtimes?: string
-  /** Names of the environments to prove in; all when omitted. */
+  /** Names of the environments to use; default all. */
   readonly environments?: readonly string[]
-  /** Whether the questions of a file are to be proved; all when omitted. */
+  /** Selects the files whose questions are proved; default all. */
   readonly select?: (path: string) => boolean
 }
 
-/** How many questions of a pattern are proved. */
+/** How far the questions of a pattern are proved. */
 export interface PatternProofs {
   readonly pattern: string
   readonly questions: number
   readonly proved: number
-  /** Ids of those of which something is left unproved, with the reason in the content. */
+  /** Ids of questions that are partly unproved, with a reason in the content. */
   readonly unproved: readonly string[]
-  /** Ids of those that neither show what can be run nor say how, or that are not run in any of the environments. */
+  /** Ids of questions without a proof, or without a selected environment to run it in. */
   readonly withoutProof: readonly string[]
-  /** With a fault in the proof. */
+  /** The number of questions with an error in the proof. */
   readonly failed: number
 }
 
 export interface VerifyReport extends BankReport {
   readonly proofs: readonly PatternProofs[]
-  /** What the programs ran on, by the name of the environment. */
+  /** Versions by environment name. */
   readonly environments: Readonly<Record<string, Versions>>
-  /** Programs that were run now; of the others the lock says what was seen. */
+  /** How many programs were run rather than read from the lock file. */
   readonly runs: number
 }
 
 /**
- * Proves the keys of a content folder by running what its questions show, and keeps what was seen in `proof.lock.json`.
+ * Proves the keys of a content folder by running the programs of its questions, and stores results in `proof.lock.json`.
  *
- * @throws {OperationalError} when there is no such folder, or something has to be run and cannot be
+ * @throws {OperationalError} if the content folder is missing, or if programs must run and cannot
  */
 export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> {
   const compiled = await compileContent(readContent(options.content, new FileHashes(options.cache)), options)
@@ -77,7 +77,7 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
     ...tasks.flatMap((task) => judge(task, observations)),
     ...(options.frozen && options.rerun ? compareWithLock(tasks, lock, observations) : []),
   ]
-  // Another run may have written it in the meantime.
+  // Another run may have changed it.
   if (!options.frozen)
     await holdSignals(() =>
       writeProofLock(
@@ -108,14 +108,14 @@ function reportNoEnvironment({id, path, task}: ProofEntry): Found[] {
   return task?.environments.length === 0 ? [{id, diagnostic: toNoEnvironment(task.plan, path)}] : []
 }
 
-/** What is not to be run in any of the environments is not proved in them either. */
+/** Restricts a proof to the chosen environments. */
 function limitEnvironments({task, ...stated}: ProofEntry, names: readonly string[]): ProofEntry {
   const environments = task?.environments.filter(({name}) => names.includes(name)) ?? []
   return {...stated, ...(task && environments.length > 0 && {task: {...task, environments}})}
 }
 
 interface Found {
-  /** Of the question; absent for what is about the lock. */
+  /** The question id; absent for diagnostics about the lock file. */
   readonly id?: string
   readonly diagnostic: Diagnostic
 }
@@ -154,7 +154,7 @@ function findQuestions(
   return tasks.filter(hasKey).map(({id}) => id)
 }
 
-/** What was known of other programs is kept where only some were looked at. */
+/** Keeps the results of other programs if only some were run. */
 function mergeLocks(before: ProofLock, now: ProofLock): ProofLock {
   return {
     environments: new Map([...before.environments, ...now.environments]),
