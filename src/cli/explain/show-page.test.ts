@@ -1,6 +1,6 @@
 import {stripVTControlCharacters} from 'node:util'
 import {expect, test} from 'vitest'
-import {toPaint} from './paint.ts'
+import {toPaint} from '../paint.ts'
 import {showPage} from './show-page.ts'
 
 const page = `\

@@ -1,5 +1,5 @@
-import type {Paint} from './paint.ts'
-import {wrapText} from './wrap-text.ts'
+import type {Paint} from '../paint.ts'
+import {wrapText} from '../wrap-text.ts'
 
 /** Prose is wrapped at this width; examples are not. */
 const width = 80

@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
-import {catalogue, isCode} from '../diagnostics/catalogue.ts'
-import {nearest} from '../diagnostics/nearest.ts'
-import type {Output} from './output.ts'
-import {toPaint} from './paint.ts'
+import {catalogue, isCode} from '../../diagnostics/catalogue.ts'
+import {nearest} from '../../diagnostics/nearest.ts'
+import type {Output} from '../output.ts'
+import {toPaint} from '../paint.ts'
+import {UsageError} from '../usage-error.ts'
 import {showPage} from './show-page.ts'
-import {UsageError} from './usage-error.ts'
 
 /** A longer list would not help. */
 const maximumSuggestions = 10
