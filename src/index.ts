@@ -15,7 +15,7 @@ export type {Bank, BankContents, PublicBank, QuestionFilter} from './bank/open-b
 export {openBank, openPublicBank} from './bank/open-bank.ts'
 export type {Attempt, AttemptStep, AttemptsScore} from './bank/score-attempts.ts'
 export {scoreAttempts} from './bank/score-attempts.ts'
-export {shuffleOptions} from './bank/shuffle.ts'
+export {shuffleOptions, shuffleQuestion} from './bank/shuffle-question.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'
 export type {Difficulty, SetName} from './fields/common-fields.ts'
 export type {

@@ -1,5 +1,5 @@
-import {createRandom} from '../bank/random.ts'
 import {atKind} from '../kinds/kinds.ts'
+import {createRandom} from '../kinds/shared/random.ts'
 import {publicSides} from '../kinds/sides.ts'
 import type {TransitionContext} from './call.ts'
 import {mayExtend} from './calls/may-extend.ts'

@@ -1,6 +1,6 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {hashText} from '../bank/random.ts'
 import type {Question} from '../kinds/kinds.ts'
+import {hashText} from '../kinds/shared/random.ts'
 import type {Session, Task} from './session.ts'
 
 /** Fields that may change without changing what is asked, how it is graded, or what a response means. */

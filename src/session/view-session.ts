@@ -1,6 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {shuffledOptions} from '../bank/shuffle.ts'
-import type {Option} from '../kinds/choice/schema.ts'
+import {shuffleQuestion} from '../bank/shuffle-question.ts'
 import {atKind, type PublicQuestion} from '../kinds/kinds.ts'
 import type {SolutionStep} from '../kinds/shared/question.ts'
 import {publicSides} from '../kinds/sides.ts'
@@ -35,7 +34,7 @@ export interface SessionView {
 export interface TaskView {
   /** What calls name it by. */
   readonly index: number
-  /** Without its key, options in the order of the seed; while it is to be named, without what tells its pattern. */
+  /** Without its key, parts in the order of the seed; while it is to be named, without what tells its pattern. */
   readonly question: PublicQuestion
   /** Absent where there is no limit. */
   readonly attemptsLeft?: number
@@ -131,27 +130,15 @@ function viewTask(viewed: Viewed): TaskView {
 
 function toPublicView({session, task, question}: Viewed): PublicQuestion {
   const {mode, seed} = session.start
-  const shown = atKind(publicSides, question).toPublic(question)
-  const ordered =
-    mode.shufflesOptions && hasOptions(shown) ? {...shown, options: inOrderOf(seed, shown)} : shown
+  const ordered = mode.shufflesOptions ? shuffleQuestion(question, seed) : question
+  const shown = atKind(publicSides, question).toPublic(ordered)
   // The names that say which pattern it is; a learner is asked just that.
-  return mode.asksPattern && task.guessedPattern === undefined && !task.closed
-    ? withoutNames(ordered)
-    : ordered
+  return mode.asksPattern && task.guessedPattern === undefined && !task.closed ? withoutNames(shown) : shown
 }
 
 function withoutNames(question: PublicQuestion): PublicQuestion {
   const {formerly, ...rest} = question
   return {...rest, id: '', pattern: '', category: '', tags: []}
-}
-
-function hasOptions(question: PublicQuestion): question is PublicQuestion & {options: readonly Option[]} {
-  return 'options' in question
-}
-
-/** Two options are true and false in effect, and keep their order. */
-function inOrderOf(seed: string, question: {id: string; options: readonly Option[]}): readonly Option[] {
-  return question.options.length > 2 ? shuffledOptions(question, seed) : question.options
 }
 
 function stepsShown({session, task, question}: Viewed): readonly (SolutionStep | null)[] | undefined {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {createRandom} from '../../src/bank/random.ts'
+import {createRandom} from '../../src/kinds/shared/random.ts'
 import {
   calibrateMastery,
   type Evidence,

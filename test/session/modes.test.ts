@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {createRandom} from '../../src/bank/random.ts'
 import type {Bank} from '../../src/index.ts'
+import {createRandom} from '../../src/kinds/shared/random.ts'
 import {
   computeResult,
   defineMode,

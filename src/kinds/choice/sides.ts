@@ -1,8 +1,9 @@
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {ChoiceKey, ChoiceQuestion, Option, PublicChoiceQuestion} from './schema.ts'
+import {orderOptions} from './shuffle.ts'
 
-export const choicePublicSide: PublicSide<'choice'> = {toPublic, guessChance}
+export const choicePublicSide: PublicSide<'choice'> = {toPublic, shuffle, guessChance}
 
 export const choiceKeySide: KeySide<'choice'> = {toKey, findDanglingIds}
 
@@ -18,6 +19,10 @@ function toPublic(question: ChoiceQuestion): PublicChoiceQuestion {
 
 function publicOption({id, content, pin}: Option): Option {
   return {id, content, ...(pin !== undefined && {pin})}
+}
+
+function shuffle<Q extends PublicChoiceQuestion>(question: Q, seed: string): Q {
+  return {...question, options: orderOptions(question, seed)}
 }
 
 function toKey(question: ChoiceQuestion): ChoiceKey {

@@ -1,8 +1,9 @@
+import {shuffleParts, toSeed} from '../shared/shuffle.ts'
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {Blank, BlankKey, ClozeKey, ClozeQuestion, PublicClozeQuestion} from './schema.ts'
 
-export const clozePublicSide: PublicSide<'cloze'> = {toPublic, guessChance}
+export const clozePublicSide: PublicSide<'cloze'> = {toPublic, shuffle, guessChance}
 
 export const clozeKeySide: KeySide<'cloze'> = {toKey, findDanglingIds}
 
@@ -22,6 +23,18 @@ function publicBlank({id, kind, options, weight}: Blank): Blank {
     ...(options && {options: options.map(({id, content}) => ({id, content}))}),
     ...(weight !== undefined && {weight}),
   }
+}
+
+/** Two options keep their order, as in a choice. */
+function shuffle<Q extends PublicClozeQuestion>(question: Q, seed: string): Q {
+  const own = toSeed(seed, question)
+  const blanks = question.blanks.map(
+    (blank): Blank =>
+      blank.options && blank.options.length > 2
+        ? {...blank, options: shuffleParts(blank.options, `${own}\n${blank.id}`)}
+        : blank,
+  )
+  return {...question, blanks}
 }
 
 function toKey(question: ClozeQuestion): ClozeKey {

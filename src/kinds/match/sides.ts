@@ -1,8 +1,9 @@
+import {shuffleParts, toSeed} from '../shared/shuffle.ts'
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {MatchKey, MatchQuestion, PublicMatchQuestion} from './schema.ts'
 
-export const matchPublicSide: PublicSide<'match'> = {toPublic, guessChance}
+export const matchPublicSide: PublicSide<'match'> = {toPublic, shuffle, guessChance}
 
 export const matchKeySide: KeySide<'match'> = {toKey, findDanglingIds}
 
@@ -15,6 +16,11 @@ function toPublic(question: MatchQuestion): PublicMatchQuestion {
     left: question.left,
     right: question.right,
   }
+}
+
+/** The left column keeps the author's order, which tells nothing of the right one. */
+function shuffle<Q extends PublicMatchQuestion>(question: Q, seed: string): Q {
+  return {...question, right: shuffleParts(question.right, toSeed(seed, question))}
 }
 
 function toKey(question: MatchQuestion): MatchKey {

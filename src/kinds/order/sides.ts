@@ -1,8 +1,9 @@
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {OrderKey, OrderQuestion, PublicOrderQuestion} from './schema.ts'
+import {orderItems} from './shuffle.ts'
 
-export const orderPublicSide: PublicSide<'order'> = {toPublic, guessChance}
+export const orderPublicSide: PublicSide<'order'> = {toPublic, shuffle, guessChance}
 
 export const orderKeySide: KeySide<'order'> = {toKey, findDanglingIds}
 
@@ -13,6 +14,10 @@ function toPublic(question: OrderQuestion): PublicOrderQuestion {
     ...toPublicHeader(question),
     items: question.items,
   }
+}
+
+function shuffle<Q extends PublicOrderQuestion>(question: Q, seed: string): Q {
+  return {...question, items: orderItems(question, seed)}
 }
 
 function toKey(question: OrderQuestion): OrderKey {

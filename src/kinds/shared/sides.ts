@@ -4,6 +4,8 @@ import type {Kind, Kinds} from '../kinds.ts'
 export interface PublicSide<K extends Kind> {
   /** Copies the public fields one by one. */
   readonly toPublic: (question: Kinds[K]['question']) => Kinds[K]['public']
+  /** The question with its parts in the order of a seed; absent where nothing has an order of its own. */
+  readonly shuffle?: <Q extends Kinds[K]['public']>(question: Q, seed: string) => Q
   /** How likely a random guess is right, 0 to 1; absent where the response is typed freely. */
   readonly guessChance?: (question: Kinds[K]['public']) => number
 }

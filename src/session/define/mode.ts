@@ -13,7 +13,7 @@ export interface Mode {
   readonly selection: Selection
   /** Whether the learner first says which pattern a question is of. */
   readonly asksPattern?: boolean
-  /** Whether options are shown in an order of the seed. */
+  /** Whether options and other parts that have an order are shown in one of the seed. */
   readonly shufflesOptions: boolean
   readonly timing: Timing
   readonly attempts: AttemptPolicy

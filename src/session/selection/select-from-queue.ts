@@ -1,5 +1,5 @@
-import {createRandom} from '../../bank/random.ts'
 import type {Question} from '../../kinds/kinds.ts'
+import {createRandom} from '../../kinds/shared/random.ts'
 import {type Choosing, type Chosen, listPool, ranks, wasRight} from './choosing.ts'
 import type {QueueSelection} from './selection.ts'
 
