@@ -6,7 +6,6 @@ export type {LinkOptions} from './compile/bank/link-bank.ts'
 export type {CompileOptions} from './compile/file/compile-file.ts'
 export type {CompiledQuestion, QuestionOptions} from './compile/question/compile-question.ts'
 export {compileQuestion, compileQuestions} from './compile/question/compile-question.ts'
-export {applyEdits} from './diagnostics/apply-edits.ts'
 export type {Code, DataOf} from './diagnostics/catalogue.ts'
 export {codes, isCode} from './diagnostics/catalogue.ts'
 export {codeFrame} from './diagnostics/code-frame.ts'
@@ -20,5 +19,6 @@ export type {
   Related,
   Severity,
 } from './diagnostics/diagnostic.ts'
+export {applyEdits} from './diagnostics/edits/apply-edits.ts'
 export {sortDiagnostics} from './diagnostics/sort-diagnostics.ts'
 export {limits} from './markdown/limits.ts'

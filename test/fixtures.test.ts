@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {compileQuestions, type Diagnostic, type Edit, type Place} from '../src/compile.ts'
-import {applyEdits} from '../src/diagnostics/apply-edits.ts'
+import {applyEdits} from '../src/diagnostics/edits/apply-edits.ts'
 import {kinds} from '../src/kinds/kinds.ts'
 import {patterns} from '../src/patterns.ts'
 

@@ -1,7 +1,7 @@
 import {chmodSync, realpathSync, renameSync, writeFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
-import {applyFixes} from '../diagnostics/apply-fixes.ts'
 import type {Diagnostic, Fix} from '../diagnostics/diagnostic.ts'
+import {applyFixes} from '../diagnostics/edits/apply-fixes.ts'
 import {readInside} from '../node/read-inside.ts'
 
 /** Applies the fixes of diagnostics, each file in one write, and returns how many were applied. */

@@ -1,6 +1,6 @@
 import type {List} from 'mdast'
 import {describe, expect, test} from 'vitest'
-import {applyEdits} from '../diagnostics/apply-edits.ts'
+import {applyEdits} from '../diagnostics/edits/apply-edits.ts'
 import {toSourceFile} from '../diagnostics/source-file.ts'
 import {readMarkdown} from '../markdown/read.ts'
 import {hasMarks, isBareMark, readMark} from './marks.ts'

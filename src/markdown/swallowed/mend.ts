@@ -1,5 +1,5 @@
-import {applyEdits} from '../../diagnostics/apply-edits.ts'
 import type {Diagnostic, Edit, Fix, Place, Point} from '../../diagnostics/diagnostic.ts'
+import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 

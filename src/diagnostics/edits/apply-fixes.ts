@@ -1,6 +1,6 @@
+import type {Edit, Fix, Point} from '../diagnostic.ts'
+import {comparePoints} from '../place.ts'
 import {applyEdits} from './apply-edits.ts'
-import type {Edit, Fix, Point} from './diagnostic.ts'
-import {comparePoints} from './place.ts'
 
 interface FixEdit extends Edit {
   readonly fix: Fix

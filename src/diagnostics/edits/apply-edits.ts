@@ -1,5 +1,5 @@
-import type {Edit, Point} from './diagnostic.ts'
-import {comparePoints} from './place.ts'
+import type {Edit, Point} from '../diagnostic.ts'
+import {comparePoints} from '../place.ts'
 
 /**
  * Applies edits to a text and counts them. Of overlapping edits only the first in the text is applied;

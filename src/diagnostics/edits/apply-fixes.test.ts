@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
+import type {Fix} from '../diagnostic.ts'
+import {placeAt} from '../place.ts'
 import {applyFixes} from './apply-fixes.ts'
-import type {Fix} from './diagnostic.ts'
-import {placeAt} from './place.ts'
 
 /** Replaces stretches of a line, each given as column, length and text. */
 const fix = (...edits: [column: number, length: number, text: string][]): Fix => ({
