@@ -1,5 +1,5 @@
 export {replaySession} from './session/apply-event.ts'
-export type {Call, Refusal, Refused, TaskCall, Transition} from './session/call.ts'
+export type {Call, TaskCall, Transition} from './session/call.ts'
 export {advanceClock} from './session/calls/advance-clock.ts'
 export {extendSession} from './session/calls/extend-session.ts'
 export {finishSession} from './session/calls/finish-session.ts'
@@ -45,6 +45,16 @@ export type {Progress} from './session/progress/progress.ts'
 export {addSession, emptyProgress, mergeProgress, progressVersion} from './session/progress/progress.ts'
 export type {PatternMastery, QuestionResult, SessionRecord} from './session/progress/session-record.ts'
 export {toSessionRecord} from './session/progress/session-record.ts'
+export type {
+  OpenRefusalCode,
+  OpenRefusalData,
+  Refusal,
+  RefusalCode,
+  RefusalData,
+  StartRefusalCode,
+  StartRefusalData,
+} from './session/refusals.ts'
+export {refusalTexts} from './session/refusals.ts'
 export type {Points} from './session/result/compute-points.ts'
 export type {OutcomeCounts, SessionResult} from './session/result/compute-result.ts'
 export {computeResult} from './session/result/compute-result.ts'

@@ -2,6 +2,7 @@ import {graders} from '../kinds/graders.ts'
 import {atKind, type Question} from '../kinds/kinds.ts'
 import {malformed, type Score} from '../kinds/shared/score.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
+import {createReason} from '../matching/reasons.ts'
 
 /**
  * Grades a response to a question.
@@ -20,6 +21,6 @@ export function grade(question: Question, response: unknown, options: GradeOptio
     return grader(question, response, options)
   } catch {
     // A response may be a proxy or have getters that throw; our own data cannot.
-    return malformed('expected plain data')
+    return malformed(createReason('not-plain-data', {}))
   }
 }

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../kinds/shared/score.ts'
+import {createReason} from '../matching/reasons.ts'
 import type {AttemptScheme} from './attempt-schemes.ts'
 import {type Attempt, scoreAttempts} from './score-attempts.ts'
 
@@ -96,8 +97,8 @@ describe('what is no attempt', () => {
   // Moodle, qbehaviour_adaptive: a blank after 0.6667 keeps 0.6667.
   test.each<[string, Score]>([
     ['nothing', unanswered],
-    ['what cannot be read', malformed('')],
-    ['what waits to be graded', ungraded('')],
+    ['what cannot be read', malformed(createReason('not-plain-data', {}))],
+    ['what waits to be graded', ungraded(createReason('needs-marks', {}))],
   ])('%s keeps what was earned, and costs nothing', (_, score) => {
     const blank = {response: '', score}
     const given = [blank, {response: 'a', score: wrong}, blank, {response: 'b', score: right}, blank]

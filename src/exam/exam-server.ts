@@ -5,6 +5,7 @@ import {joinKeys} from '../bank/split.ts'
 import type {Question} from '../kinds/kinds.ts'
 import type {Score} from '../kinds/shared/score.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
+import {createExamRefusal, type ExamRefusal} from './refusals.ts'
 import {toSubmitted} from './to-submitted.ts'
 import type {Claims, TokenSigner} from './token.ts'
 
@@ -59,13 +60,8 @@ export interface ExamResponse {
 }
 
 export type ExamGrade =
-  | {readonly accepted: true; readonly claims: Claims; readonly score: Score; readonly refused?: undefined}
-  | {
-      readonly accepted: false
-      /** `score`: nothing was responded or it cannot be read; the token holds on. */
-      readonly refused: 'token' | 'attempt' | 'expired' | 'content' | 'score' | 'used'
-      readonly score?: Score
-    }
+  | {readonly accepted: true; readonly claims: Claims; readonly score: Score; readonly refusal?: undefined}
+  | {readonly accepted: false; readonly refusal: ExamRefusal}
 
 /**
  * Grades for clients that hold `public.json` only. A token says that this server asked this question of this attempt; it is used
@@ -89,16 +85,19 @@ export function createExamServer(options: ExamOptions): ExamServer {
     },
     grade: async (given) => {
       const claims = await signer.verify(given.token)
-      if (!claims) return {accepted: false, refused: 'token'}
-      if (claims.attempt !== given.attempt) return {accepted: false, refused: 'attempt'}
+      if (!claims) return {accepted: false, refusal: createExamRefusal('token', {})}
+      if (claims.attempt !== given.attempt)
+        return {accepted: false, refusal: createExamRefusal('attempt', {})}
       const age = given.now - claims.issuedAt
       if (!Number.isSafeInteger(given.now) || age < -clockSkewMs || age >= maxAgeMs)
-        return {accepted: false, refused: 'expired'}
+        return {accepted: false, refusal: createExamRefusal('expired', {maxAgeMs: options.maxAgeMs})}
       const question = bank.question(claims.question)
       const content = hashOf(claims.question)
-      if (!question || content === undefined) return {accepted: false, refused: 'content'}
+      if (!question || content === undefined)
+        return {accepted: false, refusal: createExamRefusal('content', {question: claims.question})}
       const marks = await signer.markContent(toMarked(claims.attempt, claims.question, content))
-      if (!marks.includes(claims.content)) return {accepted: false, refused: 'content'}
+      if (!marks.includes(claims.content))
+        return {accepted: false, refusal: createExamRefusal('content', {question: claims.question})}
       return gradeOnce(options.store, {given, claims, question})
     },
   }
@@ -119,7 +118,9 @@ interface Claimed {
 async function gradeOnce(store: TokenStore, {given, claims, question}: Claimed): Promise<ExamGrade> {
   const score = grade(question, toSubmitted(question.kind, given.response), given.grading)
   if (score.status === 'unanswered' || score.status === 'malformed')
-    return {accepted: false, refused: 'score', score}
+    return {accepted: false, refusal: createExamRefusal('score', {score})}
   const isFirst = await store.use(JSON.stringify([claims.attempt, claims.question]))
-  return isFirst ? {accepted: true, claims, score} : {accepted: false, refused: 'used'}
+  return isFirst
+    ? {accepted: true, claims, score}
+    : {accepted: false, refusal: createExamRefusal('used', {question: claims.question})}
 }

@@ -1,3 +1,5 @@
+import type {Reason} from './reasons.ts'
+
 /** An accepted form, or an anticipated mistake. */
 export interface Form {
   /** `a`, `b`, … by position, or the author's own. */
@@ -11,8 +13,8 @@ export type Match =
   /** `form` is absent if none matched; `read` is the interpreted response, `credit` what it earns. */
   | {readonly status: 'read'; readonly form?: Form; readonly read: string; readonly credit: number}
   | {readonly status: 'unanswered'}
-  | {readonly status: 'malformed'; readonly reason: string}
-  | {readonly status: 'ungraded'; readonly reason: string}
+  | {readonly status: 'malformed'; readonly reason: Reason}
+  | {readonly status: 'ungraded'; readonly reason: Reason}
 
 /** A response that must match a form, to test the key. */
 export interface Sample {

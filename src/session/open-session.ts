@@ -2,15 +2,16 @@ import {isSameJson} from '../bank/same-response.ts'
 import {replaySession} from './apply-event.ts'
 import {areEvents} from './check-events.ts'
 import type {Mode} from './define/mode.ts'
+import {createRefusal, type OpenRefusalCode, type Refusal} from './refusals.ts'
 import {type Session, type SessionStart, sessionVersion} from './session.ts'
 import {sessionLimits} from './session-limits.ts'
 
 export type OpenedSession =
-  | {readonly session: Session; readonly accepted: true; readonly refused?: undefined}
+  | {readonly session: Session; readonly accepted: true; readonly refusal?: undefined}
   | {
       readonly session?: undefined
       readonly accepted: false
-      readonly refused: 'not-a-session' | 'other-version' | 'inconsistent'
+      readonly refusal: Refusal<OpenRefusalCode>
     }
 
 /**
@@ -25,20 +26,22 @@ export type OpenedSession =
 export function openSession(data: unknown, checkMode?: (mode: Mode) => Mode): OpenedSession {
   try {
     if (typeof data !== 'object' || data === null || !('formatVersion' in data))
-      return {accepted: false, refused: 'not-a-session'}
-    if (data.formatVersion !== sessionVersion) return {accepted: false, refused: 'other-version'}
+      return {accepted: false, refusal: createRefusal('not-a-session', {})}
+    if (data.formatVersion !== sessionVersion)
+      return {accepted: false, refusal: createRefusal('other-version', {expected: sessionVersion})}
     // Checked field by field below.
     const given = data as Session
     checkMode?.(given.start.mode)
-    if (!isStart(given.start)) return {accepted: false, refused: 'not-a-session'}
-    if (!areEvents(given.start, given.events)) return {accepted: false, refused: 'inconsistent'}
+    if (!isStart(given.start)) return {accepted: false, refusal: createRefusal('not-a-session', {})}
+    if (!areEvents(given.start, given.events))
+      return {accepted: false, refusal: createRefusal('inconsistent', {})}
     const session = replaySession(given)
     return isSameJson(session, given, {values: Number.POSITIVE_INFINITY})
       ? {session, accepted: true}
-      : {accepted: false, refused: 'inconsistent'}
+      : {accepted: false, refusal: createRefusal('inconsistent', {})}
   } catch {
     // Something is of another type, or throws when it is read.
-    return {accepted: false, refused: 'not-a-session'}
+    return {accepted: false, refusal: createRefusal('not-a-session', {})}
   }
 }
 

@@ -15,8 +15,8 @@ import {totalDeadline} from './timing.ts'
 
 /** What may be shown of a session at a time; nothing of a key before the mode's feedback shows it. */
 export interface SessionView {
-  /** `naming`: which pattern it is comes first. `closed`: `next`, and `extend` where there may be more. */
-  readonly phase: 'naming' | 'responding' | 'closed' | 'finished'
+  /** `guessing`: call `guessPattern` first. `closed`: call `openNextQuestion`, or `extendSession` if `mayExtend`. */
+  readonly phase: 'guessing' | 'responding' | 'closed' | 'finished'
   /** The question that is open or was closed last; absent once the session is finished. */
   readonly task?: TaskView
   /** Milliseconds for the whole session; absent where there is no limit. */
@@ -99,7 +99,7 @@ function phaseOf({tasks, finished, start}: Session): SessionView['phase'] {
   if (finished) return 'finished'
   const task = tasks.at(-1)
   if (task?.closed) return 'closed'
-  return start.mode.asksPattern && task?.guessedPattern === undefined ? 'naming' : 'responding'
+  return start.mode.asksPattern && task?.guessedPattern === undefined ? 'guessing' : 'responding'
 }
 
 interface Viewed extends Revealed {

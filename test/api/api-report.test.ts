@@ -68,8 +68,10 @@ const membersOf = (symbol: ts.Symbol): string =>
     .sort()
     .join(', ')
 
-/** The values of a union of texts, such as `Kind`; nothing for other types. */
+/** The values of a union of texts, such as `Kind`; nothing for other types, and for the names in the shipped content. */
 function literalsOf(symbol: ts.Symbol): string {
+  const isContent = symbol.getDeclarations()?.some((one) => one.getSourceFile().fileName.includes('/dist/'))
+  if (isContent) return ''
   const type = checker.getDeclaredTypeOfSymbol(symbol)
   const values = type.isUnion() ? type.types.filter((one) => one.isStringLiteral()) : []
   if (!type.isUnion() || values.length < type.types.length) return ''

@@ -47,8 +47,8 @@ const wrong = optionNumber('b')
 /** A bank of one question of another kind. */
 function bankOf(own: object): Bank {
   const {questions, ...rest} = makeBank({count: 1})
-  const [{options: _, grade: _grade, ...face}] = questions as unknown as [Record<string, unknown>]
-  return openBank({...rest, type: 'bank', questions: [{...face, ...own}]} as never)
+  const [{options: _, ...header}] = questions as unknown as [Record<string, unknown>]
+  return openBank({...rest, type: 'bank', questions: [{...header, ...own}]} as never)
 }
 
 describe('a challenge at the terminal', () => {
@@ -81,7 +81,7 @@ describe('a challenge at the terminal', () => {
     for (const reason of ['No response', 'Cannot read this response', 'Same response as before'])
       expect(screen).toContain(reason)
     // An option has the id a, and no number of that name.
-    expect(screen.match(/Cannot read this response: expected a number from 1 to 4/g)).toHaveLength(2)
+    expect(screen.match(/Cannot read this response. Expected a number from 1 to 4/g)).toHaveLength(2)
   })
   test('tells after every attempt what is left', async () => {
     const screen = await shown(modes.challenge, [7000, wrong, '/hint'])
@@ -184,7 +184,7 @@ describe('other modes at the terminal', () => {
   })
   test('confidence takes how certain one is', async () => {
     const screen = await shown(modes.confidence, [right, (text) => `${right(text)} @3`])
-    expect(screen).toContain('Add how certain you are')
+    expect(screen).toContain('Say how certain you are, from 1 to 3')
     expect(screen).toContain('Points: 3 of 30')
   })
 })
@@ -265,7 +265,7 @@ test('of a number that cannot be read the grader says what is expected', async (
   ]
   const of = bankOf({kind: 'numeric', key: {forms, units: [], creditWithoutUnit: 0}, rationales: {}})
   expect(await shown(modes.practice, ['many'], {of})).toContain(
-    'Cannot read this response: expected a number such as 42, 2.5, 1/4',
+    'Cannot read this response. Found a letter instead of a number such as 2.5.',
   )
 })
 

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type Attempt, type AttemptScheme, type Score, scoreAttempts} from '../../src/index.ts'
 import {malformed, scored, unanswered, ungraded} from '../../src/kinds/shared/score.ts'
+import {createReason} from '../../src/matching/reasons.ts'
 import {upTo} from '../run-counts.ts'
+
+const uncounted: readonly Score[] = [
+  unanswered,
+  malformed(createReason('not-plain-data', {})),
+  ungraded(createReason('needs-marks', {})),
+]
 
 const fraction = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({min: 0, max: 1, noNaN: true}))
 
@@ -23,7 +30,7 @@ const score: fc.Arbitrary<Score> = fc.oneof(
         return scored(trace.reduce((sum, {earned}) => sum + earned, 0) / total, [], trace)
       }),
   },
-  {weight: 1, arbitrary: fc.constantFrom(unanswered, malformed('no'), ungraded('wait'))},
+  {weight: 1, arbitrary: fc.constantFrom(...uncounted)},
 )
 
 const attempt: fc.Arbitrary<Attempt> = fc.record({response: fc.oneof(fc.nat(5), fc.jsonValue()), score})
@@ -103,7 +110,7 @@ describe('attempts', () => {
   })
 
   test('come to the same when one that cannot be read, or waits, stands between them', () => {
-    const odd = fc.constantFrom(unanswered, malformed('no'), ungraded('wait'))
+    const odd = fc.constantFrom(...uncounted)
     fc.assert(
       fc.property(attempts, scheme, fc.nat(12), odd, fc.jsonValue(), (given, by, at, score, response) => {
         const more = [...given.slice(0, at), {response, score}, ...given.slice(at)]

@@ -101,7 +101,7 @@ describe('grade', () => {
       {id: 'a', isRight: true},
       {id: 'b', isRight: false},
     ])
-    expect(grade(question, revoked())).toMatchObject({status: 'malformed', reason: 'expected plain data'})
+    expect(grade(question, revoked())).toMatchObject({status: 'malformed', reason: {code: 'not-plain-data'}})
   })
 
   test('gives a sound score for anything at all', () => {

@@ -68,12 +68,12 @@ class Step implements fc.Command<Model, Real> {
     const before = real.session
     const transition = this.act(before, model.clock)
     const after = transition.session
-    if (!transition.accepted) expect(transition.refused).toMatch(/^[a-z-]+$/)
+    if (!transition.accepted) expect(transition.refusal.text).toMatch(/^[A-Z].*[^.]$/)
     expectSound(before, after)
     expectSilent(after, viewSession(bank, after, {now: model.clock}))
     // Resumed on another machine, the same call comes to the same.
     const resumed = openSession(JSON.parse(JSON.stringify(before)))
-    if (!resumed.accepted) throw new Error(`Expected a session, found ${resumed.refused}`)
+    if (!resumed.accepted) throw new Error(`Expected a session, found ${resumed.refusal.code}`)
     expect(JSON.stringify(this.act(resumed.session, model.clock))).toBe(JSON.stringify(transition))
     real.session = after
   }

@@ -4,20 +4,20 @@ import {type Mode, type Session, type StartOptions, startSession, type Transitio
 /** A session that has to begin. */
 export function begin(bank: Bank, mode: Mode, options: Partial<StartOptions> = {}): Session {
   const started = startSession(bank, mode, {seed: 'seed', now: 0, ...options})
-  if (!started.accepted) throw new Error(`Expected a session, found ${started.refused}`)
+  if (!started.accepted) throw new Error(`Expected a session, found ${started.refusal.code}`)
   return started.session
 }
 
 /** The session after a transition that has to be accepted. */
 export function accepted(transition: Transition): Session {
-  if (!transition.accepted) throw new Error(`Expected to be accepted, found ${transition.refused}`)
+  if (!transition.accepted) throw new Error(`Expected to be accepted, found ${transition.refusal.code}`)
   return transition.session
 }
 
-/** The reason of a transition that has to be refused. */
+/** The code of a transition that has to be refused. */
 export function refusal(transition: Transition): string {
   if (transition.accepted) throw new Error('Expected to be refused, found accepted')
-  return transition.refused
+  return transition.refusal.code
 }
 
 /** The index of the task that is open or was closed last. */

@@ -211,7 +211,7 @@ describe('a session on another version of its bank', () => {
         changes: [{task: 0, question: asked, reason}],
       })
       const refused = submitResponse(patched, start, {task: 0, response: 'a', now: 1})
-      expect(refused).toMatchObject({accepted: false, refused: 'stale'})
+      expect(refused).toMatchObject({accepted: false, refusal: {code: 'stale'}})
       expect(viewSession(patched, start, {now: 1}).phase).toBe('closed')
       const next = openNextQuestion(patched, refused.session, {now: 2})
       expect(next).toMatchObject({accepted: true})
@@ -223,7 +223,7 @@ describe('a session on another version of its bank', () => {
 
   test('is refused by another bank', () => {
     const foreign = openBank({...data, name: 'foreign'})
-    expect(resumeSession(foreign, start)).toEqual({accepted: false, refused: 'other-bank'})
+    expect(resumeSession(foreign, start)).toMatchObject({accepted: false, refusal: {code: 'other-bank'}})
   })
 })
 

@@ -290,7 +290,7 @@ describe('confidence', () => {
     const session = begin(bank, modes.confidence)
     for (const certainty of [undefined, 3, -1, 0.5, Number.NaN]) {
       const call = {task: 0, response: 'a', now: 0, ...(certainty !== undefined && {certainty})}
-      expect(refusal(submitResponse(bank, session, call))).toBe('certainty')
+      expect(refusal(submitResponse(bank, session, call))).toBe('no-certainty')
     }
   })
   test.each([
@@ -321,15 +321,15 @@ describe('mixed exam', () => {
   test('asks first which pattern it is, and shows no name that tells', () => {
     const session = begin(three, modes.mixedExam)
     const shown = viewSession(three, session, {now: 0})
-    expect(shown).toMatchObject({phase: 'naming', task: {question: {id: '', pattern: '', category: ''}}})
+    expect(shown).toMatchObject({phase: 'guessing', task: {question: {id: '', pattern: '', category: ''}}})
     expect(JSON.stringify(shown)).not.toMatch(/t\/[pqr]/)
-    expect(refusal(submitResponse(three, session, {task: 0, response: 'a', now: 0}))).toBe('naming')
-    expect(refusal(name(session, 't/none'))).toBe('malformed')
+    expect(refusal(submitResponse(three, session, {task: 0, response: 'a', now: 0}))).toBe('pattern-first')
+    expect(refusal(name(session, 't/none'))).toBe('unknown-pattern')
     const named = accepted(name(session, 't/p'))
     expect(viewSession(three, named, {now: 0}).phase).toBe('responding')
-    expect(refusal(name(named, 't/q'))).toBe('naming')
+    expect(refusal(name(named, 't/q'))).toBe('no-pattern-asked')
     expect(refusal(guessPattern(bank, begin(bank, modes.test), {task: 0, pattern: 't/p', now: 0}))).toBe(
-      'naming',
+      'no-pattern-asked',
     )
   })
   test('never asks a pattern twice in a row, and all as often', () => {

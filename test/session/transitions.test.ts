@@ -161,12 +161,12 @@ describe('a call at the wrong time is told why', () => {
       expect(refusal(submitResponse(bank, session, {task, response: 'a', now: 0}))).toBe('stale')
   })
   test('the next one, while one is open', () => {
-    expect(refusal(openNextQuestion(bank, session, {now: 0}))).toBe('open')
+    expect(refusal(openNextQuestion(bank, session, {now: 0}))).toBe('still-open')
   })
   test('no time at all', () => {
     for (const now of [Number.NaN, 0.5, Number.POSITIVE_INFINITY, '1' as never])
-      expect(refusal(advanceClock(bank, session, {now}))).toBe('time')
-    expect(refusal(advanceClock(bank, session, undefined as never))).toBe('time')
+      expect(refusal(advanceClock(bank, session, {now}))).toBe('invalid-time')
+    expect(refusal(advanceClock(bank, session, undefined as never))).toBe('invalid-time')
   })
   test('another bank', () => {
     const other = {...bank, name: 'other'}
@@ -284,18 +284,21 @@ describe('kept as JSON', () => {
   test('one that does not is refused', () => {
     const raised = JSON.parse(text)
     raised.tasks[0].earned = 0.5
-    expect(openSession(raised)).toEqual({accepted: false, refused: 'inconsistent'})
-    expect(openSession({...JSON.parse(text), formatVersion: 2})).toEqual({
+    expect(openSession(raised)).toMatchObject({accepted: false, refusal: {code: 'inconsistent'}})
+    expect(openSession({...JSON.parse(text), formatVersion: 2})).toMatchObject({
       accepted: false,
-      refused: 'other-version',
+      refusal: {code: 'other-version'},
     })
     for (const other of [null, 1, 'x', {}, {formatVersion: 1}, {formatVersion: 1, start: {}, events: 1}])
-      expect(openSession(other)).toEqual({accepted: false, refused: 'not-a-session'})
+      expect(openSession(other)).toMatchObject({accepted: false, refusal: {code: 'not-a-session'}})
   })
   test('one of a mode that is not sound is refused where the mode is checked', () => {
     const changed = JSON.parse(text)
     changed.start.mode.attempts = null
-    expect(openSession(changed, defineMode)).toEqual({accepted: false, refused: 'not-a-session'})
+    expect(openSession(changed, defineMode)).toMatchObject({
+      accepted: false,
+      refusal: {code: 'not-a-session'},
+    })
     expect(openSession(JSON.parse(text), defineMode).accepted).toBe(true)
   })
 })
@@ -316,15 +319,15 @@ describe('starting', () => {
     expect(begin(two, modes.review, {questions, patterns: ['t/q']}).tasks[0]?.question).toBe('t/q/easy-0')
     expect(
       startSession(two, modes.review, {seed: 's', now: 0, questions: ['t/p/easy-0'], patterns: ['t/q']}),
-    ).toEqual({
+    ).toMatchObject({
       accepted: false,
-      refused: 'no-questions',
+      refusal: {code: 'no-questions'},
     })
   })
   test('is refused where there is nothing to ask', () => {
-    expect(startSession(bank, modes.review, {seed: 's', now: 0, questions: ['gone']})).toEqual({
+    expect(startSession(bank, modes.review, {seed: 's', now: 0, questions: ['gone']})).toMatchObject({
       accepted: false,
-      refused: 'no-questions',
+      refusal: {code: 'no-questions'},
     })
   })
   test.each([

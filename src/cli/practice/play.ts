@@ -1,6 +1,6 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
-import type {Refused, Transition} from '../../session/call.ts'
+import type {Transition} from '../../session/call.ts'
 import {advanceClock} from '../../session/calls/advance-clock.ts'
 import {extendSession} from '../../session/calls/extend-session.ts'
 import {finishSession} from '../../session/calls/finish-session.ts'
@@ -87,7 +87,7 @@ function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {
         ? 'Not enough evidence yet. Enter to end, + for five more'
         : 'Enter to continue, /quit to end',
     ]
-  if (phase === 'naming') {
+  if (phase === 'guessing') {
     const patterns = findPatternIds(bank, session)
     const titles = patterns.map((id, index) => ({
       mark: byNumber(index, patterns.length),
@@ -122,7 +122,7 @@ function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
   const taskCall = {...call, task: task.index}
   if (command === 'hint') return requestHint(bank, session, taskCall)
   if (command === 'skip') return skipQuestion(bank, session, taskCall)
-  if (seen.phase === 'naming') {
+  if (seen.phase === 'guessing') {
     const patterns = findPatternIds(bank, session)
     const pattern = patterns[(readNumber(text, patterns.length) ?? 0) - 1] ?? ''
     return guessPattern(bank, session, {...taskCall, pattern})
@@ -152,12 +152,7 @@ function readCertainty(text: string): {said: string; certainty?: number} {
   return said === undefined ? {said: text} : {said, certainty: Number(level) - 1}
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  unanswered: 'No response. It does not count as an attempt.',
-  repeated: 'Same response as before. It does not count as an attempt.',
-  late: 'Too late.',
-  certainty: 'Add how certain you are, such as: 2 @3',
-}
+type Refused = Transition & {readonly accepted: false}
 
 function toReport(game: Game, transition: Transition, before: SessionView): Line[] {
   const {session} = transition
@@ -165,7 +160,7 @@ function toReport(game: Game, transition: Transition, before: SessionView): Line
   const after = viewNow(game, session)
   const task = taskIn(after, before.task?.index)
   if (!task || before.phase === 'closed') return []
-  if (before.phase === 'naming' && after.phase === 'responding') return [describeNamed(game, session, task)]
+  if (before.phase === 'guessing' && after.phase === 'responding') return [describeNamed(game, session, task)]
   const fresh = task.hints.slice(before.task?.hints.length ?? 0)
   const isShown = task.attempts.length > (before.task?.attempts.length ?? 0) || after.phase !== before.phase
   return [
@@ -174,17 +169,15 @@ function toReport(game: Game, transition: Transition, before: SessionView): Line
   ]
 }
 
-/** Why a reply was refused, and what to type if it could not be read. */
-function explainRefusal(
-  {bank}: Game,
-  {session, refused, detail = ''}: Transition & Refused,
-  {phase, task}: SessionView,
-): string {
-  if (refused === 'no-hint') return task?.hints.length ? 'No hints left.' : 'This question has no hints.'
-  if (refused !== 'malformed' || !task) return reasons[refused] ?? refused
-  if (phase === 'naming') return `Type a number from 1 to ${findPatternIds(bank, session).length}`
-  const wanted = toPrompt(task.question).wanted
-  return `Cannot read this response: ${wanted === undefined ? detail : `expected ${wanted}`}. It does not count as an attempt.`
+/** The text of a refusal. A learner who types numbers is told which ones, since only this screen has them. */
+function explainRefusal({bank}: Game, {session, refusal}: Refused, {task}: SessionView): string {
+  if (refusal.code === 'unknown-pattern')
+    return `Type a number from 1 to ${findPatternIds(bank, session).length}`
+  if (refusal.code === 'no-certainty') return `${refusal.text}, such as: 2 @3`
+  if (refusal.code !== 'malformed') return `${refusal.text}.`
+  const wanted = task && toPrompt(task.question).wanted
+  const text = wanted === undefined ? refusal.text : `Expected ${wanted}`
+  return `Cannot read this response. ${text}. It does not count as an attempt.`
 }
 
 /** The view contains the pattern only after the guess. */

@@ -1,3 +1,4 @@
+import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
@@ -16,27 +17,27 @@ import type {ChoiceQuestion} from './schema.ts'
  */
 export function gradeChoice(question: ChoiceQuestion, response: unknown): Score {
   const chosen = readResponse(question, response)
-  if (typeof chosen === 'string') return malformed(chosen)
+  if ('code' in chosen) return malformed(chosen)
   if (chosen.length === 0) return unanswered
   return scored(earnedBy(question, chosen), feedbackFor(question, chosen), traceOf(question, chosen))
 }
 
 /** The chosen ids, each once and in the order of the options, or why the response cannot be read. */
-function readResponse(question: ChoiceQuestion, response: unknown): string[] | string {
+function readResponse(question: ChoiceQuestion, response: unknown): string[] | Reason {
   if (response === undefined || response === null || response === '') return []
   const given: readonly unknown[] = Array.isArray(response) ? response : [response]
   const count = Number(given.length)
-  if (!(count <= 1000)) return 'expected at most 1000 option ids'
+  if (!(count <= 1000)) return createReason('too-many-entries', {maximum: 1000})
   const chosen = new Set<string>()
   // By index: an iterator that came with the response might never end.
   for (let index = 0; index < count; index++) {
     const id = given[index]
-    if (typeof id !== 'string') return 'expected an option id or a list of them'
+    if (typeof id !== 'string') return createReason('wrong-type', {expected: 'option-ids'})
     if (!question.options.some((option) => option.id === id))
-      return 'expected ids of options of this question'
+      return createReason('unknown-id', {of: 'option', id: elideId(id)})
     chosen.add(id)
   }
-  if (!question.multiple && chosen.size > 1) return 'expected one option'
+  if (!question.multiple && chosen.size > 1) return createReason('too-many-chosen', {maximum: 1})
   return question.options.flatMap(({id}) => (chosen.has(id) ? [id] : []))
 }
 

@@ -181,7 +181,7 @@ describe('of our own', () => {
     expect(grade(question, Array(1000).fill('a'))).toMatchObject({earned: 0.5})
     expect(grade(question, Array(1001).fill('a'))).toMatchObject({
       status: 'malformed',
-      reason: 'expected at most 1000 option ids',
+      reason: {code: 'too-many-entries', data: {maximum: 1000}},
     })
   })
 })

@@ -1,6 +1,7 @@
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import type {Match} from '../../matching/match.ts'
 import {matchNumber} from '../../matching/numeric/match.ts'
+import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {matchText} from '../../matching/text/match.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
@@ -14,7 +15,7 @@ import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 export function gradeCloze(question: ClozeQuestion, response: unknown, options: GradeOptions): Score {
   const {blanks, key} = question
   const given = readResponse(question, response)
-  if (typeof given === 'string') return malformed(given)
+  if ('code' in given) return malformed(given)
   if (given.size === 0) return unanswered
   const total = blanks.reduce((sum, {weight = 1}) => sum + weight, 0)
   const filled = blanks.map((blank): FilledBlank => {
@@ -26,8 +27,9 @@ export function gradeCloze(question: ClozeQuestion, response: unknown, options: 
   })
   // Whatever their order, what cannot be read comes before what cannot be graded.
   for (const {id, match} of filled)
-    if (match.status === 'malformed') return malformed(`${id}: ${match.reason}`)
-  for (const {id, match} of filled) if (match.status === 'ungraded') return ungraded(`${id}: ${match.reason}`)
+    if (match.status === 'malformed') return malformed({...match.reason, part: id})
+  for (const {id, match} of filled)
+    if (match.status === 'ungraded') return ungraded({...match.reason, part: id})
   const trace = filled.map(partScore)
   return scored(
     trace.reduce((sum, {earned}) => sum + earned, 0),
@@ -52,16 +54,16 @@ function partScore({id, match, possible}: FilledBlank): PartScore {
 }
 
 /** What was filled in by blank, without what was left empty; or why the response cannot be read. */
-function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, string> | string {
+function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, string> | Reason {
   if (isEmptyResponse(response)) return new Map()
-  const fields = readEntries(response)
-  if (typeof fields === 'string') return 'expected an object of what is filled into each blank'
+  const fields = readEntries(response, 'blanks')
+  if ('code' in fields) return fields
   const names = new Set(blanks.map(({id}) => id))
   const given = new Map<string, string>()
   for (const [name, value] of fields) {
-    if (!names.has(name)) return 'expected the names of blanks of this question'
+    if (!names.has(name)) return createReason('unknown-id', {of: 'blank', id: elideId(name)})
     if (isEmptyResponse(value)) continue
-    if (typeof value !== 'string') return `${name}: expected a text`
+    if (typeof value !== 'string') return {...createReason('wrong-type', {expected: 'text'}), part: name}
     if (value.trim() !== '') given.set(name, value)
   }
   return given
@@ -84,7 +86,7 @@ function matchBlank(
 
 function matchOption({options = []}: Blank, {right, credit}: BlankKey & {kind: 'choice'}, id: string): Match {
   if (!options.some((option) => option.id === id))
-    return {status: 'malformed', reason: 'expected the id of one of its options'}
+    return {status: 'malformed', reason: createReason('unknown-id', {of: 'option', id: elideId(id)})}
   const own = credit && Object.hasOwn(credit, id) ? credit[id] : undefined
   const earned = id === right ? 1 : (own ?? 0)
   return {status: 'read', form: {id, credit: earned}, read: id, credit: earned}

@@ -86,15 +86,15 @@ describe('of our own', () => {
   })
 
   test.each([
-    ['a word for a number', {number: 'two', word: 'right'}, 'number: '],
-    ['an option that there is not', {option: 'z'}, 'option: '],
-    ['an option in capitals', {option: 'B'}, 'option: '],
-    ['too long a text', {word: 'a'.repeat(20_000)}, 'word: '],
-    ['a number and no text', {number: 2}, 'number: '],
-    ['a list', {word: ['right']}, 'word: '],
-  ])('%s is malformed, and the reason names the blank', (_, response, start) => {
+    ['a word for a number', {number: 'two', word: 'right'}, 'number'],
+    ['an option that there is not', {option: 'z'}, 'option'],
+    ['an option in capitals', {option: 'B'}, 'option'],
+    ['too long a text', {word: 'a'.repeat(20_000)}, 'word'],
+    ['a number and no text', {number: 2}, 'number'],
+    ['a list', {word: ['right']}, 'word'],
+  ])('%s is malformed, and the reason names the blank', (_, response, part) => {
     const score = grade(question(), response, {patterns})
-    expect(score.status === 'malformed' && score.reason).toMatch(new RegExp(`^${start}`))
+    expect(score).toMatchObject({status: 'malformed', reason: {part}})
   })
 
   test('a name that it does not have is malformed, even with nothing in it', () => {

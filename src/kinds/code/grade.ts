@@ -1,3 +1,4 @@
+import {createReason, elideId} from '../../matching/reasons.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import type {CodeQuestion} from './schema.ts'
@@ -9,25 +10,28 @@ import type {CodeQuestion} from './schema.ts'
 export function gradeCode(question: CodeQuestion, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered
   if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
-  const fields = readEntries(response)
-  if (typeof fields === 'string') return malformed('expected a text, or {source, results}')
+  const fields = readEntries(response, 'source')
+  if ('code' in fields) return malformed(fields)
   const {source, results} = Object.fromEntries(fields)
   if (isEmptyResponse(source)) return unanswered
-  if (typeof source !== 'string') return malformed('expected the source as a text')
+  if (typeof source !== 'string') return malformed(createReason('wrong-type', {expected: 'source'}))
   if (source.trim() === '') return unanswered
   if (results === undefined || results === null) return waiting
   return gradeResults(question, results)
 }
 
-const waiting = ungraded('the tests have to be run first; their results belong to the response')
+const waiting = ungraded(createReason('needs-test-results', {}))
 
 function gradeResults({key, scoring}: CodeQuestion, results: unknown): Score {
-  const entries = readEntries(results)
-  if (typeof entries === 'string') return malformed('expected results by test id')
+  const entries = readEntries(results, 'test-results')
+  if ('code' in entries) return malformed(entries)
   const passed = new Map(entries)
-  if (entries.some(([id, value]) => typeof value !== 'boolean' || !key.some((test) => test.id === id)))
-    return malformed('expected true or false for tests of this question')
-  if (key.some(({id}) => !passed.has(id))) return malformed('expected a result for every test')
+  const unknown = entries.find(([id]) => !key.some((test) => test.id === id))
+  if (unknown) return malformed(createReason('unknown-id', {of: 'test', id: elideId(unknown[0])}))
+  if (entries.some(([, value]) => typeof value !== 'boolean'))
+    return malformed(createReason('wrong-type', {expected: 'test-results'}))
+  const missing = key.find(({id}) => !passed.has(id))
+  if (missing) return malformed(createReason('missing-result', {test: missing.id}))
   const total = key.reduce((sum, {weight = 1}) => sum + weight, 0)
   const trace = key.map(({id, weight = 1}): PartScore => {
     const possible = weight / total

@@ -1,3 +1,4 @@
+import {createReason, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readList} from '../shared/read-response.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {LineQuestion} from './schema.ts'
@@ -9,7 +10,7 @@ import type {LineQuestion} from './schema.ts'
  */
 export function gradeLine(question: LineQuestion, response: unknown): Score {
   const chosen = readResponse(question, response)
-  if (typeof chosen === 'string') return malformed(chosen)
+  if ('code' in chosen) return malformed(chosen)
   if (chosen.length === 0) return unanswered
   const {rationales} = question
   const key = new Set(question.key)
@@ -32,18 +33,19 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
 }
 
 /** The chosen lines, each once and ascending, or why the response cannot be read. */
-function readResponse({lineCount, multiple}: LineQuestion, response: unknown): number[] | string {
+function readResponse({lineCount, multiple}: LineQuestion, response: unknown): number[] | Reason {
   if (isEmptyResponse(response)) return []
   const entries = readList(Array.isArray(response) ? response : [response])
-  if (typeof entries === 'string') return entries
+  if ('code' in entries) return entries
   const chosen = new Set<number>()
   for (const entry of entries) {
     // A form control gives text.
     const line = typeof entry === 'string' && /^\d{1,5}$/.test(entry) ? Number(entry) : entry
-    if (typeof line !== 'number' || !Number.isInteger(line) || line < 1 || line > lineCount)
-      return `expected line numbers from 1 to ${lineCount}`
+    if (typeof line !== 'number') return createReason('wrong-type', {expected: 'line-numbers'})
+    if (!Number.isInteger(line) || line < 1 || line > lineCount)
+      return createReason('unknown-line', {line: String(line), lines: lineCount})
     chosen.add(line)
   }
-  if (!multiple && chosen.size > 1) return 'expected one line'
+  if (!multiple && chosen.size > 1) return createReason('too-many-chosen', {maximum: 1})
   return [...chosen].sort((a, b) => a - b)
 }

@@ -1,3 +1,4 @@
+import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readEntries, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {MatchQuestion} from './schema.ts'
@@ -8,7 +9,7 @@ import type {MatchQuestion} from './schema.ts'
  */
 export function gradeMatch(question: MatchQuestion, response: unknown): Score {
   const given = readResponse(question, response)
-  if (typeof given === 'string') return malformed(given)
+  if ('code' in given) return malformed(given)
   if (given.size === 0) return unanswered
   const {left, key} = question
   const possible = 1 / left.length
@@ -22,29 +23,31 @@ export function gradeMatch(question: MatchQuestion, response: unknown): Score {
 }
 
 /** Right by left id, without what was left blank; or why the response cannot be read. */
-function readResponse({left, right}: MatchQuestion, response: unknown): Map<string, string> | string {
+function readResponse({left, right}: MatchQuestion, response: unknown): Map<string, string> | Reason {
   const pairs = readPairs(response)
-  if (typeof pairs === 'string') return pairs
+  if ('code' in pairs) return pairs
   const [onLeft, onRight] = [left, right].map((items) => new Set(items.map(({id}) => id)))
   const given = new Map<string, string>()
   for (const [from, to] of pairs) {
-    if (typeof from !== 'string' || !onLeft?.has(from)) return 'expected ids of items on the left'
+    if (typeof from !== 'string') return createReason('wrong-type', {expected: 'pairs'})
+    if (!onLeft?.has(from)) return createReason('unknown-id', {of: 'left-item', id: elideId(from)})
     if (isEmptyResponse(to)) continue
-    if (typeof to !== 'string' || !onRight?.has(to)) return 'expected ids of items on the right'
-    if (given.has(from) && given.get(from) !== to) return 'expected each item on the left once'
+    if (typeof to !== 'string') return createReason('wrong-type', {expected: 'pairs'})
+    if (!onRight?.has(to)) return createReason('unknown-id', {of: 'right-item', id: elideId(to)})
+    if (given.has(from) && given.get(from) !== to) return createReason('repeated-item', {id: from})
     given.set(from, to)
   }
   return given
 }
 
-function readPairs(response: unknown): readonly (readonly [unknown, unknown])[] | string {
+function readPairs(response: unknown): readonly (readonly [unknown, unknown])[] | Reason {
   if (isEmptyResponse(response)) return []
-  if (!Array.isArray(response)) return readEntries(response)
+  if (!Array.isArray(response)) return readEntries(response, 'pairs')
   const entries = readList(response)
-  if (typeof entries === 'string') return entries
+  if ('code' in entries) return entries
   const pairs: (readonly [unknown, unknown])[] = []
   for (const entry of entries) {
-    if (!Array.isArray(entry) || entry.length !== 2) return 'expected pairs of ids'
+    if (!Array.isArray(entry) || entry.length !== 2) return createReason('wrong-type', {expected: 'pairs'})
     pairs.push([entry[0], entry[1]])
   }
   return pairs

@@ -1,5 +1,6 @@
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {matchNumber} from '../../matching/numeric/match.ts'
+import {createReason} from '../../matching/reasons.ts'
 import {isEmptyResponse} from '../shared/read-response.ts'
 import {malformed, type Score, unanswered} from '../shared/score.ts'
 import {scoreOfMatch} from '../shared/typed-score.ts'
@@ -11,6 +12,6 @@ import type {NumericQuestion} from './schema.ts'
  */
 export function gradeNumeric(question: NumericQuestion, response: unknown, options: GradeOptions): Score {
   if (isEmptyResponse(response)) return unanswered
-  if (typeof response !== 'string') return malformed('expected a number as it was typed')
+  if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
   return scoreOfMatch(matchNumber(question.key, response, options), question.rationales)
 }

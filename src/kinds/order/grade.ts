@@ -1,3 +1,4 @@
+import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import {longestRising} from './longest-rising.ts'
@@ -17,7 +18,7 @@ import type {OrderQuestion} from './schema.ts'
  */
 export function gradeOrder(question: OrderQuestion, response: unknown): Score {
   const given = readResponse(question, response)
-  if (typeof given === 'string') return malformed(given)
+  if ('code' in given) return malformed(given)
   if (given.length === 0) return unanswered
   const {key, scoring} = question
   const trace = traceOf(question, given)
@@ -29,16 +30,17 @@ export function gradeOrder(question: OrderQuestion, response: unknown): Score {
   return scored(Math.max(0, sum), [], trace)
 }
 
-function readResponse({items}: OrderQuestion, response: unknown): readonly string[] | string {
+function readResponse({items}: OrderQuestion, response: unknown): readonly string[] | Reason {
   if (isEmptyResponse(response)) return []
-  if (!Array.isArray(response)) return 'expected a list of item ids'
+  if (!Array.isArray(response)) return createReason('wrong-type', {expected: 'item-ids'})
   const entries = readList(response)
-  if (typeof entries === 'string') return entries
+  if ('code' in entries) return entries
   const known = new Set(items.map(({id}) => id))
   const seen = new Set<string>()
   for (const id of entries) {
-    if (typeof id !== 'string' || !known.has(id)) return 'expected ids of items of this question'
-    if (seen.has(id)) return 'expected each item once'
+    if (typeof id !== 'string') return createReason('wrong-type', {expected: 'item-ids'})
+    if (!known.has(id)) return createReason('unknown-id', {of: 'item', id: elideId(id)})
+    if (seen.has(id)) return createReason('repeated-item', {id})
     seen.add(id)
   }
   return [...seen]

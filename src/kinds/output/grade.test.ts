@@ -14,7 +14,7 @@ test('a hundred thousand characters are read, and one more is not', () => {
   expect(grade(question, `a${' '.repeat(99_999)}`)).toMatchObject({earned: 1})
   expect(grade(question, `a${' '.repeat(100_000)}`)).toMatchObject({
     status: 'malformed',
-    reason: 'expected at most 100000 characters',
+    reason: {code: 'too-long', data: {maximum: 100_000}},
   })
 })
 

@@ -1,6 +1,7 @@
 import {normaliseOutput} from '../../matching/compare-output.ts'
 import {findByDash, foldTyping} from '../../matching/fold-typing.ts'
 import {readOwn} from '../../matching/read-own.ts'
+import {createReason} from '../../matching/reasons.ts'
 import {isEmptyResponse} from '../shared/read-response.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {OutputQuestion} from './schema.ts'
@@ -11,8 +12,8 @@ const mostCharacters = 100_000
 /** Grades the output that was predicted: 1 where it equals the key, else the credit of the mistake that it is, or 0. */
 export function gradeOutput(question: OutputQuestion, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered
-  if (typeof response !== 'string') return malformed('expected a text')
-  if (response.length > mostCharacters) return malformed(`expected at most ${mostCharacters} characters`)
+  if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
+  if (response.length > mostCharacters) return malformed(createReason('too-long', {maximum: mostCharacters}))
   const comparison = readOwn(question, 'comparison') ?? 'exact'
   const read = normaliseOutput(response, comparison)
   if (foldTyping(read, '-').trim() === '') return unanswered

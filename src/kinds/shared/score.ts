@@ -1,4 +1,5 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import type {Reason} from '../../matching/reasons.ts'
 
 export type Outcome = 'right' | 'partial' | 'wrong'
 
@@ -41,16 +42,16 @@ export type Score =
       readonly trace: readonly PartScore[]
     }
   | {readonly status: 'unanswered'; readonly possible: 1}
-  | {readonly status: 'malformed'; readonly possible: 1; readonly reason: string}
-  | {readonly status: 'ungraded'; readonly possible: 1; readonly reason: string}
+  | {readonly status: 'malformed'; readonly possible: 1; readonly reason: Reason}
+  | {readonly status: 'ungraded'; readonly possible: 1; readonly reason: Reason}
 
 export const unanswered: Score = {status: 'unanswered', possible: 1}
 
-export function malformed(reason: string): Score {
+export function malformed(reason: Reason): Score {
   return {status: 'malformed', possible: 1, reason}
 }
 
-export function ungraded(reason: string): Score {
+export function ungraded(reason: Reason): Score {
   return {status: 'ungraded', possible: 1, reason}
 }
 

@@ -1,4 +1,5 @@
 import type {GradeOptions} from '../../matching/grade-options.ts'
+import {createReason} from '../../matching/reasons.ts'
 import {matchText} from '../../matching/text/match.ts'
 import {isEmptyResponse} from '../shared/read-response.ts'
 import {malformed, type Score, unanswered} from '../shared/score.ts'
@@ -8,6 +9,6 @@ import type {TextQuestion} from './schema.ts'
 /** Grades a text as typed: the credit of the first form that it matches, or 0. */
 export function gradeText(question: TextQuestion, response: unknown, options: GradeOptions): Score {
   if (isEmptyResponse(response)) return unanswered
-  if (typeof response !== 'string') return malformed('expected a text')
+  if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
   return scoreOfMatch(matchText(question.key, response, options), question.rationales)
 }

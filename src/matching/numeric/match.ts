@@ -1,5 +1,6 @@
 import type {GradeOptions} from '../grade-options.ts'
 import type {Match} from '../match.ts'
+import {createReason, describeStart, type Reason} from '../reasons.ts'
 import {readNumber} from './read-number.ts'
 import {isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
@@ -13,7 +14,7 @@ const epsilon = 2 ** -42
 /** Matches a typed number with the forms of a rule. */
 export function matchNumber(rule: NumericRule, response: string, {decimal}: GradeOptions): Match {
   if (response.length > maximumCharacters)
-    return {status: 'malformed', reason: `expected at most ${maximumCharacters} characters`}
+    return {status: 'malformed', reason: createReason('too-long', {maximum: maximumCharacters})}
   if (response.trim() === '') return {status: 'unanswered'}
   const number = readNumber(response, decimal)
   if (number.status !== 'read') return {status: 'malformed', reason: number.reason}
@@ -22,19 +23,23 @@ export function matchNumber(rule: NumericRule, response: string, {decimal}: Grad
   if (!own)
     return unit === ''
       ? matchBareNumber(rule, value)
-      : {status: 'malformed', reason: 'expected a number alone'}
+      : {status: 'malformed', reason: textAfter(unit, decimal)}
   if (unit === '') return matchWithoutUnit(rule, value, '')
   const powers = readUnit(unit)
-  if (!powers) return {status: 'malformed', reason: 'expected a number and a unit'}
+  if (!powers) return {status: 'malformed', reason: textAfter(unit, decimal)}
   const known = rule.units.find(({name}) => matchesUnit(name, powers))
   if (!known) return matchWithoutUnit(rule, value, unit)
   const converted = value * known.factor
   if (!Number.isFinite(converted))
-    return {status: 'malformed', reason: 'expected a number that is not too large to hold'}
+    return {status: 'malformed', reason: createReason('number-out-of-range', {})}
   const form = bestForm(rule.forms, converted)
   return form
     ? {status: 'read', form, read: `${converted} ${own.name}`, credit: form.credit}
     : matchWithoutUnit(rule, value, unit)
+}
+
+function textAfter(text: string, decimal: '.' | ',' = '.'): Reason {
+  return createReason('text-after-number', {found: describeStart(text), decimal})
 }
 
 function matchBareNumber({forms}: NumericRule, value: number): Match {

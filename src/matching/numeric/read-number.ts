@@ -1,3 +1,5 @@
+import {createReason, describeStart, type Reason} from '../reasons.ts'
+
 /** A typed number, or why it cannot be read. */
 export type ReadNumber =
   | {
@@ -8,8 +10,8 @@ export type ReadNumber =
       /** The text after it or a currency sign before it; `''` if there is none. */
       readonly unit: string
     }
-  | {readonly status: 'none'; readonly reason: string}
-  | {readonly status: 'out-of-range'; readonly reason: string}
+  | {readonly status: 'none'; readonly reason: Reason}
+  | {readonly status: 'out-of-range'; readonly reason: Reason}
 
 interface Digits {
   readonly value: number
@@ -52,17 +54,20 @@ export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
   const plain = text.replace(/[！-～]/g, toHalfWidth).trim()
   const [start = '', before, currency = '', behind] = signed.exec(plain) ?? []
   const sign = `${before}${behind}`
-  if (sign.length > 1) return {status: 'none', reason: 'expected one sign'}
+  if (sign.length > 1) return {status: 'none', reason: createReason('several-signs', {})}
   const rest = plain.slice(start.length)
   const digits = readVulgar(rest) ?? readFraction(rest, decimal) ?? readDecimal(rest, decimal)
-  if (!digits) return {status: 'none', reason: `expected a number such as 42, 2${decimal}5, 1/4 or 3e8`}
+  if (!digits) {
+    const reason = createReason('not-a-number', {found: describeStart(rest), example: `2${decimal}5`})
+    return {status: 'none', reason}
+  }
   const [percent = ''] = /^\s*%/.exec(rest.slice(digits.length)) ?? []
   const unit = rest.slice(digits.length + percent.length).trim()
-  if (currency !== '' && unit !== '') return {status: 'none', reason: 'expected one unit'}
+  if (currency !== '' && unit !== '') return {status: 'none', reason: createReason('several-units', {})}
   if (!Number.isFinite(digits.value))
     return {
       status: 'out-of-range',
-      reason: 'expected a number that is neither too large nor too small to hold',
+      reason: createReason('number-out-of-range', {}),
     }
   const value = percent === '' ? digits.value : digits.value / 100
   return {

@@ -170,7 +170,7 @@ describe('patterns', () => {
     expect(matchText(rule, 'cat', {})).toMatchObject({status: 'read', form: {id: 'a'}})
     expect(matchText(rule, 'cut', {})).toEqual({
       status: 'ungraded',
-      reason: expect.stringContaining('quizproof/patterns'),
+      reason: expect.objectContaining({code: 'needs-patterns'}),
     })
     expect(matchText(rule, ' ', {})).toEqual({status: 'unanswered'})
   })
@@ -195,7 +195,7 @@ test('what a response is taken for says how it was read', () => {
   expect(matchText(textOnly, 'Dog', {})).toEqual({status: 'read', read: 'dog', credit: 0})
   expect(matchText(rule, 'a'.repeat(maximumCharacters + 1), {patterns})).toEqual({
     status: 'malformed',
-    reason: `expected at most ${maximumCharacters} characters`,
+    reason: expect.objectContaining({code: 'too-long', data: {maximum: maximumCharacters}}),
   })
 })
 

@@ -2,6 +2,7 @@ import {findByDash, type LongDash} from '../fold-typing.ts'
 import type {GradeOptions} from '../grade-options.ts'
 import type {Form, Match, Sample} from '../match.ts'
 import {readOwn} from '../read-own.ts'
+import {createReason} from '../reasons.ts'
 import {maximumCharacters, normaliseText, textForLiteral, textsForPattern} from './normalise.ts'
 import type {TextRule} from './schema.ts'
 
@@ -11,7 +12,7 @@ import type {TextRule} from './schema.ts'
  */
 export function matchText({forms, ignore}: TextRule, response: string, {patterns}: GradeOptions): Match {
   if (response.length > maximumCharacters)
-    return {status: 'malformed', reason: `expected at most ${maximumCharacters} characters`}
+    return {status: 'malformed', reason: createReason('too-long', {maximum: maximumCharacters})}
   const read = normaliseText(response, ignore)
   if (read === '') return {status: 'unanswered'}
   const plain = findByDash((long) => findPlain({forms, ignore}, response, long))
@@ -21,7 +22,7 @@ export function matchText({forms, ignore}: TextRule, response: string, {patterns
   if (!patterns)
     return {
       status: 'ungraded',
-      reason: 'expected `patterns` of quizproof/patterns among the options of grading',
+      reason: createReason('needs-patterns', {}),
     }
   const texts = textsForPattern(response)
   for (const form of candidates) {

@@ -3,6 +3,7 @@ import {applyEvents, newSession} from '../apply-event.ts'
 import {expectThat} from '../define/expect-that.ts'
 import type {Mode} from '../define/mode.ts'
 import {moveOn} from '../move-on.ts'
+import {createRefusal, type Refusal, type StartRefusalCode} from '../refusals.ts'
 import type {Session, SessionStart} from '../session.ts'
 
 export interface StartOptions {
@@ -26,9 +27,8 @@ export interface StartOptions {
 }
 
 export type Started =
-  | {readonly session: Session; readonly accepted: true; readonly refused?: undefined}
-  /** The bank has no question that this mode could ask. */
-  | {readonly session?: undefined; readonly accepted: false; readonly refused: 'no-questions'}
+  | {readonly session: Session; readonly accepted: true; readonly refusal?: undefined}
+  | {readonly session?: undefined; readonly accepted: false; readonly refusal: Refusal<StartRefusalCode>}
 
 /**
  * Begins a session and opens its first question.
@@ -70,7 +70,9 @@ export function startSession(bank: Bank, mode: Mode, options: StartOptions): Sta
   }
   const empty = newSession(begun)
   const session = applyEvents(empty, moveOn({bank, session: empty, at: now}, 'learner'))
-  return session.tasks.length > 0 ? {session, accepted: true} : {accepted: false, refused: 'no-questions'}
+  return session.tasks.length > 0
+    ? {session, accepted: true}
+    : {accepted: false, refusal: createRefusal('no-questions', {})}
 }
 
 function isTexts(list: unknown): boolean {

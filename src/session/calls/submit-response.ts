@@ -2,9 +2,11 @@ import type {Bank} from '../../bank/open-bank.ts'
 import {type Attempt, scoreByScheme} from '../../bank/score-attempts.ts'
 import {roundScore, type Score} from '../../kinds/shared/score.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
+import {createReason} from '../../matching/reasons.ts'
 import {applyTaskCall} from '../apply-call.ts'
-import type {Refused, TaskCall, Transition, TransitionContext} from '../call.ts'
+import type {TaskCall, Transition, TransitionContext} from '../call.ts'
 import {type Json, toJson} from '../json.ts'
+import {createRefusal, type Refusal} from '../refusals.ts'
 import type {CloseReason, Session, SessionEvent, Task, TaskAttempt} from '../session.ts'
 
 export interface ResponseCall extends TaskCall {
@@ -20,11 +22,12 @@ export interface ResponseCall extends TaskCall {
 export function submitResponse(bank: Bank, session: Session, call: ResponseCall): Transition {
   return applyTaskCall(bank, session, call, (scene) => {
     const {mode} = scene.session.start
-    if (mode.asksPattern && scene.task.guessedPattern === undefined) return {refused: 'naming'}
+    if (mode.asksPattern && scene.task.guessedPattern === undefined) return createRefusal('pattern-first', {})
     const certainty = certaintyIn(call, scene)
     if (typeof certainty === 'object') return certainty
     const response = toJson(call.response)
-    if (response === undefined) return {refused: 'malformed', detail: 'expected plain data'}
+    if (response === undefined)
+      return createRefusal('malformed', {reason: createReason('not-plain-data', {})})
     return gradeAttempt(scene, {call, response, certainty})
   })
 }
@@ -37,15 +40,15 @@ interface Attempted {
 
 type TaskScene = TransitionContext & {readonly task: Task}
 
-function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted): SessionEvent[] | Refused {
+function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted): SessionEvent[] | Refusal {
   const {bank, task, at} = scene
   const grade = (given: Json): Score | undefined =>
     bank.question(task.question) && bank.grade(task.question, given, call.grading)
   const score = grade(response)
   // A question that is gone was closed before; this is for the compiler.
-  if (!score) return {refused: 'stale'}
-  if (score.status === 'unanswered') return {refused: 'unanswered'}
-  if (score.status === 'malformed') return {refused: 'malformed', detail: score.reason}
+  if (!score) return createRefusal('stale', {task: call.task})
+  if (score.status === 'unanswered') return createRefusal('unanswered', {})
+  if (score.status === 'malformed') return createRefusal('malformed', {reason: score.reason})
   const made = {at, response, ...(certainty !== undefined && {certainty})}
   if (score.status === 'ungraded') {
     return [
@@ -58,7 +61,7 @@ function gradeAttempt(scene: TaskScene, {call, response, certainty}: Attempted):
     [...earlier, {response, score}],
     scene.session.start.mode.attempts.scheme,
   )
-  if (steps.at(-1)?.status === 'repeated') return {refused: 'repeated'}
+  if (steps.at(-1)?.status === 'repeated') return createRefusal('repeated', {})
   const {earned: own, outcome} = score
   const total = charged(earned, scene)
   const by = closingBy(outcome === 'right', attempts, task)
@@ -84,10 +87,10 @@ function closingBy(isRight: boolean, attempts: number, task: Task): CloseReason 
   return task.attemptLimit !== undefined && attempts >= task.attemptLimit ? 'attempts' : undefined
 }
 
-function certaintyIn({certainty}: ResponseCall, {session}: TransitionContext): number | undefined | Refused {
+function certaintyIn({certainty}: ResponseCall, {session}: TransitionContext): number | undefined | Refusal {
   const {scoring} = session.start.mode
   if (scoring.rule !== 'certainty') return undefined
   const isLevel =
     certainty !== undefined && Number.isInteger(certainty) && scoring.right[certainty] !== undefined
-  return isLevel ? certainty : {refused: 'certainty'}
+  return isLevel ? certainty : createRefusal('no-certainty', {levels: scoring.right.length})
 }

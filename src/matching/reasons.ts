@@ -1,0 +1,142 @@
+/** What a reason says besides its code. A minor release may add codes, and fields to the data of a code. */
+export interface ReasonData {
+  /** Not a value that JSON can hold, too large, or one that throws when it is read. */
+  'not-plain-data': Record<never, never>
+  /** Not of the type that a response to this kind of question has. */
+  'wrong-type': {readonly expected: ExpectedType}
+  'too-long': {readonly maximum: number}
+  'too-many-entries': {readonly maximum: number}
+  /** More chosen than the question allows. */
+  'too-many-chosen': {readonly maximum: number}
+  /** An id that the question does not have. */
+  'unknown-id': {readonly of: IdOwner; readonly id: string}
+  /** A line number outside the code. */
+  'unknown-line': {readonly line: string; readonly lines: number}
+  /** An item that was placed or matched twice. */
+  'repeated-item': {readonly id: string}
+  /** `example` is written as the learner would write it. */
+  'not-a-number': {readonly found: Found; readonly example: string}
+  'several-signs': Record<never, never>
+  'several-units': Record<never, never>
+  /** A number too large or too small for a 64-bit floating-point number. */
+  'number-out-of-range': Record<never, never>
+  /** Something after a number that is neither part of it nor a unit: the comma of `2,5` where decimals follow a point. */
+  'text-after-number': {readonly found: Found; readonly decimal: '.' | ','}
+  'missing-result': {readonly test: string}
+  'mark-out-of-range': {readonly criterion: string; readonly maximum: number}
+  /** Ungraded: the tests of a program have not run. */
+  'needs-test-results': Record<never, never>
+  /** Ungraded: nobody has marked the text by the rubric. */
+  'needs-marks': Record<never, never>
+  /** Ungraded: only a pattern could match, and no pattern engine was passed to the grader. */
+  'needs-patterns': Record<never, never>
+}
+
+export type ReasonCode = keyof ReasonData
+
+/** The first character that could not be read. */
+export type Found = 'comma' | 'point' | 'dash' | 'letter' | 'digit' | 'nothing' | 'other'
+
+export type ExpectedType =
+  | 'text'
+  | 'option-ids'
+  | 'blanks'
+  | 'pairs'
+  | 'item-ids'
+  | 'line-numbers'
+  | 'source'
+  | 'essay'
+  | 'test-results'
+  | 'marks'
+
+export type IdOwner = 'option' | 'blank' | 'left-item' | 'right-item' | 'item' | 'test' | 'criterion'
+
+/** Why a response could not be read, or cannot be graded yet. Translate it by `code` and `data`. */
+export type Reason<C extends ReasonCode = ReasonCode> = {
+  [K in C]: {
+    readonly code: K
+    readonly data: ReasonData[K]
+    /** The blank that it is about, in a question of several. */
+    readonly part?: string
+    /** The reason in English, as one sentence without a full stop. */
+    readonly text: string
+  }
+}[C]
+
+const expectedTypes: Readonly<Record<ExpectedType, string>> = {
+  text: 'text',
+  'option-ids': 'the id of an option, or a list of them',
+  blanks: 'an object with a text for each blank',
+  pairs: 'an object or a list of pairs of item ids',
+  'item-ids': 'a list of item ids',
+  'line-numbers': 'a line number, or a list of them',
+  source: 'text, or {source, results}',
+  essay: 'text, or {text, marks}',
+  'test-results': 'true or false for each test',
+  marks: 'a number for each criterion',
+}
+
+const idOwners: Readonly<Record<IdOwner, string>> = {
+  option: 'option',
+  blank: 'blank',
+  'left-item': 'item on the left',
+  'right-item': 'item on the right',
+  item: 'item',
+  test: 'test',
+  criterion: 'criterion',
+}
+
+const foundTexts: Readonly<Record<Found, string>> = {
+  comma: 'a comma',
+  point: 'a point',
+  dash: 'a dash',
+  letter: 'a letter',
+  digit: 'a digit',
+  nothing: 'nothing',
+  other: 'a character that is no digit',
+}
+
+/** The English text of every reason. */
+export const reasonTexts: {readonly [C in ReasonCode]: (data: ReasonData[C]) => string} = {
+  'not-plain-data': () => 'The response is not plain data',
+  'wrong-type': ({expected}) => `The response must be ${expectedTypes[expected]}`,
+  'too-long': ({maximum}) => `The response is longer than ${maximum} characters`,
+  'too-many-entries': ({maximum}) => `The response has more than ${maximum} entries`,
+  'too-many-chosen': ({maximum}) => `Only ${maximum} may be chosen`,
+  'unknown-id': ({of, id}) => `The question has no ${idOwners[of]} \`${id}\``,
+  'unknown-line': ({line, lines}) => `There is no line ${line}; the code has lines 1 to ${lines}`,
+  'repeated-item': ({id}) => `The item \`${id}\` is used twice`,
+  'not-a-number': ({found, example}) => `Found ${foundTexts[found]} instead of a number such as ${example}`,
+  'several-signs': () => 'A number has one sign at most',
+  'several-units': () => 'A number has one unit at most',
+  'number-out-of-range': () => 'The number is too large or too small to hold',
+  'text-after-number': ({found, decimal}) =>
+    found === 'comma' || found === 'point'
+      ? `Found ${foundTexts[found]} after the number; write decimals as in 2${decimal}5`
+      : `Found ${foundTexts[found]} after the number`,
+  'missing-result': ({test}) => `The test \`${test}\` has no result`,
+  'mark-out-of-range': ({criterion, maximum}) =>
+    `The criterion \`${criterion}\` needs a mark from 0 to ${maximum}`,
+  'needs-test-results': () => 'The tests have not run yet',
+  'needs-marks': () => 'Nobody has marked the response by the rubric yet',
+  'needs-patterns': () => 'Grading needs the pattern engine of quizproof/patterns',
+}
+
+/** An id as it is quoted in a reason: anything may come with a response. */
+export const elideId = (id: string): string => (id.length > 80 ? `${id.slice(0, 79)}…` : id)
+
+/** What a text that should be a number, or end with one, begins with. */
+export function describeStart(text: string): Found {
+  const [first = ''] = text
+  if (first === '') return 'nothing'
+  if (first === ',') return 'comma'
+  if (first === '.') return 'point'
+  if (/[\p{Pd}−]/u.test(first)) return 'dash'
+  if (/\p{L}/u.test(first)) return 'letter'
+  return /\p{N}/u.test(first) ? 'digit' : 'other'
+}
+
+export function createReason<C extends ReasonCode>(code: C, data: ReasonData[C]): Reason {
+  // A code and its line of the table belong together; the compiler does not see it across the union.
+  return {code, data, text: reasonTexts[code](data)} as Reason
+}

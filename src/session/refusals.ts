@@ -1,0 +1,88 @@
+import type {Reason} from '../matching/reasons.ts'
+
+/** What a refusal says besides its code. A minor release may add codes, and fields to the data of a code. */
+export interface RefusalData {
+  /** `now` is not an integer number of milliseconds. */
+  'invalid-time': Record<never, never>
+  /** The session began with another bank. Another version of the same bank is fine. */
+  'other-bank': {readonly expected: string; readonly found: string}
+  finished: Record<never, never>
+  /** The time was over. Points earned before are kept. */
+  late: Record<never, never>
+  /** The question is closed, or not open yet. */
+  stale: {readonly task: number}
+  /** The response is empty. It does not count as an attempt. */
+  unanswered: Record<never, never>
+  /** The response cannot be read. It does not count as an attempt. */
+  malformed: {readonly reason: Reason}
+  /** The response is the same as the last one. It does not count as an attempt. */
+  repeated: Record<never, never>
+  /** The learner must guess the pattern first. */
+  'pattern-first': Record<never, never>
+  /** The mode does not ask for the pattern, or it was guessed already. */
+  'no-pattern-asked': Record<never, never>
+  'unknown-pattern': {readonly pattern: string}
+  /** The mode needs the learner's certainty, from 0 to `levels` - 1. */
+  'no-certainty': {readonly levels: number}
+  /** No hint is left. */
+  'no-hint': {readonly hints: number}
+  'still-open': Record<never, never>
+  /** No more questions can be added. */
+  'no-more': Record<never, never>
+}
+export type RefusalCode = keyof RefusalData
+
+/** Why a session could not start: the bank has no question that the mode could ask. */
+export interface StartRefusalData {
+  'no-questions': Record<never, never>
+}
+export type StartRefusalCode = keyof StartRefusalData
+
+/** Why stored data is not a session to continue. */
+export interface OpenRefusalData {
+  'not-a-session': Record<never, never>
+  'other-version': {readonly expected: number}
+  /** The data does not follow from its own events. */
+  inconsistent: Record<never, never>
+}
+export type OpenRefusalCode = keyof OpenRefusalData
+
+type AllData = RefusalData & StartRefusalData & OpenRefusalData
+
+/** Why a call changed nothing. Translate it by `code` and `data`. */
+export type Refusal<C extends keyof AllData = RefusalCode> = {
+  [K in C]: {
+    readonly code: K
+    readonly data: AllData[K]
+    /** The refusal in English, as one sentence without a full stop. */
+    readonly text: string
+  }
+}[C]
+
+/** The English text of every refusal. */
+export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) => string} = {
+  'invalid-time': () => 'The time must be an integer number of milliseconds',
+  'other-bank': ({expected, found}) => `The session began with the bank ${expected}, not ${found}`,
+  finished: () => 'The session is over',
+  late: () => 'The time is over',
+  stale: () => 'This question is not open',
+  unanswered: () => 'No response; it does not count as an attempt',
+  malformed: ({reason}) => reason.text,
+  repeated: () => 'Same response as before; it does not count as an attempt',
+  'pattern-first': () => 'Say first which pattern the question belongs to',
+  'no-pattern-asked': () => 'The pattern is not asked for',
+  'unknown-pattern': ({pattern}) => `The bank has no pattern \`${pattern}\``,
+  'no-certainty': ({levels}) => `Say how certain you are, from 1 to ${levels}`,
+  'no-hint': ({hints}) => (hints === 0 ? 'This question has no hints' : 'No hints left'),
+  'still-open': () => 'The question is still open',
+  'no-more': () => 'There are no more questions',
+  'no-questions': () => 'The bank has no question for this mode',
+  'not-a-session': () => 'The data is not a session',
+  'other-version': ({expected}) => `The session has another format version than ${expected}`,
+  inconsistent: () => 'The session does not follow from its own events',
+}
+
+export function createRefusal<C extends keyof AllData>(code: C, data: AllData[C]): Refusal<C> {
+  // A code and its line of the table belong together; the compiler does not see it across the union.
+  return {code, data, text: refusalTexts[code](data)} as Refusal<C>
+}
