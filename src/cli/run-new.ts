@@ -1,6 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Output} from './output.ts'
+import {MissingFlag, missingFlags} from './scaffold/missing-flags.ts'
 import {newBank} from './scaffold/new-bank.ts'
 import type {NewFile, NewOptions} from './scaffold/new-file.ts'
 import {newPattern} from './scaffold/new-pattern.ts'
@@ -20,7 +21,9 @@ export async function runNew(
   id: string | undefined,
   options: NewOptions,
 ): Promise<number> {
-  const {file, text, next} = await writers[thing](id, options)
+  const {file, text, next} = await writers[thing](id, options).catch((error: unknown) => {
+    throw error instanceof MissingFlag ? missingFlags(thing, id, options) : error
+  })
   mkdirSync(dirname(file), {recursive: true})
   writeFileSync(file, text, {flag: 'wx'})
   output.print(`Wrote ${file}\n${next}\n`)

@@ -2,6 +2,7 @@ import {isReservedName} from '../../compile/file/path-id.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {idPattern} from '../../fields/field-types.ts'
 import {UsageError} from '../usage-error.ts'
+import {MissingFlag} from './missing-flags.ts'
 import {type Input, prompt} from './prompt.ts'
 
 /** Returns the value of a flag, or prompts for it. Without a terminal, a missing flag without a default is a usage error. */
@@ -9,7 +10,7 @@ export async function ask(wanted: Input, given: string | undefined): Promise<str
   if (given === undefined) {
     if (process.stdin.isTTY && process.stderr.isTTY) return prompt(wanted)
     if (wanted.fallback !== undefined) return wanted.fallback
-    throw new UsageError(`Missing ${wanted.flag}; without a terminal it cannot be prompted for`)
+    throw new MissingFlag(wanted.flag)
   }
   const fault = wanted.fault(given)
   if (fault !== undefined) throw new UsageError(`${wanted.flag}: ${fault}`)

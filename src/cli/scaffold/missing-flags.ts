@@ -1,0 +1,19 @@
+import {UsageError} from '../usage-error.ts'
+import type {NewOptions} from './new-file.ts'
+import type {Thing} from './things.ts'
+
+const required: Readonly<Record<Thing, readonly (keyof NewOptions)[]>> = {
+  question: ['title', 'category', 'difficulty'],
+  pattern: ['title', 'track', 'minutes', 'summary'],
+  bank: ['track'],
+}
+
+/** A value that has to be given, and nobody can be asked for. */
+export class MissingFlag extends UsageError {}
+
+/** The error that names everything that is missing, not only what was asked for first. */
+export function missingFlags(thing: Thing, id: string | undefined, options: NewOptions): UsageError {
+  const flags = required[thing].filter((flag) => options[flag] === undefined).map((flag) => `--${flag}`)
+  const missing = [...(id === undefined ? ['<id>'] : []), ...flags]
+  return new UsageError(`Missing ${missing.join(', ')}; without a terminal, \`new\` cannot ask`)
+}
