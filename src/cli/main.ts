@@ -203,6 +203,8 @@ function hintFor(
   error: OperationalError | UsageError,
   parameters: readonly string[],
 ): string {
+  // The default folder is missing: most likely there is no bank yet.
+  if (error.message === 'No content folder at content') return '; `build-bank new bank` starts one'
   if (error instanceof OperationalError) return commandHint(program, parameters)
   const command = program.commands.find((command) => command.name() === parameters[0])
   // A message that names a command already says what to do.

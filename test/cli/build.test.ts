@@ -64,7 +64,7 @@ test.concurrent('a warning does not keep a bank from being built', async () => {
 })
 
 test.concurrent.each([
-  ['is missing', [], 'No content folder at content'],
+  ['is missing', [], 'No content folder at content; `build-bank new bank` starts one'],
   ['is misspelt', ['contnet'], 'No content folder at contnet'],
   ['is a misspelt command', ['chekc'], 'did you mean `build-bank check`?'],
   ['is a file', ['file.md'], 'No content folder at file.md'],

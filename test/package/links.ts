@@ -1,7 +1,7 @@
 import {dirname, join, normalize} from 'node:path'
 
-const fences = /^ {0,3}(`{3,})[^]*?^ {0,3}\1`*$/gm
-const codeSpans = /(`+)(?!`)[^]*?[^`]\1(?!`)/g
+const fences = /^ {0,3}(`{3,})[\s\S]*?^ {0,3}\1`*$/gm
+const codeSpans = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g
 
 /** The links of a page that lead to no file and no folder of a list of files, each with its page. */
 export function findDeadLinks(page: string, text: string, files: readonly string[]): string[] {

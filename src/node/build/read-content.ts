@@ -50,7 +50,7 @@ interface Walk {
  */
 export function readContent(folder: string, hashes: FileHashes = new FileHashes()): Content {
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
-    throw new OperationalError(`No content folder at ${folder}; \`build-bank new bank\` starts one`)
+    throw new OperationalError(`No content folder at ${folder}`)
   }
   const walk: Walk = {root: realpathSync(folder), hashes, files: [], assets: [], diagnostics: []}
   readFolder(walk, '')
