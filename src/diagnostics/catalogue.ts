@@ -507,8 +507,10 @@ export const catalogue = {
       `Not every number has a unit, although ${quote(unit)} is used; give all of them one or none`,
   ),
   'number/not-full': error(() => 'No checked number earns full marks; remove the `credit` of one'),
-  'number/out-of-range': error(
-    ({text}: {text: string}) => `${quote(text)} is out of range; use 0 or a size from 5e-324 to 1.7e308`,
+  'number/out-of-range': error(({text}: {text: string}) =>
+    /[/⁄∕]\s*0+(?!\d)/.test(text)
+      ? `${quote(text)} divides by 0; write a number`
+      : `${quote(text)} is out of range; use 0 or a size from 5e-324 to 1.7e308`,
   ),
   'number/significant-figures': error(
     ({text}: {text: string}) =>

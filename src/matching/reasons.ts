@@ -22,6 +22,11 @@ export interface ReasonData {
   'number-out-of-range': Record<never, never>
   /** Something after a number that is neither part of it nor a unit: the comma of `2,5` where decimals follow a point. */
   'text-after-number': {readonly found: Found; readonly decimal: '.' | ','}
+  /** The sign that groups digits may have been meant to begin decimals: `2.375` where decimals follow a comma. */
+  'ambiguous-number': {readonly found: 'comma' | 'point'; readonly decimal: '.' | ','}
+  'division-by-zero': Record<never, never>
+  /** A unit that is not known; `units` are those of the question. */
+  'unknown-unit': {readonly units: readonly string[]}
   'missing-result': {readonly test: string}
   'mark-out-of-range': {readonly criterion: string; readonly maximum: number}
   /** Ungraded: the tests of a program have not run. */
@@ -114,6 +119,10 @@ export const reasonTexts: {readonly [C in ReasonCode]: (data: ReasonData[C]) => 
     found === 'comma' || found === 'point'
       ? `Found ${foundTexts[found]} after the number; write decimals as in 2${decimal}5`
       : `Found ${foundTexts[found]} after the number`,
+  'ambiguous-number': ({found, decimal}) =>
+    `${found === 'comma' ? 'The comma' : 'The point'} may group digits or begin decimals; write decimals as in 2${decimal}5`,
+  'division-by-zero': () => 'A number cannot be divided by 0',
+  'unknown-unit': ({units}) => `The unit is unknown; use ${units.join(' or ')}`,
   'missing-result': ({test}) => `The test \`${test}\` has no result`,
   'mark-out-of-range': ({criterion, maximum}) =>
     `The criterion \`${criterion}\` needs a mark from 0 to ${maximum}`,

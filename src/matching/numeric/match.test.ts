@@ -78,6 +78,8 @@ describe('a response', () => {
     ['x'.repeat(1001), 'too-long'],
     ['five', 'not-a-number'],
     ['5 m', 'text-after-number'],
+    ['2,5', 'text-after-number'],
+    ['5 – 7', 'text-after-number'],
   ])('that is malformed says why', (response, code) => {
     expect(matchNumber(rule([five]), response, {})).toMatchObject({status: 'malformed', reason: {code}})
   })
@@ -96,7 +98,8 @@ describe('with units', () => {
   test.each([
     ['converts to the unit of the question', half, '500 cm', {form: five, read: '5 m', credit: 1}],
     ['gives a part of the credit without one', half, '5', {form: five, read: '5', credit: 0.5}],
-    ['and with a wrong one', half, '5 s', {form: five, read: '5 s', credit: 0.5}],
+    ['and with an unknown one', half, '5 frogs', {form: five, read: '5 frogs', credit: 0.5}],
+    ['but nothing with one of another dimension', half, '5 s', {read: '5 s', credit: 0}],
     ['and with a known one that leads elsewhere', half, '5 cm', {form: five, read: '5 cm', credit: 0.5}],
     ['takes a mistake for one without its unit', half, '50', {form: mistake, read: '50', credit: 0}],
     ['and takes off no less for it', half, '60', {form: negative, read: '60', credit: -0.5}],
@@ -107,7 +110,7 @@ describe('with units', () => {
   })
 
   test.each([
-    ['5 m/', 'text-after-number'],
+    ['5 m/', 'unknown-unit'],
     ['9e300 Ym', 'number-out-of-range'],
   ])('%s is malformed', (response, code) => {
     expect(matchNumber(half, response, {})).toMatchObject({status: 'malformed', reason: {code}})

@@ -1,6 +1,9 @@
 import type {GradeOptions} from '../grade-options.ts'
 import type {Match} from '../match.ts'
+import {readOwn} from '../read-own.ts'
 import {createReason, describeStart, type Reason} from '../reasons.ts'
+import {convertUnit} from './convert-unit.ts'
+import {plainSigns} from './plain-signs.ts'
 import {readNumber} from './read-number.ts'
 import {isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
@@ -11,25 +14,42 @@ const maximumCharacters = 1000
 /** Relative tolerance at inclusive bounds, for rounding of binary fractions. Perseus has as much, but absolute. */
 const epsilon = 2 ** -42
 
-/** Matches a typed number with the forms of a rule. */
-export function matchNumber(rule: NumericRule, response: string, {decimal}: GradeOptions): Match {
+/**
+ * What a typed number is to the forms of a rule. `2.375` where a comma stands before decimals is 2375; where that is
+ * wrong and 2.375 is right, nobody can know which was meant, so it is malformed.
+ */
+export function matchNumber(rule: NumericRule, response: string, options: GradeOptions): Match {
   if (response.length > maximumCharacters)
     return {status: 'malformed', reason: createReason('too-long', {maximum: maximumCharacters})}
-  if (response.trim() === '') return {status: 'unanswered'}
+  if (plainSigns(response) === '') return {status: 'unanswered'}
+  const decimal = readOwn(options, 'decimal') === ',' ? ',' : '.'
+  const other = decimal === '.' ? ',' : '.'
+  const match = matchBy(rule, response, decimal)
+  const isGrouped = plainSigns(response).includes(other)
+  if (!isGrouped || match.status !== 'read' || match.credit > 0) return match
+  const second = matchBy(rule, response, other)
+  if (second.status !== 'read' || second.credit <= 0) return match
+  const found = other === '.' ? 'point' : 'comma'
+  return {status: 'malformed', reason: createReason('ambiguous-number', {found, decimal})}
+}
+
+function matchBy(rule: NumericRule, response: string, decimal: '.' | ','): Match {
   const number = readNumber(response, decimal)
   if (number.status !== 'read') return {status: 'malformed', reason: number.reason}
   const {value, unit} = number
   const [own] = rule.units
-  if (!own)
-    return unit === ''
-      ? matchBareNumber(rule, value)
-      : {status: 'malformed', reason: textAfter(unit, decimal)}
-  if (unit === '') return matchWithoutUnit(rule, value, '')
+  if (unit === '') return own ? matchWithoutUnit(rule, value, '') : matchBareNumber(rule, value)
   const powers = readUnit(unit)
-  if (!powers) return {status: 'malformed', reason: textAfter(unit, decimal)}
-  const known = rule.units.find(({name}) => matchesUnit(name, powers))
-  if (!known) return matchWithoutUnit(rule, value, unit)
-  const converted = value * known.factor
+  if (!own || !powers) return {status: 'malformed', reason: findReason(rule, unit, decimal)}
+  const factor =
+    rule.units.find(({name}) => matchesUnit(name, powers))?.factor ??
+    convertUnit(powers, own.name, readOwn(rule, 'spellings') ?? {})
+  if (factor === 'wrong') return {status: 'read', read: `${value} ${unit}`, credit: 0}
+  if (factor === undefined)
+    return rule.creditWithoutUnit > 0
+      ? matchWithoutUnit(rule, value, unit)
+      : {status: 'malformed', reason: findReason(rule, unit, decimal)}
+  const converted = value * factor
   if (!Number.isFinite(converted))
     return {status: 'malformed', reason: createReason('number-out-of-range', {})}
   const form = bestForm(rule.forms, converted)
@@ -38,8 +58,11 @@ export function matchNumber(rule: NumericRule, response: string, {decimal}: Grad
     : matchWithoutUnit(rule, value, unit)
 }
 
-function textAfter(text: string, decimal: '.' | ',' = '.'): Reason {
-  return createReason('text-after-number', {found: describeStart(text), decimal})
+/** Names what keeps the text behind a number from being read. */
+function findReason({units}: NumericRule, rest: string, decimal: '.' | ','): Reason {
+  if (units.length === 0 || /^[.,-]/.test(rest))
+    return createReason('text-after-number', {found: describeStart(rest), decimal})
+  return createReason('unknown-unit', {units: units.map(({name}) => name)})
 }
 
 function matchBareNumber({forms}: NumericRule, value: number): Match {
@@ -48,8 +71,8 @@ function matchBareNumber({forms}: NumericRule, value: number): Match {
 }
 
 /**
- * Reads a number with a wrong or missing unit in the unit of the question, even `3.14 cm` for `3.14 m`, as in Moodle
- * (qtype_numerical, unit penalty). Without any credit left, no form matches.
+ * A number without a unit or with an unknown one, taken for one in the question's own, and so is a number that is wrong in
+ * its unit: `3.14 cm` for `3.14 m`, as in Moodle (qtype_numerical, unit penalty). One of another dimension is wrong. Where nothing is left of the credit, no form is said to have matched.
  */
 function matchWithoutUnit({forms, creditWithoutUnit}: NumericRule, value: number, unit: string): Match {
   const read = unit === '' ? String(value) : `${value} ${unit}`

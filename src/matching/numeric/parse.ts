@@ -8,7 +8,7 @@ import {bestForm, isWithin} from './match.ts'
 import {isFault, type Notation, readNotation} from './notation.ts'
 import {isSameUnit, readUnit} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
-import {findUnit, type KnownUnit} from './units.ts'
+import {findUnit, type KnownUnit, spellingsOf} from './units.ts'
 
 interface NumericOptions {
   /** Share of the credit for a right number with a missing or unknown unit; default 0. */
@@ -42,16 +42,25 @@ export function readNumericRule(
   const own = first && readKnownUnit(source, first.notation.unit, first.place)
   const known: Unit[] = own ? [own] : []
   const forms = written.flatMap((form) => toForm(source, form, {first, own, known}))
-  const fallbackPlace = (): Place => placeOfItem(items[0]) ?? placeOfNodes([])
+  const otherwise = (): Place => placeOfItem(items[0]) ?? placeOfNodes([])
   for (const [index, name] of units.entries())
     addUnit(
       source,
-      {name, place: placeOfUnit?.(index) ?? fallbackPlace()},
+      {name, place: placeOfUnit?.(index) ?? otherwise()},
       {first, own, known},
       written.length === items.length,
     )
   const factors = known.map(({name, factor}) => ({name, factor: own ? factor / own.factor : factor}))
-  return {forms: withReachableValues(forms), units: factors, creditWithoutUnit}
+  const spellings = spellingsOf(
+    known.map(({name}) => name),
+    creditWithoutUnit > 0,
+  )
+  return {
+    forms: withReachableValues(forms),
+    units: factors,
+    ...(factors.length > 0 && {spellings}),
+    creditWithoutUnit,
+  }
 }
 
 const placeOfItem = (item: MarkedItem | undefined): Place | undefined =>
@@ -108,13 +117,13 @@ function addUnit(
   source: SourceFile,
   {name, place}: {readonly name: string; readonly place: Place},
   {first, own, known}: UnitsSoFar,
-  reportsNoUnit: boolean,
+  isTold: boolean,
 ): Unit | undefined {
   if (name === '') return undefined
   const unit = readKnownUnit(source, name, place)
   if (!unit) return undefined
   if (!first) {
-    if (reportsNoUnit) report(source, 'number/no-unit', {unit: name}, place)
+    if (isTold) report(source, 'number/no-unit', {unit: name}, place)
     return undefined
   }
   if (!own) return undefined

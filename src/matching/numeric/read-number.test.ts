@@ -103,7 +103,11 @@ test.each(['٤٢', '४२', '四十二', 'Ⅻ', '𝟒𝟐'])('reads nothing of 
   expect(read(text)).toBe('none')
 })
 
-test.each(['1/0', '0/0', '1 1/0', '1e999', '-1e309', '1e-999', `1/${'9'.repeat(400)}`, '9'.repeat(400)])(
+test.each(['1/0', '0/0', '1 1/0', '-3 / 00'])('says that %j divides by 0', (text) => {
+  expect(readNumber(text)).toMatchObject({status: 'out-of-range', reason: {code: 'division-by-zero'}})
+})
+
+test.each(['1e999', '-1e309', '1e-999', `1/${'9'.repeat(400)}`, '9'.repeat(400)])(
   'says that %j is out of range',
   (text) => {
     expect(readNumber(text)).toMatchObject({

@@ -1,4 +1,5 @@
 import {createReason, describeStart, type Reason} from '../reasons.ts'
+import {plainSigns} from './plain-signs.ts'
 
 /** A typed number, or why it cannot be read. */
 export type ReadNumber =
@@ -19,11 +20,10 @@ interface Digits {
   readonly length: number
 }
 
-/** No-break and thin spaces and apostrophes group digits like a space (SI brochure 5.4.4, CLDR). */
-const groupSigns = " \\u00A0\\u2009\\u202F'’_"
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+/** Spaces and apostrophes group digits (SI brochure 5.4.4, CLDR); every kind of them is read as the plain one. */
+const groupSigns = " '_"
 const vulgar = /^(?:(\d+)\s*)?([¼-¾⅐-⅞↉])/u
-const signed = /^([+\-−]?)\s*(\p{Sc}?)\s*([+\-−]?)\s*/u
+const signed = /^([+-]?)\s*(\p{Sc}?)\s*([+-]?)\s*/u
 
 /** By decimal separator; the other one groups digits. */
 const grammars = {'.': toGrammar('\\.', ','), ',': toGrammar(',', '.')} as const
@@ -31,7 +31,7 @@ const grammars = {'.': toGrammar('\\.', ','), ',': toGrammar(',', '.')} as const
 function toGrammar(decimal: string, group: string) {
   const whole = (name: string) =>
     `(?:[1-9]\\d{0,2}(?<${name}>[${group}${groupSigns}])\\d{3}(?:\\k<${name}>\\d{3})*(?!\\d)|\\d+)`
-  const exponent = `[eE](?<e>[+\\-−]?\\d+)|\\s*[xX×*·⋅]\\s*10(?:(?:\\^|\\*\\*)(?<power>[+\\-−]?\\d+)|(?<raised>[⁺⁻]?[${superscripts}]+))`
+  const exponent = '[eE](?<e>[+-]?\\d+)|\\s*[xX×*·⋅]\\s*10(?:\\^|\\*\\*)(?<power>[+-]?\\d+)'
   return {
     fraction: new RegExp(
       `^(?:(?<whole>\\d+)\\s+(?!0\\d))?(?<over>${whole('a')})\\s*[/⁄∕]\\s*(?<under>${whole('b')})`,
@@ -45,13 +45,13 @@ function toGrammar(decimal: string, group: string) {
 /**
  * Reads a number and the unit after it.
  *
- * Accepts the notation of Moodle (question/type/numerical: `.2`, `1.`, `+1.0`, `1e4`, `3x10^8`, `3.00x10**-8`, `1,000,000`), Perseus
- * (`1/4`, `1 1/4`, `25%`, `1 000`, U+2212) and Unicode (`½`, U+2044, `10⁸`). Full-width characters are read as the
- * ordinary ones, because input methods type them unasked. Digits of other scripts are not read: they come with
+ * Of Moodle (question/type/numerical: `.2`, `1.`, `+1.0`, `1e4`, `3x10^8`, `3.00x10**-8`, `1,000,000`), Perseus
+ * (`1/4`, `1 1/4`, `25%`, `1 000`, U+2212) and Unicode (`½`, U+2044, `10⁸`). Full-width characters, and
+ * dashes that look like a minus, are read as the ordinary ones, because keyboards and input methods type them unasked. Digits of other scripts are not read: they come with
  * signs and an order of their own, and what is not read costs the learner nothing.
  */
 export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
-  const plain = text.replace(/[！-～]/g, toHalfWidth).trim()
+  const plain = plainSigns(text)
   const [start = '', before, currency = '', behind] = signed.exec(plain) ?? []
   const sign = `${before}${behind}`
   if (sign.length > 1) return {status: 'none', reason: createReason('several-signs', {})}
@@ -67,7 +67,10 @@ export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
   if (!Number.isFinite(digits.value))
     return {
       status: 'out-of-range',
-      reason: createReason('number-out-of-range', {}),
+      reason: createReason(
+        /^[^%]*[/⁄∕]\s*0+(?!\d)/.test(rest) ? 'division-by-zero' : 'number-out-of-range',
+        {},
+      ),
     }
   const value = percent === '' ? digits.value : digits.value / 100
   return {
@@ -78,8 +81,6 @@ export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
     unit: currency === '' ? unit : currency,
   }
 }
-
-const toHalfWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 
 /** `½` and `1½`. */
 function readVulgar(text: string): Digits | undefined {
@@ -96,27 +97,19 @@ function readFraction(text: string, decimal: '.' | ','): Digits | undefined {
   if (!match || over === undefined || under === undefined) return undefined
   const [left, top, bottom] = [Number(whole), parseGrouped(over), parseGrouped(under)]
   const isHuge = [left, top, bottom].some((part) => !Number.isFinite(part))
-  const value = isHuge || bottom === 0 ? Number.POSITIVE_INFINITY : left + top / bottom
+  const value = isHuge ? Number.POSITIVE_INFINITY : left + top / bottom
   return {value, isFraction: true, length: match[0].length}
 }
 
 function readDecimal(text: string, decimal: '.' | ','): Digits | undefined {
   const match = grammars[decimal].decimal.exec(text)
   if (!match?.groups) return undefined
-  const {whole = '0', part, only, e, power, raised} = match.groups
+  const {whole = '0', part, only, e, power} = match.groups
   const digits = `${whole.replace(/\D/g, '')}.${part ?? only ?? ''}`
-  const exponent = (e ?? power ?? fromSuperscript(raised ?? '⁰')).replace('−', '-')
-  const value = Number(`${digits}0e${exponent}`)
-  // An underflow would be read as 0.
+  const value = Number(`${digits}0e${e ?? power ?? 0}`)
+  // What is too small to hold would be taken for 0.
   const isLost = value === 0 && /[1-9]/.test(digits)
   return {value: isLost ? Number.POSITIVE_INFINITY : value, isFraction: false, length: match[0].length}
 }
 
 const parseGrouped = (text: string): number => Number(text.replace(/\D/g, ''))
-
-function fromSuperscript(text: string): string {
-  return text
-    .replace('⁻', '-')
-    .replace('⁺', '+')
-    .replace(/[^+-]/g, (digit) => String(superscripts.indexOf(digit)))
-}

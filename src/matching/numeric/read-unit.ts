@@ -1,18 +1,6 @@
-const powers: Readonly<Record<string, string>> = {
-  '⁰': '0',
-  '¹': '1',
-  '²': '2',
-  '³': '3',
-  '⁴': '4',
-  '⁵': '5',
-  '⁶': '6',
-  '⁷': '7',
-  '⁸': '8',
-  '⁹': '9',
-  '⁻': '-',
-  '⁺': '+',
-}
-const factor = /^([\p{L}°′″]+|\p{Sc})(?:(?:\^|\*\*)?([+\-−]?\d{1,2}))?$/u
+import {plainSigns} from './plain-signs.ts'
+
+const factor = /^([\p{L}°]+|\p{Sc})(?:\^?([+-]?\d{1,2}))?$/u
 
 /** Symbols of a unit with their powers, by symbol: `m/s²` is m to 1 and s to -2. */
 export type UnitPowers = ReadonlyMap<string, number>
@@ -23,8 +11,11 @@ export type UnitPowers = ReadonlyMap<string, number>
  */
 export function readUnit(text: string): UnitPowers | undefined {
   if (text.length > 60) return undefined
-  const plain = text
-    .replace(/[⁰¹²³⁴-⁹⁺⁻]+/g, (raised) => `^${[...raised].map((sign) => powers[sign] ?? '').join('')}`)
+  const plain = plainSigns(text)
+    .normalize('NFKC')
+    // `deg C` and `degrees Celsius`, `m per s`.
+    .replace(/deg(?:rees?)? ?(?=[cf](?:$|el|ah))/i, '°')
+    .replace(/\sper\s|∕/gi, '/')
     .replace(/\*\*/g, '^')
     .replace(/\s*([/*·⋅×])\s*|\s+/g, (_, sign = '*') => ` ${sign} `)
     .trim()
@@ -47,13 +38,13 @@ function add(found: Map<string, number>, part: string, direction: number): boole
   const [, symbol, power = '1'] = factor.exec(part) ?? []
   if (symbol === undefined) return false
   const name = toStandardSymbol(symbol)
-  found.set(name, (found.get(name) ?? 0) + direction * Number(power.replace('−', '-')))
+  found.set(name, (found.get(name) ?? 0) + direction * Number(power))
   return true
 }
 
-/** Unicode has two signs each for micro and ohm, and the litre has two symbols. */
+/** The litre has two symbols. */
 function toStandardSymbol(symbol: string): string {
-  return symbol.normalize('NFKC').replace(/^([kcdmμnh]?)l$/, '$1L')
+  return symbol.replace(/^([kcdmμnh]?)l$/, '$1L')
 }
 
 /** Whether two units differ at most in notation. */

@@ -14,12 +14,17 @@ export interface NumericForm extends Form {
   readonly text: string
 }
 
+/** A unit in base units: by what to multiply it, and their powers such as `m s^-1`, `''` for an angle. */
+export type UnitSize = readonly [factor: number, base: string]
+
 export interface NumericRule {
   /** If several match, the one with the most credit counts, and of these the narrowest. */
   readonly forms: readonly NumericForm[]
   /** Units for responses, with the factor to the first of them; empty for numbers without a unit. */
   readonly units: readonly {readonly name: string; readonly factor: number}[]
-  /** Share of the credit for a right number with a missing or unknown unit. */
+  /** How symbols of these units, and of others that convert to them, may be written; absent without units. */
+  readonly spellings?: Readonly<Record<string, UnitSize>>
+  /** What a right number without its unit, or in an unknown one or a wrong one of its dimension, still earns of its credit. */
   readonly creditWithoutUnit: number
 }
 
@@ -37,5 +42,6 @@ const numericFormSchema = z.strictObject({
 export const numericRuleShape = {
   forms: z.array(numericFormSchema).min(1),
   units: z.array(z.strictObject({name: z.string(), factor: z.number()})),
+  spellings: z.record(z.string(), z.tuple([z.number(), z.string()])).exactOptional(),
   creditWithoutUnit: z.number().min(0).max(1),
 }
