@@ -10,14 +10,16 @@ import {type ContentContext, checkNodes} from '../../markdown/rich-text/check-no
 import {hasHtml} from '../../markdown/rich-text/has-html.ts'
 import type {Section} from '../../markdown/sections.ts'
 import {takeAttributes} from '../../markdown/trailing-attributes.ts'
+import {findLanguage} from '../../matching/code/languages.ts'
 import {areNumbers} from '../../matching/numeric/are-numbers.ts'
 import {readNumericRule} from '../../matching/numeric/parse.ts'
-import {readTextRule, textAttributes} from '../../matching/text/parse.ts'
+import {type CodePlace, readTextRule, textAttributes} from '../../matching/text/parse.ts'
 import {checkRepetitions} from '../../task-list/check-repetitions.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import {collectRationales, type MarkedList, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {KindBlock} from '../shared/parser.ts'
+import {findCodePlace} from './find-code-place.ts'
 import type {Blank, BlankKey} from './schema.ts'
 
 /** A blank with what is right in it. */
@@ -29,13 +31,13 @@ export interface DeclaredBlank {
 }
 
 /** What the forms of every blank depend on. */
-type BlankSettings = Pick<KindBlock<'cloze'>, 'fields' | 'patterns'>
+type BlankSettings = Pick<KindBlock<'cloze'>, 'fields' | 'patterns' | 'lead'>
 
 /** Reads a level-3 heading for each blank, with a list of what may be typed or chosen below it. */
 export function readBlanks(
   context: ContentContext,
   {heading, children}: Section,
-  {fields, patterns}: BlankSettings,
+  {fields, patterns, lead}: BlankSettings,
 ): DeclaredBlank[] {
   const expected = {
     name: 'Blanks',
@@ -55,6 +57,7 @@ export function readBlanks(
       nodes: children.slice(index + 1, starts[position + 1]?.index),
       fields,
       patterns,
+      lead,
     })
     if (declared && seen.has(declared.blank.id)) {
       report(context.source, 'cloze/repeated-blank', {name: declared.blank.id}, declared.place)
@@ -74,7 +77,7 @@ function readBlank(
 ): DeclaredBlank | undefined {
   const {source} = context
   const place = placeOf(heading)
-  const {children, attributes} = takeAttributes(source, heading.children, ['weight', 'choice'])
+  const {children, attributes} = takeAttributes(source, heading.children, ['weight', 'choice', 'lang'])
   const id = toText(children).trim()
   const isChoice = isChoiceBlank(source, attributes)
   const list = readMarkedList(context, nodes, {
@@ -92,7 +95,8 @@ function readBlank(
   }
   if (list.items.length === 0) return undefined
   const weight = weightOf(source, attributes)
-  const key = keyOf(context, list, {isChoice, isNumeric: !isChoice && areNumbers(nodes), ...settings})
+  const code = findCodePlace(settings.lead, id) ?? namedLanguage(source, attributes)
+  const key = keyOf(context, list, {code, isChoice, isNumeric: !isChoice && areNumbers(nodes), ...settings})
   const options = isChoice ? list.items.map((item) => ({id: item.id, content: item.content})) : undefined
   const blank = {id, kind: key.kind, ...(options && {options}), ...(weight !== 1 && {weight})}
   return {blank, key, items: list.items, place}
@@ -101,17 +105,18 @@ function readBlank(
 interface BlankOptions extends BlankSettings {
   readonly isChoice: boolean
   readonly isNumeric: boolean
+  readonly code: CodePlace | undefined
 }
 
 function keyOf(
   context: ContentContext,
   list: MarkedList,
-  {isChoice, isNumeric, fields, patterns}: BlankOptions,
+  {isChoice, isNumeric, fields, patterns, code}: BlankOptions,
 ): BlankKey {
   const rationales = collectRationales(list.items)
   if (isChoice) return {kind: 'choice', ...readChoice(context.source, list), rationales}
   if (isNumeric) return {kind: 'numeric', ...readNumericRule(context, list.items, []), rationales}
-  return {kind: 'text', ...readTextRule(context, list, {ignore: fields.ignore, patterns}), rationales}
+  return {kind: 'text', ...readTextRule(context, list, {ignore: fields.ignore, patterns, code}), rationales}
 }
 
 function readChoice(
@@ -148,10 +153,26 @@ function isChoiceBlank(source: SourceFile, attributes: Attributes | undefined): 
   return true
 }
 
+/** `lang=` of a blank in prose. */
+function namedLanguage(source: SourceFile, attributes: Attributes | undefined): CodePlace | undefined {
+  const value = attributes?.values.get('lang')
+  if (!attributes || value === undefined) return undefined
+  const language = findLanguage(value)
+  if (language) return {language, isExpression: false}
+  const place = attributes.places.get('lang') ?? attributes.place
+  report(
+    source,
+    'attribute/value',
+    {name: 'lang', value, expected: 'a known language such as `python`'},
+    place,
+  )
+  return undefined
+}
+
 function weightOf(source: SourceFile, attributes: Attributes | undefined): number {
   const value = attributes?.values.get('weight')
   if (!attributes || value === undefined) return 1
-  const weight = /^\d{1,3}(?:\.\d{1,2})?$/.test(value) ? Number(value) : 0
+  const weight = /^(?:\d{1,3}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : 0
   // Smaller than that beside larger, and a blank would not be told from the noise of a sum.
   if (weight >= 0.1 && weight <= 100) return weight
   const place = attributes.places.get('weight') ?? attributes.place

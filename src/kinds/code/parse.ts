@@ -83,7 +83,7 @@ function toTest(source: SourceFile, {block, place}: Fence, index: number): CodeT
 
 function weightOf(source: SourceFile, value: string | undefined, place: Place): number {
   if (value === undefined) return 1
-  const weight = /^\d{1,4}(?:\.\d{1,4})?$/.test(value) ? Number(value) : 0
+  const weight = /^(?:\d{1,4}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : 0
   if (weight > 0) return weight
   report(source, 'attribute/value', {name: 'weight', value, expected: 'a number above 0'}, place)
   return 1

@@ -1,3 +1,5 @@
+import type {RootContent} from 'mdast'
+import {toString as toText} from 'mdast-util-to-string'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
@@ -11,6 +13,9 @@ export function isText({sections}: KindParts): boolean {
   return sections.has('Answer')
 }
 
+/** Whether what is typed belongs at a place such as `___`, where brackets around it may not be allowed. */
+const hasGap = (lead: readonly RootContent[]): boolean => lead.some((node) => toText(node).includes('__'))
+
 /** Reads a task list of what may be typed: checked items are accepted, the others mistakes that were foreseen. */
 export function parseText(context: ContentContext, block: KindBlock<'text'>): Draft<'text'> {
   const section = block.sections.get('Answer')
@@ -23,7 +28,7 @@ export function parseText(context: ContentContext, block: KindBlock<'text'>): Dr
   const isListed = list.items.length > 0
   const {fields, patterns} = block
   const key = isListed
-    ? readTextRule(context, list, {ignore: fields.ignore, patterns})
+    ? readTextRule(context, list, {ignore: fields.ignore, patterns, standsAlone: !hasGap(block.lead)})
     : {forms: [], ignore: []}
   return {
     stem: block.lead,

@@ -4,7 +4,7 @@ import type {Form, Match, Sample} from '../match.ts'
 import {readOwn} from '../read-own.ts'
 import {createReason} from '../reasons.ts'
 import {maximumCharacters, normaliseText, textForLiteral, textsForPattern} from './normalise.ts'
-import type {TextRule} from './schema.ts'
+import type {TextForm, TextRule} from './schema.ts'
 
 /**
  * Matches a typed text with the forms of a rule: texts and literals first, then patterns, each in the author's order. The
@@ -36,11 +36,18 @@ export function matchText({forms, ignore}: TextRule, response: string, {patterns
 /** The first text or literal that the response is, by one reading of long dashes. */
 function findPlain({forms, ignore}: TextRule, response: string, long: LongDash): Match | undefined {
   const read = normaliseText(response, ignore, long)
-  const form = forms.find(({as, value}) => {
+  const exact = forms.find(({as, value}) => {
     if (as === 'text') return normaliseText(value, ignore, long) === read
     return as === 'literal' && textForLiteral(response, value, long) === textForLiteral(value, value, long)
   })
+  // Only then other spellings of code: an author can list one of them as a mistake.
+  const form = exact ?? forms.find((form) => isSpelling(form, textForLiteral(response, '', long)))
   return form && matched(form, read)
+}
+
+function isSpelling(form: TextForm, code: string): boolean {
+  const spellings = readOwn(form, 'spellings')
+  return spellings !== undefined && new RegExp(`^(?:${spellings})$`, 'u').test(code)
 }
 
 function matched(form: Form, read: string): Match {

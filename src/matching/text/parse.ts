@@ -4,18 +4,31 @@ import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {MarkedList} from '../../task-list/read-marked-list.ts'
+import {type CodeLanguage, findLanguage} from '../code/languages.ts'
+import {toSpellingsPattern} from '../code/spellings-pattern.ts'
 import {foldTyping} from '../fold-typing.ts'
 import type {PatternEngine} from '../grade-options.ts'
 import {maximumCharacters} from './normalise.ts'
 import {readPattern} from './read-pattern.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
 
-/** The attributes of an accepted text. */
-export const textAttributes = ['credit', 'example']
+/** The attributes that an item may have which says what may be typed. */
+export const textAttributes = ['credit', 'example', 'lang']
 
 const defaultIgnore: readonly Difference[] = ['case', 'spaces']
 
+/** Where code stands that a learner types. */
+export interface CodePlace {
+  readonly language: CodeLanguage
+  /** Whether brackets around the whole would change nothing there. */
+  readonly isExpression: boolean
+}
+
 interface RuleOptions {
+  /** Where typed code stands, unless an item says `lang=`. */
+  readonly code?: CodePlace | undefined
+  /** Whether code that stands alone, in the language of `lang=`, is a whole program. */
+  readonly standsAlone?: boolean | undefined
   readonly ignore?: readonly Difference[] | undefined
   readonly patterns?: PatternEngine | undefined
 }
@@ -24,10 +37,10 @@ interface RuleOptions {
 export function readTextRule(
   context: ContentContext,
   {items, place, isComplete}: MarkedList,
-  {ignore = defaultIgnore, patterns}: RuleOptions,
+  {ignore = defaultIgnore, ...options}: RuleOptions,
 ): TextRule {
   const {source} = context
-  const forms = items.flatMap((item) => readForm(source, item, patterns))
+  const forms = items.flatMap((item) => readForm(source, item, options))
   const isSound = isComplete && items.every(({isMarked}) => isMarked)
   const accepted = forms.filter(({credit}) => credit === 1)
   if (isSound && forms.length === items.length) {
@@ -49,10 +62,10 @@ function reportNoExamples(
   }
 }
 
-function readForm(source: SourceFile, item: MarkedItem, patterns: PatternEngine | undefined): TextForm[] {
+function readForm(source: SourceFile, item: MarkedItem, options: RuleOptions): TextForm[] {
   const {id, nodes, checked, pattern, attributes, place, credit = checked ? 1 : 0} = item
   if (pattern) {
-    const read = readPattern(source, item, {...pattern, engine: patterns})
+    const read = readPattern(source, item, {...pattern, engine: options.patterns})
     return read ? [{id, credit, ...read}] : []
   }
   const example = attributes?.places.get('example')
@@ -67,7 +80,29 @@ function readForm(source: SourceFile, item: MarkedItem, patterns: PatternEngine 
   if (value.length > maximumCharacters)
     report(source, 'text/length', {actual: value.length, limit: maximumCharacters}, place)
   else if (foldTyping(value, '-').trim() === '') report(source, 'text/blank', {}, place)
-  return [{id, credit, as: code === undefined ? 'text' : 'literal', value}]
+  const where = findCodePlace(source, item, options)
+  if (code === undefined) return [{id, credit, as: 'text', value}]
+  const spellings = where && toSpellingsPattern(value, where.language, where.isExpression)
+  return [{id, credit, as: 'literal', value, ...(spellings !== undefined && {spellings})}]
+}
+
+/** What `lang=` says, else the language of the item's own fence, else where the blank stands. */
+function findCodePlace(
+  source: SourceFile,
+  {attributes, nodes, place}: MarkedItem,
+  {code, standsAlone = false}: RuleOptions,
+): CodePlace | undefined {
+  const [first] = nodes
+  const fence = first?.type === 'code' ? (first.lang ?? undefined) : undefined
+  const written = attributes?.values.get('lang')
+  const name = written ?? (code ? undefined : fence)
+  if (name === undefined) return code
+  const language = findLanguage(name)
+  if (!language && written !== undefined) {
+    const data = {name: 'lang', value: written, expected: 'a known language such as `python`'}
+    report(source, 'attribute/value', data, attributes?.places.get('lang') ?? place)
+  }
+  return language && {language, isExpression: code?.isExpression ?? standsAlone}
 }
 
 /** The code in nodes that consist of one code span or one fence. */

@@ -6,10 +6,12 @@ export type Difference = 'case' | 'spaces' | 'diacritics' | 'punctuation'
 
 /** A text that a learner may type. */
 export interface TextForm extends Form {
-  /** `text` is compared after normalisation, `literal` as it stands, `pattern` is a regular expression for the whole. */
+  /** `text` is compared after normalisation, `literal` as it stands or by its spellings, `pattern` is a regular expression for the whole. */
   readonly as: 'text' | 'literal' | 'pattern'
   readonly value: string
-  /** For a pattern: whether case is ignored. */
+  /** Of a literal whose language is known: a regular expression for all spellings that are the same program. */
+  readonly spellings?: string
+  /** Of a pattern: whether case makes no difference. */
   readonly ignoreCase?: boolean
   /** For a pattern: a text that it matches, to show to learners and to test it. */
   readonly example?: string
@@ -26,6 +28,7 @@ const textFormSchema = z.strictObject({
   credit: z.number().min(-1).max(1),
   as: z.enum(['text', 'literal', 'pattern']),
   value: z.string(),
+  spellings: z.string().exactOptional(),
   ignoreCase: z.boolean().exactOptional(),
   example: z.string().exactOptional(),
 })
