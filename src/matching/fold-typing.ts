@@ -4,7 +4,7 @@ export type LongDash = '--' | '-'
 const longDashes: readonly LongDash[] = ['--', '-']
 
 /** Signs of Chinese and Japanese input methods that have no full-width form in Unicode. */
-const east = '。、｡､【】《》'
+const east = '。、【】《》'
 
 /**
  * Replaces what keyboards, phones and input methods type unasked: typographic quotes, dashes and ellipses, full-width
@@ -16,12 +16,11 @@ export function foldTyping(text: string, long: LongDash): string {
     .replace(/\p{DI}+/gu, '')
     .replace(/[‘-‛′‵´ʹ-ʽ׳‹›]/g, "'")
     .replace(/[“-‟″‶״«»〝-〟]/g, '"')
-    .replace(/[–—―⸺⸻︱︲﹘]/g, long)
+    .replace(/[–—―]/g, long)
     .replace(/[−˗⁃]|\p{Pd}/gu, '-')
-    .replace(/…/g, '...')
     .replace(/\p{Zs}/gu, ' ')
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[。、｡､【】《》]/g, (sign) => '.,.,[]<>'.charAt(east.indexOf(sign)))
+    .replace(/[！-～…]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[。、【】《》]/g, (sign) => '.,[]<>'.charAt(east.indexOf(sign)))
 }
 
 /**

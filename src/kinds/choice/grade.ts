@@ -1,3 +1,4 @@
+import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {ChoiceQuestion} from './schema.ts'
@@ -42,12 +43,12 @@ function readResponse(question: ChoiceQuestion, response: unknown): string[] | R
 }
 
 function earnedBy(question: ChoiceQuestion, chosen: readonly string[]): number {
-  const {key, multiple, options, scoring} = question
+  const {key, multiple, options} = question
   const sum = chosen.reduce((total, id) => total + creditOf(question, id), 0)
   if (!multiple) return sum
   const right = chosen.filter((id) => key.includes(id)).length
   const wrong = chosen.length - right
-  switch (scoring) {
+  switch (readOwn(question, 'scoring')) {
     case 'all-or-nothing':
       return right === key.length && wrong === 0 ? 1 : 0
     case 'coverage':
@@ -60,7 +61,8 @@ function earnedBy(question: ChoiceQuestion, chosen: readonly string[]): number {
 }
 
 function creditOf(question: ChoiceQuestion, id: string): number {
-  const {credit, key, multiple} = question
+  const {key, multiple} = question
+  const credit = readOwn(question, 'credit')
   if (credit && Object.hasOwn(credit, id)) return credit[id] ?? 0
   if (key.includes(id)) return 1 / key.length
   return multiple ? -1 / key.length : 0

@@ -23,6 +23,7 @@ export function parseChoice(context: ContentContext, block: KindBlock<'choice'>)
     fallbackPlace: placeOf(block.heading),
   })
   const options = items.map((item) => toOption(source, item))
+  reportLatePins(source, items, options)
   if (isComplete) checkCount(source, items, place)
   checkRepetitions(source, items)
 
@@ -63,6 +64,17 @@ function toOption(source: SourceFile, item: MarkedItem): Option {
   const pin = readPin(source, item)
   if (pin === undefined) checkPositionReference(source, item)
   return {id: item.id, content: item.content, ...(pin && {pin})}
+}
+
+/** What follows an option that is shown last cannot keep its place. */
+function reportLatePins(source: SourceFile, items: readonly MarkedItem[], options: readonly Option[]): void {
+  const last = options.findIndex(({pin}) => pin === 'last')
+  for (const [index, {pin}] of options.entries()) {
+    if (last < 0 || index < last || pin !== 'place') continue
+    const place = items[index]?.attributes?.places.get('pin')
+    const expected = 'it only above the option with `pin=last`'
+    if (place) report(source, 'attribute/value', {name: 'pin', value: 'pin', expected}, place)
+  }
 }
 
 function readPin(source: SourceFile, {attributes}: MarkedItem): Option['pin'] {

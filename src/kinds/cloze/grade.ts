@@ -1,6 +1,7 @@
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import type {Match} from '../../matching/match.ts'
 import {matchNumber} from '../../matching/numeric/match.ts'
+import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {matchText} from '../../matching/text/match.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
@@ -17,13 +18,13 @@ export function gradeCloze(question: ClozeQuestion, response: unknown, options: 
   const given = readResponse(question, response)
   if ('code' in given) return malformed(given)
   if (given.size === 0) return unanswered
-  const total = blanks.reduce((sum, {weight = 1}) => sum + weight, 0)
+  const total = blanks.reduce((sum, blank) => sum + weightOf(blank), 0)
   const filled = blanks.map((blank): FilledBlank => {
     const own = Object.hasOwn(key, blank.id) ? key[blank.id] : undefined
     const typed = given.get(blank.id)
     const match: Match =
       own && typed !== undefined ? matchBlank(blank, own, {typed, options}) : {status: 'unanswered'}
-    return {id: blank.id, match, possible: (blank.weight ?? 1) / total, rationales: own?.rationales ?? {}}
+    return {id: blank.id, match, possible: weightOf(blank) / total, rationales: own?.rationales ?? {}}
   })
   // Whatever their order, what cannot be read comes before what cannot be graded.
   for (const {id, match} of filled)
@@ -84,10 +85,13 @@ function matchBlank(
   }
 }
 
-function matchOption({options = []}: Blank, {right, credit}: BlankKey & {kind: 'choice'}, id: string): Match {
-  if (!options.some((option) => option.id === id))
+const weightOf = (blank: Blank): number => readOwn(blank, 'weight') ?? 1
+
+function matchOption(blank: Blank, key: BlankKey & {kind: 'choice'}, id: string): Match {
+  if (!readOwn(blank, 'options')?.some((option) => option.id === id))
     return {status: 'malformed', reason: createReason('unknown-id', {of: 'option', id: elideId(id)})}
+  const credit = readOwn(key, 'credit')
   const own = credit && Object.hasOwn(credit, id) ? credit[id] : undefined
-  const earned = id === right ? 1 : (own ?? 0)
+  const earned = id === key.right ? 1 : (own ?? 0)
   return {status: 'read', form: {id, credit: earned}, read: id, credit: earned}
 }

@@ -1,7 +1,8 @@
+import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId} from '../../matching/reasons.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
-import type {CodeQuestion} from './schema.ts'
+import type {CodeQuestion, CodeTest} from './schema.ts'
 
 /**
  * Grades a program by the results of its tests, which somebody else ran: nothing is run here. `all-or-nothing` earns 1
@@ -12,7 +13,9 @@ export function gradeCode(question: CodeQuestion, response: unknown): Score {
   if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
   const fields = readEntries(response, 'source')
   if ('code' in fields) return malformed(fields)
-  const {source, results} = Object.fromEntries(fields)
+  const given = new Map(fields)
+  const source = given.get('source')
+  const results = given.get('results')
   if (isEmptyResponse(source)) return unanswered
   if (typeof source !== 'string') return malformed(createReason('wrong-type', {expected: 'source'}))
   if (source.trim() === '') return unanswered
@@ -22,7 +25,10 @@ export function gradeCode(question: CodeQuestion, response: unknown): Score {
 
 const waiting = ungraded(createReason('needs-test-results', {}))
 
-function gradeResults({key, scoring}: CodeQuestion, results: unknown): Score {
+const weightOf = (test: CodeTest): number => readOwn(test, 'weight') ?? 1
+
+function gradeResults(question: CodeQuestion, results: unknown): Score {
+  const {key} = question
   const entries = readEntries(results, 'test-results')
   if ('code' in entries) return malformed(entries)
   const passed = new Map(entries)
@@ -32,12 +38,13 @@ function gradeResults({key, scoring}: CodeQuestion, results: unknown): Score {
     return malformed(createReason('wrong-type', {expected: 'test-results'}))
   const missing = key.find(({id}) => !passed.has(id))
   if (missing) return malformed(createReason('missing-result', {test: missing.id}))
-  const total = key.reduce((sum, {weight = 1}) => sum + weight, 0)
-  const trace = key.map(({id, weight = 1}): PartScore => {
-    const possible = weight / total
+  const total = key.reduce((sum, test) => sum + weightOf(test), 0)
+  const trace = key.map((test): PartScore => {
+    const {id} = test
+    const possible = weightOf(test) / total
     return {part: id, earned: passed.get(id) === true ? possible : 0, possible}
   })
   const isAll = key.every(({id}) => passed.get(id) === true)
   const sum = trace.reduce((earned, part) => earned + part.earned, 0)
-  return scored(scoring === 'each-test' ? sum : Number(isAll), [], trace)
+  return scored(readOwn(question, 'scoring') === 'each-test' ? sum : Number(isAll), [], trace)
 }

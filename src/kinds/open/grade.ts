@@ -12,7 +12,9 @@ export function gradeOpen(question: OpenQuestion, response: unknown): Score {
   if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
   const fields = readEntries(response, 'essay')
   if ('code' in fields) return malformed(fields)
-  const {text, marks} = Object.fromEntries(fields)
+  const given = new Map(fields)
+  const text = given.get('text')
+  const marks = given.get('marks')
   if (isEmptyResponse(text)) return unanswered
   if (typeof text !== 'string') return malformed(createReason('wrong-type', {expected: 'essay'}))
   if (text.trim() === '') return unanswered

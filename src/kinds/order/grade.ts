@@ -1,3 +1,4 @@
+import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
@@ -20,9 +21,9 @@ export function gradeOrder(question: OrderQuestion, response: unknown): Score {
   const given = readResponse(question, response)
   if ('code' in given) return malformed(given)
   if (given.length === 0) return unanswered
-  const {key, scoring} = question
+  const {key} = question
   const trace = traceOf(question, given)
-  if (scoring === 'all-or-nothing') {
+  if (readOwn(question, 'scoring') === 'all-or-nothing') {
     const isKey = given.length === key.length && key.every((id, index) => given[index] === id)
     return scored(isKey ? 1 : 0, [], trace)
   }
@@ -46,9 +47,10 @@ function readResponse({items}: OrderQuestion, response: unknown): readonly strin
   return [...seen]
 }
 
-function traceOf({key, scoring}: OrderQuestion, given: readonly string[]): PartScore[] {
+function traceOf(question: OrderQuestion, given: readonly string[]): PartScore[] {
+  const {key} = question
   const length = Math.max(key.length, given.length)
-  switch (scoring) {
+  switch (readOwn(question, 'scoring')) {
     case 'all-or-nothing':
     case 'position':
       return key.map((id, index) => partOf(id, {found: given[index], expected: id, possible: 1 / length}))

@@ -10,7 +10,7 @@ import type {TextForm, TextRule} from './schema.ts'
  * Matches a typed text with the forms of a rule: texts and literals first, then patterns, each in the author's order. The
  * first match counts, as in Moodle's shortanswer. A pattern must match the whole text, as in QTI's patternMatch.
  */
-export function matchText({forms, ignore}: TextRule, response: string, {patterns}: GradeOptions): Match {
+export function matchText({forms, ignore}: TextRule, response: string, options: GradeOptions): Match {
   if (response.length > maximumCharacters)
     return {status: 'malformed', reason: createReason('too-long', {maximum: maximumCharacters})}
   const read = normaliseText(response, ignore)
@@ -19,6 +19,7 @@ export function matchText({forms, ignore}: TextRule, response: string, {patterns
   if (plain) return plain
   const candidates = forms.filter((form) => form.as === 'pattern')
   if (candidates.length === 0) return {status: 'read', read, credit: 0}
+  const patterns = readOwn(options, 'patterns')
   if (!patterns)
     return {
       status: 'ungraded',

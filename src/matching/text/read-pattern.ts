@@ -12,7 +12,7 @@ export function readPattern(
   {attributes, place}: MarkedItem,
   {source: pattern, flags, engine}: WrittenPattern & {readonly engine: PatternEngine | undefined},
 ): Pick<TextForm, 'as' | 'value' | 'ignoreCase' | 'example'> | undefined {
-  const ignoreCase = flags === 'i'
+  const ignoreCase = flags.includes('i')
   if (!engine) {
     report(source, 'text/no-pattern-engine', {pattern: `/${pattern}/${flags}`}, place)
     return undefined
@@ -34,8 +34,9 @@ export function readPattern(
 }
 
 function findReason(pattern: string, flags: string, engine: PatternEngine): string | undefined {
-  if (flags !== '' && flags !== 'i') return 'the only flag allowed is `i`'
-  const ignoreCase = flags === 'i'
+  // Patterns are checked with `u`, so it says nothing new.
+  if (!/^(?:i?u?|ui)$/.test(flags)) return 'the only flags allowed are `i` and `u`'
+  const ignoreCase = flags.includes('i')
   const refusal = findRefusal(pattern, {ignoreCase, engine})
   if (refusal !== undefined) return refusal
   return engine.matches(pattern, '', {ignoreCase}) ? 'it matches the empty text' : undefined
