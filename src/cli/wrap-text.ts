@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi'
 
-/** Narrower lines would hold hardly a word. */
+/** Narrower lines would split words. */
 const minWidth = 16
 
 /** Prose in lines of at most `width` terminal cells, after a mark; later lines are indented as far. */

@@ -77,7 +77,7 @@ test.concurrent.each([
 })
 
 test.concurrent.each([
-  ['holds files of somebody else', 'taken', 'found notes.txt'],
+  ['holds files of somebody else', 'taken', 'contains notes.txt'],
   ['is the content folder', 'content', 'must be separate folders'],
   ['is a file', 'file', 'is a file, not a folder'],
   ['would lie below a file', 'file/bank', 'ENOTDIR'],

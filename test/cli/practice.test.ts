@@ -45,7 +45,7 @@ describe('build-bank practice', () => {
       /Mode challenge needs questions in the set challenge, but .*`sets: \[practice, test, challenge\]`/,
     ],
     ['a misspelt mode', ['practice', '--mode', 'chalenge'], /Did you mean challenge\?/],
-    ['a bank without end', ['practice', '--bank', '/dev/zero'], /no regular file\n$/],
+    ['a bank without end', ['practice', '--bank', '/dev/zero'], /not a regular file\n$/],
     ['a bank without a title', ['practice', '--bank', 'untitled.json'], /is not a bank\.json: .*\n$/],
     ['a bank of an unknown kind', ['practice', '--bank', 'unkind.json'], /is not a bank\.json: .*\n$/],
   ])('refuses %s', async (_, parameters, message) => {
@@ -69,7 +69,7 @@ describe('build-bank practice', () => {
       ],
       {cwd},
     )
-    expect(screen).toMatch(/Expected a number[\s\S]*Dropped[\s\S]*1 unanswered/)
+    expect(screen).toMatch(/expected a number[\s\S]*Ignored[\s\S]*1 unanswered/)
   })
   test.runIf(hasTerminal).each(['2>err', '2>&1 | cat'])(
     'shows what is typed with %s',

@@ -5,14 +5,15 @@ import type {Difference} from './schema.ts'
 export const maximumCharacters = 10_000
 
 /**
- * Marks that a reader can do without: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic and Syriac vowel signs. In other scripts, such as Devanagari, a mark is a letter of its own.
+ * Optional marks: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic and Syriac vowel signs. In other
+ * scripts, such as Devanagari, a mark is a letter.
  */
 const diacritics =
   /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]|(?=\p{M})[\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670-\u074A\u08CA-\u08FF]/gu
 
 /**
- * What two texts are compared by, in this order: what is typed unasked folded, NFC and no white space around it, always;
- * then, for what is ignored, each run of white space as one space, case, diacritics, punctuation.
+ * Normalises a text for comparison, in this order: always folding of substituted characters, NFC and trimming; then, as
+ * far as ignored, the length of white space, case, diacritics, punctuation.
  *
  * NFC and trimming are those of Moodle's shortanswer (question/type/shortanswer/question.php); the rest are choices in
  * QTI's `caseSensitive` and PrairieLearn's pl-string-input (ignore-case, remove-spaces, normalize-to-ascii).
@@ -30,14 +31,14 @@ export function normaliseText(text: string, ignore: readonly Difference[], long:
   return normal
 }
 
-/** The text that patterns are matched with. White space becomes single spaces, so `\s` and `.` behave the same in all engines. */
+/** Collapses white space to single spaces, so that `\s` and `.` behave the same in all engines. */
 export function textForPattern(text: string): string {
   return collapseSpaces(text.normalize('NFC').trim())
 }
 
 /**
- * The texts that a pattern may match, of which one has to: as typed, so that a pattern can ask for a typographic character,
- * and with what is typed unasked folded.
+ * The texts of which a pattern must match one: as typed, so that a pattern can require a typographic character, and with
+ * substituted characters folded.
  */
 export function textsForPattern(text: string): string[] {
   const folded = (['--', '-'] as const).map((long) => textForPattern(foldProse(text, long)))
@@ -45,7 +46,8 @@ export function textsForPattern(text: string): string[] {
 }
 
 /**
- * Normalises a text for comparison with a literal: NFC, and trimmed at each end where the literal has no white space.
+ * Normalises a text for comparison with a literal: folded as code, and trimmed at each end where the literal has no white
+ * space.
  */
 export function textForLiteral(text: string, literal: string, long: LongDash = '--'): string {
   const lines = foldCode(text.replace(/\r\n?/g, '\n').normalize('NFC'), long)

@@ -123,7 +123,7 @@ function plainTextIn(nodes: readonly RootContent[]): string | undefined {
   return texts.includes(undefined) ? undefined : texts.join('').replace(/\s*\n\s*/g, ' ')
 }
 
-/** An address that Markdown made a link of by itself. */
+/** A bare URL that Markdown turned into a link. */
 function addressIn(node: PhrasingContent): string | undefined {
   const [only] = node.type === 'link' ? node.children : []
   if (node.type !== 'link' || only?.type !== 'text') return undefined

@@ -6,7 +6,7 @@ import {findRefusal} from './check-pattern.ts'
 import {textForPattern} from './normalise.ts'
 import type {TextForm} from './schema.ts'
 
-/** Reads `/re/i`, and accepts what RE2 and JavaScript both read, and read alike. What cannot be checked is an error. */
+/** Reads `/re/i`; accepts only what RE2 and JavaScript interpret in the same way. Reports what it cannot check. */
 export function readPattern(
   source: SourceFile,
   {attributes, place}: MarkedItem,

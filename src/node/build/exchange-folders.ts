@@ -11,7 +11,7 @@ failed = exchange(-100, one, -100, other, 2) if exchange else system.renamex_np(
 sys.exit(1 if failed else 0)
 `
 
-/** Node has no call that exchanges two names; one of these has. */
+/** Commands that may be able to exchange two names atomically; Node has no call for it. */
 const commands: readonly (readonly [program: string, ...parameters: string[]])[] = [
   ['mv', '--exchange', '--no-target-directory', '--'],
   ['python3', '-I', '-S', '-c', script],
@@ -20,8 +20,8 @@ const commands: readonly (readonly [program: string, ...parameters: string[]])[]
 const maximumMilliseconds = 10_000
 
 /**
- * Exchanges two folders in one step: whenever a process is killed, each name leads to a whole folder. Gives whether it
- * did; it does not on Windows, without these programs, and on file systems that cannot.
+ * Exchanges two folders atomically, so that both are complete even after a kill. Returns false on Windows, without these
+ * programs, and on file systems that cannot exchange names.
  */
 export function exchangeFolders(one: string, other: string): boolean {
   if (process.platform === 'win32') return false

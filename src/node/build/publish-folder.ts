@@ -20,14 +20,14 @@ import {exchangeFolders} from './exchange-folders.ts'
 export interface FolderContent {
   /** Names in the folder to content. */
   readonly files: ReadonlyMap<string, Chunks>
-  /** Names in the folder to what reads the file they are copies of, one at a time. */
+  /** Copied files: name in the folder to a function that reads the source. */
   readonly copies: ReadonlyMap<string, () => Buffer>
 }
 
 /**
- * Puts a folder in place as a whole: written beside, then exchanged with the earlier one in one step. Where the system
- * cannot do that, the earlier folder is moved aside first and removed last; when the process is killed in between, the next
- * call puts it back before it begins. A link is kept, and the folder that it leads to is replaced.
+ * Replaces a folder atomically: writes the new one next to it, then exchanges the two. If the system cannot exchange them,
+ * the old folder is moved aside first and removed last, and after a kill in between the next call restores it. If the path
+ * is a link, its target is replaced.
  *
  * @returns the hash of every file, by name
  * @throws {OperationalError} if the folder contains files of other origin, or the path is a broken link
