@@ -47,10 +47,7 @@ export function compileProof(body: string, {bare = false} = {}): Compiled {
 }
 
 /** A plan with its programs in the place of their numbers, and texts in that of places. */
-export function readable(
-  {programs, checks, predictions, outputKey: reading}: Plan,
-  textAt: Compiled['textAt'],
-) {
+export function readable({programs, checks, predictions, outputKey}: Plan, textAt: Compiled['textAt']) {
   const written = <Part extends {readonly program: number; readonly place: Place}>(part: Part) => ({
     ...part,
     program: programs[part.program]?.main,
@@ -59,6 +56,6 @@ export function readable(
   return {
     checks: checks.map(written),
     predictions: predictions.map(written),
-    ...(reading && {reading: written(reading)}),
+    ...(outputKey && {outputKey: written(outputKey)}),
   }
 }
