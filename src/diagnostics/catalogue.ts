@@ -217,6 +217,10 @@ export const catalogue = {
       `${quote(value)} is run as code but compared as text, which ignores ${list(ignored)}; put it in backticks`,
   ),
   'proof/missing': error(({name}: {name: string}) => `Missing ${quote(name)}, which this proof requires`),
+  'proof/mutant-passes': warning(
+    ({environment, before, after}: {environment: string; before: string; after: string}) =>
+      `The reference passes all tests in ${environment} ${after === '' ? `without ${quote(before)}` : `with ${quote(after)} in place of ${quote(before)}`}; strengthen the tests`,
+  ),
   'proof/no-environment': error(
     ({language}: {language: string}) =>
       `No environment for ${quote(language)}; add one to \`environments\` in bank.yaml`,
@@ -278,6 +282,10 @@ export const catalogue = {
       const result = expected.join() === seen ? '' : `; the result is ${quote(seen)}`
       return `The key is ${list(key)}, but in ${environment} it should be ${list(expected)}${result}`
     },
+  ),
+  'proof/wrong-passes': error(
+    ({environment, name}: {environment: string; name: string}) =>
+      `The wrong program${name === '' ? '' : ` ${quote(name)}`} passes all tests in ${environment}; strengthen the tests`,
   ),
 
   'question/defaults-misplaced': error(

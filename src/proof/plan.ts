@@ -12,6 +12,8 @@ export interface Plan {
   readonly checks: readonly Check[]
   /** What each part of the question predicts. Exactly the predictions that hold must be the key. */
   readonly predictions: readonly Prediction[]
+  /** Wrong programs, which must not pass every test. */
+  readonly wrong?: readonly WrongProgram[]
   /** Whether only one part may hold. */
   readonly exclusive?: boolean
   /** The output taken as a response: every form with full credit must accept it. */
@@ -54,6 +56,15 @@ export interface Prediction extends Part {
   readonly fails?: Expectation
   /** What the author must add if `fails` is required. */
   readonly explanation?: string
+}
+
+/** A program that must fail at least one test. */
+export interface WrongProgram {
+  /** The author's program, or a small change to the reference; `after` is empty for a deleted line. */
+  readonly origin: {readonly name: string} | {readonly before: string; readonly after: string}
+  /** For each test, the program that runs it. */
+  readonly tests: readonly {readonly program: number; readonly expects: Expectation}[]
+  readonly place: Place
 }
 
 /** Whether the plan proves the key, and not only premises and claims. */

@@ -20,6 +20,8 @@ export interface ProofFields {
   readonly reads?: (typeof outputParts)[number] | undefined
   /** What the programs of claims do, by the number of the step. */
   readonly claims?: Readonly<Record<string, Expectation>> | undefined
+  /** Whether small changes to the reference must fail the tests. */
+  readonly mutants?: 'auto' | undefined
   /** Why the runs do not prove all of it. */
   readonly unproved?: string | undefined
   /** A source for the unproved part. */
@@ -34,13 +36,14 @@ export const fenceRoles = [
   'witness',
   'counterexample',
   'claim',
+  'wrong',
 ] as const
 export type FenceRole = (typeof fenceRoles)[number]
 
 /** A program in the `## Proof` section: ```` ```python witness b ````. */
 export interface ProofFence {
   readonly role: FenceRole
-  /** The option or step that it is about, if its role needs one. */
+  /** The option or step that it is about, if its role needs one; the name of a wrong program. */
   readonly about: string
   readonly language: Language
   readonly text: string

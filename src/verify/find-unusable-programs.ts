@@ -12,6 +12,8 @@ interface Use {
   readonly place: Place
   readonly expects?: Expectation
   readonly fails?: Expectation
+  /** Whether any exception is a result: another program has shown that the environment works. */
+  readonly mayRaise?: true
 }
 
 /** Finds programs whose results say nothing about the question. */
@@ -24,6 +26,9 @@ export function findUnusablePrograms(
     ...plan.checks,
     ...plan.predictions,
     ...(plan.outputKey ? [plan.outputKey] : []),
+    ...(plan.wrong ?? []).flatMap(({tests, place}) =>
+      tests.map(({program}): Use => ({program, place, mayRaise: true})),
+    ),
   ]
   return observed.flatMap((seen, program): Verdict[] => {
     const parts = uses.filter((use) => use.program === program)
@@ -55,7 +60,9 @@ function explainUnusable(
 ): string | undefined {
   const {end, raised} = observation
   if (end !== 'exit') return `${reasons[end]} (result: ${truncate(describeObservation(observation))})`
-  const isExpected = uses.some(({expects, fails}) => [expects?.raises, fails?.raises].includes(raised?.type))
+  const isExpected = uses.some(
+    ({expects, fails, mayRaise}) => mayRaise || [expects?.raises, fails?.raises].includes(raised?.type),
+  )
   if (!raised || isExpected || !inconclusive.includes(raised.type)) return undefined
   return truncate(describeObservation(observation))
 }

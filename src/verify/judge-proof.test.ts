@@ -400,3 +400,54 @@ describe('an output key', () => {
     expect(verdictsOf({plan, observed: [seen('4')], question: numeric})).toEqual(['proof/false-premise 20'])
   })
 })
+
+describe('a wrong program', () => {
+  const end = {stdoutHas: ['end']}
+  const plan: Partial<Plan> = {
+    predictions: [{name: 'reference', program: 0, expects: end, marked: true, place: whole}],
+    wrong: [
+      {
+        origin: {name: 'first-only'},
+        place: at(30),
+        tests: [
+          {program: 1, expects: end},
+          {program: 2, expects: end},
+        ],
+      },
+      {origin: {before: '<', after: '<='}, place: at(31), tests: [{program: 3, expects: end}]},
+    ],
+  }
+  const passes = seen('end')
+  const fails = raised('AssertionError')
+
+  test.each<[title: string, observed: readonly Observed[], verdicts: readonly unknown[]]>([
+    [
+      'is reported where all its tests pass',
+      [passes, passes, passes, passes],
+      [
+        {code: 'proof/wrong-passes', data: {name: 'first-only'}, place: at(30)},
+        {code: 'proof/mutant-passes', data: {before: '<', after: '<='}, place: at(31)},
+      ],
+    ],
+    ['fails with one test', [passes, passes, fails, fails], []],
+    ['fails when it ends early', [passes, seen(''), passes, seen('')], []],
+    ['fails with an exception of the environment', [passes, raised('OperationalError'), passes, fails], []],
+    [
+      'is not judged where the reference fails',
+      [fails, passes, passes, passes],
+      [expect.objectContaining({code: 'proof/no-right-option'})],
+    ],
+    [
+      'says nothing at a limit',
+      [passes, seen('', {end: 'time'}), passes, fails],
+      [expect.objectContaining({code: 'proof/inconclusive', place: at(30)})],
+    ],
+    [
+      'says nothing where runs differ',
+      [passes, fails, passes, differing],
+      [expect.objectContaining({code: 'proof/nondeterministic', place: at(31)})],
+    ],
+  ])('%s', (_, observed, verdicts) => {
+    expect(judge({plan, observed, inconclusive: ['OperationalError']})).toEqual(verdicts)
+  })
+})

@@ -4,7 +4,7 @@ import {atKind, type Question} from '../kinds/kinds.ts'
 import {patterns} from '../matching/text/patterns.ts'
 import {findMismatch, type Mismatch, statesEnding} from '../proof/expectation.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
-import type {Check, OutputKey, Plan, Prediction, StemLines} from '../proof/plan.ts'
+import type {Check, OutputKey, Plan, Prediction, StemLines, WrongProgram} from '../proof/plan.ts'
 import type {Environment} from '../proof/program.ts'
 import {describeObservation} from './describe-observation.ts'
 import {findUnusablePrograms} from './find-unusable-programs.ts'
@@ -35,14 +35,19 @@ export function judgeProof({question, plan, environment, observed}: JudgeInput):
     plan,
     findObservation: ({program}) => toObservation(observed[program]),
   }
-  const {checks, predictions, outputKey} = plan
+  const {checks, predictions, outputKey, wrong = []} = plan
   const failed = checks.flatMap((check) => judgeCheck(check, judgement))
   // Do not report what follows from a false premise.
   if (failed.some(({code}) => code !== 'proof/false-claim')) return failed
-  return [
-    ...failed,
+  const refuted = [
     ...(predictions.length > 0 ? judgePredictions(judgement) : []),
     ...(outputKey ? judgeOutputKey(outputKey, judgement) : []),
+  ]
+  // Tests that the reference fails say nothing about other programs.
+  return [
+    ...failed,
+    ...refuted,
+    ...(refuted.length > 0 ? [] : wrong.flatMap((one) => judgeWrong(one, judgement))),
   ]
 }
 
@@ -113,6 +118,15 @@ function judgeSet(judged: readonly JudgedPrediction[], {plan, findObservation}: 
   if (plan.exclusive && held.length > 1) return [{code: 'proof/ambiguous', data: {names}, place: plan.place}]
   const data = {key: key.map(({name}) => name), expected: names, seen}
   return [{code: 'proof/wrong-key', data, place: worst.place}]
+}
+
+/** A wrong program must fail at least one test. */
+function judgeWrong({origin, tests, place}: WrongProgram, {findObservation}: JudgeContext): Verdict[] {
+  const passes = tests.every((one) => !findMismatch(one.expects, findObservation(one)))
+  if (!passes) return []
+  return 'name' in origin
+    ? [{code: 'proof/wrong-passes', data: origin, place}]
+    : [{code: 'proof/mutant-passes', data: origin, place}]
 }
 
 /** The output must be a right response by every form with full credit. */

@@ -9,11 +9,13 @@ type VerdictCode =
   | 'proof/false-claim'
   | 'proof/false-premise'
   | 'proof/inconclusive'
+  | 'proof/mutant-passes'
   | 'proof/no-right-option'
   | 'proof/nondeterministic'
   | 'proof/not-observed'
   | 'proof/unexplained'
   | 'proof/wrong-key'
+  | 'proof/wrong-passes'
 
 /** A reason why a key is not proved in one environment. */
 export type Verdict = {

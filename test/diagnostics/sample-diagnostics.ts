@@ -61,6 +61,7 @@ export const samples: readonly Diagnostic[] = [
     {environments: [environment], lacking: 1, count: 0, questions: ['django/example/question']},
     {file: 'proof.lock.json'},
   ),
+  sample('proof/mutant-passes', {environment, before: '<', after: '<='}, {line: 18, column: 16}),
   sample('proof/no-right-option', {environment, seen: '[2, 3]'}, {line: 6}),
   sample(
     'proof/nondeterministic',
@@ -70,4 +71,5 @@ export const samples: readonly Diagnostic[] = [
   sample('proof/not-observed', {environment}, {line: 6}),
   sample('proof/unexplained', {environment, name: 'b', expected: 'fails.b', seen: 'None'}, {line: 14}),
   sample('proof/wrong-key', {environment, key: ['b'], expected: ['a'], seen: '[2, 3]'}, {line: 13}),
+  sample('proof/wrong-passes', {environment, name: 'first-only'}, {line: 31}),
 ]

@@ -10,12 +10,14 @@ export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'rer
   'proof/false-claim': {},
   'proof/false-premise': {},
   'proof/inconclusive': {},
+  'proof/mutant-passes': {},
   'proof/lock-differs': {rerun: true, frozen: true},
   'proof/no-right-option': {},
   'proof/nondeterministic': {},
   'proof/not-observed': {frozen: true},
   'proof/unexplained': {},
   'proof/wrong-key': {},
+  'proof/wrong-passes': {},
 }
 
 export function isVerdict(code: string): code is VerdictCode {

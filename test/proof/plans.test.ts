@@ -27,7 +27,7 @@ describe('choice', () => {
       ],
     })
     expect(plan).not.toHaveProperty('environments')
-    expect(plan).not.toHaveProperty('reading')
+    expect(plan).not.toHaveProperty('outputKey')
   })
 
   test.each([
@@ -208,7 +208,7 @@ describe('a reading', () => {
   ])('is not made of %s whose key is said not to be proved by runs', (_, body) => {
     const plan = planOf(body + proof(reason))
     expect(plan?.checks).toHaveLength(1)
-    expect(plan).not.toHaveProperty('reading')
+    expect(plan).not.toHaveProperty('outputKey')
   })
 
   test('takes some forms for all where it is said why the others are not read', () => {
@@ -316,7 +316,7 @@ describe('line', () => {
     expect(planOf(body([premise, 'reads: line']))).toMatchObject({
       checks: [{role: 'premise', program: whole, expects: {raises: 'TypeError'}}],
       predictions: [],
-      reading: {program: whole, of: 'line', stem: {before: 0, lines: 3}},
+      outputKey: {program: whole, of: 'line', stem: {before: 0, lines: 3}},
     })
   })
 
@@ -345,7 +345,7 @@ describe('line', () => {
         {program: whole, expects: {stdout: '1'}, marked: false},
       ],
     })
-    expect(plan).not.toHaveProperty('reading')
+    expect(plan).not.toHaveProperty('outputKey')
   })
 
   test.each<[string, string[], string[]]>([
@@ -399,6 +399,92 @@ describe('code', () => {
     expect(compileProof(body + proof(['goal: {stdout: "4"}'])).faults).toEqual(['proof/unused at goal'])
     const harness = fence('python harness', '{{stem}}')
     expect(compileProof(body + proof([], harness)).faults).toEqual(['proof/unused at ```python harness'])
+  })
+
+  const wrongOf = (section: string) => {
+    const {proofs, faults, textAt} = compileProof(body + section)
+    expect(faults).toEqual([])
+    const {programs = [], wrong = []} = proofs[0]?.plan ?? {}
+    return wrong.map(({origin, tests, place}) => ({
+      origin,
+      programs: tests.map(({program}) => programs[program]?.main),
+      expects: tests.map(({expects}) => expects),
+      place: textAt(place),
+    }))
+  }
+
+  test('runs every wrong program with each test', () => {
+    const squares = fence('python wrong squares', 'def double(n): return n * n')
+    const same = fence('python wrong', 'def double(n): return n')
+    const none2 = fence('python wrong', 'def double(n): return')
+    const wrong = wrongOf(proof([], squares, same, none2))
+    expect(wrong.map(({origin}) => origin)).toEqual([{name: 'squares'}, {name: ''}, {name: ''}])
+    expect(wrong[0]).toEqual({
+      origin: {name: 'squares'},
+      programs: [two, none].map((test) => `def double(n): return n * n\n\n${test}`),
+      expects: ends.map((end) => ({stdoutHas: [end]})),
+      place: '```',
+    })
+  })
+
+  test('makes mutants of the reference at their places', () => {
+    const longer = body.replace('return n * 2', '\n    m = n + n\n    return m')
+    const {proofs, textAt} = compileProof(longer + proof(['mutants: auto']))
+    const wrong = proofs[0]?.plan?.wrong ?? []
+    expect(wrong.map(({origin, place}) => [origin, textAt(place)])).toEqual([
+      [{before: 'm = n + n', after: 'pass'}, 'm = n + n'],
+      [{before: '+', after: '-'}, '+'],
+      [{before: 'return m', after: 'pass'}, 'return m'],
+    ])
+  })
+
+  test('makes fewer mutants where there are many tests', () => {
+    const tests = Array.from({length: 30}, (_, index) =>
+      fence('python', `assert double(${index}) == ${index * 2}`),
+    )
+    const lines = Array.from({length: 20}, (_, index) => `    a${index} = n`)
+    const many = `# Write \`double\`\n\n## Tests\n\n${tests.join('')}## Reference\n\n${fence('python', 'def double(n):', ...lines, '    return n * 2')}`
+    const {proofs, faults} = compileProof(many + proof(['mutants: auto']))
+    expect(faults).toEqual([])
+    expect(proofs[0]?.plan?.wrong).toHaveLength(3)
+  })
+
+  test.each([
+    [
+      'two of one name',
+      proof([], fence('python wrong a', '1'), fence('python wrong a', '2')),
+      ['proof/repeated at ```python wrong a'],
+    ],
+    [
+      'a name of two words',
+      proof([], fence('python wrong a b', '1')),
+      ['proof/fence at ```python wrong a b'],
+    ],
+    ['another language', proof([], fence('js wrong', '1')), ['proof/languages at ```js wrong']],
+    ['another way to make mutants', proof(['mutants: all']), ['field/value at all']],
+  ])('reports %s', (_, section, faults) => {
+    expect(compileProof(body + section).faults).toEqual(faults)
+  })
+
+  test('needs a reference for wrong programs', () => {
+    const bare = body.replace(/## Reference.*/s, '')
+    expect(compileProof(bare + proof([], fence('python wrong', '1'))).faults).toEqual([
+      'proof/missing at ```python wrong',
+    ])
+    expect(compileProof(bare + proof(['mutants: auto'])).faults).toEqual(['proof/missing at mutants'])
+  })
+
+  test('makes no mutants of a language that it cannot change', () => {
+    const bash = `# Write it\n\n## Tests\n\n${fence('bash', 'f')}## Reference\n\n${fence('bash', 'f() { true; }')}`
+    expect(compileProof(bash + proof(['mutants: auto'])).faults).toContain('proof/unused at mutants')
+  })
+
+  test('takes wrong programs in no other kind', () => {
+    const choice = `${stem('print(1 + 1)')}- [x] \`2\`\n- [ ] \`3\`\n\n`
+    expect(compileProof(choice + proof([], fence('python wrong', '1'))).faults).toEqual([
+      'proof/unused at ```python wrong',
+    ])
+    expect(compileProof(choice + proof(['mutants: auto'])).faults).toEqual(['proof/unused at mutants'])
   })
 })
 

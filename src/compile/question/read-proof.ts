@@ -12,6 +12,8 @@ import {proofFields} from './proof-fields.ts'
 
 /** Roles whose fence says what it is about: an option, or a step. */
 const aboutRoles: readonly FenceRole[] = ['witness', 'counterexample', 'claim']
+/** Roles that may occur several times; a name tells the programs apart. */
+const namedRoles: readonly FenceRole[] = ['wrong']
 /** Those of which an option has one. */
 const ofOption: readonly FenceRole[] = ['witness', 'counterexample']
 
@@ -53,7 +55,7 @@ function readFence(source: SourceFile, fence: Code): ProofFence[] {
   const language = findLanguage(fence.lang)
   const [name = '', about = '', ...rest] = (fence.meta ?? '').trim().split(/\s+/)
   const role = fenceRoles.find((role) => role === name)
-  const isWhole = role !== undefined && (about !== '') === aboutRoles.includes(role) && rest.length === 0
+  const isWhole = role !== undefined && mayBeAbout(role, about) && rest.length === 0
   if (!language || !role || !isWhole) {
     const text = [fence.lang, fence.meta].filter(Boolean).join(' ')
     const expected = fenceRoles.map((role) => (aboutRoles.includes(role) ? `${role} …` : role))
@@ -68,9 +70,14 @@ function readFence(source: SourceFile, fence: Code): ProofFence[] {
   return [{role, about, language, text: fence.value, place}]
 }
 
+function mayBeAbout(role: FenceRole, about: string): boolean {
+  return namedRoles.includes(role) || (about !== '') === aboutRoles.includes(role)
+}
+
 function checkRepetitions(source: SourceFile, programs: readonly ProofFence[]): void {
   const seen = new Set<string>()
   for (const {role, about, place} of programs) {
+    if (about === '' && namedRoles.includes(role)) continue
     const name = `${role} ${about}`.trim()
     const slot = ofOption.includes(role) ? `option ${about}` : name
     if (seen.has(slot)) report(source, 'proof/repeated', {name}, place)

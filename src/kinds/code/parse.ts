@@ -43,6 +43,7 @@ export function parseCode(context: ContentContext, block: KindBlock<'code'>): Dr
     },
     places: new Map<string, Place>([
       ['', heading],
+      ...(reference ? [['reference', reference.place] as const] : []),
       ...tests.map(({place}, index): [string, Place] => [`key.${index}`, place]),
     ]),
   }

@@ -1,4 +1,5 @@
 import type {BankConfig} from '../../compile/bank/bank-config.ts'
+import {catalogue} from '../../diagnostics/catalogue.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Checked} from '../../kinds/shared/question.ts'
 import {provesKey} from '../../proof/plan.ts'
@@ -34,8 +35,8 @@ export function judgeByLock(
   for (const {id, task, unproved} of toProofEntries(units, readEnvironments(content, config))) {
     if (!task) continue
     const verdicts = judgeInAll(task, known)
-    diagnostics.push(...toDiagnostics(verdicts.filter(isRefutation), task.path))
-    const isProved = verdicts.length === 0 && task.environments.length > 0
+    diagnostics.push(...toDiagnostics(verdicts.filter(isObserved), task.path))
+    const isProved = task.environments.length > 0 && !verdicts.some(isError)
     if (!isProved || unproved || !provesKey(task.plan)) continue
     const versions = task.environments.map(({name}) => [name, lock.environments.get(name) ?? {}] as const)
     checked.set(id, Object.fromEntries(versions))
@@ -52,8 +53,12 @@ function judgeInAll(task: ProofTask, known: ReturnType<typeof observationsFromLo
 }
 
 /** A program that has not been run yet says nothing about the key; `verify` reports it. */
-function isRefutation([, {code}]: PlacedVerdict): boolean {
+function isObserved([, {code}]: PlacedVerdict): boolean {
   return code !== 'proof/not-observed'
+}
+
+function isError([, {code}]: PlacedVerdict): boolean {
+  return catalogue[code].severity === 'error'
 }
 
 function isFault(lock: object): lock is LockFault {

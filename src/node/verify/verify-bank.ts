@@ -91,7 +91,7 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
       ...diagnostics.filter(({severity}) => severity !== 'info'),
       ...found.map(({diagnostic}) => diagnostic),
     ]),
-    proofs: countProofs(stated, new Set(found.flatMap(({id}) => id ?? []))),
+    proofs: countProofs(stated, new Set(found.flatMap(toFailedId))),
     environments: Object.fromEntries(observations.versions),
     runs: observations.runs,
   }
@@ -160,6 +160,11 @@ function mergeLocks(before: ProofLock, now: ProofLock): ProofLock {
     environments: new Map([...before.environments, ...now.environments]),
     observations: new Map([...before.observations, ...now.observations]),
   }
+}
+
+/** A warning does not refute the key. */
+function toFailedId({id, diagnostic}: Found): string[] {
+  return id !== undefined && diagnostic.severity === 'error' ? [id] : []
 }
 
 function countProofs(stated: readonly ProofEntry[], failed: ReadonlySet<string>): PatternProofs[] {

@@ -1,7 +1,7 @@
 import type {Place} from '../../../diagnostics/diagnostic.ts'
 import {report} from '../../../diagnostics/source-file.ts'
 import {limits} from '../../../markdown/limits.ts'
-import type {Check, OutputKey, Plan, Prediction} from '../../../proof/plan.ts'
+import type {Check, OutputKey, Plan, Prediction, WrongProgram} from '../../../proof/plan.ts'
 import type {Language} from '../../../proof/program.ts'
 import type {FenceRole, ProofBlock, ProofFields} from '../../../proof/proof-block.ts'
 import type {ProgramParts} from '../../../proof/to-program-parts.ts'
@@ -11,6 +11,7 @@ import type {PlanContext} from './planner.ts'
 export interface PlanParts {
   readonly checks?: readonly Check[]
   readonly predictions?: readonly Prediction[]
+  readonly wrong?: readonly WrongProgram[]
   readonly exclusive?: boolean
   readonly outputKey?: OutputKey
   /** The fields and fences that the kind has looked at, besides those that every proof may have. */
@@ -33,7 +34,7 @@ type Made = Pick<ProgramParts, 'language' | 'programs'> & Partial<Pick<ProgramPa
 export function completePlan(
   context: PlanContext,
   {language, base, programs, around}: Made,
-  {checks = [], predictions = [], exclusive, outputKey, used}: PlanParts,
+  {checks = [], predictions = [], wrong = [], exclusive, outputKey, used}: PlanParts,
 ): Plan {
   const {block, place} = context
   reportUnused(context, around ? ['harness', ...used] : used)
@@ -49,6 +50,7 @@ export function completePlan(
     programs: programs.all,
     checks: [...checks, ...claims],
     predictions,
+    ...(wrong.length > 0 && {wrong}),
     ...(exclusive !== undefined && {exclusive}),
     ...(outputKey && {outputKey}),
     place,
@@ -126,7 +128,7 @@ function checkLanguages({source, block}: PlanContext, expected: Language): void 
 /** Reports that a part of the proof is not there which the others need, unless the question says why. */
 export function reportMissing(
   {source, block, place}: PlanContext,
-  name: keyof ProofFields | FenceRole,
+  name: keyof ProofFields | FenceRole | 'reference',
   at = block?.place ?? place,
 ): void {
   if (block?.fields.unproved === undefined) report(source, 'proof/missing', {name}, at)
