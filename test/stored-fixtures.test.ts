@@ -20,9 +20,9 @@ describe.each(stored.filter(({gradings}) => gradings.length > 0))('$name', ({que
     if (feedback) expect(graded.status === 'scored' && graded.feedback.map(({id}) => id)).toEqual(feedback)
     if (trace) expect(graded.status === 'scored' && graded.trace).toStrictEqual(trace)
     if (!('reason' in graded)) return
-    expect(graded.reason).toMatch(/[a-z]/)
+    expect(graded.reason.text).toMatch(/[a-z]/)
     // That is said of what throws when it is read; what came as JSON is told of for what it is.
-    expect(graded.reason).not.toBe('expected plain data')
+    expect(graded.reason.code).not.toBe('not-plain-data')
   })
 })
 
