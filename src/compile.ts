@@ -1,4 +1,4 @@
-export type {BankConfig} from './compile/bank/bank-config.ts'
+export type {BankConfig, EnvironmentFields} from './compile/bank/bank-config.ts'
 export {defaultConfig} from './compile/bank/bank-config.ts'
 export type {CompiledBank, ContentFile} from './compile/bank/compile-bank.ts'
 export {compileBank} from './compile/bank/compile-bank.ts'

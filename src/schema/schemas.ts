@@ -1,9 +1,10 @@
 import {z} from 'zod'
+import {union, type ZodMiniType} from 'zod/mini'
 import type {BankData, BankKeys, PublicBankData} from '../bank/bank-data.ts'
 import {formatVersion} from '../bank/bank-data.ts'
-import {bankFields, defaultCategories, defaultLevels} from '../compile/bank/bank-config.ts'
-import {patternFields} from '../compile/pattern/pattern-fields.ts'
-import {questionFields} from '../compile/question/question-fields.ts'
+import {type BankConfig, bankFields, defaultCategories, defaultLevels} from '../compile/bank/bank-config.ts'
+import {type PatternFields, patternFields} from '../compile/pattern/pattern-fields.ts'
+import {type QuestionFields, questionFields} from '../compile/question/question-fields.ts'
 import {kinds, type PublicQuestion, type Question, type QuestionKey} from '../kinds/kinds.ts'
 import {schemas} from '../kinds/schemas.ts'
 import {richTextSchema} from '../kinds/shared/question-schema.ts'
@@ -75,12 +76,12 @@ export const bankKeysSchema: z.ZodType<BankKeys> = z.strictObject({
 })
 
 /** The front matter of a question where the bank allows the format's own categories and levels, and any tag. */
-export const questionFieldsSchema = z.union(
+export const questionFieldsSchema: ZodMiniType<QuestionFields> = union(
   kinds.map((kind) => questionFields({categories: defaultCategories, levels: defaultLevels}, kind)),
 )
 
 /** The front matter of `pattern.md`. */
-export const patternFieldsSchema = patternFields(undefined)
+export const patternFieldsSchema: ZodMiniType<PatternFields> = patternFields(undefined)
 
 /** `bank.yaml`. */
-export const bankConfigSchema = bankFields
+export const bankConfigSchema: ZodMiniType<BankConfig> = bankFields

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import {type BankHead, formatVersion} from '../../bank/bank-data.ts'
+import {type BankHead, formatVersion, type Track} from '../../bank/bank-data.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
@@ -11,6 +11,7 @@ import {limits} from '../../markdown/limits.ts'
 import {scanCharacters} from '../../markdown/preflight/scan-characters.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
+import type {Language} from '../../proof/program.ts'
 import {environmentFields} from './environment-fields.ts'
 
 export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']
@@ -31,15 +32,34 @@ export const bankFields = z.strictObject({
 })
 
 type BankFields = z.output<typeof bankFields>
-export type EnvironmentFields = BankFields['environments'][number]
+
+/** An environment in `bank.yaml`: where programs of proofs run. */
+export interface EnvironmentFields {
+  readonly name: string
+  readonly language: Language
+  /** A folder of installed packages below `.cache/runtimes`. */
+  readonly packages?: string | undefined
+  /** Packages whose versions a proof depends on. */
+  readonly versions: readonly string[]
+  /** A file of the content folder that runs before every program. */
+  readonly setup?: string | undefined
+  /** Exceptions that say something about the environment and nothing about a question. */
+  readonly inconclusive: readonly string[]
+  readonly limits: {readonly seconds: number; readonly megabytes: number; readonly outputKilobytes: number}
+}
 
 /**
  * What `bank.yaml` says. Without a list of categories, levels, tags or environments any name is allowed; an empty one
  * allows none.
  */
-export interface BankConfig extends Omit<BankFields, 'categories' | 'levels' | 'environments'> {
+export interface BankConfig {
+  readonly name: string
+  readonly title?: string | undefined
+  readonly version: string
+  readonly tracks: readonly Track[]
   readonly categories?: readonly string[] | undefined
   readonly levels?: readonly string[] | undefined
+  readonly tags?: readonly string[] | undefined
   readonly environments?: readonly EnvironmentFields[] | undefined
 }
 

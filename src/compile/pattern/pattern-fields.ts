@@ -4,6 +4,18 @@ import {environmentName, id, integer, list, oneOf, path, text, withMeta} from '.
 /** How long a pattern may take. */
 export const mostMinutes = 600
 
+/** What the front matter of `pattern.md` says. */
+export interface PatternFields {
+  readonly title: string
+  readonly track: string
+  readonly minutes: number
+  readonly summary: string
+  readonly badge?: string | undefined
+  readonly requires: readonly string[]
+  readonly tags: readonly string[]
+  readonly environments?: readonly string[] | undefined
+}
+
 /** The front matter of `pattern.md`. */
 export function patternFields(tags: readonly string[] | undefined, environments?: readonly string[]) {
   return z.strictObject({

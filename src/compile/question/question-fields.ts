@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {type AllowedNames, commonFieldReaders} from '../../fields/common-field-schemas.ts'
+import type {WrittenFields} from '../../fields/common-fields.ts'
 import {id, list, path, withMeta} from '../../fields/field-types.ts'
 import {compilers} from '../../kinds/compilers.ts'
 import {type Kind, kinds} from '../../kinds/kinds.ts'
@@ -23,5 +24,13 @@ export function questionFields(names: AllowedNames, kind: Kind) {
   return z.strictObject({...commonShape(names), ...compilers[kind].fields})
 }
 
-/** What every kind's front matter comes to; what only one kind has stands beside it. */
-export type QuestionFields = z.output<z.ZodMiniObject<ReturnType<typeof commonShape>>>
+type Written<T> = {
+  readonly [N in keyof T]: T[N] | (Record<never, never> extends Pick<T, N> ? undefined : never)
+}
+
+/** What the front matter of a question of any kind says; each kind adds fields of its own. */
+export interface QuestionFields extends Written<WrittenFields> {
+  readonly kind?: Kind | undefined
+  readonly id?: string | undefined
+  readonly formerly: readonly string[]
+}
