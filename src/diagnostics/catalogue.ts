@@ -257,6 +257,10 @@ export const catalogue = {
       ? `The program does not contain ${quote(text)}; \`splice\` must occur in it exactly once`
       : `The program contains ${quote(text)} ${count} times; it must occur exactly once`,
   ),
+  'proof/unaccepted-form': warning(
+    ({environment, text}: {environment: string; text: string}) =>
+      `${quote(text)} meets the goal in ${environment}, but it is not accepted; add it to the key`,
+  ),
   'proof/unexplained': error(
     ({name, expected, environment, seen}: Seen & {name: string}) =>
       `Nothing states how ${quote(name)} fails; add ${quote(expected)} (the result in ${environment} is ${quote(seen)})`,

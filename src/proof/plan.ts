@@ -14,6 +14,8 @@ export interface Plan {
   readonly predictions: readonly Prediction[]
   /** Wrong programs, which must not pass every test. */
   readonly wrong?: readonly WrongProgram[]
+  /** Other spellings of accepted forms; those that meet the goal should be accepted. */
+  readonly variants?: readonly Variant[]
   /** Whether only one part may hold. */
   readonly exclusive?: boolean
   /** The output taken as a response: every form with full credit must accept it. */
@@ -56,6 +58,14 @@ export interface Prediction extends Part {
   readonly fails?: Expectation
   /** What the author must add if `fails` is required. */
   readonly explanation?: string
+}
+
+/** Another spelling of an accepted form. */
+export interface Variant extends Part {
+  readonly expects: Expectation
+  readonly text: string
+  /** The response that contains it and is right otherwise. */
+  readonly response: unknown
 }
 
 /** A program that must fail at least one test. */

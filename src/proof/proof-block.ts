@@ -20,6 +20,8 @@ export interface ProofFields {
   readonly reads?: (typeof outputParts)[number] | undefined
   /** What the programs of claims do, by the number of the step. */
   readonly claims?: Readonly<Record<string, Expectation>> | undefined
+  /** Whether every code that meets the goal is to be accepted. */
+  readonly accepts?: 'goal' | undefined
   /** Whether small changes to the reference must fail the tests. */
   readonly mutants?: 'auto' | undefined
   /** Why the runs do not prove all of it. */

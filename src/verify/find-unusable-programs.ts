@@ -26,6 +26,7 @@ export function findUnusablePrograms(
     ...plan.checks,
     ...plan.predictions,
     ...(plan.outputKey ? [plan.outputKey] : []),
+    ...(plan.variants ?? []).map(({program, place}): Use => ({program, place, mayRaise: true})),
     ...(plan.wrong ?? []).flatMap(({tests, place}) =>
       tests.map(({program}): Use => ({program, place, mayRaise: true})),
     ),

@@ -451,3 +451,25 @@ describe('a wrong program', () => {
     expect(judge({plan, observed, inconclusive: ['OperationalError']})).toEqual(verdicts)
   })
 })
+
+describe('a variant of an accepted form', () => {
+  const typed = questionOf('## Answer\n\n- [x] `f(a=1, b=2)`\n')
+  const variant = (text: string) => ({
+    program: 0,
+    expects: {stdout: '3'},
+    text,
+    response: text,
+    place: at(40),
+  })
+
+  test.each<[title: string, text: string, observed: Observed, codes: string[]]>([
+    ['meets the goal and is not accepted', 'f(b=2, a=1)', seen('3'), ['proof/unaccepted-form 40']],
+    ['meets the goal and is accepted', 'f(a=1, b=2)', seen('3'), []],
+    ['misses the goal', 'f(b=2, a=1)', seen('4'), []],
+    ['cannot run', '(f(b=2, a=1', raised('SyntaxError'), []],
+  ])('%s', (_, text, observed, codes) => {
+    expect(verdictsOf({question: typed, plan: {variants: [variant(text)]}, observed: [observed]})).toEqual(
+      codes,
+    )
+  })
+})

@@ -4,7 +4,7 @@ import {atKind, type Question} from '../kinds/kinds.ts'
 import {patterns} from '../matching/text/patterns.ts'
 import {findMismatch, type Mismatch, statesEnding} from '../proof/expectation.ts'
 import type {Observation, Observed} from '../proof/observation.ts'
-import type {Check, OutputKey, Plan, Prediction, StemLines, WrongProgram} from '../proof/plan.ts'
+import type {Check, OutputKey, Plan, Prediction, StemLines, Variant, WrongProgram} from '../proof/plan.ts'
 import type {Environment} from '../proof/program.ts'
 import {describeObservation} from './describe-observation.ts'
 import {findUnusablePrograms} from './find-unusable-programs.ts'
@@ -35,7 +35,7 @@ export function judgeProof({question, plan, environment, observed}: JudgeInput):
     plan,
     findObservation: ({program}) => toObservation(observed[program]),
   }
-  const {checks, predictions, outputKey, wrong = []} = plan
+  const {checks, predictions, outputKey, wrong = [], variants = []} = plan
   const failed = checks.flatMap((check) => judgeCheck(check, judgement))
   // Do not report what follows from a false premise.
   if (failed.some(({code}) => code !== 'proof/false-claim')) return failed
@@ -43,11 +43,12 @@ export function judgeProof({question, plan, environment, observed}: JudgeInput):
     ...(predictions.length > 0 ? judgePredictions(judgement) : []),
     ...(outputKey ? judgeOutputKey(outputKey, judgement) : []),
   ]
-  // Tests that the reference fails say nothing about other programs.
+  // Tests that the reference fails say nothing about other programs, nor does a wrong key about other forms.
+  if (refuted.length > 0) return [...failed, ...refuted]
   return [
     ...failed,
-    ...refuted,
-    ...(refuted.length > 0 ? [] : wrong.flatMap((one) => judgeWrong(one, judgement))),
+    ...wrong.flatMap((one) => judgeWrong(one, judgement)),
+    ...variants.flatMap((one) => judgeVariant(one, judgement)),
   ]
 }
 
@@ -127,6 +128,15 @@ function judgeWrong({origin, tests, place}: WrongProgram, {findObservation}: Jud
   return 'name' in origin
     ? [{code: 'proof/wrong-passes', data: origin, place}]
     : [{code: 'proof/mutant-passes', data: origin, place}]
+}
+
+/** Code that meets the goal should be accepted. */
+function judgeVariant(
+  {text, response, place, ...variant}: Variant,
+  {question, findObservation}: JudgeContext,
+): Verdict[] {
+  if (findMismatch(variant.expects, findObservation(variant)) || isRightBy(question, response)) return []
+  return [{code: 'proof/unaccepted-form', data: {text}, place}]
 }
 
 /** The output must be a right response by every form with full credit. */

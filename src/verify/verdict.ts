@@ -13,6 +13,7 @@ type VerdictCode =
   | 'proof/no-right-option'
   | 'proof/nondeterministic'
   | 'proof/not-observed'
+  | 'proof/unaccepted-form'
   | 'proof/unexplained'
   | 'proof/wrong-key'
   | 'proof/wrong-passes'

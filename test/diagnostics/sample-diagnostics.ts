@@ -61,7 +61,7 @@ export const samples: readonly Diagnostic[] = [
     {environments: [environment], lacking: 1, count: 0, questions: ['django/example/question']},
     {file: 'proof.lock.json'},
   ),
-  sample('proof/mutant-passes', {environment, before: '<', after: '<='}, {line: 18, column: 16}),
+  sample('proof/mutant-passes', {environment, before: '<', after: '<='}, {line: 20, column: 14}),
   sample('proof/no-right-option', {environment, seen: '[2, 3]'}, {line: 6}),
   sample(
     'proof/nondeterministic',
@@ -69,7 +69,12 @@ export const samples: readonly Diagnostic[] = [
     {line: 14},
   ),
   sample('proof/not-observed', {environment}, {line: 6}),
+  sample(
+    'proof/unaccepted-form',
+    {environment, text: 'sorted(values, reverse=True, key=str.lower)'},
+    {line: 15},
+  ),
   sample('proof/unexplained', {environment, name: 'b', expected: 'fails.b', seen: 'None'}, {line: 14}),
   sample('proof/wrong-key', {environment, key: ['b'], expected: ['a'], seen: '[2, 3]'}, {line: 13}),
-  sample('proof/wrong-passes', {environment, name: 'first-only'}, {line: 31}),
+  sample('proof/wrong-passes', {environment, name: 'first-only'}, {line: 29}),
 ]

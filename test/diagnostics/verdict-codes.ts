@@ -15,6 +15,7 @@ export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'rer
   'proof/no-right-option': {},
   'proof/nondeterministic': {},
   'proof/not-observed': {frozen: true},
+  'proof/unaccepted-form': {},
   'proof/unexplained': {},
   'proof/wrong-key': {},
   'proof/wrong-passes': {},

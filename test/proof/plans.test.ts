@@ -251,6 +251,17 @@ describe('text', () => {
     expect(compileProof(loose(fields)).faults).toEqual(['proof/loose-form at - [x] 2 + 0'])
   })
 
+  test('runs variants of the accepted forms where they are asked for', () => {
+    const {proofs, faults} = compileProof(body(['splice: ___', 'goal: {stdout: "2"}', 'accepts: goal']))
+    expect(faults).toEqual([])
+    const {programs = [], variants = []} = proofs[0]?.plan ?? {}
+    expect(variants.map(({program, response}) => [programs[program]?.main, response])).toEqual([
+      ['print(1+1)', '1+1'],
+      ['print((1 + 1))', '(1 + 1)'],
+      ['print((2))', '(2)'],
+    ])
+  })
+
   test('puts every form where a harness says', () => {
     const harness = fence('python harness', 'print({{option}})')
     expect(planOf(body(['goal: {stdout: "2"}'], harness))).toMatchObject({predictions})
@@ -260,6 +271,20 @@ describe('text', () => {
 describe('cloze', () => {
   const blanks = '## Blanks\n\n### method\n\n- [x] `upper`\n- [ ] `lower`\n- [ ] `title` {credit=0.5}\n\n'
   const program = 'print("a".[[method]]())'
+
+  test('runs variants of the accepted forms where they are asked for', () => {
+    const {proofs, faults} = compileProof(
+      `${stem('print([[call]] + [[other]])')}## Blanks\n\n### call\n\n- [x] \`int("1")\`\n- [ ] \`2\`\n\n### other\n\n- [x] \`1\`\n\n${proof(['goal: {stdout: "2"}', 'accepts: goal'])}`,
+    )
+    expect(faults).toEqual([])
+    const {programs = [], variants = []} = proofs[0]?.plan ?? {}
+    expect(variants.map(({program, response}) => [programs[program]?.main, response])).toEqual([
+      ["print(int('1') + 1)", {call: "int('1')", other: '1'}],
+      ['print((int("1")) + 1)', {call: '(int("1"))', other: '1'}],
+      ['print(int("1",) + 1)', {call: 'int("1",)', other: '1'}],
+      ['print(int("1") + (1))', {call: 'int("1")', other: '(1)'}],
+    ])
+  })
 
   test('fills the program with every form that is right or wrong, and not with what is half right', () => {
     const body = stem(program) + blanks + proof(['goal: {stdout: A}'])

@@ -36,6 +36,7 @@ export const proofFields = z.strictObject({
   fails: z.optional(expectations),
   reads: z.optional(z.enum(outputParts)),
   claims: z.optional(expectations),
+  accepts: z.optional(z.enum(['goal'])),
   mutants: z.optional(z.enum(['auto'])),
   unproved: z.optional(text),
   source: z.optional(text),

@@ -2,7 +2,12 @@ import {samplesOfText} from '../../matching/text/match.ts'
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, reportMissing} from '../shared/plan/complete-plan.ts'
-import {planSubstitutes, type Substitute} from '../shared/plan/plan-substitutes.ts'
+import {
+  type AcceptedCode,
+  planSubstitutes,
+  planVariants,
+  type Substitute,
+} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
@@ -33,8 +38,35 @@ export function planCloze(question: ClozeQuestion, context: PlanContext): Plan |
   }
   const substitutes = run.flatMap((blank) => substitutesOf(question, blank, {context, parts}))
   const predictions = planSubstitutes(context, parts, substitutes)
-  return completePlan(context, parts, {predictions, used: ['goal']})
+  const accepted = run.flatMap((blank) => acceptedCodeOf(question, blank, {context, parts}))
+  const variants = planVariants(context, parts, accepted)
+  return completePlan(context, parts, {predictions, variants, used: ['goal', 'accepts']})
 }
+
+/** The typed forms of a blank with full marks; every other blank is filled in right. */
+function acceptedCodeOf(
+  {blanks, key}: ClozeQuestion,
+  blank: Blank,
+  {context, parts}: {readonly context: PlanContext; readonly parts: ProgramParts},
+): AcceptedCode[] {
+  const own = key[blank.id]
+  if (own?.kind !== 'text') return []
+  const texts = blanks.map((other) => [other.id, rightIn(other, key[other.id])] as const)
+  const responses = blanks.map((other) => [other.id, rightResponseIn(other, key[other.id])] as const)
+  return fillingsOf(blank, own)
+    .filter(({credit}) => credit === 1)
+    .map(({id, text}) => ({
+      code: text,
+      place: context.placeOf(`blanks.${blank.id}.${id}`),
+      fill: (code) => ({
+        program: fillBlanks(parts.base, new Map([...texts, [blank.id, code]])),
+        response: {...Object.fromEntries(responses), [blank.id]: code},
+      }),
+    }))
+}
+
+const rightResponseIn = (blank: Blank, key: BlankKey | undefined): string =>
+  key?.kind === 'choice' ? key.right : rightIn(blank, key)
 
 function substitutesOf(
   {blanks, key}: ClozeQuestion,

@@ -4,7 +4,7 @@ import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, planPremise, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planReading} from '../shared/plan/plan-reading.ts'
-import {planControl, planSubstitutes, slotOf} from '../shared/plan/plan-substitutes.ts'
+import {planControl, planSubstitutes, planVariants, slotOf} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
 import type {TextQuestion} from './schema.ts'
@@ -42,5 +42,20 @@ function planTyped(
     }))
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
-  return completePlan(context, parts, {checks, predictions, used: ['splice', 'goal', 'control', 'premise']})
+  const accepted = substitutes.filter(({marked}) => marked)
+  const variants = planVariants(
+    context,
+    parts,
+    accepted.map(({name, place}) => ({
+      code: name,
+      place,
+      fill: (code) => ({program: fillSlot(parts.base, slot, code), response: code}),
+    })),
+  )
+  return completePlan(context, parts, {
+    checks,
+    predictions,
+    variants,
+    used: ['splice', 'goal', 'control', 'premise', 'accepts'],
+  })
 }

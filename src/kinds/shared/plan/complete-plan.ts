@@ -1,7 +1,7 @@
 import type {Place} from '../../../diagnostics/diagnostic.ts'
 import {report} from '../../../diagnostics/source-file.ts'
 import {limits} from '../../../markdown/limits.ts'
-import type {Check, OutputKey, Plan, Prediction, WrongProgram} from '../../../proof/plan.ts'
+import type {Check, OutputKey, Plan, Prediction, Variant, WrongProgram} from '../../../proof/plan.ts'
 import type {Language} from '../../../proof/program.ts'
 import type {FenceRole, ProofBlock, ProofFields} from '../../../proof/proof-block.ts'
 import type {ProgramParts} from '../../../proof/to-program-parts.ts'
@@ -12,6 +12,7 @@ export interface PlanParts {
   readonly checks?: readonly Check[]
   readonly predictions?: readonly Prediction[]
   readonly wrong?: readonly WrongProgram[]
+  readonly variants?: readonly Variant[]
   readonly exclusive?: boolean
   readonly outputKey?: OutputKey
   /** The fields and fences that the kind has looked at, besides those that every proof may have. */
@@ -34,7 +35,7 @@ type Made = Pick<ProgramParts, 'language' | 'programs'> & Partial<Pick<ProgramPa
 export function completePlan(
   context: PlanContext,
   {language, base, programs, around}: Made,
-  {checks = [], predictions = [], wrong = [], exclusive, outputKey, used}: PlanParts,
+  {checks = [], predictions = [], wrong = [], variants = [], exclusive, outputKey, used}: PlanParts,
 ): Plan {
   const {block, place} = context
   reportUnused(context, around ? ['harness', ...used] : used)
@@ -51,6 +52,7 @@ export function completePlan(
     checks: [...checks, ...claims],
     predictions,
     ...(wrong.length > 0 && {wrong}),
+    ...(variants.length > 0 && {variants}),
     ...(exclusive !== undefined && {exclusive}),
     ...(outputKey && {outputKey}),
     place,

@@ -2,9 +2,10 @@ import type {Place} from '../../../diagnostics/diagnostic.ts'
 import {report} from '../../../diagnostics/source-file.ts'
 import type {Expectation} from '../../../proof/expectation.ts'
 import {countOccurrences, fillSlot, optionSlot} from '../../../proof/fill-slot.ts'
-import type {Check, Prediction} from '../../../proof/plan.ts'
+import type {Check, Prediction, Variant} from '../../../proof/plan.ts'
 import type {ProgramParts} from '../../../proof/to-program-parts.ts'
 import {reportMissing} from './complete-plan.ts'
+import {toNearVariants} from './near-variants.ts'
 import type {PlanContext} from './planner.ts'
 
 /** A program that a part of the question makes. */
@@ -38,6 +39,29 @@ export function planSubstitutes(
     ...(fails && {fails}),
     ...(explanation !== undefined && {explanation}),
   }))
+}
+
+/** An accepted form, with the program and the response for any other code in its place. */
+export interface AcceptedCode {
+  readonly code: string
+  readonly place: Place
+  readonly fill: (code: string) => {readonly program: string; readonly response: unknown}
+}
+
+/** With `accepts: goal`, near variants of the accepted forms are run too. */
+export function planVariants(
+  {block}: PlanContext,
+  {programs}: Pick<ProgramParts, 'programs'>,
+  accepted: readonly AcceptedCode[],
+): Variant[] {
+  const {goal, accepts} = block?.fields ?? {}
+  if (!goal || accepts === undefined) return []
+  return accepted.flatMap(({code, place, fill}) =>
+    toNearVariants(code).map((text) => {
+      const {program, response} = fill(text)
+      return {program: programs.add(program), response, text, expects: goal, place}
+    }),
+  )
 }
 
 /** The text of the program that parts of the question take the place of: `{{option}}`, or what `splice` names. */
