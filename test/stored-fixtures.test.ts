@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {grade, toPublicQuestion, toQuestionKey} from '../src/index.ts'
+import {explainReason, grade, toPublicQuestion, toQuestionKey} from '../src/index.ts'
 import {patterns} from '../src/patterns.ts'
 import {readFixtures} from './read-fixtures.ts'
 
@@ -20,7 +20,7 @@ describe.each(stored.filter(({gradings}) => gradings.length > 0))('$name', ({que
     if (feedback) expect(graded.status === 'scored' && graded.feedback.map(({id}) => id)).toEqual(feedback)
     if (trace) expect(graded.status === 'scored' && graded.trace).toStrictEqual(trace)
     if (!('reason' in graded)) return
-    expect(graded.reason.text).toMatch(/[a-z]/)
+    expect(explainReason(graded.reason)).toMatch(/[a-z]/)
     // That is said of what throws when it is read; what came as JSON is told of for what it is.
     expect(graded.reason.code).not.toBe('not-plain-data')
   })

@@ -1,4 +1,5 @@
 import type {Score} from '../kinds/shared/score.ts'
+import {explainReason} from '../matching/explain-reason.ts'
 
 /** What a refusal says besides its code. A minor release may add codes, and fields to the data of a code. */
 export interface ExamRefusalData {
@@ -32,7 +33,7 @@ export const examRefusalTexts: {readonly [C in ExamRefusalCode]: (data: ExamRefu
   attempt: () => 'The token belongs to another attempt',
   expired: () => 'The token has expired',
   content: () => 'The question has changed since it was asked',
-  score: ({score}) => ('reason' in score ? score.reason.text : 'The response is empty'),
+  score: ({score}) => ('reason' in score ? explainReason(score.reason) : 'The response is empty'),
   used: () => 'This question was already responded to',
 }
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {grade, type Question, reasonTexts} from '../index.ts'
+import {explainReason, grade, type Question, reasonTexts} from '../index.ts'
 import {matchNumber} from './numeric/match.ts'
 import {createReason, elideId} from './reasons.ts'
 
@@ -20,12 +20,15 @@ test.each([
   ['+', '.', 'Found nothing instead of a number such as 2.5'],
   ['+-2', '.', 'A number has one sign at most'],
 ] as const)('of %j with decimals after "%s" the reason names what was found', (typed, decimal, text) => {
-  expect(matchNumber(rule, typed, {decimal})).toMatchObject({status: 'malformed', reason: {text}})
+  const match = matchNumber(rule, typed, {decimal})
+  expect(match.status === 'malformed' && explainReason(match.reason)).toBe(text)
 })
 
 test('a text is one sentence without a full stop', () => {
-  const {data, text} = createReason('too-long', {maximum: 1000})
-  expect([data, text]).toEqual([{maximum: 1000}, 'The response is longer than 1000 characters'])
+  const reason = createReason('too-long', {maximum: 1000})
+  expect(reason).toEqual({code: 'too-long', data: {maximum: 1000}})
+  expect(explainReason(reason)).toBe('The response is longer than 1000 characters')
+  expect(explainReason({...reason, part: 'gap'})).toBe('gap: The response is longer than 1000 characters')
   expect(Object.keys(reasonTexts)).toContain('needs-marks')
 })
 

@@ -1,3 +1,4 @@
+import {explainReason} from '../matching/explain-reason.ts'
 import type {Reason} from '../matching/reasons.ts'
 
 /** What a refusal says besides its code. A minor release may add codes, and fields to the data of a code. */
@@ -67,7 +68,7 @@ export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) =>
   late: () => 'The time is over',
   stale: () => 'This question is not open',
   unanswered: () => 'No response; it does not count as an attempt',
-  malformed: ({reason}) => reason.text,
+  malformed: ({reason}) => explainReason(reason),
   repeated: () => 'Same response as before; it does not count as an attempt',
   'pattern-first': () => 'Say first which pattern the question belongs to',
   'no-pattern-asked': () => 'The pattern is not asked for',

@@ -85,6 +85,8 @@ const {modes, startSession, viewSession} = require('quizproof/session')
 const {createExamServer} = require('quizproof/exam')
 const {emptyDeck, findDueQuestions} = require('quizproof/review')
 const {toStatements} = require('quizproof/xapi')
+const {patterns} = require('quizproof/patterns')
+assert.equal(patterns.matches('a+', 'aaa', {ignoreCase: false}), true)
 
 const [question] = bank.questions
 const right = question.multiple ? question.key : question.key[0]

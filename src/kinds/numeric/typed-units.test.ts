@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../compile.ts'
-import {grade, type Question} from '../../index.ts'
+import {explainReason, grade, type Question} from '../../index.ts'
 
 function questionOf(key: string, fields = ''): Question {
   const text = `---\ncategory: concept\ndifficulty: easy\nkind: numeric\n${fields}---\n\n# How much?\n\n## Answer\n\n- [x] ${key}\n`
@@ -16,7 +16,7 @@ const earned = (question: Question, response: string, decimal: '.' | ',' = '.'):
 
 const reasonOf = (question: Question, response: string, decimal: '.' | ',' = '.'): string => {
   const score = grade(question, response, {decimal})
-  return score.status === 'malformed' ? score.reason.text : score.status
+  return score.status === 'malformed' ? explainReason(score.reason) : score.status
 }
 
 describe('a unit is the same', () => {
