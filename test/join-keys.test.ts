@@ -26,7 +26,7 @@ test('a bank of every fixture is the same again', () => {
 
 const rich = {text: '', html: ''}
 const text = {kind: 'text', forms: [], ignore: [], rationales: {}}
-const choice = {kind: 'choice', right: 'b', rationales: {}}
+const choice = {kind: 'choice', right: 'text-b', rationales: {}}
 
 /** A question of a fixture, with another key. */
 function questionOf(fixture: string, changes: object): object {
@@ -37,9 +37,10 @@ function questionOf(fixture: string, changes: object): object {
 
 describe('a key that names what its question does not have is refused', () => {
   test.each<[fixture: string, changes: object, found: string]>([
-    ['choice/single', {key: ['b', 'z']}, 'z'],
+    ['choice/single', {key: ['second', 'z']}, 'z'],
     ['choice/single', {credit: {z: 0}}, 'z'],
-    ['choice/single', {rationales: {b: rich, z: rich}}, 'z'],
+    ['choice/single', {rationales: {second: rich, z: rich}}, 'z'],
+    ['choice/single', {formerIds: {a: 'z'}}, 'z'],
     ['order/plain', {key: ['a', 'z']}, 'z'],
     ['match/plain', {key: {a: '1', b: '1', c: '1', d: '1', z: '1'}}, 'z'],
     ['match/plain', {key: {a: '1', b: 'z', c: '1', d: '1'}}, 'b'],
@@ -50,6 +51,7 @@ describe('a key that names what its question does not have is refused', () => {
     ['cloze/choice-with-credit', {key: {one: {...choice, right: 'z'}}}, 'z'],
     ['cloze/choice-with-credit', {key: {one: {...choice, credit: {z: 0}}}}, 'z'],
     ['cloze/choice-with-credit', {key: {one: {...choice, rationales: {z: rich}}}}, 'z'],
+    ['cloze/choice-with-credit', {key: {one: {...choice, formerIds: {a: 'z'}}}}, 'z'],
     ['cloze/choice-with-credit', {key: {one: {kind: 'choice', rationales: {}}}}, 'undefined'],
     ['line/several', {key: [0]}, '0'],
     ['line/several', {key: [5, 6]}, '6'],
@@ -69,8 +71,8 @@ describe('a key that names what its question does not have is refused', () => {
   })
 
   test.each<[fixture: string, changes: object]>([
-    ['choice/single', {credit: {a: 0.5}, rationales: {a: rich}}],
-    ['cloze/choice-with-credit', {key: {one: {...choice, credit: {a: 0}, rationales: {third: rich}}}}],
+    ['choice/single', {credit: {first: 0.5}, rationales: {first: rich}}],
+    ['cloze/choice-with-credit', {key: {one: {...choice, credit: {'text-a': 0}, rationales: {third: rich}}}}],
     ['line/several', {key: [1, 5], rationales: {1: rich}}],
     ['numeric/units-and-penalty', {rationales: {a: rich}}],
   ])('but not %s with %j', (fixture, changes) => {

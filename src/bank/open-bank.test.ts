@@ -49,7 +49,7 @@ describe('openBank', () => {
 
   test('grades by id, and throws a TypeError for an unknown id', () => {
     const bank = openBank(data)
-    expect(bank.grade(id, 'a')).toMatchObject({status: 'scored', outcome: 'right'})
+    expect(bank.grade(id, 'text-a')).toMatchObject({status: 'scored', outcome: 'right'})
     expect(() => bank.grade('toString', 'a')).toThrow(new TypeError('The bank bank has no question toString'))
   })
 

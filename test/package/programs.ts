@@ -48,7 +48,7 @@ assert.deepEqual(findDueQuestions(reviewSession(deck, played), {now: 0}), [quest
 
 const text = '---\\ncategory: output\\ndifficulty: easy\\n---\\n\\n# One?\\n\\n- [x] a\\n- [ ] b\\n'
 const compiled = compileQuestion(text, {file: 'one.md'})
-assert.equal(grade(compiled.question, 'a').outcome, 'right')
+assert.equal(grade(compiled.question, 'text-a').outcome, 'right')
 const {diagnostics: [fault]} = compileQuestion(text.replace('[x]', '[ ]'), {file: 'one.md'})
 assert.equal(fault.code, 'choice/no-key')
 assert.match(codeFrame(text, fault.place), /> 8 \\|/)

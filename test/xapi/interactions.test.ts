@@ -13,12 +13,12 @@ function definitionOf(wanted: string, withKey = true) {
 
 describe('what is right, in the words of xAPI (item-writing.md 6)', () => {
   test.each<[string, string, string[] | undefined]>([
-    ['choice/single', 'choice', ['b']],
-    ['choice/multiple', 'choice', ['a[,]b']],
+    ['choice/single', 'choice', ['second']],
+    ['choice/multiple', 'choice', ['first[,]second']],
     ['order/plain', 'sequencing', ['c[,]f[,]e[,]b[,]a[,]d']],
     ['match/plain', 'matching', ['a[.]3[,]b[.]5[,]c[.]4[,]d[.]2']],
     ['line/several', 'choice', ['2[,]3']],
-    ['cloze/choice-with-credit', 'fill-in', ['{case_matters=true}b']],
+    ['cloze/choice-with-credit', 'fill-in', ['{case_matters=true}text-b']],
     ['output/plain', 'fill-in', ['{case_matters=true}a\n b']],
     ['numeric/whole-number', 'numeric', ['42']],
     ['numeric/margin', 'numeric', ['3.1300000000000003[:]3.15']],

@@ -77,6 +77,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const proof = planProof(source, question, {
     block: proofBlock,
     placeOf: (path) => draft.places.get(path) ?? draft.places.get('') ?? place,
+    labelOf: (id) => draft.labels?.get(id) ?? id,
     place,
     environments: options.environments,
   })

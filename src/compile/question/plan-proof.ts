@@ -7,7 +7,7 @@ import type {Plan, QuestionProof} from '../../proof/plan.ts'
 import type {ProofBlock} from '../../proof/proof-block.ts'
 import type {BankConfig, EnvironmentFields} from '../bank/bank-config.ts'
 
-interface ProofContext extends Pick<PlanContext, 'block' | 'place' | 'placeOf'> {
+interface ProofContext extends Pick<PlanContext, 'block' | 'place' | 'labelOf' | 'placeOf'> {
   readonly environments: BankConfig['environments']
 }
 

@@ -1,5 +1,6 @@
 import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
+import {findOptionId} from '../shared/ids/find-option-id.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
@@ -34,9 +35,9 @@ function readResponse(question: ChoiceQuestion, response: unknown): string[] | R
   for (let index = 0; index < count; index++) {
     const id = given[index]
     if (typeof id !== 'string') return createReason('wrong-type', {expected: 'option-ids'})
-    if (!question.options.some((option) => option.id === id))
-      return createReason('unknown-id', {of: 'option', id: elideId(id)})
-    chosen.add(id)
+    const own = findOptionId(question.options, readOwn(question, 'formerIds'), id)
+    if (own === undefined) return createReason('unknown-id', {of: 'option', id: elideId(id)})
+    chosen.add(own)
   }
   if (!question.multiple && chosen.size > 1) return createReason('too-many-chosen', {maximum: 1})
   return question.options.flatMap(({id}) => (chosen.has(id) ? [id] : []))

@@ -15,8 +15,8 @@ import type {ChoiceQuestion, Option} from './schema.ts'
 export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan | undefined {
   const {block} = context
   const fields = ['options', 'fails'] as const
-  const ids = question.options.map(({id}) => id)
-  checkNames(context, ids, {fields, roles: ['witness', 'counterexample']})
+  const labels = question.options.map(({id}) => context.labelOf(id))
+  checkNames(context, labels, {fields, roles: ['witness', 'counterexample']})
   const statement = block?.fences.find(({role}) => role === 'witness' || role === 'counterexample')
   if (block && statement) {
     const {base, ...parts} = toFencePrograms(block, statement.language, question.stem.code)
@@ -43,25 +43,20 @@ function planOutcomes(
   context: PlanContext,
   parts: ProgramParts,
 ): Plan | undefined {
-  const {block, source, placeOf} = context
+  const {block, source, labelOf, placeOf} = context
   const predictions = options.flatMap((option, index): Prediction[] => {
+    const name = labelOf(option.id)
     const place = placeOf(`options.${index}`)
     const code = onlyCode(option.content)
-    const stated = block?.fields.options?.[option.id]
+    const stated = block?.fields.options?.[name]
     if (block && stated && code !== undefined && !agreesWithText(stated, code))
-      report(
-        source,
-        'proof/other-text',
-        {name: option.id, text: code},
-        block.placeOfField(`options.${option.id}`),
-      )
+      report(source, 'proof/other-text', {name, text: code}, block.placeOfField(`options.${name}`))
     const expects = stated ?? (code === undefined ? undefined : {stdout: code})
     if (expects) {
       const program = parts.programs.add(parts.base)
-      return [{name: option.id, program, expects, marked: key.includes(option.id), place}]
+      return [{name, program, expects, marked: key.includes(option.id), place}]
     }
-    if (block && block.fields.unproved === undefined)
-      report(source, 'proof/no-evidence', {name: option.id}, place)
+    if (block && block.fields.unproved === undefined) report(source, 'proof/no-evidence', {name}, place)
     return []
   })
   // Without a word of the author's, only a program whose options are all outputs speaks for itself.
@@ -80,15 +75,18 @@ function planCode(
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
-  const {block, placeOf} = context
-  const substitutes = question.options.map((option, index) => ({
-    name: option.id,
-    ...explainedBy(block, `fails.${option.id}`),
-    program: fillSlot(parts.base, slot, codeOf(option)),
-    marked: question.key.includes(option.id),
-    place: placeOf(`options.${index}`),
-    fails: block?.fields.fails?.[option.id],
-  }))
+  const {block, labelOf, placeOf} = context
+  const substitutes = question.options.map((option, index) => {
+    const name = labelOf(option.id)
+    return {
+      name,
+      ...explainedBy(block, `fails.${name}`),
+      program: fillSlot(parts.base, slot, codeOf(option)),
+      marked: question.key.includes(option.id),
+      place: placeOf(`options.${index}`),
+      fails: block?.fields.fails?.[name],
+    }
+  })
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
   return completePlan(context, parts, {
@@ -104,25 +102,26 @@ const codeOf = ({content}: Option): string => onlyCode(content) ?? content.text
 /** `statement`: a program that ends normally supports the key, or refutes an option. */
 function planStatements(
   {options, key}: ChoiceQuestion,
-  {block, source, placeOf}: PlanContext,
+  {block, source, labelOf, placeOf}: PlanContext,
   {programs}: Pick<ProgramParts, 'programs'>,
 ): Prediction[] {
   return options.flatMap((option, index): Prediction[] => {
+    const name = labelOf(option.id)
     const place = placeOf(`options.${index}`)
     const fence = block?.fences.find(
-      ({role, about}) => (role === 'witness' || role === 'counterexample') && about === option.id,
+      ({role, about}) => (role === 'witness' || role === 'counterexample') && about === name,
     )
     if (!fence) {
-      if (block?.fields.unproved === undefined) report(source, 'proof/no-evidence', {name: option.id}, place)
+      if (block?.fields.unproved === undefined) report(source, 'proof/no-evidence', {name}, place)
       return []
     }
     const shared = {
-      name: option.id,
+      name,
       program: programs.add(fence.text),
       marked: key.includes(option.id),
       place,
     }
-    const explained = explainedBy(block, `counterexample ${option.id}`)
+    const explained = explainedBy(block, `counterexample ${name}`)
     return [fence.role === 'witness' ? {...shared, ...explained, expects: {}} : {...shared, fails: {}}]
   })
 }

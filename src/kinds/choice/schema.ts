@@ -27,6 +27,8 @@ export interface ChoiceKey extends Guidance {
   readonly credit?: Readonly<Record<string, number>>
   /** Why an option is right or wrong, by option id. */
   readonly rationales: Readonly<Record<string, RichText>>
+  /** Ids that options had before, with their ids of today: stored responses still count. */
+  readonly formerIds?: Readonly<Record<string, string>>
 }
 
 /** A question with options, of which one or several are right. */
@@ -67,6 +69,7 @@ const keyShape = {
   scoring: z.enum(['all-or-nothing', 'coverage', 'each-option']).exactOptional(),
   credit: z.record(z.string(), z.number().min(-1).max(1)).exactOptional(),
   rationales: z.record(z.string(), richTextSchema),
+  formerIds: z.record(z.string(), z.string()).exactOptional(),
   ...guidanceShape,
 }
 

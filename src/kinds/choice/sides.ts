@@ -26,20 +26,23 @@ function shuffle<Q extends PublicChoiceQuestion>(question: Q, seed: string): Q {
 }
 
 function toKey(question: ChoiceQuestion): ChoiceKey {
-  const {key, scoring, credit, rationales} = question
+  const {key, scoring, credit, rationales, formerIds} = question
   return {
     key,
     ...(scoring !== undefined && {scoring}),
     ...(credit && {credit}),
     rationales,
+    ...(formerIds && {formerIds}),
     ...toGuidance(question),
   }
 }
 
-/** Ids in the key, the credit and the rationales that no option has. */
-function findDanglingIds({options, key, credit = {}, rationales}: ChoiceQuestion): string[] {
+/** Ids in the key, the credit, the rationales and the former ids that no option has. */
+function findDanglingIds({options, key, credit = {}, rationales, formerIds = {}}: ChoiceQuestion): string[] {
   const known = new Set(options.map(({id}) => id))
-  return [...key, ...Object.keys(credit), ...Object.keys(rationales)].filter((id) => !known.has(id))
+  return [...key, ...Object.keys(credit), ...Object.keys(rationales), ...Object.values(formerIds)].filter(
+    (id) => !known.has(id),
+  )
 }
 
 /** One option of all, or one of all sets of options but the empty one. */

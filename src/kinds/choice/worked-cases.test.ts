@@ -16,11 +16,19 @@ interface Written {
 }
 
 function questionOf({fields = '', items}: Written): Question & {kind: 'choice'} {
-  const text = `---\ncategory: output\ndifficulty: easy\n${fields}---\n\n# Which?\n\n${items.join('\n')}\n`
+  const list = items.map(withLetter).join('\n')
+  const text = `---\ncategory: output\ndifficulty: easy\n${fields}---\n\n# Which?\n\n${list}\n`
   const {question, diagnostics} = compileQuestion(text, {file: 'track/pattern/question.md'})
   if (question?.kind !== 'choice')
     throw new Error(`Expected a choice question, found ${diagnostics.map(({message}) => message)}`)
   return question
+}
+
+/** The item with its letter as its id, where it has none. */
+function withLetter(item: string, index: number): string {
+  if (item.includes('{#')) return item
+  const id = `#${String.fromCharCode(97 + index)}`
+  return item.includes('{') ? item.replace('{', `{${id} `) : `${item} {${id}}`
 }
 
 /** `BBC` as ids. */

@@ -4,6 +4,7 @@ import {matchNumber} from '../../matching/numeric/match.ts'
 import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {matchText} from '../../matching/text/match.ts'
+import {findOptionId} from '../shared/ids/find-option-id.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import {feedbackOf} from '../shared/typed-score.ts'
@@ -87,9 +88,10 @@ function matchBlank(
 
 const weightOf = (blank: Blank): number => readOwn(blank, 'weight') ?? 1
 
-function matchOption(blank: Blank, key: BlankKey & {kind: 'choice'}, id: string): Match {
-  if (!readOwn(blank, 'options')?.some((option) => option.id === id))
-    return {status: 'malformed', reason: createReason('unknown-id', {of: 'option', id: elideId(id)})}
+function matchOption(blank: Blank, key: BlankKey & {kind: 'choice'}, chosen: string): Match {
+  const id = findOptionId(readOwn(blank, 'options') ?? [], readOwn(key, 'formerIds'), chosen)
+  if (id === undefined)
+    return {status: 'malformed', reason: createReason('unknown-id', {of: 'option', id: elideId(chosen)})}
   const credit = readOwn(key, 'credit')
   const own = credit && Object.hasOwn(credit, id) ? credit[id] : undefined
   const earned = id === key.right ? 1 : (own ?? 0)

@@ -18,6 +18,7 @@ import {checkRepetitions} from '../../task-list/check-repetitions.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import {collectRationales, type MarkedList, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
+import {nameOptions} from '../shared/ids/option-ids.ts'
 import type {KindBlock} from '../shared/parser.ts'
 import {findCodePlace} from './find-code-place.ts'
 import type {Blank, BlankKey} from './schema.ts'
@@ -80,10 +81,15 @@ function readBlank(
   const {children, attributes} = takeAttributes(source, heading.children, ['weight', 'choice', 'lang'])
   const id = toText(children).trim()
   const isChoice = isChoiceBlank(source, attributes)
-  const list = readMarkedList(context, nodes, {
-    attributes: isChoice || areNumbers(nodes) ? ['credit'] : textAttributes,
+  const written = readMarkedList(context, nodes, {
+    attributes:
+      isChoice || areNumbers(nodes) ? ['credit', ...(isChoice ? ['formerly'] : [])] : textAttributes,
     fallbackPlace: place,
   })
+  const {sorted, formerIds} = isChoice
+    ? nameOptions(source, written.items)
+    : {sorted: written.items, formerIds: undefined}
+  const list = {...written, items: sorted}
   reportContent(context, list.before, {name: id, expected: 'a task list such as `- [x] right`'})
   if (list.before.length === 0 && list.items.length === 0)
     report(source, 'section/content', {name: id, expected: 'a task list such as `- [x] right`'}, place)
@@ -96,7 +102,13 @@ function readBlank(
   if (list.items.length === 0) return undefined
   const weight = weightOf(source, attributes)
   const code = findCodePlace(settings.lead, id) ?? namedLanguage(source, attributes)
-  const key = keyOf(context, list, {code, isChoice, isNumeric: !isChoice && areNumbers(nodes), ...settings})
+  const key = keyOf(context, list, {
+    code,
+    isChoice,
+    formerIds,
+    isNumeric: !isChoice && areNumbers(nodes),
+    ...settings,
+  })
   const options = isChoice ? list.items.map((item) => ({id: item.id, content: item.content})) : undefined
   const blank = {id, kind: key.kind, ...(options && {options}), ...(weight !== 1 && {weight})}
   return {blank, key, items: list.items, place}
@@ -106,15 +118,17 @@ interface BlankOptions extends BlankSettings {
   readonly isChoice: boolean
   readonly isNumeric: boolean
   readonly code: CodePlace | undefined
+  readonly formerIds: Readonly<Record<string, string>> | undefined
 }
 
 function keyOf(
   context: ContentContext,
   list: MarkedList,
-  {isChoice, isNumeric, fields, patterns, code}: BlankOptions,
+  {isChoice, formerIds, isNumeric, fields, patterns, code}: BlankOptions,
 ): BlankKey {
   const rationales = collectRationales(list.items)
-  if (isChoice) return {kind: 'choice', ...readChoice(context.source, list), rationales}
+  if (isChoice)
+    return {kind: 'choice', ...readChoice(context.source, list), ...(formerIds && {formerIds}), rationales}
   if (isNumeric) return {kind: 'numeric', ...readNumericRule(context, list.items, []), rationales}
   return {kind: 'text', ...readTextRule(context, list, {ignore: fields.ignore, patterns, code}), rationales}
 }

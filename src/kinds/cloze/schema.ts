@@ -32,6 +32,8 @@ export type BlankKey =
       readonly right: string
       /** Credit for an option, where the author set it. */
       readonly credit?: Readonly<Record<string, number>>
+      /** Ids that options had before, with their ids of today. */
+      readonly formerIds?: Readonly<Record<string, string>>
     } & WithRationales)
 
 interface WithRationales {
@@ -88,6 +90,7 @@ const blankKeySchema = z.discriminatedUnion('kind', [
     kind: z.literal('choice'),
     right: z.string(),
     credit: z.record(z.string(), z.number().min(-1).max(1)).exactOptional(),
+    formerIds: z.record(z.string(), z.string()).exactOptional(),
     rationales,
   }),
 ])

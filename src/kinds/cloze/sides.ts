@@ -60,7 +60,9 @@ function findDanglingInBlank(key: BlankKey, {options = []}: Blank): string[] {
   const known = new Set((key.kind === 'choice' ? options : key.forms).map(({id}) => id))
   const named = [
     ...Object.keys(key.rationales),
-    ...(key.kind === 'choice' ? [key.right, ...Object.keys(key.credit ?? {})] : []),
+    ...(key.kind === 'choice'
+      ? [key.right, ...Object.keys(key.credit ?? {}), ...Object.values(key.formerIds ?? {})]
+      : []),
   ]
   return named.filter((id) => !known.has(id))
 }

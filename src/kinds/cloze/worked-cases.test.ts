@@ -22,7 +22,7 @@ function questionOf(blanks: Readonly<Record<string, Written>>): Question {
 }
 
 const right = {items: ['- [x] right', '- [ ] wrong\n  > No.']}
-const choice = {attributes: '{choice}', items: ['- [ ] wrong', '- [x] right', '- [ ] other']}
+const choice = {attributes: '{choice}', items: ['- [ ] wrong {#a}', '- [x] right {#b}', '- [ ] other {#c}']}
 
 function earned(question: Question, response: unknown): unknown {
   const score: Score = grade(question, response, {patterns})

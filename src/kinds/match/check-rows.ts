@@ -2,7 +2,7 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {checkIds, placeOfId} from '../../task-list/check-ids.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
-import {countIn, namesDistractor} from '../shared/item-ids.ts'
+import {countIn, namesDistractor} from '../shared/ids/item-ids.ts'
 import type {Cell, Row} from './read-table.ts'
 
 /** Reports rows that say nothing, or something else than others. */

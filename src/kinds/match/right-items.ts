@@ -1,8 +1,8 @@
 import {compareText} from '../../diagnostics/compare-text.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
-import {idsOf} from '../shared/item-ids.ts'
+import {idsOf} from '../shared/ids/item-ids.ts'
+import {sortByContent} from '../shared/ids/sort-items.ts'
 import type {Item} from '../shared/question.ts'
-import {sortByContent} from '../shared/sort-items.ts'
 import type {Cell} from './read-table.ts'
 
 /**

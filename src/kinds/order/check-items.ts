@@ -3,7 +3,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {checkIds, placeOfId} from '../../task-list/check-ids.ts'
 import type {PlainItem} from '../../task-list/plain-items.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
-import {countIn, namesDistractor} from '../shared/item-ids.ts'
+import {countIn, namesDistractor} from '../shared/ids/item-ids.ts'
 
 /** Items as they were written: those that belong, in the right order, and the others. */
 export interface WrittenItems {

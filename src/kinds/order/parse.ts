@@ -6,10 +6,10 @@ import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {type PlainItem, readPlainItems} from '../../task-list/plain-items.ts'
 import {reportContent} from '../../task-list/section-content.ts'
-import {idsOf, letterOf} from '../shared/item-ids.ts'
+import {idsOf, letterOf} from '../shared/ids/item-ids.ts'
+import {sortByContent} from '../shared/ids/sort-items.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import type {Item} from '../shared/question.ts'
-import {sortByContent} from '../shared/sort-items.ts'
 import {checkItems, type WrittenItems} from './check-items.ts'
 
 export function isOrder({sections}: KindParts): boolean {

@@ -38,6 +38,8 @@ export interface Draft<K extends Kind> {
   /** Names that stand in the stem as `[[name]]` for blanks to be filled in. */
   readonly blanks?: readonly string[]
   readonly own: OwnFields<K>
+  /** How the author refers to options, by their ids. */
+  readonly labels?: ReadonlyMap<string, string>
   /** Where the parts stand, by path in the question (`options.0`), for faults that are found later; `''` is the whole. */
   readonly places: ReadonlyMap<string, Place>
 }

@@ -12,6 +12,8 @@ export interface PlanContext {
   readonly place: Place
   /** How many steps its solution has. */
   readonly steps: number
+  /** How the author refers to an option: by its letter in the list, or by an id of its own. */
+  readonly labelOf: (id: string) => string
   /** Where a part of the question stands, by its path, or the question. */
   readonly placeOf: (path: string) => Place
 }

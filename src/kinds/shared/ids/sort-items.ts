@@ -1,5 +1,5 @@
-import {compareText} from '../../diagnostics/compare-text.ts'
-import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {compareText} from '../../../diagnostics/compare-text.ts'
+import type {RichText} from '../../../markdown/rich-text/rich-text.ts'
 
 /**
  * Parts in an order that depends on what they show and on nothing else, so that it tells nothing of a key.
