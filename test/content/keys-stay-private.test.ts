@@ -19,7 +19,8 @@ interface Built {
 async function buildChanged(change: (text: string) => string): Promise<Built> {
   const folder = temporaryFolder()
   for (const entry of readdirSync(content, {recursive: true, withFileTypes: true})) {
-    if (!entry.isFile()) continue
+    // Its lock refutes a key that is moved.
+    if (!entry.isFile() || entry.name === 'proof.lock.json') continue
     const from = join(entry.parentPath, entry.name)
     const to = join(folder, 'content', from.slice(content.length))
     const isQuestion = entry.name.endsWith('.md') && entry.name !== 'pattern.md'
