@@ -44,6 +44,10 @@ export const catalogue = {
     ({character}: {character: string}) =>
       `Bidirectional control character ${character} changes the order in which text is displayed; remove it`,
   ),
+  'file/conflict': error(
+    ({text}: {text: string}) =>
+      `Merge conflict marker ${quote(text)}; keep one version and remove the markers`,
+  ),
   'file/control-character': error(
     ({character}: {character: string}) => `Control character ${character} is not allowed; remove it`,
   ),

@@ -1,7 +1,14 @@
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 
+/** Characters that nothing is seen of; a joiner between two pictures makes one of them. */
+const invisible = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|(?!\u200D)\p{Default_Ignorable_Code_Point}/gu
+
 /** What a learner sees of a part, to compare it with others; white space counts only in code. */
 export function visibleContent({text, html, code}: RichText): string {
   if (html.includes('<img')) return html
-  return code ? text.normalize('NFC') : text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const visible = text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\u2010\u2011]/g, '-')
+  return code ? visible.replace(/[^\S\n\t]/g, ' ') : visible.replace(/[\s\u2800]+/g, ' ').trim()
 }

@@ -97,7 +97,6 @@ describe('lookalikes never change a key in silence', () => {
   })
 
   test.each([
-    ['a soft hyphen', 'Ri\u00ADght'],
     ['another case', 'right'],
   ])('options that differ in %s are two options', (_, text) => {
     expect(faultsOf(sound.replace('Wrong', text))).toEqual([])
@@ -106,6 +105,7 @@ describe('lookalikes never change a key in silence', () => {
   test.each([
     ['white space', 'Ri ght', 'Ri  ght'],
     ['a no-break space', 'Ri ght', 'Ri\u00A0ght'],
+    ['a soft hyphen', 'Right', 'Ri\u00ADght'],
     ['Unicode form', '\u00E9', 'e\u0301'],
     ['emphasis', 'Right', '*Right*'],
     ['a reference', 'a&b', 'a&amp;b'],

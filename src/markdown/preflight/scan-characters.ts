@@ -2,9 +2,8 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 
-/** The last group is what Unicode sets apart as no characters: U+FFFE, U+FFFF and those at the end of every other plane. */
 const suspicious =
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFD-\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/g
+  /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
 const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.test(character)
 
 /** Reports invisible characters that change how text reads, and invalid UTF-8. */

@@ -1,8 +1,10 @@
 import {placeAt, startOfFile} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
+import {toPlainText} from '../swallowed/look-alikes.ts'
 import {scanBody} from './scan-body.ts'
 import {scanCharacters} from './scan-characters.ts'
+import {scanConflicts} from './scan-conflicts.ts'
 
 const encoder = new TextEncoder()
 
@@ -28,6 +30,8 @@ export function scan(source: SourceFile): boolean {
     return false
   }
   scanCharacters(source)
+  // Of two versions in one file only confusion follows.
+  if (scanConflicts(source)) return false
   const bodyStart = scanFrontMatter(source)
   return bodyStart !== undefined && scanBody(source, bodyStart)
 }
@@ -37,7 +41,7 @@ function scanFrontMatter(source: SourceFile): number | undefined {
   if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return reportLateFrontMatter(source) ? undefined : 0
   const end = source.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
   if (end === -1) {
-    report(source, 'front-matter/unclosed', {}, placeAt(1, 1, 3))
+    reportUnclosed(source)
     return undefined
   }
   const bytes = bytesOver(limits.frontMatterBytes, source.lines.slice(1, end).join('\n'))
@@ -51,6 +55,16 @@ function scanFrontMatter(source: SourceFile): number | undefined {
     return undefined
   }
   return end + 1
+}
+
+/** The line that was meant to close the front matter, where there is one, is where the fault is. */
+function reportUnclosed(source: SourceFile): void {
+  const index = source.lines.findIndex((line, index) => index > 0 && toPlainText(line).text.trim() === '---')
+  const line = source.lines[index]
+  if (line === undefined) return report(source, 'front-matter/unclosed', {}, placeAt(1, 1, 3))
+  const place = placeAt(index + 1, 1, line.length)
+  const fix = {title: 'Replace with `---`', edits: [{place, text: '---'}]}
+  report(source, 'front-matter/unclosed', {}, place, {fix})
 }
 
 /** After empty lines a parser reads front matter as a thematic break and headings, which causes misleading errors. */

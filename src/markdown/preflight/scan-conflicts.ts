@@ -1,0 +1,16 @@
+import {placeAt} from '../../diagnostics/place.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+
+const side = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/
+
+/** Reports what Git leaves in a file where two versions are in conflict, and tells whether there is anything. */
+export function scanConflicts(source: SourceFile): boolean {
+  if (!/^(?:<{7}|>{7}|\|{7})(?: |$)/m.test(source.text)) return false
+  let isOpen = false
+  for (const [index, line] of source.lines.entries()) {
+    if (!side.test(line) && !(isOpen && line === '=======')) continue
+    isOpen = !line.startsWith('>')
+    report(source, 'file/conflict', {text: line}, placeAt(index + 1, 1, line.length))
+  }
+  return true
+}
