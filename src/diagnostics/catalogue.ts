@@ -346,6 +346,9 @@ export const catalogue = {
   'list/no-key': error(() => 'No item is checked; mark what is right with `[x]`'),
   'list/no-mark': error(() => 'No mark; start the item with `[x]` or `[ ]`'),
   'list/no-rationale': info(() => 'No rationale; add a block quote that says why this is right or wrong'),
+  'list/nested-list': warning(
+    () => 'A list inside this item; align it with the item if these are items of the same list',
+  ),
   'list/numbered': error(() => 'Items with marks cannot be numbered; write `-` instead of the numbers'),
   'list/repeated-id': error(({id}: {id: string}) => `Duplicate id ${quote(id)}`),
   'list/repeated-rationale': error(() => 'Second block quote in this item; join it to the first'),
@@ -574,6 +577,13 @@ export const catalogue = {
     ({text}: {text: string}) => `HTML is not allowed (${quote(text)}); ${adviceOnHtml(text)}`,
   ),
   'markdown/image-without-text': warning(() => 'No image description; write `![what it shows](...)`'),
+  'markdown/indented-code': warning(
+    () => 'Indented by four spaces or more, this is shown as code; use a fence, or remove the indent',
+  ),
+  'markdown/lazy-line': warning(
+    ({container}: {container: 'item' | 'quote'}) =>
+      `Markdown reads this line as part of the ${container} above; ${container === 'item' ? 'indent it' : 'start it with `>`'}, or add a blank line above it`,
+  ),
   'markdown/math': warning(
     ({text}: {text: string}) => `Markdown changes the formula ${quote(text)}; put it in backticks`,
   ),
@@ -588,7 +598,14 @@ export const catalogue = {
     () => 'Unexpected mark outside the options; remove it, or move the options above the sections',
   ),
   'markdown/swallowed-line': error((data: Swallowed) => describeSwallowed(data)),
+  'markdown/table-row': error(
+    ({actual, expected}: {actual: number; expected: number}) =>
+      `This row has ${actual} ${actual === 1 ? 'cell' : 'cells'}, but the head has ${expected}; add a blank line if it is no row`,
+  ),
   'markdown/unclosed-fence': error(() => 'Unclosed code fence; add the closing fence'),
+  'markdown/underlined-heading': warning(
+    () => 'These dashes make a heading of the text above; add a blank line for a rule, or write `## `',
+  ),
   'markdown/unused-definition': warning(
     ({label}: {label: string}) => `Unused link definition ${quote(label)}`,
   ),

@@ -4,6 +4,8 @@ import {titleAlerts} from './dialect/alerts.ts'
 import {readImageWidths} from './dialect/image-width.ts'
 import {pairTags} from './dialect/inline-html.ts'
 import {readMarkdown} from './read.ts'
+import {checkBlocks} from './swallowed/check-blocks.ts'
+import {checkCuts} from './swallowed/check-cuts.ts'
 import {checkLines} from './swallowed/check-lines.ts'
 import {withoutComments} from './swallowed/comments.ts'
 import {mend} from './swallowed/mend.ts'
@@ -26,14 +28,16 @@ export function readSource(original: SourceFile, titles: readonly string[]): Rea
   const source = withoutComments(original, written) ?? original
   const root = source === original ? written : readMarkdown(source.text)
   checkLines(source, root, titles)
+  checkBlocks(source, root)
   const mended = mend(source)
   if (!mended) return {source, root: withDialect(source, root), finish() {}}
   return {...mended, root: withDialect(mended.source, readMarkdown(mended.source.text))}
 }
 
-/** Makes of the tree what no extension of the parser knows. */
+/** Checks the tree as it was meant, and makes of it what no extension of the parser knows. */
 function withDialect(source: SourceFile, root: Root): Root {
   const {text} = source
+  checkCuts(source, root)
   if (/<(?:kbd|sub|sup)>/i.test(text)) pairTags(root)
   if (text.includes('[!')) titleAlerts(root)
   if (text.includes('{width')) readImageWidths(source, root)

@@ -2,6 +2,7 @@ import type {PhrasingContent, Text} from 'mdast'
 import type {Place, Point} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {type Attributes, readAttributes, splitAttributes} from './attributes.ts'
+import {toPlainText} from './swallowed/look-alikes.ts'
 
 /**
  * Removes the attributes from the end of a heading or of the first paragraph of an item. Checks the source too, because
@@ -47,7 +48,10 @@ function reportMistaken(source: SourceFile, {value, position}: Text, known: read
   const unclosed = /(?:^|\s)\{#[^\s{}]*[^{}]*$/.test(value)
   const missingSpace = new RegExp(`[^\\s$]\\{(?:${names})[^{}]*\\}?\\s*$`).test(value)
   const broken = new RegExp(`(?:^|\\s)\\{(?:${names})[^{}]*\\n[^{}]*\\}\\s*$`).test(value)
-  const place = position && (unclosed || missingSpace || broken) ? placeOfBrace(source, position) : undefined
+  const {text: plain} = toPlainText(value)
+  const odd = plain !== value && splitAttributes(plain).attributes !== undefined
+  const place =
+    position && (unclosed || missingSpace || broken || odd) ? placeOfBrace(source, position) : undefined
   if (!place) return
   const {start, end} = place
   const text = source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? ''
@@ -62,7 +66,7 @@ function placeOfBrace(
   for (let number = end.line; number >= start.line; number--) {
     const line = lines[number - 1] ?? ''
     const cut = number === end.line ? line.slice(0, end.column - 1) : line
-    const open = cut.lastIndexOf('{')
+    const open = Math.max(...['{', '｛', '﹛'].map((brace) => cut.lastIndexOf(brace)))
     if (open === -1) continue
     if (cut[open - 1] === '\\') return undefined
     return {start: {line: number, column: open + 1}, end: {line: number, column: cut.length + 1}}

@@ -96,9 +96,7 @@ describe('lookalikes never change a key in silence', () => {
     expect(faults).toEqual([fault])
   })
 
-  test.each([
-    ['another case', 'right'],
-  ])('options that differ in %s are two options', (_, text) => {
+  test.each([['another case', 'right']])('options that differ in %s are two options', (_, text) => {
     expect(faultsOf(sound.replace('Wrong', text))).toEqual([])
   })
 

@@ -76,6 +76,10 @@ function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
     found.flatMap(({severity, place}) => (severity === 'error' ? [place.start.line] : [])),
   )
   return found.filter((one) => {
+    if (one.code === 'markdown/table-row')
+      return !found.some(
+        ({code, place}) => code === 'match/columns' && place.start.line === one.place.start.line,
+      )
     if (one.code !== 'markdown/raw-notation') return true
     return one.data.notation === 'blank' ? lines.size === 0 : !lines.has(one.place.start.line)
   })

@@ -7,6 +7,7 @@ import {type ContentContext, reportStrayMark} from '../../markdown/rich-text/che
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {toInlineRichText, toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Section} from '../../markdown/sections.ts'
+import {reportNestedList} from '../../task-list/nested-list.ts'
 import type {GuidanceSections} from './sort-sections.ts'
 
 /** A hint, with its heading for faults that are found when the key is known. */
@@ -61,7 +62,9 @@ function readStep(context: ContentContext, item: ListItem): SolutionStep {
   const [first, ...rest] = item.children
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined
   if (first?.type !== 'paragraph' || opening?.type !== 'strong') return {content: itemContent(context, item)}
-  const name = toText(opening).trim().replace(/[.:]$/, '')
+  const name = toText(opening)
+    .trim()
+    .replace(/[.:．：。]$/, '')
   const paragraph: Paragraph = {...first, children: trimStart(first.children.slice(1))}
   const nodes: RootContent[] = paragraph.children.length > 0 ? [paragraph, ...rest] : rest
   return {name, content: toInlineRichText(context, nodes)}
@@ -91,7 +94,9 @@ function readMistakes(context: ContentContext, {children}: Section): RichText[] 
   if (others.length > 0) toRichText(context, others)
   const odd = others.find((node) => node.type !== 'html')
   if (odd) report(context.source, 'mistakes/no-list', {}, placeOf(odd))
-  return lists.flatMap((list) => list.children).map((item) => itemContent(context, item))
+  const items = lists.flatMap((list) => list.children)
+  for (const item of items) reportNestedList(context.source, item)
+  return items.map((item) => itemContent(context, item))
 }
 
 /** The content of an item; a mark before it is a stray one. */

@@ -1,9 +1,12 @@
 import type {Link, Nodes, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
+import type {Place} from '../../diagnostics/diagnostic.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
+import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
-import {placeOf} from '../../markdown/node-place.ts'
+import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
+import {toPlainText} from '../../markdown/swallowed/look-alikes.ts'
 import {type Leaf, type WrittenName, writtenNames} from './written-names.ts'
 
 /** A name this short is near to too many others: `[[i]]` in a program is likelier to be code. */
@@ -108,4 +111,22 @@ function nameInLink(source: SourceFile, link: Link, names: readonly string[]): s
     const isWhole = text === `[${name}]` || (text === name && isBracketed)
     return isWhole || text.includes(`[[${name}]]`)
   })
+}
+
+/** Where the stem has a blank of this name in brackets that only look like those of a blank. */
+export function findLookAlikePlace(
+  {lines}: SourceFile,
+  lead: readonly RootContent[],
+  name: string,
+): Place | undefined {
+  if (lead.length === 0) return undefined
+  const {start, end} = placeOfNodes(lead)
+  for (let line = start.line; line <= end.line; line++) {
+    const {text, indices} = toPlainText(lines[line - 1] ?? '')
+    const at = text.indexOf(`[[${name}]]`)
+    const from = indices[at]
+    const to = indices[at + name.length + 4]
+    if (from !== undefined && to !== undefined) return placeAt(line, from + 1, to - from)
+  }
+  return undefined
 }

@@ -3,7 +3,7 @@ import {report} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
-import {findBlanks} from './find-blanks.ts'
+import {findBlanks, findLookAlikePlace} from './find-blanks.ts'
 import {keepEscaped} from './keep-escaped.ts'
 import {type DeclaredBlank, readBlanks} from './read-blanks.ts'
 
@@ -19,7 +19,13 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
   const names = declared.map(({blank}) => blank.id)
   const order = section ? findBlanks(source, {title: block.heading.children, lead: block.lead}, names) : []
   for (const {blank, place} of declared)
-    if (!order.includes(blank.id)) report(source, 'cloze/no-place', {name: blank.id}, place)
+    if (!order.includes(blank.id))
+      report(
+        source,
+        'cloze/no-place',
+        {name: blank.id},
+        findLookAlikePlace(source, block.lead, blank.id) ?? place,
+      )
   const sorted = declared.toSorted((a, b) => order.indexOf(a.blank.id) - order.indexOf(b.blank.id))
   return {
     stem: keepEscaped(source, block.lead),

@@ -13,7 +13,7 @@ const mostLines = 20
 
 /** Reads `line 4`, `lines 4-5` and `line 4 of #main`. */
 export function readLineRange(source: SourceFile, text: string, place: Place): LineRange | undefined {
-  const match = /^lines? (\d{1,5})(?: ?[-–] ?(\d{1,5}))?(?: of #([a-z0-9-]+))?\.?$/i.exec(text.trim())
+  const match = /^lines?\s(\d{1,5})(?:\s?[-–]\s?(\d{1,5}))?(?:\sof\s#([a-z0-9-]+))?\.?$/i.exec(text.trim())
   const first = Number(match?.[1])
   const last = Number(match?.[2] ?? first)
   if (!match || first < 1 || last < first || last - first >= mostLines) {

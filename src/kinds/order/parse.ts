@@ -4,6 +4,7 @@ import {report} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {reportNestedList} from '../../task-list/nested-list.ts'
 import {type PlainItem, readPlainItems} from '../../task-list/plain-items.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import {idsOf, letterOf} from '../shared/ids/item-ids.ts'
@@ -61,6 +62,7 @@ function readItems(context: ContentContext, list: List | undefined): PlainItem[]
     for (const node of children)
       if (node.type === 'blockquote') report(context.source, 'order/rationale', {}, placeOf(node))
   }
+  for (const item of list.children) reportNestedList(context.source, item)
   return readPlainItems(context, list, [])
 }
 

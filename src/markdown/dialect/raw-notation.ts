@@ -41,11 +41,24 @@ const patterns: readonly Pattern[] = [
   {notation: 'definition-list', pattern: /(?<=\n):[ \t]+\S.*$/gm},
   {notation: 'emoji', pattern: /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\p{L}\p{N}:/])/gu},
   {notation: 'contents', pattern: /^\[(?:TOC|_TOC_)\]$/gim},
+  {
+    notation: 'star',
+    pattern:
+      /[＊∗⁎﹡]\*+|\*+[＊∗⁎﹡]|^[＊∗⁎﹡]|[＊∗⁎﹡]$|[＊∗⁎﹡](?=\S)[^*＊∗⁎﹡\n]*\S\*|\*\S[^*＊∗⁎﹡\n]*[＊∗⁎﹡]/g,
+  },
+  {notation: 'bracket', pattern: /\[\p{L}[^\][［】【］\n]*[］】]|[［【]\p{L}[^\][［】【］\n]*\]/gu},
+  {
+    notation: 'bracket',
+    pattern:
+      /[［【]\[[\w-]+\]\]|\[[［【][\w-]+\]\]|\[\[[\w-]+[］】]\]|\[\[[\w-]+\][］】]|[［【][^\]］\n]+\]\(|\[[^\]］\n]+[］】]\(|\[[^\]\n]+\]（[^）\n]*[./#][^）\n]*）|\\[［】【］＊∗]|^[［【]|[［【]$/gu,
+  },
+  {notation: 'invisible', pattern: /[\u200B\u2060\uFEFF]/g},
+  {notation: 'comment', pattern: /<!-[^>\n]*/g},
   {notation: 'code', pattern: /`+/g},
 ]
 
 /** What all of them have one of; most texts have none. */
-const sign = /[[\]{}~^`]|==|\*\*|::|!!|\?\?|:[a-z]|\n:/
+const sign = /[[\]{}~^`［］【】＊∗⁎﹡\u200B\u2060\uFEFF]|<!-|==|\*\*|::|!!|\?\?|:[a-z]|\n:/
 
 /**
  * Reports what would be shown to learners as it stands although it was meant as markup.

@@ -4,11 +4,14 @@ import {readSource} from '../read-source.ts'
 
 function find(text: string): {at: string; mended: string | undefined}[] {
   const file = toSourceFile('a.md', text)
-  const {source} = readSource(file, ['hint', 'solution', 'common mistakes'])
-  return file.diagnostics.map(({place, fix}) => ({
-    at: `${place.start.line}:${place.start.column}`,
-    mended: fix && source.lines[place.start.line - 1],
-  }))
+  const {source, finish} = readSource(file, ['hint', 'solution', 'common mistakes'])
+  finish()
+  return file.diagnostics
+    .filter(({severity}) => severity === 'error')
+    .map(({place, fix}) => ({
+      at: `${place.start.line}:${place.start.column}`,
+      mended: fix && source.lines[place.start.line - 1],
+    }))
 }
 
 const space = {

@@ -14,6 +14,7 @@ interface Surroundings {
   /** The innermost list item that it is in. */
   readonly item?: {readonly node: ListItem; readonly list: List; readonly index: number}
   readonly next?: Nodes | undefined
+  readonly previous?: Nodes | undefined
 }
 
 /**
@@ -29,7 +30,8 @@ export function checkLines(source: SourceFile, root: Parents, titles: readonly s
 function visit(source: SourceFile, parent: Parents, around: Surroundings): void {
   for (const [index, node] of parent.children.entries()) {
     const next = parent.children[index + 1]
-    if (node.type === 'paragraph') checkParagraph(source, node, {...around, next})
+    if (node.type === 'paragraph')
+      checkParagraph(source, node, {...around, next, previous: parent.children[index - 1]})
     else if (node.type === 'blockquote') visit(source, node, {...around, quotes: around.quotes + 1})
     else if (node.type === 'listItem' && parent.type === 'list')
       visit(source, node, {...around, item: {node, list: parent, index}})
@@ -43,7 +45,8 @@ function checkParagraph(source: SourceFile, paragraph: Paragraph, around: Surrou
   for (let number = start.line; number <= end.line; number++) {
     const isFirst = number === start.line
     // The text of an item may begin with anything.
-    if ((isFirst && isItemText) || isInsideNode(paragraph, number)) continue
+    const isItemLine = isFirst && isItemText && around.item?.node.position?.start.line === number
+    if (isItemLine || isInsideNode(paragraph, number)) continue
     const {line, offset} = lineWithoutQuotes(source, number, isFirst ? start.column - 1 : 0, around.quotes)
     const found = classifyLine(line) ?? classifyGluedItem(line, around)
     if (!found || !isStructure(source, found, {number, around, isFirst, isLast: number === end.line}))
@@ -105,12 +108,18 @@ function isStructure(source: SourceFile, found: SwallowedLine, at: LineContext):
   const {structure, cause, number, character, isDoubtful} = found
   const {around, isFirst} = at
   if (structure === 'block quote' && cause === 'indent') return !isOption(around)
-  if (structure === 'link definition' || structure === 'footnote') return !isFirst || character !== undefined
+  if (structure === 'link definition' || structure === 'footnote')
+    return !isFirst || character !== undefined || hasTarget(source, found, at)
   if (structure === 'heading' && cause === 'space' && character === undefined)
     return isFirst || isTitle(source, found, at)
   if (number !== undefined) return goesOnCount(source, number, at, character !== undefined)
   if (!isDoubtful || around.item) return isDoubtful ? isSameBullet(source, found, around) : true
   return isFirst || at.around.next?.type === 'list' || followsDash(source, at.number)
+}
+
+/** Whether an address follows, in which case the line lacks little to be a definition. */
+function hasTarget({lines}: SourceFile, {sign}: SwallowedLine, {number}: LineContext): boolean {
+  return /^[^\s\p{L}]*(?:https?:|[^\s]*[./#])/u.test(lines[number - 1]?.split(sign, 2)[1]?.trim() ?? '')
 }
 
 /** In the middle of a paragraph `##python` may be a channel. */
@@ -145,6 +154,12 @@ function goesOnCount(
 ): boolean {
   const {item} = around
   if (item?.list.ordered && value === (item.list.start ?? 1) + item.index + 1) return true
+  const {previous} = around
+  const isNext =
+    previous?.type === 'list' &&
+    previous.ordered &&
+    value === (previous.start ?? 1) + previous.children.length
+  if (isFirst && isNext) return true
   const above = leadingNumber(lines[number - 2])
   const below = leadingNumber(lines[number])
   if (above === value - 1 || below === value + 1) return true

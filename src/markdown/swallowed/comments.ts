@@ -23,7 +23,7 @@ export function withoutComments(source: SourceFile, root: Root): SourceFile | un
   return {...source, lines, text: lines.join('\n')}
 }
 
-const comment = /^(?:\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->))+\s*$/
+const comment = /^(?:\s*<!--(?:>|->|(?:(?!-->|<!--)[\s\S])*-->))+\s*$/
 
 interface Comment {
   readonly node: Html

@@ -1,0 +1,140 @@
+import type {Code, List, ListItem, Nodes, Parents} from 'mdast'
+import {placeAt} from '../../diagnostics/place.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOf} from '../node-place.ts'
+import {countIndent} from '../preflight/indent.ts'
+import {classifyLine} from './classify-line.ts'
+import {findLookAlike, toPlainText} from './look-alikes.ts'
+
+/** Reports code that Markdown begins or ends elsewhere than a person does, and items that an indent makes part of others. */
+export function checkBlocks(source: SourceFile, parent: Parents): void {
+  for (const node of parent.children) {
+    if (node.type === 'code') checkCode(source, node)
+    else if ('children' in node) {
+      if (node.type === 'list' && parent.type === 'listItem') checkNestedNumber(source, parent, node)
+      checkBlocks(source, node)
+    }
+  }
+}
+
+function checkCode(source: SourceFile, code: Code): void {
+  const {start, end} = placeOf(code)
+  const opening = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
+  const [marker] = /^(?:`{3,}|~{3,})/.exec(opening) ?? []
+  if (marker === undefined) return checkIndentedCode(source, code)
+  checkInfo(source, code, opening)
+  checkIndent(source, code, marker)
+  const isQuoted = source.lines[start.line - 1]?.slice(0, start.column - 1).includes('>') ?? false
+  for (let line = start.line + 1; line <= end.line; line++) {
+    const written = source.lines[line - 1] ?? ''
+    const [quote = ''] = isQuoted ? (/^[ \t]*(?:> ?)+/.exec(written) ?? []) : []
+    if (isFenceLike(written.slice(quote.length), marker, line === end.line))
+      reportFence(source, line, quote.length)
+  }
+}
+
+/** A line of code that would open or close a fence like the one that it is in, if it stood or were written right. */
+function isFenceLike(line: string, marker: string, isLast: boolean): boolean {
+  if (!/[`~´ˋ｀‘’‛′‵ʹʻʼ～∼˜〜]/.test(line)) return false
+  const text = toPlainText(line).text.trimStart()
+  const sign = marker.charAt(0)
+  if (!text.startsWith(marker)) return false
+  const rest = text.slice(marker.length)
+  const isClosing = rest.replaceAll(sign, '').trim() === ''
+  const isExact = line.trim() === text.trim()
+  if (isClosing && isExact && isLast) return false
+  return isClosing || (isExact && /^[A-Za-z][\w+#.-]*(?:\s|$)/.test(rest))
+}
+
+function reportFence(source: SourceFile, line: number, offset: number): void {
+  const written = source.lines[line - 1]?.slice(offset) ?? ''
+  const character = findLookAlike(written)
+  const place = placeAt(line, offset + 1, written.length)
+  const plain = toPlainText(written).text
+  const sign = plain.trim()
+  const isClosing = /^(`+|~+)$/.test(sign)
+  // In an item the end of a fence has the indent of the item.
+  const edits = [{place, text: character === undefined ? sign : plain}]
+  const fix = isClosing ? {title: 'Make this line the end of the fence', edits} : undefined
+  const cause = character === undefined ? 'indent' : 'character'
+  const data = {structure: 'code fence', sign, ...(character !== undefined && {character})}
+  report(source, 'markdown/swallowed-line', {...data, cause: isClosing ? cause : 'closing'}, place, {fix})
+}
+
+/** Code loses as much of its indent as the opening of its fence has, so an opening further right would change it. */
+function checkIndent(source: SourceFile, {position, value}: Code, marker: string): void {
+  if (!position || value === '') return
+  const {start, end} = position
+  const columns = countIndent((source.lines[start.line - 1] ?? '').slice(0, start.column - 1))
+  if (columns === 0 || columns !== start.column - 1) return
+  const lines = source.lines.slice(start.line, end.line - 1).filter((line) => line.trim() !== '')
+  const least = Math.min(...lines.map((line) => countIndent(line)))
+  if (lines.length === 0 || least >= columns) return
+  const place = placeAt(start.line, start.column, marker.length)
+  const data = {structure: 'code fence', cause: 'indent', sign: marker} as const
+  const edits = [{place: placeAt(start.line, 1, start.column - 1), text: ' '.repeat(least)}]
+  report(source, 'markdown/swallowed-line', data, place, {
+    fix: {title: 'Align the fence with its code', edits},
+  })
+}
+
+/** A space that is none makes one word of a language and what follows it. */
+function checkInfo(source: SourceFile, code: Code, opening: string): void {
+  const {lang} = code
+  const character = findLookAlike(lang ?? '')
+  const {text} = toPlainText(lang ?? '')
+  if (!lang || character === undefined || !/[ {]/.test(text)) return
+  const {start} = placeOf(code)
+  const place = placeAt(start.line, start.column + opening.indexOf(lang), lang.length)
+  const fix = {title: `Replace with \`${text}\``, edits: [{place, text}]}
+  const data = {structure: 'code fence', cause: 'character', sign: lang, character} as const
+  report(source, 'markdown/swallowed-line', data, place, {fix})
+}
+
+/** Code that is indented is a mistake in most cases; where its first sign says what was meant, it is read as that. */
+function checkIndentedCode(source: SourceFile, code: Code): void {
+  const {start, end} = placeOf(code)
+  let isStructure = false
+  for (let line = start.line; line <= end.line; line++) {
+    const written = source.lines[line - 1] ?? ''
+    const from = line === start.line ? start.column - 1 : 0
+    const found = classifyLine(written.slice(from))
+    const isNumbered = found?.structure === 'numbered item'
+    // Quotes of options are reported with their option.
+    if (found?.structure === 'block quote') return
+    const isCertain = found && found.cause !== 'space' && found.structure !== 'link definition'
+    if (!found || !isCertain || (isNumbered && found.number !== 1)) continue
+    isStructure = true
+    const {structure, sign, character} = found
+    const data = {structure, cause: 'indent', sign, ...(character !== undefined && {character})} as const
+    const place = placeAt(line, from + found.from + 1, found.to - found.from)
+    const edits = [{place: placeAt(line, 1, from + found.to), text: found.replacement.trimStart()}]
+    const isSafe =
+      structure === 'heading' ||
+      structure === 'code fence' ||
+      structure === 'table' ||
+      /\[[ x]\]/i.test(written)
+    const fix = isSafe ? {title: `Make this line a ${structure}`, edits} : undefined
+    report(source, 'markdown/swallowed-line', data, place, {fix})
+  }
+  if (!isStructure) report(source, 'markdown/indented-code', {}, placeOf(code))
+}
+
+/** A numbered list inside an item that goes on the count of the list around it is the next item of that list. */
+function checkNestedNumber(source: SourceFile, item: ListItem, list: List): void {
+  const outer = /^(\d{1,9})[.)]/.exec(lineAt(source, item))?.[1]
+  if (!list.ordered || outer === undefined || list.start !== Number(outer) + 1) return
+  const {start} = placeOf(list)
+  const sign = /^\S+/.exec(lineAt(source, list))?.[0] ?? ''
+  const edits = [
+    {place: placeAt(start.line, 1, start.column - 1), text: ' '.repeat(placeOf(item).start.column - 1)},
+  ]
+  const data = {structure: 'numbered item', cause: 'indent', sign} as const
+  const fix = {title: 'Align the item with the one above', edits}
+  report(source, 'markdown/swallowed-line', data, placeAt(start.line, start.column, sign.length), {fix})
+}
+
+function lineAt({lines}: SourceFile, node: Nodes): string {
+  const {start} = placeOf(node)
+  return lines[start.line - 1]?.slice(start.column - 1) ?? ''
+}

@@ -1,0 +1,79 @@
+import type {ListItem, Nodes, Paragraph, Parents, Table} from 'mdast'
+import {placeAt} from '../../diagnostics/place.ts'
+import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {placeOf} from '../node-place.ts'
+import {countIndent} from '../preflight/indent.ts'
+import {toPlainText} from './look-alikes.ts'
+
+/** Reports lines that go on a table, a heading, an item or a quote, and look like something else to a person. */
+export function checkCuts(source: SourceFile, parent: Parents): void {
+  for (const node of parent.children) {
+    if (node.type === 'table') checkTable(source, node)
+    else if (node.type === 'heading') checkUnderline(source, node)
+    else if (node.type === 'paragraph') checkContinuation(source, parent, node)
+    else if ('children' in node) checkCuts(source, node)
+  }
+}
+
+function checkTable(source: SourceFile, table: Table): void {
+  const expected = table.children[0]?.children.length ?? 0
+  for (const row of table.children) {
+    const place = placeOf(row)
+    const actual = row.children.length
+    const written =
+      source.lines[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1).trim() ?? ''
+    const {text} = toPlainText(written)
+    const [first, last] = [[...written][0] ?? '', [...written].at(-1) ?? '']
+    const isFirstOdd = text.startsWith('|') && first !== '|'
+    const odd = isFirstOdd ? first : last
+    const character = isFirstOdd || (text.endsWith('|') && last !== '|') ? odd : undefined
+    if (character !== undefined)
+      report(
+        source,
+        'markdown/swallowed-line',
+        {structure: 'table', cause: 'character', sign: '|', character},
+        place,
+      )
+    else if (actual > expected || !written.includes('|'))
+      report(source, 'markdown/table-row', {actual, expected}, place)
+  }
+}
+
+/** Dashes below a paragraph make a heading of it, and are a rule below an empty line. */
+function checkUnderline(source: SourceFile, node: Nodes): void {
+  const {start, end} = placeOf(node)
+  const line = source.lines[end.line - 1] ?? ''
+  if (end.line === start.line || !/^[ \t>]*-+[ \t]*$/.test(line)) return
+  report(source, 'markdown/underlined-heading', {}, placeAt(end.line, 1, line.length))
+}
+
+/** A line that goes on a paragraph of an item or a quote without its indent or sign looks like a paragraph of its own. */
+function checkContinuation(source: SourceFile, parent: Parents, paragraph: Paragraph): void {
+  if (parent.type !== 'listItem' && parent.type !== 'blockquote') return
+  const {start, end} = placeOf(paragraph)
+  for (let line = start.line + 1; line <= end.line; line++) {
+    const written = source.lines[line - 1] ?? ''
+    const isLazy =
+      parent.type === 'blockquote' ? !/^[ \t]*>/.test(written) : isLeftOf(source, parent, written)
+    if (!isLazy || isReported(source, line)) continue
+    return report(
+      source,
+      'markdown/lazy-line',
+      {container: parent.type === 'blockquote' ? 'quote' : 'item'},
+      placeAt(line, 1, written.length),
+    )
+  }
+}
+
+/** Left of the sign of the item's text by more than its sign: at the column of the sign or before. */
+function isLeftOf({lines}: SourceFile, item: ListItem, line: string): boolean {
+  const {start} = placeOf(item)
+  if (/^[ \t]*>/.test(line)) return false
+  const column = countIndent((lines[start.line - 1] ?? '').slice(0, start.column - 1).replace(/\S/g, ' '))
+  return countIndent(line) <= column
+}
+
+/** A swallowed line that could not be mended. */
+function isReported({diagnostics}: SourceFile, line: number): boolean {
+  return diagnostics.some(({code, place}) => code === 'markdown/swallowed-line' && place.start.line === line)
+}
