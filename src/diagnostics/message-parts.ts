@@ -75,7 +75,7 @@ export function describeLookalike(mark: string, next: string): string {
 /** A line that looks like structure and is text to Markdown. */
 export interface Swallowed {
   readonly structure: string
-  readonly cause: 'character' | 'space' | 'bullet' | 'indent' | 'blank-line' | 'closing'
+  readonly cause: 'character' | 'space' | 'bullet' | 'indent' | 'blank-line' | 'closing' | 'head'
   /** The sign of the structure. */
   readonly sign: string
   /** The look-alike in the place of the sign or a space. */
@@ -93,5 +93,6 @@ function adviceFor(cause: Swallowed['cause'], sign: string, character: string | 
   if (cause === 'bullet') return `write ${quote(`- ${sign}`)}`
   if (cause === 'indent') return 'indent it less'
   if (cause === 'blank-line') return 'add a blank line above it'
+  if (cause === 'head') return 'give the table a head with as many cells'
   return 'close the fence above it'
 }

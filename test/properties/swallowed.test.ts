@@ -6,7 +6,7 @@ import type {Question} from '../../src/index.ts'
 // No line is dropped or shown raw in silence: after a small slip in a valid file, either the questions are the same to a
 // learner, or there is a diagnostic within a line of the slip. Decided otherwise:
 // - the inside of fences, and addresses in brackets, are the author's: any letter may be meant
-// - an indent may move what follows it, and is then reported where that is
+// - an indent may move a whole block into the item above it; an error is then enough, wherever it is
 
 const {cases, seed} = inject('properties')
 const edits = cases > 200 ? 20_000 : 200
@@ -122,12 +122,12 @@ function toSeen(questions: readonly Question[]): string {
     .replace(/./gu, (character) => plainOf.get(character) ?? character)
 }
 
-const isNear = ({place, related = []}: Diagnostic, {line, kind}: Slip): boolean =>
+const isNear = ({place, related = [], severity}: Diagnostic, {line, kind}: Slip): boolean =>
   [place, ...related.flatMap(({place}) => place ?? [])].some(
     ({start, end}) =>
       Math.abs(start.line - line) <= 1 ||
       Math.abs(end.line - line) <= 1 ||
-      (kind === 'indent' && start.line >= line),
+      (kind === 'indent' && severity === 'error'),
   )
 
 test(`no slip of ${edits} is swallowed`, () => {

@@ -71,9 +71,10 @@ export function reportRawNotation(source: SourceFile, node: Text, blanks: readon
     for (const {0: text, index} of node.value.matchAll(pattern)) {
       if (taken.some(({from, to}) => index < to && index + text.length > from)) continue
       if (notation === 'blank' && blanks.includes(text.slice(2, -2))) continue
-      taken.push({from: index, to: index + text.length})
       const place = findInSource(source, node, text, occurrence(node.value, text, index))
-      if (place) reportAt(source, place, {notation, text})
+      if (!place) continue
+      taken.push({from: index, to: index + text.length})
+      reportAt(source, place, {notation, text})
     }
   }
 }

@@ -3,7 +3,8 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
 import {countIndent} from '../preflight/indent.ts'
-import {classifyLine} from './classify-line.ts'
+import {classifyLine, type SwallowedLine} from './classify-line.ts'
+import {closesNext} from './closes-next.ts'
 import {findLookAlike, toPlainText} from './look-alikes.ts'
 
 /** Reports code that Markdown begins or ends elsewhere than a person does, and items that an indent makes part of others. */
@@ -91,33 +92,50 @@ function checkInfo(source: SourceFile, code: Code, opening: string): void {
   report(source, 'markdown/swallowed-line', data, place, {fix})
 }
 
+interface IndentedLine {
+  readonly line: number
+  /** How many characters stand before the code. */
+  readonly from: number
+  readonly found: SwallowedLine
+}
+
 /** Code that is indented is a mistake in most cases; where its first sign says what was meant, it is read as that. */
 function checkIndentedCode(source: SourceFile, code: Code): void {
   const {start, end} = placeOf(code)
-  let isStructure = false
+  const lines: IndentedLine[] = []
   for (let line = start.line; line <= end.line; line++) {
-    const written = source.lines[line - 1] ?? ''
     const from = line === start.line ? start.column - 1 : 0
-    const found = classifyLine(written.slice(from))
-    const isNumbered = found?.structure === 'numbered item'
+    const found = classifyLine((source.lines[line - 1] ?? '').slice(from))
     // Quotes of options are reported with their option.
     if (found?.structure === 'block quote') return
-    const isCertain = found && found.cause !== 'space' && found.structure !== 'link definition'
-    if (!found || !isCertain || (isNumbered && found.number !== 1)) continue
-    isStructure = true
-    const {structure, sign, character} = found
-    const data = {structure, cause: 'indent', sign, ...(character !== undefined && {character})} as const
-    const place = placeAt(line, from + found.from + 1, found.to - found.from)
-    const edits = [{place: placeAt(line, 1, from + found.to), text: found.replacement.trimStart()}]
-    const isSafe =
-      structure === 'heading' ||
-      structure === 'code fence' ||
-      structure === 'table' ||
-      /\[[ x]\]/i.test(written)
-    const fix = isSafe ? {title: `Make this line a ${structure}`, edits} : undefined
-    report(source, 'markdown/swallowed-line', data, place, {fix})
+    const isText = !found || found.cause === 'space' || found.structure === 'link definition'
+    if (!isText && (found.number === undefined || found.number === 1)) lines.push({line, from, found})
   }
-  if (!isStructure) report(source, 'markdown/indented-code', {}, placeOf(code))
+  for (const line of lines) reportIndented(source, line, lines.length === 1 ? 'alone' : 'one of several')
+  if (lines.length === 0) report(source, 'markdown/indented-code', {}, placeOf(code))
+}
+
+/** A fence that is read as one takes the lines below it along, so only one line by itself has a certain fix. */
+function reportIndented(
+  source: SourceFile,
+  {line, from, found}: IndentedLine,
+  company: 'alone' | 'one of several',
+): void {
+  const {structure, sign, character, replacement} = found
+  const written = source.lines[line - 1] ?? ''
+  const isCertain = /^(?:heading|code fence|table)$/.test(structure) || /\[[ x]\]/i.test(written)
+  const isFenceOpen = structure === 'code fence' && !closesNext(source, line, sign)
+  const isSafe = isCertain && !isFenceOpen && company === 'alone' && /^[ \t]*$/.test(written.slice(0, from))
+  const edits = [{place: placeAt(line, 1, from + found.to), text: replacement.trimStart()}]
+  const fix = isSafe ? {title: `Make this line a ${structure}`, edits} : undefined
+  const data = {structure, cause: 'indent', sign, ...(character !== undefined && {character})} as const
+  report(
+    source,
+    'markdown/swallowed-line',
+    data,
+    placeAt(line, from + found.from + 1, found.to - found.from),
+    {fix},
+  )
 }
 
 /** A numbered list inside an item that goes on the count of the list around it is the next item of that list. */

@@ -4,6 +4,7 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
 import {classifyLine, type SwallowedLine} from './classify-line.ts'
+import {closesNext} from './closes-next.ts'
 
 /** Where a paragraph stands. */
 interface Surroundings {
@@ -179,12 +180,15 @@ interface LinePlace {
 }
 
 function reportLine(source: SourceFile, found: SwallowedLine, at: LinePlace): void {
-  const {structure, cause, character, sign} = found
+  const {structure, character, sign} = found
+  const isHeadless = structure === 'table' && found.cause === 'indent'
+  const cause = isHeadless ? ('head' as const) : found.cause
   const place = placeAt(at.number, at.offset + found.from + 1, found.to - found.from)
   const mark = source.lines[at.number - 1]?.slice(place.end.column - 1, place.end.column + 2) ?? ''
   if (character === undefined && cause === 'space' && /^\[[ xX]\]$/.test(mark))
     return reportGluedMark(source, `${sign}${mark}`, place.start)
-  const edit = toEdit(source, found, at)
+  const isFenceOpen = structure === 'code fence' && !closesNext(source, at.number, sign)
+  const edit = isHeadless || isFenceOpen ? undefined : toEdit(source, found, at)
   const fix = edit && {title: `Make this line a ${structure}`, edits: [edit]}
   const data = {structure, cause, sign, ...(character !== undefined && {character})}
   report(source, 'markdown/swallowed-line', data, place, {fix})
@@ -212,6 +216,8 @@ function toEdit(
   // Items of one list stand at one level.
   const columns = item && isItem && quotes === 0 ? placeOf(item.node).start.column - 1 : undefined
   const start = columns === undefined && cause !== 'indent' ? offset + from : offset
+  if (cause === 'indent' && start === offset + from && columns === undefined) return undefined
+  if (cause === 'indent' && structure === 'block quote') return undefined
   return {
     place: placeAt(number, start + 1, offset + to - start),
     text: `${' '.repeat(columns ?? 0)}${columns === undefined && cause !== 'indent' ? replacement : replacement.trimStart()}`,
