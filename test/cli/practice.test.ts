@@ -69,7 +69,7 @@ describe('build-bank practice', () => {
       ],
       {cwd},
     )
-    expect(screen).toMatch(/expected a number[\s\S]*Ignored[\s\S]*1 unanswered/)
+    expect(screen).toMatch(/Expected a number[\s\S]*Ignored[\s\S]*1 unanswered/)
   })
   test.runIf(hasTerminal).each(['2>err', '2>&1 | cat'])(
     'shows what is typed with %s',

@@ -100,7 +100,7 @@ test.concurrent.each([
 test.concurrent('`new` without what it needs points to its own help', async () => {
   const folder = temporaryFolder({'content/bank.yaml': 'name: a\nversion: 1.0.0\n'})
   const {stderr} = await runCli(['new', 'question'], {cwd: folder})
-  expect(stderr).toMatch(/^build-bank: Missing <id>.*`build-bank new --help` shows its options\n$/)
+  expect(stderr).toMatch(/^build-bank: Missing <id>[\s\S]*`build-bank new --help` shows its options\n$/)
 })
 
 test.concurrent('a content folder that is there is no misspelt command', async () => {

@@ -123,7 +123,7 @@ test.each(['notes.txt', '.gitkeep', 'patterns/mine.json', 'assets/mine.png'])(
     writeFiles(cwd, {[`out/${name}`]: 'mine', 'content/loops/for/new.md': questionText({title: 'New?'})})
     const before = readFolder(cwd)
     await expect(build(cwd)).rejects.toThrow(OperationalError)
-    await expect(build(cwd)).rejects.toThrow(`found ${name}`)
+    await expect(build(cwd)).rejects.toThrow(`contains ${name}`)
     expect(readFolder(cwd)).toEqual(before)
   },
 )
