@@ -100,7 +100,7 @@ test.concurrent('a file that was given up is tried again, cache or not', async (
 
 test.concurrent.each([
   ['fails', "throw new Error('not whole')", 'not whole'],
-  ['ends', 'process.exit(0)', 'its end'],
+  ['ends', 'process.exit(0)', 'it ended early'],
 ])('a worker that %s at its start is told of in a line, as no fault of a file', async (_, worker, reason) => {
   const cwd = misbehavingPackage()
   writeFiles(cwd, {...below('content', sampleContent()), 'dist/worker.js': worker})

@@ -15,5 +15,5 @@ export class MissingFlag extends UsageError {}
 export function missingFlags(thing: Thing, id: string | undefined, options: NewOptions): UsageError {
   const flags = required[thing].filter((flag) => options[flag] === undefined).map((flag) => `--${flag}`)
   const missing = [...(id === undefined ? ['<id>'] : []), ...flags]
-  return new UsageError(`Missing ${missing.join(', ')}; without a terminal, \`new\` cannot ask`)
+  return new UsageError(`Missing ${missing.join(', ')}; without a terminal you are not asked for them`)
 }
