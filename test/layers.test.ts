@@ -69,7 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   review: ['session'],
   exam: ['kinds', 'bank', 'matching'],
   xapi: ['kinds', 'bank', 'matching', 'session'],
-  compile: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'matching', 'proof'],
+  compile: ['diagnostics', 'markdown', 'fields', 'task-list', 'kinds', 'bank', 'matching', 'proof'],
   verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
   schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
   node: ['diagnostics', 'markdown', 'kinds', 'matching', 'bank', 'compile', 'proof', 'verify'],
