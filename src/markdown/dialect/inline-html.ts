@@ -1,7 +1,7 @@
 import type {Html, Nodes, Parent, PhrasingContent} from 'mdast'
 
 /** Elements of HTML that may be written as such, since Markdown has no sign for them. */
-export const inlineElements = ['kbd', 'sub', 'sup'] as const
+const inlineElements = ['kbd', 'sub', 'sup'] as const
 type InlineElement = (typeof inlineElements)[number]
 
 /** Text between the tags of an element that may be written as HTML. */

@@ -1,6 +1,6 @@
 import {findLookAlike, type PlainText, toPlainText} from './look-alikes.ts'
 
-export type Structure =
+type Structure =
   | 'list item'
   | 'numbered item'
   | 'heading'
@@ -12,7 +12,7 @@ export type Structure =
   | 'horizontal rule'
 
 /** Why Markdown reads text in the place of structure. */
-export type Cause = 'character' | 'space' | 'bullet' | 'indent' | 'blank-line'
+type Cause = 'character' | 'space' | 'bullet' | 'indent' | 'blank-line'
 
 /** A line of a paragraph that a person reads as structure. */
 export interface SwallowedLine {

@@ -148,7 +148,7 @@ function readTable(table: string, prefixes: Entry['prefixes']): Entry[] {
 }
 
 /** One symbol or word that a unit may be written as, with its prefix. */
-export interface Spelling {
+interface Spelling {
   readonly name: string
   readonly factor: number
   readonly dimension: string

@@ -18,7 +18,7 @@ export function watchMemory(pid: number, bytes: number, onExceeded: () => void):
 }
 
 /** The bytes that a process and all it has started hold, each shared page by the part of it that is theirs. */
-export function heldBelow(pid: number): number {
+function heldBelow(pid: number): number {
   return [pid, ...descendantsOf(pid)].reduce((sum, process) => sum + heldBy(process), 0)
 }
 

@@ -14,7 +14,7 @@ export interface Sandbox {
   readonly run: (task: SandboxTask, signal?: AbortSignal) => Promise<Capture[]>
 }
 
-export interface SandboxTask extends Lane {
+interface SandboxTask extends Lane {
   readonly toJob: (paths: SandboxPaths) => Job
 }
 
