@@ -9,7 +9,7 @@ import {readContent} from '../../src/node/build/read-content.ts'
 import {parseQuestion, storeUnit} from '../../src/node/cache/stored-unit.ts'
 import {judgeTask} from '../../src/node/verify/judge-task.ts'
 import {observationsFromLock} from '../../src/node/verify/observations.ts'
-import {lockName, readProofLock} from '../../src/node/verify/proof-lock.ts'
+import {readProofLock} from '../../src/node/verify/proof-lock.ts'
 import {type ProofTask, toProofEntries} from '../../src/node/verify/proof-tasks.ts'
 import {readEnvironments} from '../../src/node/verify/read-environments.ts'
 import {mutantsOf} from './mutants-of.ts'
@@ -21,7 +21,7 @@ const units = readContent(content)
   .files.filter(({path}) => path !== 'bank.yaml')
   .map((file) => storeUnit(compileUnit(file.load(), {config, keepMarkdown: false}), file.hash))
 const stated = toProofEntries(units, readEnvironments(content, config))
-const known = observationsFromLock(readProofLock(join(content, lockName)))
+const known = observationsFromLock(readProofLock(content))
 
 /** How many environments have nothing against a key. */
 const acceptedIn = (task: ProofTask): number =>
