@@ -53,7 +53,8 @@ test.concurrent('every line for GitHub is a command of ours, a fault or the summ
   const lines = stdout.trimEnd().split('\n')
   const command =
     /^::(?:error|warning|notice) (?:file=[^:,\r\n]+,line=\d+,endLine=\d+(?:,col=\d+(?:,endColumn=\d+)?)?,title=[a-z0-9-]+\/[a-z0-9-]+|title=quizproof)::[^\r\n]*$/
-  const plain = /^(?!\s*:).*(?: {2}info {2}.* {2}[a-z-]+\/[a-z-]+| in \d+ files; \d+ files and \d+ questions checked)$/
+  const plain =
+    /^(?!\s*:).*(?: {2}info {2}.* {2}[a-z-]+\/[a-z-]+| in \d+ files; \d+ files and \d+ questions checked)$/
   for (const line of lines) expect(line).toMatch(line.startsWith('::') ? command : plain)
   expect(lines.length).toBeGreaterThan(hostile.length * 4)
   expect(stdout).not.toMatch(acting)

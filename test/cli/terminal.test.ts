@@ -15,7 +15,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     const {code, screen} = await runInTerminal(
       ['new', 'question', '--difficulty', 'hard'],
       [
-        ['Id of the question', 'Loops\r'],
+        ['Question id, including folders', 'Loops\r'],
         ['use lower-case letters', 'loops/fr/long\r'],
         ['did you mean `loops/for/long`?', 'loops/for/long\r'],
         ['Title: ', '\r'],
@@ -55,7 +55,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     const cwd = temporaryFolder(below('content', sampleContent(many)))
     const {code, screen} = await runInTerminal(['check'], [], {cwd})
     expect(code).toBe(0)
-    expect(screen).toMatch(/^\r\u001B\[KCompiling 32 of 83 files/)
+    expect(screen).toMatch(/^\r\u001B\[KCompiled 32 of 83 files/)
     expect(screen.split('\r\u001B[K').at(-1)).toBe(
       '\u001B[1mNo problems; 84 files and 82 questions checked\u001B[22m\r\n',
     )

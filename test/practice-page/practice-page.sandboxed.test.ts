@@ -9,7 +9,7 @@ import {readContent} from '../../src/node/build/read-content.ts'
 import {storeUnit} from '../../src/node/cache/stored-unit.ts'
 import {judgeTask} from '../../src/node/verify/judge-task.ts'
 import {observationsFromLock} from '../../src/node/verify/observations.ts'
-import {lockName, readProofLock} from '../../src/node/verify/proof-lock.ts'
+import {readProofLock} from '../../src/node/verify/proof-lock.ts'
 import {type ProofTask, toProofEntries} from '../../src/node/verify/proof-tasks.ts'
 import {readEnvironments} from '../../src/node/verify/read-environments.ts'
 import {verifyBank} from '../built.ts'
@@ -93,7 +93,7 @@ function toldAt({code, file, place}: Diagnostic): string {
 test('nothing else is wrong with the page, and every program was run on both versions', () => {
   expect(report.diagnostics.filter(({code}) => !code.startsWith('proof/'))).toEqual([])
   expect(Object.keys(report.environments)).toEqual(['django-4.2', 'django-5.2'])
-  expect(report.runs).toBe(readProofLock(join(folder, lockName)).observations.size)
+  expect(report.runs).toBe(readProofLock(folder).observations.size)
 })
 
 describe('the questions of the page', () => {
@@ -130,7 +130,7 @@ describe('with another option as its key', () => {
   const units = readContent(folder)
     .files.filter(({path}) => path !== 'bank.yaml')
     .map((file) => storeUnit(compileUnit(file.load(), {config, keepMarkdown: false}), file.hash))
-  const known = observationsFromLock(readProofLock(join(folder, lockName)))
+  const known = observationsFromLock(readProofLock(folder))
   const isAccepted = (task: ProofTask): boolean =>
     task.environments.some((environment) => judgeTask(task, environment, known).length === 0)
   const proved = toProofEntries(units, readEnvironments(folder, config)).flatMap(({task}) =>

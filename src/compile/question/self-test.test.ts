@@ -10,6 +10,7 @@ test('a fault of a part without a place is told at the heading', () => {
   if (question?.kind !== 'choice') throw new Error('Expected a choice question')
   const source = toSourceFile('a/b.md', text)
   const heading = placeAt(6, 1, 6)
-  testKey(source, {...question, credit: {a: 0.5}}, {places: new Map(), heading})
+  const [right = ''] = question.key
+  testKey(source, {...question, credit: {[right]: 0.5}}, {places: new Map(), heading})
   expect(source.diagnostics).toMatchObject([{code: 'choice/key-not-full', place: heading}])
 })
