@@ -146,7 +146,7 @@ test.concurrent('exits with 2 where a runtime is missing, and says how to get it
   const before = lockOf(cwd)
   const {code, stdout, stderr} = await runCli(['verify'], {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
-  expect(stderr).toContain('python needs .cache/runtimes/nowhere: run scripts/install-runtimes.sh')
+  expect(stderr).toContain('python needs .cache/runtimes/nowhere; run scripts/install-runtimes.sh')
   expect(lockOf(cwd)).toBe(before)
 })
 

@@ -117,7 +117,7 @@ describe('the questions of the page', () => {
         questions: all.length + mended,
         proved: sound + mended,
         unproved: [],
-        without: [],
+        withoutProof: [],
         failed: all.length - sound,
       },
     ])
