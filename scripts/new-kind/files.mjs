@@ -118,7 +118,8 @@ export const ${camel}Compiler: KindCompiler<'${name}'> = {
 
 function gradingOf({pascal}) {
   return {
-    'grade.ts': `import {isEmptyResponse} from '../shared/read-response.ts'
+    'grade.ts': `import {createReason} from '../../matching/reasons.ts'
+import {isEmptyResponse} from '../shared/read-response.ts'
 import {malformed, type Score, scored, unanswered} from '../shared/score.ts'
 import type {${pascal}Question} from './schema.ts'
 
@@ -128,8 +129,8 @@ const mostCharacters = 10_000
 /** Grades a line: the key earns 1, and white space around it is ignored. */
 export function grade${pascal}({key}: ${pascal}Question, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered
-  if (typeof response !== 'string') return malformed('expected a text')
-  if (response.length > mostCharacters) return malformed(\`expected at most \${mostCharacters} characters\`)
+  if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
+  if (response.length > mostCharacters) return malformed(createReason('too-long', {maximum: mostCharacters}))
   const typed = response.trim()
   if (typed === '') return unanswered
   const earned = Number(typed === key)
