@@ -103,11 +103,11 @@ describe('choice', () => {
     expect(plan).toMatchObject({
       checks: [{role: 'control', program: 'print([1, 2])', expects: goal, place: '```python control'}],
       predictions: [
-        {name: 'b', program: 'print([2, 1].sort())', expects: goal, marked: false, fails: {stdout: 'None'}},
         {name: 'a', program: 'print(sorted([2, 1]))', expects: goal, marked: true},
+        {name: 'b', program: 'print([2, 1].sort())', expects: goal, marked: false, fails: {stdout: 'None'}},
       ],
     })
-    expect(plan?.predictions[1]).not.toHaveProperty('fails')
+    expect(plan?.predictions[0]).not.toHaveProperty('fails')
   })
 
   test('puts several lines into a harness at the depth of the mark', () => {
@@ -117,8 +117,8 @@ describe('choice', () => {
       fence('python harness', 'def main():', '    {{option}}', '', 'main()'),
     )
     expect(planOf(`# Which?\n\n${option}${section}`)?.predictions.map(({program}) => program)).toEqual([
-      'def main():\n    pass\n\nmain()',
       'def main():\n    print(1)\n    print(2)\n\nmain()',
+      'def main():\n    pass\n\nmain()',
     ])
   })
 

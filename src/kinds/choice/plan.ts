@@ -1,3 +1,5 @@
+import type {Place} from '../../diagnostics/diagnostic.ts'
+import {comparePoints} from '../../diagnostics/place.ts'
 import {report} from '../../diagnostics/source-file.ts'
 import {fillSlot, optionSlot} from '../../proof/fill-slot.ts'
 import type {Plan, Prediction} from '../../proof/plan.ts'
@@ -37,16 +39,24 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   return isNamed ? undefined : planOutcomes(question, context, parts)
 }
 
+interface PlacedOption {
+  readonly option: Option
+  readonly name: string
+  readonly place: Place
+}
+
+/** Options as authors name them, in the order of the file: questions store them in the order of their ids. */
+function optionsInFile({options}: ChoiceQuestion, {labelOf, placeOf}: PlanContext): PlacedOption[] {
+  return options
+    .map((option, index) => ({option, name: labelOf(option.id), place: placeOf(`options.${index}`)}))
+    .sort((a, b) => comparePoints(a.place.start, b.place.start))
+}
+
 /** `outcome`: the program is run once, and each option says what it does. */
-function planOutcomes(
-  {options, key, multiple}: ChoiceQuestion,
-  context: PlanContext,
-  parts: ProgramParts,
-): Plan | undefined {
-  const {block, source, labelOf, placeOf} = context
-  const predictions = options.flatMap((option, index): Prediction[] => {
-    const name = labelOf(option.id)
-    const place = placeOf(`options.${index}`)
+function planOutcomes(question: ChoiceQuestion, context: PlanContext, parts: ProgramParts): Plan | undefined {
+  const {block, source} = context
+  const {options, key, multiple} = question
+  const predictions = optionsInFile(question, context).flatMap(({option, name, place}): Prediction[] => {
     const code = onlyCode(option.content)
     const stated = block?.fields.options?.[name]
     if (block && stated && code !== undefined && !agreesWithText(stated, code))
@@ -75,18 +85,15 @@ function planCode(
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
-  const {block, labelOf, placeOf} = context
-  const substitutes = question.options.map((option, index) => {
-    const name = labelOf(option.id)
-    return {
-      name,
-      ...explainedBy(block, `fails.${name}`),
-      program: fillSlot(parts.base, slot, codeOf(option)),
-      marked: question.key.includes(option.id),
-      place: placeOf(`options.${index}`),
-      fails: block?.fields.fails?.[name],
-    }
-  })
+  const {block} = context
+  const substitutes = optionsInFile(question, context).map(({option, name, place}) => ({
+    name,
+    ...explainedBy(block, `fails.${name}`),
+    program: fillSlot(parts.base, slot, codeOf(option)),
+    marked: question.key.includes(option.id),
+    place,
+    fails: block?.fields.fails?.[name],
+  }))
   const predictions = planSubstitutes(context, parts, substitutes)
   const checks = [...planPremise(context, parts), ...planControl(context, parts, slot)]
   return completePlan(context, parts, {
@@ -101,13 +108,12 @@ const codeOf = ({content}: Option): string => onlyCode(content) ?? content.text
 
 /** `statement`: a program that ends normally supports the key, or refutes an option. */
 function planStatements(
-  {options, key}: ChoiceQuestion,
-  {block, source, labelOf, placeOf}: PlanContext,
+  question: ChoiceQuestion,
+  context: PlanContext,
   {programs}: Pick<ProgramParts, 'programs'>,
 ): Prediction[] {
-  return options.flatMap((option, index): Prediction[] => {
-    const name = labelOf(option.id)
-    const place = placeOf(`options.${index}`)
+  const {block, source} = context
+  return optionsInFile(question, context).flatMap(({option, name, place}): Prediction[] => {
     const fence = block?.fences.find(
       ({role, about}) => (role === 'witness' || role === 'counterexample') && about === name,
     )
@@ -118,7 +124,7 @@ function planStatements(
     const shared = {
       name,
       program: programs.add(fence.text),
-      marked: key.includes(option.id),
+      marked: question.key.includes(option.id),
       place,
     }
     const explained = explainedBy(block, `counterexample ${name}`)
