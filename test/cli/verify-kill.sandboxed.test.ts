@@ -77,7 +77,7 @@ test(`after each of ${kills} kills of verify no process, mount or half-written l
     if (!existsSync(lock)) continue
     written++
     expect(readFileSync(lock, 'utf8')).toBe(whole)
-    expect(readProofLock(lock).observations.size).toBe(2)
+    expect(readProofLock(join(cwd, 'content')).observations.size).toBe(2)
   }
   // Otherwise the kills met nothing, and the test shows nothing.
   expect(mostRunning).toBeGreaterThan(3)

@@ -1,4 +1,4 @@
-/** Runs programs and writes what was seen into a lock, without end: `observe-repeatedly.ts LOCK RUNTIMES`. */
+/** Runs programs and writes what was seen into the lock of a folder, without end: `observe-repeatedly.ts FOLDER`. */
 
 import {openSandbox} from '../../../src/node/sandbox/open-sandbox.ts'
 import {observationKey} from '../../../src/node/verify/observation-key.ts'
@@ -7,10 +7,10 @@ import {probeVersions} from '../../../src/node/verify/probe-versions.ts'
 import {writeProofLock} from '../../../src/node/verify/proof-lock.ts'
 import {environmentOf} from './run-programs.ts'
 
-const [path = '', runtimes = ''] = process.argv.slice(2)
+const [folder = ''] = process.argv.slice(2)
 const sandbox = await openSandbox()
 const environment = environmentOf('python', {packages: 'packages'})
-const versions = await probeVersions(environment, {sandbox, runtimes})
+const versions = await probeVersions(environment, {sandbox, runtimes: folder})
 for (let round = 0; ; round++) {
   const requests = Array.from({length: 4}, (_, index) => ({
     environment,
@@ -19,8 +19,8 @@ for (let round = 0; ; round++) {
     },
   }))
   process.stdout.write(`${round}\n`)
-  const seen = await observePrograms(requests, {sandbox, runtimes})
-  writeProofLock(path, {
+  const seen = await observePrograms(requests, {sandbox, runtimes: folder})
+  writeProofLock(folder, {
     environments: new Map([[environment.name, versions]]),
     observations: new Map(
       seen.flatMap((observed, index) => {
