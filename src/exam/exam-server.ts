@@ -9,38 +9,38 @@ import {createExamRefusal, type ExamRefusal} from './refusals.ts'
 import {toSubmitted} from './to-submitted.ts'
 import type {Claims, TokenSigner} from './token.ts'
 
-/** Remembers what was responded to. */
+/** Records which questions were already answered. */
 export interface TokenStore {
   /**
-   * Whether this text was not used before, and from now on is. It stands for one question of one attempt, however many
-   * tokens were issued for it. It has to be one step, such as an insert under a unique key: of two calls at once only one
-   * may be told that it is the first.
+   * Marks the text as used, and says whether this was its first use. The text stands for one question of one attempt,
+   * however many tokens were issued for it. Do both in one step, such as an insert under a unique key: of two
+   * concurrent calls only one may get `true`.
    */
-  readonly use: (asked: string) => Promise<boolean>
+  readonly use: (key: string) => Promise<boolean>
 }
 
 export interface ExamOptions {
   /** The data of `public.json`, which the client has too. */
   readonly publicBank: BankFile
-  /** The data of `keys.json`, which it has not. */
+  /** The data of `keys.json`, which stays on the server. */
   readonly keys: KeysFile
-  /** Hashes of questions by id, as `manifest.json` has them under `questions`. */
+  /** Hashes of questions by id, from `questions` in `manifest.json`. */
   readonly hashes: Readonly<Record<string, string>>
   readonly signer: TokenSigner
   readonly store: TokenStore
   /** For how many milliseconds a token is valid. */
   readonly maxAgeMs: number
   /**
-   * By how many milliseconds the clock of the server that issues may be ahead of the one that grades; default 0. A token
-   * from further in the future is refused as expired.
+   * How far, in milliseconds, the clock of the issuing server may be ahead of the clock of the grading server;
+   * default 0. A token from further in the future is refused as expired.
    */
   readonly clockSkewMs?: number
 }
 
 export interface ExamServer {
   /**
-   * @throws {TypeError} when the bank has no such question or the manifest no hash of it, when attempt and seed are no texts
-   * or too long for a token, or `now` is not in whole milliseconds
+   * @throws {TypeError} when the bank has no such question, the manifest has no hash for it, the attempt or seed is
+   * not a string or too long for a token, or `now` is not an integer
    */
   readonly issue: (asked: Omit<Claims, 'content' | 'issuedAt'> & {readonly now: number}) => Promise<string>
   readonly grade: (given: ExamResponse) => Promise<ExamGrade>
@@ -48,11 +48,12 @@ export interface ExamServer {
 
 export interface ExamResponse {
   readonly token: unknown
-  /** The attempt of who is logged in: a token of somebody else is refused. */
+  /** The attempt of the logged-in learner; a token of another attempt is refused. */
   readonly attempt: string
   /**
-   * As the client sent it. What somebody else has to say of it, results of tests and marks, is not taken from there: such a
-   * response is used up and `ungraded`, and `Question.grade` grades it with what the server has found.
+   * The response as the client sent it. Fields that only a judge may set, such as test results and marks, are
+   * ignored: such a response uses up the token and is `ungraded`. Grade it with `Question.grade` once the server has
+   * the results.
    */
   readonly response: unknown
   readonly now: number
@@ -64,10 +65,10 @@ export type ExamGrade =
   | {readonly accepted: false; readonly refusal: ExamRefusal}
 
 /**
- * Grades for clients that hold `public.json` only. A token says that this server asked this question of this attempt; it is used
- * up by the first response that counts, and with it all others for the same question of the same attempt.
+ * Grades for clients that have only `public.json`. A token says that this server asked this question in this attempt.
+ * The first response that counts uses it up, along with every other token for the same question and attempt.
  *
- * @throws {TypeError} when the files are not of one bank, or a time is out of its range
+ * @throws {TypeError} when the files belong to different banks, or a time is out of range
  */
 export function createExamServer(options: ExamOptions): ExamServer {
   const {publicBank, keys, hashes, signer, maxAgeMs, clockSkewMs = 0} = options
@@ -103,7 +104,10 @@ export function createExamServer(options: ExamOptions): ExamServer {
   }
 }
 
-/** Of one attempt and question, so that equal marks in two tokens do not tell that two questions are the same. */
+/**
+ * Includes the attempt and the question, so that equal marks never reveal that two tokens are about the same
+ * question.
+ */
 function toMarked(attempt: string, question: string, hash: string): string {
   return JSON.stringify([attempt, question, hash])
 }
@@ -114,7 +118,10 @@ interface Claimed {
   readonly question: Question
 }
 
-/** The response is graded first, so that one that is no attempt does not cost the token; nothing of it is told before the token is used. */
+/**
+ * Grades before using the token, so that a response that does not count as an attempt does not use it up. The score
+ * is returned only after the token is used.
+ */
 async function gradeOnce(store: TokenStore, {given, claims, question}: Claimed): Promise<ExamGrade> {
   const score = grade(question, toSubmitted(question.kind, given.response), given.grading)
   if (score.status === 'unanswered' || score.status === 'malformed')

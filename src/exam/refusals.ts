@@ -1,7 +1,7 @@
 import type {Score} from '../kinds/shared/score.ts'
 import {explainReason} from '../matching/explain-reason.ts'
 
-/** What a refusal says besides its code. A minor release may add codes, and fields to the data of a code. */
+/** The data of a refusal, by code. A minor release may add codes, and fields to the data of a code. */
 export interface ExamRefusalData {
   /** Not a token of this server, or one that was changed. */
   token: Record<never, never>
@@ -38,6 +38,6 @@ export const examRefusalTexts: {readonly [C in ExamRefusalCode]: (data: ExamRefu
 }
 
 export function createExamRefusal<C extends ExamRefusalCode>(code: C, data: ExamRefusalData[C]): ExamRefusal {
-  // A code and its line of the table belong together; the compiler does not see it across the union.
+  // The compiler cannot see across the union that the code matches its data.
   return {code, data, text: examRefusalTexts[code](data)} as ExamRefusal
 }

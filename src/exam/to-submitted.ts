@@ -1,7 +1,7 @@
 import {atKind, type Kind} from '../kinds/kinds.ts'
 import {keySides} from '../kinds/sides.ts'
 
-/** The response without the field that only a judge may set. */
+/** Removes the field that only a judge may set. */
 export function toSubmitted(kind: Kind, response: unknown): unknown {
   const field = atKind(keySides, {kind}).judgedField
   if (field === undefined || typeof response !== 'object' || response === null) return response

@@ -1,21 +1,21 @@
-/** What a token is bound to. */
+/** The contents of a token. */
 export interface Claims {
-  /** Of the learner's attempt at the exam or question: any text that the server knows it by. */
+  /** An id of the learner's attempt at the exam or question, chosen by the server. */
   readonly attempt: string
   /** The id of the question. */
   readonly question: string
   /**
-   * The version of the question, as a mark by `markContent`. It is keyed: a plain hash of the question would let whoever
-   * holds the token try keys until one fits.
+   * The version of the question, as a mark made by `markContent`. It is keyed: with a plain hash, anyone with the
+   * token could try keys until one matches.
    */
   readonly content: string
-  /** What the order of its options comes from. */
+  /** The seed for the order of options. */
   readonly seed: string
   /** Integer milliseconds. */
   readonly issuedAt: number
 }
 
-/** What of `crypto.subtle` is needed, and every run-time has. */
+/** The part of `crypto.subtle` that is used; every runtime has it. */
 export interface SubtleHmac<Key> {
   importKey(
     format: 'raw',
@@ -38,22 +38,26 @@ export interface TokenSigner {
   readonly sign: (claims: Claims) => Promise<string>
   /** The claims of a token of this signer; `undefined` for any other text. */
   readonly verify: (token: unknown) => Promise<Claims | undefined>
-  /** Marks of a text that tell nothing of it without a secret: one for each secret, the one to use for new tokens first. */
+  /**
+   * Keyed marks of a text, which reveal nothing without a secret: one for each secret. Use the first one in new
+   * tokens.
+   */
   readonly markContent: (content: string) => Promise<readonly [string, ...string[]]>
 }
 
-/** One algorithm and one form: a token cannot choose how it is checked. */
+/** One fixed algorithm and format: a token cannot choose how it is checked. */
 const version = 'quizproof-1'
-/** Sets what is marked apart from what is signed, so that neither is taken for the other. */
+/** Separates marks from signatures, so that one can never pass as the other. */
 const contentVersion = 'quizproof-content-1'
 const algorithm = {name: 'HMAC', hash: 'SHA-256'} as const
-/** As many as the hash has. */
+/** The length of the hash. */
 const minSecretBytes = 32
 const maxCharacters = 8192
 
 /**
- * Signs by HMAC-SHA-256 (RFC 2104). To change the secret, put the new one first and keep the old one behind it until the
- * last of its tokens has expired: new tokens are signed by the first, and those of any are read.
+ * Signs by HMAC-SHA-256 (RFC 2104). To change the secret, put the new one first and keep the old one after it until
+ * its last token has expired: new tokens are signed with the first secret, and tokens signed with any of them are
+ * accepted.
  *
  * @param secrets one secret of at least 32 random bytes, or several, the current one first
  * @throws {TypeError} when there is no secret, or one is shorter than 32 bytes
@@ -72,7 +76,7 @@ export async function createSigner<Key>(
   const mac = async (key: Key, text: string): Promise<string> =>
     toBase64(new Uint8Array(await subtle.sign('HMAC', key, encode(text))))
   const isSignedBy = (key: Key, payload: string, signature: Uint8Array<ArrayBuffer>): Promise<boolean> =>
-    // In constant time, as the standard library has it.
+    // Compares in constant time.
     subtle.verify('HMAC', key, signature, encode(`${version}.${payload}`))
   return {
     sign: async (claims) => {
@@ -108,13 +112,13 @@ function pick({attempt, question, content, seed, issuedAt}: Claims): Claims {
   return {attempt, question, content, seed, issuedAt}
 }
 
-/** What was signed was written by `sign`; nothing else has the secret. */
+/** A signed payload was written by `sign`: nobody else has the secret. */
 function readClaims(payload: string): Claims | undefined {
   const bytes = fromBase64(payload)
   return bytes && JSON.parse(new TextDecoder().decode(bytes))
 }
 
-/** A copy, since the type of what an encoder gives is wider than that of what a signer takes. */
+/** A copy, because the return type of `encode` is wider than the parameter type of `sign`. */
 function encode(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(new TextEncoder().encode(text))
 }
@@ -124,7 +128,7 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** Only what `toBase64` writes, so that no two texts are the same token. */
+/** Accepts only what `toBase64` writes, so that a token has only one spelling. */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]+$/.test(text)) return undefined
   try {

@@ -1,10 +1,10 @@
-/** Raised by one whenever older readers could misread a deck. */
+/** Incremented when older readers could misread a deck. */
 export const deckVersion = 1
 
-/** How well a learner remembers questions: plain JSON, to be stored anywhere. */
+/** How well a learner remembers questions: plain JSON that you can store anywhere. */
 export interface Deck {
   readonly formatVersion: typeof deckVersion
-  /** In the order of their questions' ids. */
+  /** Sorted by question id. */
   readonly cards: readonly ReviewCard[]
 }
 
@@ -12,7 +12,7 @@ export interface Deck {
 export interface ReviewCard {
   readonly question: string
   readonly due: number
-  /** The number of days after which the chance of remembering it is 90 %. */
+  /** The number of days after which the chance of recall is 90 %. */
   readonly stability: number
   /** From 1 to 10. */
   readonly difficulty: number
@@ -27,8 +27,9 @@ export interface ReviewCard {
 export const emptyDeck: Deck = {formatVersion: deckVersion, cards: []}
 
 /**
- * The ids of the questions that are due, longest overdue first. Pass them to `startSession` with `modes.review`. A card with a
- * review in the future met a clock that was ahead; it is due at once, so that no deck waits for a wrong year.
+ * The ids of the questions that are due, longest overdue first. Pass them to `startSession` with `modes.review`. A
+ * card whose last review is in the future was written while the clock was ahead. It is due at once, so that no card
+ * waits for a wrong date.
  */
 export function findDueQuestions({cards}: Deck, {now}: {readonly now: number}): string[] {
   return cards
@@ -37,7 +38,7 @@ export function findDueQuestions({cards}: Deck, {now}: {readonly now: number}): 
     .map(({question}) => question)
 }
 
-/** The deck with a card for each question that it does not have yet, due at once. */
+/** Adds a card, due at once, for each question that has none. */
 export function addCards(deck: Deck, questions: readonly string[], {now}: {readonly now: number}): Deck {
   const known = new Set(deck.cards.map(({question}) => question))
   const cards = [...new Set(questions)]
@@ -61,7 +62,7 @@ export function newCard(question: string, now: number): ReviewCard {
   }
 }
 
-/** The deck with these cards, which replace those of the same questions. */
+/** Adds the cards, replacing those of the same questions. */
 export function withCards(deck: Deck, cards: readonly ReviewCard[]): Deck {
   const all = new Map([...deck.cards, ...cards].map((card) => [card.question, card]))
   return {

@@ -8,9 +8,9 @@ export interface RatingOptions {
 }
 
 /**
- * How well a question was remembered. A response that is not right is `again`; a right one is `hard` after a hint or another
- * attempt, else `good`, or `easy` if it came within `fastWithinMs`. `undefined` if there was no response or a person has to
- * grade it: neither says anything about memory.
+ * How well a question was remembered. A response that is not right is `again`. A right one is `hard` after a hint or
+ * another attempt, otherwise `good`, or `easy` if it came within `fastWithinMs`. `undefined` if there was no response
+ * or a person has to grade it: neither says anything about memory.
  */
 export function rateTask(
   {attempts, hintsShown, openedAt, closed, shownSteps}: Task,

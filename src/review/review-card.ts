@@ -3,13 +3,13 @@ import type {ReviewCard} from './deck.ts'
 import type {ReviewRating} from './rate-task.ts'
 
 export interface ReviewOptions {
-  /** The chance of being remembered at which a card is due: above 0 and below 1; default 0.9. */
+  /** The chance of recall at which a card is due: above 0 and below 1; default 0.9. */
   readonly retention?: number
-  /** The 21 weights of FSRS-6; default those that come with ts-fsrs. */
+  /** The 21 weights of FSRS-6; defaults to those of ts-fsrs. */
   readonly weights?: readonly number[]
   /**
-   * The number of the learner's day at a time, such as one that begins at 4 a.m. where the learner lives. FSRS counts
-   * the days between two reviews. By default those are the whole days that have passed, so that no time zone matters.
+   * Returns the number of the learner's day at a time, for example with days that begin at 4 a.m. local time. FSRS
+   * counts the days between two reviews. By default these are the whole days elapsed, which depend on no time zone.
    */
   readonly toDay?: (time: number) => number
 }
@@ -38,14 +38,14 @@ const states: Readonly<Record<ReviewCard['state'], State>> = {
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const
 
 /**
- * The card after a review, by FSRS-6 without randomness: the same on every machine.
- * A review before the last one, as after a clock was set back, counts as one of the same day.
+ * The card after a review by FSRS-6, without randomness: the same on every machine. A review dated before the last
+ * one, for example after a clock was set back, counts as a review on the same day.
  *
- * @throws {TypeError} when `now`, the retention or a weight is out of its range
+ * @throws {TypeError} when `now`, the retention or a weight is out of range
  */
 export function reviewCard(card: ReviewCard, {rating, now, ...options}: CardReview): ReviewCard {
   if (!Number.isSafeInteger(now)) throw new TypeError(`\`now\` must be whole milliseconds, not ${now}`)
-  // ts-fsrs counts the midnights of UTC in between, so it is given times that lie whole days apart.
+  // ts-fsrs counts the UTC midnights between two times, so pass it times that are whole days apart.
   const start = Date.UTC(2000, 0, 1)
   const reviewedAt = start + elapsedDays(card, now, options) * dayMs
   const {card: after} = createScheduler(options).next(
@@ -75,7 +75,10 @@ function createScheduler({retention = 0.9, weights}: ReviewOptions): ReturnType<
   return fsrs({request_retention: retention, enable_fuzz: false, ...(weights && {w: weights})})
 }
 
-/** Whether ts-fsrs would take the weights as they are; it clips what is out of range, and takes fewer for an older FSRS. */
+/**
+ * Whether ts-fsrs would use the weights unchanged. It clips weights that are out of range, and accepts fewer for
+ * older versions of FSRS.
+ */
 function areWeights(weights: readonly number[]): boolean {
   if (weights.length !== weightCount || !weights.every(Number.isFinite)) return false
   return clipParameters([...weights], 1).every((clipped, index) => clipped === weights[index])

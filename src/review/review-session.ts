@@ -5,17 +5,18 @@ import {type ReviewOptions, reviewCard} from './review-card.ts'
 
 export interface ReviewSessionOptions extends ReviewOptions, RatingOptions {
   /**
-   * The time now. A card that was reviewed after it met a clock that was ahead, so a review before that one counts.
-   * Without it such a review is taken for one that the deck has already.
+   * The current time. With it, a card whose last review is in the future is known to come from a wrong clock, and
+   * reviews before that date count. Without it they are taken to be in the deck already.
    */
   readonly now?: number
 }
 
 /**
- * The deck after a session whose times are milliseconds since 1970. A card goes on under the new id of its question.
- * What a card was rated for is not rated again, so you may pass a session twice, or while it runs and again at its end.
+ * Updates the deck with a session whose times are milliseconds since 1970. The card of a renamed question moves to
+ * the new id. A review that a card already includes is skipped, so you may pass a session twice, or while it runs and
+ * again at its end.
  *
- * @throws {TypeError} when an option is out of its range
+ * @throws {TypeError} when an option is out of range
  */
 export function reviewSession(deck: Deck, session: Session, options: ReviewSessionOptions = {}): Deck {
   const cards = new Map(deck.cards.map((card) => [card.question, card]))
