@@ -6,12 +6,12 @@ import {createRefusal, type Refusal} from './refusals.ts'
 import {isSameBank, refuseBank} from './same-bank.ts'
 import type {Session, SessionEvent, Task} from './session.ts'
 
-/** Makes the transition that `decide` says: events, or why not. What time has brought about meanwhile happens first. */
+/** Applies the events that `decide` returns, or refuses. Expired deadlines are applied before and after. */
 export function applyCall(
   bank: Bank,
   session: Session,
   call: Call,
-  decide: (scene: TransitionContext) => readonly SessionEvent[] | Refusal,
+  decide: (context: TransitionContext) => readonly SessionEvent[] | Refusal,
 ): Transition {
   const now = call?.now
   if (!Number.isSafeInteger(now)) return refuse(session, createRefusal('invalid-time', {}))
@@ -26,20 +26,20 @@ export function applyCall(
   return {session: expireDeadlines({bank, session: applyEvents(current, decided), at}), accepted: true}
 }
 
-/** As `transit`, for a call about the question that is open. */
+/** Like `applyCall`, for a call about the open question. */
 export function applyTaskCall(
   bank: Bank,
   session: Session,
   call: TaskCall,
-  decide: (scene: TransitionContext & {readonly task: Task}) => readonly SessionEvent[] | Refusal,
+  decide: (context: TransitionContext & {readonly task: Task}) => readonly SessionEvent[] | Refusal,
 ): Transition {
-  return applyCall(bank, session, call, (scene) => {
-    const {tasks} = scene.session
+  return applyCall(bank, session, call, (context) => {
+    const {tasks} = context.session
     const task = tasks[call.task]
     if (task?.closed?.by === 'time') return createRefusal('late', {})
     if (!task || task.closed || call.task !== tasks.length - 1)
       return createRefusal('stale', {task: call.task})
-    return decide({...scene, task})
+    return decide({...context, task})
   })
 }
 

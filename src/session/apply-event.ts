@@ -1,13 +1,13 @@
 import {type Session, type SessionEvent, type SessionStart, sessionVersion, type Task} from './session.ts'
 
-/** A session in which nothing has happened yet. */
+/** A session without events. */
 export function newSession(start: SessionStart): Session {
   return {formatVersion: sessionVersion, start, events: [], now: start.at, tasks: [], extensions: 0}
 }
 
 /**
- * The session after what happened, in time linear in the events. It decides nothing, so it cannot fail where an event was
- * once accepted.
+ * The session after the events, in time linear in their number. It decides nothing, so it cannot fail for events that
+ * were once accepted.
  */
 export function applyEvents(session: Session, events: readonly SessionEvent[]): Session {
   const tasks = [...session.tasks]
@@ -32,7 +32,7 @@ export function applyEvents(session: Session, events: readonly SessionEvent[]): 
   }
 }
 
-/** All that follows from how a session started and what happened since: the same, byte for byte, as the session was. */
+/** Rebuilds a session from its start and events, byte for byte. */
 export function replaySession({start, events}: Pick<Session, 'start' | 'events'>): Session {
   return applyEvents(newSession(start), events)
 }

@@ -12,12 +12,15 @@ export interface Call {
   readonly now: number
 }
 
-/** A call about one question. `task` is its index in the session, so that a late or double call never reaches the next question. */
+/**
+ * A call about one question. `task` is its index in the session, so that a late or repeated call never reaches the
+ * next question.
+ */
 export interface TaskCall extends Call {
   readonly task: number
 }
 
-/** What a call is decided by. */
+/** What a call is decided from. */
 export interface TransitionContext {
   readonly bank: Bank
   readonly session: Session

@@ -2,7 +2,7 @@ import {difficulties} from '../fields/common-fields.ts'
 import type {CloseReason, EndReason, SessionEvent, SessionStart} from './session.ts'
 import {sessionLimits} from './session-limits.ts'
 
-/** What the events so far leave: enough to say whether the next one could follow. */
+/** The state after the events so far: enough to decide whether the next one is possible. */
 interface Course {
   readonly start: SessionStart
   now: number
@@ -54,7 +54,7 @@ const checks: Checks = {
   },
 }
 
-/** Whether events that came from outside could have followed from a start, each from those before it; in linear time. */
+/** Whether untrusted events are possible after a start, each after those before it. Takes linear time. */
 export function areEvents(start: SessionStart, events: unknown): events is readonly SessionEvent[] {
   if (!Array.isArray(events) || events.length > sessionLimits.events) return false
   const course: Course = {
@@ -69,7 +69,7 @@ function follows(event: SessionEvent, course: Course): boolean {
   if (course.isFinished || !Object.hasOwn(checks, type) || !Number.isSafeInteger(at) || at < course.now)
     return false
   course.now = at
-  // The line of the table is that of the event's type; the compiler does not see it across the union.
+  // The compiler cannot see across the union that the check matches the event's type.
   const check = checks[type] as (event: SessionEvent, course: Course) => boolean
   return check(event, course)
 }

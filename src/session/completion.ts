@@ -1,6 +1,6 @@
 import type {Session, Task} from './session.ts'
 
-/** Whether the session has reached what its mode asks for. */
+/** Whether the session meets the completion rule of its mode. */
 export function isComplete({start, tasks}: Session): boolean {
   const {completion} = start.mode
   switch (completion.rule) {

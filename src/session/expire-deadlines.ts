@@ -7,19 +7,20 @@ import type {Session, SessionEvent} from './session.ts'
 import {totalDeadline} from './timing.ts'
 
 /**
- * What follows by itself at a time: an open question that this version of the bank has changed is closed, what has run out is closed, and where nothing is shown of it the next one is opened, at the time
- * of the limit and not of the call: how late somebody looks, and how often, changes nothing.
+ * Applies what happens without a call. A question that this version of the bank has changed is closed, and so is one
+ * that has run out of time. If the mode then shows nothing, the next one is opened, at the time of the limit and not
+ * of the call: when and how often this runs changes nothing.
  */
 export function expireDeadlines({bank, session, at}: TransitionContext): Session {
-  let settled = session
+  let current = session
   for (;;) {
-    const events = dueBy({bank, session: settled, at})
-    if (events.length === 0) return settled
-    settled = applyEvents(settled, events)
+    const events = listDueEvents({bank, session: current, at})
+    if (events.length === 0) return current
+    current = applyEvents(current, events)
   }
 }
 
-function dueBy({bank, session, at}: TransitionContext): SessionEvent[] {
+function listDueEvents({bank, session, at}: TransitionContext): SessionEvent[] {
   const {start, tasks, finished, now} = session
   if (finished) return []
   const task = tasks.at(-1)
@@ -28,7 +29,7 @@ function dueBy({bank, session, at}: TransitionContext): SessionEvent[] {
   const limit = Math.min(deadline ?? end, end)
   if (task && !closed && at >= limit) return [{type: 'closed', at: limit, by: 'time'}]
   if (task && !closed && findChange(bank, session, task)) return [{type: 'closed', at, by: 'changed'}]
-  // A worked example is there to be read.
+  // A worked example stays open so that it can be read.
   const isMoving = closed && closed.by !== 'shown' && now < end && closesSilently(start.mode)
   const moved = isMoving ? moveOn({bank, session, at: now}, 'alone') : []
   return moved.length === 0 && at >= end ? [{type: 'finished', at: Math.max(end, now), by: 'time'}] : moved

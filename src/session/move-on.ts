@@ -11,19 +11,22 @@ import {select} from './selection/select.ts'
 import type {Session, SessionEvent} from './session.ts'
 import {findTimeLimitMs} from './timing.ts'
 
-/** Opens the next question, or finishes. `alone`: nobody asked for it, so a learner who may ask for more is waited for. */
+/**
+ * Opens the next question, or finishes. With `alone` no learner asked for it, so the session stays open if the
+ * learner may still extend it.
+ */
 export function moveOn({bank, session, at}: TransitionContext, by: 'alone' | 'learner'): SessionEvent[] {
   if (isComplete(session)) return [{type: 'finished', at, by: 'completed'}]
   const random = createRandom(`${session.start.seed}\n${session.tasks.length}`)
   const chosen = select({bank, session, random})
-  if (chosen) return openings(session, chosen, at)
+  if (chosen) return toOpeningEvents(session, chosen, at)
   if (by === 'alone' && mayExtend({bank, session})) return []
   const isWhole =
     session.start.mode.completion.rule === 'exhausted' && session.tasks.length >= listSlots(session).length
   return [{type: 'finished', at, by: isWhole ? 'completed' : 'exhausted'}]
 }
 
-function openings({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
+function toOpeningEvents({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
   const {attempts, hints} = start.mode
   const limit = findTimeLimitMs(start, question)
   const attemptLimit = attempts.fromQuestion ? (question.attempts ?? attempts.max) : attempts.max

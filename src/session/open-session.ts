@@ -15,13 +15,14 @@ export type OpenedSession =
     }
 
 /**
- * Reads a session that was kept as JSON, in linear time. Every event has to be able to follow from those before it, and
- * everything else from start and events: a session that was cut off or changed by hand is refused. It is no proof against
- * a forger, who can write events that could have happened: an exam keeps its sessions on the server.
+ * Reads a session stored as JSON, in linear time. Every event must be possible after those before it, and everything
+ * else must follow from start and events, so a truncated or edited session is refused. This does not stop a forger,
+ * who can write possible events: for an exam, keep sessions on the server.
  *
- * @param data anything: what is no session is refused, and nothing is thrown
- * @param checkMode `defineMode`, for data from outside: a session of an unsound mode is refused.
- * It is a parameter because it is large, and a page that opens what it has kept itself does not need it.
+ *
+ * @param data any value; one that is not a session is refused, never thrown
+ * @param checkMode `defineMode`, for untrusted data: a session with an invalid mode is refused.
+ * It is a parameter because it is large, and a page that opens its own stored sessions does not need it.
  */
 export function openSession(data: unknown, checkMode?: (mode: Mode) => Mode): OpenedSession {
   try {
@@ -29,7 +30,7 @@ export function openSession(data: unknown, checkMode?: (mode: Mode) => Mode): Op
       return {accepted: false, refusal: createRefusal('not-a-session', {})}
     if (data.formatVersion !== sessionVersion)
       return {accepted: false, refusal: createRefusal('other-version', {expected: sessionVersion})}
-    // Checked field by field below.
+    // Each field is checked below.
     const given = data as Session
     checkMode?.(given.start.mode)
     if (!isStart(given.start)) return {accepted: false, refusal: createRefusal('not-a-session', {})}
@@ -40,7 +41,7 @@ export function openSession(data: unknown, checkMode?: (mode: Mode) => Mode): Op
       ? {session, accepted: true}
       : {accepted: false, refusal: createRefusal('inconsistent', {})}
   } catch {
-    // Something is of another type, or throws when it is read.
+    // A value has another type, or throws when read.
     return {accepted: false, refusal: createRefusal('not-a-session', {})}
   }
 }

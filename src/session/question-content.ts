@@ -3,21 +3,21 @@ import type {Question} from '../kinds/kinds.ts'
 import {hashText} from '../kinds/shared/random.ts'
 import type {Session, Task} from './session.ts'
 
-/** Fields that may change without changing what is asked, how it is graded, or what a response means. */
+/** Fields that do not affect what is asked, how it is graded, or what a response means. */
 const unasked = [
   ...['id', 'formerly', 'pattern', 'category', 'difficulty', 'level', 'sets', 'tags', 'hintCount'],
   ...['hints', 'solution', 'quickCheck', 'commonMistakes', 'checked', 'rationales'],
 ]
 
-/** A hash of what is asked and of its key: the same where a running session may go on with the question. */
+/** A hash of the question text and its key: if it is unchanged, a running session may continue with the question. */
 export function hashContent(question: Question): string {
   const asked = Object.entries(question).filter(([name]) => !unasked.includes(name))
   return hashText(JSON.stringify(Object.fromEntries(asked))).toString(36)
 }
 
 /**
- * What a bank of another version has done to the question of a task: `changed` in what is asked or its key, or `gone`.
- * `undefined` where the session may go on with it.
+ * How another version of the bank changed the question of a task: `changed` (its text or key), or `gone`. `undefined`
+ * if the session may continue with it.
  */
 export function findChange(bank: Bank, {start}: Session, task: Task): 'changed' | 'gone' | undefined {
   if (bank.version === start.bank.version) return undefined

@@ -1,7 +1,7 @@
 import {explainReason} from '../matching/explain-reason.ts'
 import type {Reason} from '../matching/reasons.ts'
 
-/** What a refusal says besides its code. A minor release may add codes, and fields to the data of a code. */
+/** The data of a refusal, by code. A minor release may add codes, and fields to the data of a code. */
 export interface RefusalData {
   /** `now` is not an integer number of milliseconds. */
   'invalid-time': Record<never, never>
@@ -84,6 +84,6 @@ export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) =>
 }
 
 export function createRefusal<C extends keyof AllData>(code: C, data: AllData[C]): Refusal<C> {
-  // A code and its line of the table belong together; the compiler does not see it across the union.
+  // The compiler cannot see across the union that the code matches its data.
   return {code, data, text: refusalTexts[code](data)} as Refusal<C>
 }

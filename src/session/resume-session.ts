@@ -6,7 +6,7 @@ import type {Refusal} from './refusals.ts'
 import {isSameBank, refuseBank} from './same-bank.ts'
 import type {Session} from './session.ts'
 
-/** A question that the session has asked and that this version of the bank asks otherwise, or no longer. */
+/** A question of the session that this version of the bank has changed or dropped. */
 export interface QuestionChange {
   /** The index of its task. */
   readonly task: number
@@ -19,17 +19,20 @@ export type ResumedSession =
       readonly session: Session
       readonly accepted: true
       readonly refusal?: undefined
-      /** Empty where the bank still asks the same. What is closed keeps its score; an open one is closed by the next call. */
+      /**
+       * Empty if the bank has not changed them. Closed questions keep their score; an open one is closed by the next
+       * call.
+       */
       readonly changes: readonly QuestionChange[]
     }
   | (OpenedSession & {readonly accepted: false})
   | {readonly session?: undefined; readonly accepted: false; readonly refusal: Refusal<'other-bank'>}
 
 /**
- * Reads a session that was kept as JSON, to go on with it on a bank that may be of another version by now: questions
- * whose content is the same go on, and `changes` names the others.
+ * Reads a session stored as JSON, to continue with a bank that may have another version. Questions with the same
+ * content continue; `changes` lists the others.
  *
- * @param data anything: what is no session of this bank is refused, and nothing is thrown
+ * @param data any value; one that is not a session of this bank is refused, never thrown
  * @param checkMode as for `openSession`
  */
 export function resumeSession(bank: Bank, data: unknown, checkMode?: (mode: Mode) => Mode): ResumedSession {

@@ -5,16 +5,16 @@ import type {GradeOptions} from '../matching/grade-options.ts'
 import {isDue} from './feedback.ts'
 import type {CloseReason, Session, Task} from './session.ts'
 
-/** What feedback a mode shows of a task by now; empty before its time. */
+/** The feedback that a mode shows for a task now; empty if it is too early. */
 export interface Reveal {
-  /** One for every attempt. */
+  /** One outcome for each attempt. */
   readonly outcomes?: readonly (Outcome | 'ungraded')[]
-  /** What all attempts come to, from 0 to 1. */
+  /** The score of all attempts, from 0 to 1. */
   readonly earned?: number
   readonly closedBy?: CloseReason
-  /** Why what was responded last is right or wrong. */
+  /** Why the last response is right or wrong. */
   readonly feedback?: readonly Feedback[]
-  /** The whole question, with what was kept back of it. */
+  /** The complete question, with its key and explanations. */
   readonly solved?: Question
 }
 
@@ -32,7 +32,7 @@ export function revealTask({bank, session, task, question, grading}: Revealed): 
   const closedBy = task.closed?.by
   const feedback =
     isDue(rationale, task, session) && last
-      ? feedbackOf(bank.grade(question.id, last.response, grading))
+      ? findFeedback(bank.grade(question.id, last.response, grading))
       : undefined
   return {
     ...(isDue(outcome, task, session) && {
@@ -45,6 +45,6 @@ export function revealTask({bank, session, task, question, grading}: Revealed): 
   }
 }
 
-function feedbackOf(score: Score): readonly Feedback[] | undefined {
+function findFeedback(score: Score): readonly Feedback[] | undefined {
   return score.status === 'scored' ? score.feedback : undefined
 }

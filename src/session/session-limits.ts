@@ -1,9 +1,9 @@
-/** Beyond any session of a learner; what comes from outside and is larger is refused. */
+/** Larger than any learner's session; larger input is refused. */
 export const sessionLimits = {
   events: 100_000,
   tasks: 10_000,
-  /** Ids in a list, such as the questions that were asked lately. */
+  /** Ids in a list, such as recently asked questions. */
   ids: 100_000,
-  /** In an id, a seed and the like. */
+  /** In an id, a seed or a similar text. */
   characters: 10_000,
 } as const

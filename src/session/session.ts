@@ -3,28 +3,29 @@ import type {Outcome} from '../kinds/shared/score.ts'
 import type {Mode} from './define/mode.ts'
 import type {Json} from './json.ts'
 
-/** Raised by one whenever older readers could misread a session. */
+/** Incremented when older readers could misread a session. */
 export const sessionVersion = 1
 
 /**
- * One run through some questions: plain JSON, to be kept anywhere at any moment.
- * All but `start` and `events` follows from these two; `replaySession` makes it from them again, byte for byte.
+ * One run through some questions: plain JSON that you can store anywhere at any time.
+ *
+ * Everything follows from `start` and `events`; `replaySession` rebuilds the rest, byte for byte.
  */
 export interface Session {
   readonly formatVersion: typeof sessionVersion
   readonly start: SessionStart
-  /** What happened since, in order. */
+  /** What has happened since the start, in order. */
   readonly events: readonly SessionEvent[]
-  /** Of the last event: no later one has an earlier time. */
+  /** The time of the last event; times never decrease. */
   readonly now: number
-  /** One for every question that was opened, in order. */
+  /** One task for each opened question, in order. */
   readonly tasks: readonly Task[]
-  /** How often more questions were asked for. */
+  /** How many times the session was extended. */
   readonly extensions: number
   readonly finished?: {readonly at: number; readonly by: EndReason}
 }
 
-/** Everything a session depends on besides the bank. Times are integer milliseconds, of any clock. */
+/** Everything that a session depends on apart from the bank. Times are integer milliseconds of any clock. */
 export interface SessionStart {
   readonly id: string
   readonly at: number
@@ -32,47 +33,50 @@ export interface SessionStart {
   readonly mode: Mode
   readonly seed: string
   readonly learner?: string
-  /** Ids of the patterns it is about; absent for all. */
+  /** Ids of the patterns to ask about; absent for all. */
   readonly patterns?: readonly string[]
-  /** Ids of the questions it is about, in their order; absent for all of the patterns. */
+  /** Ids of the questions to ask, in order; absent for all questions of the patterns. */
   readonly questions?: readonly string[]
-  /** Ids of questions of the last sessions, those asked longest ago first. */
+  /** Ids of questions of the last sessions, oldest first. */
   readonly recent: readonly string[]
-  /** Ids of questions that were not right when they were last asked. */
+  /** Ids of questions whose last result was not right. */
   readonly weak: readonly string[]
-  /** By what all time limits are multiplied, for learners who are given more. */
+  /** The factor for all time limits, for learners who get extra time. */
   readonly extraTime: number
 }
 
-/** `exhausted`: there was nothing left to ask before the mode's completion was reached. */
+/** `exhausted`: no question was left before the session was complete. */
 export type EndReason = 'completed' | 'exhausted' | 'time' | 'learner'
-/** `shown`: a worked example, which is only read. `changed`: another version of the bank has changed or dropped the question. */
+/**
+ * `shown`: a worked example, which is only read. `changed`: another version of the bank changed or dropped the
+ * question.
+ */
 export type CloseReason = 'right' | 'attempts' | 'ungraded' | 'time' | 'skip' | 'finish' | 'shown' | 'changed'
 
-/** One question as it was asked. */
+/** One asked question. */
 export interface Task {
   readonly question: string
-  /** Ids that the question had before. */
+  /** Former ids of the question. */
   readonly formerly?: readonly string[]
   readonly pattern: string
-  /** A hash of what is asked and its key, to tell whether another version of the bank still asks the same. */
+  /** A hash of the question text and its key, to detect changes in another version of the bank. */
   readonly content: string
   readonly difficulty: Difficulty
-  /** How likely a mere guess is right. */
+  /** The chance that a guess is right. */
   readonly guessChance: number
   readonly openedAt: number
-  /** From here on it is too late. */
+  /** The time from which a response is late. */
   readonly deadline?: number
-  /** Absent where there is no limit. */
+  /** Absent for no limit. */
   readonly attemptLimit?: number
   readonly hintLimit: number
-  /** The part of the solution's steps that is shown with it. */
+  /** The fraction of the solution's steps shown with the question. */
   readonly shownSteps?: number
-  /** The pattern that the learner took it for. */
+  /** The pattern that the learner guessed. */
   readonly guessedPattern?: string
   readonly hintsShown: number
   readonly attempts: readonly TaskAttempt[]
-  /** What all attempts come to, from 0 to 1, hints charged. */
+  /** The score of all attempts, from 0 to 1, after charging for hints. */
   readonly earned: number
   readonly closed?: {readonly at: number; readonly by: CloseReason}
 }
@@ -82,10 +86,10 @@ export interface TaskAttempt {
   readonly at: number
   readonly response: Json
   readonly status: 'scored' | 'ungraded'
-  /** Of this attempt alone. */
+  /** The score of this attempt alone. */
   readonly earned?: number
   readonly outcome?: Outcome
-  /** How many hints had been given. */
+  /** How many hints had been shown. */
   readonly hintsShown: number
   /** From 0, the lowest. */
   readonly certainty?: number
@@ -100,7 +104,7 @@ export type SessionEvent =
   | {readonly type: 'hint-shown'; readonly at: number}
   | ({
       readonly type: 'responded'
-      /** What the task has earned with it. */
+      /** The task's total score after this attempt. */
       readonly total: number
     } & Omit<TaskAttempt, 'hintsShown'>)
   | {readonly type: 'closed'; readonly at: number; readonly by: CloseReason}

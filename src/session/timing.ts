@@ -1,13 +1,13 @@
 import type {QuestionHeader} from '../kinds/shared/question.ts'
 import type {SessionStart} from './session.ts'
 
-/** From when on it is too late for the whole session. */
+/** The time from which the whole session is late. */
 export function totalDeadline({at, mode, extraTime}: SessionStart): number {
   const {totalMs = Number.POSITIVE_INFINITY} = mode.timing
   return at + Math.round(totalMs * extraTime)
 }
 
-/** How long one question may take, all attempts together; `undefined` for as long as one likes. */
+/** The time limit for one question, including all attempts; `undefined` for no limit. */
 export function findTimeLimitMs(
   {mode, extraTime}: SessionStart,
   question: Pick<QuestionHeader, 'timeLimitMs'>,

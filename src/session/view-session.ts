@@ -13,42 +13,47 @@ import {expectSameBank} from './same-bank.ts'
 import type {EndReason, Session} from './session.ts'
 import {totalDeadline} from './timing.ts'
 
-/** What may be shown of a session at a time; nothing of a key before the mode's feedback shows it. */
+/**
+ * What the learner may see of a session at a given time; it reveals nothing of a key before the mode's feedback does.
+ */
 export interface SessionView {
   /** `guessing`: call `guessPattern` first. `closed`: call `openNextQuestion`, or `extendSession` if `mayExtend`. */
   readonly phase: 'guessing' | 'responding' | 'closed' | 'finished'
-  /** The question that is open or was closed last; absent once the session is finished. */
+  /** The open question, or the one closed last; absent once the session is finished. */
   readonly task?: TaskView
-  /** Milliseconds for the whole session; absent where there is no limit. */
+  /** Milliseconds left for the whole session; absent for no limit. */
   readonly timeLeftMs?: number
   /** How many questions are closed. */
   readonly done: number
-  /** Whether more may be asked because those so far prove nothing. */
+  /** Whether questions can be added because those so far allow no verdict. */
   readonly mayExtend: boolean
   readonly ending?: EndReason
-  /** When it is finished: all that was asked, with what the mode shows of it, and what it comes to. */
+  /** Once finished: every question asked, with the feedback that the mode allows, and its result. */
   readonly tasks?: readonly TaskView[]
   readonly result?: SessionResult
 }
 
 export interface TaskView {
-  /** What calls name it by. */
+  /** The index to pass to calls. */
   readonly index: number
-  /** Without its key, parts in the order of the seed; while it is to be named, without what tells its pattern. */
+  /**
+   * The question without its key, its parts in the order of the seed; also without names that reveal the pattern
+   * while the learner must guess it.
+   */
   readonly question: PublicQuestion
-  /** Absent where there is no limit. */
+  /** Absent for no limit. */
   readonly attemptsLeft?: number
   readonly hintsLeft: number
-  /** Milliseconds; absent where there is no limit. */
+  /** Milliseconds; absent for no limit. */
   readonly timeLeftMs?: number
   readonly hints: readonly RichText[]
-  /** Steps of the solution that are shown with the question; `null` for one that is blanked. */
+  /** The steps of the solution shown with the question; `null` for a hidden step. */
   readonly steps?: readonly (SolutionStep | null)[]
   readonly attempts: readonly AttemptView[]
   readonly reveal: Reveal
 }
 
-/** A response, and of what it is worth only that it counted: the rest is in `reveal`. */
+/** A response and whether it counted; its score is in `reveal`. */
 export interface AttemptView {
   readonly at: number
   readonly response: unknown
@@ -56,20 +61,21 @@ export interface AttemptView {
 }
 
 export interface ViewOptions {
-  /** Milliseconds of the session's clock. Fractions, as `performance.now()` returns them, are ignored. */
+  /** Milliseconds of the session's clock. Fractions, such as those of `performance.now()`, are ignored. */
   readonly now: number
-  /** As in `submitResponse`: responses are graded again for their feedback. */
+  /** As in `submitResponse`; responses are graded again to get their feedback. */
   readonly grading?: GradeOptions | undefined
 }
 
 /**
- * What may be shown of a session now. A question whose time is over counts as closed, although only a call records that.
+ * What the learner may see of a session now. A question that has run out of time counts as closed, although only a
+ * call records that.
  *
  * @throws {TypeError} when the bank is not the one of the session, or `now` is not a number of milliseconds
  */
 export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOptions): SessionView {
   expectSameBank(bank, session)
-  // Infinity would be past every limit, and show every key.
+  // Infinity would be past every limit and reveal every key.
   if (!Number.isSafeInteger(Math.floor(now))) throw new TypeError(`\`now\` must be milliseconds, not ${now}`)
   const at = Math.max(Math.floor(now), session.now)
   const current = expireDeadlines({bank, session, at})
@@ -82,7 +88,7 @@ export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOp
   const end = totalDeadline(current.start)
   const [open] = finished ? [] : shown(tasks.length - 1)
   return {
-    phase: phaseOf(current),
+    phase: findPhase(current),
     ...(open && {task: open}),
     ...(Number.isFinite(end) && !finished && {timeLeftMs: end - at}),
     done: tasks.filter(({closed}) => closed).length,
@@ -95,7 +101,7 @@ export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOp
   }
 }
 
-function phaseOf({tasks, finished, start}: Session): SessionView['phase'] {
+function findPhase({tasks, finished, start}: Session): SessionView['phase'] {
   if (finished) return 'finished'
   const task = tasks.at(-1)
   if (task?.closed) return 'closed'
@@ -110,7 +116,7 @@ interface Viewed extends Revealed {
 function viewTask(viewed: Viewed): TaskView {
   const {task, question, index, at} = viewed
   const {attemptLimit, attempts, hintLimit, hintsShown, deadline, closed} = task
-  const steps = stepsShown(viewed)
+  const steps = toShownSteps(viewed)
   return {
     index,
     question: toPublicView(viewed),
@@ -132,7 +138,7 @@ function toPublicView({session, task, question}: Viewed): PublicQuestion {
   const {mode, seed} = session.start
   const ordered = mode.shufflesOptions ? shuffleQuestion(question, seed) : question
   const shown = atKind(publicSides, question).toPublic(ordered)
-  // The names that say which pattern it is; a learner is asked just that.
+  // Removes names that reveal the pattern while the learner must guess it.
   return mode.asksPattern && task.guessedPattern === undefined && !task.closed ? withoutNames(shown) : shown
 }
 
@@ -141,12 +147,12 @@ function withoutNames(question: PublicQuestion): PublicQuestion {
   return {...rest, id: '', pattern: '', category: '', tags: []}
 }
 
-function stepsShown({session, task, question}: Viewed): readonly (SolutionStep | null)[] | undefined {
+function toShownSteps({session, task, question}: Viewed): readonly (SolutionStep | null)[] | undefined {
   const {shownSteps} = task
   const {selection} = session.start.mode
   const steps = question.solution?.steps
   if (shownSteps === undefined || !steps) return undefined
-  // Not all of them while there is something to respond.
+  // Never shows all steps while a response is still expected.
   const count = Math.min(Math.round(shownSteps * steps.length), steps.length - Math.ceil(1 - shownSteps))
   const isBackward = selection.rule === 'queue' && selection.fading === 'backward'
   return steps.map((step, index) =>

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {estimateAbility, informationOf, type RaschResponse} from '../../src/session/placement/ability.ts'
+import {computeInformation, estimateAbility, type RaschResponse} from '../../src/session/placement/ability.ts'
 
 /** 3 easy, 4 medium and 3 hard ones, those of the lowest difficulty wrong last. */
 const responses = (right: number): RaschResponse[] =>
@@ -12,8 +12,8 @@ describe('modes.md 3.1: what ten questions tell about an ability (Rasch, prior N
     expect(ability.deviation).toBeCloseTo(0.6664, 3)
   })
   test('a question tells most where its difficulty is the ability', () => {
-    expect(informationOf(0.7, 0.7)).toBe(0.25)
-    expect(informationOf(0.7, 0)).toBeLessThan(0.25)
+    expect(computeInformation(0.7, 0.7)).toBe(0.25)
+    expect(computeInformation(0.7, 0)).toBeLessThan(0.25)
     // An error below .3 needs information of 11.1: 45 questions at the best.
     expect(Math.ceil(1 / 0.3 ** 2 / 0.25)).toBe(45)
   })

@@ -3,7 +3,7 @@ import {applyCall} from '../apply-call.ts'
 import type {Call, Transition} from '../call.ts'
 import type {Session} from '../session.ts'
 
-/** Lets time pass: what has run out by now is closed. Nothing depends on how often it is called. */
+/** Applies deadlines that have passed. The result does not depend on how often it is called. */
 export function advanceClock(bank: Bank, session: Session, call: Call): Transition {
   return applyCall(bank, session, call, () => [])
 }

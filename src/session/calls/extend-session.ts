@@ -7,12 +7,12 @@ import {createRefusal} from '../refusals.ts'
 import type {Session} from '../session.ts'
 import {mayExtend} from './may-extend.ts'
 
-/** Asks for more questions, where those so far prove nothing. */
+/** Adds questions if those so far allow no verdict. */
 export function extendSession(bank: Bank, session: Session, call: Call): Transition {
-  return applyCall(bank, session, call, (scene) => {
-    if (!mayExtend(scene)) return createRefusal('no-more', {})
-    const extended = {type: 'extended', at: scene.at} as const
-    const after = {...scene, session: applyEvents(scene.session, [extended])}
+  return applyCall(bank, session, call, (context) => {
+    if (!mayExtend(context)) return createRefusal('no-more', {})
+    const extended = {type: 'extended', at: context.at} as const
+    const after = {...context, session: applyEvents(context.session, [extended])}
     return [extended, ...moveOn(after, 'learner')]
   })
 }

@@ -3,7 +3,7 @@ import {applyCall} from '../apply-call.ts'
 import type {Call, Transition} from '../call.ts'
 import type {Session} from '../session.ts'
 
-/** Ends the session; a question that is open is closed with what it has earned. */
+/** Ends the session. An open question is closed and keeps what it has earned. */
 export function finishSession(bank: Bank, session: Session, call: Call): Transition {
   return applyCall(bank, session, call, ({session: {tasks}, at}) => [
     ...(tasks.at(-1)?.closed ? [] : [{type: 'closed', at, by: 'finish'} as const]),

@@ -9,7 +9,10 @@ export interface PatternCall extends TaskCall {
   readonly pattern: string
 }
 
-/** Says which pattern the open question is of, where the mode asks for it first. It is told and not marked. */
+/**
+ * Records the learner's guess of the open question's pattern, in modes that ask for it first. The guess is shown and
+ * not marked.
+ */
 export function guessPattern(bank: Bank, session: Session, call: PatternCall): Transition {
   return applyTaskCall(bank, session, call, ({session: {start}, task, at}) => {
     if (!start.mode.asksPattern || task.guessedPattern !== undefined)

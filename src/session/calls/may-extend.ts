@@ -2,7 +2,7 @@ import {computeMastery} from '../mastery/compute-mastery.ts'
 import {type Choosing, listUnasked} from '../selection/choosing.ts'
 import {listSlots} from '../selection/list-slots.ts'
 
-/** Whether more questions are to be had because the ones so far prove nothing. */
+/** Whether questions can be added because those so far allow no verdict. */
 export function mayExtend({bank, session}: Pick<Choosing, 'bank' | 'session'>): boolean {
   const {start, tasks, finished} = session
   const more = start.mode.mastery?.extension

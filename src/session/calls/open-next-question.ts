@@ -5,9 +5,9 @@ import {moveOn} from '../move-on.ts'
 import {createRefusal} from '../refusals.ts'
 import type {Session} from '../session.ts'
 
-/** Goes on after a closed question; its time has not begun before. Finishes where there is nothing left. */
+/** Opens the next question; its time starts now. Finishes the session if none is left. */
 export function openNextQuestion(bank: Bank, session: Session, call: Call): Transition {
-  return applyCall(bank, session, call, (scene) =>
-    scene.session.tasks.at(-1)?.closed ? moveOn(scene, 'learner') : createRefusal('still-open', {}),
+  return applyCall(bank, session, call, (context) =>
+    context.session.tasks.at(-1)?.closed ? moveOn(context, 'learner') : createRefusal('still-open', {}),
   )
 }

@@ -4,7 +4,7 @@ import type {TaskCall, Transition} from '../call.ts'
 import {createRefusal} from '../refusals.ts'
 import type {Session} from '../session.ts'
 
-/** Asks for the next hint of the open question; the time goes on meanwhile. */
+/** Shows the next hint of the open question. The clock keeps running. */
 export function requestHint(bank: Bank, session: Session, call: TaskCall): Transition {
   return applyTaskCall(bank, session, call, ({task, at}) =>
     task.hintsShown < task.hintLimit

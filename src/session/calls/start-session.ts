@@ -7,22 +7,22 @@ import {createRefusal, type Refusal, type StartRefusalCode} from '../refusals.ts
 import type {Session, SessionStart} from '../session.ts'
 
 export interface StartOptions {
-  /** Any text; the same questions in the same order come of the same seed. */
+  /** Any text; the same seed gives the same questions in the same order. */
   readonly seed: string
   /** Integer milliseconds of any clock. */
   readonly now: number
-  /** Default the seed. With `now` it tells sessions of a learner apart. */
+  /** Defaults to the seed. Together with `now` it identifies a session of a learner. */
   readonly id?: string
   readonly learner?: string
-  /** Ids of the patterns it is about; all where it is left out. */
+  /** Ids of the patterns to ask about; by default all. */
   readonly patterns?: readonly string[]
-  /** Ids of the questions it is about; those that the bank no longer has, or that are not of the patterns, are left out. */
+  /** Ids of the questions to ask; ids that the bank no longer has, or that belong to other patterns, are ignored. */
   readonly questions?: readonly string[]
-  /** Ids of questions that were asked lately, those asked longest ago first. */
+  /** Ids of recently asked questions, oldest first. */
   readonly recent?: readonly string[]
-  /** Ids of questions that were not right when they were last asked. */
+  /** Ids of questions whose last result was not right. */
   readonly weak?: readonly string[]
-  /** By what all time limits are multiplied; 1 or more. */
+  /** The factor for all time limits; at least 1. */
   readonly extraTime?: number
 }
 
@@ -31,10 +31,10 @@ export type Started =
   | {readonly session?: undefined; readonly accepted: false; readonly refusal: Refusal<StartRefusalCode>}
 
 /**
- * Begins a session and opens its first question.
+ * Starts a session and opens its first question.
  *
- * @param mode one of `modes`, or one that `defineMode` has checked
- * @throws {TypeError} when the options are not sound, or name a pattern that the bank does not have
+ * @param mode one of `modes`, or the result of `defineMode`
+ * @throws {TypeError} when an option is invalid, or names a pattern that the bank does not have
  */
 export function startSession(bank: Bank, mode: Mode, options: StartOptions): Started {
   const {seed, now, id = seed, learner, patterns, questions, recent = [], ...rest} = options
@@ -53,13 +53,13 @@ export function startSession(bank: Bank, mode: Mode, options: StartOptions): Sta
   expectThat(Number.isFinite(extraTime) && extraTime >= 1, 'an extraTime of 1 or more')
   for (const pattern of patterns ?? [])
     expectThat(!!bank.pattern(pattern), `patterns of the bank, found ${pattern}`)
-  // What was kept may know a question by the id that it had.
+  // Stored ids may be former ids.
   const current = (ids: readonly string[]) => [...new Set(ids.map((one) => bank.question(one)?.id ?? one))]
   const begun: SessionStart = {
     id,
     at: now,
     bank: {name: bank.name, version: bank.version},
-    mode: plain(mode),
+    mode: copyMode(mode),
     seed,
     ...(learner && {learner}),
     ...(patterns && {patterns: [...patterns]}),
@@ -79,7 +79,7 @@ function isTexts(list: unknown): boolean {
   return Array.isArray(list) && list.every((one) => typeof one === 'string')
 }
 
-/** A mode has nothing but data, and the session keeps it as it is now. */
-function plain(mode: Mode): Mode {
+/** Copies the mode, so that later changes to it do not affect the session. */
+function copyMode(mode: Mode): Mode {
   return JSON.parse(JSON.stringify(mode))
 }

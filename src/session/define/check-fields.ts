@@ -13,7 +13,7 @@ import type {
   Timing,
 } from './mode.ts'
 
-/** The fields that there are; a `flag` is true or false, what others hold is checked where it is known what they mean. */
+/** The known fields. A `flag` must be boolean; other values are checked by the code that interprets them. */
 type Fields<T> = {readonly [F in keyof Required<T>]: 'flag' | 'value'}
 type FieldsByRule<T extends {readonly rule: string}> = {
   readonly [R in T['rule']]: Fields<Extract<T, {readonly rule: R}>>
@@ -73,9 +73,9 @@ const completions: FieldsByRule<Completion> = {
 }
 
 /**
- * A misspelt field would change nothing, and nobody would see it.
+ * Rejects unknown fields: a misspelt one would be ignored silently.
  *
- * @throws {TypeError} for a field that there is not, and a flag that is neither true nor false
+ * @throws {TypeError} for an unknown field, or a flag that is not boolean
  */
 export function checkFields(mode: Mode): void {
   const {timing, attempts, hints, feedback, mastery, selection, scoring, completion} = mode

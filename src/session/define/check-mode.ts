@@ -9,9 +9,9 @@ import {expectThat} from './expect-that.ts'
 import type {AttemptPolicy, Completion, Mode} from './mode.ts'
 
 /**
- * A mode of an app's own, checked.
+ * Checks a custom mode.
  *
- * @throws {TypeError} when it is not sound
+ * @throws {TypeError} when the mode is invalid
  */
 export function defineMode(mode: Mode): Mode {
   checkMode(mode)
@@ -19,7 +19,7 @@ export function defineMode(mode: Mode): Mode {
   return mode
 }
 
-/** @throws {TypeError} when a mode is not sound, with what was expected of which field */
+/** @throws {TypeError} when the mode is invalid; the message names the field and what was expected */
 function checkMode(mode: Mode): void {
   expectThat(isObject(mode) && isName(mode.name) && isName(mode.title), 'a mode with a name and a title')
   for (const field of [
@@ -122,12 +122,12 @@ function checkFeedback(mode: Mode): void {
   expectThat(moments.includes(rationale), 'attempt, close, end or never as feedback.rationale')
   expectThat(moments.slice(1).includes(solution), 'close, end or never as feedback.solution')
   const isLimited = timing.questionMs !== undefined || timing.fromQuestion === true
-  // Each would open the next while nobody looks, without end.
+  // Each question would open the next one forever.
   expectThat(
     !(isLimited && selection.rule === 'queue' && selection.passes !== undefined && closesSilently(mode)),
     'feedback before the end where time is limited and questions come again',
   )
-  // QTI: several attempts imply feedback between them; that a question is still open says it was not right.
+  // As in QTI, several attempts imply feedback between them: a question that stays open was not right.
   expectThat(
     hasOneAttempt(attempts) || outcome === 'attempt',
     'feedback.outcome after every attempt where there are several',

@@ -1,4 +1,4 @@
-/** @throws {TypeError} when something does not hold, with what was expected instead */
-export function expectThat(holds: boolean, expected: string): void {
-  if (!holds) throw new TypeError(`Expected ${expected}`)
+/** @throws {TypeError} when the condition is false; the message says what was expected */
+export function expectThat(condition: boolean, expected: string): void {
+  if (!condition) throw new TypeError(`Expected ${expected}`)
 }

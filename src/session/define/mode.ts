@@ -3,17 +3,17 @@ import type {MasteryParameters} from '../mastery/mastery-parameters.ts'
 import type {Selection} from '../selection/selection.ts'
 import type {Slot} from '../selection/slot.ts'
 
-/** When something is shown: after every attempt, when a question is closed, when the session is finished, or never. */
+/** When feedback is shown: after every attempt, when the question is closed, when the session is finished, or never. */
 export type FeedbackTiming = 'attempt' | 'close' | 'end' | 'never'
 
-/** One way to practise, as plain data: small functions interpret every field. Times are milliseconds. */
+/** A way to practise, as plain data. Times are milliseconds. */
 export interface Mode {
   readonly name: string
   readonly title: string
   readonly selection: Selection
-  /** Whether the learner first says which pattern a question is of. */
+  /** Whether the learner first guesses the pattern of a question. */
   readonly asksPattern?: boolean
-  /** Whether options and other parts that have an order are shown in one of the seed. */
+  /** Whether options and other ordered parts are shuffled by the seed. */
   readonly shufflesOptions: boolean
   readonly timing: Timing
   readonly attempts: AttemptPolicy
@@ -21,45 +21,48 @@ export interface Mode {
   readonly feedback: FeedbackPolicy
   readonly scoring: Scoring
   readonly completion: Completion
-  /** Verdict on a pattern from first attempts without a hint; absent where a mode says nothing about it. */
+  /** The verdict on a pattern, from first attempts without a hint; absent if the mode gives none. */
   readonly mastery?: MasteryPolicy
-  /** The part of the marks from which the session is passed; 4 decimals, as cmi5 `masteryScore`. */
+  /** The fraction of the marks needed to pass, to 4 decimals, as cmi5 `masteryScore`. */
   readonly passMark?: number
-  /** Whether all right earns the badge of the pattern, and all right at once without a hint the gold one. */
+  /**
+   * Whether a session with everything right earns the pattern's badge, and one with everything right at once and
+   * without a hint the gold badge.
+   */
   readonly badge?: boolean
 }
 
 export interface Timing {
-  /** For one question, all attempts together. */
+  /** The limit for one question, including all attempts. */
   readonly questionMs?: number
-  /** Whether the question's own time limit takes the place of that. */
+  /** Whether the question's own time limit replaces `questionMs`. */
   readonly fromQuestion?: boolean
-  /** For the whole session. */
+  /** The limit for the whole session. */
   readonly totalMs?: number
 }
 
 export interface AttemptPolicy {
-  /** Absent where there is no limit. */
+  /** Absent for no limit. */
   readonly max?: number
-  /** Whether the question's own number takes the place of that. */
+  /** Whether the question's own number replaces `max`. */
   readonly fromQuestion?: boolean
-  /** Of the rules by which nobody loses a point by trying again. */
+  /** Must be one of the schemes in which another attempt never loses points. */
   readonly scheme: AttemptScheme
 }
 
 export interface HintPolicy {
-  /** For one question; absent where all hints there are may be asked for. */
+  /** The limit for one question; absent if all its hints may be shown. */
   readonly max?: number
-  /** The part of the marks that every hint costs for what is earned after it. */
+  /** The fraction of the marks that each hint costs, taken from what is earned after it. */
   readonly cost: number
 }
 
 export interface FeedbackPolicy {
-  /** Right, partial or wrong. */
+  /** The outcome: right, partial or wrong. */
   readonly outcome: FeedbackTiming
-  /** Why what was responded is right or wrong. */
+  /** Why the response is right or wrong. */
   readonly rationale: FeedbackTiming
-  /** The key, the solution and what else the author wrote. */
+  /** The key, the solution and other explanations of the author. */
   readonly solution: Exclude<FeedbackTiming, 'attempt'>
 }
 
@@ -67,9 +70,12 @@ export type Scoring =
   | {readonly rule: 'none'}
   /** The sum of what the questions earned. */
   | {readonly rule: 'sum'}
-  /** Certainty-based marking: points by certainty, for a right response and for a wrong one (Moodle, 1 2 3 and 0 -2 -6). */
+  /** Certainty-based marking: points for a right and for a wrong response, by certainty (Moodle: 1 2 3 and 0 -2 -6). */
   | {readonly rule: 'certainty'; readonly right: readonly number[]; readonly wrong: readonly number[]}
-  /** Kahoot: `points` within `fullWithinMs`, down to half at the limit; `streak[n]` more for the n-th right in a row after the first. */
+  /**
+   * As in Kahoot: `points` within `fullWithinMs`, falling to half at the limit. `streak[n]` is added for the n-th
+   * consecutive right response after the first.
+   */
   | {
       readonly rule: 'speed'
       readonly points: number
@@ -78,15 +84,15 @@ export type Scoring =
     }
 
 export type Completion =
-  /** When there is nothing left to select. */
+  /** Ends when no question is left. */
   | {readonly rule: 'exhausted'}
-  /** After so many questions, or when there is nothing left. */
+  /** Ends after `count` questions, or when none is left. */
   | {readonly rule: 'count'; readonly count: number}
-  /** After so many right in a row, without a hint and without steps of the solution shown. */
+  /** Ends after `rights` consecutive right responses without a hint and without steps of the solution shown. */
   | {readonly rule: 'streak'; readonly rights: number}
 
 export interface MasteryPolicy {
   readonly parameters: MasteryParameters
-  /** What is asked besides where nothing is proven yet, up to so many questions in all. */
+  /** Questions added while there is no verdict, up to `max` in all. */
   readonly extension: {readonly slots: readonly Slot[]; readonly max: number}
 }

@@ -8,12 +8,12 @@ const hard: Slot = ['hard']
 const any: Slot = ['easy', 'medium', 'hard']
 const slots = (count: number, slot: Slot): Slot[] => Array.from({length: count}, () => slot)
 
-/** All that can be told without giving the key away is told after every attempt. */
+/** Shows after every attempt whatever does not reveal the key. */
 const immediateFeedback: FeedbackPolicy = {outcome: 'attempt', rationale: 'attempt', solution: 'close'}
-/** Right or wrong is told at once, the rest when there is no attempt left. */
+/** Shows right or wrong at once, and the rest when no attempt is left. */
 const deferredFeedback: FeedbackPolicy = {outcome: 'attempt', rationale: 'close', solution: 'close'}
 
-/** What most modes have in common: no clock, one attempt, no hint, nothing told before the end. */
+/** What most modes share: no clock, one attempt, no hints, no feedback before the end. */
 const baseMode = {
   shufflesOptions: true,
   timing: {},
@@ -24,7 +24,10 @@ const baseMode = {
   completion: {rule: 'exhausted'},
 } as const satisfies Partial<Mode>
 
-/** A worked example, then ones with steps of the solution blanked, then without help until two in a row are right at once. */
+/**
+ * A worked example, then questions with some steps of the solution blank, then without help until two in a row are
+ * right at once.
+ */
 const learn: Mode = {
   ...baseMode,
   name: 'learn',
@@ -43,7 +46,10 @@ const learn: Mode = {
   completion: {rule: 'streak', rights: 2},
 }
 
-/** Ten questions with worked solutions, those of weak spots more often; three attempts, each costs a third (Moodle, interactive). */
+/**
+ * Ten questions with worked solutions, weak ones more often; three attempts, each costing a third (Moodle,
+ * interactive).
+ */
 const practice: Mode = {
   ...baseMode,
   name: 'practice',
@@ -55,7 +61,10 @@ const practice: Mode = {
   completion: {rule: 'count', count: 10},
 }
 
-/** Ten questions, one attempt each, nothing told before the end: whether a pattern is strong, as far as ten can tell. */
+/**
+ * Ten questions, one attempt each, no feedback before the end: tests whether a pattern is strong, as far as ten
+ * questions can.
+ */
 const test: Mode = {
   ...baseMode,
   name: 'test',
@@ -86,7 +95,7 @@ const challenge: Mode = {
   badge: true,
 }
 
-/** Ten questions of 20 seconds; the faster, the more points, and more for several in a row (Kahoot). */
+/** Ten questions of 20 seconds each; faster responses and streaks earn more points (Kahoot). */
 const blitz: Mode = {
   ...baseMode,
   name: 'blitz',
@@ -97,7 +106,7 @@ const blitz: Mode = {
   scoring: {rule: 'speed', points: 1000, fullWithinMs: 500, streak: [100, 200, 300, 400, 500]},
 }
 
-/** What is due again, as `quizproof/review` says; one attempt is rated. */
+/** Questions that `quizproof/review` says are due; one attempt, which is rated. */
 const review: Mode = {
   ...baseMode,
   name: 'review',
@@ -109,7 +118,10 @@ const review: Mode = {
   scoring: {rule: 'none'},
 }
 
-/** Every question until it is right; one that is not goes to the back (Numbas, mastery.jme). `passes: 3` is successive relearning. */
+/**
+ * Every question until it is right; one that is not right moves to the back of the queue (Numbas, mastery.jme).
+ * `passes: 3` gives successive relearning.
+ */
 const drill: Mode = {
   ...baseMode,
   name: 'drill',
@@ -120,7 +132,10 @@ const drill: Mode = {
   scoring: {rule: 'none'},
 }
 
-/** Where to begin among patterns that need one another. With a selection by information it estimates an ability instead. */
+/**
+ * Finds where to begin among patterns that require each other. With selection by information it estimates an ability
+ * instead.
+ */
 const placement: Mode = {
   ...baseMode,
   name: 'placement',
@@ -130,7 +145,7 @@ const placement: Mode = {
   completion: {rule: 'count', count: 15},
 }
 
-/** Every response with how certain one is: low, middle or high (Moodle, certainty-based marking). */
+/** Every response with a certainty: low, middle or high (Moodle, certainty-based marking). */
 const confidence: Mode = {
   ...baseMode,
   name: 'confidence',
@@ -139,7 +154,10 @@ const confidence: Mode = {
   scoring: {rule: 'certainty', right: [1, 2, 3], wrong: [0, -2, -6]},
 }
 
-/** Patterns in turn, 45 minutes, which pattern applies is asked first; right or wrong is told at once (PrairieLearn, exam). */
+/**
+ * Alternating patterns for 45 minutes; the learner guesses the pattern first and sees right or wrong at once
+ * (PrairieLearn, exam).
+ */
 const mixedExam: Mode = {
   ...baseMode,
   name: 'mixed-exam',

@@ -1,14 +1,14 @@
 import {type Difficulty, difficulties} from '../../fields/common-fields.ts'
 import {type MasteryParameters, uncalibratedMastery} from './mastery-parameters.ts'
 
-/** A first attempt of a learner of whom it is known by other means whether they are strong. */
+/** A first attempt of a learner whose strength is known from elsewhere. */
 export interface LabelledResponse {
   readonly difficulty: Difficulty
   readonly right: boolean
   readonly strong: boolean
 }
 
-/** A cell of the table: the responses of strong learners, or of others, to questions of one difficulty. */
+/** A cell of the table: responses of strong learners, or of others, to questions of one difficulty. */
 export interface MasteryCell {
   readonly strong: boolean
   readonly difficulty: Difficulty
@@ -17,17 +17,20 @@ export interface MasteryCell {
 
 export type Calibration =
   | {readonly calibrated: true; readonly parameters: MasteryParameters}
-  /** `lacking`: the cells with too few responses. `inverted`: difficulties at which strong learners do no better than others. */
+  /**
+   * `lacking`: cells with too few responses. `inverted`: difficulties at which strong learners do no better than
+   * others.
+   */
   | {
       readonly calibrated: false
       readonly lacking: readonly MasteryCell[]
       readonly inverted: readonly Difficulty[]
     }
 
-/** Fewer leave the rate of a cell uncertain by a tenth and more. */
+/** With fewer, the rate of a cell is uncertain by a tenth or more. */
 const leastResponses = 100
 
-/** The rates of right responses as they were found, once every cell has at least 100. */
+/** The observed rates of right responses, once every cell has at least 100. */
 export function calibrateMastery(responses: readonly LabelledResponse[]): Calibration {
   const cellOf = (strong: boolean, difficulty: Difficulty): readonly LabelledResponse[] =>
     responses.filter((one) => one.strong === strong && one.difficulty === difficulty)
@@ -37,9 +40,9 @@ export function calibrateMastery(responses: readonly LabelledResponse[]): Calibr
       .filter((cell) => cell.responses < leastResponses),
   )
   const ratesOf = (strong: boolean): Record<Difficulty, number> => ({
-    easy: rateOf(cellOf(strong, 'easy')),
-    medium: rateOf(cellOf(strong, 'medium')),
-    hard: rateOf(cellOf(strong, 'hard')),
+    easy: computeRate(cellOf(strong, 'easy')),
+    medium: computeRate(cellOf(strong, 'medium')),
+    hard: computeRate(cellOf(strong, 'hard')),
   })
   const [strong, weak] = [ratesOf(true), ratesOf(false)]
   const inverted =
@@ -49,7 +52,7 @@ export function calibrateMastery(responses: readonly LabelledResponse[]): Calibr
     : {calibrated: true, parameters: {...uncalibratedMastery, strong, weak}}
 }
 
-/** With half a response added to either side, so that no single attempt decides everything. */
-function rateOf(responses: readonly LabelledResponse[]): number {
+/** Adds half a response to each side, so that no single attempt decides everything. */
+function computeRate(responses: readonly LabelledResponse[]): number {
   return (responses.filter(({right}) => right).length + 0.5) / (responses.length + 1)
 }

@@ -1,7 +1,7 @@
 import {difficulties} from '../../fields/common-fields.ts'
 import type {MasteryParameters} from './mastery-parameters.ts'
 
-/** @throws {TypeError} when the parameters would make a verdict out of nothing, or none at all */
+/** @throws {TypeError} when the parameters would give a verdict without evidence, or never give one */
 export function checkMastery({strong, weak, prior, threshold}: MasteryParameters): void {
   const isSound = difficulties.every(
     (difficulty) =>

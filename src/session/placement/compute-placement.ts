@@ -4,10 +4,10 @@ import type {Session} from '../session.ts'
 import {estimateAbility} from './ability.ts'
 import {type GraphPlacement, placeInGraph} from './place-in-graph.ts'
 
-/** Where a learner stands: among patterns that need one another, or by an ability. */
+/** Where a learner stands: among patterns that require each other, or by ability. */
 export type Placement =
   | ({readonly by: 'graph'} & GraphPlacement)
-  /** On the scale of the Rasch model, with the deviation of what is known. Ten questions leave it large. */
+  /** On the scale of the Rasch model, with its standard deviation, which is still large after ten questions. */
   | {readonly by: 'information'; readonly ability: number; readonly deviation: number}
 
 export function computePlacement(bank: Bank, session: Session): Placement | undefined {

@@ -5,33 +5,37 @@ import {type Choosing, listUnasked, wasRight} from '../selection/choosing.ts'
 type PatternGraph = readonly Pick<Pattern, 'id' | 'requires'>[]
 
 export interface GraphPlacement {
-  /** Ids of the patterns that the learner knows: one was right, or one that needs it. */
+  /** Ids of the patterns that the learner knows: a question on it, or on a pattern that requires it, was right. */
   readonly known: readonly string[]
-  /** One was wrong, or one that it needs. */
+  /**
+   * Ids of the patterns that the learner does not know: a question on it, or on a pattern that it requires, was
+   * wrong.
+   */
   readonly unknown: readonly string[]
-  /** Neither is known yet. */
+  /** Ids of the other patterns. */
   readonly open: readonly string[]
 }
 
 interface GraphState extends GraphPlacement {
-  /** The pattern that is to be asked again. */
+  /** The pattern to ask again. */
   readonly retry: string | undefined
-  /** What may still be asked. */
+  /** The questions that may still be asked. */
   readonly left: readonly Question[]
-  /** All that a pattern needs, directly or not. */
+  /** Everything that a pattern requires, directly or not. */
   readonly needs: (pattern: string) => ReadonlySet<string>
 }
 
 /**
- * What questions of some patterns tell about all of them. A right one settles what its pattern needs, a wrong one what needs
- * its pattern, unless one of the retries of the session is spent on it (Numbas, diagnosys.jme).
+ * What questions on some patterns show about all of them. A right one decides the patterns that its pattern requires,
+ * a wrong one those that require its pattern, unless the session spends one of its retries on it (Numbas,
+ * diagnosys.jme).
  */
-export function placeInGraph(scene: Pick<Choosing, 'bank' | 'session'>, retries: number): GraphState {
-  const {tasks, start} = scene.session
-  const left = listUnasked(scene)
-  const graph = scene.bank.patterns.filter(({id}) => start.patterns?.includes(id) ?? true)
+export function placeInGraph(choosing: Pick<Choosing, 'bank' | 'session'>, retries: number): GraphState {
+  const {tasks, start} = choosing.session
+  const left = listUnasked(choosing)
+  const graph = choosing.bank.patterns.filter(({id}) => start.patterns?.includes(id) ?? true)
   const ids = graph.map(({id}) => id)
-  const needs = needsIn(graph)
+  const needs = readNeeds(graph)
   const known = new Set<string>()
   const unknown = new Set<string>()
   const settle = (into: Set<string>, ids: Iterable<string>): void => {
@@ -42,7 +46,7 @@ export function placeInGraph(scene: Pick<Choosing, 'bank' | 'session'>, retries:
   for (const [index, task] of tasks.entries()) {
     if (!task.closed) break
     const {pattern} = task
-    // What came next, or may come: where the bank had no other question of the pattern, it was not asked again.
+    // The next task, if any: if the bank had no other question on the pattern, it was not asked again.
     const next = tasks[index + 1]
     const isThere = (next ? [next] : left).some((one) => one.pattern === pattern)
     retry = undefined
@@ -61,8 +65,8 @@ export function placeInGraph(scene: Pick<Choosing, 'bank' | 'session'>, retries:
   }
 }
 
-/** Patterns that need each other in a circle, which no bank should have, need themselves; the walk ends all the same. */
-function needsIn(graph: PatternGraph): (pattern: string) => ReadonlySet<string> {
+/** In a circle, which no valid bank has, a pattern requires itself; the walk still ends. */
+function readNeeds(graph: PatternGraph): (pattern: string) => ReadonlySet<string> {
   const requires = new Map(graph.map((pattern) => [pattern.id, pattern.requires]))
   const memo = new Map<string, ReadonlySet<string>>()
   return (pattern) => {

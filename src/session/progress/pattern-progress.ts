@@ -3,8 +3,8 @@ import type {Progress} from './progress.ts'
 import type {PatternMastery, QuestionResult, SessionRecord} from './session-record.ts'
 
 /**
- * How far a learner is (the levels of Khan Academy): below 70 % of the marks, below 100 %, all of them, and all of them again among
- * questions of other patterns. A level may be lost again.
+ * A learner's level, as in Khan Academy: below 70 % of the marks, below 100 %, all of them, and all of them again
+ * among questions of other patterns. A level may be lost again.
  */
 export const levels = ['not-started', 'attempted', 'familiar', 'proficient', 'mastered'] as const
 export type Level = (typeof levels)[number]
@@ -12,27 +12,27 @@ export type Level = (typeof levels)[number]
 export interface PatternProgress {
   readonly level: Level
   readonly sessions: number
-  /** The last verdict of a test. */
+  /** The most recent verdict of a test. */
   readonly mastery?: PatternMastery
-  /** Every badge once, as gold where it ever was. */
+  /** Every badge once, gold if it was ever gold. */
   readonly badges: readonly Badge[]
-  /** How every question that was asked ended last. */
+  /** The last result of every question that was asked. */
   readonly questions: readonly QuestionResult[]
 }
 
-/** What the sessions of a learner say about one pattern. */
+/** A learner's progress in one pattern. */
 export function toPatternProgress(progress: Progress, pattern: string): PatternProgress {
-  const sessions = inTime(progress).filter(({results}) =>
+  const sessions = sortByTime(progress).filter(({results}) =>
     results.some((result) => result.pattern === pattern),
   )
   const mastery = sessions
     .flatMap((session) => session.mastery.filter((one) => one.pattern === pattern))
     .at(-1)
   const results = sessions.flatMap((session) => session.results.filter((one) => one.pattern === pattern))
-  const questions = lastResults(results)
+  const questions = findLastResults(results)
   return {
     level:
-      levels[sessions.reduce((level, session) => levelAfter(level, session, pattern), 0)] ?? 'not-started',
+      levels[sessions.reduce((level, session) => computeLevel(level, session, pattern), 0)] ?? 'not-started',
     sessions: sessions.length,
     ...(mastery && {mastery}),
     badges: bestBadges(sessions.flatMap(({badge}) => (badge?.pattern === pattern ? [badge] : []))),
@@ -41,14 +41,14 @@ export function toPatternProgress(progress: Progress, pattern: string): PatternP
 }
 
 /**
- * What `start` needs to know of earlier sessions: the questions of the last two by this mode, those asked longest ago first, and
- * those that were not right last.
+ * What `startSession` needs from earlier sessions: the questions of the last two in this mode, oldest first, and
+ * those whose last result was not right.
  */
 export function readHistory(
   progress: Progress,
   {mode, patterns}: {readonly mode: string; readonly patterns?: readonly string[]},
 ): {readonly recent: readonly string[]; readonly weak: readonly string[]} {
-  const sessions = inTime(progress)
+  const sessions = sortByTime(progress)
   const isAbout = (pattern: string): boolean => patterns === undefined || patterns.includes(pattern)
   const alike = sessions.filter(
     (one) => one.mode === mode && one.results.some(({pattern}) => isAbout(pattern)),
@@ -56,14 +56,14 @@ export function readHistory(
   const recent = alike.slice(-2).flatMap(({results}) => results.map(({question}) => question))
   return {
     recent: [...new Set(recent.reverse())].reverse(),
-    weak: lastResults(sessions.flatMap(({results}) => results))
+    weak: findLastResults(sessions.flatMap(({results}) => results))
       .filter(({pattern, outcome}) => isAbout(pattern) && outcome !== 'right' && outcome !== 'ungraded')
       .map(({question}) => question),
   }
 }
 
-/** How every question ended last, also where it had another id before. */
-function lastResults(results: readonly QuestionResult[]): QuestionResult[] {
+/** The last result of every question, including results under a former id. */
+function findLastResults(results: readonly QuestionResult[]): QuestionResult[] {
   const last = new Map<string, QuestionResult>()
   for (const result of results) {
     for (const id of result.formerly ?? []) last.delete(id)
@@ -72,12 +72,12 @@ function lastResults(results: readonly QuestionResult[]): QuestionResult[] {
   return [...last.values()]
 }
 
-/** Those that ended at one time stay in the order of progress. */
-function inTime({sessions}: Progress): SessionRecord[] {
+/** Sessions that ended at the same time keep their order. */
+function sortByTime({sessions}: Progress): SessionRecord[] {
   return [...sessions].sort((one, other) => one.finishedAt - other.finishedAt)
 }
 
-function levelAfter(
+function computeLevel(
   before: number,
   {results, marked, unreached = 0}: SessionRecord,
   pattern: string,

@@ -1,7 +1,7 @@
 import type {Progress} from './progress.ts'
 import type {SessionRecord} from './session-record.ts'
 
-/** The session by this mode that earned the most points, the first of equals; `undefined` where none has any. */
+/** The session in this mode that earned the most points, the first if several did; `undefined` if none has points. */
 export function findPersonalBest({sessions}: Progress, mode: string): SessionRecord | undefined {
   let best: SessionRecord | undefined
   for (const session of sessions) {

@@ -1,30 +1,30 @@
 import type {SessionRecord} from './session-record.ts'
 
-/** Raised by one whenever older readers could misread progress. */
+/** Incremented when older readers could misread progress. */
 export const progressVersion = 1
 
-/** The finished sessions of a learner: plain JSON, a set by id and start that only grows. */
+/** The finished sessions of a learner: plain JSON, a growing set identified by session id and start time. */
 export interface Progress {
   readonly formatVersion: typeof progressVersion
-  /** In the order of their ids, those of one id in that of their starts. */
+  /** Sorted by id, then by start time. */
   readonly sessions: readonly SessionRecord[]
 }
 
 export const emptyProgress: Progress = {formatVersion: progressVersion, sessions: []}
 
-/** Progress with one more session. Adding it again changes nothing. */
+/** Adds a session. Adding it again changes nothing. */
 export function addSession(progress: Progress, record: SessionRecord): Progress {
   return mergeProgress(progress, {formatVersion: progressVersion, sessions: [record]})
 }
 
 /**
- * The progress of two devices together: in whatever order and however often they are merged, the result is the same. Of a session
- * that went on on both after it was copied, the record with more questions is kept, else the later one.
+ * Merges the progress of two devices; the order and number of merges do not matter. Of two records of the same
+ * session, the one with more questions is kept, otherwise the later one.
  */
 export function mergeProgress(one: Progress, other: Progress): Progress {
   const records = new Map<string, SessionRecord>()
   for (const record of [...one.sessions, ...other.sessions]) {
-    // The id is the seed where an app gives none, and a seed may be used again.
+    // The id defaults to the seed, which may be used again.
     const key = `${record.startedAt} ${record.id}`
     const known = records.get(key)
     if (!known || isBehind(known, record)) records.set(key, record)
@@ -36,7 +36,7 @@ export function mergeProgress(one: Progress, other: Progress): Progress {
   return {formatVersion: progressVersion, sessions}
 }
 
-/** A total order, so that of two different records one is always kept, whichever comes first. */
+/** A total order, so that the same one of two different records is kept whichever comes first. */
 function isBehind(one: SessionRecord, other: SessionRecord): boolean {
   const difference = one.results.length - other.results.length || one.finishedAt - other.finishedAt
   return difference === 0 ? JSON.stringify(one) < JSON.stringify(other) : difference < 0

@@ -9,24 +9,24 @@ import type {Badge} from '../result/find-badge.ts'
 import {countUnreached} from '../selection/list-slots.ts'
 import type {Session, Task} from '../session.ts'
 
-/** What is kept of a finished session: plain JSON, without responses. */
+/** The stored record of a finished session: plain JSON, without responses. */
 export interface SessionRecord {
-  /** Of the session. */
+  /** The id of the session. */
   readonly id: string
   readonly learner?: string
   /** The name of its mode. */
   readonly mode: string
   readonly startedAt: number
   readonly finishedAt: number
-  /** Whether its mode gave marks. */
+  /** Whether its mode awards marks. */
   readonly marked: boolean
-  /** One for every question that was asked, in order. */
+  /** One result for each question asked, in order. */
   readonly results: readonly QuestionResult[]
-  /** How many questions were not reached that count in its marks; absent where all were. */
+  /** How many questions that count in its marks were not reached; absent for none. */
   readonly unreached?: number
-  /** The verdict on every pattern that its mode judged. */
+  /** The verdicts on patterns, if the mode gives any. */
   readonly mastery: readonly PatternMastery[]
-  /** By the scoring of its mode. */
+  /** Points by the scoring of its mode. */
   readonly points?: Points
   readonly badge?: Badge
   readonly passed?: boolean
@@ -34,7 +34,7 @@ export interface SessionRecord {
 
 export interface QuestionResult {
   readonly question: string
-  /** Ids that the question had before. */
+  /** Former ids of the question. */
   readonly formerly?: readonly string[]
   readonly pattern: string
   readonly difficulty: Difficulty
@@ -52,7 +52,7 @@ export interface PatternMastery {
   readonly counts: Mastery['counts']
 }
 
-/** The record of a session; `undefined` while it goes on. */
+/** The record of a finished session; `undefined` if it is not finished. */
 export function toSessionRecord(bank: Bank, session: Session): SessionRecord | undefined {
   const {start, tasks, finished} = session
   if (!finished) return undefined
@@ -65,10 +65,10 @@ export function toSessionRecord(bank: Bank, session: Session): SessionRecord | u
     startedAt: start.at,
     finishedAt: finished.at,
     marked: start.mode.scoring.rule !== 'none',
-    results: tasks.filter(isCounted).map(resultFor),
+    results: tasks.filter(isCounted).map(toQuestionResult),
     ...(points && unreached > 0 && {unreached}),
     mastery: [...new Set(tasks.map(({pattern}) => pattern))].flatMap((pattern) =>
-      verdictOn(session, pattern),
+      listVerdicts(session, pattern),
     ),
     ...(points && {points}),
     ...(badge && {badge}),
@@ -76,14 +76,14 @@ export function toSessionRecord(bank: Bank, session: Session): SessionRecord | u
   }
 }
 
-function resultFor(task: Task): QuestionResult {
+function toQuestionResult(task: Task): QuestionResult {
   const {question, formerly, pattern, difficulty, earned, attempts, hintsShown} = task
   const outcome = toOutcome(task)
   const rightFirstTime = outcome === 'right' && attempts.length === 1 && hintsShown === 0
   return {question, ...(formerly && {formerly}), pattern, difficulty, outcome, earned, rightFirstTime}
 }
 
-function verdictOn(session: Session, pattern: string): PatternMastery[] {
+function listVerdicts(session: Session, pattern: string): PatternMastery[] {
   const mastery = computeMastery(session, pattern)
   if (!mastery) return []
   const {verdict, probability, counts} = mastery

@@ -8,52 +8,61 @@ import type {Task} from '../session.ts'
 export interface Points {
   /** Below 0 only with certainty-based marking. */
   readonly earned: number
-  /** With everything right, as it is worth most, and what was not reached; what the bank does not have is not counted. */
+  /**
+   * The points if everything, including what was not reached, were right and worth the most. Questions that the bank
+   * lacks do not count.
+   */
   readonly possible: number
   /** `earned` of `possible`, from -1 to 1. */
   readonly scaled: number
 }
 
-/** The points of a session by the scoring of its mode; `undefined` where it marks nothing, or nothing was asked. */
+/** The points of a session by the scoring of its mode; `undefined` if it has no marks, or nothing was asked. */
 export function computePoints(
-  scene: Pick<Choosing, 'bank' | 'session'>,
+  choosing: Pick<Choosing, 'bank' | 'session'>,
   closed: readonly Task[],
 ): Points | undefined {
-  const {scoring} = scene.session.start.mode
+  const {scoring} = choosing.session.start.mode
   if (scoring.rule === 'none') return undefined
   const graded = closed.filter(isEvidence)
-  // What was not reached has earned nothing; what is not graded yet is not counted at all.
-  const earned = roundScore(earnedBy(scoring, graded))
-  const possible = possibleIn(scoring, graded.length + countUnreached(scene))
+  // Questions not reached earn nothing; ungraded ones do not count.
+  const earned = roundScore(sumEarned(scoring, graded))
+  const possible = countPossible(scoring, graded.length + countUnreached(choosing))
   if (!(possible > 0)) return undefined
   return {earned, possible, scaled: roundScore(Math.max(earned / possible, -1))}
 }
 
 type Marking = Exclude<Scoring, {rule: 'none'}>
 
-function earnedBy(scoring: Marking, tasks: readonly Task[]): number {
+function sumEarned(scoring: Marking, tasks: readonly Task[]): number {
   switch (scoring.rule) {
     case 'sum':
       return sum(tasks.map(({earned}) => earned))
     case 'certainty':
       return sum(tasks.map((task) => certaintyPoints(scoring, task)))
     case 'speed':
-      return sum(speedPoints(scoring, tasks))
+      return sum(listSpeedPoints(scoring, tasks))
   }
 }
 
-function possibleIn(scoring: Marking, count: number): number {
+function countPossible(scoring: Marking, count: number): number {
   switch (scoring.rule) {
     case 'sum':
       return count
     case 'certainty':
       return count * Math.max(...scoring.right)
     case 'speed':
-      return count * scoring.points + sum(Array.from({length: count}, (_, run) => bonusAfter(scoring, run)))
+      return (
+        count * scoring.points +
+        sum(Array.from({length: count}, (_, run) => computeStreakBonus(scoring, run)))
+      )
   }
 }
 
-/** A fraction of the marks earns that fraction of the points for right; next to none is wrong (Moodle, question_cbm). */
+/**
+ * A fraction of the marks earns that fraction of the points for a right response; nearly none counts as wrong
+ * (Moodle, question_cbm).
+ */
 export function certaintyPoints(
   {right, wrong}: {readonly right: readonly number[]; readonly wrong: readonly number[]},
   {attempts, earned}: Pick<Task, 'attempts' | 'earned'>,
@@ -65,17 +74,20 @@ export function certaintyPoints(
 
 type Speed = Scoring & {readonly rule: 'speed'}
 
-function speedPoints(scoring: Speed, tasks: readonly Task[]): number[] {
+function listSpeedPoints(scoring: Speed, tasks: readonly Task[]): number[] {
   let run = 0
   return tasks.map((task) => {
-    const bonus = wasRight(task) ? bonusAfter(scoring, run++) : 0
+    const bonus = wasRight(task) ? computeStreakBonus(scoring, run++) : 0
     if (!wasRight(task)) run = 0
-    return speedOf(scoring, task) + bonus
+    return computeSpeedPoints(scoring, task) + bonus
   })
 }
 
-/** Half of the points at the limit, all of them at once (Kahoot, "points"). */
-function speedOf({points, fullWithinMs}: Speed, {attempts, openedAt, deadline, earned}: Task): number {
+/** All of the points at once, falling to half at the limit (Kahoot, "points"). */
+function computeSpeedPoints(
+  {points, fullWithinMs}: Speed,
+  {attempts, openedAt, deadline, earned}: Task,
+): number {
   const at = attempts.at(-1)?.at
   if (at === undefined) return 0
   const taken = at - openedAt
@@ -83,8 +95,8 @@ function speedOf({points, fullWithinMs}: Speed, {attempts, openedAt, deadline, e
   return Math.round(points * earned * part)
 }
 
-/** What a right response is worth more after so many in a row. */
-function bonusAfter({streak}: Speed, run: number): number {
+/** The bonus for a right response after a streak. */
+function computeStreakBonus({streak}: Speed, run: number): number {
   return run === 0 ? 0 : (streak[run - 1] ?? streak.at(-1) ?? 0)
 }
 

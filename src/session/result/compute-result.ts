@@ -7,19 +7,19 @@ import type {Session, Task} from '../session.ts'
 import {computePoints, type Points} from './compute-points.ts'
 import {type Badge, findBadge} from './find-badge.ts'
 
-/** What a session comes to. */
+/** The result of a session. */
 export interface SessionResult {
   readonly counts: OutcomeCounts
-  /** By the scoring of the mode; absent where it marks nothing. */
+  /** Points by the scoring of the mode; absent if it has no marks. */
   readonly points?: Points
-  /** Whether the pass mark was reached; absent where there is none, or something waits to be graded. */
+  /** Whether the pass mark was reached; absent if there is none, or a response waits for grading. */
   readonly passed?: boolean
   readonly mastery?: Mastery
   readonly badge?: Badge
   readonly placement?: Placement
 }
 
-/** How the questions that were asked ended. `unanswered` is not wrong: nothing was responded. */
+/** The outcomes of the questions asked. `unanswered` (no response) is not wrong. */
 export interface OutcomeCounts {
   readonly right: number
   readonly partial: number
@@ -28,7 +28,7 @@ export interface OutcomeCounts {
   readonly ungraded: number
 }
 
-/** What a session comes to; of a session that goes on, so far. */
+/** The result of a session, or the result so far if it is not finished. */
 export function computeResult(bank: Bank, session: Session): SessionResult {
   const {passMark} = session.start.mode
   const tasks = session.tasks.filter(isCounted)
@@ -48,7 +48,7 @@ export function computeResult(bank: Bank, session: Session): SessionResult {
   }
 }
 
-/** To 4 decimals, as cmi5 compares a score with `masteryScore`: two of three reach a pass mark of 2/3. */
+/** Rounds to 4 decimals, as cmi5 compares a score with `masteryScore`: two of three reach a pass mark of 2/3. */
 function toMasteryScore(scaled: number): number {
   return Math.round(scaled * 1e4)
 }

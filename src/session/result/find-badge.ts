@@ -3,17 +3,17 @@ import {wasRight} from '../selection/choosing.ts'
 import {listSlots} from '../selection/list-slots.ts'
 import type {Session} from '../session.ts'
 
-/** Earned when every problem of a challenge was right in the end; gold when at once, without a hint. */
+/** Earned when every problem of a challenge ended right; gold if each was right at once, without a hint. */
 export interface Badge {
-  /** As the pattern names it; else the pattern's title. */
+  /** The name from the pattern, or the pattern's title. */
   readonly name: string
   readonly pattern: string
   readonly level: 'plain' | 'gold'
-  /** The questions that were right. */
+  /** Ids of the questions that were right. */
   readonly evidence: readonly string[]
 }
 
-/** The badge that a finished session has earned; only one about a single pattern, with every problem asked, earns any. */
+/** The badge of a finished session. Only a session about a single pattern, with every problem asked, can earn one. */
 export function findBadge(bank: Bank, session: Session): Badge | undefined {
   const {start, tasks, finished} = session
   const [id, ...others] = new Set(tasks.map(({pattern}) => pattern))

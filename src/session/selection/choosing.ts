@@ -3,11 +3,11 @@ import type {Difficulty} from '../../fields/common-fields.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {Session, Task} from '../session.ts'
 
-/** What a selection chooses by; nothing else is random. */
+/** The input of a selection; `random` is the only randomness. */
 export interface Choosing {
   readonly bank: Bank
   readonly session: Session
-  /** A number in [0, 1). */
+  /** Returns a number in [0, 1). */
   readonly random: () => number
 }
 
@@ -16,29 +16,29 @@ export interface Chosen {
   readonly shownSteps?: number
 }
 
-/** All questions that the session may ask, in the order of the bank or as given; of its patterns where it has any. */
+/** All questions that the session may ask, of its patterns if it has any, in the order of the bank or as given. */
 export function listPool({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Question[] {
   const {questions, patterns, mode} = session.start
-  // A question that has left the bank is not asked any more.
+  // Skips questions that have left the bank.
   const {set} = mode.selection
   const pool = questions?.flatMap((id) => bank.question(id) ?? []) ?? bank.filter(set ? {set} : {})
   return patterns ? pool.filter(({pattern}) => patterns.includes(pattern)) : pool
 }
 
-/** The pool without what was asked already. */
+/** The pool without questions already asked. */
 export function listUnasked(choosing: Pick<Choosing, 'bank' | 'session'>): readonly Question[] {
   const asked = new Set(choosing.session.tasks.map(({question}) => question))
   return listPool(choosing).filter(({id}) => !asked.has(id))
 }
 
-/** One of these, each as likely as another. */
+/** Picks one at random, each equally likely. */
 export function pickOne(list: readonly Question[], random: () => number): Chosen | undefined {
   const question = list[Math.floor(random() * list.length)]
   return question && {question}
 }
 
-/** Those of the least measure. */
-export function leastBy(
+/** The questions with the lowest measure. */
+export function keepLowest(
   list: readonly Question[],
   measure: (question: Question) => number,
 ): readonly Question[] {

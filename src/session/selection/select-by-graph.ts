@@ -2,7 +2,10 @@ import {placeInGraph} from '../placement/place-in-graph.ts'
 import {type Choosing, type Chosen, pickOne} from './choosing.ts'
 import type {GraphSelection} from './selection.ts'
 
-/** A question of the pattern that splits what is not known yet most evenly into what it needs and what needs it. */
+/**
+ * Selects a question on the pattern that splits the undecided patterns most evenly into those it requires and those
+ * that require it.
+ */
 export function selectByGraph({retries}: GraphSelection, choosing: Choosing): Chosen | undefined {
   const {open, retry, left, needs} = placeInGraph(choosing, retries)
   const ofPattern = (id: string) => left.filter(({pattern}) => pattern === id)

@@ -1,9 +1,9 @@
 import type {Difficulty} from '../../fields/common-fields.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import {isEvidence} from '../evidence.ts'
-import {estimateAbility, informationOf, type RaschResponse} from '../placement/ability.ts'
+import {computeInformation, estimateAbility, type RaschResponse} from '../placement/ability.ts'
 import type {Session} from '../session.ts'
-import {type Choosing, type Chosen, leastBy, listUnasked, pickOne, wasRight} from './choosing.ts'
+import {type Choosing, type Chosen, keepLowest, listUnasked, pickOne, wasRight} from './choosing.ts'
 import type {InformationSelection} from './selection.ts'
 
 const defaultDifficulties: Readonly<Record<Difficulty, number>> = {easy: -1, medium: 0, hard: 1}
@@ -13,22 +13,26 @@ export function selectByInformation(selection: InformationSelection, choosing: C
   if (session.tasks.length >= selection.max) return undefined
   const {mean} = estimateAbility(raschResponses(selection, session))
   const told = ({id, difficulty}: Question): number =>
-    informationOf(difficultyOf(selection, id, difficulty), mean)
+    computeInformation(findDifficulty(selection, id, difficulty), mean)
   return pickOne(
-    leastBy(listUnasked(choosing), (question) => -told(question)),
+    keepLowest(listUnasked(choosing), (question) => -told(question)),
     random,
   )
 }
 
-/** What was responded so far, in the terms of the model. */
+/** The responses so far, in the terms of the model. */
 export function raschResponses(selection: InformationSelection, {tasks}: Session): RaschResponse[] {
   return tasks.filter(isEvidence).map((task) => ({
-    difficulty: difficultyOf(selection, task.question, task.difficulty),
+    difficulty: findDifficulty(selection, task.question, task.difficulty),
     right: wasRight(task),
   }))
 }
 
-function difficultyOf({difficulties = {}}: InformationSelection, id: string, difficulty: Difficulty): number {
+function findDifficulty(
+  {difficulties = {}}: InformationSelection,
+  id: string,
+  difficulty: Difficulty,
+): number {
   const known = Object.hasOwn(difficulties, id) ? difficulties[id] : undefined
   return known ?? defaultDifficulties[difficulty]
 }

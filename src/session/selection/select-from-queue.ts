@@ -5,7 +5,7 @@ import type {QueueSelection} from './selection.ts'
 
 export function selectFromQueue(selection: QueueSelection, choosing: Choosing): Chosen | undefined {
   const {tasks, start} = choosing.session
-  const queue = [...inOrder(listPool(choosing), selection.order, start.seed)]
+  const queue = [...orderBySeed(listPool(choosing), selection.order, start.seed)]
   for (const [index, {question}] of tasks.entries()) {
     const place = queue.findIndex(({id}) => id === question)
     const [asked] = place < 0 ? [] : queue.splice(place, 1)
@@ -19,8 +19,8 @@ export function selectFromQueue(selection: QueueSelection, choosing: Choosing): 
   return {question, ...(shownSteps !== undefined && {shownSteps})}
 }
 
-/** The order is that of the seed alone, so it is the same whenever the next question is chosen. */
-function inOrder(
+/** The order depends only on the seed, so it is the same for every choice. */
+function orderBySeed(
   pool: readonly Question[],
   order: QueueSelection['order'],
   seed: string,

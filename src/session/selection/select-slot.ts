@@ -1,13 +1,13 @@
 import type {Question} from '../../kinds/kinds.ts'
 import type {Session} from '../session.ts'
-import {type Choosing, type Chosen, leastBy, listUnasked, pickOne, ranks} from './choosing.ts'
+import {type Choosing, type Chosen, keepLowest, listUnasked, pickOne, ranks} from './choosing.ts'
 import {listSlots} from './list-slots.ts'
 import type {SlotSelection} from './selection.ts'
 import type {Slot} from './slot.ts'
 
 /**
- * Where no question of the slot's difficulties is left, one of the nearest takes its place; where all were asked lately, that of
- * the longest ago.
+ * If no question of the slot's difficulties is left, the nearest difficulty is used. If all were asked recently, the
+ * one asked longest ago is used.
  */
 export function selectSlot(selection: SlotSelection, choosing: Choosing): Chosen | undefined {
   const {session, random} = choosing
@@ -16,25 +16,25 @@ export function selectSlot(selection: SlotSelection, choosing: Choosing): Chosen
   const recent = selection.avoidsRecent ? session.start.recent : []
   const left = listUnasked(choosing)
   const fresh = left.filter(({id}) => !recent.includes(id))
-  const near = nearestTo(fresh.length > 0 ? fresh : left, slot)
-  const fit = selection.interleaved ? alternating(near, session) : near
+  const near = keepNearest(fresh.length > 0 ? fresh : left, slot)
+  const fit = selection.interleaved ? keepAlternating(near, session) : near
   return pickOne(
-    leastBy(fit, ({id}) => recent.indexOf(id)),
+    keepLowest(fit, ({id}) => recent.indexOf(id)),
     random,
   )
 }
 
-function nearestTo(questions: readonly Question[], slot: Slot): readonly Question[] {
+function keepNearest(questions: readonly Question[], slot: Slot): readonly Question[] {
   const wanted = slot.map((difficulty) => ranks[difficulty])
   const distance = ({difficulty}: Question): number =>
     Math.min(...wanted.map((rank) => Math.abs(rank - ranks[difficulty])))
-  return leastBy(questions, distance)
+  return keepLowest(questions, distance)
 }
 
-/** Those of the patterns that were asked least, and not of the one before where there is another. */
-function alternating(questions: readonly Question[], {tasks}: Session): readonly Question[] {
+/** Questions of the least asked patterns, avoiding the previous pattern if possible. */
+function keepAlternating(questions: readonly Question[], {tasks}: Session): readonly Question[] {
   const previous = tasks.at(-1)?.pattern
   const others = questions.filter(({pattern}) => pattern !== previous)
   const times = (pattern: string): number => tasks.filter((task) => task.pattern === pattern).length
-  return leastBy(others.length > 0 ? others : questions, ({pattern}) => times(pattern))
+  return keepLowest(others.length > 0 ? others : questions, ({pattern}) => times(pattern))
 }

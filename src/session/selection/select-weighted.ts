@@ -2,19 +2,22 @@ import type {Question} from '../../kinds/kinds.ts'
 import {type Choosing, type Chosen, listUnasked, pickOne, wasRight} from './choosing.ts'
 import type {WeightedSelection} from './selection.ts'
 
-/** After a question that was not right comes one of its pattern and category, of its difficulty where there is one. */
+/**
+ * After a question that was not right, selects one with the same pattern and category, and the same difficulty if
+ * possible.
+ */
 export function selectWeighted({weak}: WeightedSelection, choosing: Choosing): Chosen | undefined {
   const {bank, session, random} = choosing
   const left = listUnasked(choosing)
   const last = session.tasks.at(-1)
   const failed = last && !wasRight(last) ? bank.question(last.question) : undefined
-  const variant = failed && pickOne(variantsOf(failed, left), random)
+  const variant = failed && pickOne(findVariants(failed, left), random)
   if (variant) return variant
   const question = drawWeighted(left, ({id}) => (session.start.weak.includes(id) ? weak : 1), random)
   return question && {question}
 }
 
-function variantsOf(failed: Question, left: readonly Question[]): readonly Question[] {
+function findVariants(failed: Question, left: readonly Question[]): readonly Question[] {
   const alike = left.filter(
     ({pattern, category}) => pattern === failed.pattern && category === failed.category,
   )

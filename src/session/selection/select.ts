@@ -21,14 +21,14 @@ const selectors: Selectors = {
   information: selectByInformation,
 }
 
-/** The question that comes next; `undefined` where there is none. */
+/** The next question; `undefined` if there is none. */
 export function select(choosing: Choosing): Chosen | undefined {
   const {selection} = choosing.session.start.mode
-  return selectorOf(selection.rule)(selection, choosing)
+  return findSelector(selection.rule)(selection, choosing)
 }
 
-// A rule and its function belong together; the compiler does not see it across the union.
-function selectorOf<R extends Selection['rule']>(
+// The compiler cannot see across the union that the function matches the rule.
+function findSelector<R extends Selection['rule']>(
   rule: R,
 ): (selection: Selection & {readonly rule: R}, choosing: Choosing) => Chosen | undefined {
   return selectors[rule]

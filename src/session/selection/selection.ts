@@ -1,7 +1,7 @@
 import type {SetName} from '../../fields/common-fields.ts'
 import type {Slot} from './slot.ts'
 
-/** Which question comes next. `set` draws from one set of the bank; absent for all questions. */
+/** How the next question is chosen. `set` draws from one set of the bank; absent for all questions. */
 export type Selection = {readonly set?: SetName} & (
   | SlotSelection
   | WeightedSelection
@@ -10,46 +10,55 @@ export type Selection = {readonly set?: SetName} & (
   | InformationSelection
 )
 
-/** One question for every slot, none twice. */
+/** One question for each slot, without repeats. */
 export interface SlotSelection {
   readonly rule: 'slots'
   readonly slots: readonly Slot[]
-  /** Whether questions of recent sessions are asked only where no other is left. */
+  /** Whether to ask questions of recent sessions only if no others are left. */
   readonly avoidsRecent?: boolean
-  /** Whether patterns alternate, where there are several. */
+  /** Whether to alternate patterns, if there are several. */
   readonly interleaved?: boolean
 }
 
-/** At random, those of weak spots more often; after a question that was not right one like it. */
+/** At random, weak ones more often; a question that was not right is followed by a similar one. */
 export interface WeightedSelection {
   readonly rule: 'weighted'
-  /** How much likelier a weak one is than another. */
+  /** How many times likelier a weak question is than another. */
   readonly weak: number
 }
 
-/** One after the other. */
+/** In order, one after the other. */
 export interface QueueSelection {
   readonly rule: 'queue'
   readonly order: 'given' | 'easy-first' | 'shuffled'
-  /** How often a question has to be right before it leaves the queue; one that was asked goes to the back. Absent: it is asked once. */
+  /**
+   * How often a question must be right before it leaves the queue; one that was asked moves to the back. Absent: each
+   * is asked once.
+   */
   readonly passes?: number
-  /** How much of the solution's steps is shown with the n-th question, from 1 (a worked example) to 0; the last one holds for all further. */
+  /**
+   * The fraction of the solution's steps shown with the n-th question, from 1 (a worked example) to 0. The last entry
+   * applies to all later questions.
+   */
   readonly shownSteps?: readonly number[]
-  /** Which steps are blanked first: `forward` the first ones, `backward` the last ones. */
+  /** Which steps are hidden first: `forward` the first ones, `backward` the last ones. */
   readonly fading?: 'forward' | 'backward'
 }
 
 /** Bisects the graph of patterns and what they require (Numbas, diagnosys.jme). */
 export interface GraphSelection {
   readonly rule: 'graph'
-  /** How often in all a wrong one is asked again with another question. */
+  /** How many times in total a wrong question is followed by another on the same pattern. */
   readonly retries: number
 }
 
-/** The question that tells most about an ability as it is estimated so far (Rasch model, prior N(0, 1)). */
+/** The question with the most information about the ability as estimated so far (Rasch model, prior N(0, 1)). */
 export interface InformationSelection {
   readonly rule: 'information'
   readonly max: number
-  /** Difficulties on the scale of the model, by question id; else by `easy`, `medium`, `hard`: -1, 0, 1. */
+  /**
+   * Difficulties on the scale of the model, by question id; by default -1 for `easy`, 0 for `medium` and 1 for
+   * `hard`.
+   */
   readonly difficulties?: Readonly<Record<string, number>>
 }

@@ -1,4 +1,4 @@
 import type {Difficulty} from '../../fields/common-fields.ts'
 
-/** The difficulties that the question at one place may have. */
+/** The difficulties allowed at one position of a session. */
 export type Slot = readonly Difficulty[]
