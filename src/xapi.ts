@@ -1,5 +1,5 @@
 export type {SubtleDigest} from './xapi/name-uuid.ts'
-export type {Cmi5Launch, StatementOptions} from './xapi/options.ts'
+export type {Cmi5Launch, ContextTemplate, StatementOptions} from './xapi/options.ts'
 export type {
   Activity,
   Actor,

@@ -1,3 +1,4 @@
+import type {Bank} from '../bank/open-bank.ts'
 import {atKind} from '../kinds/kinds.ts'
 import {createRandom} from '../kinds/shared/random.ts'
 import {publicSides} from '../kinds/sides.ts'
@@ -24,6 +25,14 @@ export function moveOn({bank, session, at}: TransitionContext, by: 'alone' | 'le
   const isWhole =
     session.start.mode.completion.rule === 'exhausted' && session.tasks.length >= listSlots(session).length
   return [{type: 'finished', at, by: isWhole ? 'completed' : 'exhausted'}]
+}
+
+/** Whether nothing was left to ask when the learner ended the session, and the last question was attempted or closed. */
+export function isPlayedOut(bank: Bank, {finished, ...session}: Session): boolean {
+  const last = session.tasks.at(-1)
+  const isLeft = last?.closed?.by === 'finish' && last.attempts.length === 0
+  const next = moveOn({bank, session, at: session.now}, 'alone')
+  return !isLeft && next.every(({type}) => type !== 'opened')
 }
 
 function toOpeningEvents({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {

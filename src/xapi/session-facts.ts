@@ -1,5 +1,6 @@
 import type {Bank} from '../bank/open-bank.ts'
 import {roundScore} from '../kinds/shared/score.ts'
+import {isPlayedOut} from '../session/move-on.ts'
 import {computeResult, type SessionResult} from '../session/result/compute-result.ts'
 import type {Session} from '../session/session.ts'
 import type {Activities} from './activities.ts'
@@ -35,15 +36,15 @@ export function sessionFacts(
   if (!finished) return {first, last: []}
   const outcome = computeResult(bank, session)
   const duration = toDuration(finished.at - start.at)
-  const passed = passedBy(outcome, launch)
+  // "Failed" is said of a learner who has attempted something (cmi5, 9.3.5).
+  const passed = hasResponse(session) ? passedBy(outcome, launch) : undefined
   const score = scoreOf(outcome, launch)
   const extensions = extensionsOf(outcome, activities)
   const verdict = passed === undefined ? [] : [{verb: passed ? 'passed' : 'failed', passed} as const]
-  const isWhole = finished.by !== 'learner'
   return {
     first,
     last: [
-      ...(isWhole && maySay('completed', launch)
+      ...(isCompleted(bank, session) && maySay('completed', launch)
         ? [fact('completed', finished.at, {completion: true, duration})]
         : []),
       ...verdict
@@ -58,6 +59,15 @@ export function sessionFacts(
     ],
   }
 }
+
+/** Whether the learner has been through the session (cmi5, 9.3.3): not by letting the time run out, nor by leaving early. */
+function isCompleted(bank: Bank, session: Session): boolean {
+  const {finished, tasks} = session
+  if (finished?.by === 'learner') return isPlayedOut(bank, session)
+  return hasResponse(session) || (finished?.by !== 'time' && tasks.some(({closed}) => closed?.by !== 'time'))
+}
+
+const hasResponse = ({tasks}: Session): boolean => tasks.some(({attempts}) => attempts.length > 0)
 
 function passedBy(
   {points, counts, passed}: SessionResult,

@@ -1,7 +1,7 @@
 /** A text by language, as xAPI has it. */
 export type LanguageMap = Readonly<Record<string, string>>
 
-/** Who did it, named in exactly one way. cmi5 takes an account only. */
+/** The learner, identified in exactly one way. cmi5 requires an account. */
 export type Actor = {readonly objectType?: 'Agent'; readonly name?: string} & (
   | {readonly account: {readonly homePage: string; readonly name: string}}
   | {readonly mbox: string}
@@ -32,7 +32,8 @@ export interface Interaction {
 }
 
 export interface Activity {
-  readonly objectType: 'Activity'
+  /** An object without it is an Activity too. */
+  readonly objectType?: 'Activity'
   readonly id: string
   readonly definition?: {
     readonly name?: LanguageMap
@@ -74,10 +75,9 @@ export interface StatementContext {
   readonly [other: string]: unknown
 }
 
-/** A statement of xAPI 1.0.3. */
+/** A statement of xAPI 1.0.3, without a version: senders name the version in the header of the request (xAPI-Data, 2.4.10). */
 export interface Statement {
   readonly id: string
-  readonly version: '1.0.3'
   /** ISO 8601, in UTC. */
   readonly timestamp: string
   readonly actor: Actor

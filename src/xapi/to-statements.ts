@@ -2,38 +2,38 @@ import type {Bank} from '../bank/open-bank.ts'
 import {expectSameBank} from '../session/same-bank.ts'
 import type {Session} from '../session/session.ts'
 import {type Activities, createActivities} from './activities.ts'
+import {checkOptions} from './check-options.ts'
 import type {Fact} from './fact.ts'
 import {nameUuid} from './name-uuid.ts'
-import {checkOptions, type StatementOptions} from './options.ts'
+import type {ContextTemplate, StatementOptions} from './options.ts'
 import {questionFacts} from './question-facts.ts'
 import {sessionFacts} from './session-facts.ts'
 import type {Activity, ContextActivities, Statement, StatementContext} from './statement.ts'
 import {cmi5, toVerb} from './vocabulary.ts'
 
 /**
- * What happened in a session, as statements of xAPI, in order; with `launch` as those that cmi5 defines and allows. The same session
- * gives the same statements, with the same ids: more of them can be sent whenever it has gone on, and none is kept twice.
+ * Describes a session as xAPI statements in order of time; with `launch`, as those that cmi5 defines and allows. The same
+ * session gives the same statements with the same ids, so a store that receives them again keeps each once.
  *
- * @throws {TypeError} when the options are not sound, or the bank is not that of the session
+ * @throws {TypeError} for options that xAPI or cmi5 rules out, and a bank that is not the session's
  */
 export async function toStatements(
   bank: Bank,
   session: Session,
   options: StatementOptions,
 ): Promise<Statement[]> {
-  checkOptions(options)
+  checkOptions(session, options)
   expectSameBank(bank, session)
   const {grading, launch, epoch = 0} = options
   const activities = createActivities(bank, session, options)
   const {first, last} = sessionFacts(bank, session, {activities, launch})
   const facts = [first, ...questionFacts(bank, session, {activities, grading}), ...last]
-  const told = nameOf(session, options)
+  const name = toName(session, options)
   return Promise.all(
     facts.map(async (fact) => ({
-      id: await nameUuid(options.subtle, `${told}\n${fact.verb} ${fact.event ?? 'session'}`),
-      version: '1.0.3',
+      id: await nameUuid(options.subtle, `${name}\n${fact.verb} ${fact.event ?? 'session'}`),
       timestamp: new Date(epoch + fact.at).toISOString(),
-      actor: options.actor,
+      actor: {objectType: 'Agent', ...options.actor},
       verb: toVerb(fact.verb),
       object: fact.object,
       ...(fact.result && {result: fact.result}),
@@ -42,8 +42,8 @@ export async function toStatements(
   )
 }
 
-/** Whose session it is, so that no other has statements of the same ids. */
-function nameOf({start}: Session, {actor, base, registration, epoch = 0}: StatementOptions): string {
+/** Names the session and its learner, so that no other session has statements of the same ids. */
+function toName({start}: Session, {actor, base, registration, epoch = 0}: StatementOptions): string {
   const {name, objectType, ...identity} = actor
   return JSON.stringify([base, identity, registration, start.id, start.at + epoch])
 }
@@ -60,7 +60,7 @@ function contextOf(fact: Fact, {activities, options, revision}: Circumstances): 
     contextActivities = {},
     extensions: given,
     ...template
-  }: StatementContext = launch?.contextTemplate ?? {}
+  }: ContextTemplate = launch?.contextTemplate ?? {}
   const isJudged = fact.verb === 'passed' || fact.verb === 'failed'
   const masteryScore = isJudged ? launch?.masteryScore : undefined
   const extensions = {
@@ -76,7 +76,7 @@ function contextOf(fact: Fact, {activities, options, revision}: Circumstances): 
     revision,
     ...template,
     ...(registration !== undefined && {registration}),
-    ...joined(contextActivities, own),
+    ...joinLists(contextActivities, own),
     ...(Object.keys(extensions).length > 0 && {extensions}),
   }
 }
@@ -87,13 +87,21 @@ function categoriesOf({result}: Fact): Activity[] {
   return [cmi5.category, ...(isMoving ? [cmi5.moveOn] : [])].map((id) => ({objectType: 'Activity', id}))
 }
 
-/** Both together, without lists of nothing; a template's own lists come first, whole. */
-function joined(
-  template: ContextActivities,
+/** The lists of a template, whole and first, then our own activities; empty lists are left out. */
+function joinLists(
+  template: NonNullable<ContextTemplate['contextActivities']>,
   own: ContextActivities,
 ): Pick<StatementContext, 'contextActivities'> {
   const lists = (['parent', 'grouping', 'category', 'other'] as const)
-    .map((name) => [name, [...(template[name] ?? []), ...(own[name] ?? [])]] as const)
+    .map((name) => [name, joinList(toList(template[name]), own[name] ?? [])] as const)
     .filter(([, list]) => list.length > 0)
   return lists.length > 0 ? {contextActivities: Object.fromEntries(lists)} : {}
 }
+
+function joinList(given: readonly Activity[], own: readonly Activity[]): readonly Activity[] {
+  const ids = new Set(given.map(({id}) => id))
+  return [...given, ...own.filter(({id}) => !ids.has(id))]
+}
+
+/** xAPI takes one Activity in the place of a list. */
+const toList = (held: Activity | readonly Activity[] = []): readonly Activity[] => [held].flat()

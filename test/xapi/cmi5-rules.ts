@@ -56,20 +56,19 @@ function statedAgain(words: readonly string[], {stated = [], launchMode = 'Norma
 }
 
 /** Of allowed statements too: the template of the launch, with nothing of it written over. */
-function contextFaults({context, actor, version}: Statement, launched: Launched): string[] {
+function contextFaults({context, actor}: Statement, launched: Launched): string[] {
   const {contextTemplate, registration} = launched
   const {contextActivities = {}, extensions = {}} = contextTemplate
   const held = context.contextActivities ?? {}
   const kept = (['parent', 'grouping', 'category', 'other'] as const).every((name) =>
-    (contextActivities[name] ?? []).every(({id}) => held[name]?.some((one) => one.id === id)),
+    [contextActivities[name] ?? []].flat().every(({id}) => held[name]?.some((one) => one.id === id)),
   )
   const same = Object.entries(extensions).every(([name, value]) => context.extensions?.[name] === value)
   return [
     ...fault(context.registration === registration, '9.6.1: registration'),
     ...fault(kept, '9.6.2: activities of the template'),
     ...fault(same, '9.6.3: extensions of the template'),
-    ...fault('account' in actor, '9.2: account'),
-    ...fault(version === '1.0.3', 'xAPI version'),
+    ...fault('account' in actor && actor.objectType === 'Agent', '9.2: account'),
   ]
 }
 

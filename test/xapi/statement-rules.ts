@@ -15,7 +15,9 @@ const isDuration = (value: unknown): boolean => isText(value) && /^PT\d+(?:\.\d+
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 const isLanguageMap = (value: unknown): boolean =>
   isObject(value) &&
-  Object.entries(value).every(([tag, text]) => /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) && isText(text))
+  Object.entries(value).every(
+    ([tag, text]) => /^(?:x|[a-z]{2,8})(?:-[a-z\d]{1,8})*$/i.test(tag) && isText(text),
+  )
 const isExtensions = (value: unknown): boolean =>
   isObject(value) && Object.keys(value).every((name) => isIri(name))
 
@@ -44,7 +46,8 @@ export function faultsOf(statement: unknown): string[] {
   faults.expectFields(statement, fields, 'statement')
   const {id, actor, verb, object, result, context, timestamp, version} = statement
   faults.expect(isUuid(id), 'id')
-  faults.expect(isText(version) && /^1\.0\.\d+$/.test(version), 'version')
+  // Senders leave it out, or say 1.0.0 (xAPI-Data, 2.4.10).
+  faults.expect(version === undefined || version === '1.0.0', 'version')
   faults.expect(isTimestamp(timestamp), 'timestamp')
   checkActor(faults, actor)
   checkVerb(faults, verb)
@@ -86,7 +89,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
 function checkActivity(faults: Faults, activity: unknown, name: string): void {
   if (!isObject(activity)) return faults.expect(false, name)
   faults.expectFields(activity, ['objectType', 'id', 'definition'], name)
-  faults.expect(activity['objectType'] === 'Activity', `${name}.objectType`)
+  faults.expect((activity['objectType'] ?? 'Activity') === 'Activity', `${name}.objectType`)
   faults.expect(isIri(activity['id']), `${name}.id`)
   if (activity['definition'] !== undefined) checkDefinition(faults, activity['definition'], name)
 }

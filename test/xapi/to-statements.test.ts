@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {openBank, type Question} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
 import {
+  advanceClock,
   defineMode,
   finishSession,
   guessPattern,
@@ -16,7 +17,7 @@ import {
   submitResponse,
 } from '../../src/session.ts'
 import {nameUuid} from '../../src/xapi/name-uuid.ts'
-import {type Statement, type StatementOptions, toStatements} from '../../src/xapi.ts'
+import {type ContextTemplate, type Statement, type StatementOptions, toStatements} from '../../src/xapi.ts'
 import {readFixtures} from '../read-fixtures.ts'
 import {upTo} from '../run-counts.ts'
 import {accepted, begin, current} from '../session/drive.ts'
@@ -239,7 +240,7 @@ function bankWith(question: Question) {
 describe('the rules are asked of statements', () => {
   test.each<[string, (statement: Record<string, unknown>) => void]>([
     ['id', (one) => Object.assign(one, {id: 'one'})],
-    ['version', (one) => Object.assign(one, {version: '2'})],
+    ['version', (one) => Object.assign(one, {version: '1.0.3'})],
     ['timestamp', (one) => Object.assign(one, {timestamp: '2026-01-01 00:00'})],
     ['statement.stored unknown', (one) => Object.assign(one, {stored: 'x'})],
     ['actor identifiers', (one) => Object.assign(one, {actor: {...actor, mbox: 'mailto:a@b.example'}})],
@@ -272,22 +273,178 @@ describe('the rules are asked of statements', () => {
 
 describe('our own misuse', () => {
   const session = begin(bank, modes.test)
+  const account = {homePage: 'https://school.example', name: 'ada'}
+  const template = launch.contextTemplate
+  const actors: [string, unknown][] = [
+    ['no actor', {}],
+    ['null', null],
+    ['a text', 'ada'],
+    ['two identifiers', {account, mbox: 'mailto:a@b.example'}],
+    ['an account that is null', {account: null}],
+    ['an account without a homePage', {account: {name: 'ada'}}],
+    ['an account without a name', {account: {homePage: 'https://school.example'}}],
+    ['an empty name of an account', {account: {...account, name: ''}}],
+    ['a number as name of an account', {account: {...account, name: 7}}],
+    ['a homePage without a scheme', {account: {...account, homePage: 'school.example'}}],
+    ['a homePage with a space', {account: {...account, homePage: 'https://school example'}}],
+    ['another field in an account', {account: {...account, id: 7}}],
+    ['an mbox without mailto:', {mbox: 'a@b.example'}],
+    ['an mbox without an address', {mbox: 'mailto:ada'}],
+    ['an mbox with a name around it', {mbox: 'mailto:Ada <a@b.example>'}],
+    ['a short mbox_sha1sum', {mbox_sha1sum: 'abc'}],
+    ['an openid that is no IRI', {openid: 'ada'}],
+    ['a group', {objectType: 'Group', account}],
+    ['a number as name', {account, name: 7}],
+    ['another field', {account, member: []}],
+  ]
+  test.each(actors)('actor: %s', async (_, wrong) => {
+    const given: StatementOptions = {...options, actor: wrong as never}
+    await expect(toStatements(bank, session, given)).rejects.toThrow(TypeError)
+  })
   test.each<[string, Partial<StatementOptions>]>([
-    ['no actor', {actor: {} as never}],
-    ['an actor named twice', {actor: {...actor, mbox: 'mailto:a@b.example'} as never}],
     ['a base that is no IRI', {base: 'quiz/'}],
     ['a base without a slash', {base: 'https://school.example/quiz'}],
     ['a registration that is no UUID', {registration: '7'}],
     ['half a millisecond', {epoch: 0.5}],
+    ['a time after the year 9999', {epoch: 8e15}],
+    ['a time before the year 0', {epoch: -8e15}],
+    ['a language that is a word', {language: 'English language'}],
+    ['an empty language', {language: ''}],
+    ['a language with an underscore', {language: 'en_US'}],
+    ['a region before its script', {language: 'zh-CN-Hans'}],
     ['a launch without its registration', {launch}],
-    ['a launch of somebody without an account', {...launched, actor: {mbox: 'mailto:a@b.example'}}],
-    ['a launch without its session id', {...launched, launch: {...launch, contextTemplate: {}}}],
-    ['a mastery score above 1', {...launched, launch: {...launch, masteryScore: 70}}],
+    ['a launch for an actor without an account', {...launched, actor: {mbox: 'mailto:a@b.example'}}],
+    ['a launch of null', {...launched, launch: null as never}],
   ])('%s', async (_, more) => {
     await expect(toStatements(bank, session, {...options, ...more})).rejects.toThrow(TypeError)
+  })
+  const launches: [string, unknown][] = [
+    ['an activity id that is no IRI', {activityId: 'au-7'}],
+    ['a mastery score in percent', {masteryScore: 70}],
+    ['a mastery score as text', {masteryScore: '0.7'}],
+    ['an unknown launch mode', {launchMode: 'normal'}],
+    ['an unknown verb as stated', {stated: ['failed']}],
+    ['a text as stated', {stated: 'passed'}],
+    ['no template', {contextTemplate: undefined}],
+    ['no session id', {contextTemplate: {}}],
+    ['an extension whose name is no IRI', {contextTemplate: {extensions: {...template.extensions, a: 1}}}],
+    ['another registration in the template', {contextTemplate: {...template, registration: 'x'}}],
+    ['an activity without an id', {contextTemplate: {...template, contextActivities: {parent: {}}}}],
+    [
+      'activities as text',
+      {contextTemplate: {...template, contextActivities: {parent: 'https://a.example'}}},
+    ],
+    ['an unknown list of activities', {contextTemplate: {...template, contextActivities: {child: []}}}],
+    [
+      'a statement in the place of an activity',
+      {
+        contextTemplate: {...template, contextActivities: {other: [{objectType: 'StatementRef', id: 'a:b'}]}},
+      },
+    ],
+  ]
+  test.each(launches)('launch: %s', async (_, wrong) => {
+    const given = {...launched, launch: {...launch, ...(wrong as object)}}
+    await expect(toStatements(bank, session, given)).rejects.toThrow(TypeError)
   })
   test('another bank', async () => {
     const other = {...bank, name: 'other'}
     await expect(toStatements(other, session, options)).rejects.toThrow(TypeError)
+  })
+})
+
+describe('accepted options', () => {
+  const session = play(modes.challenge, 'a')
+  test.each<[string, Partial<StatementOptions>]>([
+    ['an account that is an IRN', {actor: {account: {homePage: 'urn:school:1', name: 'ada'}}}],
+    ['an mbox', {actor: {mbox: 'mailto:ada.l+quiz@school.example'}}],
+    ['an mbox_sha1sum', {actor: {mbox_sha1sum: 'ebd31e95054c018b10727ccffd2ef2ec3a016ee9'}}],
+    ['an openid', {actor: {openid: 'https://ada.openid.example/'}}],
+    ['an Agent with a name', {actor: {objectType: 'Agent', name: 'Ada', ...actor}}],
+    ['a language', {language: 'de'}],
+    ['a language with a region', {language: 'en-GB'}],
+    ['a language with a script', {language: 'zh-Hant-TW'}],
+    ['a language with a variant and an extension', {language: 'de-DE-1996-u-co-phonebk'}],
+    ['a private language', {language: 'x-klingon'}],
+    ['the last second of the year 9999', {epoch: Date.parse('9999-12-31T23:59:00Z')}],
+  ])('%s', async (_, more) => {
+    const statements = await toStatements(bank, session, {...options, ...more})
+    expect(statements.flatMap(faultsOf)).toEqual([])
+  })
+})
+
+describe('completion', () => {
+  const wordsOfSession = async (session: Session): Promise<string[]> => {
+    const statements = await toStatements(bank, session, launched)
+    expect(cmi5FaultsOf(statements, launch)).toEqual([])
+    return wordsOf(statements).filter((word) => ['completed', 'passed', 'failed'].includes(word))
+  }
+  const late = (session: Session): Session => advanceClock(bank, session, {now: session.now + 1e8}).session
+  const sprint = defineMode({...modes.test, name: 'sprint', timing: {questionMs: 1000}})
+  test.each<[string, Session, string[]]>([
+    ['the whole limit passed without a response', late(begin(bank, modes.mixedExam)), []],
+    ['every limit passed without a response', late(begin(bank, sprint)), []],
+    ['the whole limit passed after skips alone', late(play(modes.mixedExam, '---')), []],
+    ['the whole limit passed after a response', late(play(modes.mixedExam, 'a')), ['completed', 'failed']],
+    [
+      'every limit passed after one response',
+      late(submitted(begin(bank, sprint), 'a')),
+      ['completed', 'failed'],
+    ],
+    ['ended before the first response', ended(begin(bank, modes.practice)), []],
+    ['ended after some questions', ended(play(modes.practice, 'aa')), ['failed']],
+    ['ended at the last question, without a response', ended(play(modes.challenge, 'aaaa?')), ['passed']],
+    [
+      'ended at the last question, after an attempt',
+      ended(play(modes.challenge, 'aaaab')),
+      ['completed', 'passed'],
+    ],
+    ['ended after the last question', ended(play(modes.challenge, 'aaaaa')), ['completed', 'passed']],
+    [
+      'ended after the last question, skipped',
+      ended(play(modes.challenge, 'aaaa-')),
+      ['completed', 'passed'],
+    ],
+    ['ended where more could be asked for', ended(play(modes.test, 'aaaaabbbbb')), ['completed', 'failed']],
+    ['all questions skipped', ended(play(modes.challenge, '----- ')), ['completed']],
+    ['finished', play(modes.challenge, 'aaaaa '), ['completed', 'passed']],
+  ])('%s', async (_, session, words) => {
+    expect(session.finished).toBeDefined()
+    expect(await wordsOfSession(session)).toEqual(words)
+  })
+})
+
+function submitted(session: Session, response: string): Session {
+  return accepted(submitResponse(bank, session, {task: current(session), response, now: session.now + 1}))
+}
+
+describe('a context template', () => {
+  const publisher = {id: 'https://publisher.example/au', definition: {type: 'https://a.example/t'}}
+  const listsWith = async (contextActivities: ContextTemplate['contextActivities']) => {
+    const contextTemplate: ContextTemplate = {
+      ...launch.contextTemplate,
+      ...(contextActivities && {contextActivities}),
+    }
+    const given = {...launched, launch: {...launch, contextTemplate}}
+    const statements = await toStatements(bank, play(modes.challenge, 'a'), given)
+    expect(statements.flatMap(faultsOf)).toEqual([])
+    expect(cmi5FaultsOf(statements, {...launch, contextTemplate})).toEqual([])
+    return statements.map(({context}) => context.contextActivities ?? {})
+  }
+  test.each(['parent', 'grouping', 'category', 'other'] as const)(
+    'takes one Activity as %s',
+    async (name) => {
+      const one = await listsWith({[name]: publisher})
+      expect(one).toEqual(await listsWith({[name]: [publisher]}))
+      expect(one.every((lists) => lists[name]?.[0] === publisher)).toBe(true)
+    },
+  )
+  test('may be without activities, or have an empty list', async () => {
+    expect(await listsWith({other: []})).toEqual(await listsWith({}))
+  })
+  test('names an activity once that is ours too', async () => {
+    const ours = {id: 'https://school.example/quiz/patterns/t/p'}
+    const all = await listsWith({grouping: ours})
+    expect(all.some(({grouping = []}) => grouping.includes(ours))).toBe(true)
+    for (const {grouping = []} of all) expect(grouping.filter(({id}) => id === ours.id)).toEqual([ours])
   })
 })
