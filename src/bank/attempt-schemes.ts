@@ -1,10 +1,10 @@
 /**
- * `best`, the default: what was earned is never lost again, as in Moodle's adaptive mode and in PrairieLearn.
- * `last`: the last attempt counts, as in Moodle's interactive mode and in QTI.
+ * `best`, the default: a score is never lost again, as in Moodle's adaptive mode and in PrairieLearn. `last`: the
+ * last attempt counts, as in Moodle's interactive mode and in QTI.
  */
 export type Keep = 'best' | 'last'
 
-/** What an attempt is worth after others. Penalties are fractions of the marks, and take nothing below 0. */
+/** How attempts are scored together. Penalties are fractions of the marks; a score never falls below 0. */
 export type AttemptScheme =
   /** No attempt costs anything. */
   | {readonly rule: 'none'; readonly keep?: Keep}
@@ -14,34 +14,40 @@ export type AttemptScheme =
       /** From 0 to 1; default a third, as in Moodle. */
       readonly penalty?: number
       /**
-       * Whether each part of the question (a blank) is charged only for the attempts before it was last changed:
-       * Moodle's count-back. It needs parts that add up to the score; where they do not, the whole is charged.
+       * Whether each part of the question (a blank) is charged only for the attempts before its last change, as in
+       * Moodle's count-back. The scores of the parts must add up to the score; otherwise the whole is charged.
        */
       readonly byPart?: boolean
       readonly keep?: Keep
     }
-  /** CodeRunner's penalty regime: what all earlier attempts together cost, by how many there were. */
+  /** CodeRunner's penalty regime: the total penalty, by the number of earlier attempts. */
   | {
       readonly rule: 'listed'
-      /** From 0 to 1, none below the one before. The last one holds for all further attempts. */
+      /** From 0 to 1, not decreasing. The last one applies to all further attempts. */
       readonly penalties: readonly number[]
-      /** Whether the list goes on with the difference of its last two: `15, 30, 50, ...` with 70, 90. */
+      /**
+       * Whether the list continues with the difference of its last two values: `15, 30, 50, ...` continues with 70,
+       * 90.
+       */
       readonly continued?: boolean
       readonly keep?: Keep
     }
-  /** PrairieLearn's exams: the n-th attempt earns the n-th value, as a part of the first, for what it improves on the best before. */
+  /**
+   * PrairieLearn's exams: the n-th attempt earns the n-th value, relative to the first, for its improvement over the
+   * best attempt before.
+   */
   | {
       readonly rule: 'values'
-      /** Such as `[10, 7, 5]`: none above the first. An attempt behind the list earns nothing. */
+      /** Such as `[10, 7, 5]`, not increasing. An attempt after the end of the list earns nothing. */
       readonly values: readonly number[]
     }
   /**
-   * PrairieLearn's homework: an attempt earns the current value for what it improves; after a right one the next run
-   * begins, and its value is higher by `value`; any other sets it back. `cap` is full marks.
+   * PrairieLearn's homework: an attempt earns the current value for its improvement. After a right attempt the value
+   * of the next run rises by `value`; any other attempt resets it. `cap` is full marks.
    */
   | {readonly rule: 'streak'; readonly value: number; readonly cap: number}
 
-/** @throws {TypeError} when a number of the scheme is not one that it may have */
+/** @throws {TypeError} when a number of the scheme is out of range */
 export function expectScheme(scheme: AttemptScheme): void {
   const expected = faultOf(scheme)
   if (expected !== undefined) throw new TypeError(`Expected ${expected}`)

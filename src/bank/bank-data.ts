@@ -2,7 +2,7 @@ import type {PublicQuestion, Question, QuestionKey} from '../kinds/kinds.ts'
 import type {BankNames} from '../kinds/shared/question.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 
-/** Raised by one whenever older readers could misread a bank. */
+/** Incremented when older readers could misread a bank. */
 export const formatVersion = 1
 
 /** A subject with several patterns, such as Django. */
@@ -24,7 +24,7 @@ export interface Pattern<N extends BankNames = BankNames> {
   readonly id: N['pattern']
   readonly title: string
   readonly track: N['track']
-  /** How long its questions and texts take, as the author estimates it. */
+  /** The time that its questions and texts take, as estimated by the author. */
   readonly minutes: number
   readonly summary: string
   /** The badge for a challenge in which every response is right. */

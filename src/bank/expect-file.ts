@@ -16,7 +16,7 @@ export interface KeysFile {
 
 type BankDocument = BankData | PublicBankData | BankKeys
 
-/** @throws {TypeError} when it is not the data of a `bank.json` or `public.json` of this format version */
+/** @throws {TypeError} when it is not the data of a `bank.json` or `public.json` in this format version */
 export function expectBank<T extends BankData | PublicBankData>(
   data: unknown,
   type: T['type'],
@@ -28,7 +28,7 @@ export function expectBank<T extends BankData | PublicBankData>(
   }
 }
 
-/** @throws {TypeError} when it is not the data of a `keys.json` of this format version */
+/** @throws {TypeError} when it is not the data of a `keys.json` in this format version */
 export function expectKeys(data: unknown): asserts data is BankKeys {
   expectHead<BankKeys>(data, 'keys')
   const {keys}: Partial<BankKeys> = data

@@ -5,7 +5,7 @@ import type {Pattern} from './bank-data.ts'
 
 type Filterable = QuestionHeader & {readonly kind: Kind}
 
-/** What a question has for each filter. */
+/** The values of a question for each filter. */
 const readValues = {
   kind: ({kind}: Filterable) => [kind],
   pattern: ({pattern}: Filterable) => [pattern],
@@ -21,8 +21,8 @@ type FilterName = keyof typeof readValues
 const isFilterName = (name: string): name is FilterName => Object.hasOwn(readValues, name)
 
 /**
- * The filter of a bank. A misspelled field would keep every question and a misspelled value none, and nobody would notice:
- * both throw a TypeError.
+ * Creates the filter of a bank. A misspelt field would keep every question, and a misspelt value none, without anyone
+ * noticing, so both throw a TypeError.
  */
 export function createFilter<Q extends Filterable>(
   questions: readonly Q[],

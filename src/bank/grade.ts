@@ -7,11 +7,11 @@ import {createReason} from '../matching/reasons.ts'
 /**
  * Grades a response to a question.
  *
- * The response may be anything at all: what is not a response of the question's kind is `malformed`,
- * what is empty is `unanswered`, and neither is wrong; what a person or a test run has to judge first is `ungraded`.
- * The score is finite and within its bounds.
+ * The response may be any value. One that does not have the form of the question's kind is `malformed`, an empty one
+ * is `unanswered`, and neither is wrong. One that a person or a test run must judge first is `ungraded`. The score is
+ * finite and within its bounds.
  *
- * @throws {TypeError} when the question is not one with its key, which only a programming error can bring about
+ * @throws {TypeError} when the value is not a question with its key, which is a programming error
  */
 export function grade(question: Question, response: unknown, options: GradeOptions = {}): Score {
   const grader = Object.hasOwn(graders, question?.kind) ? atKind(graders, question) : undefined

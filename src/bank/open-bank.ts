@@ -8,7 +8,7 @@ import {type BankFile, expectBank} from './expect-file.ts'
 import {createFilter} from './filter.ts'
 import {grade} from './grade.ts'
 
-/** Keeps the questions that fit every field given. A list fits if one of its values does. */
+/** Keeps the questions that match every given field. A list matches if one of its values does. */
 export interface QuestionFilter<N extends BankNames = BankNames, K extends Kind = Kind> {
   readonly kind?: K | readonly K[] | undefined
   readonly pattern?: N['pattern'] | readonly N['pattern'][] | undefined
@@ -20,20 +20,23 @@ export interface QuestionFilter<N extends BankNames = BankNames, K extends Kind 
 }
 
 /**
- * What an opened bank contains, found by id and filtered. `Side` is `question` for a bank with keys and `public` for one without.
- * Its functions are methods, so that a bank with names of its own is assignable to any bank.
+ * The contents of an opened bank, with lookup by id and filters. `Side` is `question` for a bank with keys and
+ * `public` for one without. The functions are methods, so that a bank with its own literal names is assignable to any
+ * bank.
  */
 export interface BankContents<N extends BankNames, Side extends 'question' | 'public'> extends BankHead {
   readonly tracks: readonly Track[]
   readonly patterns: readonly Pattern<N>[]
   /** Plain data: `structuredClone`, `postMessage` and `JSON.stringify` keep everything. */
   readonly questions: readonly Kinds<N>[Kind][Side][]
-  /** The question that has this id, or had it before; `undefined` if there is none. Takes any text, also an untrusted one. */
+  /**
+   * The question with this id or former id; `undefined` if there is none. Accepts any text, including untrusted text.
+   */
   question(id: N['question'] | (string & {})): Kinds<N>[Kind][Side] | undefined
-  /** The pattern of this id; `undefined` if there is none. Takes any text, also an untrusted one. */
+  /** The pattern with this id; `undefined` if there is none. Accepts any text, including untrusted text. */
   pattern(id: N['pattern'] | (string & {})): Pattern<N> | undefined
   /**
-   * The questions that fit, in the order of the bank: all of them without a filter.
+   * The questions that match, in the order of the bank; all of them without a filter.
    *
    * @throws {TypeError} for an unknown field, and for a value that does not occur in the bank. Look up an id from a URL or a
    *   database with `question` or `pattern` before you filter by it.
@@ -44,7 +47,7 @@ export interface BankContents<N extends BankNames, Side extends 'question' | 'pu
 /** A bank with its keys. */
 export interface Bank<N extends BankNames = BankNames> extends BankContents<N, 'question'> {
   /**
-   * Grades a response to the question of this id, as `grade(question, response, options)` does.
+   * Grades a response to the question with this id, as `grade(question, response, options)` does.
    *
    * @throws {TypeError} when the bank has no such question
    */
@@ -112,7 +115,7 @@ function readContents<Side extends 'question' | 'public'>(
     questions,
     question: (id) => questionsById.get(id),
     pattern: (id) => patternsById.get(id),
-    // A filter by kind leaves questions of that kind only; the compiler does not see it.
+    // A filter by kind keeps only questions of that kind, which the compiler cannot see.
     filter: <K extends Kind>(filter: QuestionFilter<BankNames, K> = {}) =>
       filterQuestions(filter) as Kinds[K][Side][],
   }

@@ -3,45 +3,53 @@ import {type AttemptScheme, expectScheme} from './attempt-schemes.ts'
 import {isSameResponse} from './same-response.ts'
 import {createTally, type ScoredAttempt} from './tally.ts'
 
-/** A response and what `grade` said of it. */
+/** A response and the result of `grade`. */
 export interface Attempt {
   readonly response: unknown
   readonly score: Score
-  /** Which question it was, where one is made anew for each attempt: only of one variant a response is a repetition. */
+  /** The variant, if the question is generated for each attempt: a response repeats another only within one variant. */
   readonly variant?: string
 }
 
-/** What became of one attempt. */
+/** The result of one attempt. */
 export interface AttemptStep {
-  /** Only `counted` is an attempt: `repeated` is the response of the one counted before, the others are as in `Score`. */
+  /**
+   * Only `counted` is an attempt. `repeated` is the same response as the attempt before; the others are as in
+   * `Score`.
+   */
   readonly status: 'counted' | 'repeated' | 'unanswered' | 'malformed' | 'ungraded'
-  /** What all attempts up to this one come to. */
+  /** The score of all attempts up to this one. */
   readonly earned: number
 }
 
-/** What the attempts at one question are worth together. */
+/** The combined score of the attempts at one question. */
 export interface AttemptsScore {
   /** From 0 to `possible`. */
   readonly earned: number
   readonly possible: 1
-  /** Of the attempt at `best`, whatever the earlier ones cost; absent where none counted, which is not wrong. */
+  /**
+   * The outcome of the attempt at `best`, regardless of penalties; absent if no attempt counted, which is not wrong.
+   */
   readonly outcome?: Outcome
-  /** How many counted. */
+  /** How many attempts counted. */
   readonly attempts: number
-  /** The index of the attempt with the highest score, the first of equals; with `keep: 'last'` the last that counted. */
+  /**
+   * The index of the attempt with the highest score, the first if several have it; with `keep: 'last'` the last that
+   * counted.
+   */
   readonly best?: number
-  /** One for each attempt given, in order. */
+  /** One step for each attempt, in order. */
   readonly steps: readonly AttemptStep[]
 }
 
 /**
  * Scores the attempts at one question, in order.
  *
- * Nothing, what cannot be read and what waits to be graded is no attempt and costs nothing. Neither is a response that is
- * the same as that of the attempt before (Moodle, qbehaviour_adaptive process_submit). But for `keep: 'last'` nobody loses
- * a point by trying again.
+ * An empty, unreadable or ungraded response is not an attempt and costs nothing. Neither is a response equal to that
+ * of the attempt before (Moodle, qbehaviour_adaptive process_submit). Except with `keep: 'last'`, another attempt
+ * never loses points.
  *
- * @throws {TypeError} when a number of the scheme is not one that it may have
+ * @throws {TypeError} when a number of the scheme is out of range
  */
 export function scoreAttempts(
   attempts: readonly Attempt[],
@@ -51,7 +59,7 @@ export function scoreAttempts(
   return scoreByScheme(attempts, scheme)
 }
 
-/** As `scoreAttempts`, by a scheme that was checked before. */
+/** Like `scoreAttempts`, for a scheme that was already checked. */
 export function scoreByScheme(attempts: readonly Attempt[], scheme: AttemptScheme): AttemptsScore {
   const tally = createTally(scheme)
   const keepsLast = 'keep' in scheme && scheme.keep === 'last'

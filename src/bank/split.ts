@@ -4,7 +4,7 @@ import type {BankData, BankHead, BankKeys, PublicBankData} from './bank-data.ts'
 import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-file.ts'
 
 /**
- * What may be shown of a question before it is graded; built field by field by its kind.
+ * The part of a question that may be shown before it is graded, built field by field by its kind.
  *
  * @throws {TypeError} when it is not a question with its key
  */
@@ -15,7 +15,7 @@ export function toPublicQuestion<K extends Kind>(
 }
 
 /**
- * What is kept back of a question.
+ * The part of a question that is kept back until it is graded.
  *
  * @throws {TypeError} when it is not a question with its key
  */
@@ -24,7 +24,7 @@ export function toQuestionKey<K extends Kind>(question: Kinds[K]['question'] & {
 }
 
 /**
- * What `public.json` holds of a `bank.json`.
+ * The data of `public.json` for a `bank.json`.
  *
  * @throws {TypeError} when it is not such a bank, or one of another format version
  */
@@ -41,7 +41,7 @@ export function toPublicBank(bank: BankFile): PublicBankData {
 }
 
 /**
- * What `keys.json` holds of a `bank.json`.
+ * The data of `keys.json` for a `bank.json`.
  *
  * @throws {TypeError} when it is not such a bank, or one of another format version
  */
@@ -52,9 +52,9 @@ export function toBankKeys(bank: BankFile): BankKeys {
 }
 
 /**
- * Puts a public bank and its keys together again, for a server that is given both.
+ * Joins a public bank and its keys, for a server that gets both.
  *
- * @throws {TypeError} when they are not of one bank and version, a key is missing, or one names an option that its
+ * @throws {TypeError} when they belong to different banks or versions, a key is missing, or one names an option that its
  *   question does not have
  */
 export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
@@ -69,7 +69,7 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
   const questions = publicBank.questions.map((question): Question => {
     const key = Object.hasOwn(bankKeys.keys, question.id) ? bankKeys.keys[question.id] : undefined
     if (!key) throw new TypeError(`Expected a key of ${question.id}, found none`)
-    // The key of another kind is found out below, as one that does not fit its question.
+    // A key of another kind is rejected below, because it does not fit its question.
     return joinKey({...question, ...key} as Question)
   })
   return {type: 'bank', ...headOf(publicBank), tracks, patterns, questions}
@@ -81,21 +81,21 @@ function joinKey(question: Question): Question {
   throw new TypeError(`Expected ids of options in the key of ${question.id}, found ${dangling[0]}`)
 }
 
-/** JSON that only claims to be a question fails wherever something is missing; this says what was expected instead. */
+/** JSON that is not a complete question fails wherever something is missing; this reports what was expected instead. */
 function withCompleteQuestion<T>(question: Question, make: () => T): T {
   try {
-    // Looks at the parts of the kind, whatever is made of them.
+    // Reads the parts of the kind, even if nothing is made of them.
     if (Object.hasOwn(keySides, question.kind) && atKind(keySides, question).findDanglingIds(question))
       return make()
   } catch {
-    // Told below, as for any other question that is not whole.
+    // Reported below, as for any other incomplete question.
   }
   throw new TypeError(
     `Expected ${question?.id ?? 'a question'} with its key and all its fields, as in bank.json`,
   )
 }
 
-// These keep the kind in the types, which `atKind` does not.
+// Unlike `atKind`, these keep the kind in the types.
 function publicOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['public'] {
   return publicSides[kind].toPublic
 }

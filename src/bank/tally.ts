@@ -8,13 +8,13 @@ export interface ScoredAttempt {
   readonly score: Score & {readonly status: 'scored'}
 }
 
-/** Takes one attempt after the other, each with the number of those before it, and gives what all come to so far. */
+/** Called with each attempt in order and the number of attempts before it; returns the score so far. */
 export type Tally = (attempt: ScoredAttempt, earlier: number) => number
 
 export function createTally(scheme: AttemptScheme): Tally {
   switch (scheme.rule) {
     case 'none':
-      return kept(scheme.keep, ({score}) => fractionOf(score))
+      return kept(scheme.keep, ({score}) => toFraction(score))
     case 'fixed':
       return kept(
         scheme.keep,
@@ -36,8 +36,8 @@ type SchemeOf<R extends AttemptScheme['rule']> = AttemptScheme & {readonly rule:
 
 const penaltyOf = ({penalty = 1 / 3}: SchemeOf<'fixed'>): number => penalty
 
-/** A score below 0 costs no more than none at all: what attempts come to is never below 0. */
-function fractionOf({earned}: {readonly earned: number}): number {
+/** A negative score counts as 0, so that attempts never add up to less than 0. */
+function toFraction({earned}: {readonly earned: number}): number {
   return earned > 0 ? Math.min(earned, 1) : 0
 }
 
@@ -51,10 +51,10 @@ function kept(keep: 'best' | 'last' = 'best', tally: Tally): Tally {
 }
 
 function less(penaltyAfter: (earlier: number) => number): Tally {
-  return ({score}, earlier) => Math.max(fractionOf(score) - penaltyAfter(earlier), 0)
+  return ({score}, earlier) => Math.max(toFraction(score) - penaltyAfter(earlier), 0)
 }
 
-/** The first attempt costs nothing; the n-th after it the n-th penalty. */
+/** The first attempt costs nothing; the n-th attempt after it has the n-th penalty. */
 function listedPenalty({penalties, continued = false}: SchemeOf<'listed'>, earlier: number): number {
   if (earlier === 0) return 0
   const last = penalties.at(-1) ?? 0
@@ -63,12 +63,12 @@ function listedPenalty({penalties, continued = false}: SchemeOf<'listed'>, earli
   return continued ? last + beyond * (last - (penalties.at(-2) ?? last)) : last
 }
 
-/** The sum of what each attempt improves on the best before it, times what an attempt at that place is worth. */
+/** The sum of each attempt's improvement over the best one before, times the value of its position. */
 function improvements<S>(valueAt: (scheme: S, earlier: number) => number, scheme: S): Tally {
   let best = 0
   let sum = 0
   return ({score}, earlier) => {
-    const fraction = fractionOf(score)
+    const fraction = toFraction(score)
     sum += Math.max(fraction - best, 0) * valueAt(scheme, earlier)
     best = Math.max(best, fraction)
     return sum
@@ -80,7 +80,7 @@ function streak({value, cap}: SchemeOf<'streak'>): Tally {
   let sum = 0
   let current = value
   return ({score}) => {
-    const fraction = fractionOf(score)
+    const fraction = toFraction(score)
     sum = Math.min(sum + Math.max(fraction - best, 0) * current, cap)
     const isRight = score.outcome === 'right'
     best = isRight ? 0 : Math.max(best, fraction)
@@ -91,19 +91,22 @@ function streak({value, cap}: SchemeOf<'streak'>): Tally {
 
 interface PartState {
   readonly responded: unknown
-  /** The number of attempts before the one in which it was last changed. */
+  /** The number of attempts before its last change. */
   readonly changedAfter: number
 }
 
-/** Each part as it is now, charged for the attempts before its last change (Moodle, qtype_multianswer compute_final_grade). */
+/**
+ * The current score of each part, charged for the attempts before its last change (Moodle, qtype_multianswer
+ * compute_final_grade).
+ */
 function byPart(penalty: number): Tally {
   const states = new Map<string, PartState>()
   return ({response, score}, earlier) => {
     let sum = 0
     let total = 0
-    for (const part of partsOf(score)) {
+    for (const part of listParts(score)) {
       const id = part.part ?? ''
-      const responded = respondedTo(response, part)
+      const responded = findPartResponse(response, part)
       const before = states.get(id)
       const isUnchanged = before && isSameResponse(before.responded, responded)
       const state = isUnchanged ? before : {responded, changedAfter: earlier}
@@ -115,22 +118,24 @@ function byPart(penalty: number): Tally {
   }
 }
 
-/** The parts of the score where they add up to it; a scheme of the question such as all or nothing leaves only the whole. */
-function partsOf({earned, trace}: ScoredAttempt['score']): readonly PartScore[] {
+/**
+ * The scores of the parts if they add up to the score. With a scheme such as all-or-nothing there is only the whole.
+ */
+function listParts({earned, trace}: ScoredAttempt['score']): readonly PartScore[] {
   const sum = trace.reduce((total, part) => total + part.earned, 0)
   const possible = trace.reduce((total, part) => total + part.possible, 0)
   const isSum = possible > 0 && Math.abs(sum / possible - earned) < 0.000001
   return isSum && trace.every(({part}) => part !== undefined) ? trace : [{earned, possible: 1}]
 }
 
-/** What was responded to a part, where the response says it by name; else what the grader made of it. */
-function respondedTo(response: unknown, {part, read, rule, earned}: PartScore): unknown {
+/** The response to a part if the response names it; otherwise what the grader read. */
+function findPartResponse(response: unknown, {part, read, rule, earned}: PartScore): unknown {
   if (part === undefined) return response
   try {
     if (typeof response === 'object' && response !== null && Object.hasOwn(response, part))
       return Reflect.get(response, part)
   } catch {
-    // A response that was graded may still be one that throws when it is read again.
+    // Reading a response may throw even after it was graded.
   }
   return {read, rule, earned}
 }
