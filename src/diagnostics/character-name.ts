@@ -20,7 +20,10 @@ const names: Readonly<Record<string, string>> = {
   '\uFEFF': 'byte order mark',
 }
 
-/** What a character is called, with its code point: `no-break space (U+00A0)`, or the character where it has no name here. */
+/**
+ * The name of a character with its code point, such as `no-break space (U+00A0)`, or the character itself if no name
+ * is listed.
+ */
 export function characterName(character: string): string {
   const point = codePoint(character)
   const name = names[character]

@@ -1,4 +1,4 @@
-/** What to write in the place of an element of HTML, by its name. */
+/** What to write instead of an HTML element, by its name. */
 const advice: Readonly<Record<string, string>> = {
   ...forAll('br', 'end the line with a backslash, or start a new paragraph'),
   ...forAll(
@@ -34,7 +34,7 @@ function forAll(names: string, text: string): Record<string, string> {
   return Object.fromEntries(names.split(' ').map((name) => [name, text]))
 }
 
-/** What to do about a piece of HTML. */
+/** What to do about some HTML. */
 export function adviceOnHtml(html: string): string {
   if (html.startsWith('<!--'))
     return html.includes('-->') ? 'put the comment on a line of its own' : 'close the comment with `-->`'

@@ -58,7 +58,7 @@ export interface Seen {
 export const difference = ({environment, expected, seen}: Seen): string =>
   `expected ${quote(expected)}, got ${quote(seen || 'nothing')} in ${environment}`
 
-/** What is wrong with text in place of a mark; `next` is the character after it. */
+/** What is wrong with a text in the position of a mark; `next` is the character after it. */
 export function describeLookalike(mark: string, next: string): string {
   if (/^\[[ xX]\]$/.test(mark)) {
     const space = next === '\u00A0' ? 'No-break space' : 'Unusual space'
@@ -76,9 +76,9 @@ export function describeLookalike(mark: string, next: string): string {
 export interface Swallowed {
   readonly structure: string
   readonly cause: 'character' | 'space' | 'bullet' | 'indent' | 'blank-line' | 'closing' | 'head'
-  /** The sign of the structure. */
+  /** The character that marks the structure. */
   readonly sign: string
-  /** The look-alike in the place of the sign or a space. */
+  /** The look-alike used instead of the sign or a space. */
   readonly character?: string
 }
 

@@ -1,4 +1,4 @@
-/** Notations that would be shown as they are written, by what to write. */
+/** What to write instead of notations that would be shown literally. */
 const advice = {
   image: 'put an address with spaces between `<` and `>`',
   'image-size': 'write `{width=300}` after the image',

@@ -5,7 +5,7 @@ export type Difficulty = (typeof difficulties)[number]
 
 export const setNames = ['practice', 'test', 'challenge'] as const
 
-/** What a question may be drawn for. */
+/** The sets that a question may belong to. */
 export type SetName = (typeof setNames)[number]
 
 /** The names that a bank chooses for the values of common fields, as literal types. */

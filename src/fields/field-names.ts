@@ -6,20 +6,20 @@ export function fieldNames(schema: z.ZodMiniType, path: readonly PropertyKey[]):
   return at instanceof z.ZodMiniObject ? Object.keys(at.shape) : []
 }
 
-/** The values that a list at a path may hold, where the schema names them. */
+/** The values allowed in the list at a path, if the schema names them. */
 export function listedValues(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   const at = typeAt(schema, path)
-  // The elements of a list in our schemas are types of zod, which its own types do not say.
+  // Our lists contain zod types, which zod's own types do not express.
   const element = at instanceof z.ZodMiniArray ? unwrap(at.def.element as z.ZodMiniType) : undefined
   return element instanceof z.ZodMiniEnum ? Object.values(element.def.entries).map(String) : []
 }
 
-/** Whether the schema knows a field at a path; a record takes any. */
+/** Whether the schema knows a field at a path; a record accepts any. */
 export function isKnown(schema: z.ZodMiniType, path: readonly PropertyKey[], name: string): boolean {
   return typeAt(schema, path) instanceof z.ZodMiniRecord || fieldNames(schema, path).includes(name)
 }
 
-/** Whether nothing is a value of the field at a path. */
+/** Whether the field at a path may be empty. */
 export function mayBeEmpty(schema: z.ZodMiniType, path: readonly PropertyKey[]): boolean {
   const at = typeAt(schema, path)
   return at !== undefined && z.globalRegistry.get(at)?.mayBeEmpty === true

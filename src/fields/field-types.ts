@@ -2,18 +2,18 @@ import * as z from 'zod/mini'
 import type {Code} from '../diagnostics/catalogue.ts'
 
 /**
- * The scalar types of front matter and `bank.yaml`. Input is text, as the strict YAML reader gives it;
- * each type converts by its own rule. `editor` in the metadata is what an editor may accept besides,
- * because editors read `2` as a number.
+ * The scalar types of front matter and `bank.yaml`. Input is text, as the strict YAML reader returns it, and each
+ * type converts it by its own rule. `editor` in the metadata is what an editor also accepts, because editors read `2`
+ * as a number.
  *
- * They are written in `zod/mini`, which keeps the compiler small in a browser.
+ * Written in `zod/mini`, which keeps the compiler small in a browser.
  */
 
 declare module 'zod/v4/core' {
   interface GlobalMeta {
     /** A JSON Schema that replaces the generated one in the schemas for editors. */
     editor?: Record<string, unknown>
-    /** Whether the field may be there and empty. */
+    /** Whether the field may be present and empty. */
     mayBeEmpty?: boolean
   }
 }
@@ -23,21 +23,21 @@ export interface FieldFault {
   readonly data: Record<string, unknown>
 }
 
-/** What a failed conversion hands to the reader, which knows the place. */
+/** The result of a failed conversion, for the reader, which knows the place. */
 export const fault = (code: Code, data: Record<string, unknown>): {params: {fault: FieldFault}} => ({
   params: {fault: {code, data}},
 })
 
 export const idPattern = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** A copy of a schema with metadata, which it adds to those of the original. */
+/** A copy of a schema with further metadata. */
 export function withMeta<T extends z.ZodMiniType>(schema: T, meta: z.core.GlobalMeta): T {
   const copy = schema.clone()
   z.globalRegistry.add(copy, meta)
   return copy
 }
 
-/** Text that passes a test; otherwise the fault `code`. */
+/** Text that passes a test; otherwise reports `code`. */
 const checkedText = (code: Code, isValid: (value: string) => boolean) =>
   z.string().check(
     z.superRefine((value, context) => {
@@ -45,7 +45,7 @@ const checkedText = (code: Code, isValid: (value: string) => boolean) =>
     }),
   )
 
-/** Text that stands for another value; `convert` returns that, or what is wrong with the text. */
+/** Text converted to another value; `convert` returns the value, or what is wrong with the text. */
 const convertedText = <T extends number>(convert: (value: string) => T | ReturnType<typeof fault>) =>
   z.pipe(
     z.string(),
@@ -78,7 +78,7 @@ export const environmentName = withMeta(
   },
 )
 
-/** An id with its folders: `django/async-orm` or `django/async-orm/more#first`. */
+/** An id with folders: `django/async-orm` or `django/async-orm/more#first`. */
 export const path = withMeta(
   checkedText('field/id', (value) => value.split(/[/#]/).every((part) => idPattern.test(part))),
   {description: 'Ids joined with `/`, for example `django/async-orm`', editor: {type: 'string'}},
@@ -94,7 +94,7 @@ export const integer = (minimum: number, maximum: number) =>
     {editor: {type: 'integer', minimum, maximum}},
   )
 
-/** A part of the whole, 0 to 1. */
+/** A fraction from 0 to 1. */
 export const fraction = withMeta(
   convertedText((value) => {
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN
@@ -116,7 +116,7 @@ export const duration = withMeta(
   },
 )
 
-/** A list in which nothing stands twice. */
+/** A list without duplicates. */
 export const list = <T extends z.ZodMiniType>(element: T) =>
   z.array(element).check(
     z.superRefine((values, context) => {
@@ -131,6 +131,6 @@ export const list = <T extends z.ZodMiniType>(element: T) =>
     }),
   )
 
-/** One of a closed list of names; `undefined` allows any name, and an empty list none. */
+/** One of a closed list of names; `undefined` allows any name, and an empty list allows none. */
 export const oneOf = (values: readonly string[] | undefined) =>
   values === undefined ? id : z.enum(values as [string, ...string[]])

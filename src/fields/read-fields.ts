@@ -6,8 +6,8 @@ import {fieldNames, isKnown, mayBeEmpty} from './field-names.ts'
 import {reportIssue} from './report-issue.ts'
 
 /**
- * Validates fields by a zod schema and turns every issue into a diagnostic at the field's own place.
- * Gives nothing where there is a fault.
+ * Validates fields by a zod schema and turns every issue into a diagnostic at the field's own place. Returns
+ * `undefined` if there is an issue.
  */
 export function readFields<T extends z.ZodMiniObject>(
   source: SourceFile,
@@ -26,7 +26,7 @@ export function readFields<T extends z.ZodMiniObject>(
   return undefined
 }
 
-/** The paths of fields that stand there under a name much like theirs, so that they are not told of as missing too. */
+/** The paths of fields that are present under a similar name, so that they are not also reported as missing. */
 function misspeltFields(schema: z.ZodMiniObject, issues: readonly z.core.$ZodIssue[]): Set<string> {
   const paths = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return []
@@ -36,7 +36,7 @@ function misspeltFields(schema: z.ZodMiniObject, issues: readonly z.core.$ZodIss
   return new Set(paths)
 }
 
-/** `tags:` with nothing behind it, or with blanks, is a slip of its own kind, whatever the field's type and level. */
+/** Reports empty fields such as `tags:` or one with only spaces, whatever the field's type and level. */
 function reportEmpty(source: SourceFile, fields: Fields, schema: z.ZodMiniObject): Set<string> {
   const empties = new Set<string>()
   const visit = (value: unknown, path: readonly string[]): void => {

@@ -15,11 +15,11 @@ export function reportIssue(
   issue: z.core.$ZodIssue,
 ): void {
   const path = issue.path.join('.')
-  const place = placeOf(fields, path)
+  const place = findPlace(fields, path)
   const field = String(issue.path.at(-1) ?? path)
   if (issue.code === 'unrecognized_keys') return reportUnknown(source, fields, schema, issue)
   if (issue.code === 'custom') {
-    // The fault was made beside its schema in field-types.ts, where code and data are written together.
+    // The fault comes from field-types.ts, where its code and data are written together.
     const fault: FieldFault = issue.params?.['fault']
     return report(source, fault.code, fault.data as DataOf<Code>, place)
   }
@@ -39,13 +39,13 @@ function reportUnknown(
 ): void {
   const expected = fieldNames(schema, path)
   const guesses = keys.map((name) => ({name, close: nearest(name, expected)}))
-  // Two misspelt fields may come near the same name, and one of that name may stand there too.
+  // Two misspelt fields may be close to the same name, and a field with that name may exist too.
   const claims = new Map<string | undefined, number>()
   for (const {close} of guesses) claims.set(close, (claims.get(close) ?? 0) + 1)
   for (const {name, close} of guesses) {
-    const place = fields.keys.get([...path, name].join('.')) ?? placeOf(fields, path.join('.'))
+    const place = fields.keys.get([...path, name].join('.')) ?? findPlace(fields, path.join('.'))
     const isFree = claims.get(close) === 1 && !fields.keys.has([...path, close].join('.'))
-    const fix = close !== undefined && isFree ? fixOf('Rename', place, close) : undefined
+    const fix = close !== undefined && isFree ? createReplacement('Rename', place, close) : undefined
     report(source, 'field/unknown', {name, nearest: close, expected}, place, {fix})
   }
 }
@@ -62,20 +62,20 @@ function reportValue(
   }
   const expected = values.map(String)
   const close = nearest(name, expected)
-  // What a tag may be is for its author to say: one that is not listed may be new rather than misspelt.
+  // Tags are up to the author: an unlisted one may be new rather than misspelt.
   const isOpen = path[0] === 'tags'
-  const fix = close === undefined || isOpen ? undefined : fixOf('Change', place, close)
+  const fix = close === undefined || isOpen ? undefined : createReplacement('Change', place, close)
   return report(source, 'field/value', {name, nearest: close, expected}, place, {fix})
 }
 
-/** Puts a word in the place of another; a value of several lines is more than a misspelt word. */
-function fixOf(verb: string, place: Place, word: string): Fix | undefined {
+/** Replaces a word; a value of several lines is more than a misspelt word. */
+function createReplacement(verb: string, place: Place, word: string): Fix | undefined {
   if (place.start.line !== place.end.line) return undefined
   return {title: `${verb} to \`${word}\``, edits: [{place, text: word}]}
 }
 
-/** The place of the value, or of what surrounds it where it is missing. */
-function placeOf(fields: Fields, path: string): Place {
+/** The place of the value, or of its parent if it is missing. */
+function findPlace(fields: Fields, path: string): Place {
   return fields.places.get(path) ?? fields.keys.get(path) ?? parentPlace(fields, path)
 }
 
