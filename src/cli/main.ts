@@ -16,7 +16,7 @@ import type {NewOptions} from './scaffold/new-file.ts'
 import {type Thing, things} from './scaffold/things.ts'
 import {UsageError} from './usage-error.ts'
 
-/** Runs the command and gives its exit code: 0 clean, 1 errors in content, 2 usage or environment error. */
+/** Runs the command and returns its exit code: 0 clean, 1 errors in content, 2 usage or environment error. */
 export async function main(parameters: readonly string[], output: Output = processOutput()): Promise<number> {
   const result = {code: 0}
   const program = createProgram(output, (code) => {
@@ -50,7 +50,7 @@ function createProgram(output: Output, finish: Finish): Command {
     // Options after a command belong to it; the build command has options of the same name.
     .enablePositionalOptions()
     .exitOverride()
-    .hook('preSubcommand', expectOptionsBehind)
+    .hook('preSubcommand', expectOptionsAfter)
     .action(async (content: string, options: BuildCommandOptions) =>
       finish(await runBuild(output, content, options)),
     )
@@ -157,7 +157,7 @@ function visibleLines(text: string): string {
 }
 
 /** An option before a sub-command belongs to the build command and would be ignored silently. */
-function expectOptionsBehind(program: Command, command: Command): void {
+function expectOptionsAfter(program: Command, command: Command): void {
   const early = program.options.find(
     (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
   )

@@ -29,7 +29,7 @@ export async function runCheck(
   const select = ({diagnostics, files}: BankReport): readonly Diagnostic[] | undefined => {
     const touched = changed && selectTouched(changed, diagnostics)
     if (!named) return touched
-    // Ignored files have no part in the bank, nor in its faults.
+    // Ignored files are not part of the bank.
     const isEmpty = areFiles(paths) && !files.some(named)
     return isEmpty ? diagnostics.filter(({file}) => named(file)) : selectNamed(named, touched ?? diagnostics)
   }

@@ -48,7 +48,7 @@ export async function runPractice(
   return 0
 }
 
-/** Questions belong to the first two sets by default, so mostly the third one is empty. */
+/** Questions belong to the first two sets by default, so the third one is often empty. */
 function noQuestions({name, selection}: Mode, pattern: string | undefined, file: string): OperationalError {
   const of = pattern === undefined ? '' : ` of ${pattern}`
   return new OperationalError(
@@ -91,7 +91,7 @@ function open(file: string, data: BankFile): Bank {
   }
 }
 
-/** Blames the data if they are not a valid bank. Validating them up front would take too long. */
+/** Finds out whether invalid data caused the error. Validating all data up front would take too long. */
 async function findCause(error: unknown, file: string, data: unknown): Promise<unknown> {
   if (!(error instanceof TypeError)) return error
   const {bankSchema} = await import('../schema/schemas.ts')

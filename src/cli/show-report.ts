@@ -8,9 +8,9 @@ import {reporters} from './reporters/reporters.ts'
 
 export interface ShownReport {
   readonly report: BankReport
-  /** The diagnostics to show if not all of the report, such as those of a change. */
+  /** The diagnostics to show, if not all of the report, such as those of a change. */
   readonly selected?: readonly Diagnostic[] | undefined
-  /** How many files it is about, where these are not all. */
+  /** How many files were selected, if not all. */
   readonly checked?: number
   readonly content: string
   readonly format: Format

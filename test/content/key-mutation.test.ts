@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
-import {configOf} from '../../src/compile/bank/bank-config.ts'
+import {parseConfig} from '../../src/compile/bank/bank-config.ts'
 import type {Question} from '../../src/kinds/kinds.ts'
 import {compileUnit} from '../../src/node/build/compile-unit.ts'
 import {readContent} from '../../src/node/build/read-content.ts'
@@ -15,7 +15,7 @@ import {readEnvironments} from '../../src/node/verify/read-environments.ts'
 import {mutantsOf} from './mutants-of.ts'
 
 const content = fileURLToPath(new URL('../../content', import.meta.url))
-const {config} = configOf({path: 'bank.yaml', text: readFileSync(join(content, 'bank.yaml'), 'utf8')})
+const {config} = parseConfig({path: 'bank.yaml', text: readFileSync(join(content, 'bank.yaml'), 'utf8')})
 if (!config) throw new Error('Expected a sound bank.yaml')
 const units = readContent(content)
   .files.filter(({path}) => path !== 'bank.yaml')

@@ -2,7 +2,7 @@ import {cpSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, describe, expect, test} from 'vitest'
-import {configOf} from '../../src/compile/bank/bank-config.ts'
+import {parseConfig} from '../../src/compile/bank/bank-config.ts'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
 import {compileUnit} from '../../src/node/build/compile-unit.ts'
 import {readContent} from '../../src/node/build/read-content.ts'
@@ -125,7 +125,7 @@ describe('the questions of the page', () => {
 })
 
 describe('with another option as its key', () => {
-  const {config} = configOf({path: 'bank.yaml', text: readFileSync(join(folder, 'bank.yaml'), 'utf8')})
+  const {config} = parseConfig({path: 'bank.yaml', text: readFileSync(join(folder, 'bank.yaml'), 'utf8')})
   if (!config) throw new Error('Expected a sound bank.yaml')
   const units = readContent(folder)
     .files.filter(({path}) => path !== 'bank.yaml')

@@ -20,8 +20,8 @@ export function codeLines(lines: readonly string[], mark = codeIndent): Line[] {
 }
 
 /** The prefix of a line of code, with its number. */
-export function numberMark(number: number, most: number): string {
-  return `  ${String(number).padStart(String(most).length)}  `
+export function numberMark(number: number, max: number): string {
+  return `  ${String(number).padStart(String(max).length)}  `
 }
 
 interface RichOptions {

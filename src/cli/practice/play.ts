@@ -169,7 +169,7 @@ function toReport(game: Game, transition: Transition, before: SessionView): Line
   ]
 }
 
-/** The text of a refusal. A learner who types numbers is told which ones, since only this screen has them. */
+/** The text of a refusal. For typed numbers it names the valid ones, which only this screen shows. */
 function explainRefusal({bank}: Game, {session, refusal}: Refused, {task}: SessionView): string {
   if (refusal.code === 'unknown-pattern')
     return `Type a number from 1 to ${findPatternIds(bank, session).length}`

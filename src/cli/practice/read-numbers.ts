@@ -1,4 +1,7 @@
-/** Whole numbers from 1 to `most` with spaces or commas between, such as `1 3`, none twice; `undefined` for anything else. */
+/**
+ * Whole numbers from 1 to `maximum` separated by spaces or commas, such as `1 3`, without repeats; `undefined` for
+ * anything else.
+ */
 export function readNumbers(typed: string, maximum: number): number[] | undefined {
   const parts = typed.trim().split(/\s*,\s*|\s+/)
   if (!parts.every((part) => /^\d{1,9}$/.test(part))) return undefined
@@ -8,7 +11,7 @@ export function readNumbers(typed: string, maximum: number): number[] | undefine
 }
 
 /** One such number. */
-export function readNumber(typed: string, most: number): number | undefined {
-  const numbers = readNumbers(typed, most)
+export function readNumber(typed: string, maximum: number): number | undefined {
+  const numbers = readNumbers(typed, maximum)
   return numbers?.length === 1 ? numbers[0] : undefined
 }

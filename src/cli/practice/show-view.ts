@@ -96,7 +96,7 @@ function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Re
   ]
 }
 
-/** The result of a finished session, with a review of each question that was not right if the mode defers feedback. */
+/** The result of a finished session. If the mode defers feedback, it reviews each question that was not right. */
 export function showResult({ending, result, tasks = []}: SessionView, {feedback}: Mode): Line[] {
   if (!result) return []
   const {counts, points, passed, mastery, badge, placement} = result

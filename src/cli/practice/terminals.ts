@@ -58,7 +58,7 @@ export function toResponseLines(question: PublicQuestion, response: unknown): re
   return atKind(terminals, question).responseLines(question, response as never)
 }
 
-/** The key, or the criteria of an open question; empty where the question has neither. */
+/** The key, or the criteria of an open question; empty if the question has neither. */
 export function toKeyLines(question: Question, shown: PublicQuestion): readonly Line[] {
   // `shown` is the public part of the question, so it is of the same kind.
   return atKind(terminals, question).keyLines(question, shown as never)

@@ -8,10 +8,10 @@ const required: Readonly<Record<Thing, readonly (keyof NewOptions)[]>> = {
   bank: ['track'],
 }
 
-/** A value that has to be given, and nobody can be asked for. */
+/** A required value is missing and there is no terminal to ask for it. */
 export class MissingFlag extends UsageError {}
 
-/** The error that names everything that is missing, not only what was asked for first. */
+/** The error that names all missing flags, not only the first. */
 export function missingFlags(thing: Thing, id: string | undefined, options: NewOptions): UsageError {
   const flags = required[thing].filter((flag) => options[flag] === undefined).map((flag) => `--${flag}`)
   const missing = [...(id === undefined ? ['<id>'] : []), ...flags]

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {mostMinutes} from '../../compile/pattern/pattern-fields.ts'
+import {maxMinutes} from '../../compile/pattern/pattern-fields.ts'
 import {ask, choiceInput, idFault, lineFault, titleInput} from './ask.ts'
 import {assertNew, type NewFile, type NewOptions} from './new-file.ts'
 import {readConfig} from './read-config.ts'
@@ -26,7 +26,7 @@ export async function newPattern(id: string | undefined, options: NewOptions): P
 }
 
 function minutesFault(value: string): string | undefined {
-  return /^[1-9]\d{0,3}$/.test(value) && Number(value) <= mostMinutes
+  return /^[1-9]\d{0,3}$/.test(value) && Number(value) <= maxMinutes
     ? undefined
-    : `Enter a number from 1 to ${mostMinutes}`
+    : `Enter a number from 1 to ${maxMinutes}`
 }

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {type BankConfig, configOf, defaultConfig} from '../../compile/bank/bank-config.ts'
+import {type BankConfig, defaultConfig, parseConfig} from '../../compile/bank/bank-config.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 import {contentOption} from './new-file.ts'
 
@@ -11,5 +11,5 @@ export function readConfig(content: string): BankConfig {
     throw new OperationalError(
       `Missing ${path}; create it with \`build-bank new bank${contentOption(content)}\``,
     )
-  return configOf({path: 'bank.yaml', text: readFileSync(path, 'utf8')}).config ?? defaultConfig
+  return parseConfig({path: 'bank.yaml', text: readFileSync(path, 'utf8')}).config ?? defaultConfig
 }

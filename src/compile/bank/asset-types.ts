@@ -1,6 +1,6 @@
 /**
- * The files that questions may show or link to. They are served from the app's own address, so nothing that a browser
- * would run is among them: no HTML, no XML, and no SVG, which may hold scripts.
+ * The file types that questions may show or link to. Assets are served from the app's own origin, so types that a
+ * browser executes are excluded: HTML, XML and SVG, which may contain scripts.
  */
 export const assetTypes = [
   'avif',
@@ -25,7 +25,7 @@ export const assetTypes = [
 
 const allowed: ReadonlySet<string> = new Set(assetTypes)
 
-/** The extension of a path, without its dot and in small letters. */
+/** The extension of a path, in lower case and without the dot. */
 export function extensionOf(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }

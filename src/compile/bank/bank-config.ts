@@ -17,7 +17,7 @@ import {environmentFields} from './environment-fields.ts'
 export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']
 export const defaultLevels = ['beginner', 'intermediate', 'advanced', 'expert']
 
-/** `bank.yaml`: what the bank is called, its tracks, and which categories, levels and tags its questions may use. */
+/** `bank.yaml`: the name of the bank, its tracks, and the categories, levels and tags that its questions may use. */
 export const bankFields = z.strictObject({
   name: withMeta(id, {description: 'Short name of the bank'}),
   title: z.optional(text),
@@ -33,24 +33,24 @@ export const bankFields = z.strictObject({
 
 type BankFields = z.output<typeof bankFields>
 
-/** An environment in `bank.yaml`: where programs of proofs run. */
+/** An environment in `bank.yaml`, in which proof programs run. */
 export interface EnvironmentFields {
   readonly name: string
   readonly language: Language
   /** A folder of installed packages below `.cache/runtimes`. */
   readonly packages?: string | undefined
-  /** Packages whose versions a proof depends on. */
+  /** Packages whose versions affect a proof. */
   readonly versions: readonly string[]
   /** A file of the content folder that runs before every program. */
   readonly setup?: string | undefined
-  /** Exceptions that say something about the environment and nothing about a question. */
+  /** Exceptions that indicate a problem of the environment, not of a question. */
   readonly inconclusive: readonly string[]
   readonly limits: {readonly seconds: number; readonly megabytes: number; readonly outputKilobytes: number}
 }
 
 /**
- * What `bank.yaml` says. Without a list of categories, levels, tags or environments any name is allowed; an empty one
- * allows none.
+ * The contents of `bank.yaml`. Without a list of categories, levels, tags or environments any name is allowed; an
+ * empty list allows none.
  */
 export interface BankConfig {
   readonly name: string
@@ -63,7 +63,7 @@ export interface BankConfig {
   readonly environments?: readonly EnvironmentFields[] | undefined
 }
 
-/** What holds for questions that are compiled without a bank. */
+/** The configuration of questions that are compiled without a bank. */
 export const defaultConfig: BankConfig = {
   name: 'bank',
   version: '0.0.0',
@@ -72,7 +72,10 @@ export const defaultConfig: BankConfig = {
   levels: defaultLevels,
 }
 
-/** What holds where `bank.yaml` has faults: any category and level, so that no fault follows from those. */
+/**
+ * The configuration for an invalid `bank.yaml`: it allows any category and level, so that nothing else is reported
+ * because of it.
+ */
 export const openConfig: BankConfig = {...defaultConfig, categories: undefined, levels: undefined}
 
 export function readBankConfig(source: SourceFile, assets?: readonly string[]): BankFields | undefined {
@@ -96,7 +99,7 @@ export function readBankConfig(source: SourceFile, assets?: readonly string[]): 
   return hasErrors(source) ? undefined : config
 }
 
-/** Names are one each, and set-up files are there; whether they are is told only where the folder is known. */
+/** Environment names must be unique and set-up files must exist, which is checked only if the folder is known. */
 function checkEnvironments(
   source: SourceFile,
   {config, fields, assets}: {config: BankFields; fields: Fields; assets: readonly string[] | undefined},
@@ -112,8 +115,8 @@ function checkEnvironments(
   }
 }
 
-/** The configuration of a bank; a bank without a sound one has none, and says why. */
-export function configOf(
+/** The configuration of a bank; `undefined` with diagnostics if it is invalid. */
+export function parseConfig(
   file: {readonly path: string; readonly text: string} | undefined,
   assets?: readonly string[],
 ): {readonly config?: BankConfig; readonly diagnostics: readonly Diagnostic[]} {

@@ -6,7 +6,10 @@ interface Holder extends PlacedName {
   readonly file: string
 }
 
-/** Ids that two questions share, or a question and a pattern or concept, former ids that something else has or had, and questions asked twice. */
+/**
+ * Reports ids shared by questions, patterns or concepts, former ids that are or were used elsewhere, and duplicate
+ * questions.
+ */
 export function checkIds(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
   const ids = new Map<string, Holder>()
   const fingerprints = new Map<string, Holder>()
@@ -23,7 +26,10 @@ export function checkIds(summaries: readonly FileSummary[], reportInBank: Report
   checkFormerIds(summaries, ids, reportInBank)
 }
 
-/** At every holder of a shared id: which of them is new is not to be told, and a report on a file has to name its part. */
+/**
+ * Reports a shared id at every place that has it: which one is new is unknown, and a report on one file has to
+ * include it.
+ */
 function checkCollisions(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
   const holders = new Map<string, Holder[]>()
   for (const [id, holder] of patternHolders(summaries)) holders.set(id, [holder])
@@ -45,7 +51,7 @@ function checkCollisions(summaries: readonly FileSummary[], reportInBank: Report
   }
 }
 
-/** Patterns and their concepts: links lead to them by ids, as they do to questions. */
+/** Patterns and concepts, which links address by id as they do questions. */
 function patternHolders(summaries: readonly FileSummary[]): Map<string, Holder> {
   const holders = new Map<string, Holder>()
   for (const {path: file, pattern} of summaries) {

@@ -11,7 +11,7 @@ interface FiledPattern extends PatternSummary {
   readonly file: string
 }
 
-/** Folders without a pattern, patterns without questions, and what patterns name: tracks and one another. */
+/** Checks for folders without a pattern, patterns without questions, and unknown tracks and required patterns. */
 export function checkPatterns(
   summaries: readonly FileSummary[],
   {config, isUnread}: {readonly config: BankConfig; readonly isUnread: (path: string) => boolean},
@@ -19,7 +19,7 @@ export function checkPatterns(
 ): void {
   const patterns = new Map<string, FiledPattern>()
   for (const {path, pattern} of summaries) if (pattern) patterns.set(pattern.id, {...pattern, file: path})
-  // A pattern with faults in its fields is there all the same.
+  // A pattern with invalid fields still exists.
   const paths = new Set(summaries.map(({path}) => path))
   checkFolders(summaries, reportInBank)
   for (const {file, track, requires} of patterns.values()) {
@@ -53,7 +53,7 @@ function checkFolders(summaries: readonly FileSummary[], reportInBank: ReportInB
     const folder = folderOf(path)
     if (isPatternFile(path)) described.set(folder, path)
     else if (!questioned.has(folder)) questioned.set(folder, path)
-    // The folder is the id of the pattern, and the top has none.
+    // The folder is the id of the pattern, so the content folder itself cannot hold one.
     if (folder === '') reportInBank('file/no-folder', {}, {file: path, place: startOfFile})
   }
   for (const [folder, file] of questioned) {
@@ -68,13 +68,13 @@ function checkFolders(summaries: readonly FileSummary[], reportInBank: ReportInB
   }
 }
 
-/** A pattern on the way to the one that is looked at, with those it requires that are still to be followed. */
+/** A pattern on the current path, with the required patterns still to visit. */
 interface Step {
   readonly id: string
   readonly rest: string[]
 }
 
-/** Reports each circle once, at the pattern of the circle that comes first. Walks in a loop: a chain may be long. */
+/** Reports each circle once, at its first pattern. Iterative, because a chain may be long. */
 function reportCycles(patterns: ReadonlyMap<string, FiledPattern>, reportInBank: ReportInBank): void {
   const done = new Set<string>()
   const depths = new Map<string, number>()

@@ -7,11 +7,11 @@ import {assetTypes, extensionOf, isAsset} from './asset-types.ts'
 import {createNearestPath} from './nearest-path.ts'
 import type {ReportInBank} from './report-in-bank.ts'
 
-/** What a path in the content leads to: the ids behind its anchors, and the id of the file as a whole. */
+/** The target of a content path: the ids of its anchors, and the id of the file as a whole. */
 interface FileTarget {
   readonly id?: string
   readonly anchors: ReadonlyMap<string, string>
-  /** Whether the anchors are all there are; faults in a file may hide some. */
+  /** Whether the list of anchors is complete; errors in a file may hide some. */
   readonly isSound: boolean
 }
 
@@ -38,7 +38,7 @@ function targetOf({questions, pattern, diagnostics}: FileSummary): FileTarget {
   return {...(first && {id: first.id}), anchors: new Map(anchors), isSound}
 }
 
-/** Checks every link and image to another file, and gives the files beside the Markdown that are used. */
+/** Checks every link and image that leads to another file, and returns the used files that are not Markdown. */
 export function checkReferences(
   summaries: readonly FileSummary[],
   {targets, isUnread}: {readonly targets: LinkTargets; readonly isUnread: (path: string) => boolean},

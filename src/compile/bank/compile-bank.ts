@@ -4,7 +4,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {type CompileOptions, compileFile} from '../file/compile-file.ts'
 import type {CompiledFile} from '../file/compiled-file.ts'
-import {type BankConfig, bankHead, configOf, openConfig} from './bank-config.ts'
+import {type BankConfig, bankHead, openConfig, parseConfig} from './bank-config.ts'
 import {type LinkOptions, linkBank} from './link-bank.ts'
 import {linkContent} from './link-content.ts'
 
@@ -16,30 +16,30 @@ export interface ContentFile {
 }
 
 export interface CompiledBank {
-  /** Absent where there is an error. */
+  /** Absent if there is an error. */
   readonly bank?: BankData
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Compiles a bank from the texts of its files: `bank.yaml`, a `pattern.md` a folder, and questions.
- * Faults in the files are diagnostics; nothing is thrown for content.
+ * Compiles a bank from the texts of its files: `bank.yaml`, one `pattern.md` per folder, and questions. Problems in
+ * the files become diagnostics; content never causes an exception.
  *
- * @throws {TypeError} when `files` is not a list of paths with texts
+ * @throws {TypeError} when `files` is not a list of paths and texts
  */
 export function compileBank(
   files: readonly ContentFile[],
   options: CompileOptions & LinkOptions = {},
 ): CompiledBank {
   for (const file of files) expectFile(file)
-  const {config, diagnostics} = configOf(
+  const {config, diagnostics} = parseConfig(
     files.find(({path}) => path === 'bank.yaml'),
     options.assets,
   )
   const compiled = files
     .filter(({path}) => path.endsWith('.md'))
     .map((file) => compileFile(file, config ?? openConfig, options))
-  // Without its bank.yaml every track and category would be a fault as well; only what is wrong in itself is told.
+  // Without a valid `bank.yaml`, every track and category would be an error too, so files are not checked against it.
   const linked =
     config &&
     linkBank(

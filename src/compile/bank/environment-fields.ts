@@ -2,17 +2,17 @@ import * as z from 'zod/mini'
 import {environmentName, integer, list, text, withMeta} from '../../fields/field-types.ts'
 import {languages} from '../../proof/program.ts'
 
-/** What one run may take of the machine, whatever `bank.yaml` asks for. */
-const most = {seconds: 60, megabytes: 4096, outputKilobytes: 64}
+/** The upper bounds of one run, whatever `bank.yaml` asks for. */
+const max = {seconds: 60, megabytes: 4096, outputKilobytes: 64}
 const usual = {seconds: 20, megabytes: 512, outputKilobytes: 64}
 
 const runLimits = z.strictObject({
-  seconds: z._default(integer(1, most.seconds), usual.seconds),
-  megabytes: z._default(integer(16, most.megabytes), usual.megabytes),
-  outputKilobytes: z._default(integer(1, most.outputKilobytes), usual.outputKilobytes),
+  seconds: z._default(integer(1, max.seconds), usual.seconds),
+  megabytes: z._default(integer(16, max.megabytes), usual.megabytes),
+  outputKilobytes: z._default(integer(1, max.outputKilobytes), usual.outputKilobytes),
 })
 
-/** A place where programs of proofs are run. It names a language and data, never a command. */
+/** An environment in which proof programs run. It names a language and data, never a command. */
 export const environmentFields = z.strictObject({
   name: environmentName,
   language: z.enum(languages),

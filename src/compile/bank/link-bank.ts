@@ -11,7 +11,7 @@ import {checkReferences, type LinkTargets, linkTargets} from './check-references
 import type {ReportInBank} from './report-in-bank.ts'
 
 export interface LinkedBank {
-  /** Faults that show only when all files are seen together. */
+  /** Problems that only appear when all files are checked together. */
   readonly diagnostics: readonly Diagnostic[]
   readonly targets: LinkTargets
   /** Files other than Markdown that content shows or links to, in order. */
@@ -21,11 +21,11 @@ export interface LinkedBank {
 export interface LinkOptions {
   /** The files of the content folder that are not Markdown. */
   readonly assets?: readonly string[]
-  /** Files and folders that are there and could not be read: what is in them is not told of as missing. */
+  /** Files and folders that exist but could not be read: their contents are not reported as missing. */
   readonly unread?: readonly string[]
 }
 
-/** Checks all files against one another, by their summaries alone. */
+/** Checks all files against each other, using only their summaries. */
 export function linkBank(
   summaries: readonly FileSummary[],
   config: BankConfig,
@@ -37,7 +37,7 @@ export function linkBank(
   }
   const sorted = [...summaries].sort((a, b) => compareText(a.path, b.path))
   checkIds(sorted, reportInBank)
-  const isUnread = unreadIn(unread)
+  const isUnread = createIsUnread(unread)
   checkPatterns(sorted, {config, isUnread}, reportInBank)
   const targets = linkTargets(sorted, assets)
   const used = checkReferences(sorted, {targets, isUnread}, reportInBank)
@@ -48,14 +48,14 @@ export function linkBank(
   return {diagnostics, targets, assets: used}
 }
 
-/** Tells whether a path, or a folder that it is in, could not be read. */
-function unreadIn(unread: readonly string[]): (path: string) => boolean {
+/** Creates a test for paths that could not be read, or are inside a folder that could not. */
+function createIsUnread(unread: readonly string[]): (path: string) => boolean {
   const paths = new Set(unread)
   const isUnread = (path: string): boolean => paths.has(path) || (path !== '' && isUnread(folderOf(path)))
   return isUnread
 }
 
-/** Names that some file systems take for one: equal but for case or Unicode form. */
+/** Reports names that some file systems treat as equal: they differ only in case or Unicode normalisation. */
 function checkPaths(paths: readonly string[], reportInBank: ReportInBank): void {
   const seen = new Map<string, string>()
   for (const path of paths) {

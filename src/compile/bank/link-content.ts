@@ -3,7 +3,7 @@ import {hrefOf, type LinkTargets} from './check-references.ts'
 
 /** A copy of a question or pattern in which links to content files are links to ids. */
 export function linkContent<T>(value: T, targets: LinkTargets): T {
-  // The copy differs from the value in nothing but the text of its `html` fields, so its type is the same.
+  // Only the text of `html` fields changes, so the type stays the same.
   return copy(value, targets) as T
 }
 

@@ -2,8 +2,8 @@ import {nearest} from '../../diagnostics/nearest.ts'
 import {folderOf} from '../file/path-id.ts'
 
 /**
- * Finds the path that was probably meant: of a like name in the same folder, or the only one of the same name in another.
- * The paths are asked for and sorted out once, and only where something is missing.
+ * Finds the path that was probably meant: one with a similar name in the same folder, or the only one with the same
+ * name elsewhere. The paths are listed and indexed once, when a path is first missing.
  */
 export function createNearestPath(paths: () => readonly string[]): (path: string) => string | undefined {
   let index: ReturnType<typeof toIndex> | undefined

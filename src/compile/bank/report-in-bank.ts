@@ -1,5 +1,5 @@
 import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import type {Where} from '../../diagnostics/diagnose.ts'
 
-/** Adds a diagnostic that only the whole bank can show. */
+/** Adds a diagnostic about several files. */
 export type ReportInBank = <C extends Code>(code: C, data: DataOf<C>, where: Where) => void

@@ -16,15 +16,15 @@ import type {CompiledFile} from './compiled-file.ts'
 import {checkPath} from './path-id.ts'
 
 export interface CompileOptions {
-  /** Keeps the Markdown of every rich text beside its HTML. */
+  /** Whether to keep the Markdown of every rich text next to its HTML. */
   readonly keepMarkdown?: boolean
   /** Checks accepted patterns, such as `patterns` of `quizproof/patterns`; without it, a pattern is an error. */
   readonly patterns?: PatternEngine
 }
 
 /**
- * Compiles one file of questions, or a `pattern.md`, without sight of the other files.
- * Every fault is in the summary's diagnostics; nothing is thrown for content.
+ * Compiles one file of questions, or a `pattern.md`, without looking at other files. Every problem is in the
+ * summary's diagnostics; content never causes an exception.
  */
 export function compileFile(
   file: {readonly path: string; readonly text: string},
@@ -70,7 +70,10 @@ function compileContent(
   return compiled
 }
 
-/** Notation is raw because of an error in its line, or of one in the section that declares blanks: the error is enough. */
+/**
+ * Drops reports of raw notation that follow from an error in the same line, or from one in the section that declares
+ * blanks.
+ */
 function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const lines = new Set(
     found.flatMap(({severity, place}) => (severity === 'error' ? [place.start.line] : [])),
@@ -85,7 +88,7 @@ function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
   })
 }
 
-/** Defaults that hold for several questions are read once for each, and their faults are found as often. */
+/** Removes duplicates: file defaults are read once for each question that uses them, and so are their problems. */
 function distinct(sorted: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>()
   return sorted.filter(({code, message, place: {start, end}}) => {

@@ -4,20 +4,23 @@ import type {Question} from '../../kinds/kinds.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 
-/** An id or name that another file may have to know, with its place. */
+/** An id or name that other files may refer to, with its place. */
 export interface PlacedName {
   readonly name: string
   readonly place: Place
 }
 
-/** What the rest of a bank has to know about a question; small, so that it is kept for all files at once. */
+/**
+ * What the rest of a bank needs to know about a question; small, because the summaries of all files are in memory at
+ * once.
+ */
 export interface QuestionSummary {
   readonly id: string
-  /** The part behind `#`, in a file of several questions. */
+  /** The part after `#`, in a file with several questions. */
   readonly slug?: string
   readonly place: Place
   readonly formerly: readonly PlacedName[]
-  /** Stem and options as one text: two questions with the same are one question. */
+  /** Stem and options as one text; questions with the same text are duplicates. */
   readonly fingerprint: string
   readonly category: string
   readonly level?: string
@@ -31,11 +34,11 @@ export interface PatternSummary {
   readonly requires: readonly PlacedName[]
   readonly concepts: readonly string[]
   readonly tags: readonly string[]
-  /** Where the programs of its questions are run; where a bank says, if it does not. */
+  /** The environments for the programs of its questions; by default those of the bank. */
   readonly environments?: readonly string[]
 }
 
-/** What one file says to the rest of its bank. */
+/** What the rest of the bank needs to know about one file. */
 export interface FileSummary {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
@@ -44,17 +47,17 @@ export interface FileSummary {
   readonly references: readonly Reference[]
 }
 
-/** A pattern before it knows its questions. */
+/** A pattern whose questions are not known yet. */
 export type PatternDraft = Omit<Pattern, 'questions'>
 
-/** One file, compiled without sight of any other: the unit of work of a build. */
+/** One file, compiled without looking at any other: the unit of work of a build. */
 export interface CompiledFile {
   readonly summary: FileSummary
-  /** How many questions the file begins, sound or not. */
+  /** The number of questions in the file, including invalid ones. */
   readonly blocks: number
-  /** Sound questions only. Links in them are still tokens. */
+  /** Valid questions only. Links in them are still tokens. */
   readonly questions: readonly Question[]
-  /** How their keys are to be proved, at the index of the question. */
+  /** Their proofs, at the index of the question. */
   readonly proofs: readonly (QuestionProof | undefined)[]
   readonly pattern?: PatternDraft
 }

@@ -5,7 +5,7 @@ import type {Outline} from '../../markdown/sections.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 
-/** The fields at the top of a file; nothing where they are missing or cannot be read, which is then reported. */
+/** The fields at the top of a file; `undefined` with a diagnostic if they are missing or unreadable. */
 export function readFrontMatter(source: SourceFile, {frontMatter}: Outline): Fields | undefined {
   if (!frontMatter) {
     report(source, 'front-matter/missing', {}, placeAt(1, 1, 0))

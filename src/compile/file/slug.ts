@@ -1,6 +1,6 @@
 import {slug} from 'github-slugger'
 
-/** An id made of the words of a text: lower-case ASCII letters and digits joined by hyphens, at most six words. */
+/** Makes an id from the words of a text: lower-case ASCII letters and digits joined by hyphens, at most six words. */
 export function toSlug(text: string): string {
   const words = text
     .normalize('NFKD')
@@ -10,7 +10,7 @@ export function toSlug(text: string): string {
   return words?.slice(0, 6).join('-') ?? 'question'
 }
 
-/** The anchor of a section, as GitHub makes it of the heading, so that a link works there and in a bank. */
+/** The anchor of a section, as GitHub makes it from the heading, so that a link works there and in a bank. */
 export function toAnchor(text: string): string {
   return slug(text) || 'section'
 }

@@ -33,7 +33,7 @@ export function compilePattern(
   const lead = [...outline.lead, ...outline.blocks.flatMap(({lead}) => lead)]
   const introduction = lead.length > 0 ? toRichText(context, lead) : undefined
   const concepts = sections.map((section) => toConcept(context, section))
-  reportSameIds(source, sections, concepts)
+  reportDuplicateIds(source, sections, concepts)
   if (sections.length === 0) {
     const end = found
       ? placeOfNodes(outline.frontMatter ? [outline.frontMatter] : []).end
@@ -74,7 +74,7 @@ export function compilePattern(
 
 const schemas = new WeakMap<BankConfig, ReturnType<typeof patternFields>>()
 
-/** A schema costs more to make than to use, and a bank has one configuration for all its files. */
+/** Caches the schema: making it costs more than using it, and a bank has one configuration. */
 function schemaFor(config: BankConfig): ReturnType<typeof patternFields> {
   const schema =
     schemas.get(config) ??
@@ -86,8 +86,12 @@ function schemaFor(config: BankConfig): ReturnType<typeof patternFields> {
   return schema
 }
 
-/** A link to a concept names it by its id. */
-function reportSameIds(source: SourceFile, sections: readonly Section[], concepts: readonly Concept[]): void {
+/** Reports concepts with the same id: a link could not tell them apart. */
+function reportDuplicateIds(
+  source: SourceFile,
+  sections: readonly Section[],
+  concepts: readonly Concept[],
+): void {
   const seen = new Map<string, Place>()
   for (const [index, {heading}] of sections.entries()) {
     const id = concepts[index]?.id ?? ''

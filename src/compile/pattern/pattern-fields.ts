@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import {environmentName, id, integer, list, oneOf, path, text, withMeta} from '../../fields/field-types.ts'
 
-/** How long a pattern may take. */
-export const mostMinutes = 600
+/** The maximum time for a pattern. */
+export const maxMinutes = 600
 
-/** What the front matter of `pattern.md` says. */
+/** The values in the front matter of `pattern.md`. */
 export interface PatternFields {
   readonly title: string
   readonly track: string
@@ -21,7 +21,7 @@ export function patternFields(tags: readonly string[] | undefined, environments?
   return z.strictObject({
     title: text,
     track: id,
-    minutes: withMeta(integer(1, mostMinutes), {description: 'About how long the pattern takes'}),
+    minutes: withMeta(integer(1, maxMinutes), {description: 'About how long the pattern takes'}),
     summary: text,
     badge: withMeta(z.optional(text), {description: 'Name of the badge for a perfect challenge'}),
     requires: withMeta(z._default(list(path), []), {description: 'Patterns to know before, by id'}),

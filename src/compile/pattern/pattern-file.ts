@@ -1,2 +1,2 @@
-/** Whether a path is that of a pattern rather than of questions. */
+/** Whether a path is that of a pattern file. */
 export const isPatternFile = (path: string): boolean => /(?:^|\/)pattern\.md$/.test(path)

@@ -18,18 +18,18 @@ import {toQuestionHeader} from './question-header.ts'
 import {summarise} from './question-summary.ts'
 import {readProof} from './read-proof.ts'
 import {testKey} from './self-test.ts'
-import {kindSectionsOf, sortSections, strayOptions} from './sort-sections.ts'
+import {findKindSections, sortSections, strayOptions} from './sort-sections.ts'
 import {readSlug, readTitle} from './title.ts'
 
 export interface BlockOptions {
-  /** The front matter with the block's own fields over it; absent where either could not be read. */
+  /** The front matter, overridden by the block's own fields; absent if either is unreadable. */
   readonly fields: Fields | undefined
   readonly read: (fields: Fields, kind: Kind) => QuestionFields | undefined
   /** Whether the file holds several questions. */
   readonly several: boolean
-  /** Ids that headings of the file have, or have been offered. */
+  /** Ids that headings of the file have, or that fixes have offered. */
   readonly taken: Set<string>
-  /** Where programs can be run; absent where nothing says so. */
+  /** The available environments; absent if none are configured. */
   readonly environments: BankConfig['environments']
   readonly patterns: PatternEngine | undefined
   /** How many diagnostics the file had before the block. */
@@ -42,12 +42,12 @@ interface CompiledBlock {
   readonly summary?: QuestionSummary
 }
 
-/** Compiles one question. Every stage runs whatever the others found, so that all faults are told at once. */
+/** Compiles one question. Every stage runs whatever the others found, so that all problems are reported at once. */
 export function compileBlock(context: ContentContext, block: Block, options: BlockOptions): CompiledBlock {
   const {source} = context
   const stray = strayOptions(block, (lead) => compilers.choice.recognise({lead, sections: new Map()}))
   const lead = [...block.lead, ...(stray?.children ?? [])]
-  const kind = statedKind(options.fields) ?? recognise({lead, sections: kindSectionsOf(block)})
+  const kind = readStatedKind(options.fields) ?? guessKind({lead, sections: findKindSections(block)})
   const fields = options.fields && options.read(options.fields, kind)
   const {title, attributes, place} = readTitle(context, block)
   const {guidance: guidanceSections, own, proof: section} = sortSections(context, block, {kind, stray})
@@ -70,7 +70,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const header = toQuestionHeader(source, fields, {slug, title, stem, hintCount: hints.length})
   const summary = summarise(header, draft, {slug, place, fields: options.fields})
   if (hasErrors(source, options.diagnosticsBefore)) return {summary}
-  // Header, own fields of the kind and guidance are what a question of that kind is made of.
+  // A question of a kind consists of the header, the kind's own fields and the guidance.
   const question = {...header, ...draft.own, ...guidance} as Question
   testKey(source, question, {places: draft.places, heading: place, patterns: options.patterns})
   reportHintLeaks(source, question, hints)
@@ -84,12 +84,12 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   return hasErrors(source, options.diagnosticsBefore) ? {summary} : {question, ...(proof && {proof}), summary}
 }
 
-/** The kind that the front matter names, as far as it can be read by itself: the other fields depend on it. */
-function statedKind(fields: Fields | undefined): Kind | undefined {
+/** The kind named in the front matter, read ahead of the other fields because they depend on it. */
+function readStatedKind(fields: Fields | undefined): Kind | undefined {
   return kinds.find((kind) => kind === fields?.values['kind'])
 }
 
-/** Without anything to tell it by, a question is one of choice that lacks its options. */
-function recognise(parts: KindParts): Kind {
+/** Without any sign of its kind, a question is a choice whose options are missing. */
+function guessKind(parts: KindParts): Kind {
   return kinds.find((kind) => compilers[kind].recognise(parts)) ?? 'choice'
 }

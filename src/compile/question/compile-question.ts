@@ -10,21 +10,21 @@ import {type CompileOptions, compileFile} from '../file/compile-file.ts'
 import {isPatternFile} from '../pattern/pattern-file.ts'
 
 export interface QuestionOptions extends CompileOptions {
-  /** The path the diagnostics name and the id is made of, such as `django/async-orm/first-row.md`. */
+  /** The path used in diagnostics and for the id, such as `django/async-orm/first-row.md`. */
   readonly file: string
-  /** What `bank.yaml` says; without it the categories and levels of the format, and any tag. */
+  /** The contents of `bank.yaml`; by default the categories and levels of the format, and any tag. */
   readonly config?: BankConfig
 }
 
 export interface CompiledQuestion {
-  /** Absent where there is an error. */
+  /** Absent if there is an error. */
   readonly question?: Question
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Compiles the Markdown of one question, without the bank around it: links to other files are not followed.
- * Faults in the Markdown are diagnostics.
+ * Compiles the Markdown of one question outside a bank: links to other files are not checked. Problems in the
+ * Markdown become diagnostics.
  *
  * @throws {TypeError} when it is not called with a text and the name of a file of questions
  */
@@ -38,7 +38,7 @@ export function compileQuestion(markdown: string, options: QuestionOptions): Com
 }
 
 /**
- * Compiles a file of one question or several, as `compileQuestion` does.
+ * Compiles a file with one or several questions, as `compileQuestion` does.
  *
  * @throws {TypeError} when it is not called with a text and the name of a file of questions
  */
@@ -54,7 +54,7 @@ function compile(markdown: string, options: QuestionOptions) {
   if (typeof markdown !== 'string' || typeof options?.file !== 'string') {
     throw new TypeError('Expected the Markdown as text and options with `file`')
   }
-  // A pattern would compile without a fault and without a question, and nobody would be told of either.
+  // A pattern file would give no diagnostics and no questions, which would be confusing.
   if (isPatternFile(options.file)) {
     throw new TypeError(
       `Expected a file of questions, found the pattern ${options.file}; compileBank takes both`,

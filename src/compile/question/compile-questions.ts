@@ -17,13 +17,13 @@ import type {QuestionSummary} from '../file/compiled-file.ts'
 import {readFrontMatter} from '../file/front-matter.ts'
 import {compileBlock} from './compile-block.ts'
 import {type QuestionFields, questionFields} from './question-fields.ts'
-import {slugsOf} from './title.ts'
+import {findSlugs} from './title.ts'
 
 export interface CompiledQuestions {
-  /** Level-1 headings, sound or not. */
+  /** The number of level-1 headings, including invalid ones. */
   readonly blocks: number
   readonly questions: Question[]
-  /** At the index of its question. */
+  /** Each at the index of its question. */
   readonly proofs: (QuestionProof | undefined)[]
   readonly summaries: QuestionSummary[]
 }
@@ -33,17 +33,17 @@ interface QuestionsOptions {
   readonly patterns: PatternEngine | undefined
 }
 
-/** Compiles a file of one question or several: front matter, then a level-1 heading for each. */
+/** Compiles a file with one or several questions: front matter, then a level-1 heading for each. */
 export function compileQuestions(
   context: ContentContext,
   outline: Outline,
   {config, patterns}: QuestionsOptions,
 ): CompiledQuestions {
   const defaults = readFrontMatter(context.source, outline)
-  const blocks = blocksOf(context, outline)
+  const blocks = listBlocks(context, outline)
   const read = fieldsReader(context.source, config)
   const result: CompiledQuestions = {blocks: blocks.length, questions: [], proofs: [], summaries: []}
-  const taken = slugsOf(context.source)
+  const taken = findSlugs(context.source)
   const isFileSound = !hasErrors(context.source)
   for (const block of blocks) {
     const diagnosticsBefore = context.source.diagnostics.length
@@ -69,7 +69,7 @@ export function compileQuestions(
 
 const schemas = new WeakMap<BankConfig, Map<Kind, ReturnType<typeof questionFields>>>()
 
-/** A schema costs more to make than to use, and a bank has one configuration for all its files. */
+/** Caches the schema: making it costs more than using it, and a bank has one configuration. */
 function schemaFor(config: BankConfig, kind: Kind): ReturnType<typeof questionFields> {
   const byKind = schemas.get(config) ?? new Map<Kind, ReturnType<typeof questionFields>>()
   schemas.set(config, byKind)
@@ -78,7 +78,7 @@ function schemaFor(config: BankConfig, kind: Kind): ReturnType<typeof questionFi
   return schema
 }
 
-/** Reads the same fields once for each kind: the defaults of a file hold for many questions. */
+/** Reads the same fields once for each kind, because file defaults apply to many questions. */
 function fieldsReader(
   source: SourceFile,
   config: BankConfig,
@@ -92,8 +92,11 @@ function fieldsReader(
   }
 }
 
-/** The blocks of the file; without a level-1 heading all of it is one block, so that its other faults are found too. */
-function blocksOf(context: ContentContext, outline: Outline): readonly Block[] {
+/**
+ * The blocks of the file. Without a level-1 heading the whole file is one block, so that its other problems are found
+ * too.
+ */
+function listBlocks(context: ContentContext, outline: Outline): readonly Block[] {
   const {source} = context
   const before: RootContent[] = [
     ...outline.lead,
@@ -114,7 +117,7 @@ function blocksOf(context: ContentContext, outline: Outline): readonly Block[] {
   return [{heading, lead: outline.lead, sections: outline.sections}]
 }
 
-/** Takes the `yaml question` fence off the top of a block; anywhere else it is misplaced. */
+/** Removes the `yaml question` fence from the top of a block; anywhere else it is misplaced. */
 function takeOwnFields(
   context: ContentContext,
   block: Block,

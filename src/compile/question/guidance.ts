@@ -10,7 +10,7 @@ import type {Section} from '../../markdown/sections.ts'
 import {reportNestedList} from '../../task-list/nested-list.ts'
 import type {GuidanceSections} from './sort-sections.ts'
 
-/** A hint, with its heading for faults that are found when the key is known. */
+/** A hint with its heading, which locates problems found when the key is known. */
 export interface PlacedHint {
   readonly hint: RichText
   readonly section: Section
@@ -61,7 +61,8 @@ function readSolution(context: ContentContext, {heading, children}: Section): So
 function readStep(context: ContentContext, item: ListItem): SolutionStep {
   const [first, ...rest] = item.children
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined
-  if (first?.type !== 'paragraph' || opening?.type !== 'strong') return {content: itemContent(context, item)}
+  if (first?.type !== 'paragraph' || opening?.type !== 'strong')
+    return {content: readItemContent(context, item)}
   const name = toText(opening)
     .trim()
     .replace(/[.:．：。]$/, '')
@@ -81,7 +82,7 @@ function readQuickCheck(context: ContentContext, {children}: Section): RichText 
   const [, second] = children
   const odd = children[0]?.type === 'paragraph' ? second : children[0]
   if (odd && odd.type !== 'html') report(context.source, 'quick-check/not-one-line', {}, placeOf(odd))
-  // A heading among them has been told of by then.
+  // Headings were already reported.
   return toInlineRichText(
     context,
     children.filter(({type}) => type !== 'heading'),
@@ -96,11 +97,11 @@ function readMistakes(context: ContentContext, {children}: Section): RichText[] 
   if (odd) report(context.source, 'mistakes/no-list', {}, placeOf(odd))
   const items = lists.flatMap((list) => list.children)
   for (const item of items) reportNestedList(context.source, item)
-  return items.map((item) => itemContent(context, item))
+  return items.map((item) => readItemContent(context, item))
 }
 
-/** The content of an item; a mark before it is a stray one. */
-function itemContent(context: ContentContext, item: ListItem): RichText {
+/** The content of an item; a mark before it is misplaced. */
+function readItemContent(context: ContentContext, item: ListItem): RichText {
   reportStrayMark(context.source, item)
   return toInlineRichText(context, item.children)
 }

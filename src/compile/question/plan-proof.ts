@@ -11,7 +11,9 @@ interface ProofContext extends Pick<PlanContext, 'block' | 'place' | 'labelOf' |
   readonly environments: BankConfig['environments']
 }
 
-/** How the key of a question is to be proved; nothing where the question neither shows a program nor says why not. */
+/**
+ * The plan to prove the key of a question; `undefined` if the question shows no program and gives no reason for that.
+ */
 export function planProof(
   source: SourceFile,
   question: Question,
@@ -24,13 +26,13 @@ export function planProof(
     block && saysOnlyWhy(block)
       ? undefined
       : atKind(compilers, question).plan(question, {source, steps, ...context})
-  // Without a section nobody asked for a proof yet; `verify` does, and tells that there is nowhere to run it.
+  // Without a Proof section a missing environment is not an error here; `verify` reports it.
   const runs = plan && (!block || !environments || hasEnvironment(source, plan, {block, environments}))
   if (!runs && !unproved) return undefined
   return {...(runs && {plan}), ...(unproved && {unproved})}
 }
 
-/** What is not proved has to be found somewhere. */
+/** The reason why the key is not proved; it must name where the key comes from. */
 function readReason(source: SourceFile, block: ProofBlock): QuestionProof['unproved'] {
   const {unproved: reason, source: origin} = block.fields
   if (reason === undefined) return undefined
@@ -44,7 +46,7 @@ function saysOnlyWhy({fields, fences}: ProofBlock): boolean {
   return unproved !== undefined && fences.length === 0 && isBare
 }
 
-/** Whether the plan can be run somewhere; reports the names of environments that do not fit it. */
+/** Whether an environment can run the plan; reports names of environments that do not fit. */
 function hasEnvironment(
   source: SourceFile,
   {language, environments: named = []}: Plan,

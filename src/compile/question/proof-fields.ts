@@ -6,7 +6,10 @@ import type {ProofFields} from '../../proof/proof-block.ts'
 
 const texts = list(text).check(z.minLength(1))
 
-/** What a program is expected to do. What states nothing would hold of any; no output has a text and lacks a part of it. */
+/**
+ * What a program is expected to do. An expectation without content would hold for any program, and a program with no
+ * output cannot contain a text.
+ */
 const expectation = z
   .strictObject({
     stdout: z.optional(withMeta(z.string(), {mayBeEmpty: true})),
@@ -23,7 +26,7 @@ const expectation = z
     z.superRefine(refuseContradictions),
   ) satisfies z.ZodMiniType<Expectation>
 
-/** What is expected of one program each, by what the program is about. */
+/** One expectation for each program, by the program's subject. */
 const expectations = z.record(z.string(), expectation).check(z.superRefine(refuseNothing))
 
 /** The `yaml proof` fence. */
@@ -43,12 +46,12 @@ export const proofFields = z.strictObject({
 }) satisfies z.ZodMiniType<ProofFields>
 
 function refuseNothing(stated: object, context: z.core.$RefinementCtx<object>): void {
-  // What is misspelt has been stated.
+  // A misspelt field still states something.
   if (Object.keys(stated).length === 0 && context.issues.length === 0)
     context.addIssue({code: 'too_small', origin: 'object', minimum: 1})
 }
 
-/** A stream cannot lack a text that contains one it is to have. */
+/** Output cannot lack a text that contains one it must have. */
 function refuseContradictions(
   {stdoutHas, stdoutLacks, stderrHas, stderrLacks}: Expectation,
   context: z.core.$RefinementCtx<Expectation>,

@@ -28,7 +28,7 @@ type Written<T> = {
   readonly [N in keyof T]: T[N] | (Record<never, never> extends Pick<T, N> ? undefined : never)
 }
 
-/** What the front matter of a question of any kind says; each kind adds fields of its own. */
+/** The front matter of a question of any kind; each kind adds fields of its own. */
 export interface QuestionFields extends Written<WrittenFields> {
   readonly kind?: Kind | undefined
   readonly id?: string | undefined

@@ -5,7 +5,7 @@ import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {folderOf, stemOf} from '../file/path-id.ts'
 import type {QuestionFields} from './question-fields.ts'
 
-/** What a block says besides its fields. */
+/** The contents of a block apart from its fields. */
 export interface HeaderParts {
   readonly slug: string | undefined
   readonly title: RichText
@@ -13,7 +13,7 @@ export interface HeaderParts {
   readonly hintCount: number
 }
 
-/** Ids and fields, title and stem: what a question of any kind shows. */
+/** Ids, fields, title and stem: what every question shows. */
 export function toQuestionHeader(
   {path}: SourceFile,
   fields: QuestionFields,

@@ -6,7 +6,7 @@ import type {QuestionHeader} from '../../kinds/shared/question.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
 
-/** What the rest of the bank has to know about a question. */
+/** What the rest of the bank needs to know about a question. */
 export function summarise(
   header: QuestionHeader,
   draft: Draft<Kind>,
@@ -20,15 +20,15 @@ export function summarise(
       name,
       place: fields?.places.get(`formerly.${index}`) ?? place,
     })),
-    fingerprint: fingerprintOf(header, draft),
+    fingerprint: toFingerprint(header, draft),
     category: header.category,
     ...(header.level !== undefined && {level: header.level}),
     tags: header.tags,
   }
 }
 
-/** What a learner sees, as one text without regard to case and spacing. */
-function fingerprintOf({title, stem}: QuestionHeader, {own}: Draft<Kind>): string {
+/** The text that a learner sees, ignoring case and spacing. */
+function toFingerprint({title, stem}: QuestionHeader, {own}: Draft<Kind>): string {
   const shown = [title.text, stem.text, ...atKind(compilers, own).shownTexts(own).sort()]
   return shown.join('\n').normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }

@@ -10,16 +10,16 @@ import {findLanguage} from '../../proof/find-language.ts'
 import {type FenceRole, fenceRoles, type ProofBlock, type ProofFence} from '../../proof/proof-block.ts'
 import {proofFields} from './proof-fields.ts'
 
-/** Roles whose fence says what it is about: an option, or a step. */
+/** Roles whose fence names its subject: an option or a step. */
 const aboutRoles: readonly FenceRole[] = ['witness', 'counterexample', 'claim']
 /** Roles that may occur several times; a name tells the programs apart. */
 const namedRoles: readonly FenceRole[] = ['wrong']
-/** Those of which an option has one. */
+/** Roles that an option may have once. */
 const ofOption: readonly FenceRole[] = ['witness', 'counterexample']
 
 /**
- * Reads the `## Proof` section: a `yaml proof` fence, and programs that say behind their language what they are for.
- * Gives nothing where its fields have faults.
+ * Reads the `## Proof` section: a `yaml proof` fence, and programs whose role follows the language. `undefined` if
+ * its fields are invalid.
  */
 export function readProof(context: ContentContext, {heading, children}: Section): ProofBlock | undefined {
   const {source} = context

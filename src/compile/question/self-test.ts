@@ -13,9 +13,10 @@ interface TestOptions {
 }
 
 /**
- * Grades the key, every distractor and declared mistake, nothing at all and nonsense, and reports each score that should not be.
+ * Grades the key, every distractor and declared mistake, an empty response and nonsense, and reports every unexpected
+ * score.
  *
- * @throws {Error} when a score is wrong that no author can bring about: a fault of the grader
+ * @throws {Error} when a score is wrong in a way that no author can cause: a bug in the grader
  */
 export function testKey(
   source: SourceFile,

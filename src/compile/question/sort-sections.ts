@@ -10,7 +10,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Block, Section} from '../../markdown/sections.ts'
 
-/** The sections that a question of any kind may have. */
+/** The sections that every question may have. */
 const guidanceNames = ['Hint', 'Solution', 'Quick check', 'Common mistakes'] as const
 
 type GuidanceName = (typeof guidanceNames)[number]
@@ -23,33 +23,35 @@ const sectionNames: readonly SectionName[] = [
   ...new Set(kinds.flatMap((kind): readonly SectionName[] => compilers[kind].sections)),
 ]
 
-/** The names of all sections that there are. */
+/** All section names. */
 export const sectionTitles: readonly Name[] = [...commonNames, ...sectionNames]
 
 export type GuidanceSections = ReadonlyMap<GuidanceName, readonly Section[]>
 
 export interface SortedSections {
-  /** Of these only hints may be several. */
+  /** Only hints may occur several times. */
   readonly guidance: GuidanceSections
   readonly own: ReadonlyMap<SectionName, Section>
   readonly proof: Section | undefined
 }
 
-/** The sections that kinds have, also under a name that is nearly theirs: what a question is told by. */
-export function kindSectionsOf({sections}: Block): Map<SectionName, Section> {
+/**
+ * The sections of a block that belong to kinds, including nearly matching names; they reveal the kind of a question.
+ */
+export function findKindSections({sections}: Block): Map<SectionName, Section> {
   const found = new Map<SectionName, Section>()
   for (const section of sections) {
     const title = titleOf(section)
     const name = nameIn(title, sectionNames) ?? nearest(title, sectionNames)
-    // A section with its name right comes before one that is misspelt.
+    // An exact name takes precedence over a misspelt one.
     if (name && (!found.has(name) || nameIn(title, sectionNames))) found.set(name, section)
   }
   return found
 }
 
 /**
- * The sections of a block by name. Reports unknown, empty, repeated and missing ones; a misspelt one is read all the
- * same, so that one slip is one fault.
+ * The sections of a block by name. Reports unknown, empty, repeated and missing ones. A misspelt section is still
+ * read, so that one typo gives one diagnostic.
  */
 export function sortSections(
   context: ContentContext,
@@ -63,7 +65,7 @@ export function sortSections(
     const title = titleOf(section)
     const name = nameIn(title, expected)
     const place = placeOf(section.heading)
-    const guess = name ?? guessOf(block, title, expected)
+    const guess = name ?? guessName(block, title, expected)
     const [first] = (name && found.get(name)) ?? []
     if (!name) reportUnknown(context, section, {title, expected, guess})
     if (name && section.children.length === 0) report(source, 'section/empty', {name}, place)
@@ -92,11 +94,11 @@ function reportRepeated(
   const {source} = context
   const related = [{message: 'the first one', file: source.path, place: placeOf(first.heading)}]
   report(source, 'section/repeated', {name}, placeOf(heading), {related})
-  // The fences of a proof have no attributes behind their language.
+  // The fences of a proof have no attributes after their language.
   if (name !== 'Proof') toRichText(context, children)
 }
 
-/** The section that a kind cannot do without; an empty one has been told of as that. */
+/** Reports a missing required section; an empty one was already reported. */
 function reportMissing(
   {source}: ContentContext,
   {heading, sections}: Block,
@@ -116,8 +118,8 @@ function nameIn<N extends string>(title: string, names: readonly N[]): N | undef
 
 const isGuidance = (name: Name): boolean => guidanceNames.some((guidance) => guidance === name)
 
-/** What a misspelt section was meant to be, where no other one could be meant by it. */
-function guessOf({sections}: Block, title: string, expected: readonly Name[]): Name | undefined {
+/** The name that a misspelt section was meant to have, if no other is possible. */
+function guessName({sections}: Block, title: string, expected: readonly Name[]): Name | undefined {
   const close = nearest(title, expected)
   if (close === undefined || close === 'Hint') return close
   const like = sections.filter((section) => nearest(titleOf(section), expected) === close)
@@ -137,8 +139,8 @@ function reportUnknown(
 }
 
 /**
- * A section under a name that no section has, with options in it while the lead has none, such as `## Options`: it is
- * read as the end of the lead, so that one slip is one fault.
+ * A section with an unknown name, such as `## Options`, that has options while the lead has none. It is read as the
+ * end of the lead, so that one slip gives one diagnostic.
  */
 export function strayOptions(
   {lead, sections}: Block,

@@ -10,7 +10,7 @@ import type {Block} from '../../markdown/sections.ts'
 import {takeAttributes} from '../../markdown/trailing-attributes.ts'
 import {toSlug} from '../file/slug.ts'
 
-/** The title line of a block, or an empty one where the heading is missing. */
+/** The title line of a block; empty if the heading is missing. */
 export function readTitle(
   context: ContentContext,
   {heading, lead}: Block,
@@ -28,23 +28,23 @@ export function readTitle(
 }
 
 /**
- * The id on the heading, which a question in a file of several needs.
+ * The id on the heading, which a question needs in a file of several.
  *
- * @param taken ids of the file that a fix may not give once more; one that is offered is added
+ * @param taken ids already used in the file; an id offered by a fix is added
  */
 export function readSlug(
   source: SourceFile,
   {attributes, title, block: {heading}, taken}: SlugParts,
 ): string | undefined {
   if (attributes?.id !== undefined) return attributes.id
-  // An id stands there, and what is wrong with it has been told.
+  // There is an id; its problem was already reported.
   if (attributes?.places.has('#')) return undefined
   const place = placeOf(heading)
   const slug = toSlug(title.text)
   const last = heading.children.at(-1)
   const end = last ? placeOf(last).end : place.end
   const at = {start: end, end}
-  // A title without a word in Latin letters leaves nothing to make an id of; other attributes want theirs inside.
+  // Without Latin letters in the title, or with other attributes, no id can be suggested.
   const isGuess = !/[a-z0-9]/i.test(title.text.normalize('NFKD'))
   const isCertain = !isGuess && !attributes && !taken.has(slug)
   taken.add(slug)
@@ -60,8 +60,8 @@ interface SlugParts {
   readonly taken: Set<string>
 }
 
-/** The ids that the headings of a file have, read from the bare text because the blocks are read one by one. */
-export function slugsOf(source: SourceFile): Set<string> {
+/** The ids in the headings of a file, read from the raw text because blocks are read one by one. */
+export function findSlugs(source: SourceFile): Set<string> {
   const found = source.lines.map((line) => /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(line)?.[1])
   return new Set(found.flatMap((slug) => slug ?? []))
 }

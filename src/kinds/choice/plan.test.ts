@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
-import {configOf} from '../../compile/bank/bank-config.ts'
+import {parseConfig} from '../../compile/bank/bank-config.ts'
 import {compileFile} from '../../compile/file/compile-file.ts'
 
-const {config} = configOf({
+const {config} = parseConfig({
   path: 'bank.yaml',
   text: 'name: a\nversion: 1.0.0\nenvironments: [{name: python, language: python}]\n',
 })

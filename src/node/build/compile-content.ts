@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {type BankConfig, configOf, openConfig} from '../../compile/bank/bank-config.ts'
+import {type BankConfig, openConfig, parseConfig} from '../../compile/bank/bank-config.ts'
 import {type LinkedBank, linkBank} from '../../compile/bank/link-bank.ts'
 import {version} from '../../compile/compiler-version.ts'
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
@@ -68,9 +68,9 @@ export async function compileContent(content: Content, options: ContentOptions):
 }
 
 /** An unreadable `bank.yaml` was already reported and must not count as missing. */
-function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof configOf> {
+function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof parseConfig> {
   if (diagnostics.some(({file}) => file === 'bank.yaml')) return {diagnostics: []}
-  return configOf(files.find(({path}) => path === 'bank.yaml')?.load(), assets)
+  return parseConfig(files.find(({path}) => path === 'bank.yaml')?.load(), assets)
 }
 
 /** A file that exceeded its deadline is not cached: the machine may have been busy. */
@@ -80,7 +80,7 @@ function isCacheable({summary}: StoredUnit): boolean {
 
 function finish(
   content: Content,
-  found: ReturnType<typeof configOf>,
+  found: ReturnType<typeof parseConfig>,
   units: readonly StoredUnit[],
 ): Omit<CompiledContent, 'units' | 'compiled'> {
   const {config} = found

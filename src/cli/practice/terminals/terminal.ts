@@ -10,7 +10,7 @@ export interface Terminal<K extends Kind> {
   readonly numbered?: (question: Kinds[K]['public']) => number
   /** What to type. */
   readonly label: (question: Kinds[K]['public']) => string
-  /** What input can be read; absent if the grader says it. */
+  /** The expected form of input; absent if the grader describes it. */
   readonly wanted?: (question: Kinds[K]['public']) => string
   /** The response. Unreadable input becomes a response that the session refuses, at no cost. */
   readonly read: (question: Kinds[K]['public'], typed: string) => unknown
@@ -22,7 +22,7 @@ export interface Terminal<K extends Kind> {
   readonly keyLines: (question: Kinds[K]['question'], shown: Kinds[K]['public']) => readonly Line[]
 }
 
-/** Input that is the response as it is. */
+/** Uses the input as the response. */
 export const readAsTyped = (_: unknown, typed: string): string => typed
 
 export const typedLines = (text: string): Line[] => codeLines(text.split('\n'), '  ')
