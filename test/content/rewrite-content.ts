@@ -22,8 +22,9 @@ export function rewriteGuidance(text: string): string {
   let section = ''
   let fenced = false
   const lines = text.split('\n').map((line) => {
-    if (/^\s*```/.test(line)) fenced = !fenced
-    if (fenced) return line
+    const isFenceMark = /^\s*```/.test(line)
+    if (isFenceMark) fenced = !fenced
+    if (fenced || isFenceMark) return line
     const heading = /^(#{1,2}) (.*)$/.exec(line)
     if (heading) section = heading[1] === '##' ? (heading[2] ?? '') : ''
     if (heading) return line
