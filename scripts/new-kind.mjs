@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 import {addLines} from './new-kind/add-lines.mjs'
 import {filesOf} from './new-kind/files.mjs'
 import {linesOf} from './new-kind/lines.mjs'
-import {namesOf} from './new-kind/names.mjs'
+import {toNames} from './new-kind/names.mjs'
 
 const [name = '', option, folder] = process.argv.slice(2)
 // A test creates kinds in a copy of the project.
@@ -20,7 +20,7 @@ if (!/^[a-z]+(?:-[a-z]+)*$/.test(name))
   fail(`Invalid name "${name}"; use lower-case words joined with hyphens`)
 if (existsSync(kindFolder)) fail(`A kind named "${name}" already exists`)
 
-const names = namesOf(name)
+const names = toNames(name)
 for (const [path, text] of Object.entries(filesOf(names))) {
   const file = join(kindFolder, path)
   mkdirSync(dirname(file), {recursive: true})

@@ -124,13 +124,13 @@ import {malformed, type Score, scored, unanswered} from '../shared/score.ts'
 import type {${pascal}Question} from './schema.ts'
 
 /** Longer than any typed response. */
-const mostCharacters = 10_000
+const maxCharacters = 10_000
 
 /** Grades a line: the key earns 1, and white space around it is ignored. */
 export function grade${pascal}({key}: ${pascal}Question, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
-  if (response.length > mostCharacters) return malformed(createReason('too-long', {maximum: mostCharacters}))
+  if (response.length > maxCharacters) return malformed(createReason('too-long', {maximum: maxCharacters}))
   const typed = response.trim()
   if (typed === '') return unanswered
   const earned = Number(typed === key)

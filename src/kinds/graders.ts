@@ -12,7 +12,7 @@ import {gradeOutput} from './output/grade.ts'
 import type {Score} from './shared/score.ts'
 import {gradeText} from './text/grade.ts'
 
-/** How each kind grades. The response is whatever came in: a grader never trusts its shape, and never throws. */
+/** How each kind grades. The response is unvalidated: a grader never trusts its shape, and never throws. */
 export type Graders = {
   [K in Kind]: (question: Kinds[K]['question'], response: unknown, options: GradeOptions) => Score
 }

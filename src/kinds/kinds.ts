@@ -71,6 +71,6 @@ export function atKind<T extends {readonly [K in Kind]: unknown}, K extends Kind
   table: T,
   {kind}: {readonly kind: K},
 ): Entry<T[K]> {
-  // The functions under a kind take questions of that kind, which the compiler does not see across a union.
+  // The functions of a kind take questions of that kind, which the compiler cannot see across a union.
   return table[kind] as Entry<T[K]>
 }

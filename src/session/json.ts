@@ -1,8 +1,8 @@
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | {readonly [name: string]: Json}
 
-const mostValues = 10_000
-const mostCharacters = 1_000_000
+const maxValues = 10_000
+const maxCharacters = 1_000_000
 const maxDepth = 32
 
 /**
@@ -11,7 +11,7 @@ const maxDepth = 32
  */
 export function toJson(value: unknown): Json | undefined {
   try {
-    return copy(value, {values: mostValues, characters: mostCharacters}, 0)
+    return copy(value, {values: maxValues, characters: maxCharacters}, 0)
   } catch {
     // Not JSON, or a proxy or getter threw.
     return undefined

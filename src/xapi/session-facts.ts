@@ -38,7 +38,7 @@ export function sessionFacts(
   const duration = toDuration(finished.at - start.at)
   // "Failed" is said of a learner who has attempted something (cmi5, 9.3.5).
   const passed = hasResponse(session) ? passedBy(outcome, launch) : undefined
-  const score = scoreOf(outcome, launch)
+  const score = toScore(outcome, launch)
   const extensions = extensionsOf(outcome, activities)
   const verdict = passed === undefined ? [] : [{verb: passed ? 'passed' : 'failed', passed} as const]
   return {
@@ -79,7 +79,7 @@ function passedBy(
 }
 
 /** cmi5 knows no marks below 0 and none that are no integers, so of these it gets none. */
-function scoreOf({points}: SessionResult, launch: Cmi5Launch | undefined): Pick<StatementResult, 'score'> {
+function toScore({points}: SessionResult, launch: Cmi5Launch | undefined): Pick<StatementResult, 'score'> {
   if (!points) return {}
   const {scaled, earned, possible} = points
   if (!launch) return {score: {scaled, raw: earned, max: possible}}

@@ -1,12 +1,13 @@
 import {normaliseOutput} from '../../matching/compare-output.ts'
 import type {Expectation} from '../../proof/expectation.ts'
 
-/** The name of an exception, with its module and message or without, or a number. */
+/** Matches the name of an exception, with or without module and message, or a number. */
 const nameIn = /^(?:\w+\.)*([A-Z]\w*|\d+)(?=:|$)/
 
 /**
- * Whether what is stated of a program is what an option claims whose text is only code: all of the output, or at least what
- * stands in it. Code may also point at what makes the program fail, so that only another name contradicts a failure.
+ * Whether an expectation agrees with an option whose text is only code: the option claims the whole output, or a part
+ * of it. Code may also point at what makes the program fail, so only a different exception name contradicts a
+ * failure.
  */
 export function agreesWithText(
   {stdout, stdoutHas = [], stderrHas = [], raises, message, status}: Expectation,

@@ -2,7 +2,7 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 
-/** How many options there are, and how many of them are right; an unknown mark may be what is missing. */
+/** Checks how many options there are, and how many are right. An unknown mark may be the missing one. */
 export function checkCount(source: SourceFile, options: readonly MarkedItem[], place: Place): void {
   const count = options.length
   if (count === 0) return report(source, 'question/no-kind', {}, place)
@@ -15,10 +15,10 @@ export function checkCount(source: SourceFile, options: readonly MarkedItem[], p
 
 const pointsAtOthers =
   /^(?:all|none|both|any|neither|each) of (?:the )?(?:above|below|others?|other options|previous|these|preceding)\b/i
-/** Capital letters only: `a & b` are likelier to be names in code. */
+/** Capital letters only: `a & b` is more likely to be names in code. */
 const namesOthers = /^(?:[Bb]oth |[Nn]either )?\(?[A-F]\)? (?:and|or|nor|&) \(?[A-F]\)?(?=$|[\s.,;])/
 
-/** An option that speaks of its neighbours loses its sense when options are shuffled. */
+/** Reports an option that refers to others by position: shuffling would make it wrong. */
 export function checkPositionReference(source: SourceFile, {content: {text}, place}: MarkedItem): void {
   if (pointsAtOthers.test(text) || namesOthers.test(text))
     report(source, 'choice/position-reference', {text}, place)

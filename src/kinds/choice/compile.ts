@@ -6,7 +6,7 @@ import {planChoice} from './plan.ts'
 import {probeChoice} from './probe.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
-/** Options to be filled in; each empty one is a fault. */
+/** Empty options; each is reported until filled in. */
 const template = `- [x]
   >
 - [ ]

@@ -21,17 +21,17 @@ export function gradeChoice(question: ChoiceQuestion, response: unknown): Score 
   const chosen = readResponse(question, response)
   if ('code' in chosen) return malformed(chosen)
   if (chosen.length === 0) return unanswered
-  return scored(earnedBy(question, chosen), feedbackFor(question, chosen), traceOf(question, chosen))
+  return scored(earnedBy(question, chosen), feedbackFor(question, chosen), toTrace(question, chosen))
 }
 
-/** The chosen ids, each once and in the order of the options, or why the response cannot be read. */
+/** The chosen ids without repeats, in the order of the options, or why the response cannot be read. */
 function readResponse(question: ChoiceQuestion, response: unknown): string[] | Reason {
   if (response === undefined || response === null || response === '') return []
   const given: readonly unknown[] = Array.isArray(response) ? response : [response]
   const count = Number(given.length)
   if (!(count <= 1000)) return createReason('too-many-entries', {maximum: 1000})
   const chosen = new Set<string>()
-  // By index: an iterator that came with the response might never end.
+  // By index, because the response's own iterator might never end.
   for (let index = 0; index < count; index++) {
     const id = given[index]
     if (typeof id !== 'string') return createReason('wrong-type', {expected: 'option-ids'})
@@ -76,8 +76,8 @@ function feedbackFor(question: ChoiceQuestion, chosen: readonly string[]): Feedb
   })
 }
 
-/** Each option chosen, with what it adds by itself; an author's credit may be more than the share of one right option. */
-function traceOf(question: ChoiceQuestion, chosen: readonly string[]): PartScore[] {
+/** Each chosen option with its own contribution; an author's credit may exceed the share of one right option. */
+function toTrace(question: ChoiceQuestion, chosen: readonly string[]): PartScore[] {
   const share = 1 / question.key.length
   return chosen.map((id) => {
     const earned = creditOf(question, id)

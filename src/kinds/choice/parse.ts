@@ -9,7 +9,7 @@ import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {checkCount} from './check-options.ts'
 import {readOptions, withPin} from './read-options.ts'
 
-/** Whether there are options; asked without the text, so an escaped bracket counts as one too. */
+/** Whether there are options. The text is not checked, so an escaped bracket counts too. */
 export function isChoice({lead}: KindParts): boolean {
   return lead.some((node) => node.type === 'list' && hasMarks({lines: []}, node))
 }
@@ -55,7 +55,7 @@ export function parseChoice(context: ContentContext, block: KindBlock<'choice'>)
   }
 }
 
-/** A way to score several right options says nothing where there is one, and something else than credits do. */
+/** Reports a scoring rule that has no effect with one right option, or conflicts with credits. */
 function checkScoring(
   source: SourceFile,
   {fields: {scoring}, placeOfField}: KindBlock<'choice'>,

@@ -6,13 +6,14 @@ import type {Plan, Prediction} from '../../proof/plan.ts'
 import {checkNames, type ProgramParts, toFencePrograms, toProgramParts} from '../../proof/to-program-parts.ts'
 import {onlyCode} from '../shared/only-code.ts'
 import {completePlan, planPremise} from '../shared/plan/complete-plan.ts'
-import {planControl, planSubstitutes, slotOf} from '../shared/plan/plan-substitutes.ts'
+import {findSlot, planControl, planSubstitutes} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {agreesWithText} from './agrees-with-text.ts'
 import type {ChoiceQuestion, Option} from './schema.ts'
 
 /**
- * Options are what the program shows, or code that takes a place in it, or statements that programs support or refute.
+ * Plans programs for options that are its output, code to insert into it, or statements that programs support or
+ * refute.
  */
 export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan | undefined {
   const {block} = context
@@ -32,9 +33,9 @@ export function planChoice(question: ChoiceQuestion, context: PlanContext): Plan
   }
   const parts = toProgramParts(context, question.stem.code)
   if (!parts) return undefined
-  const slot = slotOf(context, parts)
+  const slot = findSlot(context, parts)
   if (slot !== undefined) return planCode(question, context, {...parts, slot})
-  // A place that is not there, or twice, is a fault, and nothing else follows from it.
+  // A missing or ambiguous slot is an error already; nothing else is reported because of it.
   const isNamed = block?.fields.splice !== undefined || parts.base.includes(optionSlot)
   return isNamed ? undefined : planOutcomes(question, context, parts)
 }
@@ -45,18 +46,18 @@ interface PlacedOption {
   readonly place: Place
 }
 
-/** Options as authors name them, in the order of the file: questions store them in the order of their ids. */
-function optionsInFile({options}: ChoiceQuestion, {labelOf, placeOf}: PlanContext): PlacedOption[] {
+/** The options in the order of the file, under the names that authors use. Questions store them sorted by id. */
+function listOptionsInFile({options}: ChoiceQuestion, {labelOf, placeOf}: PlanContext): PlacedOption[] {
   return options
     .map((option, index) => ({option, name: labelOf(option.id), place: placeOf(`options.${index}`)}))
     .sort((a, b) => comparePoints(a.place.start, b.place.start))
 }
 
-/** `outcome`: the program is run once, and each option says what it does. */
+/** `outcome`: the program runs once, and each option states its result. */
 function planOutcomes(question: ChoiceQuestion, context: PlanContext, parts: ProgramParts): Plan | undefined {
   const {block, source} = context
   const {options, key, multiple} = question
-  const predictions = optionsInFile(question, context).flatMap(({option, name, place}): Prediction[] => {
+  const predictions = listOptionsInFile(question, context).flatMap(({option, name, place}): Prediction[] => {
     const code = onlyCode(option.content)
     const stated = block?.fields.options?.[name]
     if (block && stated && code !== undefined && !agreesWithText(stated, code))
@@ -69,7 +70,7 @@ function planOutcomes(question: ChoiceQuestion, context: PlanContext, parts: Pro
     if (block && block.fields.unproved === undefined) report(source, 'proof/no-evidence', {name}, place)
     return []
   })
-  // Without a word of the author's, only a program whose options are all outputs speaks for itself.
+  // Without a Proof section, a program is only used if all options are outputs.
   if (!block && predictions.length < options.length) return undefined
   return completePlan(context, parts, {
     checks: planPremise(context, parts),
@@ -79,16 +80,16 @@ function planOutcomes(question: ChoiceQuestion, context: PlanContext, parts: Pro
   })
 }
 
-/** `choose-code`: the text of each option stands in the program in turn. */
+/** `choose-code`: the text of each option is inserted into the program in turn. */
 function planCode(
   question: ChoiceQuestion,
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
   const {block} = context
-  const substitutes = optionsInFile(question, context).map(({option, name, place}) => ({
+  const substitutes = listOptionsInFile(question, context).map(({option, name, place}) => ({
     name,
-    ...explainedBy(block, `fails.${name}`),
+    ...toExplanation(block, `fails.${name}`),
     program: fillSlot(parts.base, slot, codeOf(option)),
     marked: question.key.includes(option.id),
     place,
@@ -113,7 +114,7 @@ function planStatements(
   {programs}: Pick<ProgramParts, 'programs'>,
 ): Prediction[] {
   const {block, source} = context
-  return optionsInFile(question, context).flatMap(({option, name, place}): Prediction[] => {
+  return listOptionsInFile(question, context).flatMap(({option, name, place}): Prediction[] => {
     const fence = block?.fences.find(
       ({role, about}) => (role === 'witness' || role === 'counterexample') && about === name,
     )
@@ -127,15 +128,15 @@ function planStatements(
       marked: question.key.includes(option.id),
       place,
     }
-    const explained = explainedBy(block, `counterexample ${name}`)
+    const explained = toExplanation(block, `counterexample ${name}`)
     return [fence.role === 'witness' ? {...shared, ...explained, expects: {}} : {...shared, fails: {}}]
   })
 }
 
 /**
- * A distractor that fails for another reason than its rationale gives, such as a slip of the pen, teaches nothing, and a
- * witness that fails refutes nothing: it may have failed for any reason.
+ * A distractor that fails for a reason other than its rationale's, such as a typo, teaches nothing, and a failing
+ * witness refutes nothing.
  */
-function explainedBy(block: PlanContext['block'], explanation: string): Pick<Prediction, 'explanation'> {
+function toExplanation(block: PlanContext['block'], explanation: string): Pick<Prediction, 'explanation'> {
   return block?.fields.unproved === undefined ? {explanation} : {}
 }

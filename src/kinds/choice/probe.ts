@@ -6,8 +6,8 @@ const isRight = (score: Score): boolean => score.status === 'scored' && score.ou
 const isScoredLess = (score: Score): boolean => score.status === 'scored' && score.outcome !== 'right'
 
 /**
- * The key earns everything. A part of it does not, nor does a distractor, alone or beside
- * the key: right options have credit above 0, so nothing beside a distractor earns more. Each brings its own rationale.
+ * The key earns full marks. A part of it, or a distractor alone or with the key, earns less: right options have
+ * credit above 0, so a distractor never adds any. Each brings its own rationale.
  */
 export function probeChoice(question: ChoiceQuestion): Probe[] {
   const {key, options, multiple} = question
@@ -43,7 +43,7 @@ export function probeChoice(question: ChoiceQuestion): Probe[] {
   ]
 }
 
-/** The largest part of the key that lacks an option. */
+/** The key without one option. */
 function withoutOne({key, options}: ChoiceQuestion, id: string): Probe {
   const index = options.findIndex((option) => option.id === id)
   return {

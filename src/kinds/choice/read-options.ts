@@ -9,14 +9,14 @@ interface PinnedItem extends MarkedItem {
   readonly pin?: Option['pin']
 }
 
-/** Reads the attribute `pin` of an item; one that is free must not refer to the places of others. */
+/** Reads the attribute `pin` of an item; an unpinned one must not refer to positions of others. */
 export function withPin(source: SourceFile, item: MarkedItem): PinnedItem {
   const pin = readPin(source, item)
   if (pin === undefined) checkPositionReference(source, item)
   return {...item, ...(pin && {pin})}
 }
 
-/** Names the options and sorts them by what they show; those that are pinned keep their place, or come last. */
+/** Gives options their ids and sorts them by content; pinned ones keep their position or come last. */
 export function readOptions(
   source: SourceFile,
   items: readonly PinnedItem[],
@@ -32,7 +32,7 @@ export function readOptions(
   return {options: [...placed, ...last], ...rest}
 }
 
-/** What follows an option that is shown last cannot keep its place. */
+/** Reports pinned options after one that is always last: they cannot keep their position. */
 function reportLatePins(source: SourceFile, items: readonly PinnedItem[]): void {
   const last = items.findIndex(({pin}) => pin === 'last')
   for (const [index, {pin, attributes}] of items.entries()) {

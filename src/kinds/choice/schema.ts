@@ -5,19 +5,19 @@ import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from 
 
 /** One of the options of a choice question. */
 export interface Option extends Item {
-  /** `place` keeps it where it stands when options are shuffled, `last` keeps it at the end. */
+  /** `place` keeps its position when options are shuffled, `last` keeps it at the end. */
   readonly pin?: 'place' | 'last'
 }
 
-/** What may be shown of a choice question before it is graded. */
+/** The part of a choice question that may be shown before it is graded. */
 export interface PublicChoiceQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'choice'
-  /** Whether several options may be chosen. How many are right is not told. */
+  /** Whether several options may be chosen. The number of right ones is not revealed. */
   readonly multiple: boolean
   readonly options: readonly Option[]
 }
 
-/** What is kept back of a choice question. */
+/** The part of a choice question that is kept back until it is graded. */
 export interface ChoiceKey extends Guidance {
   /** The ids of the right options. */
   readonly key: readonly string[]
@@ -27,14 +27,14 @@ export interface ChoiceKey extends Guidance {
   readonly credit?: Readonly<Record<string, number>>
   /** Why an option is right or wrong, by option id. */
   readonly rationales: Readonly<Record<string, RichText>>
-  /** Ids that options had before, with their ids of today: stored responses still count. */
+  /** Former ids of options, with their current ids, so that stored responses still count. */
   readonly formerIds?: Readonly<Record<string, string>>
 }
 
-/** A question with options, of which one or several are right. */
+/** A question with one or several right options. */
 export interface ChoiceQuestion<N extends BankNames = BankNames> extends PublicChoiceQuestion<N>, ChoiceKey {}
 
-/** The id of an option, or several; of a question with one right option at most one. */
+/** The id of an option, or several ids; at most one if one option is right. */
 export type ChoiceResponse = string | readonly string[]
 
 /** The types of the kind. */

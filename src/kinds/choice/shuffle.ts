@@ -2,8 +2,8 @@ import {shuffleParts, toSeed} from '../shared/shuffle.ts'
 import type {Option} from './schema.ts'
 
 /**
- * A pinned option keeps its place or stays last; the others trade places. Two options, such as true and false, keep
- * their order.
+ * A pinned option keeps its position or stays last; the others are shuffled. If there are only two options, such as
+ * true and false, they keep their order.
  */
 export function orderOptions<O extends Option>(
   question: {readonly id: string; readonly options: readonly O[]},

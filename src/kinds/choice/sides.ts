@@ -45,7 +45,7 @@ function findDanglingIds({options, key, credit = {}, rationales, formerIds = {}}
   )
 }
 
-/** One option of all, or one of all sets of options but the empty one. */
+/** One of all options, or one of all non-empty sets of options. */
 function guessChance({multiple, options}: PublicChoiceQuestion): number {
   return multiple ? 1 / (2 ** options.length - 1) : 1 / options.length
 }

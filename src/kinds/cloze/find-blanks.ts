@@ -9,8 +9,8 @@ import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import {toPlainText} from '../../markdown/swallowed/look-alikes.ts'
 import {type Leaf, type WrittenName, writtenNames} from './written-names.ts'
 
-/** A name this short is near to too many others: `[[i]]` in a program is likelier to be code. */
-const shortest = 3
+/** Shorter names are similar to too many others: `[[i]]` in a program is more likely code. */
+const minNameLength = 3
 
 interface Stem {
   readonly title: readonly Nodes[]
@@ -18,16 +18,16 @@ interface Stem {
 }
 
 /**
- * The declared names in the order in which they stand in the stem. Reports one that stands twice, one that stands where no
- * blank can be, and one that is not declared but nearly so; any other `[[...]]` is code or text.
+ * The declared names in the order of the stem. Reports repeated names, names where no blank can be, and undeclared
+ * names that are nearly a declared one; any other `[[...]]` is code or text.
  */
 export function findBlanks(
   source: SourceFile,
   {title, lead}: Stem,
   names: readonly string[],
 ): readonly string[] {
-  const inTitle = leavesIn(title).flatMap((leaf) => findInTitle(source, leaf, names))
-  const leaves = leavesIn(lead)
+  const inTitle = listLeaves(title).flatMap((leaf) => findInTitle(source, leaf, names))
+  const leaves = listLeaves(lead)
   const inLinks = leaves.flatMap((leaf) => findInLink(source, leaf, names))
   const shown = leaves.flatMap((leaf) => shownNames(source, leaf))
   const placed = new Set<string>()
@@ -36,7 +36,7 @@ export function findBlanks(
     if (placed.has(name)) report(source, 'cloze/repeated-place', {name}, place)
     placed.add(name)
   }
-  // A misspelt name is the place of the one that was meant.
+  // A misspelt name takes the position of the intended one.
   const ordered = shown.flatMap((one) =>
     placed.has(one.name) ? [one.name] : findNear(source, one, {names, placed}),
   )
@@ -52,7 +52,7 @@ function findInTitle(source: SourceFile, leaf: Leaf | Link, names: readonly stri
 }
 
 function findInLink(source: SourceFile, leaf: Leaf | Link, names: readonly string[]): string[] {
-  const name = leaf.type === 'link' ? nameInLink(source, leaf, names) : undefined
+  const name = leaf.type === 'link' ? findNameInLink(source, leaf, names) : undefined
   if (name === undefined) return []
   report(source, 'cloze/in-link', {name}, placeOf(leaf))
   return [name]
@@ -62,7 +62,7 @@ function shownNames(source: SourceFile, leaf: Leaf | Link): WrittenName[] {
   return leaf.type === 'link' ? [] : writtenNames(source, leaf).filter(({isEscaped}) => !isEscaped)
 }
 
-/** Mends a name only where the one that was meant has no place yet: otherwise it may be code. */
+/** Offers a fix only if the intended name has no position yet: otherwise it may be code. */
 function findNear(
   source: SourceFile,
   {name, place, isExact}: WrittenName,
@@ -82,25 +82,25 @@ function findNear(
   return [close]
 }
 
-/** Too many names are told of as that, and would take long to compare with. */
+/** Too many names are reported elsewhere, and would take long to compare. */
 function nearName(name: string, names: readonly string[]): string | undefined {
-  return name.length < shortest || names.length > limits.options ? undefined : nearest(name, names)
+  return name.length < minNameLength || names.length > limits.options ? undefined : nearest(name, names)
 }
 
-/** Texts, code and links, in their order. The description of an image is no place for a blank, and never shown as one. */
-function leavesIn(nodes: readonly Nodes[]): (Leaf | Link)[] {
+/** Texts, code and links, in order. Image descriptions are left out: a blank cannot be shown there. */
+function listLeaves(nodes: readonly Nodes[]): (Leaf | Link)[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'link')
       return [node]
-    return 'children' in node ? leavesIn(node.children) : []
+    return 'children' in node ? listLeaves(node.children) : []
   })
 }
 
 /**
- * The declared name in the words of a link, or of which Markdown made one: `[[name]](url)`, and `[[name]]` where
- * `[name]: url` is defined. An address that is its own text is none.
+ * The declared name in a link text: `[[name]](url)`, or `[[name]]` where `[name]: url` is defined. An autolink has
+ * none.
  */
-function nameInLink(source: SourceFile, link: Link, names: readonly string[]): string | undefined {
+function findNameInLink(source: SourceFile, link: Link, names: readonly string[]): string | undefined {
   const text = toText(link)
   if (text === link.url) return undefined
   const {start, end} = placeOf(link)
@@ -113,7 +113,7 @@ function nameInLink(source: SourceFile, link: Link, names: readonly string[]): s
   })
 }
 
-/** Where the stem has a blank of this name in brackets that only look like those of a blank. */
+/** Finds a blank of this name with look-alike brackets in the stem. */
 export function findLookAlikePlace(
   {lines}: SourceFile,
   lead: readonly RootContent[],

@@ -3,22 +3,22 @@ import {findLanguage} from '../../matching/code/languages.ts'
 import {type Token, tokenize} from '../../matching/code/tokenize.ts'
 import type {CodePlace} from '../../matching/text/parse.ts'
 
-/** What stands before an expression that brackets may be put around, and what stands after it. */
+/** Tokens that may precede an expression that brackets may enclose, and tokens that may follow it. */
 const before = /^(?:[([,=]|return|except|if|elif|while)$/
 const after = /^(?:[)\],]|\n.*)$/
-/** Statements in which brackets after a name are not those of an expression. */
+/** Statements in which brackets after a name do not enclose an expression. */
 const definitions = /^(?:def|class|import|from|lambda|for|with|function|=>|catch|async|get|set|\{)$/
 
 /**
- * Where a blank stands in the code of a stem; nothing where it stands in prose, in a string or comment, beside a part of a
- * name, or in a language whose tokens are not known.
+ * The position of a blank in the code of a stem; `undefined` in prose, in a string or comment, next to part of a
+ * name, or in a language without a known tokenizer.
  */
 export function findCodePlace(lead: readonly RootContent[], name: string): CodePlace | undefined {
   const written = `[[${name}]]`
   const fence = fencesIn(lead).find(({value}) => value.includes(written))
   const language = findLanguage(fence?.lang ?? '')
   if (!fence || !language) return undefined
-  // No name of a program is that long.
+  // No real name is that long.
   const toName = (id: string): string => `blank_${'x'.repeat(40)}_${id.replaceAll('-', '_')}`
   const code = fence.value.replace(/\[\[([a-z0-9-]+)\]\]/g, (_, id: string) => toName(id))
   const tokens = tokenize(code, language) ?? []

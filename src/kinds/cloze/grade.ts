@@ -11,8 +11,8 @@ import {feedbackOf} from '../shared/typed-score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
 /**
- * Grades what was filled into the blanks: the weighted mean of what each earns (Moodle multianswer). A blank that was
- * left empty earns nothing; one that cannot be read makes the whole malformed, which costs nothing.
+ * Grades the filled blanks: the weighted mean of their scores (Moodle multianswer). An empty blank earns nothing; an
+ * unreadable one makes the whole response malformed, which costs nothing.
  */
 export function gradeCloze(question: ClozeQuestion, response: unknown, options: GradeOptions): Score {
   const {blanks, key} = question
@@ -27,7 +27,7 @@ export function gradeCloze(question: ClozeQuestion, response: unknown, options: 
       own && typed !== undefined ? matchBlank(blank, own, {typed, options}) : {status: 'unanswered'}
     return {id: blank.id, match, possible: weightOf(blank) / total, rationales: own?.rationales ?? {}}
   })
-  // Whatever their order, what cannot be read comes before what cannot be graded.
+  // Unreadable blanks take precedence over ungraded ones, in any order.
   for (const {id, match} of filled)
     if (match.status === 'malformed') return malformed({...match.reason, part: id})
   for (const {id, match} of filled)
@@ -55,7 +55,7 @@ function partScore({id, match, possible}: FilledBlank): PartScore {
   return {part: id, read, ...(form && {rule: form.id}), earned: credit * possible, possible}
 }
 
-/** What was filled in by blank, without what was left empty; or why the response cannot be read. */
+/** The text of each blank that is not empty, or why the response cannot be read. */
 function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, string> | Reason {
   if (isEmptyResponse(response)) return new Map()
   const fields = readEntries(response, 'blanks')

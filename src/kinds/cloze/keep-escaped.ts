@@ -2,12 +2,12 @@ import type {RootContent, Text} from 'mdast'
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {writtenNames} from './written-names.ts'
 
-/** Cuts texts inside `\[[name]]`, so that what a backslash keeps text is not taken for a blank further on. */
+/** Splits texts inside `\[[name]]`, so that an escaped name is not taken for a blank later. */
 export function keepEscaped(source: SourceFile, nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'text') return cut(source, node)
     if (!('children' in node)) return [node]
-    // The children are those of the node, cut or not.
+    // The children have the same types as before.
     return [{...node, children: keepEscaped(source, node.children)} as RootContent]
   })
 }

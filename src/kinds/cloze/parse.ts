@@ -37,13 +37,13 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
     },
     places: new Map<string, Place>([
       ['', placeOf(section?.heading ?? block.heading)],
-      ...sorted.flatMap(placesOf),
+      ...sorted.flatMap(listPlaces),
     ]),
   }
 }
 
-/** Forms of numbers stand in another order than the items they were made of, so they are counted as they stand. */
-function placesOf({blank, key, place, items}: DeclaredBlank): [string, Place][] {
+/** Number forms are sorted differently from their items, so they are located by the items they were made from. */
+function listPlaces({blank, key, place, items}: DeclaredBlank): [string, Place][] {
   return [
     [`blanks.${blank.id}`, place],
     ...items.map((item): [string, Place] => {

@@ -12,7 +12,7 @@ import type {PlanContext} from '../shared/plan/planner.ts'
 import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
-/** Something that may stand in a blank. */
+/** A possible content of a blank. */
 interface Filling {
   readonly id: string
   readonly text: string
@@ -20,15 +20,15 @@ interface Filling {
 }
 
 /**
- * Blanks in code: with every accepted form the program meets its goal, and with every mistake it does not. A form that
- * is accepted in part says neither. Blanks in prose alone are no program.
+ * For blanks in code: with every accepted form the program meets its goal, and with every mistake it does not.
+ * Partial credit implies neither. Blanks only in prose make no program.
  */
 export function planCloze(question: ClozeQuestion, context: PlanContext): Plan | undefined {
   const {block} = context
   const parts = toProgramParts(context, question.stem.code)
   if (!parts || !block) return undefined
   const isRun = ({id}: Blank): boolean => parts.base.includes(`[[${id}]]`)
-  // What is filled into prose changes no program.
+  // Blanks in prose do not change a program.
   for (const {id} of question.blanks.filter((blank) => !isRun(blank)))
     reportMissing(context, 'unproved', context.placeOf(`blanks.${id}`))
   const run = question.blanks.filter(isRun)
@@ -38,20 +38,20 @@ export function planCloze(question: ClozeQuestion, context: PlanContext): Plan |
   }
   const substitutes = run.flatMap((blank) => substitutesOf(question, blank, {context, parts}))
   const predictions = planSubstitutes(context, parts, substitutes)
-  const accepted = run.flatMap((blank) => acceptedCodeOf(question, blank, {context, parts}))
+  const accepted = run.flatMap((blank) => listAcceptedCode(question, blank, {context, parts}))
   const variants = planVariants(context, parts, accepted)
   return completePlan(context, parts, {predictions, variants, used: ['goal', 'accepts']})
 }
 
-/** The typed forms of a blank with full marks; every other blank is filled in right. */
-function acceptedCodeOf(
+/** The typed forms of a blank that earn full marks, with every other blank filled correctly. */
+function listAcceptedCode(
   {blanks, key}: ClozeQuestion,
   blank: Blank,
   {context, parts}: {readonly context: PlanContext; readonly parts: ProgramParts},
 ): AcceptedCode[] {
   const own = key[blank.id]
   if (own?.kind !== 'text') return []
-  const texts = blanks.map((other) => [other.id, rightIn(other, key[other.id])] as const)
+  const texts = blanks.map((other) => [other.id, toRightText(other, key[other.id])] as const)
   const responses = blanks.map((other) => [other.id, rightResponseIn(other, key[other.id])] as const)
   return fillingsOf(blank, own)
     .filter(({credit}) => credit === 1)
@@ -66,14 +66,14 @@ function acceptedCodeOf(
 }
 
 const rightResponseIn = (blank: Blank, key: BlankKey | undefined): string =>
-  key?.kind === 'choice' ? key.right : rightIn(blank, key)
+  key?.kind === 'choice' ? key.right : toRightText(blank, key)
 
 function substitutesOf(
   {blanks, key}: ClozeQuestion,
   blank: Blank,
   {context, parts}: {readonly context: PlanContext; readonly parts: ProgramParts},
 ): Substitute[] {
-  const right = new Map(blanks.map((other) => [other.id, rightIn(other, key[other.id])]))
+  const right = new Map(blanks.map((other) => [other.id, toRightText(other, key[other.id])]))
   return fillingsOf(blank, key[blank.id])
     .filter(({credit}) => credit === 1 || credit <= 0)
     .map(({id, text, credit}) => ({
@@ -84,7 +84,7 @@ function substitutesOf(
     }))
 }
 
-const rightIn = (blank: Blank, key: BlankKey | undefined): string =>
+const toRightText = (blank: Blank, key: BlankKey | undefined): string =>
   fillingsOf(blank, key).find(({credit}) => credit === 1)?.text ?? ''
 
 function fillingsOf({options = []}: Blank, key: BlankKey | undefined): Filling[] {

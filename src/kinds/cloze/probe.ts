@@ -6,12 +6,9 @@ import type {Probe} from '../shared/probe.ts'
 import type {PartScore, Score} from '../shared/score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
-/**
- * All blanks filled rightly earn everything. With a mistake in one the blank earns its credit, and it brings its own
- * feedback.
- */
+/** All blanks filled correctly earn full marks. A mistake earns its own credit and brings its own feedback. */
 export function probeCloze({blanks, key}: ClozeQuestion): Probe[] {
-  const right = Object.fromEntries(blanks.map(({id}) => [id, rightIn(key[id])]))
+  const right = Object.fromEntries(blanks.map(({id}) => [id, findRightText(key[id])]))
   return [
     {response: right, expects: (score) => score.status === 'scored' && score.outcome === 'right'},
     ...blanks.flatMap((blank) => {
@@ -23,8 +20,8 @@ export function probeCloze({blanks, key}: ClozeQuestion): Probe[] {
   ]
 }
 
-/** Something that is right in a blank. */
-function rightIn(key: BlankKey | undefined): string {
+/** A right text for a blank. */
+function findRightText(key: BlankKey | undefined): string {
   switch (key?.kind) {
     case 'text':
       return samplesOfText(key).find(({form}) => form.credit === 1)?.response ?? ''
@@ -50,7 +47,7 @@ function probeBlank(
       return probeNumericRule<Score>(key, {
         respond,
         scoreOf: (score) => {
-          const part = partOf(score, id)
+          const part = findPart(score, id)
           return part && {form: part.rule, earned: part.earned / part.possible}
         },
         path: `blanks.${id}`,
@@ -72,7 +69,7 @@ function probeBlank(
         expects: (score) => isOwn(score, id, {form, rationales: key.rationales}),
         fault: (score) => ({
           code: 'text/mistake-accepted',
-          data: {id: form.id, by: partOf(score, id)?.rule ?? ''},
+          data: {id: form.id, by: findPart(score, id)?.rule ?? ''},
           path: `blanks.${id}.${form.id}`,
         }),
       }))
@@ -84,7 +81,7 @@ function creditOf({right, credit = {}}: BlankKey & {kind: 'choice'}, id: string)
   return Object.hasOwn(credit, id) ? (credit[id] ?? 0) : 0
 }
 
-function partOf(score: Score, part: string): PartScore | undefined {
+function findPart(score: Score, part: string): PartScore | undefined {
   return score.status === 'scored' ? score.trace.find((own) => own.part === part) : undefined
 }
 
@@ -94,7 +91,7 @@ function isOwn(
   id: string,
   {form, rationales}: {readonly form: Form; readonly rationales: Readonly<Record<string, RichText>>},
 ): boolean {
-  const part = partOf(score, id)
+  const part = findPart(score, id)
   if (score.status !== 'scored' || part?.rule !== form.id) return false
   const given = score.feedback.find((feedback) => feedback.part === id)?.rationale
   const earnsItsCredit = Math.abs(part.earned / part.possible - form.credit) < 1e-6

@@ -23,7 +23,7 @@ import type {KindBlock} from '../shared/parser.ts'
 import {findCodePlace} from './find-code-place.ts'
 import type {Blank, BlankKey} from './schema.ts'
 
-/** A blank with what is right in it. */
+/** A blank with its key. */
 export interface DeclaredBlank {
   readonly blank: Blank
   readonly key: BlankKey
@@ -31,10 +31,10 @@ export interface DeclaredBlank {
   readonly place: Place
 }
 
-/** What the forms of every blank depend on. */
+/** The settings that affect the forms of every blank. */
 type BlankSettings = Pick<KindBlock<'cloze'>, 'fields' | 'patterns' | 'lead'>
 
-/** Reads a level-3 heading for each blank, with a list of what may be typed or chosen below it. */
+/** Reads a level-3 heading for each blank, with a list of accepted texts or options below it. */
 export function readBlanks(
   context: ContentContext,
   {heading, children}: Section,
@@ -95,13 +95,13 @@ function readBlank(
     report(source, 'section/content', {name: id, expected: 'a task list such as `- [x] right`'}, place)
   checkNodes(context, children)
   if (!idPattern.test(id)) {
-    // Raw HTML has been told of as that.
+    // Raw HTML was already reported.
     if (!children.some(hasHtml)) report(source, 'cloze/no-name', {text: id}, place)
     return undefined
   }
   if (list.items.length === 0) return undefined
   const weight = weightOf(source, attributes)
-  const code = findCodePlace(settings.lead, id) ?? namedLanguage(source, attributes)
+  const code = findCodePlace(settings.lead, id) ?? readLanguage(source, attributes)
   const key = keyOf(context, list, {
     code,
     isChoice,
@@ -152,7 +152,7 @@ function readChoice(
   }
 }
 
-/** One is chosen, so what is right earns everything. */
+/** Reports partial credit for a right option: exactly one is chosen, so it earns full marks. */
 function reportPart(source: SourceFile, {credit = 1, attributes, place}: MarkedItem): void {
   if (credit < 1)
     report(source, 'choice/key-not-full', {earned: credit}, attributes?.places.get('credit') ?? place)
@@ -167,8 +167,8 @@ function isChoiceBlank(source: SourceFile, attributes: Attributes | undefined): 
   return true
 }
 
-/** `lang=` of a blank in prose. */
-function namedLanguage(source: SourceFile, attributes: Attributes | undefined): CodePlace | undefined {
+/** The language of a blank in prose, from `lang=`. */
+function readLanguage(source: SourceFile, attributes: Attributes | undefined): CodePlace | undefined {
   const value = attributes?.values.get('lang')
   if (!attributes || value === undefined) return undefined
   const language = findLanguage(value)
@@ -187,7 +187,7 @@ function weightOf(source: SourceFile, attributes: Attributes | undefined): numbe
   const value = attributes?.values.get('weight')
   if (!attributes || value === undefined) return 1
   const weight = /^(?:\d{1,3}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : 0
-  // Smaller than that beside larger, and a blank would not be told from the noise of a sum.
+  // A more extreme ratio of weights would be lost in rounding.
   if (weight >= 0.1 && weight <= 100) return weight
   const place = attributes.places.get('weight') ?? attributes.place
   report(source, 'attribute/value', {name: 'weight', value, expected: 'a number from 0.1 to 100'}, place)

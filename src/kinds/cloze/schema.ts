@@ -14,15 +14,15 @@ import {
 /** A gap in the stem: `[[id]]` in its text and code, an element with `data-blank="id"` in its HTML. */
 export interface Blank {
   readonly id: string
-  /** What is responded: a text, a number, or the id of one of `options`. */
+  /** The form of its response: a text, a number, or the id of one of `options`. */
   readonly kind: 'text' | 'numeric' | 'choice'
-  /** Of a choice. */
+  /** The options of a choice. */
   readonly options?: readonly Item[]
-  /** How much it counts beside the others; absent for 1. */
+  /** The weight relative to other blanks; absent for 1. */
   readonly weight?: number
 }
 
-/** What is right in a blank. */
+/** The key of one blank. */
 export type BlankKey =
   | ({readonly kind: 'text'} & TextRule & WithRationales)
   | ({readonly kind: 'numeric'} & NumericRule & WithRationales)
@@ -30,9 +30,9 @@ export type BlankKey =
       readonly kind: 'choice'
       /** The id of the right option. */
       readonly right: string
-      /** Credit for an option, where the author set it. */
+      /** Credit for options, if the author set it. */
       readonly credit?: Readonly<Record<string, number>>
-      /** Ids that options had before, with their ids of today. */
+      /** Former ids of options, with their current ids. */
       readonly formerIds?: Readonly<Record<string, string>>
     } & WithRationales)
 
@@ -41,23 +41,23 @@ interface WithRationales {
   readonly rationales: Readonly<Record<string, RichText>>
 }
 
-/** What may be shown of a cloze question before it is graded. */
+/** The part of a cloze question that may be shown before it is graded. */
 export interface PublicClozeQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'cloze'
-  /** In the order in which they stand in the stem. */
+  /** The blanks, in the order of the stem. */
   readonly blanks: readonly Blank[]
 }
 
-/** What is kept back of a cloze question. */
+/** The part of a cloze question that is kept back until it is graded. */
 export interface ClozeKey extends Guidance {
-  /** By the id of the blank. */
+  /** Keys by blank id. */
   readonly key: Readonly<Record<string, BlankKey>>
 }
 
 /** A question with gaps to fill, in prose or in code. */
 export interface ClozeQuestion<N extends BankNames = BankNames> extends PublicClozeQuestion<N>, ClozeKey {}
 
-/** By the id of the blank, what was typed or the id of the option chosen. */
+/** The typed text or chosen option id, by blank id. */
 export type ClozeResponse = Readonly<Record<string, string>>
 
 /** The types of the kind. */

@@ -25,7 +25,7 @@ function publicBlank({id, kind, options, weight}: Blank): Blank {
   }
 }
 
-/** Two options keep their order, as in a choice. */
+/** If there are only two options, they keep their order, as in a choice. */
 function shuffle<Q extends PublicClozeQuestion>(question: Q, seed: string): Q {
   const own = toSeed(seed, question)
   const blanks = question.blanks.map(
@@ -44,7 +44,7 @@ function toKey(question: ClozeQuestion): ClozeKey {
   }
 }
 
-/** Names in the key that no blank has, blanks without a key of their kind, and ids in a key that its blank does not have. */
+/** Names in the key without a blank, blanks without a matching key, and ids in a key that its blank lacks. */
 function findDanglingIds({blanks, key}: ClozeQuestion): string[] {
   const names = new Set(blanks.map(({id}) => id))
   return [
@@ -67,7 +67,7 @@ function findDanglingInBlank(key: BlankKey, {options = []}: Blank): string[] {
   return named.filter((id) => !known.has(id))
 }
 
-/** All blanks at once; none that is typed into is guessed. */
+/** The chance of guessing all blanks at once; typed ones cannot be guessed. */
 function guessChance({blanks}: PublicClozeQuestion): number {
   return blanks.reduce((chance, {options}) => (options ? chance / options.length : 0), 1)
 }

@@ -4,32 +4,32 @@ import {placeAt} from '../../diagnostics/place.ts'
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 
-/** A node that shows what it holds as it stands. */
+/** A node that shows its text literally. */
 export type Leaf = Text | InlineCode | Code
 
 /** A `[[...]]` in the text of a node. */
 export interface WrittenName {
-  /** What stands between the brackets, with its white space. */
+  /** The text between the brackets, with its whitespace. */
   readonly name: string
-  /** Where it begins in the value of the node. */
+  /** Its offset in the value of the node. */
   readonly index: number
   readonly place: Place
-  /** Whether the place holds it and nothing else, so that it can be written anew. */
+  /** Whether the place covers exactly this name, so that it can be rewritten. */
   readonly isExact: boolean
-  /** Whether a backslash keeps it text. */
+  /** Whether it is escaped. */
   readonly isEscaped: boolean
 }
 
 const written = /\[\[([ \t]*[\w-]+[ \t]*)\]\]/g
-/** As it stands in the source of prose, where brackets may be escaped. */
+/** A name in the source of prose, where brackets may be escaped. */
 const writtenInProse = /(\\*)\[(\\?)\[[ \t]*(?:\w|-|\\_)+[ \t]*(\\?)\](\\?)\]/g
 
-/** What stands between double brackets in a node, and where. */
+/** Finds names in double brackets, with their places. */
 export function writtenNames(source: SourceFile, node: Leaf): WrittenName[] {
   const matches = [...node.value.matchAll(written)]
   if (matches.length === 0) return []
   const literals = node.type === 'text' ? literalsInProse(source, node) : literalsInCode(source, node)
-  // They differ where a bracket is written by its number.
+  // The counts differ if a bracket is written as a character reference.
   const areFound = literals.length === matches.length
   return matches.map(({1: name = '', index}, position) => {
     const literal = areFound ? literals[position] : undefined
@@ -55,7 +55,7 @@ function literalsInProse(source: SourceFile, node: Leaf): Literal[] {
 
 function literalsInCode(source: SourceFile, node: Leaf): Literal[] {
   const lines = linesOf(source, node)
-  // What stands behind the opening of a fence is not shown.
+  // The info string of a fence is not shown.
   const isFence = node.type === 'code' && /^(?:`{3}|~{3})/.test(lines[0]?.text ?? '')
   return (isFence ? lines.slice(1) : lines).flatMap(({text, line, column}) =>
     [...text.matchAll(written)].map(({0: all, index}): Literal => {

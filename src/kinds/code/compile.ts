@@ -6,7 +6,7 @@ import {planCode} from './plan.ts'
 import {probeCode} from './probe.ts'
 import type {CodeQuestion} from './schema.ts'
 
-/** A test, with what the learner begins with and a program that passes. */
+/** A test, the learner's starter and a reference that passes. */
 const template = `What the program has to do.
 
 ## Starter

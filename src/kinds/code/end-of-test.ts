@@ -1,8 +1,8 @@
 import type {Language} from '../../proof/program.ts'
 
 /**
- * What stands behind a test and prints a line where it is reached: a program that ends before it passes no test, even with
- * status 0. It writes past what a test may have put in the place of the output, and leaves a status that is not 0.
+ * Code appended to a test that prints a line when reached: a program that exits early passes no test, even with
+ * status 0. It bypasses whatever the test may have replaced stdout with, and sets a non-zero status.
  */
 const endings: Readonly<Record<Language, (line: string) => string>> = {
   python: (line) => `__import__("os").write(1, b"${line}\\n")`,
@@ -12,19 +12,19 @@ const endings: Readonly<Record<Language, (line: string) => string>> = {
   sqlite: (line) => `;\nselect '${line}';`,
 }
 
-/** Node tells of an end that nothing has called for, when all that waits has been run too. */
+/** Node emits `beforeExit` once all pending work has run, unless `process.exit` was called. */
 function writeLast(line: string): string {
   return `process.once('beforeExit', () => import('node:fs').then(({writeSync}) => writeSync(1, '${line}\\n')))`
 }
 
 export interface EndOfTest {
-  /** The test with the line behind it. */
+  /** The test with the appended code. */
   readonly program: string
-  /** What is printed at its end. */
+  /** The line printed at the end. */
   readonly line: string
 }
 
-/** Lets a test say that it has come to its end, in words that stand in no other text of the question. */
+/** Appends a line to a test that shows it ran to its end; the line occurs in no other text of the question. */
 export function tellEnd(
   {id, test}: {readonly id: string; readonly test: string},
   language: Language,

@@ -5,8 +5,8 @@ import {malformed, type PartScore, type Score, scored, unanswered, ungraded} fro
 import type {CodeQuestion, CodeTest} from './schema.ts'
 
 /**
- * Grades a program by the results of its tests, which somebody else ran: nothing is run here. `all-or-nothing` earns 1
- * where every test passed; `each-test` the weight of those that passed, of the weight of all (CodeRunner).
+ * Grades a program by the results of its tests, which the app runs; nothing is run here. `all-or-nothing` earns 1 if
+ * every test passed; `each-test` earns the weight of passed tests relative to the weight of all (CodeRunner).
  */
 export function gradeCode(question: CodeQuestion, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered

@@ -11,8 +11,8 @@ const opaque: Readonly<Partial<Record<Language, RegExp>>> = {
 }
 
 /**
- * Replaces strings by underscores and comments by spaces; every other character keeps its place. A string of several
- * lines becomes a bracket, as a statement that contains it does not end on its first line.
+ * Replaces strings by underscores and comments by spaces; every other character keeps its position. A string of
+ * several lines becomes a bracket, because its statement does not end on its first line.
  */
 export function maskCode(program: string, language: Language): string {
   const pattern = opaque[language]

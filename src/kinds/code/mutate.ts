@@ -20,7 +20,7 @@ interface Change extends Omit<Mutant, 'text'> {
 
 interface Line {
   readonly text: string
-  /** The same line without what is in strings and comments. */
+  /** The same line with strings and comments masked. */
   readonly masked: string
   /** Whether it begins and ends outside brackets. */
   readonly isWhole: boolean

@@ -19,7 +19,7 @@ interface Fence {
   readonly place: Place
 }
 
-/** Reads fences: what the learner begins with, the tests, and a solution that passes them. */
+/** Reads the fences: the starter, the tests, and a reference solution. */
 export function parseCode(context: ContentContext, block: KindBlock<'code'>): Draft<'code'> {
   const {source} = context
   const [starter] = readFences(context, block, {name: 'Starter', isOne: true})
@@ -71,7 +71,7 @@ function readFence(context: ContentContext, fence: Code, attributes: readonly st
   const {source} = context
   const place = placeOf(fence)
   checkNodes(context, [fence])
-  // Nothing is known of what a fence without an end was meant to hold.
+  // The intended content of an unclosed fence is unknown.
   if (fence.value.trim() === '' && !isUnclosed(source, fence)) report(source, 'code/empty', {}, place)
   return {block: toCodeBlock(source, fence, attributes), place}
 }

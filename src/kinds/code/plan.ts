@@ -14,7 +14,7 @@ import type {CodeQuestion} from './schema.ts'
 
 const textOf = ({lines}: CodeBlock): string => lines.join('\n')
 
-/** The most changes that `mutants: auto` makes to a reference. */
+/** The maximum number of changes that `mutants: auto` makes to a reference. */
 const maxMutants = 12
 
 interface Parts {
@@ -52,7 +52,7 @@ export function planCode({key, reference, starter}: CodeQuestion, context: PlanC
       place: placeOf(`key.${index}`),
     }),
   )
-  // Tests that pass on nothing would pass on anything.
+  // Tests that pass an empty program would pass any program.
   const start: Prediction = {
     name: starter ? 'starter' : 'an empty program',
     program: programs.add([begun, ...tests.map(({program}) => program)].join('\n\n')),
@@ -76,7 +76,7 @@ function planFences({block}: PlanContext, parts: Parts): WrongProgram[] {
   }))
 }
 
-/** Takes as many mutants as there is room for among the programs of a question, and at least one. */
+/** Takes as many mutants as the program limit of a question allows, and at least one. */
 function planMutants(context: PlanContext, parts: Parts): WrongProgram[] {
   const {block, placeOf} = context
   if (block?.fields.mutants === undefined) return []
@@ -100,7 +100,7 @@ function planTests(program: string, {programs, tests}: Parts): WrongProgram['tes
   }))
 }
 
-/** Wrong programs can only be told from right ones by tests that a reference passes. */
+/** Reports a missing reference: wrong programs prove something only if a reference passes the same tests. */
 function reportWithoutReference(context: PlanContext, expected: string | undefined): undefined {
   const {block, source} = context
   const [wrong] = block?.fences.filter(({role}) => role === 'wrong') ?? []

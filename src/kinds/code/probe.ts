@@ -1,7 +1,7 @@
 import type {Probe} from '../shared/probe.ts'
 import type {CodeQuestion} from './schema.ts'
 
-/** All tests passed earn everything; with one failed it is less; without results there is no score yet. */
+/** Passing all tests earns full marks, and failing one earns less. Without results there is no score yet. */
 export function probeCode({key}: CodeQuestion): Probe[] {
   const results = (failed?: string): Record<string, boolean> =>
     Object.fromEntries(key.map(({id}) => [id, id !== failed]))

@@ -10,22 +10,22 @@ import {
 
 export type CodeScoring = 'all-or-nothing' | 'each-test'
 
-/** What may be shown of a code question before it is graded. */
+/** The part of a code question that may be shown before it is graded. */
 export interface PublicCodeQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'code'
-  /** What the learner begins with. */
+  /** The code that the learner starts from. */
   readonly starter?: CodeBlock
 }
 
-/** A program that finds out whether a solution does one thing. */
+/** A program that checks one requirement of a solution. */
 export interface CodeTest {
   readonly id: string
-  /** How much it counts beside the others; absent for 1. */
+  /** The weight relative to other tests; absent for 1. */
   readonly weight?: number
   readonly program: CodeBlock
 }
 
-/** What is kept back of a code question. */
+/** The part of a code question that is kept back until it is graded. */
 export interface CodeKey extends Guidance {
   readonly key: readonly CodeTest[]
   /** Absent for `all-or-nothing`. */
@@ -37,7 +37,7 @@ export interface CodeKey extends Guidance {
 /** A question whose response is a program. It is graded from the results of its tests, never by running it here. */
 export interface CodeQuestion<N extends BankNames = BankNames> extends PublicCodeQuestion<N>, CodeKey {}
 
-/** The program, and by test id whether it passed; without results it is ungraded. */
+/** The program, and for each test id whether it passed; without results it is ungraded. */
 export type CodeResponse =
   | string
   | {readonly source: string; readonly results?: Readonly<Record<string, boolean>>}

@@ -24,7 +24,7 @@ function toKey(question: CodeQuestion): CodeKey {
   }
 }
 
-/** Nothing of a code question names another part; a test without an id is not whole. */
+/** Code questions have no references between parts; a test without an id is incomplete. */
 function findDanglingIds({key}: CodeQuestion): string[] {
   return key.filter(({id}) => typeof id !== 'string').map(String)
 }

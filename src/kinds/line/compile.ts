@@ -4,7 +4,7 @@ import {planLine} from './plan.ts'
 import {probeLine} from './probe.ts'
 import type {LineQuestion} from './schema.ts'
 
-/** A program, the line that is meant, and one that somebody may take for it. */
+/** A program, its faulty line, and a plausible wrong choice. */
 const template = `\`\`\`python
 first = 1
 second = 2

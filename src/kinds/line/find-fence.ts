@@ -4,14 +4,14 @@ import {nearest} from '../../diagnostics/nearest.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {toCodeBlock} from '../../markdown/rich-text/code-block.ts'
 
-/** A mention of a line, with the name of its fence where it says one. */
+/** A reference to a line, with the name of its fence if given. */
 interface Mention {
   readonly fence?: string | undefined
   readonly place: Place
 }
 
 /**
- * The index of the fence whose lines are mentioned: the one that is named, or the only one. A mention without a name is of
+ * The index of the fence that the lines refer to: the named one, or the only one. A reference without a name is to
  * the fence that the others name.
  */
 export function findFence(
@@ -25,7 +25,7 @@ export function findFence(
     report(source, 'line/no-fence', {}, heading)
     return undefined
   }
-  const names = namesOf(source, fences)
+  const names = readNames(source, fences)
   const named = mentions.filter(({fence}) => fence !== undefined)
   if (named.length === 0) {
     if (fences.length === 1) return 0
@@ -58,8 +58,8 @@ function findNamed(
   return undefined
 }
 
-/** What is wrong with their attributes is told of with the stem. */
-function namesOf(source: SourceFile, fences: readonly Code[]): (string | undefined)[] {
+/** Invalid attributes are reported with the stem. */
+function readNames(source: SourceFile, fences: readonly Code[]): (string | undefined)[] {
   const silent = {...source, diagnostics: []}
   return fences.map((fence) => toCodeBlock(silent, fence).id)
 }

@@ -4,9 +4,9 @@ import {type Feedback, malformed, type PartScore, type Score, scored, unanswered
 import type {LineQuestion} from './schema.ts'
 
 /**
- * Grades chosen lines. One right line: 1 or 0 (QTI hottext, match_correct). Several, `c` of them: each right one adds
- * `1/c`, each wrong one takes `1/c` away, and the sum is never below 0 (QTI mapping with a default of -1 and a
- * lower bound of 0).
+ * Grades chosen lines. One right line: 1 or 0 (QTI hottext, match_correct). With `c` right lines, each right one adds
+ * `1/c`, each wrong one subtracts `1/c`, and the sum is never below 0 (QTI mapping with a default of -1 and a lower
+ * bound of 0).
  */
 export function gradeLine(question: LineQuestion, response: unknown): Score {
   const chosen = readResponse(question, response)
@@ -32,14 +32,14 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
   return scored(Math.max(sum, 0), feedback, trace)
 }
 
-/** The chosen lines, each once and ascending, or why the response cannot be read. */
+/** The chosen lines without repeats, ascending, or why the response cannot be read. */
 function readResponse({lineCount, multiple}: LineQuestion, response: unknown): number[] | Reason {
   if (isEmptyResponse(response)) return []
   const entries = readList(Array.isArray(response) ? response : [response])
   if ('code' in entries) return entries
   const chosen = new Set<number>()
   for (const entry of entries) {
-    // A form control gives text.
+    // Form controls return text.
     const line = typeof entry === 'string' && /^\d{1,5}$/.test(entry) ? Number(entry) : entry
     if (typeof line !== 'number') return createReason('wrong-type', {expected: 'line-numbers'})
     if (!Number.isInteger(line) || line < 1 || line > lineCount)

@@ -18,7 +18,7 @@ export function isLine({sections}: KindParts): boolean {
   return /^(?:\[[ xX]\]\s*)?lines? \d/i.test(text)
 }
 
-/** A line or several, right or a mistake that was foreseen. */
+/** One or several lines, right or a foreseen mistake. */
 interface Claim {
   readonly range: LineRange
   readonly isRight: boolean
@@ -26,7 +26,7 @@ interface Claim {
   readonly place: Place
 }
 
-/** Reads `line 4`, alone or as the items of a list of which the checked ones are right. */
+/** Reads `line 4`, alone or as items of a list in which the right ones are checked. */
 export function parseLine(context: ContentContext, block: KindBlock<'line'>): Draft<'line'> {
   const {source} = context
   const section = block.sections.get('Answer')
@@ -62,7 +62,7 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
   if (only?.type === 'paragraph' && others.length === 0) {
     const diagnosticsBefore = source.diagnostics.length
     toRichText(context, nodes)
-    // What was refused, such as HTML, is told of already.
+    // Rejected content, such as HTML, was already reported.
     if (hasErrors(source, diagnosticsBefore)) return []
     const range = readLineRange(source, toText(only), placeOf(only))
     return range ? [{range, isRight: true, place: placeOf(only)}] : []
@@ -75,7 +75,7 @@ function readClaims(context: ContentContext, nodes: readonly RootContent[], plac
   if (list.items.length > 0 && list.items.every(({checked, isMarked}) => isMarked && !checked))
     report(source, 'list/no-key', {}, list.place)
   return list.items.flatMap(({content, nodes: inside, checked, rationale}): Claim[] => {
-    // An item without content and one with HTML are told of already.
+    // Empty items and HTML were already reported.
     if (content.html === '' || inside.some(hasHtml)) return []
     const place = placeOfNodes(inside)
     const range = readLineRange(source, content.text, place)

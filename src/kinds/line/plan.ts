@@ -1,13 +1,13 @@
 import type {Plan, Prediction} from '../../proof/plan.ts'
 import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
-import {completePlan, planPremise, readingOf, reportMissing} from '../shared/plan/complete-plan.ts'
+import {completePlan, planPremise, reportMissing, toReading} from '../shared/plan/complete-plan.ts'
 import {planSubstitutes} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import type {LineQuestion} from './schema.ts'
 
 /**
- * The program fails as the stem says. It does so in the line of the key (`reads: line`), or no longer does when that
- * line is mended, or both.
+ * The program fails as the stem says. It fails in the line of the key (`reads: line`), or no longer fails once that
+ * line is fixed, or both.
  */
 export function planLine(question: LineQuestion, context: PlanContext): Plan | undefined {
   const {block, placeOf} = context
@@ -18,7 +18,7 @@ export function planLine(question: LineQuestion, context: PlanContext): Plan | u
   const mend = block.fences.find(({role}) => role === 'mend')
   if (!premise) reportMissing(context, 'premise')
   if (!mend && reads === undefined) reportMissing(context, 'mend')
-  const reading = reads && readingOf(parts, reads, placeOf(''))
+  const reading = reads && toReading(parts, reads, placeOf(''))
   return completePlan(context, parts, {
     checks: planPremise(context, parts),
     predictions: mend ? planMend(question, context, {...parts, mend: mend.text}) : [],
@@ -27,7 +27,7 @@ export function planLine(question: LineQuestion, context: PlanContext): Plan | u
   })
 }
 
-/** With the lines of the key mended the goal is met; as it stands it is not. */
+/** With the lines of the key fixed, the program meets its goal; unchanged, it does not. */
 function planMend(
   {key, stem, fence}: LineQuestion,
   context: PlanContext,

@@ -2,15 +2,15 @@ import type {Probe} from '../shared/probe.ts'
 import type {Score} from '../shared/score.ts'
 import type {LineQuestion} from './schema.ts'
 
-/** Lines besides the key that are tried: the grader treats all alike, and a fence may have tens of thousands. */
-const mostOthers = 200
+/** The number of wrong lines to try: the grader treats all alike, and a fence may have tens of thousands. */
+const maxOthers = 200
 
-/** The right lines earn everything; any other line, alone or beside them, does not. Each brings its own rationale. */
+/** The right lines earn full marks; any other line, alone or with them, earns less. Each brings its own rationale. */
 export function probeLine(question: LineQuestion): Probe[] {
   const {key, lineCount, multiple} = question
   const others = Array.from({length: lineCount}, (_, index) => index + 1)
     .filter((line) => !key.includes(line))
-    .slice(0, mostOthers)
+    .slice(0, maxOthers)
   const less: Probe['expects'] = (score) => score.status === 'scored' && score.outcome !== 'right'
   return [
     {

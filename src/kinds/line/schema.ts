@@ -3,18 +3,18 @@ import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
-/** What may be shown of a line question before it is graded. */
+/** The part of a line question that may be shown before it is graded. */
 export interface PublicLineQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'line'
-  /** Which of the fences in the stem it is about: an index into `stem.code`. */
+  /** The fence in question, as an index into `stem.code`. */
   readonly fence: number
-  /** How many lines that fence has. */
+  /** The number of lines in that fence. */
   readonly lineCount: number
-  /** Whether several lines may be chosen. How many are right is not told. */
+  /** Whether several lines may be chosen. The number of right ones is not revealed. */
   readonly multiple: boolean
 }
 
-/** What is kept back of a line question. */
+/** The part of a line question that is kept back until it is graded. */
 export interface LineKey extends Guidance {
   /** The right lines, counted from 1, ascending. */
   readonly key: readonly number[]
@@ -25,7 +25,7 @@ export interface LineKey extends Guidance {
 /** A question whose response is a line of a program: find the bug. */
 export interface LineQuestion<N extends BankNames = BankNames> extends PublicLineQuestion<N>, LineKey {}
 
-/** A line number, or several; of a question with one right line at most one. */
+/** A line number, or several; at most one if one line is right. */
 export type LineResponse = number | readonly number[]
 
 /** The types of the kind. */

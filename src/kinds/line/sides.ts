@@ -25,14 +25,14 @@ function toKey(question: LineQuestion): LineKey {
   }
 }
 
-/** Lines in the key and the rationales that the fence does not have, and the fence where the stem lacks it. */
+/** Lines in the key and the rationales that the fence lacks, and a fence that the stem lacks. */
 function findDanglingIds({stem, fence, lineCount, key, rationales}: LineQuestion): string[] {
   const lines = [...key, ...Object.keys(rationales).map(Number)]
   const dangling = lines.filter((line) => !(line >= 1 && line <= lineCount)).map(String)
   return stem.code?.[fence] ? dangling : [...dangling, `fence ${fence}`]
 }
 
-/** One line of all, or one of all sets of lines but the empty one. */
+/** One of all lines, or one of all non-empty sets of lines. */
 function guessChance({multiple, lineCount}: PublicLineQuestion): number {
   return multiple ? 1 / (2 ** lineCount - 1) : 1 / lineCount
 }

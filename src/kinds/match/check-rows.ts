@@ -5,13 +5,13 @@ import {visibleContent} from '../../task-list/visible-content.ts'
 import {countIn, namesDistractor} from '../shared/ids/item-ids.ts'
 import type {Cell, Row} from './read-table.ts'
 
-/** Reports rows that say nothing, or something else than others. */
+/** Reports rows that are empty or contradict others. */
 export function checkRows(source: SourceFile, rows: readonly Row[]): void {
   for (const {right} of rows) if (right.isEmpty) report(source, 'match/empty-right', {}, right.place)
   const whole = rows.filter(({right}) => !right.isEmpty)
   const pairs = whole.filter(({left}) => !left.isEmpty)
   const distractors = whole.filter(({left}) => left.isEmpty).map(({right}) => right)
-  const rights = firstOfEach(pairs.map(({right}) => right))
+  const rights = indexFirst(pairs.map(({right}) => right))
   checkLefts(source, rows)
   for (const {right} of pairs) {
     const first = rights.get(visibleContent(right.content))
@@ -33,8 +33,8 @@ const firstOne = ({path}: SourceFile, place: Place) => ({
   related: [{message: 'the first one', file: path, place}],
 })
 
-/** The first of cells that look alike, by what a learner sees. */
-function firstOfEach(cells: readonly Cell[]): Map<string, Cell> {
+/** The first of the cells that look alike to a learner. */
+function indexFirst(cells: readonly Cell[]): Map<string, Cell> {
   const found = new Map<string, Cell>()
   for (const cell of cells) {
     const shown = visibleContent(cell.content)
@@ -45,7 +45,7 @@ function firstOfEach(cells: readonly Cell[]): Map<string, Cell> {
 
 function checkLefts(source: SourceFile, rows: readonly Row[]): void {
   const lefts = rows.map(({left}) => left).filter(({isEmpty}) => !isEmpty)
-  const firsts = firstOfEach(lefts)
+  const firsts = indexFirst(lefts)
   for (const cell of lefts) {
     const shown = visibleContent(cell.content)
     const first = firsts.get(shown)
@@ -66,7 +66,7 @@ function checkDistractors(
   distractors: readonly Cell[],
   rights: ReadonlyMap<string, Cell>,
 ): void {
-  const firsts = firstOfEach(distractors)
+  const firsts = indexFirst(distractors)
   for (const cell of distractors) {
     const shown = visibleContent(cell.content)
     const [fitting, first] = [rights.get(shown), firsts.get(shown)]
@@ -77,10 +77,10 @@ function checkDistractors(
   }
 }
 
-/** One thing on the right may be named in any of its rows, and by one name. */
+/** Reports a right cell with two ids; any of its rows may carry its id. */
 function checkRightIds(source: SourceFile, rows: readonly Row[]): void {
   const named = rows.map(({right}) => right).filter(({attributes}) => attributes?.id !== undefined)
-  const firsts = firstOfEach(named)
+  const firsts = indexFirst(named)
   for (const cell of named) {
     const first = firsts.get(visibleContent(cell.content))
     const [id, expected] = [cell.attributes?.id, first?.attributes?.id]
@@ -90,7 +90,7 @@ function checkRightIds(source: SourceFile, rows: readonly Row[]): void {
   checkIds(source, [...firsts.values()])
 }
 
-/** Ids that both sides of a pair share, or that count up on both, and such as `distractor`. */
+/** Reports ids that reveal the key: shared by both sides of a pair, counting up on both sides, or like `distractor`. */
 function checkTelling(source: SourceFile, pairs: readonly Row[], distractors: readonly Cell[]): void {
   const ids = new Map(
     pairs.flatMap(({right: {attributes, content}}) =>

@@ -5,7 +5,7 @@ import {isMatch, parseMatch} from './parse.ts'
 import {probeMatch} from './probe.ts'
 import type {MatchQuestion} from './schema.ts'
 
-/** Two pairs, and a right side that fits nothing. */
+/** Two pairs, and a right side that matches nothing. */
 const template = `## Match
 
 | left | right |
@@ -32,7 +32,7 @@ function shownTexts({left, right}: Pick<MatchQuestion, 'left' | 'right'>): strin
   return [...left, ...right].map(({content}) => content.text)
 }
 
-/** A hint may name an item; what it goes with is said by no text of its own. */
+/** No text reveals which items belong together. */
 function keyTexts(): string[] {
   return []
 }

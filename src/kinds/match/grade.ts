@@ -4,8 +4,8 @@ import {malformed, type PartScore, type Score, scored, unanswered} from '../shar
 import type {MatchQuestion} from './schema.ts'
 
 /**
- * Grades pairs: the part of the left items that were given what they go with. One that was given nothing earns
- * nothing, and costs nothing (Moodle qtype_match).
+ * Grades pairs: the fraction of left items with the right partner. An item without a partner earns and costs nothing
+ * (Moodle qtype_match).
  */
 export function gradeMatch(question: MatchQuestion, response: unknown): Score {
   const given = readResponse(question, response)
@@ -22,7 +22,7 @@ export function gradeMatch(question: MatchQuestion, response: unknown): Score {
   return scored(right / left.length, [], trace)
 }
 
-/** Right by left id, without what was left blank; or why the response cannot be read. */
+/** The right id of each left id that is not blank, or why the response cannot be read. */
 function readResponse({left, right}: MatchQuestion, response: unknown): Map<string, string> | Reason {
   const pairs = readPairs(response)
   if ('code' in pairs) return pairs

@@ -19,7 +19,7 @@ export function isMatch({sections}: KindParts): boolean {
 
 const empty: RichText = {text: '', html: ''}
 
-/** Reads a table of two columns: what is matched, and what with; a row without the first is a distractor. */
+/** Reads a table with two columns; a row without a left cell is a distractor. */
 export function parseMatch(context: ContentContext, block: KindBlock<'match'>): Draft<'match'> {
   const {source} = context
   const section = block.sections.get('Match')
@@ -34,7 +34,7 @@ export function parseMatch(context: ContentContext, block: KindBlock<'match'>): 
   checkRows(source, rows)
   const pairs = rows.filter(({left}) => !left.isEmpty)
   const right = rightItems(rows.map((row) => row.right))
-  // A row at fault may be what is missing.
+  // An invalid row may be the missing one.
   if (read && !hasErrors(source, diagnosticsBefore) && (pairs.length < 2 || right.size < 2))
     report(source, 'match/too-few', {}, place)
   const actual = Math.max(pairs.length, right.size)
@@ -58,7 +58,7 @@ export function parseMatch(context: ContentContext, block: KindBlock<'match'>): 
   }
 }
 
-/** The left items in the author's order, which is shown; ids that are made up say their place. */
+/** The left items in the author's order, in which they are shown; generated ids number them. */
 function leftItems(pairs: readonly Row[]): {id: string; content: RichText}[] {
   const ids = idsOf(
     pairs.map(({left: {attributes}}) => (attributes?.id === undefined ? {} : {id: attributes.id})),

@@ -1,7 +1,7 @@
 import type {Probe} from '../shared/probe.ts'
 import type {MatchQuestion} from './schema.ts'
 
-/** The key earns everything; with one item given something else, or nothing, it does not. */
+/** The key earns full marks; with another or no partner for one item it earns less. */
 export function probeMatch({key, left, right}: MatchQuestion): Probe[] {
   const less: Probe['expects'] = (score) => score.status === 'scored' && score.outcome !== 'right'
   return [

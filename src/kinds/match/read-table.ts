@@ -12,7 +12,7 @@ export interface Cell {
   readonly content: RichText
   readonly attributes?: Attributes
   readonly isEmpty: boolean
-  /** Of what it holds; of the whole cell where it holds nothing. */
+  /** The place of its content, or of the whole cell if it is empty. */
   readonly place: Place
 }
 
@@ -21,7 +21,7 @@ export interface Row {
   readonly right: Cell
 }
 
-/** Both heads and the rows of a table of two columns; no table at all where the head has another number of cells. */
+/** The heads and rows of a table with two columns; `undefined` if the header row has another number of cells. */
 export function readTable(
   context: ContentContext,
   table: Table,
@@ -33,7 +33,7 @@ export function readTable(
       if (isEmpty) report(context.source, 'match/empty-head', {}, place)
     return {head, rows: others.flatMap((row) => readRow(context, row))}
   }
-  // The rows are as wide as the head most likely, which has been told of.
+  // The rows probably have as many cells as the header row, which was already reported.
   for (const row of others) checkRow(context, row)
   return undefined
 }
@@ -46,7 +46,7 @@ function readRow(context: ContentContext, row: TableRow): Row[] {
   return []
 }
 
-/** Tells of what is wrong inside the cells of a row that is not read. */
+/** Reports problems inside the cells of a row that is not read. */
 function checkRow(context: ContentContext, {children}: TableRow): void {
   for (const cell of children) readCell(context, cell)
 }

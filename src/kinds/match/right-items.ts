@@ -6,8 +6,8 @@ import type {Item} from '../shared/question.ts'
 import type {Cell} from './read-table.ts'
 
 /**
- * What stands on the right, once each, by what a learner sees of it. What is shown of it and the ids that are made up
- * follow from all the right cells together, not from the rows they stand in.
+ * The right items without repeats, by their visible content. Their content and generated ids depend on all right
+ * cells together, not on the rows.
  */
 export function rightItems(cells: readonly Cell[]): Map<string, Item> {
   const alike = new Map<string, Cell[]>()
@@ -22,10 +22,10 @@ export function rightItems(cells: readonly Cell[]): Map<string, Item> {
 }
 
 function toPart(cells: readonly Cell[]): {id?: string; content: Cell['content']} {
-  const [first] = cells.toSorted((a, b) => compareText(sourceOf(a), sourceOf(b)))
+  const [first] = cells.toSorted((a, b) => compareText(toSource(a), toSource(b)))
   const id = cells.find(({attributes}) => attributes?.id !== undefined)?.attributes?.id
   return {content: first?.content ?? {text: '', html: ''}, ...(id !== undefined && {id})}
 }
 
-/** Rows may write one thing in two ways, `*a*` and `_a_`. */
-const sourceOf = ({content: {html, markdown = ''}}: Cell): string => `${html}\n${markdown}`
+/** Rows may write the same item differently: `*a*` and `_a_`. */
+const toSource = ({content: {html, markdown = ''}}: Cell): string => `${html}\n${markdown}`

@@ -9,27 +9,27 @@ import {
   toKindSchemas,
 } from '../shared/question-schema.ts'
 
-/** What may be shown of a match question before it is graded. */
+/** The part of a match question that may be shown before it is graded. */
 export interface PublicMatchQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'match'
-  /** The heads of the two columns. */
+  /** The column headings. */
   readonly heads: readonly [left: RichText, right: RichText]
-  /** Each is to be given one of the right. */
+  /** The items to match, each with one of `right`. */
   readonly left: readonly Item[]
-  /** In an order that tells nothing: by their text. Some may fit nothing, and some more than one. */
+  /** Sorted by text, which reveals nothing. Some may match nothing, and some more than one. */
   readonly right: readonly Item[]
 }
 
-/** What is kept back of a match question. */
+/** The part of a match question that is kept back until it is graded. */
 export interface MatchKey extends Guidance {
-  /** Id on the left to id on the right. */
+  /** Right ids by left id. */
   readonly key: Readonly<Record<string, string>>
 }
 
-/** A question in which each item on the left goes with one on the right. */
+/** A question in which each left item goes with one right item. */
 export interface MatchQuestion<N extends BankNames = BankNames> extends PublicMatchQuestion<N>, MatchKey {}
 
-/** Id on the left to id on the right; or the same as pairs. */
+/** Right ids by left id, or the same as pairs. */
 export type MatchResponse =
   | Readonly<Record<string, string>>
   | readonly (readonly [left: string, right: string])[]

@@ -18,7 +18,7 @@ function toPublic(question: MatchQuestion): PublicMatchQuestion {
   }
 }
 
-/** The left column keeps the author's order, which tells nothing of the right one. */
+/** The left column keeps the author's order, which reveals nothing about the right one. */
 function shuffle<Q extends PublicMatchQuestion>(question: Q, seed: string): Q {
   return {...question, right: shuffleParts(question.right, toSeed(seed, question))}
 }
@@ -30,7 +30,7 @@ function toKey(question: MatchQuestion): MatchKey {
   }
 }
 
-/** Ids in the key that no item has, and left items that have no key. */
+/** Ids in the key without an item, and left items without a key. */
 function findDanglingIds({left, right, key}: MatchQuestion): string[] {
   const onLeft = new Set(left.map(({id}) => id))
   const onRight = new Set(right.map(({id}) => id))
@@ -40,7 +40,7 @@ function findDanglingIds({left, right, key}: MatchQuestion): string[] {
   ]
 }
 
-/** Every item on the left goes with any of the right. */
+/** Every left item may go with any right one. */
 function guessChance({left, right}: PublicMatchQuestion): number {
   return 1 / right.length ** left.length
 }

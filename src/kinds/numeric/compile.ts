@@ -35,18 +35,18 @@ export const numericCompiler: KindCompiler<'numeric'> = {
   template,
 }
 
-/** A numeric question shows nothing besides its stem. */
+/** A numeric question shows only its stem. */
 function shownTexts(): string[] {
   return []
 }
 
-/** The numbers with full marks, as they were written and as they are. */
+/** The numbers that earn full marks, as written and as values. */
 function keyTexts({key: {forms}}: NumericQuestion): string[] {
   const full = forms.filter(({credit}) => credit === 1)
   return [...new Set(full.flatMap(({text, value}) => [text, String(value)]))]
 }
 
-/** Each form that earns everything, as the only one. */
+/** The question once for each form that earns full marks, with no other form. */
 function acceptedForms(question: NumericQuestion): AcceptedForm<'numeric'>[] {
   return question.key.forms
     .filter(({credit}) => credit === 1)

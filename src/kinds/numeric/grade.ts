@@ -7,8 +7,8 @@ import {scoreOfMatch} from '../shared/typed-score.ts'
 import type {NumericQuestion} from './schema.ts'
 
 /**
- * Grades a number as it was typed: the credit of the form that holds it, 0 where none does. How numbers are read and
- * compared is told in matching/numeric.
+ * Grades a typed number: the credit of the form that contains it, or 0. See matching/numeric for how numbers are read
+ * and compared.
  */
 export function gradeNumeric(question: NumericQuestion, response: unknown, options: GradeOptions): Score {
   if (isEmptyResponse(response)) return unanswered

@@ -18,7 +18,7 @@ export function isNumeric({sections}: KindParts): boolean {
   return section !== undefined && areNumbers(section.children)
 }
 
-/** Reads the task list of the `Answer` section: checked items are accepted, the others mistakes that were foreseen. */
+/** Reads the task list of the `Answer` section: checked items are accepted, the others are foreseen mistakes. */
 export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'>): Draft<'numeric'> {
   const {source} = context
   const {units = [], unitPenalty = 1} = block.fields
@@ -28,7 +28,7 @@ export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'
     attributes: ['credit'],
     fallbackPlace: heading,
   })
-  // A mark that is glued to its bullet is told of already.
+  // A mark without a space after its bullet was already reported.
   if (isComplete) reportContent(context, before, content)
   else toRichText(context, before)
   if (section && isComplete && before.length === 0 && items.length === 0)

@@ -3,7 +3,10 @@ import type {Probe} from '../shared/probe.ts'
 import type {Score} from '../shared/score.ts'
 import type {NumericQuestion} from './schema.ts'
 
-/** A number of each form earns the form's credit and brings its rationale; nothing is unanswered, nonsense malformed. */
+/**
+ * A number of each form earns its credit and brings its rationale; an empty response is unanswered, and nonsense is
+ * malformed.
+ */
 export function probeNumeric(question: NumericQuestion): Probe[] {
   const ofForms = probeNumericRule<Score>(question.key, {
     respond: (typed) => typed,
@@ -20,7 +23,7 @@ export function probeNumeric(question: NumericQuestion): Probe[] {
   ]
 }
 
-/** What comes back is what the author wrote of the form that matched, or nothing where there is nothing. */
+/** Whether the feedback is the rationale of the matching form, or absent if there is none. */
 function bringsRationale(
   {rationales}: NumericQuestion,
   {feedback, trace}: Score & {status: 'scored'},

@@ -4,15 +4,15 @@ import {type NumericRule, numericRuleShape} from '../../matching/numeric/schema.
 import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
-/** What may be shown of a numeric question before it is graded. */
+/** The part of a numeric question that may be shown before it is graded. */
 export interface PublicNumericQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'numeric'
 }
 
-/** What is kept back of a numeric question. */
+/** The part of a numeric question that is kept back until it is graded. */
 export interface NumericKey extends Guidance {
   readonly key: NumericRule
-  /** Why a number is accepted or a mistake, by the id of its form. */
+  /** Why a number is accepted or wrong, by form id. */
   readonly rationales: Readonly<Record<string, RichText>>
 }
 
@@ -21,7 +21,7 @@ export interface NumericQuestion<N extends BankNames = BankNames>
   extends PublicNumericQuestion<N>,
     NumericKey {}
 
-/** As typed: `0.5`, `1/2`, `50 %`, `5e-1`, `3 m/s`. */
+/** The typed number: `0.5`, `1/2`, `50 %`, `5e-1`, `3 m/s`. */
 export type NumericResponse = string
 
 /** The types of the kind. */

@@ -3,7 +3,7 @@ import {isOpen, parseOpen} from './parse.ts'
 import {planOpen} from './plan.ts'
 import {probeOpen} from './probe.ts'
 
-/** Criteria, with what each is worth. */
+/** Criteria with their points. */
 const template = `## Rubric
 
 - What is worth one point
@@ -22,12 +22,12 @@ export const openCompiler: KindCompiler<'open'> = {
   template,
 }
 
-/** The stem is all that is shown. */
+/** Only the stem is shown. */
 function shownTexts(): string[] {
   return []
 }
 
-/** A rubric says what is looked for; no text of it is the key. */
+/** A rubric names criteria; none of its texts is the key. */
 function keyTexts(): string[] {
   return []
 }

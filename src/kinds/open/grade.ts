@@ -4,8 +4,8 @@ import {malformed, type PartScore, type Score, scored, unanswered, ungraded} fro
 import type {OpenQuestion} from './schema.ts'
 
 /**
- * Grades a text by the points that a person, or the learner, gave it for each criterion: the part of all points.
- * Without them it waits (Moodle essay, "requires grading"; QTI external scoring leaves the score alone).
+ * Grades a text by the points that a person, or the learner, gave for each criterion, relative to all points. Without
+ * them it is ungraded (Moodle essay, "requires grading"; QTI external scoring sets no score).
  */
 export function gradeOpen(question: OpenQuestion, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered

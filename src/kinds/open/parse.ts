@@ -39,7 +39,7 @@ export function parseOpen(context: ContentContext, block: KindBlock<'open'>): Dr
 }
 
 function toCriterion(source: SourceFile, {content, attributes}: PlainItem, index: number): Criterion {
-  // What is beyond the limit has been told of, and still gets an id of its own.
+  // Criteria above the limit were already reported, and still get unique ids.
   const id = attributes?.id ?? (index < 26 ? String.fromCharCode(97 + index) : `criterion-${index + 1}`)
   const value = attributes?.values.get('points')
   if (!attributes || value === undefined) return {id, content, points: 1}

@@ -4,7 +4,7 @@ import {completePlan, planPremise, reportMissing} from '../shared/plan/complete-
 import type {PlanContext} from '../shared/plan/planner.ts'
 import type {OpenQuestion} from './schema.ts'
 
-/** A person grades it, so no run proves a rubric; what stem and solution assert can be run. */
+/** A person grades it, so no run can prove a rubric, but claims of the stem and the solution can be run. */
 export function planOpen({stem}: OpenQuestion, context: PlanContext): Plan | undefined {
   const parts = context.block && toProgramParts(context, stem.code)
   if (!parts) return undefined

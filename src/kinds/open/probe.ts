@@ -1,7 +1,7 @@
 import type {Probe} from '../shared/probe.ts'
 import type {OpenQuestion} from './schema.ts'
 
-/** All points earn everything, none nothing; without marks there is no score yet. */
+/** All points earn full marks, and no points earn 0; without marks there is no score yet. */
 export function probeOpen({key}: OpenQuestion): Probe[] {
   const marks = (part: number): Record<string, number> =>
     Object.fromEntries(key.map(({id, points}) => [id, points * part]))

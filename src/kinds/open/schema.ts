@@ -3,28 +3,28 @@ import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
-/** What may be shown of an open question before it is graded. */
+/** The part of an open question that may be shown before it is graded. */
 export interface PublicOpenQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'open'
 }
 
-/** One of the things that a response is judged by. */
+/** One criterion by which a response is graded. */
 export interface Criterion {
   readonly id: string
   readonly content: RichText
-  /** What it is worth beside the others. */
+  /** Its points, relative to those of other criteria. */
   readonly points: number
 }
 
-/** What is kept back of an open question. */
+/** The part of an open question that is kept back until it is graded. */
 export interface OpenKey extends Guidance {
   readonly key: readonly Criterion[]
 }
 
-/** A question whose response is judged by a person, or by the learner, with a rubric. */
+/** A question that a person, or the learner, grades with a rubric. */
 export interface OpenQuestion<N extends BankNames = BankNames> extends PublicOpenQuestion<N>, OpenKey {}
 
-/** The text, and by criterion the points it was given; without marks it is ungraded. */
+/** The text, and the points for each criterion; without marks it is ungraded. */
 export type OpenResponse = string | {readonly text: string; readonly marks?: Readonly<Record<string, number>>}
 
 /** The types of the kind. */

@@ -21,7 +21,7 @@ function toKey(question: OpenQuestion): OpenKey {
   }
 }
 
-/** Nothing of an open question names another part; a criterion without an id is not whole. */
+/** Open questions have no references between parts; a criterion without an id is incomplete. */
 function findDanglingIds({key}: OpenQuestion): string[] {
   return key.filter(({id}) => typeof id !== 'string').map(String)
 }

@@ -5,7 +5,7 @@ import type {PlainItem} from '../../task-list/plain-items.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
 import {countIn, namesDistractor} from '../shared/ids/item-ids.ts'
 
-/** Items as they were written: those that belong, in the right order, and the others. */
+/** The items as written: those that belong, in the right order, and the others. */
 export interface WrittenItems {
   readonly ordered: readonly PlainItem[]
   readonly distractors: readonly PlainItem[]
@@ -15,7 +15,7 @@ export function checkItems(source: SourceFile, {ordered, distractors}: WrittenIt
   checkRepetitions(source, [...ordered, ...distractors])
   checkIds(source, [...ordered, ...distractors])
   const telling = [
-    tellingOf(ordered),
+    findTelling(ordered),
     ...distractors.filter(({attributes: {id} = {}}) => id && namesDistractor(id)),
   ]
   for (const item of telling) {
@@ -24,7 +24,7 @@ export function checkItems(source: SourceFile, {ordered, distractors}: WrittenIt
   }
 }
 
-/** Items that a learner could not tell apart; an empty one has been told of as that. */
+/** Reports items that look alike to a learner; empty ones were already reported. */
 function checkRepetitions(source: SourceFile, items: readonly PlainItem[]): void {
   const seen = new Map<string, Place>()
   for (const {content, place} of items) {
@@ -51,8 +51,8 @@ const ordinals = [
   'tenth',
 ]
 
-/** The first item whose id gives the order away: by its word, or as one of a series that counts up. */
-function tellingOf(ordered: readonly PlainItem[]): PlainItem | undefined {
+/** The first item whose id reveals the order: by its wording, or as part of an ascending series. */
+function findTelling(ordered: readonly PlainItem[]): PlainItem | undefined {
   const named = ordered.filter(({attributes}) => attributes?.id !== undefined)
   const counts = named.map(({attributes}) => countIn(attributes?.id ?? ''))
   const isSeries =

@@ -7,7 +7,7 @@ import {isOrder, parseOrder} from './parse.ts'
 import {probeOrder} from './probe.ts'
 import type {OrderQuestion} from './schema.ts'
 
-/** Items in their order, and one that belongs nowhere. */
+/** Items in order, and one that does not belong. */
 const template = `## Order
 
 1. \`comes first\`
@@ -38,7 +38,7 @@ function shownTexts({items}: Pick<OrderQuestion, 'items'>): string[] {
   return items.map(({content}) => content.text)
 }
 
-/** A hint may name an item; where it belongs is said by no text of its own. */
+/** No text reveals where an item belongs. */
 function keyTexts(): string[] {
   return []
 }

@@ -6,23 +6,23 @@ import {longestRising} from './longest-rising.ts'
 import type {OrderQuestion} from './schema.ts'
 
 /**
- * Grades ids in the order they were put. With `c` items in the key, and `n` the greater of `c` and the items given:
+ * Grades ids in the given order. With `c` items in the key, and `n` the greater of `c` and the number of items given:
  *
- * - `subsequence`, the default: `max(0, (c - edits) / c)`, where edits are what it takes to come to the key by removing
- *   and inserting items: what is outside the longest common subsequence, on both sides (PrairieLearn, pl-order-blocks);
- * - `position`: the items that stand where they belong, of `n` (Moodle qtype_ordering, absolute position);
- * - `pairs`: the neighbours that follow one another rightly, of `n - 1` (Moodle qtype_ordering, relative to the next
+ * - `subsequence`, the default: `max(0, (c - edits) / c)`, where edits are the removals and insertions that turn the
+ *   response into the key: the items outside the longest common subsequence (PrairieLearn, pl-order-blocks);
+ * - `position`: the items in their right position, of `n` (Moodle qtype_ordering, absolute position);
+ * - `pairs`: the adjacent pairs in the right order, of `n - 1` (Moodle qtype_ordering, relative to the next
  *   item, excluding the last);
  * - `all-or-nothing`: 1 for exactly the key.
  *
- * But for `all-or-nothing` what the trace says was earned comes to the score, which is never below 0.
+ * Except with `all-or-nothing`, the parts of the trace add up to the score, which is never below 0.
  */
 export function gradeOrder(question: OrderQuestion, response: unknown): Score {
   const given = readResponse(question, response)
   if ('code' in given) return malformed(given)
   if (given.length === 0) return unanswered
   const {key} = question
-  const trace = traceOf(question, given)
+  const trace = toTrace(question, given)
   if (readOwn(question, 'scoring') === 'all-or-nothing') {
     const isKey = given.length === key.length && key.every((id, index) => given[index] === id)
     return scored(isKey ? 1 : 0, [], trace)
@@ -47,27 +47,27 @@ function readResponse({items}: OrderQuestion, response: unknown): readonly strin
   return [...seen]
 }
 
-function traceOf(question: OrderQuestion, given: readonly string[]): PartScore[] {
+function toTrace(question: OrderQuestion, given: readonly string[]): PartScore[] {
   const {key} = question
   const length = Math.max(key.length, given.length)
   switch (readOwn(question, 'scoring')) {
     case 'all-or-nothing':
     case 'position':
-      return key.map((id, index) => partOf(id, {found: given[index], expected: id, possible: 1 / length}))
+      return key.map((id, index) => toPart(id, {found: given[index], expected: id, possible: 1 / length}))
     case 'pairs': {
       const following = new Map(given.map((id, index) => [id, given[index + 1]]))
       const possible = 1 / (length - 1)
       return key
         .slice(0, -1)
-        .map((id, index) => partOf(id, {found: following.get(id), expected: key[index + 1], possible}))
+        .map((id, index) => toPart(id, {found: following.get(id), expected: key[index + 1], possible}))
     }
     default:
-      return traceOfSubsequence(key, given)
+      return traceSubsequence(key, given)
   }
 }
 
-/** A place or a pair: what was found where something else, or this, was expected. */
-function partOf(
+/** The trace of one position or pair: what was found, and whether it was expected. */
+function toPart(
   part: string,
   {found, expected, possible}: {found: string | undefined; expected: string | undefined; possible: number},
 ): PartScore {
@@ -75,8 +75,8 @@ function partOf(
   return {part, ...(found !== undefined && {rule: found}), earned: isRight ? possible : 0, possible}
 }
 
-/** An item that keeps its order earns; one that has to be removed costs, whether it has to be inserted elsewhere or not. */
-function traceOfSubsequence(key: readonly string[], given: readonly string[]): PartScore[] {
+/** An item in the common subsequence earns; an item to remove costs, whether or not it must be inserted elsewhere. */
+function traceSubsequence(key: readonly string[], given: readonly string[]): PartScore[] {
   const places = new Map(key.map((id, index) => [id, index]))
   const kept = new Set(longestRising(given.flatMap((id) => places.get(id) ?? [])))
   const had = new Set(given)

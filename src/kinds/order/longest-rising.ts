@@ -4,11 +4,11 @@ interface Run {
 }
 
 /**
- * A longest run of numbers that rise, out of numbers that are all different; what is between may be left out.
- * Patience sorting: n log n, so that no list is too long for it.
+ * A longest increasing subsequence of distinct numbers, by patience sorting in O(n log n), so that no list is too
+ * long.
  */
 export function longestRising(numbers: readonly number[]): number[] {
-  /** At each index the run of so many and one that ends lowest. */
+  /** At each index, the run of that length with the lowest end. */
   const runs: Run[] = []
   for (const end of numbers) {
     const at = firstNotBelow(runs, end)

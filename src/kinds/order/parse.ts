@@ -17,7 +17,7 @@ export function isOrder({sections}: KindParts): boolean {
   return sections.has('Order')
 }
 
-/** Reads a numbered list, the right order, and a bulleted one below it of items that belong nowhere. */
+/** Reads a numbered list in the right order, and a bulleted list below it of items that do not belong. */
 export function parseOrder(context: ContentContext, block: KindBlock<'order'>): Draft<'order'> {
   const {source} = context
   const section = block.sections.get('Order')
@@ -49,13 +49,16 @@ function readLists(context: ContentContext, nodes: readonly RootContent[]): Writ
     name: 'Order',
     expected: 'a numbered list, then at most a bulleted list of distractors',
   })
-  // What does not belong may have cut the list short.
+  // Misplaced content may have cut the list short.
   if (list && rest.length === 0 && list.children.length < 2)
     report(context.source, 'order/too-few', {}, placeOf(list))
   return {ordered: readItems(context, list), distractors: readItems(context, others)}
 }
 
-/** A block quote is a rationale in other kinds; here it would be shown to everyone, and may say where its item belongs. */
+/**
+ * Reports block quotes: in other kinds they are rationales, but here everyone would see them, and they may reveal the
+ * order.
+ */
 function readItems(context: ContentContext, list: List | undefined): PlainItem[] {
   if (!list) return []
   for (const {children} of list.children) {
@@ -66,7 +69,7 @@ function readItems(context: ContentContext, list: List | undefined): PlainItem[]
   return readPlainItems(context, list, [])
 }
 
-/** Items with their ids; those that are made up say how an item sorts, not where it belongs. */
+/** Gives items their ids; generated ids follow the sorted texts, not the right order. */
 function nameItems(items: readonly PlainItem[]): Item[] {
   const sorted = sortByContent(items)
   const ids = idsOf(

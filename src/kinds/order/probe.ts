@@ -1,7 +1,7 @@
 import type {Probe} from '../shared/probe.ts'
 import type {OrderQuestion} from './schema.ts'
 
-/** The key earns everything; with two neighbours exchanged, an item left out, or one too much, it does not. */
+/** The key earns full marks; with two neighbours swapped, an item missing, or one too many, it earns less. */
 export function probeOrder({key, items}: OrderQuestion): Probe[] {
   const exchanged = key
     .slice(1)

@@ -4,14 +4,14 @@ import {guidanceShape, itemSchema, questionHeaderShape, toKindSchemas} from '../
 
 export type OrderScoring = 'all-or-nothing' | 'position' | 'pairs' | 'subsequence'
 
-/** What may be shown of an order question before it is graded. */
+/** The part of an order question that may be shown before it is graded. */
 export interface PublicOrderQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'order'
-  /** In an order that tells nothing: by their text. Some may belong nowhere. */
+  /** Sorted by text, which reveals nothing. Some may not belong. */
   readonly items: readonly Item[]
 }
 
-/** What is kept back of an order question. */
+/** The part of an order question that is kept back until it is graded. */
 export interface OrderKey extends Guidance {
   /** The ids of the items that belong, in the right order. */
   readonly key: readonly string[]
@@ -19,7 +19,7 @@ export interface OrderKey extends Guidance {
   readonly scoring?: OrderScoring
 }
 
-/** A question whose parts are to be put in order. */
+/** A question whose items the learner puts in order. */
 export interface OrderQuestion<N extends BankNames = BankNames> extends PublicOrderQuestion<N>, OrderKey {}
 
 /** Ids of items, in order. */

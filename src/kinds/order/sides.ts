@@ -34,7 +34,7 @@ function findDanglingIds({items, key}: OrderQuestion): string[] {
   return key.filter((id) => !known.has(id))
 }
 
-/** One of all orders of all items; where some are to be left out it is less. */
+/** One of all orders of all items; lower if some are to be left out. */
 function guessChance({items}: PublicOrderQuestion): number {
   return items.reduce((chance, _item, index) => chance / (index + 1), 1)
 }

@@ -4,7 +4,7 @@ import {isOutput, parseOutput} from './parse.ts'
 import {probeOutput} from './probe.ts'
 import type {OutputQuestion} from './schema.ts'
 
-/** A program, what it prints, and what somebody may expect. */
+/** A program, its output, and a plausible mistake. */
 const template = `\`\`\`python
 print("what is shown")
 \`\`\`

@@ -6,26 +6,26 @@ import {isEmptyResponse} from '../shared/read-response.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {OutputQuestion} from './schema.ts'
 
-/** Characters of a response; the output of a program that a person predicts is far shorter. */
-const mostCharacters = 100_000
+/** The maximum length of a response; outputs that a person predicts are far shorter. */
+const maxCharacters = 100_000
 
-/** Grades the output that was predicted: 1 where it equals the key, else the credit of the mistake that it is, or 0. */
+/** Grades a predicted output: 1 if it equals the key, the credit of a matching mistake, or 0. */
 export function gradeOutput(question: OutputQuestion, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
-  if (response.length > mostCharacters) return malformed(createReason('too-long', {maximum: mostCharacters}))
+  if (response.length > maxCharacters) return malformed(createReason('too-long', {maximum: maxCharacters}))
   const comparison = readOwn(question, 'comparison') ?? 'exact'
   const read = normaliseOutput(response, comparison)
   if (foldTyping(read, '-').trim() === '') return unanswered
   return (
     findByDash((long) =>
-      scoreOf(question, (text) => normaliseOutput(foldTyping(text, long), comparison), response),
+      scoreMatch(question, (text) => normaliseOutput(foldTyping(text, long), comparison), response),
     ) ?? scored(0, [], [part(read, 0)])
   )
 }
 
-/** The score of a response that is the key or a mistake, once both are normalized. */
-function scoreOf(
+/** The score of a response that matches the key or a mistake, after normalization. */
+function scoreMatch(
   {key, mistakes, rationales}: OutputQuestion,
   normalise: (text: string) => string,
   response: string,

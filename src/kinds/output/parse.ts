@@ -12,7 +12,7 @@ import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import type {OutputMistake} from './schema.ts'
 
-/** Attributes that are glued to the language are told of as that. */
+/** Attributes without a space after the language are reported elsewhere. */
 const isOutputFence = (node: RootContent | undefined): node is Code =>
   node?.type === 'code' && /^output(?:\{|$)/i.test(node.lang ?? '')
 
@@ -20,7 +20,7 @@ export function isOutput({sections}: KindParts): boolean {
   return sections.get('Answer')?.children.some(isOutputFence) === true
 }
 
-/** Reads an `output` fence, what the program prints, and a list of mistakes below it. */
+/** Reads an `output` fence with the program's output, and a list of mistakes below it. */
 export function parseOutput(context: ContentContext, block: KindBlock<'output'>): Draft<'output'> {
   const {source} = context
   const section = block.sections.get('Answer')
@@ -38,7 +38,7 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
   reportContent(context, list.before, {name: 'Answer', expected})
   if (section && !fence && list.before.length === 0)
     report(source, 'section/content', {name: 'Answer', expected}, heading)
-  const comparison = fence ? comparisonOf(context, fence) : 'exact'
+  const comparison = fence ? readComparison(context, fence) : 'exact'
   const key = normaliseOutput(fence?.value ?? '', 'exact')
   if (fence && key === '' && !isUnclosed(source, fence)) report(source, 'output/empty', {}, placeOf(fence))
   const mistakes = list.items.flatMap((item) => readMistake(context, item))
@@ -58,8 +58,8 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
   }
 }
 
-/** `{near}` behind the language. */
-function comparisonOf({source}: ContentContext, fence: Code): Comparison {
+/** Reads `{near}` after the language. */
+function readComparison({source}: ContentContext, fence: Code): Comparison {
   const near = toCodeBlock(source, fence, ['near']).attributes?.['near']
   if (near === undefined) return 'exact'
   if (near !== '') {
@@ -77,11 +77,11 @@ function comparisonOf({source}: ContentContext, fence: Code): Comparison {
 
 function readMistake({source}: ContentContext, item: MarkedItem): OutputMistake[] {
   const {id, nodes, checked, isMarked, credit} = item
-  // An item without content and one with HTML are told of already.
+  // Empty items and HTML were already reported.
   if (nodes.length === 0 || nodes.some(hasHtml)) return []
   const place = placeOfNodes(nodes)
   if (isMarked && checked) report(source, 'output/checked-mistake', {}, place)
-  const text = codeIn(nodes)
+  const text = findOnlyCode(nodes)
   if (text === undefined) {
     report(source, 'output/not-code', {}, place)
     return []
@@ -90,8 +90,8 @@ function readMistake({source}: ContentContext, item: MarkedItem): OutputMistake[
   return [{id, text, ...(credit !== undefined && credit !== 0 && {credit})}]
 }
 
-/** The code that nodes hold and nothing else: one code span, or one fence. */
-function codeIn(nodes: readonly RootContent[]): string | undefined {
+/** The code of nodes that contain nothing else: one code span, or one fence. */
+function findOnlyCode(nodes: readonly RootContent[]): string | undefined {
   const [only, ...others] = nodes
   if (others.length > 0) return undefined
   if (only?.type === 'code') return only.value

@@ -1,7 +1,7 @@
 import type {Probe} from '../shared/probe.ts'
 import type {OutputQuestion} from './schema.ts'
 
-/** The output earns everything; each mistake is its own, brings its rationale and earns less. */
+/** The output earns full marks; each mistake earns its own credit and brings its rationale. */
 export function probeOutput({key, mistakes, rationales}: OutputQuestion): Probe[] {
   return [
     {response: key, expects: (score) => score.status === 'scored' && score.outcome === 'right'},

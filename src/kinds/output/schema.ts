@@ -3,12 +3,12 @@ import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
-/** What may be shown of an output question before it is graded. */
+/** The part of an output question that may be shown before it is graded. */
 export interface PublicOutputQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'output'
 }
 
-/** An output that somebody might expect, and that is not what the program prints. */
+/** A plausible output that the program does not print. */
 export interface OutputMistake {
   readonly id: string
   /** Lines, joined by `\n`. */
@@ -17,21 +17,21 @@ export interface OutputMistake {
   readonly credit?: number
 }
 
-/** What is kept back of an output question. */
+/** The part of an output question that is kept back until it is graded. */
 export interface OutputKey extends Guidance {
-  /** What the program prints: lines, joined by `\n`. */
+  /** The output: lines, joined by `\n`. */
   readonly key: string
-  /** `near` passes over case, empty lines and the number of spaces between words; absent for `exact`. */
+  /** `near` ignores case, empty lines and the number of spaces between words; absent for `exact`. */
   readonly comparison?: 'near'
   readonly mistakes: readonly OutputMistake[]
-  /** Why a mistake is one, by its id. */
+  /** Why a mistake is wrong, by its id. */
   readonly rationales: Readonly<Record<string, RichText>>
 }
 
-/** A question whose response is what a program prints. */
+/** A question that asks for the output of a program. */
 export interface OutputQuestion<N extends BankNames = BankNames> extends PublicOutputQuestion<N>, OutputKey {}
 
-/** Lines as typed. */
+/** The typed lines. */
 export type OutputResponse = string
 
 /** The types of the kind. */

@@ -17,11 +17,11 @@ export interface KindCompiler<K extends Kind> {
   readonly plan: Planner<K>
   /** The texts a learner sees besides title and stem; questions with the same texts are duplicates. */
   readonly shownTexts: (own: OwnFields<K>) => string[]
-  /** The texts that give the key away in a hint. */
+  /** The texts that would reveal the key in a hint. */
   readonly keyTexts: (question: Kinds[K]['question']) => string[]
-  /** The response that the output of a program stands for; `undefined` where it stands for none. */
+  /** The response that corresponds to a program's output; `undefined` if none does. */
   readonly responseFromOutput?: (question: Kinds[K]['question'], output: string) => unknown
-  /** The forms that a typed response may take for full marks. */
+  /** The forms of a typed response that earn full marks. */
   readonly acceptedForms?: (question: Kinds[K]['question']) => readonly AcceptedForm<K>[]
   /** The text below the title of a new question. */
   readonly template: string

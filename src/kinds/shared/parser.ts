@@ -14,38 +14,38 @@ export type OwnFields<K extends Kind> = {
   [J in K]: Omit<Kinds[J]['question'], keyof QuestionHeader | keyof Guidance>
 }[K]
 
-/** What a kind is told by, and parsed from: the block without what all kinds have. */
+/** The parts of a block by which a kind is recognised, without those common to all kinds. */
 export interface KindParts {
-  /** What stands between the heading and the first section. */
+  /** The content between the heading and the first section. */
   readonly lead: readonly RootContent[]
-  /** The sections that kinds have, by name. */
+  /** The sections specific to kinds, by name. */
   readonly sections: ReadonlyMap<SectionName, Section>
 }
 
 export interface KindBlock<K extends Kind> extends KindParts, Pick<Block, 'heading'> {
-  /** The front matter that only this kind has; empty where the front matter could not be read. */
+  /** The front matter that only this kind has; empty if the front matter is unreadable. */
   readonly fields: Kinds[K]['fields']
-  /** Where a field of the front matter stands, or the heading. */
+  /** The place of a front-matter field, or of the heading. */
   readonly placeOfField: (name: string) => Place
   /** Checks accepted patterns; without it, a pattern is an error. */
   readonly patterns?: PatternEngine | undefined
 }
 
-/** What a kind makes of a block of Markdown. */
+/** The result of parsing a block by its kind. */
 export interface Draft<K extends Kind> {
-  /** What is left of the lead as the stem. */
+  /** The part of the lead that is the stem. */
   readonly stem: readonly RootContent[]
-  /** Names that stand in the stem as `[[name]]` for blanks to be filled in. */
+  /** Names of blanks, which occur in the stem as `[[name]]`. */
   readonly blanks?: readonly string[]
   readonly own: OwnFields<K>
-  /** How the author refers to options, by their ids. */
+  /** The author's names for options, by option id. */
   readonly labels?: ReadonlyMap<string, string>
-  /** Where the parts stand, by path in the question (`options.0`), for faults that are found later; `''` is the whole. */
+  /** The places of parts by path in the question (`options.0`), for problems found later; `''` is the whole. */
   readonly places: ReadonlyMap<string, Place>
 }
 
-/** Reads what belongs to a kind; faults are reported, and the draft is as complete as they allow. */
+/** Reads the parts of a kind. Problems are reported, and the draft is as complete as possible. */
 export type Parser<K extends Kind> = (context: ContentContext, block: KindBlock<K>) => Draft<K>
 
-/** Whether a question of which no kind is stated is of this kind. */
+/** Whether a question that does not state its kind is of this kind. */
 export type Recogniser = (parts: KindParts) => boolean

@@ -2,13 +2,13 @@ import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import type {Score} from './score.ts'
 
 /**
- * A response whose score is known before it is graded.
- * `fault` says what the author did wrong when the score is another one; without it, only our own code can be at fault.
+ * A response with a known score. `fault` says what the author did wrong if the score differs; without it, only our
+ * own code can be wrong.
  */
 export interface Probe {
   readonly response: unknown
   readonly expects: (score: Score) => boolean
-  /** Made of the score that came out; `path` names the part of the question it is about. */
+  /** Creates a problem from the actual score; `path` names the part of the question. */
   readonly fault?: (score: Score) => ProbeFault
 }
 

@@ -18,7 +18,7 @@ export const richTextSchema = z.strictObject({
 
 export const itemSchema = z.strictObject({id: z.string(), content: richTextSchema})
 
-/** The zod shape of `QuestionFace`. */
+/** The zod shape of `QuestionHeader`. */
 export const questionHeaderShape = {
   id: z.string(),
   formerly: z.array(z.string()).exactOptional(),

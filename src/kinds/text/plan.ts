@@ -4,7 +4,7 @@ import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, planPremise, reportMissing} from '../shared/plan/complete-plan.ts'
 import {planReading} from '../shared/plan/plan-reading.ts'
-import {planControl, planSubstitutes, planVariants, slotOf} from '../shared/plan/plan-substitutes.ts'
+import {findSlot, planControl, planSubstitutes, planVariants} from '../shared/plan/plan-substitutes.ts'
 import type {PlanContext} from '../shared/plan/planner.ts'
 import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
 import type {TextQuestion} from './schema.ts'
@@ -16,7 +16,7 @@ export function planText(question: TextQuestion, context: PlanContext): Plan | u
   if (block.fields.reads !== undefined) return planReading(question, context)
   const parts = toProgramParts(context, question.stem.code)
   if (!parts) return undefined
-  const slot = slotOf(context, parts)
+  const slot = findSlot(context, parts)
   if (slot !== undefined) return planTyped(question, context, {...parts, slot})
   if (block.fields.splice !== undefined) return undefined
   // What stem and solution assert can be run all the same.

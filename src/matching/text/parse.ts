@@ -70,7 +70,7 @@ function readForm(source: SourceFile, item: MarkedItem, options: RuleOptions): T
   }
   const example = attributes?.places.get('example')
   if (example) report(source, 'text/stray-example', {}, example)
-  const code = codeIn(nodes)
+  const code = findOnlyCode(nodes)
   const value = code ?? plainTextIn(nodes)
   if (value === undefined) {
     // Empty items and HTML were already reported.
@@ -106,7 +106,7 @@ function findCodePlace(
 }
 
 /** The code in nodes that consist of one code span or one fence. */
-function codeIn(nodes: readonly RootContent[]): string | undefined {
+function findOnlyCode(nodes: readonly RootContent[]): string | undefined {
   const [only, ...others] = nodes
   if (others.length > 0) return undefined
   if (only?.type === 'code') return only.value

@@ -1,4 +1,4 @@
-/** The id that an option has today, by that id or by one that it had before. */
+/** The current id of an option, from its current or a former id. */
 export function findOptionId(
   options: readonly {readonly id: string}[],
   formerIds: Readonly<Record<string, string>> | undefined,

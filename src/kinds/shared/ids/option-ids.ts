@@ -5,18 +5,18 @@ import {hashText} from '../random.ts'
 import {idsOf} from './item-ids.ts'
 import {sortByContent} from './sort-items.ts'
 
-/** What of a list of options does not depend on the order in which the author wrote them. */
+/** The parts of a list of options that do not depend on the author's order. */
 export interface NamedOptions<T extends MarkedItem> {
-  /** The options, sorted by what they show. */
+  /** The options, sorted by content. */
   readonly sorted: readonly NamedOption<T>[]
-  /** Ids of earlier versions, with the ids of today; absent where no option has one. */
+  /** Former ids, with the current ids; absent if there are none. */
   readonly formerIds?: Readonly<Record<string, string>>
 }
 
-/** An option under its public id; `label` is how the author refers to it: its letter in the list, or an id of its own. */
+/** An option with its public id; `label` is the author's name for it: its letter in the list, or its own id. */
 export type NamedOption<T extends MarkedItem = MarkedItem> = T & {readonly label: string}
 
-/** Sorts options and names those without an id after what they show: neither tells where the author wrote them. */
+/** Sorts options, and makes ids from the content of those without one, so that neither reveals the author's order. */
 export function nameOptions<T extends MarkedItem>(source: SourceFile, items: readonly T[]): NamedOptions<T> {
   const sorted = sortByContent(items)
   const made = makeIds(sorted.map(({content}) => content))
@@ -29,7 +29,9 @@ export function nameOptions<T extends MarkedItem>(source: SourceFile, items: rea
 
 const maxLength = 40
 
-/** Words of the text where they tell options apart, and else a hash as well: `it-raises-typeerror`, `text-2-3-1kx9q`. */
+/**
+ * Words of the text if these distinguish the options, otherwise with a hash: `it-raises-typeerror`, `text-2-3-1kx9q`.
+ */
 function makeIds(contents: readonly RichText[]): string[] {
   const names = contents.map(({text}) => toWords(text))
   return contents.map(({text, html}, index) => {
@@ -39,7 +41,7 @@ function makeIds(contents: readonly RichText[]): string[] {
   })
 }
 
-/** A letter or number alone would read as a place in the list. */
+/** A single letter or number would look like a position in the list. */
 function toWords(text: string): string {
   const slug = toSlug(text)
   if (slug === '') return 'text'
@@ -56,7 +58,7 @@ function toSlug(text: string): string {
   return slug.length <= maxLength ? slug : slug.slice(0, maxLength).replace(/-[^-]*$/, '')
 }
 
-/** `{formerly=a}`, or several between quotes. */
+/** Reads `{formerly=a}`, or several ids in quotes. */
 function readFormerIds(source: SourceFile, options: readonly NamedOption[]): [string, string][] {
   const taken = new Set(options.map(({id}) => id))
   return options.flatMap(({id, attributes}) => {

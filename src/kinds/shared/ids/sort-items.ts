@@ -2,8 +2,8 @@ import {compareText} from '../../../diagnostics/compare-text.ts'
 import type {RichText} from '../../../markdown/rich-text/rich-text.ts'
 
 /**
- * Parts in an order that depends on what they show and on nothing else, so that it tells nothing of a key.
- * Ids that are made up have to follow this order too.
+ * Sorts parts by their content alone, so that the order reveals nothing about the key. Generated ids must follow this
+ * order too.
  */
 export function sortByContent<T extends {readonly content: RichText}>(parts: readonly T[]): T[] {
   return [...parts].sort(

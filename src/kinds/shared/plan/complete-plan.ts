@@ -7,7 +7,7 @@ import type {FenceRole, ProofBlock, ProofFields} from '../../../proof/proof-bloc
 import type {ProgramParts} from '../../../proof/to-program-parts.ts'
 import type {PlanContext} from './planner.ts'
 
-/** What a kind makes of its programs. */
+/** The programs of a kind. */
 export interface PlanParts {
   readonly checks?: readonly Check[]
   readonly predictions?: readonly Prediction[]
@@ -15,7 +15,7 @@ export interface PlanParts {
   readonly variants?: readonly Variant[]
   readonly exclusive?: boolean
   readonly outputKey?: OutputKey
-  /** The fields and fences that the kind has looked at, besides those that every proof may have. */
+  /** The fields and fences that the kind has used, besides those that every proof may have. */
   readonly used: readonly (keyof ProofFields | FenceRole)[]
 }
 
@@ -28,10 +28,10 @@ const common: readonly (keyof ProofFields | FenceRole)[] = [
   'setup',
 ]
 
-/** What is made of a question's programs; of those that take the place of its own, there is no `around`. */
+/** The programs of a question; programs that replace its own have no `around`. */
 type Made = Pick<ProgramParts, 'language' | 'programs'> & Partial<Pick<ProgramParts, 'base' | 'around'>>
 
-/** Adds what every proof may have: premise, claims, environments; and reports what had no use. */
+/** Adds what every proof may have (premise, claims, environments), and reports unused parts. */
 export function completePlan(
   context: PlanContext,
   {language, base, programs, around}: Made,
@@ -59,8 +59,8 @@ export function completePlan(
   }
 }
 
-/** What the program of the stem shows, to be given as the response. */
-export function readingOf(
+/** Reads the response from the output of the stem's program. */
+export function toReading(
   {base, stem, programs}: ProgramParts,
   of: OutputKey['of'],
   place: Place,
@@ -68,7 +68,7 @@ export function readingOf(
   return {program: programs.add(base), of, ...(of === 'line' && stem && {stem}), place}
 }
 
-/** The program as it stands does what the stem asserts. */
+/** Checks that the unchanged program does what the stem says. */
 export function planPremise(
   {block}: PlanContext,
   {base, programs}: Pick<ProgramParts, 'base' | 'programs'>,
@@ -80,7 +80,7 @@ export function planPremise(
   ]
 }
 
-/** What the solution asserts: of a program of its own, or of the program of the question. */
+/** Checks the claims of the solution, by programs of their own or the question's program. */
 function planClaims(
   context: PlanContext,
   {base, programs}: {readonly base?: string | undefined; readonly programs: ProgramParts['programs']},
@@ -103,7 +103,7 @@ function planClaims(
   })
 }
 
-/** A claim is one of a step of the solution, by its number. */
+/** Checks that each claim names a step of the solution by its number. */
 function checkClaims({source, steps}: PlanContext, block: ProofBlock, claimed: readonly string[]): void {
   const expected = Array.from({length: steps}, (_, index) => String(index + 1))
   for (const name of claimed.filter((step) => !expected.includes(step)))
@@ -121,13 +121,13 @@ function reportUnused({source, block}: PlanContext, used: PlanParts['used']): vo
     if (!known.includes(role)) report(source, 'proof/unused', {name: role}, place)
 }
 
-/** All programs of a question are run together. */
+/** Checks that all programs have the same language, because they run together. */
 function checkLanguages({source, block}: PlanContext, expected: Language): void {
   for (const {language, place} of block?.fences ?? [])
     if (language !== expected) report(source, 'proof/languages', {language, expected}, place)
 }
 
-/** Reports that a part of the proof is not there which the others need, unless the question says why. */
+/** Reports a missing part of the proof that others need, unless the question gives a reason. */
 export function reportMissing(
   {source, block, place}: PlanContext,
   name: keyof ProofFields | FenceRole | 'reference',

@@ -2,8 +2,8 @@
 const call = /^([^()]*\w\()([^()]*)(\)[^()]*)$/
 
 /**
- * Other spellings of code that usually do the same: spaces, quotes, brackets, keyword arguments in another order, a
- * trailing comma. Whether they do is for a run to show.
+ * Variants of code that usually behave the same: other spacing, quotes, brackets, order of keyword arguments, a
+ * trailing comma. Only a run shows whether they do.
  */
 export function toNearVariants(code: string): string[] {
   const variants = [swapQuotes(code), widen(code), narrow(code), `(${code})`, ...varyArguments(code)]
@@ -36,7 +36,7 @@ function varyArguments(code: string): string[] {
   const values = inside.split(',').map((value) => value.trim())
   const first = values.findIndex((value) => /^\w+\s*=(?!=)/.test(value))
   const trailing = inside.trimEnd().endsWith(',') ? code : `${before}${inside},${after}`
-  // A comma inside a string is no boundary between arguments.
+  // A comma inside a string does not separate arguments.
   if (first === -1 || first === values.length - 1 || hasString(inside)) return [trailing]
   const turned = [...values.slice(0, first), ...values.slice(first).reverse()]
   return [trailing, `${before}${turned.join(', ')}${after}`]

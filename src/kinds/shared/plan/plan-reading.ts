@@ -1,10 +1,10 @@
 import type {CodeBlock} from '../../../markdown/rich-text/rich-text.ts'
 import type {Plan} from '../../../proof/plan.ts'
 import {toProgramParts} from '../../../proof/to-program-parts.ts'
-import {completePlan, planPremise, readingOf} from './complete-plan.ts'
+import {completePlan, planPremise, toReading} from './complete-plan.ts'
 import type {PlanContext} from './planner.ts'
 
-/** What the program shows is the response: for kinds whose responses are texts, or can be read from one. */
+/** Plans a run whose output is the response, for kinds whose responses are texts or can be read from one. */
 export function planReading(
   {stem}: {readonly stem: {readonly code?: readonly CodeBlock[]}},
   context: PlanContext,
@@ -13,10 +13,10 @@ export function planReading(
   const parts = toProgramParts(context, stem.code)
   if (!parts) return undefined
   const {reads, unproved} = block?.fields ?? {}
-  // Who says that runs do not prove the key says of what they do.
+  // Without `reads`, a question that is `unproved` has no output to read.
   const of = reads ?? (unproved === undefined ? 'stdout' : undefined)
   const reading = of && {
-    ...readingOf(parts, of, placeOf('')),
+    ...toReading(parts, of, placeOf('')),
     ...(unproved !== undefined && {someForm: true}),
   }
   const checks = planPremise(context, parts)
@@ -27,7 +27,7 @@ export function planReading(
   })
 }
 
-/** The same, where a `## Proof` section asks for it: the program of the stem says nothing of the key by itself. */
+/** The same, only if a `## Proof` section asks for it: the stem's program alone says nothing about the key. */
 export function planStatedReading(
   question: {readonly stem: {readonly code?: readonly CodeBlock[]}},
   context: PlanContext,

@@ -8,18 +8,18 @@ import {reportMissing} from './complete-plan.ts'
 import {toNearVariants} from './near-variants.ts'
 import type {PlanContext} from './planner.ts'
 
-/** A program that a part of the question makes. */
+/** A program with a part of the question inserted. */
 export interface Substitute {
   readonly name: string
   readonly program: string
-  /** Whether the key says that it meets the goal. */
+  /** Whether the key claims that it meets the goal. */
   readonly marked: boolean
   readonly place: Place
   readonly fails?: Expectation | undefined
   readonly explanation?: string
 }
 
-/** Every program meets the goal where the key says so, and misses it otherwise. */
+/** Checks that a program meets the goal exactly if the key claims so. */
 export function planSubstitutes(
   context: PlanContext,
   {programs}: Pick<ProgramParts, 'programs'>,
@@ -41,14 +41,14 @@ export function planSubstitutes(
   }))
 }
 
-/** An accepted form, with the program and the response for any other code in its place. */
+/** An accepted form, with functions for the program and the response of any other code. */
 export interface AcceptedCode {
   readonly code: string
   readonly place: Place
   readonly fill: (code: string) => {readonly program: string; readonly response: unknown}
 }
 
-/** With `accepts: goal`, near variants of the accepted forms are run too. */
+/** With `accepts: goal`, also runs near variants of the accepted forms. */
 export function planVariants(
   {block}: PlanContext,
   {programs}: Pick<ProgramParts, 'programs'>,
@@ -64,8 +64,11 @@ export function planVariants(
   )
 }
 
-/** The text of the program that parts of the question take the place of: `{{option}}`, or what `splice` names. */
-export function slotOf({block, source}: PlanContext, {base}: Pick<ProgramParts, 'base'>): string | undefined {
+/** The text of the program that parts of the question replace: `{{option}}`, or the text that `splice` names. */
+export function findSlot(
+  {block, source}: PlanContext,
+  {base}: Pick<ProgramParts, 'base'>,
+): string | undefined {
   const {splice = optionSlot} = block?.fields ?? {}
   const count = countOccurrences(base, splice)
   if (!block || (count === 0 && splice === optionSlot)) return undefined
@@ -73,7 +76,7 @@ export function slotOf({block, source}: PlanContext, {base}: Pick<ProgramParts, 
   return count === 1 ? splice : undefined
 }
 
-/** A solution that nobody chooses meets the goal too; if it does not, it is the harness that is wrong. */
+/** A control solution, which is not an option, must meet the goal too; if it does not, the harness is wrong. */
 export function planControl({block}: PlanContext, {base, programs}: ProgramParts, slot: string): Check[] {
   const control = block?.fences.find(({role}) => role === 'control')
   const goal = block?.fields.goal

@@ -6,21 +6,21 @@ import type {Kind, Kinds} from '../../kinds.ts'
 
 export interface PlanContext {
   readonly source: SourceFile
-  /** The `## Proof` section, where there is one. */
+  /** The `## Proof` section, if there is one. */
   readonly block: ProofBlock | undefined
-  /** Of the question. */
+  /** The place of the question. */
   readonly place: Place
-  /** How many steps its solution has. */
+  /** The number of steps in its solution. */
   readonly steps: number
-  /** How the author refers to an option: by its letter in the list, or by an id of its own. */
+  /** The author's name for an option: its letter in the list, or its own id. */
   readonly labelOf: (id: string) => string
-  /** Where a part of the question stands, by its path, or the question. */
+  /** The place of a part of the question, by path, or of the question. */
   readonly placeOf: (path: string) => Place
 }
 
 /**
- * How the key of a question is derived from runs. Gives nothing where nothing can be run; what the `## Proof` section
- * lacks is reported.
+ * Derives the key of a question from runs. Returns `undefined` if nothing can be run; missing parts of the `## Proof`
+ * section are reported.
  */
 export type Planner<K extends Kind> = (
   question: Kinds[K]['question'],

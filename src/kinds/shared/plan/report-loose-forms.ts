@@ -2,7 +2,7 @@ import {report} from '../../../diagnostics/source-file.ts'
 import type {TextRule} from '../../../matching/text/schema.ts'
 import type {PlanContext} from './planner.ts'
 
-/** Reports what is code in a program and yet compared as a text: what is accepted besides has been run by nobody. */
+/** Reports forms that are code but compared as text: other accepted spellings were never run. */
 export function reportLooseForms(
   {source, placeOf}: PlanContext,
   {forms, ignore}: Pick<TextRule, 'forms' | 'ignore'>,
