@@ -58,10 +58,10 @@ export {refusalTexts} from './session/refusals.ts'
 export type {Points} from './session/result/compute-points.ts'
 export type {OutcomeCounts, SessionResult} from './session/result/compute-result.ts'
 export {computeResult} from './session/result/compute-result.ts'
-export type {Badge} from './session/result/find-badge.ts'
+export type {Badge, BadgeAtStake} from './session/result/find-badge.ts'
 export type {QuestionChange, ResumedSession} from './session/resume-session.ts'
 export {resumeSession} from './session/resume-session.ts'
-export type {Reveal} from './session/reveal.ts'
+export type {Extent} from './session/selection/list-slots.ts'
 export type {
   GraphSelection,
   InformationSelection,
@@ -81,5 +81,8 @@ export type {
   TaskAttempt,
 } from './session/session.ts'
 export {sessionVersion} from './session/session.ts'
-export type {AttemptView, SessionView, TaskView, ViewOptions} from './session/view-session.ts'
-export {viewSession} from './session/view-session.ts'
+export type {Reveal} from './session/view/reveal.ts'
+export type {CertaintyLevel, ModeView} from './session/view/view-mode.ts'
+export type {PatternChoice, SessionView, ViewOptions} from './session/view/view-session.ts'
+export {viewSession} from './session/view/view-session.ts'
+export type {AttemptView, TaskView} from './session/view/view-task.ts'

@@ -18,8 +18,7 @@ import {findTimeLimitMs} from './timing.ts'
  */
 export function moveOn({bank, session, at}: TransitionContext, by: 'alone' | 'learner'): SessionEvent[] {
   if (isComplete(session)) return [{type: 'finished', at, by: 'completed'}]
-  const random = createRandom(`${session.start.seed}\n${session.tasks.length}`)
-  const chosen = select({bank, session, random})
+  const chosen = selectNext({bank, session})
   if (chosen) return toOpeningEvents(session, chosen, at)
   if (by === 'alone' && mayExtend({bank, session})) return []
   const isWhole =
@@ -33,6 +32,16 @@ export function isPlayedOut(bank: Bank, {finished, ...session}: Session): boolea
   const isLeft = last?.closed?.by === 'finish' && last.attempts.length === 0
   const next = moveOn({bank, session, at: session.now}, 'alone')
   return !isLeft && next.every(({type}) => type !== 'opened')
+}
+
+/** Whether moving on ends the session. */
+export function isAtEnd(context: Pick<TransitionContext, 'bank' | 'session'>): boolean {
+  return isComplete(context.session) || !selectNext(context)
+}
+
+/** Selects the same question however often it is called. */
+function selectNext({bank, session}: Pick<TransitionContext, 'bank' | 'session'>): Chosen | undefined {
+  return select({bank, session, random: createRandom(`${session.start.seed}\n${session.tasks.length}`)})
 }
 
 function toOpeningEvents({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {

@@ -66,8 +66,10 @@ class Step implements fc.Command<Model, Real> {
     model.clock += this.passes
     model.steps++
     const before = real.session
+    const {phase, isLast} = viewSession(bank, before, {now: model.clock})
     const transition = this.act(before, model.clock)
     const after = transition.session
+    if (this.name === 'next' && phase === 'closed') expect(after.finished !== undefined).toBe(isLast)
     if (!transition.accepted) expect(transition.refusal.text).toMatch(/^[A-Z].*[^.]$/)
     expectSound(before, after)
     expectSilent(after, viewSession(bank, after, {now: model.clock}))
@@ -108,17 +110,21 @@ function expectSilent(session: Session, shown: ReturnType<typeof viewSession>): 
       moment === 'attempt' ||
       (moment === 'close' && (closed !== undefined || ['closed', 'finished'].includes(shown.phase))) ||
       (moment === 'end' && shown.phase === 'finished')
-    const {reveal, question, hints, steps} = task
+    const {reveal, question, hints, steps, timeLimitMs, timeLeftMs = 0, nextWorth = 0} = task
+    expect(timeLeftMs).toBeLessThanOrEqual(timeLimitMs ?? 0)
+    expect(nextWorth >= 0 && nextWorth <= 1).toBe(true)
     expect(JSON.stringify(question)).not.toMatch(/SECRET|HINT|STEP|"key"/)
     if (!isDue(feedback.solution)) {
       expect(reveal.solved).toBeUndefined()
       expect(JSON.stringify(task)).not.toContain('SECRET check')
     }
     if (!isDue(feedback.rationale)) expect(JSON.stringify(task)).not.toMatch(/SECRET/)
-    if (!isDue(feedback.outcome)) expect(reveal.outcomes ?? reveal.earned ?? reveal.closedBy).toBeUndefined()
+    if (!isDue(feedback.outcome))
+      expect(reveal.outcomes ?? reveal.earned ?? reveal.closedBy ?? reveal.parts).toBeUndefined()
     expect(hints.length).toBeLessThanOrEqual(session.tasks[task.index]?.hintsShown ?? 0)
     if (steps) expect(session.tasks[task.index]?.shownSteps).toBeDefined()
   }
+  expect(session.tasks.length).toBeLessThanOrEqual(shown.total ?? shown.maxTotal ?? Number.POSITIVE_INFINITY)
   if (shown.phase !== 'finished') expect(shown.result ?? shown.tasks).toBeUndefined()
 }
 

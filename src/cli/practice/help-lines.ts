@@ -1,4 +1,4 @@
-import type {SessionView} from '../../session/view-session.ts'
+import type {SessionView} from '../../session/view/view-session.ts'
 import type {Line} from './lay-out.ts'
 import {toPrompt} from './terminals.ts'
 
@@ -20,9 +20,9 @@ export function commandLines({phase, task, mayExtend}: SessionView): Line[] {
 }
 
 /** The available commands, and what a response looks like. */
-export function helpLines(view: SessionView, {withCertainty}: {readonly withCertainty: boolean}): Line[] {
-  const {phase, task} = view
+export function helpLines(view: SessionView): Line[] {
+  const {phase, task, mode} = view
   const wanted = phase === 'responding' && task ? toPrompt(task.question).wanted : undefined
-  const certainty = withCertainty ? ', then how certain you are, such as @3' : ''
+  const certainty = mode.certainty ? ', then how certain you are, such as @3' : ''
   return [...commandLines(view), ...(wanted === undefined ? [] : ['', `Response: ${wanted}${certainty}`])]
 }

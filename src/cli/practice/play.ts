@@ -10,7 +10,8 @@ import {requestHint} from '../../session/calls/request-hint.ts'
 import {skipQuestion} from '../../session/calls/skip-question.ts'
 import {submitResponse} from '../../session/calls/submit-response.ts'
 import type {Session} from '../../session/session.ts'
-import {type SessionView, type TaskView, viewSession} from '../../session/view-session.ts'
+import {type SessionView, viewSession} from '../../session/view/view-session.ts'
+import type {TaskView} from '../../session/view/view-task.ts'
 import {commandLines, helpLines} from './help-lines.ts'
 import {byNumber} from './item-lines.ts'
 import {type Line, layOut, richLines} from './lay-out.ts'
@@ -43,7 +44,7 @@ export async function play(game: Game, begun: Session): Promise<Session> {
     if (seen.task && seen.task.index !== shown) show(game, showTask(seen, seen.task))
     shown = seen.task?.index ?? shown
     const reply = await readOne(game, session, seen)
-    if (wantsHelp({seen, reply})) show(game, helpLines(seen, {withCertainty: asksCertainty(session)}))
+    if (wantsHelp({seen, reply})) show(game, helpLines(seen))
     else session = takeReply(game, session, {seen, reply})
   }
   show(game, showResult(viewNow(game, session), mode))
@@ -67,7 +68,7 @@ function takeReply(game: Game, session: Session, {seen, reply}: Replied): Sessio
 }
 
 async function readOne(game: Game, session: Session, seen: SessionView): Promise<Reply> {
-  show(game, ['', ...toLabel(game, session, seen)])
+  show(game, ['', ...toLabel(seen)])
   const isOver = (): boolean => {
     const {task, phase} = viewNow(game, session)
     return phase !== seen.phase || task?.index !== seen.task?.index
@@ -79,8 +80,8 @@ function viewNow({bank, now, grading}: Game, session: Session): SessionView {
   return viewSession(bank, session, {now: now(), grading})
 }
 
-function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {
-  const {phase, task, mayExtend} = seen
+function toLabel(seen: SessionView): Line[] {
+  const {phase, task, mayExtend, patterns = []} = seen
   if (phase === 'closed')
     return [
       mayExtend
@@ -88,24 +89,17 @@ function toLabel({bank}: Game, session: Session, seen: SessionView): Line[] {
         : 'Enter to continue, /quit to end',
     ]
   if (phase === 'guessing') {
-    const patterns = findPatternIds(bank, session)
-    const titles = patterns.map((id, index) => ({
+    const titles = patterns.map(({title}, index) => ({
       mark: byNumber(index, patterns.length),
-      text: findTitle(bank, id),
+      text: title,
     }))
     return ['Which pattern is it?', '', ...titles, '', `Number from 1 to ${patterns.length}:`]
   }
   if (!task) return []
-  const certainty = asksCertainty(session) ? ', then @ and how certain you are: 1, 2 or 3' : ''
+  const certainty = seen.mode.certainty ? ', then @ and how certain you are: 1, 2 or 3' : ''
   // Before the first attempt they are shown above the question.
   const limits = task.attempts.length + task.hints.length > 0 ? describeLimits(seen, task) : ''
   return [`${toPrompt(task.question).label}${certainty}${limits === '' ? '' : ` (${limits})`}:`]
-}
-
-const findTitle = (bank: Bank, pattern: string): string => bank.pattern(pattern)?.title ?? pattern
-
-function findPatternIds(bank: Bank, {start}: Session): readonly string[] {
-  return start.patterns ?? bank.patterns.map(({id}) => id)
 }
 
 function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
@@ -123,11 +117,11 @@ function act(game: Game, session: Session, {seen, reply}: Replied): Transition {
   if (command === 'hint') return requestHint(bank, session, taskCall)
   if (command === 'skip') return skipQuestion(bank, session, taskCall)
   if (seen.phase === 'guessing') {
-    const patterns = findPatternIds(bank, session)
-    const pattern = patterns[(readNumber(text, patterns.length) ?? 0) - 1] ?? ''
+    const {patterns = []} = seen
+    const pattern = patterns[(readNumber(text, patterns.length) ?? 0) - 1]?.id ?? ''
     return guessPattern(bank, session, {...taskCall, pattern})
   }
-  const {said, certainty} = asksCertainty(session) ? readCertainty(reply.typed) : {said: reply.typed}
+  const {said, certainty} = seen.mode.certainty ? readCertainty(reply.typed) : {said: reply.typed}
   return submitResponse(bank, session, {
     ...taskCall,
     response: readTyped(task.question, readCommand(said).text),
@@ -144,8 +138,6 @@ function wantsHelp({seen: {phase, mayExtend}, reply}: Replied): boolean {
   return text.trim() !== '' && !(mayExtend && text.trim() === '+')
 }
 
-const asksCertainty = ({start}: Session): boolean => start.mode.scoring.rule === 'certainty'
-
 /** `2 @3`: the response, and the certainty counted from 0. */
 function readCertainty(text: string): {said: string; certainty?: number} {
   const [, said, level] = /^(.*?)\s*@\s*([1-3])\s*$/.exec(text) ?? []
@@ -156,11 +148,11 @@ type Refused = Transition & {readonly accepted: false}
 
 function toReport(game: Game, transition: Transition, before: SessionView): Line[] {
   const {session} = transition
-  if (!transition.accepted) return [explainRefusal(game, transition, before)]
+  if (!transition.accepted) return [explainRefusal(transition, before)]
   const after = viewNow(game, session)
   const task = taskIn(after, before.task?.index)
   if (!task || before.phase === 'closed') return []
-  if (before.phase === 'guessing' && after.phase === 'responding') return [describeNamed(game, session, task)]
+  if (before.phase === 'guessing' && after.phase === 'responding') return [describeGuess(game, task)]
   const fresh = task.hints.slice(before.task?.hints.length ?? 0)
   const isShown = task.attempts.length > (before.task?.attempts.length ?? 0) || after.phase !== before.phase
   return [
@@ -170,9 +162,8 @@ function toReport(game: Game, transition: Transition, before: SessionView): Line
 }
 
 /** The text of a refusal. For typed numbers it names the valid ones, which only this screen shows. */
-function explainRefusal({bank}: Game, {session, refusal}: Refused, {task}: SessionView): string {
-  if (refusal.code === 'unknown-pattern')
-    return `Type a number from 1 to ${findPatternIds(bank, session).length}`
+function explainRefusal({refusal}: Refused, {task, patterns = []}: SessionView): string {
+  if (refusal.code === 'unknown-pattern') return `Type a number from 1 to ${patterns.length}`
   if (refusal.code === 'no-certainty') return `${refusal.text}, such as: 2 @3`
   if (refusal.code !== 'malformed') return `${refusal.text}.`
   const wanted = task && toPrompt(task.question).wanted
@@ -181,9 +172,9 @@ function explainRefusal({bank}: Game, {session, refusal}: Refused, {task}: Sessi
 }
 
 /** The view contains the pattern only after the guess. */
-function describeNamed({bank}: Game, {tasks}: Session, {index, question}: TaskView): string {
-  const isRight = tasks[index]?.guessedPattern === question.pattern
-  return `${isRight ? 'Yes' : 'No'}, it is ${findTitle(bank, question.pattern)}`
+function describeGuess({bank}: Game, {question, guess}: TaskView): string {
+  const title = bank.pattern(question.pattern)?.title ?? question.pattern
+  return `${guess?.isRight ? 'Yes' : 'No'}, it is ${title}`
 }
 
 const taskIn = ({task}: SessionView, index: number | undefined): TaskView | undefined =>

@@ -1,9 +1,10 @@
+import {toPartOutcomes} from '../shared/part-outcomes.ts'
 import {shuffleParts, toSeed} from '../shared/shuffle.ts'
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {Blank, BlankKey, ClozeKey, ClozeQuestion, PublicClozeQuestion} from './schema.ts'
 
-export const clozePublicSide: PublicSide<'cloze'> = {toPublic, shuffle, guessChance}
+export const clozePublicSide: PublicSide<'cloze'> = {toPublic, shuffle, guessChance, toParts: toPartOutcomes}
 
 export const clozeKeySide: KeySide<'cloze'> = {toKey, findDanglingIds}
 

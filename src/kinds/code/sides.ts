@@ -1,8 +1,9 @@
+import {toAllOutcomes} from '../shared/part-outcomes.ts'
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {CodeKey, CodeQuestion, PublicCodeQuestion} from './schema.ts'
 
-export const codePublicSide: PublicSide<'code'> = {toPublic}
+export const codePublicSide: PublicSide<'code'> = {toPublic, toParts: toAllOutcomes}
 
 export const codeKeySide: KeySide<'code'> = {toKey, findDanglingIds, judgedField: 'results'}
 

@@ -1,9 +1,10 @@
+import {toPartOutcomes} from '../shared/part-outcomes.ts'
 import {shuffleParts, toSeed} from '../shared/shuffle.ts'
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {MatchKey, MatchQuestion, PublicMatchQuestion} from './schema.ts'
 
-export const matchPublicSide: PublicSide<'match'> = {toPublic, shuffle, guessChance}
+export const matchPublicSide: PublicSide<'match'> = {toPublic, shuffle, guessChance, toParts: toPartOutcomes}
 
 export const matchKeySide: KeySide<'match'> = {toKey, findDanglingIds}
 

@@ -1,8 +1,9 @@
+import {toAllOutcomes} from '../shared/part-outcomes.ts'
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {OpenKey, OpenQuestion, PublicOpenQuestion} from './schema.ts'
 
-export const openPublicSide: PublicSide<'open'> = {toPublic}
+export const openPublicSide: PublicSide<'open'> = {toPublic, toParts: toAllOutcomes}
 
 export const openKeySide: KeySide<'open'> = {toKey, findDanglingIds, judgedField: 'marks'}
 

@@ -1,9 +1,11 @@
+import type {PartOutcome} from '../shared/part-outcomes.ts'
+import type {PartScore} from '../shared/score.ts'
 import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {OrderKey, OrderQuestion, PublicOrderQuestion} from './schema.ts'
 import {orderItems} from './shuffle.ts'
 
-export const orderPublicSide: PublicSide<'order'> = {toPublic, shuffle, guessChance}
+export const orderPublicSide: PublicSide<'order'> = {toPublic, shuffle, guessChance, toParts}
 
 export const orderKeySide: KeySide<'order'> = {toKey, findDanglingIds}
 
@@ -18,6 +20,15 @@ function toPublic(question: OrderQuestion): PublicOrderQuestion {
 
 function shuffle<Q extends PublicOrderQuestion>(question: Q, seed: string): Q {
   return {...question, items: orderItems(question, seed)}
+}
+
+/** In the order of the response, since the trace follows the key. With `pairs`, an item in one right pair is right. */
+function toParts(trace: readonly PartScore[], response: unknown): PartOutcome[] {
+  const right = new Set(trace.flatMap(({part, rule, earned}) => (earned > 0 ? [part, rule] : [])))
+  const items: readonly unknown[] = Array.isArray(response) ? response : []
+  return items.flatMap((item): PartOutcome[] =>
+    typeof item === 'string' ? [{part: item, outcome: right.has(item) ? 'right' : 'wrong'}] : [],
+  )
 }
 
 function toKey(question: OrderQuestion): OrderKey {

@@ -1,4 +1,6 @@
 import type {Kind, Kinds} from '../kinds.ts'
+import type {PartOutcome} from './part-outcomes.ts'
+import type {PartScore} from './score.ts'
 
 /** What a session needs to show questions of a kind. */
 export interface PublicSide<K extends Kind> {
@@ -8,6 +10,8 @@ export interface PublicSide<K extends Kind> {
   readonly shuffle?: <Q extends Kinds[K]['public']>(question: Q, seed: string) => Q
   /** How likely a random guess is right, 0 to 1; absent where the response is typed freely. */
   readonly guessChance?: (question: Kinds[K]['public']) => number
+  /** The outcomes of the parts of a response, in an order that reveals nothing of the key; absent for kinds without parts. */
+  readonly toParts?: (trace: readonly PartScore[], response: unknown) => readonly PartOutcome[]
 }
 
 /** What separates the key of a question from its public part, and joins them again. */

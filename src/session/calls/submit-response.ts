@@ -1,13 +1,12 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import {type Attempt, scoreByScheme} from '../../bank/score-attempts.ts'
-import {roundScore, type Score} from '../../kinds/shared/score.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {createReason} from '../../matching/reasons.ts'
 import {applyTaskCall} from '../apply-call.ts'
 import type {TaskCall, Transition, TransitionContext} from '../call.ts'
 import {type Json, toJson} from '../json.ts'
 import {createRefusal, type Refusal} from '../refusals.ts'
-import type {CloseReason, Session, SessionEvent, Task, TaskAttempt} from '../session.ts'
+import {chargeHints, scoreTask} from '../scoring/score-task.ts'
+import type {CloseReason, Session, SessionEvent, Task} from '../session.ts'
 
 export interface ResponseCall extends TaskCall {
   /** Any value: one that is not a response of the question's kind is refused and does not count as an attempt. */
@@ -46,11 +45,9 @@ function gradeAttempt(
   {call, response, certainty}: Attempted,
 ): SessionEvent[] | Refusal {
   const {bank, task, at} = context
-  const grade = (given: Json): Score | undefined =>
-    bank.question(task.question) && bank.grade(task.question, given, call.grading)
-  const score = grade(response)
-  // Unreachable: a question that left the bank was closed before.
-  if (!score) return createRefusal('stale', {task: call.task})
+  // Only a bank of the same version can lack a question here: another version closed it before.
+  if (!bank.question(task.question)) return createRefusal('stale', {task: call.task})
+  const score = bank.grade(task.question, response, call.grading)
   if (score.status === 'unanswered') return createRefusal('unanswered', {})
   if (score.status === 'malformed') return createRefusal('malformed', {reason: score.reason})
   const made = {at, response, ...(certainty !== undefined && {certainty})}
@@ -60,11 +57,7 @@ function gradeAttempt(
       {type: 'closed', at, by: 'ungraded'},
     ]
   }
-  const earlier = task.attempts.flatMap((one): Attempt[] => toAttempts(one, grade))
-  const {attempts, earned, steps} = scoreByScheme(
-    [...earlier, {response, score}],
-    context.session.start.mode.attempts.scheme,
-  )
+  const {attempts, earned, steps} = scoreTask({...context, grading: call.grading}, {response, score})
   if (steps.at(-1)?.status === 'repeated') return createRefusal('repeated', {})
   const {earned: own, outcome} = score
   const total = chargeHints(earned, context)
@@ -73,17 +66,6 @@ function gradeAttempt(
     {type: 'responded', ...made, status: 'scored', earned: own, outcome, total},
     ...(by ? [{type: 'closed', at, by} as const] : []),
   ]
-}
-
-function toAttempts({response}: TaskAttempt, grade: (given: Json) => Score | undefined): Attempt[] {
-  const score = grade(response)
-  return score ? [{response, score}] : []
-}
-
-/** Hints reduce only what is earned after them. */
-function chargeHints(earned: number, {task, session}: TaskContext): number {
-  const cost = session.start.mode.hints.cost * task.hintsShown
-  return Math.max(task.earned, roundScore(earned - cost))
 }
 
 function findCloseReason(isRight: boolean, attempts: number, task: Task): CloseReason | undefined {

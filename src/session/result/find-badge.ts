@@ -1,7 +1,9 @@
+import type {Pattern} from '../../bank/bank-data.ts'
 import type {Bank} from '../../bank/open-bank.ts'
-import {wasRight} from '../selection/choosing.ts'
-import {listSlots} from '../selection/list-slots.ts'
-import type {Session} from '../session.ts'
+import {isDue} from '../feedback.ts'
+import {listUnasked, wasRight} from '../selection/choosing.ts'
+import {findExtent, listSlots} from '../selection/list-slots.ts'
+import type {Session, Task} from '../session.ts'
 
 /** Earned when every problem of a challenge ended right; gold if each was right at once, without a hint. */
 export interface Badge {
@@ -13,6 +15,9 @@ export interface Badge {
   readonly evidence: readonly string[]
 }
 
+/** A badge that a running session can still earn. */
+export type BadgeAtStake = Omit<Badge, 'evidence'>
+
 /** The badge of a finished session. Only a session about a single pattern, with every problem asked, can earn one. */
 export function findBadge(bank: Bank, session: Session): Badge | undefined {
   const {start, tasks, finished} = session
@@ -22,9 +27,35 @@ export function findBadge(bank: Bank, session: Session): Badge | undefined {
   if (!start.mode.badge || !finished || !pattern || !isWhole || !tasks.every(wasRight)) return undefined
   const isGold = tasks.every(({attempts, hintsShown}) => attempts.length === 1 && hintsShown === 0)
   return {
-    name: pattern.badge ?? pattern.title,
-    pattern: pattern.id,
+    ...toBadgeName(pattern),
     level: isGold ? 'gold' : 'plain',
     evidence: tasks.map(({question}) => question),
   }
+}
+
+/**
+ * The best badge that a running session can still earn; `undefined` if there is none. It depends only on what the learner
+ * may know: in a mode with feedback at the end, a wrong response does not change it before.
+ */
+export function findBadgeAtStake(bank: Bank, session: Session): BadgeAtStake | undefined {
+  const {start, tasks, finished} = session
+  if (!start.mode.badge || finished) return undefined
+  const patterns = [...tasks, ...listUnasked({bank, session})].map((asked) => asked.pattern)
+  const [id, ...others] = new Set(patterns)
+  const pattern = id === undefined || others.length > 0 ? undefined : bank.pattern(id)
+  const {total = 0} = findExtent({bank, session})
+  const isKnown = (task: Task): boolean => isDue(start.mode.feedback.outcome, task, session)
+  const isLost = tasks.some((task) => task.closed && isKnown(task) && !wasRight(task))
+  if (!pattern || isLost || total < Math.max(listSlots(session).length, 1)) return undefined
+  const isGold = tasks.every(
+    (task) =>
+      task.hintsShown === 0 &&
+      task.attempts.length <= 1 &&
+      (task.attempts.length === 0 || wasRight(task) || !isKnown(task)),
+  )
+  return {...toBadgeName(pattern), level: isGold ? 'gold' : 'plain'}
+}
+
+function toBadgeName({id, title, badge}: Pattern): Pick<Badge, 'name' | 'pattern'> {
+  return {name: badge ?? title, pattern: id}
 }

@@ -18,3 +18,26 @@ export function countUnreached(choosing: Pick<Choosing, 'bank' | 'session'>): nu
   const there = tasks.length + listUnasked(choosing).length
   return Math.max(Math.min(planned, there) - tasks.filter(({closed}) => closed).length, 0)
 }
+
+/** How many questions a session asks in all. */
+export interface Extent {
+  /** The number of questions; absent if it depends on the responses. */
+  readonly total?: number
+  /** The upper limit if `total` is absent; absent for no limit. */
+  readonly maxTotal?: number
+}
+
+export function findExtent(choosing: Pick<Choosing, 'bank' | 'session'>): Extent {
+  const {selection, completion} = choosing.session.start.mode
+  const repeats = selection.rule === 'queue' && selection.passes !== undefined
+  const bounds = [
+    repeats ? Number.POSITIVE_INFINITY : choosing.session.tasks.length + listUnasked(choosing).length,
+    ...(selection.rule === 'slots' ? [listSlots(choosing.session).length] : []),
+    ...(selection.rule === 'information' ? [selection.max] : []),
+    ...(completion.rule === 'count' ? [completion.count] : []),
+  ]
+  const most = Math.min(...bounds)
+  if (!Number.isFinite(most)) return {}
+  const isFixed = !repeats && completion.rule !== 'streak' && selection.rule !== 'graph'
+  return isFixed ? {total: most} : {maxTotal: most}
+}

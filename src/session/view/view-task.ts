@@ -1,0 +1,109 @@
+import {shuffleQuestion} from '../../bank/shuffle-question.ts'
+import {atKind, type PublicQuestion} from '../../kinds/kinds.ts'
+import type {SolutionStep} from '../../kinds/shared/question.ts'
+import {scored} from '../../kinds/shared/score.ts'
+import {publicSides} from '../../kinds/sides.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {chargeHints, scoreTask} from '../scoring/score-task.ts'
+import {type Reveal, type Revealed, revealTask} from './reveal.ts'
+
+export interface TaskView {
+  /** The index to pass to calls. */
+  readonly index: number
+  /**
+   * The question without its key, its parts in the order of the seed; also without names that reveal the pattern
+   * while the learner must guess it.
+   */
+  readonly question: PublicQuestion
+  /** Absent for no limit. */
+  readonly attemptsLeft?: number
+  readonly hintsLeft: number
+  /** Milliseconds for the question; absent for no limit. */
+  readonly timeLimitMs?: number
+  /** Milliseconds left; absent for no limit, and once the question is closed. */
+  readonly timeLeftMs?: number
+  /** The pattern that the learner guessed. */
+  readonly guess?: {readonly pattern: string; readonly isRight: boolean}
+  /**
+   * What the question earns in all if the next attempt is right, from 0 to 1; with a penalty by part, at least that.
+   * Absent for a closed question, and in a mode without points.
+   */
+  readonly nextWorth?: number
+  readonly hints: readonly RichText[]
+  /** The steps of the solution shown with the question; `null` for a hidden step. */
+  readonly steps?: readonly (SolutionStep | null)[]
+  readonly attempts: readonly AttemptView[]
+  readonly reveal: Reveal
+}
+
+/** A response and whether it counted; its score is in `reveal`. */
+export interface AttemptView {
+  readonly at: number
+  readonly response: unknown
+  readonly certainty?: number
+}
+
+export interface Viewed extends Revealed {
+  readonly index: number
+  readonly at: number
+}
+
+export function viewTask(viewed: Viewed): TaskView {
+  const {task, question, index, at} = viewed
+  const {attemptLimit, attempts, hintLimit, hintsShown, openedAt, deadline, closed, guessedPattern} = task
+  const steps = toShownSteps(viewed)
+  const nextWorth = findNextWorth(viewed)
+  return {
+    index,
+    question: toPublicView(viewed),
+    ...(attemptLimit !== undefined && {attemptsLeft: closed ? 0 : attemptLimit - attempts.length}),
+    hintsLeft: closed ? 0 : hintLimit - hintsShown,
+    ...(deadline !== undefined && {timeLimitMs: deadline - openedAt}),
+    ...(deadline !== undefined && !closed && {timeLeftMs: deadline - at}),
+    ...(guessedPattern !== undefined && {
+      guess: {pattern: guessedPattern, isRight: guessedPattern === question.pattern},
+    }),
+    ...(nextWorth !== undefined && {nextWorth}),
+    hints: question.hints.slice(0, hintsShown),
+    ...(steps && {steps}),
+    attempts: attempts.map(({at: madeAt, response, certainty}) => ({
+      at: madeAt,
+      response,
+      ...(certainty !== undefined && {certainty}),
+    })),
+    reveal: revealTask(viewed),
+  }
+}
+
+function findNextWorth({bank, session, task, grading}: Viewed): number | undefined {
+  if (task.closed || session.start.mode.scoring.rule === 'none') return undefined
+  // A symbol equals no earlier response, so the attempt is not a repetition.
+  const right = {response: Symbol(), score: scored(1, [], [])}
+  return chargeHints(scoreTask({bank, session, task, grading}, right).earned, {session, task})
+}
+
+function toPublicView({session, task, question}: Viewed): PublicQuestion {
+  const {mode, seed} = session.start
+  const ordered = mode.shufflesOptions ? shuffleQuestion(question, seed) : question
+  const shown = atKind(publicSides, question).toPublic(ordered)
+  // Removes names that reveal the pattern while the learner must guess it.
+  return mode.asksPattern && task.guessedPattern === undefined && !task.closed ? withoutNames(shown) : shown
+}
+
+function withoutNames(question: PublicQuestion): PublicQuestion {
+  const {formerly, ...rest} = question
+  return {...rest, id: '', pattern: '', category: '', tags: []}
+}
+
+function toShownSteps({session, task, question}: Viewed): readonly (SolutionStep | null)[] | undefined {
+  const {shownSteps} = task
+  const {selection} = session.start.mode
+  const steps = question.solution?.steps
+  if (shownSteps === undefined || !steps) return undefined
+  // Never shows all steps while a response is still expected.
+  const count = Math.min(Math.round(shownSteps * steps.length), steps.length - Math.ceil(1 - shownSteps))
+  const isBackward = selection.rule === 'queue' && selection.fading === 'backward'
+  return steps.map((step, index) =>
+    (isBackward ? index < count : index >= steps.length - count) ? step : null,
+  )
+}
