@@ -12,14 +12,3 @@ export function checkCount(source: SourceFile, options: readonly MarkedItem[], p
   if (checked === 0) report(source, 'choice/no-key', {}, place)
   else if (checked === count) report(source, 'choice/no-distractor', {}, place)
 }
-
-const pointsAtOthers =
-  /^(?:all|none|both|any|neither|each) of (?:the )?(?:above|below|others?|other options|previous|these|preceding)\b/i
-/** Capital letters only: `a & b` is more likely to be names in code. */
-const namesOthers = /^(?:[Bb]oth |[Nn]either )?\(?[A-F]\)? (?:and|or|nor|&) \(?[A-F]\)?(?=$|[\s.,;])/
-
-/** Reports an option that refers to others by position: shuffling would make it wrong. */
-export function checkPositionReference(source: SourceFile, {content: {text}, place}: MarkedItem): void {
-  if (pointsAtOthers.test(text) || namesOthers.test(text))
-    report(source, 'choice/position-reference', {text}, place)
-}

@@ -7,6 +7,7 @@ import {hasMarks} from '../../task-list/marks.ts'
 import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {checkCount} from './check-options.ts'
+import {checkPositionReferences} from './position-reference.ts'
 import {readOptions, withPin} from './read-options.ts'
 
 /** Whether there are options. The text is not checked, so an escaped bracket counts too. */
@@ -30,6 +31,7 @@ export function parseChoice(context: ContentContext, block: KindBlock<'choice'>)
   const {options, formerIds} = readOptions(source, items)
   if (isComplete) checkCount(source, items, place)
   checkRepetitions(source, items)
+  checkPositionReferences(source, items, [block.heading, ...before])
 
   const key = options.filter(({checked}) => checked).map(({id}) => id)
   const credits = options.flatMap(({id, credit}) => (credit === undefined ? [] : [[id, credit] as const]))

@@ -1,7 +1,6 @@
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import {type NamedOption, type NamedOptions, nameOptions} from '../shared/ids/option-ids.ts'
-import {checkPositionReference} from './check-options.ts'
 import type {Option} from './schema.ts'
 
 /** An item that may be pinned. */
@@ -9,10 +8,9 @@ interface PinnedItem extends MarkedItem {
   readonly pin?: Option['pin']
 }
 
-/** Reads the attribute `pin` of an item; an unpinned one must not refer to positions of others. */
+/** Reads the attribute `pin` of an item. */
 export function withPin(source: SourceFile, item: MarkedItem): PinnedItem {
   const pin = readPin(source, item)
-  if (pin === undefined) checkPositionReference(source, item)
   return {...item, ...(pin && {pin})}
 }
 
