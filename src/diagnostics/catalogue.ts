@@ -483,6 +483,10 @@ export const catalogue = {
   'text/length': error(
     (data: Limit) => `Text too long ${excess(data, 'characters')}; longer responses are not read`,
   ),
+  'text/literal-pattern': warning(
+    ({pattern, flags}: {pattern: string; flags: string}) =>
+      `${quote(`/${pattern}/${flags}`)} is a pattern that matches only ${quote(pattern)}; put text with slashes in a fence, or remove the slashes`,
+  ),
   'text/markup': error(() => 'Markup is not allowed here; use plain text, one code span or one fence'),
   'text/mistake-accepted': error(
     ({id, by}: {id: string; by: string}) =>
@@ -495,6 +499,10 @@ export const catalogue = {
   ),
   'text/pattern': error(
     ({pattern, reason}: {pattern: string; reason: string}) => `Invalid pattern ${quote(pattern)}: ${reason}`,
+  ),
+  'text/pattern-markup': warning(
+    ({text, inside}: {text: string; inside: boolean}) =>
+      `Markdown reads ${quote(text)} as markup, and formatters rewrite it; ${inside ? 'put the pattern in backticks' : 'choose a value without it'}`,
   ),
   'text/stray-example': error(
     () => 'Only a pattern can have an example; remove it, or write the pattern between slashes',

@@ -81,7 +81,8 @@ function takeContent(
   const {children, attributes} = takeAttributes(source, first.children, names)
   const paragraph = withChildren(first, children)
   // The attributes may be on their own line.
-  const late = takesPatterns && attributes ? findPattern(source, paragraph, []) : undefined
+  const isLate = takesPatterns && attributes && !attributes.values.has('lang')
+  const late = isLate ? findPattern(source, paragraph, []) : undefined
   if (late) return withPattern(paragraph, rest, {...late, ...(attributes && {attributes})})
   const content = children.length > 0 ? [paragraph, ...rest] : rest
   return {content, ...(attributes && {attributes})}

@@ -1,0 +1,91 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {format} from 'prettier'
+import {describe, expect, test} from 'vitest'
+import {compileQuestions, type Diagnostic} from '../../src/compile.ts'
+import {applyEdits} from '../../src/diagnostics/edits/apply-edits.ts'
+import {kinds} from '../../src/kinds/kinds.ts'
+import {patterns} from '../../src/patterns.ts'
+import {fencesOf} from './fences.ts'
+
+// A formatter that runs over a question may change its layout, and nothing that learners see or graders use: unless a
+// diagnostic of the question before says so.
+
+const pages = [
+  'README.md',
+  'docs/format.md',
+  ...kinds.map((kind) => `src/kinds/${kind}/README.md`),
+  ...readdirSync('docs/diagnostics', {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.includes('/'))
+    .map((path) => `docs/diagnostics/${path}`),
+]
+
+const examples = pages.flatMap((page) =>
+  fencesOf(page)
+    .filter(({info}) => info === 'markdown')
+    .map(({text, line}) => ({name: `${page}:${line}`, text})),
+)
+
+const fixtures = kinds.flatMap((kind) =>
+  readdirSync(`src/kinds/${kind}/fixtures`).map((name) =>
+    toCase(`src/kinds/${kind}/fixtures/${name}/input.md`),
+  ),
+)
+
+const content = readdirSync('content', {recursive: true, encoding: 'utf8'})
+  .filter((path) => path.endsWith('.md') && !path.endsWith('pattern.md'))
+  .map((path) => toCase(`content/${path}`))
+
+function toCase(path: string) {
+  return {name: path, text: readFileSync(path, 'utf8')}
+}
+
+const compile = (text: string) => compileQuestions(text, {file: 'track/pattern/question.md', patterns})
+
+const codesOf = ({diagnostics}: {readonly diagnostics: readonly Diagnostic[]}): Set<string> =>
+  new Set(diagnostics.filter(({severity}) => severity !== 'info').map(({code}) => code))
+
+/** Warnings that say that a formatter would change the question. */
+const warnings = ['text/pattern-markup', 'markdown/math']
+
+function applyFixes(text: string): string {
+  const fixes = compile(text).diagnostics.filter(({code}) => warnings.includes(code))
+  return applyEdits(
+    text,
+    fixes.flatMap(({fix}) => fix?.edits ?? []),
+  ).text
+}
+
+describe.each([
+  ['examples of the documentation', examples],
+  ['fixtures', fixtures],
+  ['the content', content],
+])('Prettier changes no meaning of %s', (_, cases) => {
+  const sound = cases
+    .map(({name, text}) => ({name, text: applyFixes(text)}))
+    .filter(({text}) => compile(text).questions.length > 0)
+
+  test('of which many are sound', () => expect(sound.length * 4).toBeGreaterThan(cases.length))
+
+  test.each(sound)('$name', async ({text}) => {
+    const before = compile(text)
+    const codes = codesOf(before)
+    if (warnings.some((code) => codes.has(code))) return
+    const after = compile(await format(text, {parser: 'markdown'}))
+    expect(after.questions).toEqual(before.questions)
+    expect([...codesOf(after)].filter((code) => !codes.has(code))).toEqual([])
+  })
+})
+
+describe('what Prettier would change is a warning', () => {
+  test.each(['/.*await.*/', '/__init__|a/', '/.*a.*|b/'])('%s', async (pattern) => {
+    const text = `---\ncategory: concept\ndifficulty: easy\n---\n\n# Which?\n\n## Answer\n\n- [x] one\n- [x] ${pattern}\n`
+    const before = compile(text)
+    const after = compile(await format(text, {parser: 'markdown'}))
+    expect(before.questions).toHaveLength(1)
+    const fixed = applyFixes(text)
+    expect(compile(fixed).questions).toEqual(before.questions)
+    expect(compile(await format(fixed, {parser: 'markdown'})).questions).toEqual(before.questions)
+    const isChanged = JSON.stringify(after.questions) !== JSON.stringify(before.questions)
+    expect([isChanged, codesOf(before).has('text/pattern-markup')]).toEqual([true, true])
+  })
+})
