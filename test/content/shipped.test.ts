@@ -32,11 +32,11 @@ test('has 24 questions or more, of five categories and three difficulties', () =
 })
 
 test.each(patterns.map((pattern) => [pattern.id, pattern] as const))(
-  '%s has concepts and a challenge of five',
+  '%s has concepts and a challenge of five or more',
   (id, pattern) => {
     expect(pattern.concepts.length).toBeGreaterThan(0)
     const challenge = inSet('challenge').filter((question) => question.pattern === id)
-    expect(challenge).toHaveLength(5)
+    expect(challenge.length).toBeGreaterThanOrEqual(5)
     for (const {timeLimitMs, attempts, hintCount} of challenge) {
       expect({timeLimitMs, attempts, hintCount}).toEqual({timeLimitMs: 120_000, attempts: 2, hintCount: 1})
     }
