@@ -329,6 +329,10 @@ export const catalogue = {
   'section/repeated': error(({name}: {name: string}) => `Duplicate section ${quote(name)}`),
   'section/unknown': error((data: Guess) => unknown('section', data, 'no sections are allowed here')),
 
+  'list/code-spaces': warning(
+    ({text}: {text: string}) =>
+      `${quote(text)} begins or ends with white space, which formatters remove; put it in a fence`,
+  ),
   'list/credit': error(
     ({value}: {value: string}) =>
       `Invalid credit ${quote(value)}; use a number from -1 to 1, above 0 if the item is checked and below 1 if not`,

@@ -9,6 +9,7 @@ import {type Comparison, normaliseOutput} from '../../matching/compare-output.ts
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
+import {reportSpacesInCode} from '../../task-list/spaces-in-code.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import type {OutputMistake} from './schema.ts'
 
@@ -82,6 +83,7 @@ function readMistake({source}: ContentContext, item: MarkedItem): OutputMistake[
   const place = placeOfNodes(nodes)
   if (isMarked && checked) report(source, 'output/checked-mistake', {}, place)
   const text = findOnlyCode(nodes)
+  reportSpacesInCode(source, nodes)
   if (text === undefined) {
     report(source, 'output/not-code', {}, place)
     return []

@@ -4,6 +4,7 @@ import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
 import type {MarkedList} from '../../task-list/read-marked-list.ts'
+import {reportSpacesInCode} from '../../task-list/spaces-in-code.ts'
 import {type CodeLanguage, findLanguage} from '../code/languages.ts'
 import {toSpellingsPattern} from '../code/spellings-pattern.ts'
 import {foldTyping} from '../fold-typing.ts'
@@ -81,6 +82,7 @@ function readForm(source: SourceFile, item: MarkedItem, options: RuleOptions): T
     report(source, 'text/length', {actual: value.length, limit: maximumCharacters}, place)
   else if (foldTyping(value, '-').trim() === '') report(source, 'text/blank', {}, place)
   const where = findCodePlace(source, item, options)
+  if (code !== undefined) reportSpacesInCode(source, nodes)
   if (code === undefined) return [{id, credit, as: 'text', value}]
   const spellings = where && toSpellingsPattern(value, where.language, where.isExpression)
   return [{id, credit, as: 'literal', value, ...(spellings !== undefined && {spellings})}]
