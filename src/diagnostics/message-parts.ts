@@ -66,8 +66,8 @@ export function describeLookalike(mark: string, next: string): string {
       ? `${space} (${codePoint(next)}) after ${quote(mark)}; type an ordinary space`
       : `No space after ${quote(mark)}; add one`
   }
-  const [, bullet, glued] = /^([-*+])(\[[ xX]\])$/.exec(mark) ?? []
-  if (bullet !== undefined) return `No space in ${quote(mark)}; write \`${bullet} ${glued}\``
+  const [, bullet, unspaced] = /^([-*+])(\[[ xX]\])$/.exec(mark) ?? []
+  if (bullet !== undefined) return `No space in ${quote(mark)}; write \`${bullet} ${unspaced}\``
   const odd = [...new Set(mark.match(/[^\x20-\x7E]/gu))].map(codePoint).join(', ')
   return `${quote(mark)}${odd === '' ? '' : ` (${odd})`} is not a mark; write \`[x]\` or \`[ ]\``
 }

@@ -13,8 +13,8 @@ const values = {
   imageWeight: 64,
   /** Paragraphs, list items, quoted lines, headings, table rows, definitions and fence lines of a file. */
   blocks: 2000,
-  /** Lines that are read as what they look like. */
-  mends: 200,
+  /** Lines that are corrected before they are read further. */
+  corrections: 200,
   /** Blocks that a `yaml question` fence counts as: the defaults of the file are read again for each. */
   fieldsWeight: 8,
   /** Levels of lists and mappings in YAML. */

@@ -8,18 +8,19 @@ import {checkBlocks} from './swallowed/check-blocks.ts'
 import {checkCuts} from './swallowed/check-cuts.ts'
 import {checkLines} from './swallowed/check-lines.ts'
 import {withoutComments} from './swallowed/comments.ts'
-import {mend} from './swallowed/mend.ts'
+import {correctLines} from './swallowed/correct-lines.ts'
 
-/** A file as it is compiled, and its tree. */
+/** A file to compile, and its tree. */
 export interface ReadSource {
   readonly source: SourceFile
   readonly root: Root
-  /** To be called when all is compiled: brings the diagnostics together. */
+  /** Call when everything is compiled: merges the diagnostics. */
   readonly finish: () => void
 }
 
 /**
- * Text to tree, without the notes for authors, and with each line that looks like structure read as that.
+ * Parses a file, without comments for authors. Lines that look like structure but are text are reported and read as
+ * structure.
  *
  * @param titles names of sections in lower case
  */
@@ -29,12 +30,12 @@ export function readSource(original: SourceFile, titles: readonly string[]): Rea
   const root = source === original ? written : readMarkdown(source.text)
   checkLines(source, root, titles)
   checkBlocks(source, root)
-  const mended = mend(source)
-  if (!mended) return {source, root: withDialect(source, root), finish() {}}
-  return {...mended, root: withDialect(mended.source, readMarkdown(mended.source.text))}
+  const corrected = correctLines(source)
+  if (!corrected) return {source, root: withDialect(source, root), finish() {}}
+  return {...corrected, root: withDialect(corrected.source, readMarkdown(corrected.source.text))}
 }
 
-/** Checks the tree as it was meant, and makes of it what no extension of the parser knows. */
+/** Applies checks and transformations of the dialect that no parser extension provides. */
 function withDialect(source: SourceFile, root: Root): Root {
   const {text} = source
   checkCuts(source, root)

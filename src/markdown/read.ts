@@ -16,7 +16,7 @@ import {elideCode} from './shortcuts/shortcuts.ts'
 
 /** A part of GitHub's dialect. */
 interface Extension {
-  /** What a text has where the part can matter: only then is it looked for, since that takes time at every letter. */
+  /** Matches texts in which the extension can matter; others are parsed without it, because it slows down parsing. */
   readonly sign: RegExp
   readonly syntax: () => NonNullable<Data['micromarkExtensions']>[number]
   readonly tree: () => NonNullable<Data['fromMarkdownExtensions']>[number]
@@ -33,7 +33,7 @@ const extensions: readonly Extension[] = [
   {
     sign: /https?:|www\.|@/i,
     syntax: gfmAutolinkLiteral,
-    // The transform finds more addresses, and makes nodes without a place of them.
+    // The transform finds more addresses, and creates nodes without positions.
     tree: () => ({...gfmAutolinkLiteralFromMarkdown(), transforms: []}),
   },
 ]
@@ -43,7 +43,7 @@ type Parse = (text: string) => Root
 const parsers = new Map<string, Parse>()
 
 /** A parser with the extensions that a text needs. */
-function parserFor(text: string, frontMatter: 'with front matter' | 'body'): Parse {
+function findParser(text: string, frontMatter: 'with front matter' | 'body'): Parse {
   const needed = extensions.filter(({sign}) => sign.test(text))
   const key = `${frontMatter} ${needed.map(({sign}) => sign.source).join(' ')}`
   const parse = parsers.get(key) ?? createParser(needed, frontMatter)
@@ -65,12 +65,12 @@ function createParser(needed: readonly Extension[], frontMatter: 'with front mat
  * Parses Markdown that passed `scan`. Front matter and fenced code, a quarter of most files, are not passed to the parser.
  */
 export function readMarkdown(text: string): Root {
-  const shortened = elideCode(text)
-  if (!shortened) return parseMarkdown(text)
-  return shortened.restore(parserFor(shortened.text, 'body')(shortened.text))
+  const elided = elideCode(text)
+  if (!elided) return parseMarkdown(text)
+  return elided.restore(findParser(elided.text, 'body')(elided.text))
 }
 
-/** The general path, with nothing elided. */
+/** The general path, without shortcuts. */
 export function parseMarkdown(text: string): Root {
-  return parserFor(text, 'with front matter')(text)
+  return findParser(text, 'with front matter')(text)
 }

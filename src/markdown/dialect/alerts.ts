@@ -8,7 +8,7 @@ const titles: Readonly<Record<string, string>> = {
   CAUTION: 'Caution',
 }
 
-/** Makes a paragraph with a bold title of the `[!NOTE]` that a quote of GitHub's dialect begins with. */
+/** Turns the `[!NOTE]` at the start of a GitHub-style quote into a paragraph with a bold title. */
 export function titleAlerts(node: Nodes): void {
   if (!('children' in node)) return
   for (const child of node.children) titleAlerts(child)

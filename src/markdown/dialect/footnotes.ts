@@ -3,15 +3,16 @@ import type {Markup} from './inline-html.ts'
 
 declare module 'mdast' {
   interface FootnoteReferenceData {
-    /** The note that it refers to. */
+    /** The note it refers to. */
     note?: FootnoteDefinition
   }
 }
 
 /**
- * Puts footnotes below the text that refers to them, numbered in order: every text of a question is shown by itself.
+ * Puts footnotes below the text that refers to them, numbered in order, because each text of a question is shown
+ * separately.
  *
- * @returns the text with its notes, and the notes as they were written
+ * @returns the text with its notes, and the original notes
  */
 export function placeNotes(nodes: readonly RootContent[]): {
   readonly nodes: readonly RootContent[]
@@ -36,9 +37,9 @@ const hasReference = (node: Nodes): boolean =>
 
 function number(node: Nodes, notes: FootnoteDefinition[]): Nodes {
   if (node.type === 'footnoteReference') return toNumber(node, notes)
-  // A note is shown wherever it is referred to, and addresses are rewritten in place.
+  // Copies the note: it is shown at each reference, and addresses are rewritten in place.
   if (!('children' in node)) return {...node}
-  // The children are those of the node, with numbers in the place of references.
+  // Only references are replaced, by numbers, so the types stay the same.
   return {...node, children: node.children.map((child) => number(child, notes))} as Nodes
 }
 

@@ -3,10 +3,10 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {readAttributes} from '../attributes.ts'
 
-/** Widths in pixels that an image may have. */
+/** Allowed widths of an image, in pixels. */
 export const imageWidth = /^[1-9]\d{0,3}$/
 
-/** Takes `{width=300}` off the text behind an image. */
+/** Removes `{width=300}` from the text after an image and applies it. */
 export function readImageWidths(source: SourceFile, node: Nodes): void {
   if (!('children' in node)) return
   for (const [index, child] of node.children.entries()) {

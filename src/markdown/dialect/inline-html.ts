@@ -1,14 +1,14 @@
 import type {Html, Nodes, Parent, PhrasingContent} from 'mdast'
 
-/** Elements of HTML that may be written as such, since Markdown has no sign for them. */
+/** HTML elements that authors may write, because Markdown has no syntax for them. */
 const inlineElements = ['kbd', 'sub', 'sup'] as const
 type InlineElement = (typeof inlineElements)[number]
 
-/** Text between the tags of an element that may be written as HTML. */
+/** The content of an allowed HTML element. */
 export interface Markup extends Parent {
   type: 'markup'
   children: PhrasingContent[]
-  /** What `mdast-util-to-hast` makes of it. */
+  /** Tells `mdast-util-to-hast` which element to create. */
   data: {hName: InlineElement}
 }
 
@@ -21,11 +21,11 @@ declare module 'mdast' {
   }
 }
 
-/** Makes nodes of `<kbd>`, `<sub>` and `<sup>` with what stands between their tags; tags without a partner stay HTML. */
+/** Turns `<kbd>`, `<sub>` and `<sup>` and their content into nodes; unpaired tags stay HTML. */
 export function pairTags(node: Nodes): void {
   if (!('children' in node)) return
   for (const child of node.children) pairTags(child)
-  // What was phrasing stays phrasing.
+  // Phrasing content stays phrasing content.
   if (node.children.some(({type}) => type === 'html'))
     node.children = pair(node.children) as typeof node.children
 }

@@ -3,20 +3,20 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
 
-/** By the rule of Pandoc: no space inside the dollars, and no digit behind them; prices and shell variables are none. */
+/** Pandoc's rule: no space inside the dollars and no digit after them, so prices and shell variables do not match. */
 const dollars = /(?<![\\$/:\p{L}\p{N}])\$(?![\s$])((?:\\.|[^\\$\n]|\n(?!\n))*?)(?<!\s)\$(?![\p{L}\p{N}$])/gu
 const display = /(?<!\\)\$\$((?:\\[\s\S]|[^\\$])+?)\$\$/g
-/** Brackets of LaTeX around something that is no prose. */
+/** LaTeX brackets around something other than prose. */
 const brackets =
   /\\\((?=[^\n]*?(?:\\[a-z]|[\^_=+]))([^\n]+?)\\\)|\\\[(?=[\s\S]*?(?:\\[a-z]|[\^_=+]))([\s\S]+?)\\\]/gi
 
-/** What a backslash takes away, or a reference turns into another letter. */
+/** Characters that a backslash or character reference would change. */
 const changedByEscape = /\\[!-/:-@[-`{-~\n]|&(?:#\w+|[A-Za-z]\w*);/
 
-/** Prices and variables of a shell with words between them. */
+/** Prices and shell variables with words between them. */
 const prose = /^[^\\]*\p{Ll}{2,} \p{Ll}{2,}[^\\]*$/u
 
-/** Reports formulas of which Markdown would take or change a part, in a paragraph that has any. */
+/** Reports formulas of a paragraph that Markdown would change. */
 export function reportChangedMath(source: SourceFile, paragraph: Paragraph | Heading | TableCell): void {
   const {start, end} = placeOf(paragraph)
   const lines = source.lines.slice(start.line - 1, end.line)
@@ -53,7 +53,7 @@ function toOffsets(lines: readonly string[], first: number): Offsets {
   return ({line, column}) => (starts[line - first] ?? 0) + column - 1
 }
 
-/** The text with line ends in the place of code, which is no formula and in none. */
+/** The text with code replaced by line ends, because a formula cannot contain code. */
 function hideCode(text: string, nodes: readonly Nodes[], offsets: Offsets): string {
   let result = text
   for (const node of nodes) {
@@ -72,7 +72,7 @@ interface Range {
   readonly to: number
 }
 
-/** Whether emphasis, a link or anything else but text begins or ends in a stretch of the paragraph. */
+/** Whether any markup begins or ends in a range of the paragraph. */
 function hasMarkup(nodes: readonly Nodes[], {from, to}: Range, offsets: Offsets): boolean {
   return nodes.some((node) => {
     if (node.type === 'text' || node.type === 'inlineCode') return false

@@ -5,7 +5,7 @@ import type {Notation} from '../../diagnostics/raw-notation-advice.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
 
-/** A notation of another dialect, or one of ours with a slip. */
+/** Notation of another dialect, or a misspelt one of ours. */
 interface Pattern {
   readonly notation: Notation
   readonly pattern: RegExp
@@ -16,7 +16,7 @@ const patterns: readonly Pattern[] = [
   {notation: 'image-size', pattern: /!\[[^\]\n]*\]\([^()\s]+ =\d*x\d*\)/g},
   {notation: 'image', pattern: /!\[[^\]\n]*\]\([^()\n]*\)/g},
   {notation: 'link', pattern: /(?<![\p{L}\p{N}!\])])\[[^\][\n]+\]\((?=[^()\n]*[./#])[^()\n]*\)/gu},
-  // The address became a link by itself.
+  // The address was already turned into a link.
   {notation: 'image', pattern: /!\[[^\]\n]*\]\($/g},
   {notation: 'link', pattern: /(?<![\p{L}\p{N}!\])])\[[^\][\n]+\]\($/gu},
   {notation: 'blank', pattern: /(?<!!)\[\[[^\][\n]*\p{L}[^\][\n]*\]\]/gu},
@@ -57,12 +57,12 @@ const patterns: readonly Pattern[] = [
   {notation: 'code', pattern: /`+/g},
 ]
 
-/** What all of them have one of; most texts have none. */
+/** A quick test: every notation contains one of these, and most texts none. */
 const sign = /[[\]{}~^`［］【】＊∗⁎﹡\u200B\u2060\uFEFF]|<!-|==|\*\*|::|!!|\?\?|:[a-z]|\n:/
 
 /**
- * Reports what would be shown to learners as it stands although it was meant as markup.
- * Where the same letters are not in the source, they were written with a backslash, and are meant.
+ * Reports markup that learners would see literally. If the source has different characters, the author escaped them,
+ * so they are intended.
  */
 export function reportRawNotation(source: SourceFile, node: Text, blanks: readonly string[]): void {
   if (!sign.test(node.value)) return
@@ -71,7 +71,7 @@ export function reportRawNotation(source: SourceFile, node: Text, blanks: readon
     for (const {0: text, index} of node.value.matchAll(pattern)) {
       if (taken.some(({from, to}) => index < to && index + text.length > from)) continue
       if (notation === 'blank' && blanks.includes(text.slice(2, -2))) continue
-      const place = findInSource(source, node, text, occurrence(node.value, text, index))
+      const place = findInSource(source, node, text, countBefore(node.value, text, index))
       if (!place) continue
       taken.push({from: index, to: index + text.length})
       reportAt(source, place, {notation, text})
@@ -92,8 +92,8 @@ function reportAt(source: SourceFile, place: Place, found: {notation: Notation; 
   report(source, 'markdown/raw-notation', {notation, text: whole}, at, {fix})
 }
 
-/** How often the text stands in the value before this place. */
-function occurrence(value: string, text: string, index: number): number {
+/** How many times the text occurs in the value before this index. */
+function countBefore(value: string, text: string, index: number): number {
   return value.slice(0, index).split(text).length - 1
 }
 

@@ -3,7 +3,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 
 const side = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/
 
-/** Reports what Git leaves in a file where two versions are in conflict, and tells whether there is anything. */
+/** Reports Git conflict markers, and returns whether there are any. */
 export function scanConflicts(source: SourceFile): boolean {
   if (!/^(?:<{7}|>{7}|\|{7})(?: |$)/m.test(source.text)) return false
   let isOpen = false

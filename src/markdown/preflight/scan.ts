@@ -30,7 +30,7 @@ export function scan(source: SourceFile): boolean {
     return false
   }
   scanCharacters(source)
-  // Of two versions in one file only confusion follows.
+  // Two versions in one file would cause many further diagnostics.
   if (scanConflicts(source)) return false
   const bodyStart = scanFrontMatter(source)
   return bodyStart !== undefined && scanBody(source, bodyStart)
@@ -57,7 +57,7 @@ function scanFrontMatter(source: SourceFile): number | undefined {
   return end + 1
 }
 
-/** The line that was meant to close the front matter, where there is one, is where the fault is. */
+/** Reports the line that was probably meant to close the front matter, if there is one. */
 function reportUnclosed(source: SourceFile): void {
   const index = source.lines.findIndex((line, index) => index > 0 && toPlainText(line).text.trim() === '---')
   const line = source.lines[index]

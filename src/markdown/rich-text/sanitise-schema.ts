@@ -5,12 +5,12 @@ const languageName = '[A-Za-z0-9+#.-]{1,32}'
 /** Allowed languages of a fence. */
 export const language = new RegExp(`^${languageName}$`)
 
-/** Anything but `//host`, in any spelling that a browser takes for it: it would lead to another site. */
+/** Rejects `//host` in every spelling that browsers accept, because it leads to another site. */
 const ownAddress = /^(?![\0-\x20]*[/\\][\t\n\r]*[/\\])/
 
 /**
- * What may reach a page: only what the dialect itself can say. No ids, classes other than a fence's language,
- * styles, form controls or embedded content. A task list loses its boxes here, and with them the key.
+ * Allows only what the dialect can produce: no ids, no classes except the language of a fence, no styles, form
+ * controls or embedded content. It also removes the checkboxes of task lists, and with them the key.
  */
 export const sanitiseSchema: Schema = {
   tagNames: [

@@ -40,7 +40,7 @@ export function toRichText(
   }
 }
 
-/** As `toRichText`, but unwraps a single paragraph: for a title, an option or a line. */
+/** Like `toRichText`, but unwraps a single paragraph: for a title, an option or a line. */
 export function toInlineRichText(context: ContentContext, nodes: readonly RootContent[]): RichText {
   const rich = toRichText(context, nodes, {contained: true})
   const only = nodes.length === 1 && nodes[0]?.type === 'paragraph'
@@ -70,7 +70,7 @@ export function sanitisedHtml(
   return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
 }
 
-/** A refused language leaves a list of classes without any. */
+/** A rejected language leaves an empty class list. */
 function dropEmptyClasses<N extends SafeTree>(node: N): N {
   if (!('children' in node)) return node
   for (const child of node.children) dropEmptyClasses(child)

@@ -7,7 +7,10 @@ import {classifyLine, type SwallowedLine} from './classify-line.ts'
 import {closesNext} from './closes-next.ts'
 import {findLookAlike, toPlainText} from './look-alikes.ts'
 
-/** Reports code that Markdown begins or ends elsewhere than a person does, and items that an indent makes part of others. */
+/**
+ * Reports code that begins or ends where a reader would not expect it, and items that their indent makes part of
+ * other items.
+ */
 export function checkBlocks(source: SourceFile, parent: Parents): void {
   for (const node of parent.children) {
     if (node.type === 'code') checkCode(source, node)
@@ -34,7 +37,9 @@ function checkCode(source: SourceFile, code: Code): void {
   }
 }
 
-/** A line of code that would open or close a fence like the one that it is in, if it stood or were written right. */
+/**
+ * Whether a line of code would open or close a fence like the surrounding one if its indent or characters were right.
+ */
 function isFenceLike(line: string, marker: string, isLast: boolean): boolean {
   if (!/[`~´ˋ｀‘’‛′‵ʹʻʼ～∼˜〜]/.test(line)) return false
   const text = toPlainText(line).text.trimStart()
@@ -54,7 +59,7 @@ function reportFence(source: SourceFile, line: number, offset: number): void {
   const plain = toPlainText(written).text
   const sign = plain.trim()
   const isClosing = /^(`+|~+)$/.test(sign)
-  // In an item the end of a fence has the indent of the item.
+  // In an item, the end of a fence has the indent of the item.
   const edits = [{place, text: character === undefined ? sign : plain}]
   const fix = isClosing ? {title: 'Make this line the end of the fence', edits} : undefined
   const cause = character === undefined ? 'indent' : 'character'
@@ -62,7 +67,7 @@ function reportFence(source: SourceFile, line: number, offset: number): void {
   report(source, 'markdown/swallowed-line', {...data, cause: isClosing ? cause : 'closing'}, place, {fix})
 }
 
-/** Code loses as much of its indent as the opening of its fence has, so an opening further right would change it. */
+/** Code loses the indent of its opening fence, so moving the fence to the right would change the code. */
 function checkIndent(source: SourceFile, {position, value}: Code, marker: string): void {
   if (!position || value === '') return
   const {start, end} = position
@@ -79,7 +84,7 @@ function checkIndent(source: SourceFile, {position, value}: Code, marker: string
   })
 }
 
-/** A space that is none makes one word of a language and what follows it. */
+/** A non-ASCII space joins the language and what follows into one word. */
 function checkInfo(source: SourceFile, code: Code, opening: string): void {
   const {lang} = code
   const character = findLookAlike(lang ?? '')
@@ -94,12 +99,12 @@ function checkInfo(source: SourceFile, code: Code, opening: string): void {
 
 interface IndentedLine {
   readonly line: number
-  /** How many characters stand before the code. */
+  /** The number of characters before the code. */
   readonly from: number
   readonly found: SwallowedLine
 }
 
-/** Code that is indented is a mistake in most cases; where its first sign says what was meant, it is read as that. */
+/** Indented code is mostly a mistake. If its first characters show what was meant, it is read as that. */
 function checkIndentedCode(source: SourceFile, code: Code): void {
   const {start, end} = placeOf(code)
   const lines: IndentedLine[] = []
@@ -115,7 +120,7 @@ function checkIndentedCode(source: SourceFile, code: Code): void {
   if (lines.length === 0) report(source, 'markdown/indented-code', {}, placeOf(code))
 }
 
-/** A fence that is read as one takes the lines below it along, so only one line by itself has a certain fix. */
+/** A fence also takes the lines below it, so only a single line has a certain fix. */
 function reportIndented(
   source: SourceFile,
   {line, from, found}: IndentedLine,
@@ -138,7 +143,7 @@ function reportIndented(
   )
 }
 
-/** A numbered list inside an item that goes on the count of the list around it is the next item of that list. */
+/** A nested numbered list that continues the count of the outer list is meant as its next item. */
 function checkNestedNumber(source: SourceFile, item: ListItem, list: List): void {
   const outer = /^(\d{1,9})[.)]/.exec(lineAt(source, item))?.[1]
   if (!list.ordered || outer === undefined || list.start !== Number(outer) + 1) return

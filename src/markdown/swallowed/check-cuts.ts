@@ -5,7 +5,7 @@ import {placeOf} from '../node-place.ts'
 import {countIndent} from '../preflight/indent.ts'
 import {toPlainText} from './look-alikes.ts'
 
-/** Reports lines that go on a table, a heading, an item or a quote, and look like something else to a person. */
+/** Reports lines that continue a table, heading, item or quote but look like something else. */
 export function checkCuts(source: SourceFile, parent: Parents): void {
   for (const node of parent.children) {
     if (node.type === 'table') checkTable(source, node)
@@ -39,7 +39,7 @@ function checkTable(source: SourceFile, table: Table): void {
   }
 }
 
-/** Dashes below a paragraph make a heading of it, and are a rule below an empty line. */
+/** Dashes directly below a paragraph make it a heading; after an empty line they are a rule. */
 function checkUnderline(source: SourceFile, node: Nodes): void {
   const {start, end} = placeOf(node)
   const line = source.lines[end.line - 1] ?? ''
@@ -47,7 +47,9 @@ function checkUnderline(source: SourceFile, node: Nodes): void {
   report(source, 'markdown/underlined-heading', {}, placeAt(end.line, 1, line.length))
 }
 
-/** A line that goes on a paragraph of an item or a quote without its indent or sign looks like a paragraph of its own. */
+/**
+ * A line that continues the paragraph of an item or quote without its indent or sign looks like a separate paragraph.
+ */
 function checkContinuation(source: SourceFile, parent: Parents, paragraph: Paragraph): void {
   if (parent.type !== 'listItem' && parent.type !== 'blockquote') return
   const {start, end} = placeOf(paragraph)
@@ -65,7 +67,7 @@ function checkContinuation(source: SourceFile, parent: Parents, paragraph: Parag
   }
 }
 
-/** Left of the sign of the item's text by more than its sign: at the column of the sign or before. */
+/** Whether a line starts at or before the column of the item's marker. */
 function isLeftOf({lines}: SourceFile, item: ListItem, line: string): boolean {
   const {start} = placeOf(item)
   if (/^[ \t]*>/.test(line)) return false
@@ -73,7 +75,7 @@ function isLeftOf({lines}: SourceFile, item: ListItem, line: string): boolean {
   return countIndent(line) <= column
 }
 
-/** A swallowed line that could not be mended. */
+/** Whether a swallowed line was already reported there. */
 function isReported({diagnostics}: SourceFile, line: number): boolean {
   return diagnostics.some(({code, place}) => code === 'markdown/swallowed-line' && place.start.line === line)
 }

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
 import {readSource} from '../read-source.ts'
 
-function find(text: string): {at: string; mended: string | undefined}[] {
+function find(text: string): {at: string; fixed: string | undefined}[] {
   const file = toSourceFile('a.md', text)
   const {source, finish} = readSource(file, ['hint', 'solution', 'common mistakes'])
   finish()
@@ -10,7 +10,7 @@ function find(text: string): {at: string; mended: string | undefined}[] {
     .filter(({severity}) => severity === 'error')
     .map(({place, fix}) => ({
       at: `${place.start.line}:${place.start.column}`,
-      mended: fix && source.lines[place.start.line - 1],
+      fixed: fix && source.lines[place.start.line - 1],
     }))
 }
 
@@ -23,8 +23,8 @@ const space = {
 }
 
 describe('a line that looks like structure', () => {
-  test.each(Object.entries(space))('is found and mended with a %s space behind its sign', (_, odd) => {
-    const found = (text: string) => find(text).map(({at, mended}) => `${at} ${mended}`)
+  test.each(Object.entries(space))('is found and fixed with a %s space after its marker', (_, odd) => {
+    const found = (text: string) => find(text).map(({at, fixed}) => `${at} ${fixed}`)
     expect(found(`- [x] a\n-${odd}[ ] b`)).toEqual(['2:1 - [ ] b'])
     expect(found(`1. a\n2.${odd}b`)).toEqual(['2:1 2. b'])
     expect(found(`text\n\n##${odd}Solution`)).toEqual(['3:1 ## Solution'])
@@ -60,8 +60,8 @@ describe('a line that looks like structure', () => {
     ['a dash in the row below the head', '| a | b |\n|—|---|', '|-|---|'],
     ['full-width bars', '｜ a ｜ b ｜\n｜---｜---｜', '|---|---|'],
     ['a rule of dashes', 'a\n\n———\n\nb', '---'],
-  ])('is found with %s', (_, text, mended) => {
-    expect(find(text).map((line) => line.mended)).toEqual([mended])
+  ])('is found with %s', (_, text, fixed) => {
+    expect(find(text).map((line) => line.fixed)).toEqual([fixed])
   })
 
   test.each([

@@ -6,21 +6,21 @@ import {placeOf} from '../node-place.ts'
 import {classifyLine, type SwallowedLine} from './classify-line.ts'
 import {closesNext} from './closes-next.ts'
 
-/** Where a paragraph stands. */
-interface Surroundings {
-  /** Names of sections in lower case. */
+/** The position of a paragraph. */
+interface Context {
+  /** Section names in lower case. */
   readonly titles: readonly string[]
-  /** How many block quotes it is in. */
+  /** The number of enclosing block quotes. */
   readonly quotes: number
-  /** The innermost list item that it is in. */
+  /** The innermost enclosing list item. */
   readonly item?: {readonly node: ListItem; readonly list: List; readonly index: number}
   readonly next?: Nodes | undefined
   readonly previous?: Nodes | undefined
 }
 
 /**
- * Reports each line of a paragraph that a person reads as an item, a mark, a heading, a quote, a fence or a table, and
- * that Markdown reads as text: because of a look-alike of a sign or of a space, a missing space, or its indent.
+ * Reports lines of paragraphs that a reader takes for an item, mark, heading, quote, fence or table, and that
+ * Markdown reads as text, because of a look-alike character, a missing space or the indent.
  *
  * @param titles names of sections in lower case
  */
@@ -28,35 +28,35 @@ export function checkLines(source: SourceFile, root: Parents, titles: readonly s
   visit(source, root, {quotes: 0, titles})
 }
 
-function visit(source: SourceFile, parent: Parents, around: Surroundings): void {
+function visit(source: SourceFile, parent: Parents, context: Context): void {
   for (const [index, node] of parent.children.entries()) {
     const next = parent.children[index + 1]
     if (node.type === 'paragraph')
-      checkParagraph(source, node, {...around, next, previous: parent.children[index - 1]})
-    else if (node.type === 'blockquote') visit(source, node, {...around, quotes: around.quotes + 1})
+      checkParagraph(source, node, {...context, next, previous: parent.children[index - 1]})
+    else if (node.type === 'blockquote') visit(source, node, {...context, quotes: context.quotes + 1})
     else if (node.type === 'listItem' && parent.type === 'list')
-      visit(source, node, {...around, item: {node, list: parent, index}})
-    else if (node.type === 'list' || node.type === 'footnoteDefinition') visit(source, node, around)
+      visit(source, node, {...context, item: {node, list: parent, index}})
+    else if (node.type === 'list' || node.type === 'footnoteDefinition') visit(source, node, context)
   }
 }
 
-function checkParagraph(source: SourceFile, paragraph: Paragraph, around: Surroundings): void {
+function checkParagraph(source: SourceFile, paragraph: Paragraph, context: Context): void {
   const {start, end} = placeOf(paragraph)
-  const isItemText = around.item?.node.children[0] === paragraph
+  const isItemText = context.item?.node.children[0] === paragraph
   for (let number = start.line; number <= end.line; number++) {
     const isFirst = number === start.line
-    // The text of an item may begin with anything.
-    const isItemLine = isFirst && isItemText && around.item?.node.position?.start.line === number
+    // The text of an item may begin with any character.
+    const isItemLine = isFirst && isItemText && context.item?.node.position?.start.line === number
     if (isItemLine || isInsideNode(paragraph, number)) continue
-    const {line, offset} = lineWithoutQuotes(source, number, isFirst ? start.column - 1 : 0, around.quotes)
-    const found = classifyLine(line) ?? classifyGluedItem(line, around)
-    if (!found || !isStructure(source, found, {number, around, isFirst, isLast: number === end.line}))
+    const {line, offset} = lineWithoutQuotes(source, number, isFirst ? start.column - 1 : 0, context.quotes)
+    const found = classifyLine(line) ?? classifyUnspacedItem(line, context)
+    if (!found || !isStructure(source, found, {number, context, isFirst, isLast: number === end.line}))
       continue
-    reportLine(source, found, {number, offset, around})
+    reportLine(source, found, {number, offset, context})
   }
 }
 
-/** Whether the line goes on code, a link or an image, in which signs mean nothing. */
+/** Whether the line continues code, a link or an image, in which signs have no meaning. */
 function isInsideNode(paragraph: Paragraph, line: number): boolean {
   return paragraph.children.some(({type, position}) => {
     const isOpaque = type === 'inlineCode' || type === 'html' || type === 'link' || type === 'image'
@@ -80,8 +80,8 @@ function lineWithoutQuotes(
   return {line: written.slice(offset), offset}
 }
 
-/** `-b` below an item that begins with the same sign; elsewhere that may be a number or an option of a command. */
-function classifyGluedItem(line: string, {item}: Surroundings): SwallowedLine | undefined {
+/** `-b` below an item with the same bullet; elsewhere it may be a number or a command option. */
+function classifyUnspacedItem(line: string, {item}: Context): SwallowedLine | undefined {
   const [, blank = '', bullet] = /^([ \t]*)([-*+])(?=[^\s*])/.exec(line) ?? []
   if (bullet === undefined || !item || item.list.ordered) return undefined
   if (bullet === '*' && line.indexOf('*', blank.length + 1) !== -1) return undefined
@@ -99,43 +99,43 @@ function classifyGluedItem(line: string, {item}: Surroundings): SwallowedLine | 
 
 interface LineContext {
   readonly number: number
-  readonly around: Surroundings
+  readonly context: Context
   readonly isFirst: boolean
   readonly isLast: boolean
 }
 
-/** Whether more than the line itself says that it is no text. */
+/** Whether the context confirms that the line is structure. */
 function isStructure(source: SourceFile, found: SwallowedLine, at: LineContext): boolean {
   const {structure, cause, number, character, isDoubtful} = found
-  const {around, isFirst} = at
-  if (structure === 'block quote' && cause === 'indent') return !isOption(around)
+  const {context, isFirst} = at
+  if (structure === 'block quote' && cause === 'indent') return !isOption(context)
   if (structure === 'link definition' || structure === 'footnote')
     return !isFirst || character !== undefined || hasTarget(source, found, at)
   if (structure === 'heading' && cause === 'space' && character === undefined)
     return isFirst || isTitle(source, found, at)
-  if (number !== undefined) return goesOnCount(source, number, at, character !== undefined)
-  if (!isDoubtful || around.item) return isDoubtful ? isSameBullet(source, found, around) : true
-  return isFirst || at.around.next?.type === 'list' || followsDash(source, at.number)
+  if (number !== undefined) return continuesCount(source, number, at, character !== undefined)
+  if (!isDoubtful || context.item) return isDoubtful ? isSameBullet(source, found, context) : true
+  return isFirst || at.context.next?.type === 'list' || followsDash(source, at.number)
 }
 
-/** Whether an address follows, in which case the line lacks little to be a definition. */
+/** Whether a URL follows, which makes a definition likely. */
 function hasTarget({lines}: SourceFile, {sign}: SwallowedLine, {number}: LineContext): boolean {
   return /^[^\s\p{L}]*(?:https?:|[^\s]*[./#])/u.test(lines[number - 1]?.split(sign, 2)[1]?.trim() ?? '')
 }
 
-/** In the middle of a paragraph `##python` may be a channel. */
-function isTitle({lines}: SourceFile, {sign}: SwallowedLine, {number, around}: LineContext): boolean {
+/** Inside a paragraph `##python` may be a channel name. */
+function isTitle({lines}: SourceFile, {sign}: SwallowedLine, {number, context}: LineContext): boolean {
   const title = (lines[number - 1]?.split(sign, 2)[1] ?? '').trim()
-  return /^\p{Lu}/u.test(title) || around.titles.includes(title.toLowerCase())
+  return /^\p{Lu}/u.test(title) || context.titles.includes(title.toLowerCase())
 }
 
-/** Quotes too far to the right of an option are reported together with it. */
-function isOption({item}: Surroundings): boolean {
+/** Quotes indented too far in an option are reported with the option. */
+function isOption({item}: Context): boolean {
   return typeof item?.node.checked === 'boolean'
 }
 
-/** A dash in an item that begins with a dash is likelier to be the next item than a dash in one that begins with a star. */
-function isSameBullet({lines}: SourceFile, {sign}: SwallowedLine, {item}: Surroundings): boolean {
+/** A dash in an item with a dash is more likely the next item than one in an item with a star. */
+function isSameBullet({lines}: SourceFile, {sign}: SwallowedLine, {item}: Context): boolean {
   if (!item) return true
   const {start} = placeOf(item.node)
   return item.list.ordered !== true && lines[start.line - 1]?.charAt(start.column - 1) === sign.charAt(0)
@@ -146,16 +146,16 @@ function followsDash({lines}: SourceFile, number: number): boolean {
   return isDash(lines[number - 2]) || isDash(lines[number])
 }
 
-/** Whether a number is the one after the item or line above, or the one before the line below. */
-function goesOnCount(
+/** Whether a number follows the item or line above, or precedes the line below. */
+function continuesCount(
   {lines}: SourceFile,
   value: number,
-  {number, around, isFirst}: LineContext,
+  {number, context, isFirst}: LineContext,
   isOdd: boolean,
 ): boolean {
-  const {item} = around
+  const {item} = context
   if (item?.list.ordered && value === (item.list.start ?? 1) + item.index + 1) return true
-  const {previous} = around
+  const {previous} = context
   const isNext =
     previous?.type === 'list' &&
     previous.ordered &&
@@ -174,46 +174,46 @@ function leadingNumber(line: string | undefined): number | undefined {
 
 interface LinePlace {
   readonly number: number
-  /** How many characters of the line belong to what the paragraph is in. */
+  /** The number of characters of the line that belong to enclosing blocks. */
   readonly offset: number
-  readonly around: Surroundings
+  readonly context: Context
 }
 
 function reportLine(source: SourceFile, found: SwallowedLine, at: LinePlace): void {
   const {structure, character, sign} = found
-  const isHeadless = structure === 'table' && found.cause === 'indent'
-  const cause = isHeadless ? ('head' as const) : found.cause
+  const isWithoutHead = structure === 'table' && found.cause === 'indent'
+  const cause = isWithoutHead ? ('head' as const) : found.cause
   const place = placeAt(at.number, at.offset + found.from + 1, found.to - found.from)
   const mark = source.lines[at.number - 1]?.slice(place.end.column - 1, place.end.column + 2) ?? ''
   if (character === undefined && cause === 'space' && /^\[[ xX]\]$/.test(mark))
-    return reportGluedMark(source, `${sign}${mark}`, place.start)
+    return reportUnspacedMark(source, `${sign}${mark}`, place.start)
   const isFenceOpen = structure === 'code fence' && !closesNext(source, at.number, sign)
-  const edit = isHeadless || isFenceOpen ? undefined : toEdit(source, found, at)
+  const edit = isWithoutHead || isFenceOpen ? undefined : toEdit(source, found, at)
   const fix = edit && {title: `Make this line a ${structure}`, edits: [edit]}
   const data = {structure, cause, sign, ...(character !== undefined && {character})}
   report(source, 'markdown/swallowed-line', data, place, {fix})
 }
 
-function reportGluedMark(source: SourceFile, mark: string, {line, column}: Point): void {
+function reportUnspacedMark(source: SourceFile, mark: string, {line, column}: Point): void {
   const edits = [{place: placeAt(line, column + 1, 0), text: ' '}]
   const fix = {title: 'Add a space before the mark', edits}
   report(source, 'list/looks-like-mark', {mark}, placeAt(line, column, mark.length), {fix})
 }
 
-/** What makes the line the structure it looks like; nothing where more than one may be meant. */
+/** The edit that turns the line into the intended structure; `undefined` if that is ambiguous. */
 function toEdit(
   {lines}: SourceFile,
   found: SwallowedLine,
-  {number, offset, around}: LinePlace,
+  {number, offset, context}: LinePlace,
 ): Edit | undefined {
   const {structure, cause, from, to, replacement, sign} = found
-  const {item, quotes} = around
+  const {item, quotes} = context
   const line = lines[number - 1] ?? ''
   const isItem = structure === 'list item' || structure === 'numbered item'
   const isMarked = /\[[ x]\]/i.test(sign) || /^ ?\[[ xX]\]/.test(line.slice(offset + to))
   if (cause === 'blank-line' || (cause === 'indent' && structure === 'list item' && !isMarked))
     return undefined
-  // Items of one list stand at one level.
+  // Items of one list have the same indent.
   const columns = item && isItem && quotes === 0 ? placeOf(item.node).start.column - 1 : undefined
   const start = columns === undefined && cause !== 'indent' ? offset + from : offset
   if (cause === 'indent' && start === offset + from && columns === undefined) return undefined

@@ -11,34 +11,34 @@ type Structure =
   | 'footnote'
   | 'horizontal rule'
 
-/** Why Markdown reads text in the place of structure. */
+/** Why Markdown reads the line as text. */
 type Cause = 'character' | 'space' | 'bullet' | 'indent' | 'blank-line'
 
-/** A line of a paragraph that a person reads as structure. */
+/** A line of a paragraph that looks like structure to a reader. */
 export interface SwallowedLine {
   readonly structure: Structure
   readonly cause: Cause
-  /** The character at fault. */
+  /** The wrong character. */
   readonly character?: string
-  /** What the structure begins with, such as `-`, `2.` or `[x]`. */
+  /** The marker of the structure, such as `-`, `2.` or `[x]`. */
   readonly sign: string
-  /** Where that begins and ends in the line. */
+  /** The range of the marker in the line. */
   readonly from: number
   readonly to: number
-  /** What should be there. */
+  /** The right text. */
   readonly replacement: string
-  /** The number of a numbered item, which may be text unless it goes on a count. */
+  /** The number of a numbered item, which may be text unless it continues a list. */
   readonly number?: number
   /** Whether it may be text that begins with a dash. */
   readonly isDoubtful: boolean
 }
 
-/** What a line of prose begins with almost always; everything else is looked at. */
+/** The start of ordinary prose, which needs no further check. */
 const ordinary = /^[ \t]*[A-Za-z"(/\\$%&,;?@^<\u00C0-\u02AF\u0370-\u03FF\u0400-\u0424\u0426-\u04FF]/
 
 const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/
 const heading = /^#{1,6}(?: |(?=#)|$)/
-const gluedHeading = /^#{2,6}(?=\p{L})/u
+const unspacedHeading = /^#{2,6}(?=\p{L})/u
 const definition = /^\[(\^?)[^[\]]+\]: ?(?=\S)/
 const mark = /^\[[ x]\](?= |$|[\p{L}\p{N}`])/iu
 const box = /^[☐☑☒✅](?= )/u
@@ -48,9 +48,9 @@ const delimiterRow = /^(?=.*-)(?=.*\|)[ :|-]+$/
 const rule = /^([-*_])(?: *\1){2,} *$/
 
 /**
- * What a line of a paragraph is to a person, if that is anything but text.
+ * The structure that a line of a paragraph looks like, if any.
  *
- * @param line without the signs of the quotes that it stands in
+ * @param line without the markers of enclosing quotes
  */
 export function classifyLine(line: string): SwallowedLine | undefined {
   if (ordinary.test(line)) return undefined
@@ -64,7 +64,7 @@ export function classifyLine(line: string): SwallowedLine | undefined {
   const character = findLookAlike(line.slice(0, to))
   const cause = found.missing ?? (character === undefined ? 'indent' : 'character')
   const before = line.slice(0, plain.indices[blank] ?? 0)
-  // What looks like white space in front of the sign has to be replaced with it.
+  // Look-alikes of white space before the marker are replaced with it.
   const isOddBefore = findLookAlike(before) !== undefined
   return {
     structure,
@@ -113,8 +113,8 @@ function matchStructure(text: string): Match | undefined {
 }
 
 function matchSimple(text: string): Match | undefined {
-  const [glued] = gluedHeading.exec(text) ?? []
-  if (glued !== undefined) return {structure: 'heading', head: glued, missing: 'space'}
+  const [unspaced] = unspacedHeading.exec(text) ?? []
+  if (unspaced !== undefined) return {structure: 'heading', head: unspaced, missing: 'space'}
   const [defined, caret] = definition.exec(text) ?? []
   if (defined !== undefined)
     return {structure: caret === '' ? 'link definition' : 'footnote', head: defined, missing: 'blank-line'}

@@ -1,6 +1,6 @@
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 
-/** Whether the next line with the signs of a fence is the end of the one that opens in this line: only then is a fix certain. */
+/** Whether the next fence line closes the fence that opens here: only then is a fix certain. */
 export function closesNext({lines}: SourceFile, line: number, marker: string): boolean {
   for (const written of lines.slice(line)) {
     const text = written.trim()

@@ -3,9 +3,9 @@ import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
 
 /**
- * The file without the HTML comments that stand on lines of their own, whose lines are left empty. Comments are notes for
- * authors and directives of formatters, and no part of them may reach an artefact, so they go before anything is made of
- * the text. Nothing where there is none.
+ * The file without HTML comments on lines of their own, which are left empty. Comments are notes for authors and
+ * directives for formatters, and no part of them may reach an artefact, so they are removed first. `undefined` if
+ * there are none.
  */
 export function withoutComments(source: SourceFile, root: Root): SourceFile | undefined {
   if (!source.text.includes('<!--')) return undefined
@@ -15,7 +15,7 @@ export function withoutComments(source: SourceFile, root: Root): SourceFile | un
   for (const {node, isQuoted} of comments) {
     const {start, end} = placeOf(node)
     const first = lines[start.line - 1] ?? ''
-    // What a comment stands behind, such as the sign of a quote, stays.
+    // Text before a comment, such as a quote marker, stays.
     lines[start.line - 1] = first.slice(0, start.column - 1).trimEnd()
     for (let index = start.line; index < end.line; index++)
       lines[index] = isQuoted ? (/^[ \t]*(?:>[ \t]*)+/.exec(lines[index] ?? '')?.[0] ?? '') : ''

@@ -1,4 +1,4 @@
-/** Characters that people take for the one that Markdown knows, by that one. */
+/** Characters that look like those with a meaning in Markdown. */
 const lookAlikes: readonly (readonly [plain: string, others: string])[] = [
   [
     '-',
@@ -33,14 +33,14 @@ const plainOf: ReadonlyMap<string, string> = new Map([
   ...digits,
 ])
 
-/** White space that Markdown takes for a letter, with the two letters that look empty. */
+/** White space that Markdown treats as a letter, and two letters that look empty. */
 const oddSpace = /^[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]$/
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u
 
-/** A text with each look-alike replaced, and where each of its characters stands in the text as written. */
+/** A text with look-alikes replaced, and the original index of each character. */
 export interface PlainText {
   readonly text: string
-  /** By index in `text`, and one more for its end. */
+  /** Original indices by index in `text`, with one more for its end. */
   readonly indices: readonly number[]
 }
 
@@ -64,7 +64,7 @@ function toPlainCharacter(character: string): string {
   return plainOf.get(character) ?? character
 }
 
-/** The first look-alike in a text. */
+/** Finds the first look-alike in a text. */
 export function findLookAlike(written: string): string | undefined {
   for (const character of written) if (toPlainCharacter(character) !== character) return character
   return undefined

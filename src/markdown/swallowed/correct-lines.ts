@@ -3,24 +3,24 @@ import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 
-/** A file with each swallowed line read as it was meant, so that one slip is one fault. */
-export interface MendedSource {
+/** A file in which swallowed lines are corrected, so that one slip gives one diagnostic. */
+export interface CorrectedSource {
   readonly source: SourceFile
-  /** Gives the file what was found in the mended one, at its own places. */
+  /** Adds the diagnostics of the corrected file to the original one, at their original places. */
   readonly finish: () => void
 }
 
-const mendable: ReadonlySet<string> = new Set(['list/looks-like-mark', 'markdown/swallowed-line'])
+const correctable: ReadonlySet<string> = new Set(['list/looks-like-mark', 'markdown/swallowed-line'])
 
-/** Applies the fixes of swallowed lines, all of which are errors: nothing that is mended is ever compiled. */
-export function mend(source: SourceFile): MendedSource | undefined {
+/** Applies the fixes of swallowed lines. All of these are errors, so corrected text is never compiled into a bank. */
+export function correctLines(source: SourceFile): CorrectedSource | undefined {
   const byLine = new Map<number, Edit>()
   for (const {code, fix} of source.diagnostics) {
-    const [edit] = mendable.has(code) ? (fix?.edits ?? []) : []
+    const [edit] = correctable.has(code) ? (fix?.edits ?? []) : []
     if (edit && !byLine.has(edit.place.start.line)) byLine.set(edit.place.start.line, edit)
   }
-  // So many are no slips, and headings made of all of them would cost more than a file may.
-  if (byLine.size === 0 || byLine.size > limits.mends) return undefined
+  // So many are not slips, and reading all of them as headings would exceed the limits of a file.
+  if (byLine.size === 0 || byLine.size > limits.corrections) return undefined
   const {text} = applyEdits(source.text, [...byLine.values()])
   const diagnostics = [...source.diagnostics]
   const count = diagnostics.length
