@@ -63,9 +63,9 @@ export const reasonTexts: {readonly [C in ReasonCode]: (data: ReasonData[C]) => 
   'needs-patterns': () => 'Grading needs the pattern engine of quizproof/patterns',
 }
 
-/** The English text of a reason: one sentence without a full stop. It is apart from grading, which then stays small. */
+/** The English text of a reason: one sentence without a full stop. It is kept out of graders, which must stay small. */
 export function explainReason({code, data, part}: Reason): string {
-  // A code and its line of the table belong together; the compiler does not see it across the union.
+  // The compiler cannot see across the union that the code matches its data.
   const toText = reasonTexts[code] as (data: Reason['data']) => string
   return part === undefined ? toText(data) : `${part}: ${toText(data)}`
 }

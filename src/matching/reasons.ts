@@ -1,4 +1,4 @@
-/** What a reason says besides its code. A minor release may add codes, and fields to the data of a code. */
+/** The data of a reason, by code. A minor release may add codes, and fields to the data of a code. */
 export interface ReasonData {
   /** Not a value that JSON can hold, too large, or one that throws when it is read. */
   'not-plain-data': Record<never, never>
@@ -66,10 +66,10 @@ export type Reason<C extends ReasonCode = ReasonCode> = {
   }
 }[C]
 
-/** An id as it is quoted in a reason: anything may come with a response. */
+/** Shortens an id for a reason, because a response may contain anything. */
 export const elideId = (id: string): string => (id.length > 80 ? `${id.slice(0, 79)}…` : id)
 
-/** What a text that should be a number, or end with one, begins with. */
+/** What a text begins with that should be, or end with, a number. */
 export function describeStart(text: string): Found {
   const [first = ''] = text
   if (first === '') return 'nothing'
@@ -81,6 +81,6 @@ export function describeStart(text: string): Found {
 }
 
 export function createReason<C extends ReasonCode>(code: C, data: ReasonData[C]): Reason {
-  // A code and its data belong together; the compiler does not see it across the union.
+  // The compiler cannot see across the union that the code matches its data.
   return {code, data} as Reason
 }

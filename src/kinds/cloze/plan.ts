@@ -1,4 +1,4 @@
-import {samplesOfText} from '../../matching/text/match.ts'
+import {listTextSamples} from '../../matching/text/match.ts'
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
 import {completePlan, reportMissing} from '../shared/plan/complete-plan.ts'
@@ -90,7 +90,7 @@ const toRightText = (blank: Blank, key: BlankKey | undefined): string =>
 function fillingsOf({options = []}: Blank, key: BlankKey | undefined): Filling[] {
   switch (key?.kind) {
     case 'text':
-      return samplesOfText(key).map(({form: {id, credit}, response}) => ({id, credit, text: response}))
+      return listTextSamples(key).map(({form: {id, credit}, response}) => ({id, credit, text: response}))
     case 'numeric':
       return key.forms.map(({credit, text}, index) => ({id: String(index), credit, text}))
     case 'choice':

@@ -1,7 +1,7 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Form} from '../../matching/match.ts'
 import {probeNumericRule} from '../../matching/numeric/probe.ts'
-import {samplesOfText} from '../../matching/text/match.ts'
+import {listTextSamples} from '../../matching/text/match.ts'
 import type {Probe} from '../shared/probe.ts'
 import type {PartScore, Score} from '../shared/score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
@@ -24,7 +24,7 @@ export function probeCloze({blanks, key}: ClozeQuestion): Probe[] {
 function findRightText(key: BlankKey | undefined): string {
   switch (key?.kind) {
     case 'text':
-      return samplesOfText(key).find(({form}) => form.credit === 1)?.response ?? ''
+      return listTextSamples(key).find(({form}) => form.credit === 1)?.response ?? ''
     case 'numeric': {
       const value = key.forms.find(({credit}) => credit === 1)?.value
       return [value ?? '', ...key.units.slice(0, 1).map(({name}) => name)].join(' ')
@@ -64,7 +64,7 @@ function probeBlank(
         {response: respond('\0 no such option'), expects: (score) => score.status === 'malformed'},
       ]
     case 'text':
-      return samplesOfText(key).map(({form, response}) => ({
+      return listTextSamples(key).map(({form, response}) => ({
         response: respond(response),
         expects: (score) => isOwn(score, id, {form, rationales: key.rationales}),
         fault: (score) => ({

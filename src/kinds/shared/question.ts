@@ -39,22 +39,22 @@ export interface SolutionStep {
 }
 
 export interface Solution {
-  /** What stands before the steps. */
+  /** The text before the steps. */
   readonly introduction?: RichText
   readonly steps: readonly SolutionStep[]
-  /** What stands behind the steps. */
+  /** The text after the steps. */
   readonly conclusion?: RichText
 }
 
 /** What every question keeps back until it is graded, or until the learner asks for it. */
 export interface Guidance {
-  /** In the order they are given. */
+  /** The hints, in the order in which they are shown. */
   readonly hints: readonly RichText[]
   readonly solution?: Solution
   /** One line by which the learner can check the rule. */
   readonly quickCheck?: RichText
   readonly commonMistakes: readonly RichText[]
-  /** Where runs have proved the key: names of environments to the versions of what programs ran on. */
+  /** The environments in which runs proved the key, with the versions of runtimes and packages. */
   readonly checked?: Checked
 }
 

@@ -1,4 +1,4 @@
-/** The 32-bit FNV-1a hash of a text's UTF-16 units. It tells texts apart and keeps no secret. */
+/** The 32-bit FNV-1a hash of a text's UTF-16 units. Not cryptographic. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index++)

@@ -1,11 +1,11 @@
 import {createReason, type ExpectedType, type Reason} from '../../matching/reasons.ts'
 
-/** More entries than any question has parts: what is longer is not read to its end. */
+/** More entries than any question has parts; longer lists are not read to the end. */
 const maxEntries = 1000
 
 /**
- * The entries of a list that came with a response, or why it cannot be read.
- * By index: an iterator that came with it might never end.
+ * The entries of a list in a response, or why it cannot be read. Reads by index, because the response's own iterator
+ * might never end.
  */
 export function readList(value: readonly unknown[]): readonly unknown[] | Reason {
   const count = Number(value.length)
@@ -15,7 +15,7 @@ export function readList(value: readonly unknown[]): readonly unknown[] | Reason
   return entries
 }
 
-/** The own fields of an object that came with a response, or why it cannot be read. */
+/** The own fields of an object in a response, or why it cannot be read. */
 export function readEntries(
   value: unknown,
   expected: ExpectedType,
@@ -27,7 +27,7 @@ export function readEntries(
   return names.map((name) => [name, Reflect.get(value, name)])
 }
 
-/** Whether nothing was responded. */
+/** Whether a response is empty. */
 export function isEmptyResponse(value: unknown): boolean {
   return value === undefined || value === null || value === ''
 }

@@ -3,42 +3,42 @@ import type {Reason} from '../../matching/reasons.ts'
 
 export type Outcome = 'right' | 'partial' | 'wrong'
 
-/** What the author wrote for what was responded. */
+/** The author's text about a response. */
 export interface Feedback {
-  /** The option, accepted form or mistake that it is about. */
+  /** The id of the option, accepted form or mistake. */
   readonly id: string
-  /** The blank it was responded to, in a question of several. */
+  /** The id of the blank, in a question with several. */
   readonly part?: string
   readonly rationale: RichText
 }
 
-/** How one part of a response came to what it earned. */
+/** How the score of one part of a response came about. */
 export interface PartScore {
-  /** The blank, item, pair or criterion; absent where the response is one whole. */
+  /** The id of the blank, item, pair or criterion; absent if the response is not divided. */
   readonly part?: string
-  /** What the response was read as, where it was typed: `0.5` for `1/2`. */
+  /** The value that a typed response was read as: `0.5` for `1/2`. */
   readonly read?: string
-  /** The id of the option, accepted form or mistake that matched; absent where none did. */
+  /** The id of the matching option, accepted form or mistake; absent if none matched. */
   readonly rule?: string
-  /** Of `possible`; below 0 where the author set such a credit. */
+  /** From -`possible` to `possible`; below 0 only with a negative credit set by the author. */
   readonly earned: number
-  /** The weight of the part among the others. */
+  /** The weight of the part relative to the others. */
   readonly possible: number
 }
 
 /**
- * What a response is worth. Not responding is not wrong, and neither is a response that cannot be read:
- * both cost nothing. `ungraded` waits for something that no grader has: a person's judgement, the results of a test run.
+ * The score of a response. An empty response is not wrong, and neither is one that cannot be read: both cost nothing.
+ * `ungraded` waits for something a grader does not have: a person's judgement, or test results.
  */
 export type Score =
   | {
       readonly status: 'scored'
-      /** From -1 to `possible`; below 0 only where the author gave a distractor negative credit. */
+      /** From -1 to `possible`; below 0 only if the author gave a distractor negative credit. */
       readonly earned: number
       readonly possible: 1
       readonly outcome: Outcome
       readonly feedback: readonly Feedback[]
-      /** How it came about, part by part. */
+      /** How the score came about, part by part. */
       readonly trace: readonly PartScore[]
     }
   | {readonly status: 'unanswered'; readonly possible: 1}
@@ -55,26 +55,26 @@ export function ungraded(reason: Reason): Score {
   return {status: 'ungraded', possible: 1, reason}
 }
 
-/** A score of `earned`, without the noise of sums of fractions. */
+/** A score of `earned`, rounded to remove floating-point noise. */
 export function scored(
   earned: number,
   feedback: readonly Feedback[],
   trace: readonly PartScore[],
 ): Score & {status: 'scored'} {
   const rounded = roundScore(earned)
-  return {status: 'scored', earned: rounded, possible: 1, outcome: outcomeOf(rounded), feedback, trace}
+  return {status: 'scored', earned: rounded, possible: 1, outcome: toOutcome(rounded), feedback, trace}
 }
 
 /**
- * The outcome of a fraction of the marks, with the margin that Moodle uses in question/engine/states.php
- * for sums of thirds.
+ * The outcome of a fraction of the marks, with the margin that Moodle uses in question/engine/states.php for sums of
+ * thirds.
  */
-function outcomeOf(earned: number): Outcome {
+function toOutcome(earned: number): Outcome {
   if (earned > 0.999999) return 'right'
   return earned < 0.000001 ? 'wrong' : 'partial'
 }
 
-/** Takes the noise off a sum of fractions: six decimals, as PrairieLearn rounds points; never a negative zero. */
+/** Rounds a sum of fractions to six decimals, as PrairieLearn rounds points; never a negative zero. */
 export function roundScore(earned: number): number {
   return Math.round(earned * 1e6) / 1e6 + 0
 }

@@ -1,6 +1,6 @@
 import {createRandom} from './random.ts'
 
-/** The parts in an order that depends on their order before, the seed and nothing else: the same on every machine. */
+/** Shuffles parts by their current order and the seed alone: the same on every machine. */
 export function shuffleParts<T>(parts: readonly T[], seed: string): T[] {
   return shuffleBy(parts, createRandom(seed))
 }
@@ -13,7 +13,7 @@ export function shuffleBy<T>(parts: readonly T[], random: () => number): T[] {
   return shuffled
 }
 
-/** What orders the parts of a question: two questions of one attempt have nothing in common. */
+/** The seed for the parts of a question, so that questions of one attempt have unrelated orders. */
 export function toSeed(seed: string, {id}: {readonly id: string}): string {
   return `${seed}\n${id}`
 }

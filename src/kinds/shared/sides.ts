@@ -6,19 +6,19 @@ import type {PartScore} from './score.ts'
 export interface PublicSide<K extends Kind> {
   /** Copies the public fields one by one. */
   readonly toPublic: (question: Kinds[K]['question']) => Kinds[K]['public']
-  /** The question with its parts in the order of a seed; absent where nothing has an order of its own. */
+  /** Shuffles the parts of a question by a seed; absent if it has none to shuffle. */
   readonly shuffle?: <Q extends Kinds[K]['public']>(question: Q, seed: string) => Q
-  /** How likely a random guess is right, 0 to 1; absent where the response is typed freely. */
+  /** The chance that a random guess is right, from 0 to 1; absent for typed responses. */
   readonly guessChance?: (question: Kinds[K]['public']) => number
   /** The outcomes of the parts of a response, in an order that reveals nothing of the key; absent for kinds without parts. */
   readonly toParts?: (trace: readonly PartScore[], response: unknown) => readonly PartOutcome[]
 }
 
-/** What separates the key of a question from its public part, and joins them again. */
+/** Separates the key of a question from its public part, and joins them again. */
 export interface KeySide<K extends Kind> {
   /** Copies the private fields one by one. */
   readonly toKey: (question: Kinds[K]['question']) => Kinds[K]['key']
-  /** Ids in the key of parts that the question does not have. Throws where the question is incomplete. */
+  /** Ids in the key of parts that the question lacks. Throws if the question is incomplete. */
   readonly findDanglingIds: (question: Kinds[K]['question']) => readonly string[]
   /** The field of a response that only a judge may set, not the learner. */
   readonly judgedField?: string

@@ -3,7 +3,7 @@ import type {Form, Sample} from '../../matching/match.ts'
 import type {Probe} from './probe.ts'
 import type {Score} from './score.ts'
 
-/** What tests the forms of a typed response: each matches itself, earns its credit and brings its own rationale. */
+/** Probes for the forms of a typed response: each must match itself, earn its credit and bring its own rationale. */
 export function probeSamples(
   samples: readonly Sample[],
   rationales: Readonly<Record<string, RichText>>,

@@ -2,7 +2,7 @@ import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Match} from '../../matching/match.ts'
 import {type Feedback, malformed, type Score, scored, unanswered, ungraded} from './score.ts'
 
-/** The score of a typed response that is one whole. */
+/** The score of a typed response without parts. */
 export function scoreOfMatch(match: Match, rationales: Readonly<Record<string, RichText>>): Score {
   switch (match.status) {
     case 'unanswered':
@@ -19,7 +19,7 @@ export function scoreOfMatch(match: Match, rationales: Readonly<Record<string, R
   }
 }
 
-/** The rationale of a form or option, where there is one. */
+/** The rationale of a form or option, if it has one. */
 export function feedbackOf(
   id: string | undefined,
   rationales: Readonly<Record<string, RichText>>,

@@ -6,7 +6,7 @@ import {planText} from './plan.ts'
 import {probeText} from './probe.ts'
 import type {TextQuestion} from './schema.ts'
 
-/** A form that is accepted, one in part, and a mistake. */
+/** An accepted form, one with partial credit, and a mistake. */
 const template = `## Answer
 
 - [x] \`accepted\`
@@ -33,7 +33,7 @@ export const textCompiler: KindCompiler<'text'> = {
   template,
 }
 
-/** The stem is all that is shown. */
+/** Only the stem is shown. */
 function shownTexts(): string[] {
   return []
 }
@@ -45,7 +45,7 @@ function keyTexts({key}: TextQuestion): string[] {
   })
 }
 
-/** Each form that earns everything, as the only one. */
+/** The question once for each form that earns full marks, with no other form. */
 function acceptedForms(question: TextQuestion): AcceptedForm<'text'>[] {
   return question.key.forms
     .filter(({credit}) => credit === 1)

@@ -6,7 +6,7 @@ import {malformed, type Score, unanswered} from '../shared/score.ts'
 import {scoreOfMatch} from '../shared/typed-score.ts'
 import type {TextQuestion} from './schema.ts'
 
-/** Grades a text as typed: the credit of the first form that it matches, or 0. */
+/** Grades a typed text: the credit of the first matching form, or 0. */
 export function gradeText(question: TextQuestion, response: unknown, options: GradeOptions): Score {
   if (isEmptyResponse(response)) return unanswered
   if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))

@@ -8,15 +8,15 @@ import {collectRationales, readMarkedList} from '../../task-list/read-marked-lis
 import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 
-/** Any `## Answer` that no other kind knows. */
+/** Whether there is an `## Answer` that no other kind recognises. */
 export function isText({sections}: KindParts): boolean {
   return sections.has('Answer')
 }
 
-/** Whether what is typed belongs at a place such as `___`, where brackets around it may not be allowed. */
+/** Whether the lead has a gap such as `___`, where added brackets may not be allowed. */
 const hasGap = (lead: readonly RootContent[]): boolean => lead.some((node) => toText(node).includes('__'))
 
-/** Reads a task list of what may be typed: checked items are accepted, the others mistakes that were foreseen. */
+/** Reads a task list of responses: checked items are accepted, the others are foreseen mistakes. */
 export function parseText(context: ContentContext, block: KindBlock<'text'>): Draft<'text'> {
   const section = block.sections.get('Answer')
   const heading = placeOf(section?.heading ?? block.heading)

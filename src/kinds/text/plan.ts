@@ -1,4 +1,4 @@
-import {samplesOfText} from '../../matching/text/match.ts'
+import {listTextSamples} from '../../matching/text/match.ts'
 import {fillSlot} from '../../proof/fill-slot.ts'
 import type {Plan} from '../../proof/plan.ts'
 import {type ProgramParts, toProgramParts} from '../../proof/to-program-parts.ts'
@@ -9,7 +9,7 @@ import type {PlanContext} from '../shared/plan/planner.ts'
 import {reportLooseForms} from '../shared/plan/report-loose-forms.ts'
 import type {TextQuestion} from './schema.ts'
 
-/** What is typed takes a place in the program, or is what the program shows. */
+/** The typed text is inserted into the program, or is its output. */
 export function planText(question: TextQuestion, context: PlanContext): Plan | undefined {
   const {block} = context
   if (!block) return undefined
@@ -19,20 +19,20 @@ export function planText(question: TextQuestion, context: PlanContext): Plan | u
   const slot = findSlot(context, parts)
   if (slot !== undefined) return planTyped(question, context, {...parts, slot})
   if (block.fields.splice !== undefined) return undefined
-  // What stem and solution assert can be run all the same.
+  // Claims of the stem and the solution can still be run.
   if (block.fields.unproved !== undefined) return planReading(question, context)
   reportMissing(context, block.fields.goal ? 'splice' : 'reads')
   return undefined
 }
 
-/** Every form stands in the program in turn. */
+/** Runs the program once for each form inserted. */
 function planTyped(
   question: TextQuestion,
   context: PlanContext,
   {slot, ...parts}: ProgramParts & {readonly slot: string},
 ): Plan {
   reportLooseForms(context, question.key, 'forms')
-  const substitutes = samplesOfText(question.key)
+  const substitutes = listTextSamples(question.key)
     .filter(({form}) => form.credit === 1 || form.credit <= 0)
     .map(({form, response}) => ({
       name: response,

@@ -4,22 +4,22 @@ import {type TextRule, textRuleShape} from '../../matching/text/schema.ts'
 import type {BankNames, Guidance, QuestionHeader} from '../shared/question.ts'
 import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from '../shared/question-schema.ts'
 
-/** What may be shown of a text question before it is graded. */
+/** The part of a text question that may be shown before it is graded. */
 export interface PublicTextQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'text'
 }
 
-/** What is kept back of a text question. */
+/** The part of a text question that is kept back until it is graded. */
 export interface TextKey extends Guidance {
   readonly key: TextRule
-  /** Why a form is accepted or a mistake, by its id. */
+  /** Why a form is accepted or wrong, by its id. */
   readonly rationales: Readonly<Record<string, RichText>>
 }
 
 /** A question whose response is a short text. */
 export interface TextQuestion<N extends BankNames = BankNames> extends PublicTextQuestion<N>, TextKey {}
 
-/** As typed. */
+/** The typed text. */
 export type TextResponse = string
 
 /** The types of the kind. */

@@ -1,4 +1,4 @@
-/** Languages whose tokens are known. */
+/** Languages with a tokenizer. */
 export type CodeLanguage = 'python' | 'javascript' | 'bash' | 'sql' | 'c'
 
 const names: Readonly<Record<CodeLanguage, readonly string[]>> = {
@@ -9,7 +9,7 @@ const names: Readonly<Record<CodeLanguage, readonly string[]>> = {
   c: ['c', 'h', 'cpp', 'c++', 'cs', 'csharp', 'java', 'kotlin', 'go', 'rust', 'rs', 'swift'],
 }
 
-/** The language that a fence or `lang=` names; nothing where its tokens are not known. */
+/** The language named by a fence or `lang=`; `undefined` without a tokenizer for it. */
 export function findLanguage(name: string): CodeLanguage | undefined {
   const found = Object.entries(names).find(([, others]) => others.includes(name.toLowerCase()))
   return found?.[0] as CodeLanguage | undefined

@@ -1,20 +1,20 @@
 import type {CodeLanguage} from './languages.ts'
 import {type Token, tokenize} from './tokenize.ts'
 
-/** Statements and definitions, inside which brackets are not those of an expression. */
+/** Statements and definitions whose brackets do not enclose an expression. */
 const statements: Readonly<Partial<Record<CodeLanguage, RegExp>>> = {
   python:
     /^(?:def|class|import|from|lambda|global|nonlocal|del|with|match|case|for|yield|as|return|raise|assert|pass|break|continue|try|finally)$/,
   javascript:
     /^(?:function|=>|catch|import|export|class|get|set|async|yield|for|if|while|do|else|switch|case|with|new|let|const|var|return|throw|break|continue|\{)$/,
 }
-/** Words that are followed by brackets without calling anything. */
+/** Keywords that may be followed by brackets without a call. */
 const keywords =
   /^(?:and|or|not|in|is|if|elif|else|while|for|return|yield|await|except|raise|assert|del|lambda|match|case|import|from|with|catch|switch|function|typeof|delete|void|throw|new|of|super)$/
 
 const open = /^[([{]$/
 const close = /^[)\]}]$/
-/** Longer patterns are left out; the code is then compared as it stands. */
+/** Longer patterns are not built; the code is then compared literally. */
 const maximumLength = 4000
 
 interface Context {
@@ -25,11 +25,11 @@ interface Context {
 }
 
 /**
- * A regular expression for all spellings of a piece of code that are the same program: other white space between its
- * tokens, another quote style, brackets around an expression, a comma behind the last of several. Nothing where
- * there is no other spelling, or where it is in doubt how the code is read.
+ * A regular expression for all spellings of a piece of code that are the same program: other white space between
+ * tokens, another quote style, brackets around an expression, a trailing comma. `undefined` if there is no other
+ * spelling, or the code cannot be read with certainty.
  *
- * @param isExpression whether brackets around the whole change nothing where it stands
+ * @param isExpression whether brackets around the whole code have no effect in its position
  */
 export function toSpellingsPattern(
   code: string,
@@ -47,7 +47,7 @@ export function toSpellingsPattern(
   return isOnlyOne || pattern.length > maximumLength ? undefined : pattern
 }
 
-/** A comment ends with its line. */
+/** Whether a comment ends with its line. */
 const hasLooseComment = (tokens: readonly Token[]): boolean =>
   tokens.some(({kind}, index) => kind === 'comment' && (tokens[index + 1]?.kind ?? 'newline') !== 'newline')
 
@@ -61,7 +61,7 @@ function isBalanced(tokens: readonly Token[]): boolean {
   return stack.length === 0
 }
 
-/** Tokens with the white space that may stand between them. */
+/** Tokens with optional white space between them. */
 function emitRange(context: Context, start: number, end: number): string {
   const {tokens} = context
   let pattern = ''
@@ -90,19 +90,19 @@ function findClose(tokens: readonly Token[], start: number): number {
   return start
 }
 
-/** White space is needed only where two tokens would become others without it. */
+/** White space is required only where two tokens would otherwise merge. */
 function gap({language, tokens}: Context, index: number): string {
   const [before, after] = [tokens[index - 1], tokens[index]]
   if (!before || !after || before.kind === 'newline') return ''
-  const space = spaceOf({language, tokens}, index)
+  const space = toSpace({language, tokens}, index)
   if (after.kind === 'newline') return '[ \\t]*'
-  const glued = tokenize(`${before.text}${after.text}`, language)
-  const isSame = glued?.length === 2 && glued[0]?.text === before.text && glued[1]?.text === after.text
+  const joined = tokenize(`${before.text}${after.text}`, language)
+  const isSame = joined?.length === 2 && joined[0]?.text === before.text && joined[1]?.text === after.text
   return isSame ? `${space}*` : `${space}+`
 }
 
-/** A line break is white space inside the brackets of Python, and everywhere in SQL. */
-function spaceOf({language, tokens}: Pick<Context, 'language' | 'tokens'>, index: number): string {
+/** A line break is white space inside Python brackets, and everywhere in SQL. */
+function toSpace({language, tokens}: Pick<Context, 'language' | 'tokens'>, index: number): string {
   if (language === 'sql') return '\\s'
   const depth = tokens
     .slice(0, index)
@@ -133,7 +133,7 @@ const eitherQuote = (prefix: string, body: string): string =>
 
 const escapeSigns = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-/** A pair of brackets, with a comma behind the last element where that changes nothing. */
+/** A pair of brackets, with an optional trailing comma where it has no effect. */
 function emitGroup(context: Context, start: number, end: number): string {
   const {tokens, language} = context
   const bracket = tokens[start]?.text ?? ''
@@ -151,7 +151,7 @@ function emitGroup(context: Context, start: number, end: number): string {
   return `${escapeSigns(bracket)}${inside}${takesComma ? `(?:,${space})?` : ''}${escapeSigns(tokens[end]?.text ?? '')}`
 }
 
-/** Of Python: calls, lists, sets, dictionaries and tuples of several; of JavaScript: calls and arrays. */
+/** In Python: calls, lists, sets, dictionaries and tuples with several elements; in JavaScript: calls and arrays. */
 function canEndWithComma(
   {tokens, language}: Context,
   start: number,
@@ -179,7 +179,7 @@ function canEndWithComma(
   return language === 'javascript' && bracket === '(' && isBehindValue && before?.kind === 'word' && !isSetter
 }
 
-/** An expression, or the value of a named argument, perhaps in brackets. */
+/** An expression, or the value of a named argument, optionally in brackets. */
 function emitElement(context: Context, start: number, end: number): string {
   const {tokens, language} = context
   const isNamed = tokens[start]?.kind === 'word' && tokens[start + 1]?.text === '=' && end > start + 2
@@ -196,7 +196,7 @@ function emitElement(context: Context, start: number, end: number): string {
   return `(?:${bare}|\\(${space}${bare}${space}\\))`
 }
 
-/** Whether brackets around it would change nothing, given that it stands between brackets, commas or ends. */
+/** Whether added brackets would have no effect, given that it is delimited by brackets, commas or ends. */
 function isExpression({tokens, wraps}: Context, start: number, end: number): boolean {
   if (!wraps || start >= end || /^(?:\*\*?|\.\.\.)$/.test(tokens[start]?.text ?? '')) return false
   if (tokens.slice(start, end).some(({kind}) => kind === 'newline' || kind === 'comment')) return false

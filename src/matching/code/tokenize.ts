@@ -1,9 +1,9 @@
 import type {CodeLanguage} from './languages.ts'
 
-/** A piece of a program. The texts of all tokens are the program but for white space that means nothing. */
+/** A token. The texts of all tokens make up the program except for insignificant white space. */
 export interface Token {
   readonly kind: 'comment' | 'string' | 'number' | 'word' | 'sign' | 'newline'
-  /** Of a newline: `\n` with the indentation behind it where that means something. */
+  /** For a newline: `\n` with the following indentation if that is significant. */
   readonly text: string
 }
 
@@ -12,7 +12,7 @@ const strings = `${quoted('"')}|${quoted("'")}`
 const number = '\\.?\\d(?:[eE][+-]?\\d|[\\w.])*'
 const name = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*'
 
-/** Comments, strings, numbers, words and signs, each as a regular expression. */
+/** Comments, strings, numbers, words and operators, each as a regular expression. */
 const grammars: Readonly<Record<CodeLanguage, readonly string[]>> = {
   python: [
     '#.*',
@@ -30,11 +30,11 @@ const grammars: Readonly<Record<CodeLanguage, readonly string[]>> = {
   ],
   bash: ['(?!)', '(?!)', '\\d+[<>][|&<>]*', `(?:[^\\s|&;<>'"]|"[^"]*"|'[^']*')+`, '[|&;<>]+|\\S'],
   sql: ['--.*', `[eEnNxXbB]?'(?:''|[^'])*'|"(?:""|[^"])*"`, number, name, '\\|\\||<=|>=|<>|!=|::|->>?|\\S'],
-  // Signs side by side may be one in some of these languages.
+  // Adjacent characters may form one operator in some of these languages.
   c: ['//.*', strings, number, name, '[-+*/%&|^!=<>?:.~@]+|\\S'],
 }
 
-/** What is not told apart by these grammars: regular expressions, nested templates, macros, substitutions. */
+/** Syntax that these grammars cannot tokenize: regular expressions, nested templates, macros, substitutions. */
 const doubts: Readonly<Record<CodeLanguage, RegExp>> = {
   python: /\\\n/,
   javascript: /\$\{|\/\*/,
@@ -43,9 +43,7 @@ const doubts: Readonly<Record<CodeLanguage, RegExp>> = {
   c: /#|\/\*/,
 }
 
-/**
- * The tokens of a program, or nothing where it is in doubt how it is read.
- */
+/** The tokens of a program; `undefined` if it cannot be tokenized with certainty. */
 export function tokenize(code: string, language: CodeLanguage): Token[] | undefined {
   if (doubts[language].test(code)) return undefined
   const kinds = ['newline', 'comment', 'string', 'number', 'word', 'sign'] as const
@@ -57,9 +55,9 @@ export function tokenize(code: string, language: CodeLanguage): Token[] | undefi
   for (const match of code.matchAll(expression)) {
     const [text] = match
     const kind = kinds[match.slice(1).findIndex((group) => group !== undefined)] ?? 'sign'
-    const isGlued = match.index === end
+    const isAdjacent = match.index === end
     end = match.index + text.length
-    if (isDoubtful({kind, text}, {language, before: isGlued ? tokens.at(-1) : undefined})) return undefined
+    if (isDoubtful({kind, text}, {language, before: isAdjacent ? tokens.at(-1) : undefined})) return undefined
     if (kind === 'sign') brackets += Number(/^[([{]$/.test(text)) - Number(/^[)\]}]$/.test(text))
     const isSpace = kind === 'newline' && (language === 'sql' || (language === 'python' && brackets > 0))
     if (!isSpace) tokens.push({kind, text: kind === 'newline' ? lineBreak(text, language) : text})
@@ -67,7 +65,7 @@ export function tokenize(code: string, language: CodeLanguage): Token[] | undefi
   return tokens
 }
 
-/** Only in Python does the indentation of the next line mean something. */
+/** Indentation is significant only in Python. */
 const lineBreak = (text: string, language: CodeLanguage): string =>
   language === 'python' ? text.slice(text.lastIndexOf('\n')) : '\n'
 
@@ -75,10 +73,10 @@ function isDoubtful(
   {kind, text}: Token,
   {language, before}: {readonly language: CodeLanguage; readonly before: Token | undefined},
 ): boolean {
-  // A string that does not end, or a regular expression.
+  // An unterminated string, or a regular expression.
   if (kind === 'sign' && (/["'`]/.test(text) || (language === 'javascript' && text.includes('/'))))
     return true
-  // A prefix that is not known, or a quote that is not the end of its string.
+  // An unknown prefix, or a quote that does not end its string.
   if (kind === 'string' && !text.startsWith('`'))
     if (before?.kind === 'word' || before?.kind === 'string') return true
   // A quote inside a replacement field, which ends the string in some versions.

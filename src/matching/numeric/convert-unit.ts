@@ -3,13 +3,13 @@ import type {NumericRule, UnitSize} from './schema.ts'
 
 type Spellings = NonNullable<NumericRule['spellings']>
 
-/** Units that mean something of their own, whatever a question asks for. */
+/** Units with a meaning of their own, whatever a question asks for. */
 const common =
   /^(?:[GMkcmμun]?(?:m|g|s|A|K|N|Pa|J|W|V|Hz|L|bit)|[kMGT]i?B|[kMGT]b|B|h|d|min|(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)s?|minutes?|hours?|days?|\p{Sc})$/u
 
 /**
- * What a number in a unit is in the unit of the question: a factor; `wrong` where it measures something else, and nothing
- * where it is not known.
+ * The factor that converts a unit to the unit of the question; `wrong` if it has another dimension, `undefined` if it
+ * is unknown.
  */
 export function convertUnit(
   powers: UnitPowers,
@@ -42,7 +42,10 @@ function measure(
   return {factor, base}
 }
 
-/** A symbol as it stands, a word in any case that may be a plural, or a symbol in another case where nothing else is meant. */
+/**
+ * Finds a symbol as written, a word in any case that may be a plural, or a symbol in another case if that is
+ * unambiguous.
+ */
 function findSize(symbol: string, spellings: Spellings): UnitSize | undefined {
   const word = symbol.toLowerCase()
   for (const name of word.length > 2 ? [symbol, word, word.replace(/s$/, '')] : [symbol])

@@ -11,12 +11,15 @@ import type {NumericForm, NumericRule} from './schema.ts'
 /** Longer responses are refused. */
 const maximumCharacters = 1000
 
-/** Relative tolerance at inclusive bounds, for rounding of binary fractions. Perseus has as much, but absolute. */
+/**
+ * Relative tolerance at inclusive bounds, for rounding of binary fractions. Perseus uses the same value as an
+ * absolute tolerance.
+ */
 const epsilon = 2 ** -42
 
 /**
- * What a typed number is to the forms of a rule. `2.375` where a comma stands before decimals is 2375; where that is
- * wrong and 2.375 is right, nobody can know which was meant, so it is malformed.
+ * Matches a typed number with the forms of a rule. `2.375` with a decimal comma is 2375; if that is wrong and 2.375
+ * is right, the number is ambiguous and thus malformed.
  */
 export function matchNumber(rule: NumericRule, response: string, options: GradeOptions): Match {
   if (response.length > maximumCharacters)
@@ -58,7 +61,7 @@ function matchBy(rule: NumericRule, response: string, decimal: '.' | ','): Match
     : matchWithoutUnit(rule, value, unit)
 }
 
-/** Names what keeps the text behind a number from being read. */
+/** Names the reason why the text after a number cannot be read. */
 function findReason({units}: NumericRule, rest: string, decimal: '.' | ','): Reason {
   if (units.length === 0 || /^[.,-]/.test(rest))
     return createReason('text-after-number', {found: describeStart(rest), decimal})
@@ -71,8 +74,9 @@ function matchBareNumber({forms}: NumericRule, value: number): Match {
 }
 
 /**
- * A number without a unit or with an unknown one, taken for one in the question's own, and so is a number that is wrong in
- * its unit: `3.14 cm` for `3.14 m`, as in Moodle (qtype_numerical, unit penalty). One of another dimension is wrong. Where nothing is left of the credit, no form is said to have matched.
+ * Matches a number without a unit, with an unknown one, or wrong in its unit as if it were in the unit of the
+ * question: `3.14 cm` for `3.14 m`, as in Moodle (qtype_numerical, unit penalty). A unit of another dimension is
+ * wrong. If no credit is left, no form is reported as matching.
  */
 function matchWithoutUnit({forms, creditWithoutUnit}: NumericRule, value: number, unit: string): Match {
   const read = unit === '' ? String(value) : `${value} ${unit}`

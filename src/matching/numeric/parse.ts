@@ -8,7 +8,7 @@ import {bestForm, isWithin} from './match.ts'
 import {isFault, type Notation, readNotation} from './notation.ts'
 import {isSameUnit, readUnit} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
-import {findUnit, type KnownUnit, spellingsOf} from './units.ts'
+import {findUnit, type KnownUnit, listSpellings} from './units.ts'
 
 interface NumericOptions {
   /** Share of the credit for a right number with a missing or unknown unit; default 0. */
@@ -51,7 +51,7 @@ export function readNumericRule(
       written.length === items.length,
     )
   const factors = known.map(({name, factor}) => ({name, factor: own ? factor / own.factor : factor}))
-  const spellings = spellingsOf(
+  const spellings = listSpellings(
     known.map(({name}) => name),
     creditWithoutUnit > 0,
   )

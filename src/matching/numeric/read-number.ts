@@ -20,7 +20,7 @@ interface Digits {
   readonly length: number
 }
 
-/** Spaces and apostrophes group digits (SI brochure 5.4.4, CLDR); every kind of them is read as the plain one. */
+/** Spaces and apostrophes group digits (SI brochure 5.4.4, CLDR); all their variants are read alike. */
 const groupSigns = " '_"
 const vulgar = /^(?:(\d+)\s*)?([¼-¾⅐-⅞↉])/u
 const signed = /^([+-]?)\s*(\p{Sc}?)\s*([+-]?)\s*/u
@@ -47,8 +47,8 @@ function toGrammar(decimal: string, group: string) {
  *
  * Of Moodle (question/type/numerical: `.2`, `1.`, `+1.0`, `1e4`, `3x10^8`, `3.00x10**-8`, `1,000,000`), Perseus
  * (`1/4`, `1 1/4`, `25%`, `1 000`, U+2212) and Unicode (`½`, U+2044, `10⁸`). Full-width characters, and
- * dashes that look like a minus, are read as the ordinary ones, because keyboards and input methods type them unasked. Digits of other scripts are not read: they come with
- * signs and an order of their own, and what is not read costs the learner nothing.
+ * dashes that look like a minus, are read as the ordinary ones, because keyboards and input methods insert them.
+ * Digits of other scripts are not read: they have signs and an order of their own, and an unread response costs nothing.
  */
 export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
   const plain = plainSigns(text)
@@ -107,7 +107,7 @@ function readDecimal(text: string, decimal: '.' | ','): Digits | undefined {
   const {whole = '0', part, only, e, power} = match.groups
   const digits = `${whole.replace(/\D/g, '')}.${part ?? only ?? ''}`
   const value = Number(`${digits}0e${e ?? power ?? 0}`)
-  // What is too small to hold would be taken for 0.
+  // A number too small for a float would become 0.
   const isLost = value === 0 && /[1-9]/.test(digits)
   return {value: isLost ? Number.POSITIVE_INFINITY : value, isFraction: false, length: match[0].length}
 }

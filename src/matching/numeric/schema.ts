@@ -14,7 +14,7 @@ export interface NumericForm extends Form {
   readonly text: string
 }
 
-/** A unit in base units: by what to multiply it, and their powers such as `m s^-1`, `''` for an angle. */
+/** A unit in base units: the factor, and the powers of base units such as `m s^-1`, `''` for an angle. */
 export type UnitSize = readonly [factor: number, base: string]
 
 export interface NumericRule {
@@ -24,7 +24,10 @@ export interface NumericRule {
   readonly units: readonly {readonly name: string; readonly factor: number}[]
   /** How symbols of these units, and of others that convert to them, may be written; absent without units. */
   readonly spellings?: Readonly<Record<string, UnitSize>>
-  /** What a right number without its unit, or in an unknown one or a wrong one of its dimension, still earns of its credit. */
+  /**
+   * The fraction of the credit for a right number without a unit, with an unknown one, or with a wrong one of the
+   * same dimension.
+   */
   readonly creditWithoutUnit: number
 }
 

@@ -1,9 +1,10 @@
 import {readUnit} from './read-unit.ts'
 import type {UnitSize} from './schema.ts'
 
-// A table of our own, as no library of the registry fits: js-quantities 1.8 has rounded factors (0.277777778 for km/h as
-// `kph`, so that 36 of them are not 10 m/s), no K, and takes `constructor` for a unit; unitmath 0.8 reads no µ, Ω or °,
-// has constants of 2010 and loads the unmaintained `esm`; convert 8 has no m/s²; mathjs 15 is 9 MB. Factors here are exact.
+// Our own table, because no library fits: js-quantities 1.8 has rounded factors (0.277777778 for km/h as `kph`, so
+// that 36 of them are not 10 m/s), no K, and accepts `constructor` as a unit; unitmath 0.8 does not read µ, Ω or °,
+// has constants of 2010 and loads the unmaintained `esm`; convert 8 has no m/s²; mathjs 15 is 9 MB. The factors here
+// are exact.
 
 /** A known unit, as a factor and powers of base units. */
 export interface KnownUnit {
@@ -107,7 +108,7 @@ const decimalPrefixes: Readonly<Record<string, readonly [word: string, factor: n
   f: ['femto', 1e-15],
 }
 
-/** Of bits and bytes (IEC 80000-13); not the small ones, for dB is no tenth of a byte. */
+/** For bits and bytes (IEC 80000-13); not the small ones, because dB is not a tenth of a byte. */
 const binaryPrefixes: typeof decimalPrefixes = {
   k: ['kilo', 1e3],
   K: ['kilo', 1e3],
@@ -147,7 +148,7 @@ function readTable(table: string, prefixes: Entry['prefixes']): Entry[] {
     })
 }
 
-/** One symbol or word that a unit may be written as, with its prefix. */
+/** One spelling of a unit, with its prefix. */
 interface Spelling {
   readonly name: string
   readonly factor: number
@@ -156,7 +157,7 @@ interface Spelling {
 
 const prefixTables = {decimal: decimalPrefixes, binary: binaryPrefixes, none: {}}
 
-/** All spellings; where two share one, the first is meant: `min` is a minute, `cd` a candela. */
+/** All spellings; if two units share one, the first wins: `min` is a minute, `cd` a candela. */
 const spellings: ReadonlyMap<string, Spelling> = new Map(
   [...entries.map(spellPlain), ...entries.map(spellPrefixed)]
     .flat()
@@ -175,7 +176,7 @@ function spellPrefixed({symbols, words, factor, dimension, prefixes}: Entry): Sp
   ])
 }
 
-/** A symbol as it stands, or a word in any case that may be a plural. */
+/** A symbol as written, or a word in any case that may be a plural. */
 function findSpelling(symbol: string): Spelling | undefined {
   const word = symbol.toLowerCase()
   return (
@@ -205,10 +206,10 @@ export function findUnit(text: string): KnownUnit | undefined {
 const isCurrency = (symbol: string): boolean => /^\p{Sc}$/u.test(symbol)
 
 /**
- * The spellings that a response in one of the units may use, with what each is in base units; all spellings of their
- * dimension where every such unit is converted. Words stand in the singular and in lower case.
+ * The spellings that a response in one of the units may use, with their value in base units. If all units convert to
+ * each other, these are all spellings of their dimension. Words are in the singular and in lower case.
  */
-export function spellingsOf(units: readonly string[], isConverted: boolean): Record<string, UnitSize> {
+export function listSpellings(units: readonly string[], isConverted: boolean): Record<string, UnitSize> {
   const symbols = units.flatMap((unit) => [...(readUnit(unit)?.keys() ?? [])])
   const own = symbols.flatMap((symbol) => findSpelling(symbol) ?? [])
   const bases = new Set(own.flatMap(({dimension}) => parseDimension(dimension).map(([base]) => base)))

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {matchText, samplesOfText} from './match.ts'
+import {listTextSamples, matchText} from './match.ts'
 import {maximumCharacters} from './normalise.ts'
 import {patterns} from './patterns.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
@@ -206,7 +206,7 @@ test('every form is tested by what it is written as, a pattern by its example', 
     {id: 'c', credit: 0, as: 'pattern', value: 'c.t', example: 'cut'},
     {id: 'd', credit: 0, as: 'pattern', value: 'd.t'},
   ]
-  expect(samplesOfText({forms})).toEqual([
+  expect(listTextSamples({forms})).toEqual([
     {form: forms[0], response: 'cat'},
     {form: forms[1], response: 'c.t'},
     {form: forms[2], response: 'cut'},

@@ -34,14 +34,14 @@ export function matchText({forms, ignore}: TextRule, response: string, options: 
   return {status: 'read', read, credit: 0}
 }
 
-/** The first text or literal that the response is, by one reading of long dashes. */
+/** The first text or literal that equals the response, with one reading of long dashes. */
 function findPlain({forms, ignore}: TextRule, response: string, long: LongDash): Match | undefined {
   const read = normaliseText(response, ignore, long)
   const exact = forms.find(({as, value}) => {
     if (as === 'text') return normaliseText(value, ignore, long) === read
     return as === 'literal' && textForLiteral(response, value, long) === textForLiteral(value, value, long)
   })
-  // Only then other spellings of code: an author can list one of them as a mistake.
+  // Other spellings of code come second, because an author can list one of them as a mistake.
   const form = exact ?? forms.find((form) => isSpelling(form, textForLiteral(response, '', long)))
   return form && matched(form, read)
 }
@@ -56,7 +56,7 @@ function matched(form: Form, read: string): Match {
 }
 
 /** Sample responses to test the forms of a rule: each must match its own form. */
-export function samplesOfText({forms}: Pick<TextRule, 'forms'>): Sample[] {
+export function listTextSamples({forms}: Pick<TextRule, 'forms'>): Sample[] {
   return forms.flatMap((form) => {
     const response = form.as === 'pattern' ? form.example : form.value
     return response === undefined ? [] : [{form, response}]

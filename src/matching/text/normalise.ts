@@ -60,8 +60,8 @@ function collapseSpaces(text: string): string {
 }
 
 /**
- * Unicode's full case folding, by way of capitals (`ẞ` is `ss`, all sigmas are one). Letter by letter, since what a sigma
- * becomes depends on its neighbours otherwise; in no locale, so that `I` is never `ı`, which folds to itself.
+ * Unicode's full case folding, by way of capitals (`ẞ` is `ss`, all sigmas are equal). It works letter by letter,
+ * because the lower case of a sigma depends on its neighbours, and without a locale, so that `I` never becomes `ı`.
  */
 function foldCase(text: string): string {
   const folded = Array.from(text, (letter) =>

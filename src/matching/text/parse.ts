@@ -13,22 +13,22 @@ import {maximumCharacters} from './normalise.ts'
 import {readPattern} from './read-pattern.ts'
 import type {Difference, TextForm, TextRule} from './schema.ts'
 
-/** The attributes that an item may have which says what may be typed. */
+/** The attributes allowed on an item with an accepted text. */
 export const textAttributes = ['credit', 'example', 'lang']
 
 const defaultIgnore: readonly Difference[] = ['case', 'spaces']
 
-/** Where code stands that a learner types. */
+/** The position of code that a learner types. */
 export interface CodePlace {
   readonly language: CodeLanguage
-  /** Whether brackets around the whole would change nothing there. */
+  /** Whether brackets around the whole code have no effect there. */
   readonly isExpression: boolean
 }
 
 interface RuleOptions {
-  /** Where typed code stands, unless an item says `lang=`. */
+  /** The position of typed code, unless an item has `lang=`. */
   readonly code?: CodePlace | undefined
-  /** Whether code that stands alone, in the language of `lang=`, is a whole program. */
+  /** Whether code with `lang=` that is not in a program is a whole program. */
   readonly standsAlone?: boolean | undefined
   readonly ignore?: readonly Difference[] | undefined
   readonly patterns?: PatternEngine | undefined
@@ -88,7 +88,7 @@ function readForm(source: SourceFile, item: MarkedItem, options: RuleOptions): T
   return [{id, credit, as: 'literal', value, ...(spellings !== undefined && {spellings})}]
 }
 
-/** What `lang=` says, else the language of the item's own fence, else where the blank stands. */
+/** The language from `lang=`, from the item's own fence, or from the position of the blank, in this order. */
 function findCodePlace(
   source: SourceFile,
   {attributes, nodes, place}: MarkedItem,

@@ -6,12 +6,15 @@ export type Difference = 'case' | 'spaces' | 'diacritics' | 'punctuation'
 
 /** A text that a learner may type. */
 export interface TextForm extends Form {
-  /** `text` is compared after normalisation, `literal` as it stands or by its spellings, `pattern` is a regular expression for the whole. */
+  /**
+   * `text` is compared after normalisation, `literal` exactly or by its spellings, `pattern` is a regular expression
+   * for the whole text.
+   */
   readonly as: 'text' | 'literal' | 'pattern'
   readonly value: string
-  /** Of a literal whose language is known: a regular expression for all spellings that are the same program. */
+  /** For a literal in a known language: a regular expression for all spellings that are the same program. */
   readonly spellings?: string
-  /** Of a pattern: whether case makes no difference. */
+  /** For a pattern: whether to ignore case. */
   readonly ignoreCase?: boolean
   /** For a pattern: a text that it matches, to show to learners and to test it. */
   readonly example?: string
