@@ -6,11 +6,11 @@ import type {StatementOptions} from './options.ts'
 import type {Activity, LanguageMap} from './statement.ts'
 import {activityTypes} from './vocabulary.ts'
 
-/** What statements are about, named below the base. */
+/** The activities of statements, with ids below the base. */
 export interface Activities {
   readonly session: Activity
   readonly question: (question: Question) => Activity
-  /** Those of patterns that the bank has. */
+  /** The activities of the patterns that the bank has. */
   readonly patterns: (ids: readonly string[]) => readonly Activity[]
   readonly extension: (name: string) => string
 }

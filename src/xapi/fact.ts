@@ -1,20 +1,20 @@
 import type {Activity, StatementResult} from './statement.ts'
 import type {Verb} from './vocabulary.ts'
 
-/** What a statement says, before it says who did it and in what circumstances. */
+/** The content of a statement, without its actor and context. */
 export interface Fact {
-  /** Of the clock of the session. */
+  /** The time by the session's clock. */
   readonly at: number
   readonly verb: Verb
-  /** `session`: one of those that cmi5 defines. `question`: one that it allows. */
+  /** `session`: a statement that cmi5 defines. `question`: a statement that it allows. */
   readonly about: 'session' | 'question'
-  /** Which event of the session it tells of; absent where it is about the whole. */
+  /** The index of the session event; absent if it is about the whole session. */
   readonly event?: number
   readonly object: Activity
   readonly result?: StatementResult
-  /** Ids of the patterns it is about. */
+  /** Ids of the patterns concerned. */
   readonly patterns: readonly string[]
 }
 
-/** ISO 8601. */
+/** A duration in ISO 8601. */
 export const toDuration = (milliseconds: number): string => `PT${milliseconds / 1000}S`

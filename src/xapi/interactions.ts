@@ -4,11 +4,11 @@ import {readPairs, readText, readTexts} from './read-json.ts'
 import {blankPatterns, fillInPattern, numericPatterns} from './response-patterns.ts'
 import type {Interaction, InteractionComponent, LanguageMap} from './statement.ts'
 
-/** How a question of one kind, and a response to it that was graded, are written in xAPI. */
+/** How a question of one kind and a graded response are written in xAPI. */
 interface Mapping<Q> {
-  /** With the responses that are right, or without them where they cannot all be listed. */
+  /** Includes the right responses, unless they cannot all be listed. */
   readonly define: (question: Q, inLanguage: (text: string) => LanguageMap) => Interaction
-  /** `read`: what the grader took a typed response for. */
+  /** `read` is the value that the grader read from a typed response. */
   readonly write: (question: Q, response: unknown, read: string | undefined) => string
 }
 
@@ -85,7 +85,7 @@ const mappings: Mappings = {
     write: (_, response) => readText(response),
   },
   numeric: {
-    // With a unit it is no number alone, as `numeric` would have it.
+    // With a unit it is not a plain number, as `numeric` requires.
     define: ({key}) =>
       key.units.length > 0
         ? {interactionType: 'other'}
@@ -102,7 +102,7 @@ const mappings: Mappings = {
   },
 }
 
-/** What xAPI says of how a question is responded to; with `withKey` also what is right. */
+/** The xAPI interaction of a question; with `withKey` it includes the right responses. */
 export function toInteraction(
   question: Question,
   {withKey, inLanguage}: {readonly withKey: boolean; readonly inLanguage: (text: string) => LanguageMap},
@@ -111,7 +111,7 @@ export function toInteraction(
   return withKey ? {...shown, ...withPatterns(correctResponsesPattern)} : shown
 }
 
-/** A response that was graded, in the format of its interaction. */
+/** A graded response, in the format of its interaction. */
 export function writeResponse(question: Question, response: unknown, read: string | undefined): string {
   return atKind(mappings, question).write(question, response, read)
 }

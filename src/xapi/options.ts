@@ -6,11 +6,11 @@ export interface StatementOptions {
   /** `crypto.subtle`, which makes the ids of statements. */
   readonly subtle: SubtleDigest
   readonly actor: Actor
-  /** An IRI of yours that ends with a slash: prefix for the ids of questions, patterns, modes and extensions. */
+  /** Your IRI, ending with a slash, below which questions, patterns, modes and extensions are named. */
   readonly base: string
-  /** The UUID of the attempt, if you have one; cmi5 gives one. */
+  /** The UUID of the attempt, if one is assigned, as by cmi5. */
   readonly registration?: string
-  /** When the clock of the session was 0, in milliseconds since 1970. Default 0: the session counts from 1970. */
+  /** The time at which the session's clock was 0, in milliseconds since 1970; default 0. */
   readonly epoch?: number
   /** Language of the texts of the bank, as an RFC 5646 tag. Default `und`. */
   readonly language?: string

@@ -13,7 +13,10 @@ interface Told {
   readonly result: StatementResult
 }
 
-/** What the events of a session say of its questions, in order; nothing of one that the bank has no longer. */
+/**
+ * The statements about the questions of a session, in the order of its events; questions that the bank no longer has
+ * are left out.
+ */
 export function questionFacts(
   bank: Bank,
   {events, tasks}: Session,
@@ -48,7 +51,7 @@ function describeEvent(event: SessionEvent, subject: Subject): Told | undefined 
     case 'pattern-guessed':
       return {verb: 'interacted', result: extensions('named-pattern', event.pattern)}
     case 'responded':
-      return {verb: 'answered', result: resultOf(event, subject)}
+      return {verb: 'answered', result: toResult(event, subject)}
     case 'closed': {
       const duration = toDuration(event.at - task.openedAt)
       if (event.by === 'shown') return {verb: 'experienced', result: {duration}}
@@ -60,8 +63,8 @@ function describeEvent(event: SessionEvent, subject: Subject): Told | undefined 
   }
 }
 
-/** An attempt by itself: what several come to is the score of the session's. */
-function resultOf(
+/** The result of a single attempt; the score of several attempts is that of the session. */
+function toResult(
   event: SessionEvent & {readonly type: 'responded'},
   {bank, task, question, activities, grading}: Subject,
 ): StatementResult {

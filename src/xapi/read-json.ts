@@ -1,4 +1,4 @@
-/** The text of a response that was graded: it itself, or its field. */
+/** The text of a graded response: the response itself, or one of its fields. */
 export function readText(response: unknown, field?: string): string {
   if (typeof response !== 'object' || response === null) return textOf(response)
   return field !== undefined && Object.hasOwn(response, field) ? textOf(Reflect.get(response, field)) : ''
@@ -9,7 +9,7 @@ export function readTexts(response: unknown): string[] {
   return (Array.isArray(response) ? response : [response]).map(textOf)
 }
 
-/** Pairs, or a record, as pairs; those without an end are left out. */
+/** Pairs, or a record, as pairs; incomplete ones are left out. */
 export function readPairs(response: unknown): string[][] {
   if (typeof response !== 'object' || response === null) return []
   const pairs: readonly unknown[] = Array.isArray(response) ? response : Object.entries(response)

@@ -2,19 +2,19 @@ import type {BlankKey} from '../kinds/cloze/schema.ts'
 import type {NumericRule} from '../matching/numeric/schema.ts'
 import type {TextRule} from '../matching/text/schema.ts'
 
-/** What counts as right in one place. */
+/** The right responses of one part. */
 interface Accepted {
   readonly text: string
-  /** Absent where there is no case, as of the id of an option. */
+  /** Absent if case does not apply, as for option ids. */
   readonly caseMatters?: boolean
 }
 
-/** More would fill a statement. */
-const mostPatterns = 64
+/** More would make a statement too large. */
+const maxPatterns = 64
 
 /**
- * All responses to some blanks that are right; `undefined` where they cannot be listed, so that xAPI would have them left out:
- * a pattern, a stretch of numbers, accents that do not count.
+ * All right responses to some blanks; `undefined` if they cannot be listed, in which case xAPI requires leaving them
+ * out: a pattern, a range of numbers, ignored accents.
  */
 export function blankPatterns(
   keys: readonly (BlankKey | (TextRule & {kind: 'text'}) | undefined)[],
@@ -22,14 +22,14 @@ export function blankPatterns(
   let combined: readonly (readonly Accepted[])[] = [[]]
   for (const key of keys) {
     const accepted = key && acceptedIn(key)
-    if (!accepted || combined.length * accepted.length > mostPatterns) return undefined
+    if (!accepted || combined.length * accepted.length > maxPatterns) return undefined
     combined = combined.flatMap((before) => accepted.map((one) => [...before, one]))
   }
   const patterns = combined.map((parts) => joinAccepted(parts))
   return patterns.some((pattern) => pattern === undefined) ? undefined : patterns.flatMap((one) => one ?? [])
 }
 
-/** One text, as the one response that is right. */
+/** One text as the only right response. */
 export function fillInPattern(
   text: string,
   {caseMatters}: {readonly caseMatters: boolean},
@@ -38,7 +38,7 @@ export function fillInPattern(
   return pattern === undefined ? undefined : [pattern]
 }
 
-/** Stretches of numbers that are right; `undefined` where a bound does not belong to one, which xAPI cannot say. */
+/** The right ranges of numbers; `undefined` if a bound is exclusive, which xAPI cannot express. */
 export function numericPatterns({forms}: NumericRule): string[] | undefined {
   const full = forms.filter(({credit}) => credit === 1)
   if (!full.every(({includesLow, includesHigh}) => includesLow && includesHigh)) return undefined
@@ -49,7 +49,7 @@ function acceptedIn(key: BlankKey | (TextRule & {kind: 'text'})): readonly Accep
   if (key.kind === 'choice') return [{text: key.right}]
   if (key.kind === 'numeric') return undefined
   const full = key.forms.filter(({credit}) => credit === 1)
-  // More or fewer spaces are no other response to anybody who reads the statement.
+  // The number of spaces makes no difference to readers of a statement.
   const isListed =
     full.every(({as}) => as !== 'pattern') && key.ignore.every((one) => one === 'case' || one === 'spaces')
   if (!isListed) return undefined
@@ -59,7 +59,7 @@ function acceptedIn(key: BlankKey | (TextRule & {kind: 'text'})): readonly Accep
   }))
 }
 
-/** The case of all parts matters, or of none: xAPI has one word for a whole list. */
+/** Case matters in all parts or in none: xAPI has one flag for a whole list. */
 function joinAccepted(parts: readonly Accepted[]): string | undefined {
   const cases = new Set(parts.flatMap(({caseMatters}) => caseMatters ?? []))
   const isReadable = parts.every(({text}) => !text.includes('[,]') && !text.startsWith('{'))

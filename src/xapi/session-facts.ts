@@ -11,18 +11,18 @@ import type {Verb} from './vocabulary.ts'
 
 export interface SessionFacts {
   readonly first: Fact
-  /** None while the session goes on. */
+  /** Empty while the session is not finished. */
   readonly last: readonly Fact[]
 }
 
-/** What is said of a session as a whole: that it began, and what it came to. */
+/** The statements about a session as a whole: its start and its result. */
 export function sessionFacts(
   bank: Bank,
   session: Session,
   {activities, launch}: {readonly activities: Activities; readonly launch: Cmi5Launch | undefined},
 ): SessionFacts {
   const {start, finished} = session
-  // Not those of the questions so far: what was stated at the beginning would change as the session goes on.
+  // Not the patterns of the questions so far: the first statement must not change while the session runs.
   const {patterns = []} = start
   const fact = (verb: Verb, at: number, result?: StatementResult): Fact => ({
     at,
@@ -51,7 +51,7 @@ export function sessionFacts(
         .filter(({verb}) => maySay(verb, launch))
         .map(({verb, passed: success}) => fact(verb, finished.at, {...score, success, duration})),
       fact('terminated', finished.at, {
-        // cmi5 has a score in `passed` and `failed` only.
+        // cmi5 allows a score only in `passed` and `failed`.
         ...(passed === undefined && !launch && score),
         duration,
         ...extensions,
@@ -78,7 +78,7 @@ function passedBy(
   return points && counts.ungraded === 0 ? roundScore(points.scaled) >= masteryScore : undefined
 }
 
-/** cmi5 knows no marks below 0 and none that are no integers, so of these it gets none. */
+/** cmi5 allows neither negative nor fractional marks, so these are left out. */
 function toScore({points}: SessionResult, launch: Cmi5Launch | undefined): Pick<StatementResult, 'score'> {
   if (!points) return {}
   const {scaled, earned, possible} = points

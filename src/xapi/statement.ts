@@ -1,4 +1,4 @@
-/** A text by language, as xAPI has it. */
+/** A text by language. */
 export type LanguageMap = Readonly<Record<string, string>>
 
 /** The learner, identified in exactly one way. cmi5 requires an account. */
@@ -14,7 +14,7 @@ export interface InteractionComponent {
   readonly description: LanguageMap
 }
 
-/** How a question is responded to, in the terms of xAPI. */
+/** The xAPI definition of a question. */
 export interface Interaction {
   readonly interactionType:
     | 'choice'
@@ -24,7 +24,7 @@ export interface Interaction {
     | 'numeric'
     | 'sequencing'
     | 'other'
-  /** Every response that is right; absent where they cannot be listed, or are not to be told. */
+  /** Every right response; absent if they cannot be listed or must stay secret. */
   readonly correctResponsesPattern?: readonly string[]
   readonly choices?: readonly InteractionComponent[]
   readonly source?: readonly InteractionComponent[]
@@ -53,7 +53,7 @@ export interface StatementResult {
   readonly success?: boolean
   readonly completion?: boolean
   readonly response?: string
-  /** ISO 8601. */
+  /** A duration in ISO 8601. */
   readonly duration?: string
   readonly extensions?: Extensions
 }
@@ -65,7 +65,7 @@ export interface ContextActivities {
   readonly other?: readonly Activity[]
 }
 
-/** What a statement of xAPI says about its circumstances; an LMS may have put in more. */
+/** The context of an xAPI statement; an LMS may have added fields. */
 export interface StatementContext {
   readonly registration?: string
   /** The version of the bank. */
@@ -75,10 +75,10 @@ export interface StatementContext {
   readonly [other: string]: unknown
 }
 
-/** A statement of xAPI 1.0.3, without a version: senders name the version in the header of the request (xAPI-Data, 2.4.10). */
+/** An xAPI 1.0.3 statement. */
 export interface Statement {
   readonly id: string
-  /** ISO 8601, in UTC. */
+  /** A time in ISO 8601, in UTC. */
   readonly timestamp: string
   readonly actor: Actor
   readonly verb: {readonly id: string; readonly display: LanguageMap}

@@ -70,7 +70,7 @@ function contextOf(fact: Fact, {activities, options, revision}: Circumstances): 
   const own: ContextActivities = {
     parent: fact.about === 'question' ? [activities.session] : [],
     grouping: activities.patterns(fact.patterns),
-    category: launch && fact.about === 'session' ? categoriesOf(fact) : [],
+    category: launch && fact.about === 'session' ? toCategories(fact) : [],
   }
   return {
     revision,
@@ -81,8 +81,8 @@ function contextOf(fact: Fact, {activities, options, revision}: Circumstances): 
   }
 }
 
-/** Of the statements that cmi5 defines, as opposed to those that it allows. */
-function categoriesOf({result}: Fact): Activity[] {
+/** Categories for statements that cmi5 defines, as opposed to those it allows. */
+function toCategories({result}: Fact): Activity[] {
   const isMoving = result?.success !== undefined || result?.completion !== undefined
   return [cmi5.category, ...(isMoving ? [cmi5.moveOn] : [])].map((id) => ({objectType: 'Activity', id}))
 }

@@ -1,6 +1,6 @@
 import type {Statement} from './statement.ts'
 
-/** The verbs we use, all of ADL's list; the five of cmi5 are these too. */
+/** The verbs in use, all from ADL's list, including the five of cmi5. */
 const words = [
   'initialized',
   'experienced',
@@ -25,7 +25,7 @@ export const activityTypes = {
   pattern: 'http://adlnet.gov/expapi/activities/objective',
 } as const
 
-/** Of cmi5, sections 9.6.2 and 9.6.3. */
+/** From cmi5, sections 9.6.2 and 9.6.3. */
 export const cmi5 = {
   category: 'https://w3id.org/xapi/cmi5/context/categories/cmi5',
   moveOn: 'https://w3id.org/xapi/cmi5/context/categories/moveon',
