@@ -18,7 +18,7 @@ export async function holdSignals<T>(work: () => T): Promise<T> {
     await setImmediate()
     await setImmediate()
     for (const signal of signals) process.removeListener(signal, hold)
-    // Where the app listens itself, it has been told and decides.
+    // If the app handles the signal itself, it decides what to do.
     const [pending] = caught.filter((signal) => process.listenerCount(signal) === 0)
     if (pending) {
       process.kill(process.pid, pending)

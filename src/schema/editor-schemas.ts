@@ -23,8 +23,8 @@ const sources = {
 export type EditorSchemas = Record<keyof typeof sources, object>
 
 /**
- * JSON Schemas, draft 7, of the data and of what authors write. An editor reads YAML by its usual rules,
- * so `attempts: 2` is a number to it where the compiler sees text: such fields say both.
+ * JSON Schemas, draft 7, of the data and of what authors write. An editor reads YAML by its own rules, so `attempts:
+ * 2` is a number to it and text to the compiler: such fields accept both.
  */
 export function editorSchemas(): EditorSchemas {
   return {

@@ -22,7 +22,7 @@ export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf<PublicQue
   kinds.map((kind) => schemas[kind].public),
 )
 
-/** What is kept back of any question, as in `keys.json`. */
+/** The private part of any question, as in `keys.json`. */
 const questionKeySchema: z.ZodType<QuestionKey> = unionOf<QuestionKey>(kinds.map((kind) => schemas[kind].key))
 
 const conceptSchema = z.strictObject({id: z.string(), title: richTextSchema, content: richTextSchema})
@@ -75,7 +75,7 @@ export const bankKeysSchema: z.ZodType<BankKeys> = z.strictObject({
   keys: z.record(z.string(), questionKeySchema),
 })
 
-/** The front matter of a question where the bank allows the format's own categories and levels, and any tag. */
+/** The front matter of a question, with the format's own categories and levels, and any tag. */
 export const questionFieldsSchema: ZodMiniType<QuestionFields> = union(
   kinds.map((kind) => questionFields({categories: defaultCategories, levels: defaultLevels}, kind)),
 )

@@ -1,9 +1,9 @@
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 
-/** Characters that nothing is seen of; a joiner between two pictures makes one of them. */
+/** Invisible characters, except a joiner between two emoji, which combines them. */
 const invisible = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|(?!\u200D)\p{Default_Ignorable_Code_Point}/gu
 
-/** What a learner sees of a part, to compare it with others; white space counts only in code. */
+/** The visible content of a part, for comparison; white space counts only in code. */
 export function visibleContent({text, html, code}: RichText): string {
   if (html.includes('<img')) return html
   const visible = text

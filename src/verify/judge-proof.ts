@@ -37,7 +37,7 @@ export function judgeProof({question, plan, environment, observed}: JudgeInput):
   }
   const {checks, predictions, outputKey, wrong = [], variants = []} = plan
   const failed = checks.flatMap((check) => judgeCheck(check, judgement))
-  // Do not report what follows from a false premise.
+  // Do not report consequences of a false premise.
   if (failed.some(({code}) => code !== 'proof/false-claim')) return failed
   const refuted = [
     ...(predictions.length > 0 ? judgePredictions(judgement) : []),

@@ -5,9 +5,9 @@ import {type CompiledContent, type ContentOptions, compileContent} from './compi
 import type {Content} from './read-content.ts'
 
 interface JudgedContent {
-  /** With what the lock file says against keys. */
+  /** Includes diagnostics for keys that the lock file refutes. */
   readonly compiled: CompiledContent
-  /** What proves the key of a question, by its id. */
+  /** The proof of the key, by question id. */
   readonly checked: ReadonlyMap<string, Checked>
 }
 

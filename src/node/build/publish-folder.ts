@@ -60,7 +60,7 @@ function replaceFolder(folder: string, content: FolderContent): Map<string, stri
   }
 }
 
-/** Where two folders cannot be exchanged in one step, there is none between two renames. */
+/** Without an atomic exchange, the folder is missing for a moment between two renames. */
 function putInPlace(folder: string): void {
   const {staged, retired} = siblingPaths(folder)
   if (existsSync(folder) && exchangeFolders(staged, folder)) {
@@ -72,7 +72,7 @@ function putInPlace(folder: string): void {
   rmSync(retired, {recursive: true, force: true})
 }
 
-/** Where a folder is to be read: a build that was killed between two renames left it beside its place. */
+/** Where to read a folder: a build killed between two renames has left it next to its place. */
 export function findPublished(folder: string): string {
   const {retired} = siblingPaths(folder)
   return !existsSync(folder) && existsSync(retired) ? retired : folder

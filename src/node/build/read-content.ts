@@ -140,9 +140,9 @@ function reportRefusal(walk: Walk, error: unknown, path: string): void {
 }
 
 /**
- * The bytes of a file that was found earlier, at most as many as a file may have.
+ * The bytes of a file found earlier, up to the maximum file size.
  *
- * @throws {OperationalError} when it is not a file of the folder any more
+ * @throws {OperationalError} when it is no longer a file of the folder
  */
 export function readAgain(root: string, path: string, maxBytes?: number): Buffer {
   try {

@@ -14,7 +14,7 @@ const lineOf = (error) => {
   return at ? {line: Number(at[1])} : {}
 }
 
-// A class that says nothing else is named as it is; its name property is that of the class above it.
+// Use the name of the class unless it sets a name itself: otherwise the name property is inherited.
 const typeOf = (error) => {
   const {constructor} = error
   const says = [error, constructor?.prototype].some((one) => one && Object.hasOwn(one, 'name'))
@@ -26,14 +26,14 @@ const toRaised = (error) =>
     ? {type: typeOf(error), message: String(error.message), ...lineOf(error)}
     : {type: typeof error, message: String(error)}
 
-// An exception that a listener handles ends nothing.
+// An exception that a listener handles does not end the program.
 const isHandled = () =>
   process.listenerCount('uncaughtException') > 0 || process.hasUncaughtExceptionCaptureCallback()
 process.on('uncaughtExceptionMonitor', (error) => {
   if (!isHandled()) report({raised: toRaised(error)})
 })
 
-// What a set-up writes is shown to nobody, but for the reason why it leaves.
+// The output of a set-up is shown only if it fails.
 const reasons = []
 process.stdout.write = () => true
 process.stderr.write = (text) => reasons.push(text) > 0

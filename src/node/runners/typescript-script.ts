@@ -22,7 +22,7 @@ const options = {
 const setups = ['environment.ts', 'setup.ts']
 const host = ts.createCompilerHost(options, true)
 const read = host.readFile.bind(host)
-// A module that shows in no line: what is appended comes after the last.
+// Makes it a module without changing line numbers: the export is appended at the end.
 host.readFile = (path) => (path.endsWith('/main.ts') ? read(path) + '\nexport {}' : read(path))
 const paths = [...setups, 'main.ts'].map((name) => process.cwd() + '/' + name)
 const program = ts.createProgram(paths, options, host)

@@ -117,10 +117,10 @@ function memoryFolder(path: string): string[] {
 }
 
 /**
- * Limits are set inside, where processes are counted apart from those of the host. `timeout` is for the moment between
- * the start and bubblewrap's watch over its parent: if the parent is killed then, it ends what was started all the same.
- * It holds the streams of its job, which a program could reach through it. So a job of several programs, who may not reach
- * those of one another, has to see to that itself.
+ * Limits are set inside, where processes are counted apart from those of the host. `timeout` covers the moment
+ * between the start and bubblewrap's watch over its parent: if the parent is killed then, it still ends what was
+ * started. It holds the streams of its job, through which a program could reach them. So a job whose programs must
+ * not reach each other's streams has to prevent that itself.
  */
 function toLimits({limits, programs, reservedMegabytes}: Job): string[] {
   const seconds = Math.ceil(limits.seconds)

@@ -3,13 +3,13 @@ import {readdirSync, readFileSync} from 'node:fs'
 const millisecondsBetweenLooks = 100
 
 /**
- * Calls back once when the processes below one of ours hold more memory together than a job may: a limit that the kernel
- * sets holds for each process by itself. Memory that processes share counts once. Between two looks a job may go
- * beyond the limit by what it can touch meanwhile.
+ * Calls back once when the descendants of one of our processes exceed the memory limit of a job in total: kernel
+ * limits apply to each process separately. Shared memory counts once. Between two checks a job may exceed the limit
+ * by what it can touch in that time.
  */
 export function watchMemory(pid: number, bytes: number, onExceeded: () => void): {stop: () => void} {
   const timer = setInterval(() => {
-    if (heldBelow(pid) <= bytes) return
+    if (measureTree(pid) <= bytes) return
     clearInterval(timer)
     onExceeded()
   }, millisecondsBetweenLooks)
@@ -17,9 +17,9 @@ export function watchMemory(pid: number, bytes: number, onExceeded: () => void):
   return {stop: () => clearInterval(timer)}
 }
 
-/** The bytes that a process and all it has started hold, each shared page by the part of it that is theirs. */
-function heldBelow(pid: number): number {
-  return [pid, ...descendantsOf(pid)].reduce((sum, process) => sum + heldBy(process), 0)
+/** The memory of a process and its descendants in bytes, counting its share of each shared page. */
+function measureTree(pid: number): number {
+  return [pid, ...descendantsOf(pid)].reduce((sum, process) => sum + measureProcess(process), 0)
 }
 
 function descendantsOf(pid: number): number[] {
@@ -33,15 +33,18 @@ function childrenOf(pid: number): number[] {
   )
 }
 
-/** `smaps_rollup` is only for a process we may look into; the resident pages are for any, and count shared ones in full. */
-function heldBy(pid: number): number {
+/**
+ * `smaps_rollup` is readable only for our own processes; resident pages are readable for all, and count shared ones
+ * in full.
+ */
+function measureProcess(pid: number): number {
   const kilobytes =
     /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ??
     /^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`))
   return Number(kilobytes?.[1] ?? 0) * 1024
 }
 
-/** A process may end while we look. */
+/** A process may end between two reads. */
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')

@@ -12,11 +12,11 @@ import {inspectProofLock, type LockFault, toDamagedLock} from './proof-lock.ts'
 import {type ProofTask, toProofEntries} from './proof-tasks.ts'
 import {readEnvironments} from './read-environments.ts'
 
-/** What the lock file of a content folder says about its questions. */
+/** What the lock file shows about the questions of a content folder. */
 export interface LockJudgement {
-  /** What proves the key of a question, by its id. */
+  /** The proof of the key, by question id. */
   readonly checked: ReadonlyMap<string, Checked>
-  /** Keys that the lock refutes, and whether the lock is damaged. */
+  /** Diagnostics for keys that the lock refutes, and for a damaged lock. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

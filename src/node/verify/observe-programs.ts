@@ -50,7 +50,7 @@ export async function observePrograms(
   requests: readonly RunRequest[],
   options: ObserveOptions,
 ): Promise<Observed[]> {
-  const lanes = Math.max(1, Math.min(options.lanes ?? availableParallelism(), lanesThatFit(requests)))
+  const lanes = Math.max(1, Math.min(options.lanes ?? availableParallelism(), countLanes(requests)))
   const members = new Map<string, Member>()
   const groups = new Map<string, {environment: Environment; members: Member[]}>()
   const results = requests.map(({program, environment}) => {
@@ -73,8 +73,8 @@ export async function observePrograms(
   return results.map(toResult)
 }
 
-/** So many jobs at once that all of them at their limit take at most three quarters of the machine's memory. */
-function lanesThatFit(requests: readonly RunRequest[]): number {
+/** The number of concurrent jobs that together need at most three quarters of the machine's memory. */
+function countLanes(requests: readonly RunRequest[]): number {
   const largest = Math.max(...requests.map(({environment}) => bytesOfJob(environment.limits)), 1)
   return Math.floor((totalmem() * 3) / 4 / largest)
 }

@@ -11,7 +11,7 @@ import {sha256} from '../sha256.ts'
 
 export const lockName = 'proof.lock.json'
 
-/** What is wrong with a lock file, and at which line of it. */
+/** What is wrong with a lock file, and at which line. */
 export interface LockFault {
   readonly fault: string
   readonly line: number

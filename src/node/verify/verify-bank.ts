@@ -127,7 +127,7 @@ function judge(task: ProofTask, observations: Observations): Found[] {
   return toDiagnostics(verdicts, task.path).map((diagnostic) => ({id: task.id, diagnostic}))
 }
 
-/** Where the lock and a rerun of everything differ, as one fault. */
+/** Reports differences between the lock and a full rerun as one diagnostic. */
 function compareWithLock(tasks: readonly ProofTask[], lock: ProofLock, {lock: now}: Observations): Found[] {
   const used = new Map([...lock.observations].filter(([key]) => now.observations.has(key)))
   const {environments, observations} = compareLocks({...lock, observations: used}, now)
