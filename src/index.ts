@@ -17,6 +17,7 @@ export type {Attempt, AttemptStep, AttemptsScore} from './bank/score-attempts.ts
 export {scoreAttempts} from './bank/score-attempts.ts'
 export {shuffleOptions, shuffleQuestion} from './bank/shuffle-question.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'
+export {usesPatterns} from './bank/uses-patterns.ts'
 export type {Difficulty, SetName} from './fields/common-fields.ts'
 export type {
   ChoiceKey,

@@ -8,7 +8,7 @@ export {guessPattern} from './session/calls/guess-pattern.ts'
 export {openNextQuestion} from './session/calls/open-next-question.ts'
 export {requestHint} from './session/calls/request-hint.ts'
 export {skipQuestion} from './session/calls/skip-question.ts'
-export type {Started, StartOptions} from './session/calls/start-session.ts'
+export type {Started} from './session/calls/start-session.ts'
 export {startSession} from './session/calls/start-session.ts'
 export type {ResponseCall} from './session/calls/submit-response.ts'
 export {submitResponse} from './session/calls/submit-response.ts'
@@ -48,6 +48,8 @@ export {toSessionRecord} from './session/progress/session-record.ts'
 export type {
   OpenRefusalCode,
   OpenRefusalData,
+  PlanRefusalCode,
+  PlanRefusalData,
   Refusal,
   RefusalCode,
   RefusalData,
@@ -81,6 +83,9 @@ export type {
   TaskAttempt,
 } from './session/session.ts'
 export {sessionVersion} from './session/session.ts'
+export type {Range, SessionPlan} from './session/start/plan-session.ts'
+export {planSession} from './session/start/plan-session.ts'
+export type {StartOptions} from './session/start/read-start-options.ts'
 export type {Reveal} from './session/view/reveal.ts'
 export type {CertaintyLevel, ModeView} from './session/view/view-mode.ts'
 export type {PatternChoice, SessionView, ViewOptions} from './session/view/view-session.ts'

@@ -1,10 +1,11 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {atKind} from '../kinds/kinds.ts'
+import {atKind, type Question} from '../kinds/kinds.ts'
 import {createRandom} from '../kinds/shared/random.ts'
 import {publicSides} from '../kinds/sides.ts'
 import type {TransitionContext} from './call.ts'
 import {mayExtend} from './calls/may-extend.ts'
 import {isComplete} from './completion.ts'
+import type {Mode} from './define/mode.ts'
 import {hashContent} from './question-content.ts'
 import type {Chosen} from './selection/choosing.ts'
 import {listSlots} from './selection/list-slots.ts'
@@ -44,10 +45,15 @@ function selectNext({bank, session}: Pick<TransitionContext, 'bank' | 'session'>
   return select({bank, session, random: createRandom(`${session.start.seed}\n${session.tasks.length}`)})
 }
 
+/** How many attempts a question may take; `undefined` for no limit. */
+export function findAttemptLimit({attempts}: Mode, question: Question): number | undefined {
+  return attempts.fromQuestion ? (question.attempts ?? attempts.max) : attempts.max
+}
+
 function toOpeningEvents({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
-  const {attempts, hints} = start.mode
+  const {hints} = start.mode
   const limit = findTimeLimitMs(start, question)
-  const attemptLimit = attempts.fromQuestion ? (question.attempts ?? attempts.max) : attempts.max
+  const attemptLimit = findAttemptLimit(start.mode, question)
   const shown = question.solution ? shownSteps : undefined
   const opened: SessionEvent = {
     type: 'opened',

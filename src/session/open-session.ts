@@ -46,11 +46,22 @@ export function openSession(data: unknown, checkMode?: (mode: Mode) => Mode): Op
   }
 }
 
-function isStart({id, at, bank, mode, seed, learner, patterns, questions, ...rest}: SessionStart): boolean {
+function isStart({
+  id,
+  at,
+  bank,
+  mode,
+  seed,
+  learner,
+  patterns,
+  questions,
+  kinds,
+  ...rest
+}: SessionStart): boolean {
   return (
     [id, seed, bank.name, bank.version, mode.name, learner ?? ''].every(isText) &&
     Number.isSafeInteger(at) &&
-    [patterns ?? [], questions ?? [], rest.recent, rest.weak].every(areIds) &&
+    [patterns ?? [], questions ?? [], kinds ?? [], rest.recent, rest.weak].every(areIds) &&
     Number.isFinite(rest.extraTime) &&
     rest.extraTime >= 1
   )

@@ -1,3 +1,4 @@
+import type {SetName} from '../fields/common-fields.ts'
 import {explainReason} from '../matching/explain-reason.ts'
 import type {Reason} from '../matching/reasons.ts'
 
@@ -35,9 +36,22 @@ export type RefusalCode = keyof RefusalData
 
 /** Why a session could not start: the bank has no question that the mode could ask. */
 export interface StartRefusalData {
-  'no-questions': Record<never, never>
+  /**
+   * `set`: no question of the patterns is in the mode's set. `questions`: none of the given questions is in the bank and
+   * its patterns. `kinds`: all questions are of other kinds.
+   */
+  'no-questions': {readonly reason: 'set' | 'questions' | 'kinds'; readonly set?: SetName}
 }
 export type StartRefusalCode = keyof StartRefusalData
+
+/** Why a page should not offer a mode, beside the reasons for which a session cannot start. */
+export interface PlanRefusalData extends StartRefusalData {
+  /** The mode asks given questions, such as the cards that are due; without `questions` it would ask all. */
+  'needs-questions': Record<never, never>
+  /** The mode is about telling patterns apart, and its questions belong to one. */
+  'needs-patterns': {readonly patterns: number}
+}
+export type PlanRefusalCode = keyof PlanRefusalData
 
 /** Why stored data is not a session to continue. */
 export interface OpenRefusalData {
@@ -48,7 +62,7 @@ export interface OpenRefusalData {
 }
 export type OpenRefusalCode = keyof OpenRefusalData
 
-type AllData = RefusalData & StartRefusalData & OpenRefusalData
+type AllData = RefusalData & PlanRefusalData & OpenRefusalData
 
 /** Why a call changed nothing. Translate it by `code` and `data`. */
 export type Refusal<C extends keyof AllData = RefusalCode> = {
@@ -77,10 +91,18 @@ export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) =>
   'no-hint': ({hints}) => (hints === 0 ? 'This question has no hints' : 'No hints left'),
   'still-open': () => 'The question is still open',
   'no-more': () => 'There are no more questions',
-  'no-questions': () => 'The bank has no question for this mode',
+  'no-questions': ({reason, set}) => emptyPoolTexts[reason](set),
+  'needs-questions': () => 'This mode needs a list of questions, such as the cards that are due',
+  'needs-patterns': () => 'This mode needs questions of at least two patterns',
   'not-a-session': () => 'The data is not a session',
   'other-version': ({expected}) => `The session has another format version than ${expected}`,
   inconsistent: () => 'The session does not follow from its own events',
+}
+
+const emptyPoolTexts = {
+  set: (set?: SetName) => (set ? `No question is in the set \`${set}\`` : 'The bank has no questions'),
+  questions: () => 'None of the given questions is in the bank',
+  kinds: () => 'No question is of a kind that can be asked here',
 }
 
 export function createRefusal<C extends keyof AllData>(code: C, data: AllData[C]): Refusal<C> {

@@ -1,4 +1,5 @@
 import type {Difficulty} from '../fields/common-fields.ts'
+import type {Kind} from '../kinds/kinds.ts'
 import type {Outcome} from '../kinds/shared/score.ts'
 import type {Mode} from './define/mode.ts'
 import type {Json} from './json.ts'
@@ -37,6 +38,8 @@ export interface SessionStart {
   readonly patterns?: readonly string[]
   /** Ids of the questions to ask, in order; absent for all questions of the patterns. */
   readonly questions?: readonly string[]
+  /** The kinds to ask; absent for all. */
+  readonly kinds?: readonly Kind[]
   /** Ids of questions of the last sessions, oldest first. */
   readonly recent: readonly string[]
   /** Ids of questions whose last result was not right. */

@@ -4,7 +4,13 @@ import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {Blank, BlankKey, ClozeKey, ClozeQuestion, PublicClozeQuestion} from './schema.ts'
 
-export const clozePublicSide: PublicSide<'cloze'> = {toPublic, shuffle, guessChance, toParts: toPartOutcomes}
+export const clozePublicSide: PublicSide<'cloze'> = {
+  toPublic,
+  shuffle,
+  guessChance,
+  toParts: toPartOutcomes,
+  usesPatterns,
+}
 
 export const clozeKeySide: KeySide<'cloze'> = {toKey, findDanglingIds}
 
@@ -36,6 +42,10 @@ function shuffle<Q extends PublicClozeQuestion>(question: Q, seed: string): Q {
         : blank,
   )
   return {...question, blanks}
+}
+
+function usesPatterns({key}: ClozeQuestion): boolean {
+  return Object.values(key).some((own) => own.kind === 'text' && own.forms.some(({as}) => as === 'pattern'))
 }
 
 function toKey(question: ClozeQuestion): ClozeKey {

@@ -2,7 +2,7 @@ import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {PublicTextQuestion, TextKey, TextQuestion} from './schema.ts'
 
-export const textPublicSide: PublicSide<'text'> = {toPublic}
+export const textPublicSide: PublicSide<'text'> = {toPublic, usesPatterns}
 
 export const textKeySide: KeySide<'text'> = {toKey, findDanglingIds}
 
@@ -12,6 +12,10 @@ function toPublic(question: TextQuestion): PublicTextQuestion {
     kind: 'text',
     ...toPublicHeader(question),
   }
+}
+
+function usesPatterns({key}: TextQuestion): boolean {
+  return key.forms.some(({as}) => as === 'pattern')
 }
 
 function toKey(question: TextQuestion): TextKey {

@@ -16,13 +16,15 @@ export interface Chosen {
   readonly shownSteps?: number
 }
 
-/** All questions that the session may ask, of its patterns if it has any, in the order of the bank or as given. */
+/** All questions that the session may ask, of its patterns and kinds if it has any, in the order of the bank or as given. */
 export function listPool({bank, session}: Pick<Choosing, 'bank' | 'session'>): readonly Question[] {
-  const {questions, patterns, mode} = session.start
+  const {questions, patterns, kinds, mode} = session.start
   // Skips questions that have left the bank.
   const {set} = mode.selection
   const pool = questions?.flatMap((id) => bank.question(id) ?? []) ?? bank.filter(set ? {set} : {})
-  return patterns ? pool.filter(({pattern}) => patterns.includes(pattern)) : pool
+  return pool.filter(
+    ({pattern, kind}) => (patterns?.includes(pattern) ?? true) && (kinds?.includes(kind) ?? true),
+  )
 }
 
 /** The pool without questions already asked. */
