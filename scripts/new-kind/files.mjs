@@ -95,7 +95,8 @@ import {is${pascal}, parse${pascal}} from './parse.ts'
 import {probe${pascal}} from './probe.ts'
 import type {${pascal}Question} from './schema.ts'
 
-const template = \`## ${heading}
+/** A line to be replaced. */
+export const ${camel}Template = \`## ${heading}
 
 the correct line
 \`
@@ -110,7 +111,6 @@ export const ${camel}Compiler: KindCompiler<'${name}'> = {
   shownTexts: () => [],
   keyTexts: ({key}: ${pascal}Question) => [key],
   responseFromOutput: (_, output) => output.trim(),
-  template,
 }
 `,
   }

@@ -30,6 +30,10 @@ export function linesOf({name, pascal, camel, property, heading}) {
       imports: [from('compile', `${camel}Compiler`)],
       entries: [entry('compilers', `${camel}Compiler`)],
     },
+    'templates.ts': {
+      imports: [from('compile', `${camel}Template`)],
+      entries: [entry('templates', `${camel}Template`)],
+    },
     '../xapi/interactions.ts': {
       imports: [],
       entries: [

@@ -1,4 +1,4 @@
-import {compilers} from '../../kinds/compilers.ts'
+import {templates} from '../../kinds/templates.ts'
 import type {BankValues, PatternValues, QuestionValues} from './values.ts'
 
 /** A scalar that YAML always reads as text. */
@@ -17,7 +17,7 @@ ${level === undefined ? '' : `level: ${level}\n`}tags: []
 
 # ${title}
 
-${compilers[kind].template}
+${templates[kind]}
 ## Hint
 
 ## Solution

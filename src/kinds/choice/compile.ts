@@ -7,7 +7,7 @@ import {probeChoice} from './probe.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
 /** Empty options; each is reported until filled in. */
-const template = `- [x]
+export const choiceTemplate = `- [x]
   >
 - [ ]
   >
@@ -30,7 +30,6 @@ export const choiceCompiler: KindCompiler<'choice'> = {
   plan: planChoice,
   shownTexts,
   keyTexts,
-  template,
 }
 
 function shownTexts({options}: Pick<ChoiceQuestion, 'options'>): string[] {

@@ -7,7 +7,7 @@ import {probeCloze} from './probe.ts'
 import type {ClozeQuestion} from './schema.ts'
 
 /** A blank to type in and one to choose in. */
-const template = `\`\`\`python
+export const clozeTemplate = `\`\`\`python
 row = await rows.[[method]]()
 \`\`\`
 
@@ -40,7 +40,6 @@ export const clozeCompiler: KindCompiler<'cloze'> = {
   plan: planCloze,
   shownTexts,
   keyTexts,
-  template,
 }
 
 function shownTexts({blanks}: Pick<ClozeQuestion, 'blanks'>): string[] {

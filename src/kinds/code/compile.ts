@@ -7,7 +7,7 @@ import {probeCode} from './probe.ts'
 import type {CodeQuestion} from './schema.ts'
 
 /** A test, the learner's starter and a reference that passes. */
-const template = `What the program has to do.
+export const codeTemplate = `What the program has to do.
 
 ## Starter
 
@@ -42,7 +42,6 @@ export const codeCompiler: KindCompiler<'code'> = {
   plan: planCode,
   shownTexts,
   keyTexts,
-  template,
 }
 
 function shownTexts({starter}: Pick<CodeQuestion, 'starter'>): string[] {

@@ -5,7 +5,7 @@ import {probeLine} from './probe.ts'
 import type {LineQuestion} from './schema.ts'
 
 /** A program, its faulty line, and a plausible wrong choice. */
-const template = `\`\`\`python
+export const lineTemplate = `\`\`\`python
 first = 1
 second = 2
 print(first)
@@ -29,7 +29,6 @@ export const lineCompiler: KindCompiler<'line'> = {
   shownTexts,
   keyTexts,
   responseFromOutput: (_, output) => Number(output),
-  template,
 }
 
 /** The program is in the stem. */

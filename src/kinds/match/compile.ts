@@ -6,7 +6,7 @@ import {probeMatch} from './probe.ts'
 import type {MatchQuestion} from './schema.ts'
 
 /** Two pairs, and a right side that matches nothing. */
-const template = `## Match
+export const matchTemplate = `## Match
 
 | left | right |
 |---|---|
@@ -25,7 +25,6 @@ export const matchCompiler: KindCompiler<'match'> = {
   shownTexts,
   keyTexts,
   responseFromOutput,
-  template,
 }
 
 function shownTexts({left, right}: Pick<MatchQuestion, 'left' | 'right'>): string[] {

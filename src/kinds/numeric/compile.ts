@@ -7,7 +7,7 @@ import {probeNumeric} from './probe.ts'
 import type {NumericQuestion} from './schema.ts'
 
 /** A number with its margin, and a mistake. */
-const template = `## Answer
+export const numericTemplate = `## Answer
 
 - [x] 3.14 ± 0.01
 - [ ] 3
@@ -32,7 +32,6 @@ export const numericCompiler: KindCompiler<'numeric'> = {
   keyTexts,
   responseFromOutput: (_, output) => output.trim(),
   acceptedForms,
-  template,
 }
 
 /** A numeric question shows only its stem. */

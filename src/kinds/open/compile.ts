@@ -4,7 +4,7 @@ import {planOpen} from './plan.ts'
 import {probeOpen} from './probe.ts'
 
 /** Criteria with their points. */
-const template = `## Rubric
+export const openTemplate = `## Rubric
 
 - What is worth one point
 - What is worth two {points=2}
@@ -19,7 +19,6 @@ export const openCompiler: KindCompiler<'open'> = {
   plan: planOpen,
   shownTexts,
   keyTexts,
-  template,
 }
 
 /** Only the stem is shown. */

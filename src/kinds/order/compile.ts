@@ -8,7 +8,7 @@ import {probeOrder} from './probe.ts'
 import type {OrderQuestion} from './schema.ts'
 
 /** Items in order, and one that does not belong. */
-const template = `## Order
+export const orderTemplate = `## Order
 
 1. \`comes first\`
 2. \`comes second\`
@@ -31,7 +31,6 @@ export const orderCompiler: KindCompiler<'order'> = {
   shownTexts,
   keyTexts,
   responseFromOutput,
-  template,
 }
 
 function shownTexts({items}: Pick<OrderQuestion, 'items'>): string[] {

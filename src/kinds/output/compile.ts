@@ -5,7 +5,7 @@ import {probeOutput} from './probe.ts'
 import type {OutputQuestion} from './schema.ts'
 
 /** A program, its output, and a plausible mistake. */
-const template = `\`\`\`python
+export const outputTemplate = `\`\`\`python
 print("what is shown")
 \`\`\`
 
@@ -29,7 +29,6 @@ export const outputCompiler: KindCompiler<'output'> = {
   shownTexts,
   keyTexts,
   responseFromOutput: (_, output) => output,
-  template,
 }
 
 /** The program is in the stem. */

@@ -23,8 +23,6 @@ export interface KindCompiler<K extends Kind> {
   readonly responseFromOutput?: (question: Kinds[K]['question'], output: string) => unknown
   /** The forms of a typed response that earn full marks. */
   readonly acceptedForms?: (question: Kinds[K]['question']) => readonly AcceptedForm<K>[]
-  /** The text below the title of a new question. */
-  readonly template: string
 }
 
 /** A form that earns full marks, and the question with no other form. */

@@ -7,7 +7,7 @@ import {probeText} from './probe.ts'
 import type {TextQuestion} from './schema.ts'
 
 /** An accepted form, one with partial credit, and a mistake. */
-const template = `## Answer
+export const textTemplate = `## Answer
 
 - [x] \`accepted\`
 - [x] \`accepted in part\` {credit=0.5}
@@ -30,7 +30,6 @@ export const textCompiler: KindCompiler<'text'> = {
   keyTexts,
   responseFromOutput: (_, output) => output.trim(),
   acceptedForms,
-  template,
 }
 
 /** Only the stem is shown. */
