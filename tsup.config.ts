@@ -36,7 +36,7 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     platform: 'neutral',
   },
-  // The compiler's entries: ESM only, because unified is.
+  // The compiler's entries: ESM only, because micromark is.
   {
     ...shared,
     entry: [

@@ -1,3 +1,4 @@
+import {slug} from 'github-slugger'
 import {expect, test} from 'vitest'
 import {idPattern} from '../../fields/field-types.ts'
 import {toAnchor, toSlug} from './slug.ts'
@@ -30,4 +31,18 @@ test.each([
   ['?', 'section'],
 ])('makes the id of a section of %j', (text, anchor) => {
   expect(toAnchor(text)).toBe(anchor)
+})
+
+test('the id of a section is that of github-slugger, and keeps letters that are newer than its tables', () => {
+  const differing: string[] = []
+  for (let code = 0; code <= 0x10ffff; code++) {
+    // A file has no half of a surrogate pair.
+    if (code >= 0xd800 && code <= 0xdfff) continue
+    const text = `a ${String.fromCodePoint(code)}`
+    const anchor = toAnchor(text)
+    if (anchor === slug(text)) continue
+    // Its tables are those of Unicode 13, in which these are unassigned.
+    if (slug(text) !== 'a-' || !/[\p{L}\p{M}\p{N}]$/u.test(anchor) || code < 0x870) differing.push(text)
+  }
+  expect(differing).toEqual([])
 })

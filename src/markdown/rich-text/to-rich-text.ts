@@ -1,5 +1,4 @@
 import {sanitize} from 'hast-util-sanitize'
-import {toHtml} from 'hast-util-to-html'
 import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {toString as toText} from 'mdast-util-to-string'
@@ -14,6 +13,7 @@ import {toCodeBlock} from './code-block.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
 import {weighNodes} from './weigh-nodes.ts'
+import {writeHtml} from './write-html.ts'
 
 interface RichTextOptions {
   /** Names of blanks, written as `[[name]]`; in HTML each becomes an element with `data-blank`. */
@@ -67,7 +67,7 @@ export function sanitisedHtml(
 ): string {
   const root: Root = {type: 'root', children: [...nodes]}
   const tree = finish(dropEmptyClasses(sanitize(toHast(root), sanitiseSchema)))
-  return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
+  return writeHtml(tree).trim()
 }
 
 /** A rejected language leaves an empty class list. */

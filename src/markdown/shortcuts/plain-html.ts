@@ -1,5 +1,6 @@
 import type {Code, PhrasingContent, RootContent} from 'mdast'
 import {language} from '../rich-text/sanitise-schema.ts'
+import {escapeText} from '../rich-text/write-html.ts'
 
 /**
  * Fast path for code blocks and paragraphs of text, code and emphasis, which most rich texts consist of. The HTML is the
@@ -24,7 +25,7 @@ function plainBlock(node: RootContent): string | undefined {
 function plainCode({lang, value}: Code): string | undefined {
   if (lang && !language.test(lang)) return undefined
   const opening = lang ? `<code class="language-${lang}">` : '<code>'
-  return wrapped('pre', `${opening}${value === '' ? '' : escaped(`${value}\n`)}</code>`)
+  return wrapped('pre', `${opening}${value === '' ? '' : escapeText(`${value}\n`)}</code>`)
 }
 
 function plainChildren(nodes: readonly PhrasingContent[]): string | undefined {
@@ -40,9 +41,9 @@ function plainChildren(nodes: readonly PhrasingContent[]): string | undefined {
 function plainNode(node: PhrasingContent): string | undefined {
   switch (node.type) {
     case 'text':
-      return escaped(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'))
+      return escapeText(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'))
     case 'inlineCode':
-      return `<code>${escaped(node.value.replace(/\n/g, ' '))}</code>`
+      return `<code>${escapeText(node.value.replace(/\n/g, ' '))}</code>`
     case 'emphasis':
       return wrapped('em', plainChildren(node.children))
     case 'strong':
@@ -54,8 +55,4 @@ function plainNode(node: PhrasingContent): string | undefined {
 
 function wrapped(name: string, html: string | undefined): string | undefined {
   return html === undefined ? undefined : `<${name}>${html}</${name}>`
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
