@@ -36,6 +36,18 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     platform: 'neutral',
   },
+  // The player, for pages: ESM only, because lit is.
+  {
+    ...shared,
+    entry: {
+      player: 'src/player.ts',
+      'player/define': 'src/player/define.ts',
+      'player/strings/en': 'src/player/strings/en.ts',
+    },
+    format: ['esm'],
+    platform: 'browser',
+    tsconfig: 'tsconfig.player.json',
+  },
   // The compiler's entries: ESM only, because micromark is.
   {
     ...shared,

@@ -9,6 +9,9 @@ export default defineConfig({
     xapi: 'src/xapi.ts',
     review: 'src/review.ts',
     patterns: 'src/patterns.ts',
+    player: 'src/player.ts',
+    'player/define': 'src/player/define.ts',
+    'player/strings/en': 'src/player/strings/en.ts',
     compile: 'src/compile.ts',
     schema: 'src/schema.ts',
     node: 'src/node.ts',
@@ -19,4 +22,6 @@ export default defineConfig({
   // For entries without CommonJS the package leaves out the second declaration.
   format: ['esm', 'cjs'],
   dts: {only: true},
+  // The player's has the types of the DOM besides.
+  tsconfig: 'tsconfig.player.json',
 })

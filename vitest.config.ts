@@ -1,27 +1,36 @@
 import {existsSync} from 'node:fs'
 import {configDefaults, defineConfig} from 'vitest/config'
+import {hasBrowser} from './test/player/find-browser.ts'
 
 /*
  * The name of a test file says which project runs it:
  *
  *   *.test.ts              fast: `npm test`
- *   *.smoke.test.ts        fast, where there is a sandbox
+ *   *.smoke.test.ts        fast, where there is a sandbox; in test/player, where there is a browser
  *   test/properties/**     fast with few cases a property, then long with all of them
  *   *.long.test.ts         long: `npm run test:long`
  *   *.sandboxed.test.ts    long, where there is a sandbox
+ *   *.browser.test.ts      long, where there is a browser
  */
 const properties = 'test/properties/**/*.test.ts'
 const long = '**/*.long.test.ts'
-const smoke = '**/*.smoke.test.ts'
+const smoke = 'test/!(player)/*.smoke.test.ts'
+const browserSmoke = 'test/player/*.smoke.test.ts'
+const browser = '**/*.browser.test.ts'
 const sandboxed = '**/*.sandboxed.test.ts'
 
 const hasSandbox = existsSync('/usr/bin/bwrap') && existsSync('.cache/runtimes/typescript-5/.complete')
 // CI leaves nothing out.
-const leftOut = hasSandbox || process.env['CI'] ? [] : [smoke, sandboxed]
-if (leftOut.length > 0)
+const needs = [
+  {name: 'sandbox', isThere: hasSandbox, files: [smoke, sandboxed]},
+  {name: 'browser', isThere: hasBrowser, files: [browserSmoke, browser]},
+]
+const missing = process.env['CI'] ? [] : needs.filter(({isThere}) => !isThere)
+for (const {name, files} of missing)
   console.warn(
-    `No sandbox: leaving out ${leftOut.join(' and ')}; run \`npm run setup:sandbox\` as root on Debian 12`,
+    `No ${name}: leaving out ${files.join(' and ')}; run \`npm run setup:sandbox\` as root on Debian 12`,
   )
+const leftOut = missing.flatMap(({files}) => files)
 
 const seed = Number(process.env['SEED'] ?? 1)
 console.log(`Seed of properties and random moments: ${seed} (SEED=${seed})`)
@@ -40,7 +49,7 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, long, sandboxed, ...leftOut],
+          exclude: [...configDefaults.exclude, long, sandboxed, browser, ...leftOut],
           provide: {properties: {cases: 200, seed}},
         },
       },
@@ -48,7 +57,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'long',
-          include: [properties, long, sandboxed],
+          include: [properties, long, sandboxed, browser],
           exclude: [...configDefaults.exclude, ...leftOut],
           provide: {properties: {cases: 10_000, seed}},
         },

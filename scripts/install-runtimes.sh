@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Sets up a Debian 12 machine to prove answer keys: the sandbox, and the runtimes that content/bank.yaml names.
+# Sets up a Debian 12 machine to prove answer keys: the sandbox, and the runtimes that content/bank.yaml names. With
+# --browser it also installs Chromium, for the tests of the player.
 # Run it as root. It skips what is already installed, so running it again is fast.
 #
 # Packages come from the machine's own sources for apt and npm. Packages of other Debian releases are unpacked into
@@ -12,6 +13,8 @@ if [[ $EUID -ne 0 || ! -e $sources ]]; then
   echo "Run this as root on Debian 12; it needs $sources" >&2
   exit 2
 fi
+with_browser=false
+[[ ${1:-} != --browser ]] || with_browser=true
 mkdir -p "$runtimes"
 # Temporary files, removed on any exit.
 temporary=$(mktemp -d)
@@ -21,6 +24,7 @@ export DEBIAN_FRONTEND=noninteractive
 # The sandbox, and the system's own runtimes that run in it.
 install_tools() {
   local missing=()
+  [[ $with_browser == false || -x /usr/bin/chromium ]] || missing+=(chromium fonts-dejavu-core)
   [[ -x /usr/bin/bwrap ]] || missing+=(bubblewrap)
   [[ -x /usr/bin/prlimit && -x /usr/bin/setpriv && -x /usr/bin/choom ]] || missing+=(util-linux)
   [[ -x /usr/bin/python3 ]] || missing+=(python3)
@@ -89,6 +93,7 @@ show_version python /usr/bin/python3 --version
 show_version sqlite /usr/bin/sqlite3 --version
 show_version bash /bin/bash -c 'echo "$BASH_VERSION"'
 show_version node node --version
+[[ $with_browser == false ]] || show_version chromium /usr/bin/chromium --version
 show_version django-4.2 django_version django-4.2
 show_version django-5.2 django_version django-5.2
 show_version typescript-5 node -p "require('$runtimes/typescript-5/node_modules/typescript/package.json').version"

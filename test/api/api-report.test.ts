@@ -14,6 +14,7 @@ const entries = {
   './review': 'review',
   './xapi': 'xapi',
   './patterns': 'patterns',
+  './player': 'player',
   './compile': 'compile',
   './schema': 'schema',
   './node': 'node',
@@ -22,7 +23,7 @@ const entries = {
 } as const
 
 /** What package.json exports besides modules. */
-const files = ['./schema/*.json', './bank/json', './package.json']
+const files = ['./schema/*.json', './bank/json', './player/define', './player/strings/*', './package.json']
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const sourceOf = (entry: string): string => `${root}src/${entry}.ts`

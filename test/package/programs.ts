@@ -9,6 +9,9 @@ import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
 import {buildBank, checkBank, OperationalError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
 import {patterns} from 'quizproof/patterns'
+import {QuizQuestion, widgets} from 'quizproof/player'
+import * as defined from 'quizproof/player/define'
+import {en} from 'quizproof/player/strings/en'
 import {finishSession, modes, openSession, submitResponse, startSession, viewSession} from 'quizproof/session'
 import {createSigner} from 'quizproof/exam'
 import {addCards, findDueQuestions, emptyDeck, reviewSession} from 'quizproof/review'
@@ -18,6 +21,8 @@ import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'jso
 import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
 
 assert.equal(patterns.matches('a+', 'aaa', {ignoreCase: false}), true)
+// Without a DOM the player can be imported, and registers nothing.
+assert.deepEqual([typeof QuizQuestion, Object.keys(widgets).length, Object.keys(defined).length, en.lang], ['function', 10, 0, 'en'])
 const [question] = bank.questions.filter(({kind}) => kind === 'choice')
 const right = question.multiple ? question.key : question.key[0]
 assert.equal(bank.grade(question.id, right).outcome, 'right')

@@ -1,0 +1,184 @@
+import {css, html, LitElement, nothing, type TemplateResult, unsafeCSS} from 'lit'
+import type {BankFile} from '../../bank/expect-file.ts'
+import {type Bank, openBank} from '../../bank/open-bank.ts'
+import {pageClock} from '../clock.ts'
+import type {QuizEventDetails, QuizEventName} from '../events.ts'
+import type {Highlighter} from '../rich/highlight.ts'
+import type {RichContext} from '../rich/rich-context.ts'
+import {checkOverflow} from '../rich/watch-overflow.ts'
+import {keepSettings, readSettings, type Settings} from '../settings.ts'
+import {localStore, noStore, type QuizStore} from '../store.ts'
+import {en} from '../strings/en.ts'
+import type {QuizStrings} from '../strings/strings.ts'
+import {styles} from '../styles/styles.ts'
+import {type Widgets, widgets} from '../widgets/widgets.ts'
+import {adoptInLayer} from './adopt-in-layer.ts'
+
+/** What all elements share: content, strings, settings, announcements and focus. */
+export abstract class QuizElement extends LitElement {
+  static override styles = css`${unsafeCSS(styles)}`
+
+  static override properties = {
+    light: {type: Boolean},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    assetsBase: {attribute: 'assets-base'},
+    src: {},
+    store: {},
+    bank: {attribute: false},
+    strings: {attribute: false},
+    widgets: {attribute: false},
+    highlighter: {attribute: false},
+    clock: {attribute: false},
+    settings: {state: true},
+    failure: {state: true},
+  }
+
+  /** Renders into the element itself instead of a shadow tree. It is read once, when the element is connected. */
+  declare light: boolean
+  /** The level of the element's main heading, from 1 to 6; 2 by default. */
+  declare headingLevel: number
+  /** The prefix of addresses of images in the bank. */
+  declare assetsBase: string
+  /** The address of the bank's JSON. */
+  declare src: string | undefined
+  /** Where sessions, drafts, settings and progress are kept: `local`, the default, `none`, or a store of your own. */
+  declare store: 'local' | 'none' | QuizStore
+  /** The bank, opened or as JSON. */
+  declare bank: Bank | BankFile | undefined
+  declare strings: QuizStrings
+  /** Widgets that replace those of the player, by kind. */
+  declare widgets: Partial<Widgets> | undefined
+  declare highlighter: Highlighter | undefined
+  /** Milliseconds since 1970. */
+  declare clock: () => number
+  declare protected settings: Settings
+  declare protected failure: string | undefined
+
+  #opened: {readonly from: unknown; readonly bank: Bank} | undefined
+  #richContext: RichContext | undefined
+
+  constructor() {
+    super()
+    this.light = false
+    this.headingLevel = 2
+    this.assetsBase = ''
+    this.store = 'local'
+    this.strings = en
+    this.clock = pageClock
+  }
+
+  override connectedCallback(): void {
+    this.settings = readSettings(this.quizStore)
+    super.connectedCallback()
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!this.light && !this.hasAttribute('light')) return super.createRenderRoot()
+    // The children were the fallback.
+    this.replaceChildren()
+    adoptInLayer(this, styles)
+    return this
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('src') && this.src) this.#load(this.src)
+    if (changed.has('strings') || changed.has('assetsBase') || changed.has('highlighter'))
+      this.#richContext = undefined
+  }
+
+  protected override updated(): void {
+    checkOverflow(this.renderRoot)
+  }
+
+  /** The bank once it is there. */
+  protected get openedBank(): Bank | undefined {
+    const from = this.bank
+    if (!from) return undefined
+    if (this.#opened?.from !== from) {
+      const bank =
+        'grade' in from && typeof from.grade === 'function' ? (from as Bank) : openBank(from as BankFile)
+      this.#opened = {from, bank}
+    }
+    return this.#opened?.bank
+  }
+
+  protected get quizStore(): QuizStore {
+    if (typeof this.store === 'object') return this.store
+    return this.store === 'none' ? noStore : localStore
+  }
+
+  protected get allWidgets(): Widgets {
+    return {...widgets, ...this.widgets}
+  }
+
+  protected get rich(): RichContext {
+    this.#richContext ??= {
+      strings: this.strings,
+      dir: 'auto',
+      assetsBase: this.assetsBase,
+      highlighter: this.highlighter,
+      wrapsCode: () => this.settings.wrapsCode,
+      toggleWrap: () => this.changeSettings({wrapsCode: !this.settings.wrapsCode}),
+    }
+    return this.#richContext
+  }
+
+  protected changeSettings(changed: Partial<Settings>): void {
+    this.settings = {...this.settings, ...changed}
+    keepSettings(this.quizStore, this.settings)
+    for (const button of this.renderRoot.querySelectorAll('.wrap-code'))
+      button.setAttribute('aria-pressed', String(this.settings.wrapsCode))
+  }
+
+  protected emit<N extends QuizEventName>(name: N, detail: QuizEventDetails[N]): boolean {
+    const cancelable = name === 'quiz-link'
+    return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}))
+  }
+
+  /** Says a text to screen readers: when they are idle, or at once. */
+  protected announce(text: string, urgency: 'polite' | 'assertive' = 'polite'): void {
+    const region = this.renderRoot.querySelector(`[data-live="${urgency}"]`)
+    if (!region) return
+    // The same text again would not be read.
+    region.textContent = region.textContent === text ? `${text}\u00a0` : text
+  }
+
+  /** Focuses what has this `data-focus` after the next rendering. */
+  protected async focusOn(name: string): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(`[data-focus="${name}"]`)?.focus()
+  }
+
+  protected override render(): TemplateResult {
+    const {lang, dir, loading} = this.strings
+    const content =
+      this.failure === undefined ? this.renderContent() : html`<p class="message">${this.failure}</p>`
+    return html`<div class="quiz ${this.settings.wrapsCode ? 'wraps' : ''}" part="root" lang=${lang} dir=${dir} @click=${this.#follow}>
+      ${content === nothing ? html`<p class="muted">${loading}</p>` : content}
+      <div class="sr" data-live="polite" role="status" aria-live="polite"></div>
+      <div class="sr" data-live="assertive" role="alert" aria-live="assertive"></div>
+    </div>`
+  }
+
+  /** The element's own content; `nothing` while it waits for data. */
+  protected abstract renderContent(): TemplateResult | typeof nothing
+
+  async #load(src: string): Promise<void> {
+    try {
+      const response = await fetch(src)
+      if (!response.ok) throw new Error(`${src}: ${response.status}`)
+      this.bank = openBank(await response.json())
+    } catch (error) {
+      this.failure = this.strings.cannotLoad
+      this.emit('quiz-error', {error})
+    }
+  }
+
+  /** Links within the bank are events, since only the app knows where a question is shown. */
+  #follow(event: Event): void {
+    const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement)
+    const target = link?.getAttribute('href')
+    if (!target?.startsWith('#')) return
+    if (!this.emit('quiz-link', {id: decodeURIComponent(target.slice(1))})) event.preventDefault()
+  }
+}

@@ -1,0 +1,167 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import {atKind, type Question} from '../../kinds/kinds.ts'
+import type {Score} from '../../kinds/shared/score.ts'
+import {publicSides} from '../../kinds/sides.ts'
+import {explainReason} from '../../matching/explain-reason.ts'
+import {createId} from '../dom.ts'
+import {nativePatterns} from '../native-patterns.ts'
+import {rich} from '../task/explain.ts'
+import {renderFeedback} from '../task/feedback.ts'
+import {heading} from '../task/heading.ts'
+import {QuestionBody} from '../task/question-body.ts'
+import type {WidgetReveal} from '../widgets/widget.ts'
+import {QuizElement} from './quiz-element.ts'
+
+/**
+ * One question, graded at once: for pages of documentation. It needs no session.
+ *
+ * @element quiz-question
+ */
+export class QuizQuestion extends QuizElement {
+  static override properties = {
+    ...QuizElement.properties,
+    question: {},
+    graded: {state: true},
+    isClosed: {state: true},
+  }
+
+  /** The id of the question in the bank. */
+  declare question: string | undefined
+  declare private graded: Graded | undefined
+  declare private isClosed: boolean
+
+  readonly #headingId = createId()
+  #body: {readonly question: Question; readonly body: QuestionBody} | undefined
+  #response: unknown
+  #refused: {text: string; part?: string | undefined} | undefined
+
+  constructor() {
+    super()
+    this.isClosed = false
+  }
+
+  protected override renderContent(): TemplateResult | typeof nothing {
+    const bank = this.openedBank
+    const question = bank && this.question !== undefined ? bank.question(this.question) : undefined
+    if (!bank) return nothing
+    if (!question) return html`<p class="muted">${this.strings.empty}</p>`
+    const body = this.#bodyOf(question)
+    const reveal = this.#reveal(question)
+    body.update({closed: this.isClosed, reveal, response: this.graded?.response, refused: this.#refused})
+    return html`<article class="question" part="question">
+      ${heading(this.headingLevel, {id: this.#headingId, focus: 'question', content: rich(question.title, this.rich, 'span')})}
+      ${body.element} ${this.isClosed ? nothing : this.#renderActions()}
+      ${
+        this.graded
+          ? renderFeedback({
+              question,
+              reveal,
+              isClosed: this.isClosed,
+              headingLevel: this.headingLevel,
+              widgets: this.allWidgets,
+              rich: this.rich,
+            })
+          : nothing
+      }
+    </article>`
+  }
+
+  #renderActions(): TemplateResult {
+    const {check, solution} = this.strings
+    return html`<div class="actions">
+      <button type="button" class="primary" part="button primary" @click=${this.#check}>${check}</button>
+      ${
+        this.graded
+          ? html`<button type="button" part="button" @click=${() => this.#close()}>${solution}</button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  #bodyOf(question: Question): QuestionBody {
+    if (this.#body?.question === question) return this.#body.body
+    this.#body?.body.destroy()
+    const body = new QuestionBody({
+      question: atKind(publicSides, question).toPublic(question),
+      draft: undefined,
+      widgets: this.allWidgets,
+      rich: this.rich,
+      headingId: this.#headingId,
+      changed: (response) => {
+        this.#response = response
+        this.#setRefused(undefined)
+        this.emit('quiz-draft', {question: question.id, response})
+      },
+      submit: () => this.#check(),
+      announce: (text) => this.announce(text),
+    })
+    this.#body = {question, body}
+    this.#response = undefined
+    this.#refused = undefined
+    this.graded = undefined
+    this.isClosed = false
+    return body
+  }
+
+  #reveal(question: Question): WidgetReveal {
+    if (!this.graded) return {}
+    const {score} = this.graded
+    return {
+      outcomes: [score.status === 'scored' ? score.outcome : 'ungraded'],
+      ...(score.status === 'scored' && {
+        feedback: score.feedback,
+      }),
+      ...(this.isClosed && {solved: question}),
+    }
+  }
+
+  #check(): void {
+    const {question, body} = this.#body ?? {}
+    const bank = this.openedBank
+    if (!question || !body || !bank || this.isClosed) return
+    const response = this.#response
+    const score = bank.grade(question.id, response, {patterns: nativePatterns})
+    if (score.status === 'unanswered' || score.status === 'malformed') {
+      this.#refuse(score, question.id)
+      body.focus(score.status === 'malformed' ? score.reason.part : undefined)
+      return
+    }
+    this.graded = {score, response}
+    const outcome = score.status === 'scored' ? score.outcome : 'ungraded'
+    this.emit('quiz-respond', {
+      question: question.id,
+      response,
+      outcome,
+      ...(score.status === 'scored' && {feedback: score.feedback}),
+    })
+    this.announce(this.strings.outcomes[outcome])
+    if (outcome === 'right' || outcome === 'ungraded') this.#close()
+  }
+
+  #refuse(score: Score & {status: 'unanswered' | 'malformed'}, question: string): void {
+    const {refusal} = this.strings
+    const reason = score.status === 'malformed' ? score.reason : undefined
+    const code = score.status
+    const text = refusal(code, reason ? explainReason(reason) : '')
+    this.#setRefused({text, part: reason?.part})
+    this.emit('quiz-refused', {question, code})
+    this.announce(text)
+  }
+
+  #setRefused(refused: {text: string; part?: string | undefined} | undefined): void {
+    if (refused === this.#refused) return
+    this.#refused = refused
+    this.requestUpdate()
+  }
+
+  #close(): void {
+    this.isClosed = true
+    this.emit('quiz-close', {question: this.#body?.question.id ?? ''})
+    this.focusOn('feedback')
+  }
+}
+
+interface Graded {
+  readonly score: Score
+  readonly response: unknown
+}

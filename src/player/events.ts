@@ -1,0 +1,34 @@
+import type {Feedback, Outcome} from '../kinds/shared/score.ts'
+import type {SessionRecord} from '../session/progress/session-record.ts'
+import type {SessionResult} from '../session/result/compute-result.ts'
+import type {Session} from '../session/session.ts'
+
+/** The details of the events, by name. None contains a key before the page shows it. */
+export interface QuizEventDetails {
+  /** A session has begun or was continued. */
+  'quiz-start': {readonly mode: string; readonly resumed: boolean}
+  'quiz-draft': {readonly question: string; readonly response: unknown}
+  'quiz-respond': {
+    readonly question: string
+    readonly response: unknown
+    /** Absent where the mode shows outcomes later. */
+    readonly outcome?: Outcome | 'ungraded'
+    readonly feedback?: readonly Feedback[]
+  }
+  'quiz-refused': {readonly question: string; readonly code: string}
+  'quiz-hint': {readonly question: string; readonly hints: number}
+  'quiz-close': {readonly question: string}
+  'quiz-extend': Record<never, never>
+  /** The session has changed; store it now. Absent where a server keeps it. */
+  'quiz-change': {readonly session?: Session}
+  /** A threshold of the time left was passed. */
+  'quiz-time': {readonly leftMs: number; readonly of: 'question' | 'session'}
+  'quiz-finish': {readonly result: SessionResult; readonly record?: SessionRecord}
+  /** A link to a question of the bank was followed; cancel it to handle it. */
+  'quiz-link': {readonly id: string}
+  'quiz-error': {readonly error: unknown}
+}
+
+export type QuizEventName = keyof QuizEventDetails
+
+export type QuizEventMap = {readonly [N in QuizEventName]: CustomEvent<QuizEventDetails[N]>}

@@ -1,0 +1,169 @@
+import type {Outcome} from '../../kinds/shared/score.ts'
+import type {Level} from '../../session/progress/pattern-progress.ts'
+import type {OptionState} from './option-states.ts'
+
+/** Every text of the player in one language. Authors' texts come from the bank. */
+export interface QuizStrings {
+  /** The language, as in `lang`. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+
+  // Content
+  readonly code: string
+  readonly table: string
+  readonly wrapLines: string
+  readonly symbols: string
+
+  // Kinds
+  readonly chooseOne: string
+  readonly chooseSeveral: string
+  readonly chooseLine: string
+  readonly chooseLines: string
+  readonly chooseMatch: string
+  readonly chooseBlank: string
+  readonly matchNote: string
+  readonly fillBlanks: (count: number) => string
+  readonly blank: (number: number, count: number) => string
+  readonly line: (line: string) => string
+  readonly lineWithText: (line: number, text: string) => string
+  readonly emptyLine: (line: number) => string
+  readonly yourResponse: string
+  readonly yourCode: string
+  readonly codeNote: string
+  readonly aNumber: string
+  readonly aNumberWithUnit: string
+  readonly theOutput: string
+  readonly outputNote: string
+  readonly firstDifference: (line: number) => string
+  readonly orderNote: string
+  readonly orderEmpty: string
+  readonly orderAllUsed: string
+  readonly yourOrder: string
+  readonly notUsed: string
+  readonly rightOrder: string
+  readonly tooMuch: string
+  readonly orderControls: {readonly up: string; readonly down: string; readonly remove: string}
+  readonly orderPlaced: (item: string, place: number, count: number) => string
+  readonly orderRemoved: (item: string) => string
+  readonly rubric: string
+  readonly points: (points: number) => string
+  readonly referenceSolution: string
+  readonly test: (id: string, passed: boolean) => string
+
+  // Outcomes
+  readonly optionStates: Readonly<Record<Exclude<OptionState, 'plain'>, string>>
+  readonly outcomes: Readonly<Record<Outcome | 'ungraded' | 'unanswered', string>>
+  readonly right: string
+  readonly notRight: string
+  readonly noResponse: string
+  readonly rightResponse: string
+  readonly rightOutput: string
+  readonly yourChoice: string
+  readonly timeIsUp: string
+  readonly skipped: string
+  readonly why: string
+  readonly solution: string
+  readonly quickCheck: string
+  readonly commonMistakes: string
+  readonly workedExample: string
+  readonly partOfSolution: string
+  readonly hiddenStep: string
+
+  // A question
+  readonly questionOf: (number: number, total: number | undefined) => string
+  readonly difficulties: Readonly<Record<'easy' | 'medium' | 'hard', string>>
+  readonly attemptsLeft: (count: number) => string
+  readonly worth: (percent: number) => string
+  readonly check: string
+  readonly saveAndGoOn: string
+  readonly next: string
+  readonly showResult: string
+  readonly hint: (left: number) => string
+  readonly hintNumber: (number: number) => string
+  readonly skip: string
+  readonly end: string
+  readonly endConfirm: string
+  readonly goOnPlaying: string
+  readonly retry: string
+  readonly saved: string
+  readonly costsNothing: string
+  /** Why a response or call was refused. `text` is the English reason, for codes without a text here. */
+  readonly refusal: (code: string, text: string) => string
+
+  // Certainty and patterns
+  readonly howCertain: string
+  readonly certaintyLevel: (level: number, right: number, wrong: number) => string
+  readonly namePattern: string
+  readonly nameIt: string
+  readonly patternGuess: (isRight: boolean, title: string) => string
+
+  // Time
+  readonly timeLeft: (milliseconds: number) => string
+  readonly totalTimeLeft: (milliseconds: number) => string
+  readonly hideClock: string
+  readonly showClock: string
+  readonly clock: (milliseconds: number) => string
+  readonly duration: (milliseconds: number) => string
+  readonly timeSetting: string
+  readonly timeFactors: Readonly<Record<'1' | '1.5' | '2' | '10' | 'none', string>>
+
+  // Start, resume and result
+  readonly start: string
+  readonly begin: (mode: string) => string
+  readonly modes: Readonly<Record<string, {readonly title: string; readonly text: string}>>
+  readonly questionCount: (count: number) => string
+  readonly upToQuestions: (count: number) => string
+  readonly attemptsEach: (count: number | undefined) => string
+  readonly perQuestion: (duration: string) => string
+  readonly inTotal: (duration: string) => string
+  readonly noTimeLimit: string
+  readonly feedbackAtEnd: string
+  readonly resume: string
+  readonly resumeText: string
+  readonly anew: string
+  readonly otherTab: string
+  readonly takeOver: string
+  readonly setAside: string
+  readonly notKept: string
+  readonly result: string
+  readonly counts: (counts: Readonly<Record<string, number>>) => string
+  readonly pointsOf: (earned: number, possible: number) => string
+  readonly passed: (passed: boolean) => string
+  readonly badge: (level: 'plain' | 'gold') => string
+  readonly badgeAtStake: (name: string, level: 'plain' | 'gold') => string
+  readonly noBadge: string
+  readonly verdicts: Readonly<Record<'strong' | 'weak' | 'not-proven', string>>
+  readonly verdictText: (percent: string) => string
+  readonly probabilityScale: (percent: string) => string
+  readonly weak: string
+  readonly strong: string
+  readonly askMore: string
+  readonly known: string
+  readonly review: string
+  readonly again: string
+  readonly weakAgain: string
+  readonly backToPattern: string
+
+  // Pattern and bank
+  readonly minutes: (minutes: number) => string
+  readonly readFirst: string
+  readonly testPattern: string
+  readonly waysToLearn: string
+  readonly allWays: string
+  readonly recommended: string
+  readonly notAvailable: string
+  readonly challenge: string
+  readonly levels: Readonly<Record<Level, string>>
+  readonly progress: string
+  readonly progressChart: string
+  readonly sessionOn: (date: string, mode: string, share: string) => string
+  readonly byDifficulty: string
+  readonly rightOf: (right: number, asked: number) => string
+  readonly exportProgress: string
+  readonly importProgress: string
+  readonly imported: string
+  readonly cannotImport: string
+  readonly loading: string
+  readonly cannotLoad: string
+  readonly empty: string
+}

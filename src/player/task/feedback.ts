@@ -1,0 +1,70 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import type {PublicQuestion, Question} from '../../kinds/kinds.ts'
+import type {RichContext} from '../rich/rich-context.ts'
+import type {WidgetReveal} from '../widgets/widget.ts'
+import type {Widgets} from '../widgets/widgets.ts'
+import {renderSolution, rich} from './explain.ts'
+import {nameFeedback, showsRationales} from './question-body.ts'
+
+export interface Shown {
+  readonly question: PublicQuestion
+  readonly reveal: WidgetReveal & {readonly closedBy?: string | undefined}
+  readonly isClosed: boolean
+  readonly headingLevel: number
+  readonly widgets: Widgets
+  readonly rich: RichContext
+}
+
+/** What to say of a question in one or two words: its outcome, or why it ended without one. */
+export function toHeadline({reveal: {outcomes, closedBy}, rich: {strings}}: Shown): string {
+  if (closedBy === 'time') return strings.timeIsUp
+  if (closedBy === 'skip') return strings.skipped
+  if (closedBy === 'shown') return strings.workedExample
+  const outcome = outcomes?.at(-1)
+  if (outcome === undefined)
+    return closedBy === undefined ? strings.saved : capital(strings.outcomes.unanswered)
+  return capital(strings.outcomes[outcome])
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The outcome, the rationales and the solution, as far as they are revealed. */
+export function renderFeedback(shown: Shown): TemplateResult {
+  const {reveal, isClosed, rich: context} = shown
+  const outcome = reveal.outcomes?.at(-1) ?? ''
+  const headline = toHeadline(shown)
+  return html`<div class="feedback ${outcome}" part="feedback">
+    <div
+      class="verdict-line"
+      role="heading"
+      aria-level=${shown.headingLevel + 1}
+      tabindex="-1"
+      data-focus="feedback"
+    >
+      <span aria-hidden="true">${signs[outcome] ?? ''}</span><strong>${headline}</strong>
+    </div>
+    ${renderRationales(shown)}
+    ${isClosed && reveal.solved ? renderSolution(reveal.solved as Question, context, {isOpen: outcome !== 'right'}) : nothing}
+  </div>`
+}
+
+const signs: Readonly<Record<string, string>> = {right: '✓', partial: '◐', wrong: '✗'}
+
+function renderRationales({
+  question,
+  reveal,
+  isClosed,
+  widgets,
+  rich: context,
+}: Shown): TemplateResult | typeof nothing {
+  const {feedback = []} = reveal
+  if (feedback.length === 0 || (isClosed && showsRationales(widgets, question))) return nothing
+  return html`<ul class="plain rationales" part="rationale">
+    ${feedback.map((one) => {
+      const name = nameFeedback(widgets, question, {feedback: one, rich: context})
+      return html`<li>
+        ${name ? html`<span class="label" dir="auto">${name}</span>` : nothing} ${rich(one.rationale, context)}
+      </li>`
+    })}
+  </ul>`
+}

@@ -1,0 +1,110 @@
+import type {Kind, Kinds, PublicQuestion} from '../../kinds/kinds.ts'
+import type {Feedback} from '../../kinds/shared/score.ts'
+import {createId, h} from '../dom.ts'
+import {renderRich} from '../rich/render-rich.ts'
+import type {RichContext} from '../rich/rich-context.ts'
+import type {Widget, WidgetContext, WidgetReveal, WidgetState} from '../widgets/widget.ts'
+import type {Widgets} from '../widgets/widgets.ts'
+
+export interface BodyOptions {
+  readonly question: PublicQuestion
+  /** A response to begin with. */
+  readonly draft: unknown
+  readonly widgets: Widgets
+  readonly rich: RichContext
+  /** The id of the heading that names the question. */
+  readonly headingId: string
+  readonly changed: (response: unknown) => void
+  readonly submit: () => void
+  readonly announce: (text: string) => void
+}
+
+export interface BodyState {
+  readonly closed: boolean
+  readonly reveal: WidgetReveal
+  readonly response?: unknown
+  /** Why the response was refused. */
+  readonly refused?: {readonly text: string; readonly part?: string | undefined} | undefined
+}
+
+/** The stem of a question, its widget and the message about a refused response; kept while the question is shown. */
+export class QuestionBody {
+  readonly element: HTMLElement
+  readonly #message: HTMLElement
+  readonly #widget: Widget
+  #last = ''
+
+  constructor({question, rich, widgets, headingId, draft, changed, submit, announce}: BodyOptions) {
+    const stem = h('div', {class: 'stem', part: 'stem'}, renderRich(question.stem, rich))
+    const host = h('div', {class: 'widget', part: 'widget'})
+    const id = createId()
+    this.#message = h('p', {class: 'message', part: 'message', id: `${id}-message`})
+    this.#message.hidden = true
+    const context: WidgetContext = {
+      question,
+      stem,
+      draft,
+      strings: rich.strings,
+      id,
+      headingId,
+      messageId: `${id}-message`,
+      rich: (content, name) => renderRich(content, rich, name),
+      changed,
+      submit,
+      announce,
+    }
+    this.element = h('div', {class: 'body'}, stem, host, this.#message)
+    this.#widget = mount(widgets, host, context)
+  }
+
+  update({closed, reveal, response, refused}: BodyState): void {
+    const state: WidgetState = {
+      closed,
+      reveal,
+      response,
+      invalid: refused && {part: refused.part},
+    }
+    // A widget is changed only by what it shows: what is typed meanwhile keeps its caret.
+    const key = JSON.stringify(state)
+    if (key !== this.#last) this.#widget.update(state)
+    this.#last = key
+    this.#message.hidden = refused === undefined
+    this.#message.textContent = refused?.text ?? ''
+  }
+
+  focus(part?: string): void {
+    this.#widget.focus(part)
+  }
+
+  destroy(): void {
+    this.#widget.destroy?.()
+  }
+}
+
+function mount(table: Widgets, host: HTMLElement, context: WidgetContext): Widget {
+  // The entry under a kind takes questions of that kind, which the compiler does not see across the union.
+  const {mount} = table[context.question.kind] as Widgets[Kind] & {
+    mount: (host: HTMLElement, context: WidgetContext) => Widget
+  }
+  return mount(host, context)
+}
+
+/** What a piece of feedback is about, such as "Line 3". */
+export function nameFeedback(
+  table: Widgets,
+  question: PublicQuestion,
+  {feedback, rich}: {readonly feedback: Feedback; readonly rich: RichContext},
+): string | undefined {
+  const {nameFeedback: name} = table[question.kind] as {
+    nameFeedback?: (
+      feedback: Feedback,
+      question: Kinds[Kind]['public'],
+      strings: RichContext['strings'],
+    ) => string
+  }
+  return name?.(feedback, question, rich.strings)
+}
+
+/** Whether the closed widget shows the rationales itself. */
+export const showsRationales = (table: Widgets, question: PublicQuestion): boolean =>
+  table[question.kind].showsRationales === true

@@ -1,0 +1,29 @@
+import {showKey} from './key-line.ts'
+import {toRightNumber} from './right-text.ts'
+import {typedField} from './typed-field.ts'
+import type {Widget, WidgetContext, WidgetType} from './widget.ts'
+
+export const numericWidget: WidgetType<'numeric'> = {mount}
+
+function mount(host: HTMLElement, context: WidgetContext<'numeric'>): Widget<'numeric'> {
+  const {draft, strings} = context
+  const field = typedField(
+    {
+      label: strings.aNumber,
+      lines: 'one',
+      value: typeof draft === 'string' ? draft : '',
+    },
+    context,
+  )
+  // No numeric keyboard: minus, slash, exponents and units are typed.
+  field.input.classList.add('short')
+  host.append(field.element)
+  return {
+    update({closed, invalid, reveal}) {
+      field.setState({closed, invalid: invalid !== undefined})
+      if (closed)
+        showKey(host, reveal, {strings, toText: () => reveal.solved && toRightNumber(reveal.solved.key)})
+    },
+    focus: () => field.input.focus(),
+  }
+}

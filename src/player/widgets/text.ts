@@ -1,0 +1,27 @@
+import {showKey} from './key-line.ts'
+import {toRightText} from './right-text.ts'
+import {typedField} from './typed-field.ts'
+import type {Widget, WidgetContext, WidgetType} from './widget.ts'
+
+export const textWidget: WidgetType<'text'> = {mount}
+
+function mount(host: HTMLElement, context: WidgetContext<'text'>): Widget<'text'> {
+  const {draft, strings} = context
+  const field = typedField(
+    {
+      label: strings.yourResponse,
+      lines: 'one',
+      value: typeof draft === 'string' ? draft : '',
+    },
+    context,
+  )
+  host.append(field.element)
+  return {
+    update({closed, invalid, reveal}) {
+      field.setState({closed, invalid: invalid !== undefined})
+      if (closed)
+        showKey(host, reveal, {strings, toText: () => reveal.solved && toRightText(reveal.solved.key)})
+    },
+    focus: () => field.input.focus(),
+  }
+}

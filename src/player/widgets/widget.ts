@@ -1,0 +1,65 @@
+import type {Kind, Kinds} from '../../kinds/kinds.ts'
+import type {Feedback, Outcome} from '../../kinds/shared/score.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import type {QuizStrings} from '../strings/strings.ts'
+
+/** What a widget is given to show a question and collect its response. */
+export interface WidgetContext<K extends Kind = Kind> {
+  readonly question: Kinds[K]['public']
+  /** The rest of the stem, for kinds that are responded to within it. */
+  readonly stem: HTMLElement
+  /** A response to begin with, of any form: it may come from storage. */
+  readonly draft: unknown
+  readonly strings: QuizStrings
+  /** A prefix for ids. */
+  readonly id: string
+  /** The id of the heading that names the question. */
+  readonly headingId: string
+  /** The id of the element with the message about a refused response. */
+  readonly messageId: string
+  /** Renders authored content. */
+  readonly rich: (content: RichText, name?: 'div' | 'span') => HTMLElement
+  /** Reports the response after every change; `undefined` for an empty one. */
+  readonly changed: (response: unknown) => void
+  /** Checks the response, as Enter in a field of one line does. */
+  readonly submit: () => void
+  readonly announce: (text: string) => void
+}
+
+/** What a mode reveals of a question by now; a session's view and a single grading both have it. */
+export interface WidgetReveal<K extends Kind = Kind> {
+  /** One for every attempt. */
+  readonly outcomes?: readonly (Outcome | 'ungraded')[] | undefined
+  /** How each part of the last response ended. */
+  readonly parts?: readonly {readonly part: string; readonly outcome: Outcome}[] | undefined
+  readonly feedback?: readonly Feedback[] | undefined
+  /** The question with its key and explanations. */
+  readonly solved?: Kinds[K]['question'] | undefined
+}
+
+export interface WidgetState<K extends Kind = Kind> {
+  /** Whether no response is taken any more. */
+  readonly closed: boolean
+  /** Whether the response was refused, with the blank it is about, if any. */
+  readonly invalid?: {readonly part?: string | undefined} | undefined
+  readonly reveal: WidgetReveal<K>
+  /** The last response that counted. */
+  readonly response?: unknown
+}
+
+/** A control on the page. */
+export interface Widget<K extends Kind = Kind> {
+  update(state: WidgetState<K>): void
+  /** Focuses the first control, or the one of a part. */
+  focus(part?: string): void
+  destroy?(): void
+}
+
+/** How questions of a kind are shown on a page. */
+export interface WidgetType<K extends Kind = Kind> {
+  mount(host: HTMLElement, context: WidgetContext<K>): Widget<K>
+  /** What a piece of feedback is about, such as "Line 3"; absent where that is the response as a whole. */
+  nameFeedback?(feedback: Feedback, question: Kinds[K]['public'], strings: QuizStrings): string
+  /** Whether the closed widget shows the rationales itself. */
+  readonly showsRationales?: boolean
+}

@@ -1,0 +1,105 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {build} from 'tsup'
+import {makeFolder, removeFolder} from '../cli/temporary-folder.ts'
+import {browserPath} from './find-browser.ts'
+import {type PageServer, servePages} from './serve.ts'
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** A browser, and a server with the player's script and what a test adds. */
+export interface Surroundings extends PageServer {
+  readonly browser: Browser
+  /** Opens a page whose body is this HTML. Whatever the page reports against its policy is in `reports`. */
+  open(body: string, options?: OpenOptions): Promise<OpenedPage>
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Attributes of `html`. */
+  readonly html?: string
+  /** What to do before the page loads. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+export interface OpenedPage {
+  readonly page: Page
+  /** Errors, violations of the policy and requests to other sites. */
+  readonly reports: string[]
+}
+
+/** Bundles a script for a page. */
+export async function bundleScript(entry: string, {minify = false} = {}): Promise<string> {
+  const folder = makeFolder()
+  try {
+    await build({
+      config: false,
+      entry: {bundle: entry},
+      outDir: folder,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      minify,
+      noExternal: [/.*/],
+      silent: true,
+      tsconfig: source('../../tsconfig.player.json'),
+    })
+    return readFileSync(join(folder, 'bundle.js'), 'utf8')
+  } finally {
+    removeFolder(folder)
+  }
+}
+
+export async function startBrowser(policy?: string): Promise<Surroundings> {
+  const [server, script, browser] = await Promise.all([
+    servePages(policy),
+    bundleScript(source('../../src/player/define.ts')),
+    chromium.launch({
+      executablePath: browserPath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    }),
+  ])
+  const {files, origin} = server
+  files.set('/page.js', script)
+  files.set('/page.css', '')
+  files.set('/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  let count = 0
+  return {
+    browser,
+    files,
+    origin,
+    async open(body, {html = 'lang="en"', prepare, ...options} = {}) {
+      const path = `/page-${++count}.html`
+      files.set(path, toDocument(body, html))
+      const context = await browser.newContext({viewport: {width: 1000, height: 800}, ...options})
+      const page = await context.newPage()
+      const reports = watchReports(page, origin)
+      await prepare?.(page)
+      await page.goto(origin + path)
+      return {page, reports}
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
+
+const toDocument = (body: string, html: string): string => `<!doctype html>
+<html ${html}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Quiz</title>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/page.css"><script type="module" src="/page.js"></script></head><body>
+${body}
+</body></html>`
+
+function watchReports(page: Page, origin: string): string[] {
+  const reports: string[] = []
+  page.on('pageerror', (error) => reports.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /policy|trusted/i.test(message.text())) reports.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) reports.push(request.url())
+  })
+  return reports
+}
