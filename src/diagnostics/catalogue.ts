@@ -307,6 +307,10 @@ export const catalogue = {
     () => 'No key; add a task list such as `- [x] right`, or a section such as `## Answer`',
   ),
   'question/no-title': error(() => 'No level-1 heading; start the question with `# ` and what it asks'),
+  'question/other-layout': error(
+    ({count}: {count: number}) =>
+      `A question begins with a level-1 heading; start each of these ${count} questions with \`# \` and what it asks`,
+  ),
   'question/several': error(
     ({count}: {count: number}) =>
       `The text contains ${count} questions; compile it with \`compileQuestions\``,
@@ -673,7 +677,10 @@ export const catalogue = {
   'pattern/unknown-track': error((data: Guess) => unknown('track', data, 'the bank lists none')),
 
   'bank/missing': error(() => 'Missing `bank.yaml` at the top of the content folder'),
-  'bank/no-questions': error(() => 'The bank has no questions; add at least one'),
+  'bank/no-questions': error(
+    ({ignored}: {ignored: readonly string[]}) =>
+      `The bank has no questions; add at least one${ignored.length > 0 ? ` (ignored: ${firstOf(ignored)})` : ''}`,
+  ),
   'bank/no-setup': error(
     ({path, nearest}: {path: string; nearest: string | undefined}) =>
       `Setup file ${quote(path)} not found in the content folder${guess(nearest)}`,

@@ -5,12 +5,13 @@ import {scan} from '../../markdown/preflight/scan.ts'
 import {readSource} from '../../markdown/read-source.ts'
 import {resolveReferences} from '../../markdown/resolve-references.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
-import {toOutline} from '../../markdown/sections.ts'
+import {type Outline, toOutline} from '../../markdown/sections.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
 import {compilePattern} from '../pattern/compile-pattern.ts'
 import {isPatternFile} from '../pattern/pattern-file.ts'
 import {compileQuestions} from '../question/compile-questions.ts'
+import {reportOtherLayout} from '../question/other-layout.ts'
 import {sectionTitles} from '../question/sort-sections.ts'
 import type {CompiledFile} from './compiled-file.ts'
 import {checkPath} from './path-id.ts'
@@ -63,11 +64,19 @@ function compileContent(
   const {source, root, finish} = readSource(original.source, titles)
   const context = {...original, source}
   const outline = toOutline(resolveReferences(source, root))
-  const compiled = isPatternFile(source.path)
-    ? {...nothing, ...compilePattern(context, outline, options.config)}
-    : compileQuestions(context, outline, options)
+  const compiled = compileOutline(context, outline, options)
   finish()
   return compiled
+}
+
+function compileOutline(
+  context: ContentContext,
+  outline: Outline,
+  options: {readonly config: BankConfig; readonly patterns: PatternEngine | undefined},
+): Content {
+  if (isPatternFile(context.source.path))
+    return {...nothing, ...compilePattern(context, outline, options.config)}
+  return reportOtherLayout(context.source, outline) ? nothing : compileQuestions(context, outline, options)
 }
 
 /**
@@ -75,6 +84,8 @@ function compileContent(
  * blanks.
  */
 function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const layout = found.filter(({code}) => code === 'question/other-layout')
+  if (layout.length > 0) return layout
   const lines = new Set(
     found.flatMap(({severity, place}) => (severity === 'error' ? [place.start.line] : [])),
   )
