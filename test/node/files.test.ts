@@ -229,6 +229,24 @@ test('links into a folder that cannot be read, and patterns in it, are not told 
   expect(await faultsIn(content)).toEqual(['loops/out file/symlink-outside'])
 })
 
+test('files about the project are ignored, and named where no question is left', async () => {
+  const others = {'Readme.md': '# A\n', 'loops/CONTRIBUTING.md': '# B\n', 'loops/for/LICENSE.md': '# C\n'}
+  expect(await faultsIn(contentWith(others))).toEqual([])
+  const content = temporaryFolder({
+    'bank.yaml': bankYaml,
+    ...others,
+    'CHANGELOG.md': questionText({title: 'D?'}),
+  })
+  const {diagnostics} = await checkBank({content})
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'bank/no-questions',
+      data: {ignored: ['CHANGELOG.md', 'Readme.md', 'loops/CONTRIBUTING.md', 'loops/for/LICENSE.md']},
+      message: expect.stringContaining('(ignored: `CHANGELOG.md`, `Readme.md`'),
+    },
+  ])
+})
+
 test('a bank whose only question cannot be read is not said to be without questions', async () => {
   const content = temporaryFolder({'bank.yaml': bankYaml, 'loops/for/pattern.md': patternText})
   symlinkSync('nowhere.md', join(content, 'loops/for/once.md'))

@@ -23,13 +23,15 @@ export interface LinkOptions {
   readonly assets?: readonly string[]
   /** Files and folders that exist but could not be read: their contents are not reported as missing. */
   readonly unread?: readonly string[]
+  /** Markdown files that are not content, such as `README.md`. */
+  readonly ignored?: readonly string[]
 }
 
 /** Checks all files against each other, using only their summaries. */
 export function linkBank(
   summaries: readonly FileSummary[],
   config: BankConfig,
-  {assets = [], unread = []}: LinkOptions = {},
+  {assets = [], unread = [], ignored = []}: LinkOptions = {},
 ): LinkedBank {
   const diagnostics: Diagnostic[] = []
   const reportInBank: ReportInBank = (code, data, where) => {
@@ -44,7 +46,7 @@ export function linkBank(
   checkPaths([...sorted.map(({path}) => path), ...used], reportInBank)
   const wholeBank = {file: 'bank.yaml', place: startOfFile}
   const isBare = !sorted.some(({questions, diagnostics}) => questions.length > 0 || diagnostics.length > 0)
-  if (isBare && unread.length === 0) reportInBank('bank/no-questions', {}, wholeBank)
+  if (isBare && unread.length === 0) reportInBank('bank/no-questions', {ignored}, wholeBank)
   return {diagnostics, targets, assets: used}
 }
 

@@ -89,7 +89,12 @@ function finish(
   const unread = content.diagnostics.filter(({severity}) => severity === 'error').map(({file}) => file)
   const unreadSummaries = unread.filter((file) => file.endsWith('.md')).map(unreadSummary)
   const linked =
-    config && linkBank([...summaries, ...unreadSummaries], config, {assets: content.assets, unread})
+    config &&
+    linkBank([...summaries, ...unreadSummaries], config, {
+      assets: content.assets,
+      unread,
+      ignored: content.ignored,
+    })
   const diagnostics = sortDiagnostics([
     ...content.diagnostics,
     ...found.diagnostics,

@@ -1,6 +1,7 @@
 import {type Dirent, readdirSync, realpathSync, statSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import type {ContentFile} from '../../compile/bank/compile-bank.ts'
+import {isProjectFile} from '../../compile/file/project-file.ts'
 import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
@@ -28,6 +29,8 @@ interface FoundFile {
 export interface Content {
   /** `bank.yaml` and the Markdown files, by path. */
   readonly files: readonly FoundFile[]
+  /** Paths of Markdown files about the project, such as `README.md`, which are not content. */
+  readonly ignored: readonly string[]
   /** Paths of all other files, which questions can show or link to. */
   readonly assets: readonly string[]
   /** Files and folders that could not be read. */
@@ -39,12 +42,13 @@ interface Walk {
   readonly hashes: FileHashes
   readonly files: FoundFile[]
   readonly assets: string[]
+  readonly ignored: string[]
   readonly diagnostics: Diagnostic[]
 }
 
 /**
  * Reads a content folder. Only regular files inside it are opened; links that lead outside and devices are reported.
- * Dotfiles, `node_modules` and `README.md` are ignored.
+ * Dotfiles, `node_modules` and files about the project such as `README.md` are ignored.
  *
  * @throws {OperationalError} when there is no such folder
  */
@@ -52,18 +56,20 @@ export function readContent(folder: string, hashes: FileHashes = new FileHashes(
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
     throw new OperationalError(`No content folder at ${folder}`)
   }
-  const walk: Walk = {root: realpathSync(folder), hashes, files: [], assets: [], diagnostics: []}
+  const walk: Walk = {root: realpathSync(folder), hashes, files: [], assets: [], ignored: [], diagnostics: []}
   readFolder(walk, '')
   walk.files.sort((a, b) => compareText(a.path, b.path))
   walk.assets.sort(compareText)
+  walk.ignored.sort(compareText)
   return walk
 }
 
 function readFolder(walk: Walk, folder: string): void {
   for (const entry of readEntries(walk, folder)) {
     const name = entry.name.toString('utf8')
-    if (isIgnored(name)) continue
     const path = folder === '' ? name : `${folder}/${name}`
+    if (isProjectFile(name)) walk.ignored.push(path)
+    if (isIgnored(name)) continue
     // A name that is not UTF-8 cannot be opened as text.
     if (!Buffer.from(name).equals(entry.name)) reportFile(walk, 'file/bad-name', {name}, path)
     else if (entry.isDirectory()) readFolder(walk, path)
@@ -84,7 +90,7 @@ function readEntries(walk: Walk, folder: string): readonly Dirent<Buffer>[] {
 
 /** Names of files and folders that are not content. */
 export function isIgnored(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules' || name === 'README.md'
+  return name.startsWith('.') || name === 'node_modules' || isProjectFile(name)
 }
 
 /** Whether an entry is a regular file, following links; linked folders are read only at their own place. */
