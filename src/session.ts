@@ -7,6 +7,7 @@ export type {PatternCall} from './session/calls/guess-pattern.ts'
 export {guessPattern} from './session/calls/guess-pattern.ts'
 export {openNextQuestion} from './session/calls/open-next-question.ts'
 export {requestHint} from './session/calls/request-hint.ts'
+export {saveDraft} from './session/calls/save-draft.ts'
 export {skipQuestion} from './session/calls/skip-question.ts'
 export type {Started} from './session/calls/start-session.ts'
 export {startSession} from './session/calls/start-session.ts'
@@ -75,6 +76,8 @@ export type {
 export type {Slot} from './session/selection/slot.ts'
 export type {
   CloseReason,
+  Draft,
+  DraftScore,
   EndReason,
   Session,
   SessionEvent,

@@ -11,9 +11,13 @@ export function newSession(start: SessionStart): Session {
  */
 export function applyEvents(session: Session, events: readonly SessionEvent[]): Session {
   const tasks = [...session.tasks]
+  const all = [...session.events]
   let {now, extensions, finished} = session
   for (const event of events) {
     now = event.at
+    // A draft replaces the one before it, so that typing does not make a session grow.
+    if (event.type === 'drafted' && all.at(-1)?.type === 'drafted') all.pop()
+    all.push(event)
     if (event.type === 'opened') tasks.push(openTask(event))
     else if (event.type === 'extended') extensions++
     else if (event.type === 'finished') finished = {at: event.at, by: event.by}
@@ -24,7 +28,7 @@ export function applyEvents(session: Session, events: readonly SessionEvent[]): 
   }
   return {
     ...session,
-    events: [...session.events, ...events],
+    events: all,
     now,
     tasks,
     extensions,
@@ -49,9 +53,14 @@ function changeTask(task: Task, event: TaskEvent): Task {
       return {...task, guessedPattern: event.pattern}
     case 'hint-shown':
       return {...task, hintsShown: task.hintsShown + 1}
+    case 'drafted': {
+      const {type, ...draft} = event
+      return {...task, draft}
+    }
     case 'responded': {
       const {type, total, ...made} = event
-      return {...task, attempts: [...task.attempts, {...made, hintsShown: task.hintsShown}], earned: total}
+      const {draft, ...rest} = task
+      return {...rest, attempts: [...task.attempts, {...made, hintsShown: task.hintsShown}], earned: total}
     }
     case 'closed':
       return {...task, closed: {at: event.at, by: event.by}}

@@ -1,5 +1,6 @@
+import {isSameJson} from '../bank/same-response.ts'
 import {difficulties} from '../fields/common-fields.ts'
-import type {CloseReason, EndReason, SessionEvent, SessionStart} from './session.ts'
+import type {CloseReason, Draft, DraftScore, EndReason, SessionEvent, SessionStart} from './session.ts'
 import {sessionLimits} from './session-limits.ts'
 
 /** The state after the events so far: enough to decide whether the next one is possible. */
@@ -13,6 +14,9 @@ interface Course {
   isOpen: boolean
   isFinished: boolean
   task: (SessionEvent & {type: 'opened'}) | undefined
+  draft: Draft | undefined
+  /** The type of the event before. */
+  previous: SessionEvent['type'] | undefined
 }
 
 type Checks = {
@@ -28,7 +32,14 @@ const outcomes: readonly unknown[] = ['right', 'partial', 'wrong']
 const checks: Checks = {
   opened: (event, course) => {
     if (course.isOpen || !isOpening(event)) return false
-    Object.assign(course, {task: event, isOpen: true, attempts: 0, hints: 0, isNamed: false})
+    Object.assign(course, {
+      task: event,
+      isOpen: true,
+      attempts: 0,
+      hints: 0,
+      isNamed: false,
+      draft: undefined,
+    })
     return ++course.opened <= sessionLimits.tasks
   },
   'pattern-guessed': ({pattern}, course) => {
@@ -37,11 +48,20 @@ const checks: Checks = {
     return mayGuess && isText(pattern)
   },
   'hint-shown': (_, course) => course.isOpen && ++course.hints <= (course.task?.hintLimit ?? 0),
-  responded: (event, course) =>
-    course.isOpen &&
-    ++course.attempts <= (course.task?.attemptLimit ?? Number.POSITIVE_INFINITY) &&
-    course.isNamed === (course.start.mode.asksPattern === true) &&
-    isAttempt(event),
+  drafted: (event, course) => {
+    course.draft = event
+    return mayRespond(course) && course.previous !== 'drafted' && isDraft(event, course)
+  },
+  responded: (event, course) => {
+    const {draft} = course
+    course.draft = undefined
+    return (
+      mayRespond(course) &&
+      ++course.attempts <= (course.task?.attemptLimit ?? Number.POSITIVE_INFINITY) &&
+      isAttempt(event) &&
+      (event.fromDraft === undefined || isSubmittedDraft(event, draft))
+    )
+  },
   closed: ({by}, course) => {
     const wasOpen = course.isOpen
     course.isOpen = false
@@ -59,7 +79,14 @@ export function areEvents(start: SessionStart, events: unknown): events is reado
   if (!Array.isArray(events) || events.length > sessionLimits.events) return false
   const course: Course = {
     ...{start, now: start.at, opened: 0, attempts: 0, hints: 0},
-    ...{isNamed: false, isOpen: false, isFinished: false, task: undefined},
+    ...{
+      isNamed: false,
+      isOpen: false,
+      isFinished: false,
+      task: undefined,
+      draft: undefined,
+      previous: undefined,
+    },
   }
   return events.every((event) => follows(event, course)) && course.opened > 0
 }
@@ -71,13 +98,25 @@ function follows(event: SessionEvent, course: Course): boolean {
   course.now = at
   // The compiler cannot see across the union that the check matches the event's type.
   const check = checks[type] as (event: SessionEvent, course: Course) => boolean
-  return check(event, course)
+  const isPossible = check(event, course)
+  course.previous = type
+  return isPossible
+}
+
+const mayRespond = ({isOpen, isNamed, start}: Course): boolean =>
+  isOpen && isNamed === (start.mode.asksPattern === true)
+
+/** Every field of the event, since any other would become part of the task. */
+const openedFields: {readonly [N in keyof Required<SessionEvent & {type: 'opened'}>]: true} = {
+  ...{type: true, at: true, question: true, formerly: true, pattern: true, content: true, difficulty: true},
+  ...{guessChance: true, deadline: true, attemptLimit: true, hintLimit: true, shownSteps: true},
 }
 
 function isOpening(event: SessionEvent & {type: 'opened'}): boolean {
   const {question, pattern, content, formerly, difficulty, guessChance, deadline, at} = event
   const {attemptLimit, hintLimit, shownSteps} = event
   return (
+    Object.keys(event).every((name) => Object.hasOwn(openedFields, name)) &&
     [question, pattern, content].every(isText) &&
     (formerly === undefined || (Array.isArray(formerly) && formerly.every(isText))) &&
     difficulties.includes(difficulty) &&
@@ -99,6 +138,35 @@ function isAttempt(event: SessionEvent & {type: 'responded'}): boolean {
     (isScored || isUngraded) &&
     isFraction(total) &&
     (certainty === undefined || (Number.isSafeInteger(certainty) && certainty >= 0))
+  )
+}
+
+function isDraft({response, certainty, score}: Draft, {start}: Course): boolean {
+  return (
+    response !== undefined &&
+    (certainty === undefined || (Number.isSafeInteger(certainty) && certainty >= 0)) &&
+    (score === undefined || (start.mode.timing.atLimit === 'submit' && isDraftScore(score)))
+  )
+}
+
+function isDraftScore(score: DraftScore): boolean {
+  if (score.status === 'ungraded') return true
+  const {status, earned, outcome, worth} = score
+  return status === 'scored' && isBetween(earned, -1, 1) && outcomes.includes(outcome) && isFraction(worth)
+}
+
+function isSubmittedDraft(
+  {fromDraft, response, status, outcome, earned}: SessionEvent & {type: 'responded'},
+  draft: Draft | undefined,
+): boolean {
+  const {score} = draft ?? {}
+  const same = score?.status === 'scored' ? score : {outcome: undefined, earned: undefined}
+  return (
+    fromDraft === true &&
+    status === score?.status &&
+    outcome === same.outcome &&
+    earned === same.earned &&
+    isSameJson(response, draft?.response, {values: Number.POSITIVE_INFINITY})
   )
 }
 

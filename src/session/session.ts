@@ -78,6 +78,8 @@ export interface Task {
   /** The pattern that the learner guessed. */
   readonly guessedPattern?: string
   readonly hintsShown: number
+  /** What the learner last typed or chose since the last attempt. */
+  readonly draft?: Draft
   readonly attempts: readonly TaskAttempt[]
   /** The score of all attempts, from 0 to 1, after charging for hints. */
   readonly earned: number
@@ -96,15 +98,38 @@ export interface TaskAttempt {
   readonly hintsShown: number
   /** From 0, the lowest. */
   readonly certainty?: number
+  /** Present if it is a draft that was submitted when time ran out. */
+  readonly fromDraft?: true
 }
+
+/** A response that the learner has not submitted. */
+export interface Draft {
+  readonly at: number
+  readonly response: Json
+  readonly certainty?: number
+  /** What it counts for at the limit; absent if the mode does not submit it, and if it is empty, unreadable or repeated. */
+  readonly score?: DraftScore
+}
+
+export type DraftScore =
+  | {readonly status: 'ungraded'}
+  | {
+      readonly status: 'scored'
+      /** The score of the draft alone. */
+      readonly earned: number
+      readonly outcome: Outcome
+      /** The score of all attempts with it, before charging for hints. */
+      readonly worth: number
+    }
 
 export type SessionEvent =
   | ({readonly type: 'opened'; readonly at: number} & Omit<
       Task,
-      'openedAt' | 'guessedPattern' | 'hintsShown' | 'attempts' | 'earned' | 'closed'
+      'openedAt' | 'guessedPattern' | 'hintsShown' | 'draft' | 'attempts' | 'earned' | 'closed'
     >)
   | {readonly type: 'pattern-guessed'; readonly at: number; readonly pattern: string}
   | {readonly type: 'hint-shown'; readonly at: number}
+  | ({readonly type: 'drafted'} & Draft)
   | ({
       readonly type: 'responded'
       /** The task's total score after this attempt. */

@@ -13,8 +13,10 @@ import {
   replaySession,
   requestHint,
   type Session,
+  saveDraft,
   skipQuestion,
   submitResponse,
+  type TaskView,
   type Transition,
   viewSession,
 } from '../../src/session.ts'
@@ -35,7 +37,7 @@ const walked: readonly Mode[] = [
   defineMode({
     ...modes.practice,
     name: 'pressed',
-    timing: {questionMs: 60_000, totalMs: 300_000},
+    timing: {questionMs: 60_000, totalMs: 300_000, atLimit: 'submit'},
     hints: {cost: 0.25},
   }),
 ]
@@ -88,17 +90,27 @@ function expectSound(before: Session, after: Session): void {
   const times = after.events.map(({at}) => at)
   for (const [index, at] of times.entries()) expect(at).toBeGreaterThanOrEqual(times[index - 1] ?? at)
   // Nothing that happened is taken back, and nothing that was earned.
-  expect(after.events.slice(0, before.events.length)).toEqual(before.events)
+  const kept = before.events.filter(({type}, index, {length}) => type !== 'drafted' || index < length - 1)
+  expect(after.events.slice(0, kept.length)).toEqual(kept)
   for (const [index, task] of before.tasks.entries())
     expect(after.tasks[index]?.earned).toBeGreaterThanOrEqual(task.earned)
   for (const {attempts, attemptLimit, hintsShown, hintLimit, earned, deadline} of after.tasks) {
     expect(attempts.length).toBeLessThanOrEqual(attemptLimit ?? Number.POSITIVE_INFINITY)
     expect(hintsShown).toBeLessThanOrEqual(hintLimit)
     expect(earned >= 0 && earned <= 1).toBe(true)
-    for (const {at} of attempts) expect(at).toBeLessThan(deadline ?? Number.POSITIVE_INFINITY)
+    for (const {at, fromDraft} of attempts) {
+      expect(at).toBeLessThan((deadline ?? Number.POSITIVE_INFINITY) + Number(fromDraft ?? false))
+      if (fromDraft) expect(after.start.mode.timing.atLimit).toBe('submit')
+    }
   }
   expect(after.tasks.slice(0, -1).every(({closed}) => closed)).toBe(true)
   expect(JSON.stringify(replaySession(after))).toBe(JSON.stringify(after))
+}
+
+function expectNumbers({timeLimitMs, timeLeftMs = 0, nextWorth = 0, draft}: TaskView): void {
+  expect(timeLeftMs).toBeLessThanOrEqual(timeLimitMs ?? 0)
+  expect(nextWorth >= 0 && nextWorth <= 1).toBe(true)
+  for (const name of Object.keys(draft ?? {})) expect(['at', 'response', 'certainty']).toContain(name)
 }
 
 /** What is kept back of a question, beside what its mode shows by now. */
@@ -110,9 +122,8 @@ function expectSilent(session: Session, shown: ReturnType<typeof viewSession>): 
       moment === 'attempt' ||
       (moment === 'close' && (closed !== undefined || ['closed', 'finished'].includes(shown.phase))) ||
       (moment === 'end' && shown.phase === 'finished')
-    const {reveal, question, hints, steps, timeLimitMs, timeLeftMs = 0, nextWorth = 0} = task
-    expect(timeLeftMs).toBeLessThanOrEqual(timeLimitMs ?? 0)
-    expect(nextWorth >= 0 && nextWorth <= 1).toBe(true)
+    const {reveal, question, hints, steps} = task
+    expectNumbers(task)
     expect(JSON.stringify(question)).not.toMatch(/SECRET|HINT|STEP|"key"/)
     if (!isDue(feedback.solution)) {
       expect(reveal.solved).toBeUndefined()
@@ -159,6 +170,20 @@ const steps = fc.oneof(
       ([offset, given, certainty]): Act =>
         (session, now) =>
           submitResponse(bank, session, {task: at(session, offset), response: given, certainty, now}),
+    ),
+  ),
+  made(
+    'draft',
+    5,
+    fc.tuple(place, response, fc.constantFrom(0, 1, undefined)).map(
+      ([offset, given, certainty]): Act =>
+        (session, now) =>
+          saveDraft(bank, session, {
+            task: at(session, offset),
+            response: given,
+            ...(certainty !== undefined && {certainty}),
+            now,
+          }),
     ),
   ),
   made(

@@ -13,6 +13,7 @@ import {
   requestHint,
   resumeSession,
   type Session,
+  saveDraft,
   skipQuestion,
   submitResponse,
   toSessionRecord,
@@ -32,6 +33,7 @@ const played = Object.values(modes).map((mode) => {
     now += 1500
     session = guessPattern(bank, session, {task: task(), pattern: 't/p', now}).session
     session = requestHint(bank, session, {task: task(), now}).session
+    session = saveDraft(bank, session, {task: task(), response: 'd', now: now + 1}).session
     session = submitResponse(bank, session, {task: task(), response, certainty: 1, now: now + 1}).session
     session = skipQuestion(bank, session, {task: task(), now: now + 2}).session
     session = openNextQuestion(bank, session, {now: now + 3}).session
@@ -113,6 +115,7 @@ function goOn(session: Session): void {
   const calls = [
     guessPattern(bank, session, {task, pattern: 't/p', now}),
     requestHint(bank, session, {task, now}),
+    saveDraft(bank, session, {task, response: 'a', now}),
     submitResponse(bank, session, {task, response: 'a', certainty: 0, now}),
     skipQuestion(bank, session, {task, now}),
     openNextQuestion(bank, session, {now}),

@@ -3,6 +3,7 @@ import type {GradeOptions} from '../../matching/grade-options.ts'
 import {createReason} from '../../matching/reasons.ts'
 import {applyTaskCall} from '../apply-call.ts'
 import type {TaskCall, Transition, TransitionContext} from '../call.ts'
+import type {Scoring} from '../define/mode.ts'
 import {type Json, toJson} from '../json.ts'
 import {createRefusal, type Refusal} from '../refusals.ts'
 import {chargeHints, scoreTask} from '../scoring/score-task.ts'
@@ -79,7 +80,10 @@ function readCertainty(
 ): number | undefined | Refusal {
   const {scoring} = session.start.mode
   if (scoring.rule !== 'certainty') return undefined
-  const isLevel =
-    certainty !== undefined && Number.isInteger(certainty) && scoring.right[certainty] !== undefined
+  const isLevel = certainty !== undefined && isCertaintyLevel(scoring, certainty)
   return isLevel ? certainty : createRefusal('no-certainty', {levels: scoring.right.length})
+}
+
+export function isCertaintyLevel(scoring: Scoring, certainty: number): boolean {
+  return scoring.rule === 'certainty' && Number.isInteger(certainty) && scoring.right[certainty] !== undefined
 }

@@ -38,7 +38,7 @@ const ofMode: Fields<Mode> = {
   passMark: value,
   badge: flag,
 }
-const ofTiming: Fields<Timing> = {questionMs: value, fromQuestion: flag, totalMs: value}
+const ofTiming: Fields<Timing> = {questionMs: value, fromQuestion: flag, totalMs: value, atLimit: value}
 const ofAttempts: Fields<AttemptPolicy> = {max: value, fromQuestion: flag, scheme: value}
 const ofHints: Fields<HintPolicy> = {max: value, cost: value}
 const ofFeedback: Fields<FeedbackPolicy> = {outcome: value, rationale: value, solution: value}

@@ -94,6 +94,7 @@ function checkLimits({timing, attempts, hints}: Mode): void {
     const limit = timing[name]
     expectThat(limit === undefined || isCount(limit), `whole milliseconds above 0 as timing.${name}`)
   }
+  expectThat(['submit', 'close'].includes(timing.atLimit ?? 'close'), 'submit or close as timing.atLimit')
   expectThat(
     attempts.max === undefined || isCount(attempts.max),
     'a whole number of 1 or more as attempts.max',

@@ -39,6 +39,8 @@ export interface Timing {
   readonly fromQuestion?: boolean
   /** The limit for the whole session. */
   readonly totalMs?: number
+  /** Whether the last draft counts as an attempt when time runs out (`submit`); by default it does not (`close`). */
+  readonly atLimit?: 'submit' | 'close'
 }
 
 export interface AttemptPolicy {

@@ -32,6 +32,8 @@ export interface TaskView {
   readonly hints: readonly RichText[]
   /** The steps of the solution shown with the question; `null` for a hidden step. */
   readonly steps?: readonly (SolutionStep | null)[]
+  /** What the learner last typed or chose since the last attempt; also after time ran out. */
+  readonly draft?: AttemptView
   readonly attempts: readonly AttemptView[]
   readonly reveal: Reveal
 }
@@ -41,6 +43,8 @@ export interface AttemptView {
   readonly at: number
   readonly response: unknown
   readonly certainty?: number
+  /** Present if it is a draft that was submitted when time ran out. */
+  readonly fromDraft?: true
 }
 
 export interface Viewed extends Revealed {
@@ -50,7 +54,8 @@ export interface Viewed extends Revealed {
 
 export function viewTask(viewed: Viewed): TaskView {
   const {task, question, index, at} = viewed
-  const {attemptLimit, attempts, hintLimit, hintsShown, openedAt, deadline, closed, guessedPattern} = task
+  const {attemptLimit, attempts, hintLimit, hintsShown, openedAt, deadline, closed, guessedPattern, draft} =
+    task
   const steps = toShownSteps(viewed)
   const nextWorth = findNextWorth(viewed)
   return {
@@ -66,12 +71,18 @@ export function viewTask(viewed: Viewed): TaskView {
     ...(nextWorth !== undefined && {nextWorth}),
     hints: question.hints.slice(0, hintsShown),
     ...(steps && {steps}),
-    attempts: attempts.map(({at: madeAt, response, certainty}) => ({
-      at: madeAt,
-      response,
-      ...(certainty !== undefined && {certainty}),
-    })),
+    ...(draft && {draft: viewAttempt(draft)}),
+    attempts: attempts.map(viewAttempt),
     reveal: revealTask(viewed),
+  }
+}
+
+function viewAttempt({at, response, certainty, fromDraft}: AttemptView): AttemptView {
+  return {
+    at,
+    response,
+    ...(certainty !== undefined && {certainty}),
+    ...(fromDraft && {fromDraft}),
   }
 }
 
