@@ -512,6 +512,10 @@ export const catalogue = {
     ({text, inside}: {text: string; inside: boolean}) =>
       `Markdown reads ${quote(text)} as markup, and formatters rewrite it; ${inside ? 'put the pattern in backticks' : 'choose a value without it'}`,
   ),
+  'text/pattern-states': error(
+    (data: Limit) =>
+      `The patterns of this question are too large together ${excess(data, 'states')}; shorten repetitions such as \`{1,30}\``,
+  ),
   'text/stray-example': error(
     () => 'Only a pattern can have an example; remove it, or write the pattern between slashes',
   ),

@@ -3,6 +3,11 @@ export type LongDash = '--' | '-'
 
 const longDashes: readonly LongDash[] = ['--', '-']
 
+/** How the long dashes of some texts may be read; without one, all readings are the same. */
+export function listReadings(texts: readonly string[]): readonly LongDash[] {
+  return texts.some((text) => /[–—―﹘]/.test(text)) ? longDashes : ['--']
+}
+
 /** Punctuation of Chinese and Japanese input methods without a full-width form in Unicode. */
 const east = '。、【】《》'
 
@@ -42,9 +47,12 @@ export function foldProse(text: string, long: LongDash): string {
   return foldTyping(plain, long).replace(/ß/g, 'ss').replace(/ẞ/g, 'SS').normalize('NFC')
 }
 
-/** Tries each reading of a long dash until something is found. */
-export function findByDash<T>(find: (long: LongDash) => T | undefined): T | undefined {
-  for (const long of longDashes) {
+/** Tries each reading of the long dashes in some texts until something is found. */
+export function findByDash<T>(
+  texts: readonly string[],
+  find: (long: LongDash) => T | undefined,
+): T | undefined {
+  for (const long of listReadings(texts)) {
     const found = find(long)
     if (found !== undefined) return found
   }

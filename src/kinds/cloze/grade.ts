@@ -4,6 +4,7 @@ import {matchNumber} from '../../matching/numeric/match.ts'
 import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
 import {matchText} from '../../matching/text/match.ts'
+import {maximumCharacters} from '../../matching/text/normalise.ts'
 import {findOptionId} from '../shared/ids/find-option-id.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
@@ -62,10 +63,14 @@ function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, s
   if ('code' in fields) return fields
   const names = new Set(blanks.map(({id}) => id))
   const given = new Map<string, string>()
+  let length = 0
   for (const [name, value] of fields) {
     if (!names.has(name)) return createReason('unknown-id', {of: 'blank', id: elideId(name)})
     if (isEmptyResponse(value)) continue
     if (typeof value !== 'string') return {...createReason('wrong-type', {expected: 'text'}), part: name}
+    length += value.length
+    if (length > maximumCharacters)
+      return {...createReason('too-long', {maximum: maximumCharacters}), part: name}
     if (value.trim() !== '') given.set(name, value)
   }
   return given

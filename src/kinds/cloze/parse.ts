@@ -2,6 +2,8 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {checkStates} from '../../matching/text/check-states.ts'
+import type {TextForm} from '../../matching/text/schema.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {findBlanks, findLookAlikePlace} from './find-blanks.ts'
 import {keepEscaped} from './keep-escaped.ts'
@@ -26,6 +28,7 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
         {name: blank.id},
         findLookAlikePlace(source, block.lead, blank.id) ?? place,
       )
+  checkStates(source, declared.flatMap(listForms), block.patterns)
   const sorted = declared.toSorted((a, b) => order.indexOf(a.blank.id) - order.indexOf(b.blank.id))
   return {
     stem: keepEscaped(source, block.lead),
@@ -40,6 +43,11 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
       ...sorted.flatMap(listPlaces),
     ]),
   }
+}
+
+function listForms({key, items, place}: DeclaredBlank): {form: TextForm; place: Place}[] {
+  if (key.kind !== 'text') return []
+  return key.forms.map((form) => ({form, place: items.find(({id}) => id === form.id)?.place ?? place}))
 }
 
 /** Number forms are sorted differently from their items, so they are located by the items they were made from. */

@@ -18,7 +18,7 @@ export function gradeOutput(question: OutputQuestion, response: unknown): Score 
   const read = normaliseOutput(response, comparison)
   if (foldTyping(read, '-').trim() === '') return unanswered
   return (
-    findByDash((long) =>
+    findByDash([read, question.key, ...question.mistakes.map(({text}) => text)], (long) =>
       scoreMatch(question, (text) => normaliseOutput(foldTyping(text, long), comparison), response),
     ) ?? scored(0, [], [part(read, 0)])
   )

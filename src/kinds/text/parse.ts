@@ -3,6 +3,7 @@ import {toString as toText} from 'mdast-util-to-string'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {checkStates} from '../../matching/text/check-states.ts'
 import {readTextRule, textAttributes} from '../../matching/text/parse.ts'
 import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
@@ -30,6 +31,9 @@ export function parseText(context: ContentContext, block: KindBlock<'text'>): Dr
   const key = isListed
     ? readTextRule(context, list, {ignore: fields.ignore, patterns, standsAlone: !hasGap(block.lead)})
     : {forms: [], ignore: []}
+  const placeOfForm = new Map(list.items.map(({id, place}) => [id, place]))
+  const forms = key.forms.map((form) => ({form, place: placeOfForm.get(form.id) ?? list.place}))
+  checkStates(context.source, forms, patterns)
   return {
     stem: block.lead,
     own: {kind: 'text', key, rationales: collectRationales(list.items)},

@@ -16,6 +16,8 @@ const open = /^[([{]$/
 const close = /^[)\]}]$/
 /** Longer patterns are not built; the code is then compared literally. */
 const maximumLength = 4000
+/** The pattern of more tokens is longer than that anyhow. */
+const maximumTokens = 1000
 
 interface Context {
   readonly language: CodeLanguage
@@ -37,7 +39,8 @@ export function toSpellingsPattern(
   isExpression: boolean,
 ): string | undefined {
   const tokens = tokenize(code.trim(), language)
-  if (!tokens || tokens.length === 0 || hasLooseComment(tokens)) return undefined
+  if (!tokens || tokens.length === 0 || tokens.length > maximumTokens) return undefined
+  if (hasLooseComment(tokens)) return undefined
   if (!isBalanced(tokens)) return undefined
   const isStatement = tokens.some(({text}) => statements[language]?.test(text))
   const wraps = statements[language] !== undefined && !isStatement
@@ -192,6 +195,8 @@ function emitElement(context: Context, start: number, end: number): string {
   if (isBracketed && isExpression(context, start + 1, end - 1))
     return emitElement(context, start + 1, end - 1)
   const bare = emitRange(context, start, end)
+  // Every level writes it twice, so deep nesting would be as long as 2 to the power of its depth.
+  if (bare.length > maximumLength) return bare
   const space = language === 'python' ? '\\s*' : '[ \\t]*'
   return `(?:${bare}|\\(${space}${bare}${space}\\))`
 }

@@ -3,7 +3,14 @@ import type {GradeOptions} from '../grade-options.ts'
 import type {Form, Match, Sample} from '../match.ts'
 import {readOwn} from '../read-own.ts'
 import {createReason} from '../reasons.ts'
-import {maximumCharacters, normaliseText, textForLiteral, textsForPattern} from './normalise.ts'
+import {
+  foldLiteral,
+  maximumCharacters,
+  maximumPatternCharacters,
+  normaliseText,
+  toTextsForPatterns,
+  trimLike,
+} from './normalise.ts'
 import type {TextForm, TextRule} from './schema.ts'
 
 /**
@@ -15,7 +22,8 @@ export function matchText({forms, ignore}: TextRule, response: string, options: 
     return {status: 'malformed', reason: createReason('too-long', {maximum: maximumCharacters})}
   const read = normaliseText(response, ignore)
   if (read === '') return {status: 'unanswered'}
-  const plain = findByDash((long) => findPlain({forms, ignore}, response, long))
+  const values = forms.map(({value}) => value)
+  const plain = findByDash([response, ...values], (long) => findPlain({forms, ignore}, response, long))
   if (plain) return plain
   const candidates = forms.filter((form) => form.as === 'pattern')
   if (candidates.length === 0) return {status: 'read', read, credit: 0}
@@ -25,10 +33,12 @@ export function matchText({forms, ignore}: TextRule, response: string, options: 
       status: 'ungraded',
       reason: createReason('needs-patterns', {}),
     }
-  const texts = textsForPattern(response)
+  const toTexts = toTextsForPatterns(response)
+  if (toTexts('').some(({length}) => length > maximumPatternCharacters))
+    return {status: 'malformed', reason: createReason('too-long', {maximum: maximumPatternCharacters})}
   for (const form of candidates) {
     const ignoreCase = readOwn(form, 'ignoreCase') ?? false
-    const text = texts.find((text) => patterns.matches(form.value, text, {ignoreCase}))
+    const text = toTexts(form.value).find((text) => patterns.matches(form.value, text, {ignoreCase}))
     if (text !== undefined) return matched(form, text)
   }
   return {status: 'read', read, credit: 0}
@@ -37,19 +47,27 @@ export function matchText({forms, ignore}: TextRule, response: string, options: 
 /** The first text or literal that equals the response, with one reading of long dashes. */
 function findPlain({forms, ignore}: TextRule, response: string, long: LongDash): Match | undefined {
   const read = normaliseText(response, ignore, long)
+  const code = foldLiteral(response, long)
   const exact = forms.find(({as, value}) => {
     if (as === 'text') return normaliseText(value, ignore, long) === read
-    return as === 'literal' && textForLiteral(response, value, long) === textForLiteral(value, value, long)
+    return as === 'literal' && trimLike(value, code) === trimLike(value, foldLiteral(value, long))
   })
   // Other spellings of code come second, because an author can list one of them as a mistake.
-  const form = exact ?? forms.find((form) => isSpelling(form, textForLiteral(response, '', long)))
+  const form = exact ?? findSpelling(forms, code.trim())
   return form && matched(form, read)
 }
 
-function isSpelling(form: TextForm, code: string): boolean {
-  const spellings = readOwn(form, 'spellings')
-  return spellings !== undefined && new RegExp(`^(?:${spellings})$`, 'u').test(code)
+function findSpelling(forms: readonly TextForm[], code: string): TextForm | undefined {
+  const signs = toSigns(code)
+  return forms.find((form) => {
+    const spellings = readOwn(form, 'spellings')
+    if (spellings === undefined || toSigns(form.value) !== signs) return false
+    return new RegExp(`^(?:${spellings})$`, 'u').test(code)
+  })
 }
+
+/** What all spellings of a piece of code have in common. Almost every response differs there, and needs no expression. */
+const toSigns = (code: string): string => code.replace(/[\s"'(),]/g, '')
 
 function matched(form: Form, read: string): Match {
   return {status: 'read', form, read, credit: form.credit}

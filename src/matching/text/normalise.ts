@@ -1,8 +1,10 @@
-import {foldCode, foldProse, type LongDash} from '../fold-typing.ts'
+import {foldCode, foldProse, type LongDash, listReadings} from '../fold-typing.ts'
 import type {Difference} from './schema.ts'
 
 /** Longer responses are refused. */
 export const maximumCharacters = 10_000
+/** Longer responses are not matched with patterns: with the states of a question, this bounds the time of a response. */
+export const maximumPatternCharacters = 500
 
 /**
  * Optional marks: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic and Syriac vowel signs. In other
@@ -37,21 +39,23 @@ export function textForPattern(text: string): string {
 }
 
 /**
- * The texts of which a pattern must match one: as typed, so that a pattern can require a typographic character, and with
- * substituted characters folded.
+ * Returns the texts of which a pattern must match one: the text with substituted characters folded, in each reading of its
+ * long dashes. A pattern that names characters outside of ASCII may require one of them, so it is tried as typed first.
  */
-export function textsForPattern(text: string): string[] {
-  const folded = (['--', '-'] as const).map((long) => textForPattern(foldProse(text, long)))
-  return [...new Set([textForPattern(text), ...folded])]
+export function toTextsForPatterns(text: string): (pattern: string) => readonly string[] {
+  const folded = listReadings([text]).map((long) => textForPattern(foldProse(text, long)))
+  const all = [...new Set([textForPattern(text), ...folded])]
+  return (pattern) => (/[^\x20-\x7E]|\\[pPx]/.test(pattern) ? all : folded)
 }
 
-/**
- * Normalises a text for comparison with a literal: folded as code, and trimmed at each end where the literal has no white
- * space.
- */
-export function textForLiteral(text: string, literal: string, long: LongDash = '--'): string {
-  const lines = foldCode(text.replace(/\r\n?/g, '\n').normalize('NFC'), long)
-  const begun = /^\s/.test(literal) ? lines : lines.trimStart()
+/** Folds a text as code, to compare it with a literal after `trimLike`. */
+export function foldLiteral(text: string, long: LongDash = '--'): string {
+  return foldCode(text.replace(/\r\n?/g, '\n').normalize('NFC'), long)
+}
+
+/** Trims a text at each end where the literal has no white space. */
+export function trimLike(literal: string, text: string): string {
+  const begun = /^\s/.test(literal) ? text : text.trimStart()
   return /\s$/.test(literal) ? begun : begun.trimEnd()
 }
 
