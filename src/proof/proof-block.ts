@@ -34,7 +34,7 @@ export const fenceRoles = [
   'setup',
   'harness',
   'control',
-  'mend',
+  'fix',
   'witness',
   'counterexample',
   'claim',

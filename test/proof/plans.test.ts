@@ -362,8 +362,8 @@ describe('line', () => {
     expect(plan?.outputKey).toMatchObject({of: 'line', stem: {before: 1, lines: 2}})
   })
 
-  test('is mended, and only then meets the goal', () => {
-    const plan = planOf(body([premise, 'goal: {stdout: "1"}'], fence('python mend', 'total = total + 1')))
+  test('meets the goal only with the fix', () => {
+    const plan = planOf(body([premise, 'goal: {stdout: "1"}'], fence('python fix', 'total = total + 1')))
     expect(plan).toMatchObject({
       predictions: [
         {program: 'total = 0\ntotal = total + 1\nprint(total)', expects: {stdout: '1'}, marked: true},
@@ -375,7 +375,7 @@ describe('line', () => {
 
   test.each<[string, string[], string[]]>([
     ['no premise', ['reads: line'], ['proof/missing at ## Proof']],
-    ['neither a reading nor a mend', [premise], ['proof/missing at ## Proof']],
+    ['neither a reading nor a fix', [premise], ['proof/missing at ## Proof']],
     ['options', [premise, 'reads: line', 'options:', '  a: {status: 0}'], ['proof/unused at options']],
   ])('is refused with %s', (_, yaml, faults) => {
     expect(compileProof(body(yaml)).faults).toEqual(faults)

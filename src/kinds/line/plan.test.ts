@@ -39,12 +39,12 @@ def main():
 print(main())
 \`\`\`
 
-\`\`\`python mend
+\`\`\`python fix
 total = total + 1
 \`\`\`
 `
 
-test('what is mended stands where the stem stood, indented as it was', () => {
+test('puts the fix in the place of the line, with its indent', () => {
   const {proofs, summary} = compileFile({path: 'a/b.md', text: markdown}, config)
   expect(summary.diagnostics).toEqual([])
   const programs = proofs[0]?.plan?.programs.map(({main}) => main)

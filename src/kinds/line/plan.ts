@@ -15,34 +15,34 @@ export function planLine(question: LineQuestion, context: PlanContext): Plan | u
   const parts = toProgramParts(context, shown && [shown])
   if (!parts || !block) return undefined
   const {reads, premise} = block.fields
-  const mend = block.fences.find(({role}) => role === 'mend')
+  const fix = block.fences.find(({role}) => role === 'fix')
   if (!premise) reportMissing(context, 'premise')
-  if (!mend && reads === undefined) reportMissing(context, 'mend')
+  if (!fix && reads === undefined) reportMissing(context, 'fix')
   const reading = reads && toReading(parts, reads, placeOf(''))
   return completePlan(context, parts, {
     checks: planPremise(context, parts),
-    predictions: mend ? planMend(question, context, {...parts, mend: mend.text}) : [],
+    predictions: fix ? planFix(question, context, {...parts, fix: fix.text}) : [],
     ...(reading && {outputKey: reading}),
-    used: ['premise', 'reads', 'mend', 'goal'],
+    used: ['premise', 'reads', 'fix', 'goal'],
   })
 }
 
 /** With the lines of the key fixed, the program meets its goal; unchanged, it does not. */
-function planMend(
+function planFix(
   {key, stem, fence}: LineQuestion,
   context: PlanContext,
-  {mend, ...parts}: ProgramParts & {readonly mend: string},
+  {fix, ...parts}: ProgramParts & {readonly fix: string},
 ): Prediction[] {
   const shown = stem.code?.[fence]?.lines ?? []
   const [first] = key
-  const mended = shown.flatMap((line, index) => {
-    if (index + 1 === first) return [mend]
+  const fixed = shown.flatMap((line, index) => {
+    if (index + 1 === first) return [fix]
     return key.includes(index + 1) ? [] : [line]
   })
   const place = context.placeOf('')
-  const lines = `line ${key.join(', ')} mended`
+  const lines = `line ${key.join(', ')} fixed`
   return planSubstitutes(context, parts, [
-    {name: lines, program: parts.around(mended.join('\n')), marked: true, place},
-    {name: 'nothing mended', program: parts.base, marked: false, place},
+    {name: lines, program: parts.around(fixed.join('\n')), marked: true, place},
+    {name: 'nothing fixed', program: parts.base, marked: false, place},
   ])
 }
