@@ -52,11 +52,11 @@ export const catalogue = {
     ({character}: {character: string}) => `Control character ${character} is not allowed; remove it`,
   ),
   'file/empty': error(() => 'Empty file; add content or delete it'),
+  'file/no-folder': error(() => 'This file is not in the folder of a pattern; move it into one'),
   'file/not-compiled': error(
     ({reason}: {reason: string}) =>
       `The compiler failed on this file, which is a bug in the compiler: ${reason}`,
   ),
-  'file/no-folder': error(() => 'This file is not in the folder of a pattern; move it into one'),
   'file/not-regular': error(() => 'Not a regular file; remove it from the content folder'),
   'file/not-utf8': error(
     () => 'Invalid UTF-8 (replacement character U+FFFD); save the file as UTF-8 and retype the character',
@@ -178,9 +178,6 @@ export const catalogue = {
     ({name, language, expected}: {name: string; language: string; expected: string}) =>
       `Environment ${quote(name)} runs ${quote(language)}, but the program is in ${quote(expected)}`,
   ),
-  'proof/fails-otherwise': error(
-    ({name, ...seen}: Seen & {name: string}) => `${quote(name)} does not fail as stated: ${difference(seen)}`,
-  ),
   'proof/false-claim': error((data: Seen) => `The solution makes a false claim: ${difference(data)}`),
   'proof/false-premise': error((data: Seen) => `The stem has a false premise: ${difference(data)}`),
   'proof/fence': error(
@@ -273,6 +270,9 @@ export const catalogue = {
     unknown('option, step or claim', {name, expected}, 'the question has none'),
   ),
   'proof/unused': error(({name}: {name: string}) => `This proof does not use ${quote(name)}; remove it`),
+  'proof/wrong-failure': error(
+    ({name, ...seen}: Seen & {name: string}) => `${quote(name)} does not fail as stated: ${difference(seen)}`,
+  ),
   'proof/wrong-key': error(
     ({
       key,
@@ -350,13 +350,13 @@ export const catalogue = {
   'list/misplaced-rationale': error(
     () => 'This block quote is not read as a rationale; align it with the text of its item',
   ),
+  'list/nested-list': warning(
+    () => 'A list inside this item; align it with the item if these are items of the same list',
+  ),
   'list/nested-marks': error(() => 'Marks inside an item; put all items at one level'),
   'list/no-key': error(() => 'No item is checked; mark what is right with `[x]`'),
   'list/no-mark': error(() => 'No mark; start the item with `[x]` or `[ ]`'),
   'list/no-rationale': info(() => 'No rationale; add a block quote that says why this is right or wrong'),
-  'list/nested-list': warning(
-    () => 'A list inside this item; align it with the item if these are items of the same list',
-  ),
   'list/numbered': error(() => 'Items with marks cannot be numbered; write `-` instead of the numbers'),
   'list/repeated-id': error(({id}: {id: string}) => `Duplicate id ${quote(id)}`),
   'list/repeated-rationale': error(() => 'Second block quote in this item; join it to the first'),
@@ -366,18 +366,18 @@ export const catalogue = {
     () => 'Unexpected text after the rationale; move it above the block quote',
   ),
 
-  'choice/distractor-full': error(
+  'choice/distractor-full-marks': error(
     ({option}: {option: string}) =>
       `A response with distractor ${quote(option)} earns full marks; lower its \`credit\``,
   ),
-  'choice/key-not-full': error(
+  'choice/key-below-full-marks': error(
     ({earned}: {earned: number}) =>
       `The key earns only ${earned}; the credits of its options must add up to 1`,
   ),
   'choice/no-distractor': error(() => 'Every option is checked; add a distractor'),
   'choice/no-key': error(() => 'No option is checked; mark the right one with `[x]`'),
   'choice/one-option': error(() => 'A choice needs at least two options'),
-  'choice/part-full': error(
+  'choice/partial-key-full-marks': error(
     ({option}: {option: string}) =>
       `A response without right option ${quote(option)} earns full marks; lower the \`credit\` of the others`,
   ),
@@ -395,7 +395,7 @@ export const catalogue = {
     () => 'Items of an order cannot have a rationale; move this block quote into the solution',
   ),
   'order/repeated-item': error(({text}: {text: string}) => `Duplicate item ${quote(text)}`),
-  'order/telling-id': warning(
+  'order/revealing-id': warning(
     ({id}: {id: string}) => `Id ${quote(id)} gives away where its item belongs; change or remove it`,
   ),
   'order/too-few': error(() => 'An order needs at least two items'),
@@ -403,6 +403,10 @@ export const catalogue = {
   'match/columns': error(
     ({count}: {count: number}) =>
       `This row has ${count} ${count === 1 ? 'cell' : 'cells'}; a match needs exactly two columns`,
+  ),
+  'match/conflicting-id': error(
+    ({id, expected}: {id: string; expected: string}) =>
+      `Id ${quote(id)} conflicts with ${quote(expected)} in another row with this right cell; keep one`,
   ),
   'match/distractor-fits': error(
     ({text}: {text: string}) =>
@@ -414,13 +418,9 @@ export const catalogue = {
     ({text}: {text: string}) =>
       `${quote(text)} reads like another right cell but is written differently; write both the same way`,
   ),
-  'match/other-id': error(
-    ({id, expected}: {id: string; expected: string}) =>
-      `Id ${quote(id)} conflicts with ${quote(expected)} in another row with this right cell; keep one`,
-  ),
   'match/repeated-distractor': error(({text}: {text: string}) => `Duplicate distractor ${quote(text)}`),
   'match/repeated-left': error(({text}: {text: string}) => `Duplicate left cell ${quote(text)}`),
-  'match/telling-id': warning(
+  'match/revealing-id': warning(
     ({id}: {id: string}) => `Id ${quote(id)} gives away part of the key; change or remove it`,
   ),
   'match/too-few': error(() => 'A match needs at least two pairs and two different right cells'),
@@ -439,11 +439,11 @@ export const catalogue = {
     ({text}: {text: string}) =>
       `Invalid blank name ${quote(text)}; use lower-case letters, digits and hyphens`,
   ),
-  'cloze/no-place': error(
+  'cloze/not-in-stem': error(
     ({name}: {name: string}) => `Blank ${quote(name)} is not in the stem; add \`[[${name}]]\` to it`,
   ),
   'cloze/repeated-blank': error(({name}: {name: string}) => `Duplicate blank ${quote(name)}`),
-  'cloze/repeated-place': error(
+  'cloze/repeated-in-stem': error(
     ({name}: {name: string}) => `Blank ${quote(name)} occurs more than once in the stem`,
   ),
   'cloze/undeclared': error(
@@ -537,6 +537,7 @@ export const catalogue = {
     ({text, other}: {text: string; other: string}) =>
       `Mistake ${quote(text)} has no effect, because ${quote(other)} accepts all of it`,
   ),
+  'number/no-full-marks': error(() => 'No checked number earns full marks; remove the `credit` of one'),
   'number/no-margin': error(
     ({text}: {text: string}) =>
       `${quote(text)} needs a margin, such as \`± 0.01\`, \`± 1%\` or \`, 3 sf\`, or must be written as a fraction`,
@@ -545,7 +546,6 @@ export const catalogue = {
     ({unit}: {unit: string}) =>
       `Not every number has a unit, although ${quote(unit)} is used; give all of them one or none`,
   ),
-  'number/not-full': error(() => 'No checked number earns full marks; remove the `credit` of one'),
   'number/out-of-range': error(({text}: {text: string}) =>
     /[/⁄∕]\s*0+(?!\d)/.test(text)
       ? `${quote(text)} divides by 0; write a number`

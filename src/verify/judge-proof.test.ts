@@ -165,12 +165,12 @@ describe('the way a distractor fails', () => {
 
   test.each<[string, readonly Observed[], string[]]>([
     ['is as it is said', [seen('1'), raised('TypeError')], []],
-    ['is another', [seen('1'), raised('NameError')], ['proof/fails-otherwise 11']],
+    ['is another', [seen('1'), raised('NameError')], ['proof/wrong-failure 11']],
     ['is none, which is another fault', [seen('1'), seen('1')], ['proof/ambiguous 1']],
     [
       'is another, and the key is wrong too',
       [seen('x'), raised('NameError')],
-      ['proof/no-right-option 1', 'proof/fails-otherwise 11'],
+      ['proof/no-right-option 1', 'proof/wrong-failure 11'],
     ],
   ])('%s', (_, observed, verdicts) => {
     expect(verdictsOf({plan, observed})).toEqual(verdicts)
@@ -188,7 +188,7 @@ describe('the way a distractor fails', () => {
   test('is told with what was seen', () => {
     expect(judge({plan, observed: [seen('1'), raised('NameError', 'a')]})).toEqual([
       {
-        code: 'proof/fails-otherwise',
+        code: 'proof/wrong-failure',
         data: {name: 'b', expected: 'TypeError', seen: 'NameError: a'},
         place: at(11),
       },

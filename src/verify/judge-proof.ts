@@ -101,7 +101,7 @@ function judgeFailure(
   isExplained: boolean,
 ): Verdict[] {
   const mismatch = fails && findMismatch(fails, observation)
-  if (mismatch) return [{code: 'proof/fails-otherwise', data: {name, ...mismatch}, place}]
+  if (mismatch) return [{code: 'proof/wrong-failure', data: {name, ...mismatch}, place}]
   if (fails || explanation === undefined || !isExplained) return []
   const data = {name, expected: explanation, seen: describeObservation(observation)}
   return [{code: 'proof/unexplained', data, place}]

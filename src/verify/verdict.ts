@@ -5,7 +5,7 @@ import type {Plan} from '../proof/plan.ts'
 
 type VerdictCode =
   | 'proof/ambiguous'
-  | 'proof/fails-otherwise'
+  | 'proof/wrong-failure'
   | 'proof/false-claim'
   | 'proof/false-premise'
   | 'proof/inconclusive'

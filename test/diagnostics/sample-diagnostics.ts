@@ -37,7 +37,7 @@ export const samples: readonly Diagnostic[] = [
     {file: 'proof.lock.json', line: 14},
   ),
   sample(
-    'proof/fails-otherwise',
+    'proof/wrong-failure',
     {environment, name: 'b', expected: 'TypeError', seen: 'a normal exit'},
     {line: 14},
   ),

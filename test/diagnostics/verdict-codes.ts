@@ -6,7 +6,7 @@ type VerdictCode = Verdict['code'] | 'proof/lock-differs'
 /** The codes that only `verifyBank` brings about, with how it is asked for them. */
 export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'rerun' | 'frozen'>>> = {
   'proof/ambiguous': {},
-  'proof/fails-otherwise': {},
+  'proof/wrong-failure': {},
   'proof/false-claim': {},
   'proof/false-premise': {},
   'proof/inconclusive': {},

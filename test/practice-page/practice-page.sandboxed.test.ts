@@ -41,7 +41,7 @@ const questions: Readonly<Record<string, {verdicts?: readonly string[]; mended?:
   'p2-fetch-all': {
     verdicts: [
       'proof/no-right-option at # Which line fetches',
-      'proof/fails-otherwise at - [ ] `members = await Member.objects.all().aget()`',
+      'proof/wrong-failure at - [ ] `members = await Member.objects.all().aget()`',
       'proof/false-claim at 1: {stdout: "True"}',
       'proof/false-claim at 2: {stdout: "False"}',
       'proof/false-claim at 3: {raises: SynchronousOnlyOperation}',

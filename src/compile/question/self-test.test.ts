@@ -12,5 +12,5 @@ test('a fault of a part without a place is told at the heading', () => {
   const heading = placeAt(6, 1, 6)
   const [right = ''] = question.key
   testKey(source, {...question, credit: {[right]: 0.5}}, {places: new Map(), heading})
-  expect(source.diagnostics).toMatchObject([{code: 'choice/key-not-full', place: heading}])
+  expect(source.diagnostics).toMatchObject([{code: 'choice/key-below-full-marks', place: heading}])
 })

@@ -20,14 +20,14 @@ export function probeChoice(question: ChoiceQuestion): Probe[] {
       response: responded(key),
       expects: isRight,
       fault: (score) => ({
-        code: 'choice/key-not-full',
+        code: 'choice/key-below-full-marks',
         data: {earned: score.status === 'scored' ? score.earned : 0},
         path: 'options',
       }),
     },
     ...(multiple ? key.map((id) => withoutOne(question, id)) : []),
     ...distractors.flatMap(({id, path}): Probe[] => {
-      const fault: Probe['fault'] = () => ({code: 'choice/distractor-full', data: {option: id}, path})
+      const fault: Probe['fault'] = () => ({code: 'choice/distractor-full-marks', data: {option: id}, path})
       const alone: Probe = {response: responded([id]), expects: isScoredLess, fault}
       const besideKey: Probe = {response: [...key, id], expects: isScoredLess, fault}
       return multiple ? [besideKey] : [alone]
@@ -49,7 +49,7 @@ function withoutOne({key, options}: ChoiceQuestion, id: string): Probe {
   return {
     response: key.filter((other) => other !== id),
     expects: isScoredLess,
-    fault: () => ({code: 'choice/part-full', data: {option: id}, path: `options.${index}`}),
+    fault: () => ({code: 'choice/partial-key-full-marks', data: {option: id}, path: `options.${index}`}),
   }
 }
 

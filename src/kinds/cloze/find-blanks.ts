@@ -33,7 +33,7 @@ export function findBlanks(
   const placed = new Set<string>()
   for (const {name, place} of shown) {
     if (!names.includes(name)) continue
-    if (placed.has(name)) report(source, 'cloze/repeated-place', {name}, place)
+    if (placed.has(name)) report(source, 'cloze/repeated-in-stem', {name}, place)
     placed.add(name)
   }
   // A misspelt name takes the position of the intended one.

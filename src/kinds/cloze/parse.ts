@@ -24,7 +24,7 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
     if (!order.includes(blank.id))
       report(
         source,
-        'cloze/no-place',
+        'cloze/not-in-stem',
         {name: blank.id},
         findLookAlikePlace(source, block.lead, blank.id) ?? place,
       )

@@ -155,7 +155,7 @@ function readChoice(
 /** Reports partial credit for a right option: exactly one is chosen, so it earns full marks. */
 function reportPart(source: SourceFile, {credit = 1, attributes, place}: MarkedItem): void {
   if (credit < 1)
-    report(source, 'choice/key-not-full', {earned: credit}, attributes?.places.get('credit') ?? place)
+    report(source, 'choice/key-below-full-marks', {earned: credit}, attributes?.places.get('credit') ?? place)
 }
 
 function isChoiceBlank(source: SourceFile, attributes: Attributes | undefined): boolean {

@@ -85,7 +85,13 @@ function checkRightIds(source: SourceFile, rows: readonly Row[]): void {
     const first = firsts.get(visibleContent(cell.content))
     const [id, expected] = [cell.attributes?.id, first?.attributes?.id]
     if (first && id !== undefined && expected !== undefined && id !== expected)
-      report(source, 'match/other-id', {id, expected}, placeOfId(cell), firstOne(source, placeOfId(first)))
+      report(
+        source,
+        'match/conflicting-id',
+        {id, expected},
+        placeOfId(cell),
+        firstOne(source, placeOfId(first)),
+      )
   }
   checkIds(source, [...firsts.values()])
 }
@@ -105,9 +111,9 @@ function checkTelling(source: SourceFile, pairs: readonly Row[], distractors: re
     named.length > 1 &&
     named.every(({from, to}) => countIn(from) && countIn(from)?.count === countIn(to)?.count)
   const telling = isCounted ? named.slice(0, 1) : named.filter(({from, to}) => from === to)
-  for (const {cell, from} of telling) report(source, 'match/telling-id', {id: from}, placeOfId(cell))
+  for (const {cell, from} of telling) report(source, 'match/revealing-id', {id: from}, placeOfId(cell))
   for (const cell of distractors) {
     const id = cell.attributes?.id
-    if (id !== undefined && namesDistractor(id)) report(source, 'match/telling-id', {id}, placeOfId(cell))
+    if (id !== undefined && namesDistractor(id)) report(source, 'match/revealing-id', {id}, placeOfId(cell))
   }
 }

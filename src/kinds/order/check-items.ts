@@ -20,7 +20,7 @@ export function checkItems(source: SourceFile, {ordered, distractors}: WrittenIt
   ]
   for (const item of telling) {
     const id = item?.attributes?.id
-    if (item && id !== undefined) report(source, 'order/telling-id', {id}, placeOfId(item))
+    if (item && id !== undefined) report(source, 'order/revealing-id', {id}, placeOfId(item))
   }
 }
 

@@ -84,7 +84,7 @@ function checkKey(source: SourceFile, items: readonly MarkedItem[]): void {
   const checked = items.filter((item) => item.checked)
   const place = placeOfItem(checked[0] ?? first) ?? first.place
   if (checked.length === 0) report(source, 'list/no-key', {}, place)
-  else if (checked.every(({credit = 1}) => credit < 1)) report(source, 'number/not-full', {}, place)
+  else if (checked.every(({credit = 1}) => credit < 1)) report(source, 'number/no-full-marks', {}, place)
 }
 
 interface UnitsSoFar {
