@@ -15,13 +15,13 @@ const header = {
 }
 const items = (count: number) => Array.from({length: count}, (_, index) => ({id: `i${index}`, content: rich}))
 
-describe('how likely a guess is right', () => {
+describe('the chance of a right guess', () => {
   test('one option of four', () => {
     expect(
       publicSides.choice.guessChance?.({...header, kind: 'choice', multiple: false, options: items(4)}),
     ).toBe(1 / 4)
   })
-  test('any set of four options but the empty one', () => {
+  test('any non-empty set of four options', () => {
     expect(
       publicSides.choice.guessChance?.({...header, kind: 'choice', multiple: true, options: items(4)}),
     ).toBe(1 / 15)
@@ -31,7 +31,7 @@ describe('how likely a guess is right', () => {
       publicSides.line.guessChance?.({...header, kind: 'line', fence: 0, lineCount: 5, multiple: false}),
     ).toBe(1 / 5)
   })
-  test('any set of three lines but the empty one', () => {
+  test('any non-empty set of three lines', () => {
     expect(
       publicSides.line.guessChance?.({...header, kind: 'line', fence: 0, lineCount: 3, multiple: true}),
     ).toBe(1 / 7)
@@ -42,7 +42,7 @@ describe('how likely a guess is right', () => {
       12,
     )
   })
-  test('two items, each with any of three', () => {
+  test('two items with three partners each', () => {
     const question = {...header, kind: 'match' as const, heads: [rich, rich] as const}
     expect(publicSides.match.guessChance?.({...question, left: items(2), right: items(3)})).toBeCloseTo(
       1 / 9,

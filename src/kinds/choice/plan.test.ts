@@ -40,7 +40,7 @@ assert 2 % 2 == 0
 \`\`\`
 `
 
-test('a claim that no program shows is a fault, where the question has no program of its own', () => {
+test('reports a claim without a program if the question has no program of its own', () => {
   const {summary} = compileFile({path: 'a/b.md', text: statements}, config)
   expect(summary.diagnostics).toMatchObject([
     {code: 'proof/missing', data: {name: 'claim 1'}, place: {start: {line: 21}}},
@@ -51,7 +51,7 @@ test('a claim that no program shows is a fault, where the question has no progra
   expect(whole.proofs[0]?.plan?.checks).toMatchObject([{role: 'claim', expects: {stdout: '1'}}])
 })
 
-test('statements about a program that is shown can rest on what it does', () => {
+test('statements about the shown program can refer to its result', () => {
   const shown = statements
     .replace('# Which is true?', '# Which is true?\n\n```python\nprint(1 % 2)\n```')
     .replace('claims:', 'premise: {stdout: "1"}\nclaims:')

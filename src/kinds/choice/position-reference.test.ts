@@ -73,7 +73,7 @@ describe('an option refers to the others', () => {
   })
 })
 
-describe('an option speaks of something else', () => {
+describe('an option does not refer to the others', () => {
   test.each([
     'All of these methods are lazy',
     'None of these calls blocks',

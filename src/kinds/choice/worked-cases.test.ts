@@ -108,7 +108,7 @@ describe('PrairieLearn, pl-checkbox, and Moodle with thirds: options A to F, key
   })
 
   // There 0, and 1/2 where every decision counts, which is why nothing chosen is no attempt here.
-  test.each(scorings)('nothing chosen is unanswered, and not 0: %s', (scoring) => {
+  test.each(scorings)('an empty choice is unanswered, not 0: %s', (scoring) => {
     expect(grade(questionOf(written(scoring)), [])).toEqual({status: 'unanswered', possible: 1})
   })
 })
@@ -124,7 +124,7 @@ describe('QTI, map_response, of its upper bound', () => {
     ['Cl, H, O: 1 of 2', ['cl', 'h', 'o'], 0.5],
     ['He, Cl, H, O: not below 0', ['he', 'cl', 'h', 'o'], 0],
     // The template has the default of -2 only behind its guard for NULL; qtism's bare MapResponse gives it.
-    ['NULL, whatever the default', [], 'unanswered'],
+    ['NULL, with any default', [], 'unanswered'],
   ])('%s', (_, response, score) => {
     expect(earned(questionOf(water), response)).toBe(score)
   })
@@ -183,8 +183,8 @@ describe('Moodle, qtype_multichoice with several right options', () => {
   })
 })
 
-describe('of our own', () => {
-  test('a thousand ids are read, and one more is not', () => {
+describe('our own cases', () => {
+  test('reads a thousand ids, and no more', () => {
     const question = questionOf({items: ['- [x] A', '- [x] B', '- [ ] C']})
     expect(grade(question, Array(1000).fill('a'))).toMatchObject({earned: 0.5})
     expect(grade(question, Array(1001).fill('a'))).toMatchObject({

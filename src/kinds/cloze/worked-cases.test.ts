@@ -58,7 +58,7 @@ describe('Moodle, gap-select: three gaps', () => {
   ])('%s', (_, response, score) => expect(earned(question(), response)).toBe(score))
 })
 
-describe('of our own', () => {
+describe('our own cases', () => {
   const mixed = {
     word: right,
     number: {items: ['- [x] 2', '- [ ] 3 {credit=0.5}\n  > Nearly.']},
@@ -67,7 +67,7 @@ describe('of our own', () => {
   }
   const question = () => questionOf(mixed)
 
-  test('what each blank was read as, and its feedback by the name of the blank', () => {
+  test('returns how each blank was read, and its feedback by blank name', () => {
     expect(grade(question(), {word: ' wrong ', number: '3.0', option: 'b'}, {patterns})).toMatchObject({
       status: 'scored',
       earned: 0.375,
@@ -87,23 +87,23 @@ describe('of our own', () => {
 
   test.each([
     ['a word for a number', {number: 'two', word: 'right'}, 'number'],
-    ['an option that there is not', {option: 'z'}, 'option'],
+    ['an unknown option', {option: 'z'}, 'option'],
     ['an option in capitals', {option: 'B'}, 'option'],
-    ['too long a text', {word: 'a'.repeat(20_000)}, 'word'],
-    ['a number and no text', {number: 2}, 'number'],
+    ['a text that is too long', {word: 'a'.repeat(20_000)}, 'word'],
+    ['a number instead of text', {number: 2}, 'number'],
     ['a list', {word: ['right']}, 'word'],
   ])('%s is malformed, and the reason names the blank', (_, response, part) => {
     const score = grade(question(), response, {patterns})
     expect(score).toMatchObject({status: 'malformed', reason: {part}})
   })
 
-  test('a name that it does not have is malformed, even with nothing in it', () => {
+  test('an unknown blank name is malformed, even with an empty value', () => {
     for (const name of ['other', 'toString', '__proto__', 'Word', ' word'])
       expect(earned(question(), JSON.parse(`{"word": "right", "${name}": ""}`))).toBe('malformed')
     expect(earned(question(), Object.create({other: 'inherited'}))).toBe('unanswered')
   })
 
-  test('a pattern without an engine is ungraded, unless another blank is malformed', () => {
+  test('is ungraded if a pattern has no engine, unless another blank is malformed', () => {
     expect(grade(question(), {pattern: 'aa'}).status).toBe('ungraded')
     expect(grade(question(), {word: 'right'}).status).toBe('scored')
     for (const names of [Object.keys(mixed), Object.keys(mixed).toReversed()]) {
@@ -114,7 +114,7 @@ describe('of our own', () => {
     }
   })
 
-  test('names that every object has are names like any other', () => {
+  test('names of Object.prototype are ordinary names', () => {
     const odd = questionOf({constructor: right, 'to-string': choice})
     expect(earned(odd, JSON.parse('{"constructor": "right", "to-string": "b"}'))).toBe(1)
     expect(earned(odd, {'to-string': 'b'})).toBe(0.5)

@@ -43,7 +43,7 @@ test.each<[title: string, program: string, language: Language, changes: string[]
   expect(changesOf(program, language)).toEqual(changes)
 })
 
-test('a mutant differs from the program in its line alone', () => {
+test('a mutant differs from the program only in its line', () => {
   const program = '@atomic\ndef f(a):\n    if a > 1:\n        return "a > 1"  # a > 1\n    return a + 1'
   const lines = program.split('\n')
   const mutants = mutate(program, 'python', 100)
@@ -54,7 +54,7 @@ test('a mutant differs from the program in its line alone', () => {
     ])
 })
 
-test('a long program has as many mutants as asked for, from its beginning to its end', () => {
+test('spreads the requested number of mutants over a long program', () => {
   const program = Array.from({length: 50}, (_, index) => `f(${index})`).join('\n')
   const lines = mutate(program, 'python', 5).map(({line}) => line)
   expect(lines).toEqual([0, 10, 20, 30, 40])

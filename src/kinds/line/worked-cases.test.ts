@@ -34,7 +34,7 @@ describe('QTI, mapping with a default of -1 and a lower bound of 0, a point for 
     ['one', [2], 0.5],
     ['one right and a wrong one', [2, 1], 0],
     ['wrong ones only', [1, 4], 0],
-    ['what stands twice counts once', [2, 2], 0.5],
+    ['a repeated line counts once', [2, 2], 0.5],
     ['none', [], 'unanswered'],
   ])('%s', (_, response, score) => {
     for (const written of ['lines 2-3', '- [x] line 3\n- [x] line 2\n- [ ] line 1\n  > No.'])
@@ -42,17 +42,17 @@ describe('QTI, mapping with a default of -1 and a lower bound of 0, a point for 
   })
 })
 
-describe('of our own', () => {
+describe('our own cases', () => {
   test.each([
-    ['as a form control gives it', '2', 1],
-    ['with a zero in front', '02', 1],
+    ['a string, as form controls return', '2', 1],
+    ['with a leading zero', '02', 1],
     ['in words', 'two', 'malformed'],
     ['with white space', ' 2', 'malformed'],
     ['beyond the fence', 5, 'malformed'],
     ['before it', 0, 'malformed'],
     ['below zero', -1, 'malformed'],
     ['between two lines', 1.5, 'malformed'],
-    ['several where one is right', [2, 3], 'malformed'],
+    ['several lines for one right line', [2, 3], 'malformed'],
     ['a list in a list', [[2]], 'malformed'],
     ['true', true, 'malformed'],
     ['an object', {}, 'malformed'],
@@ -60,7 +60,7 @@ describe('of our own', () => {
     expect(earned(questionOf('line 2'), response)).toBe(score)
   })
 
-  test('the trace names each line chosen, and what it adds', () => {
+  test('the trace names each chosen line and its contribution', () => {
     expect(grade(questionOf('lines 2-3'), [3, 1])).toMatchObject({
       trace: [
         {rule: '1', earned: -0.5, possible: 0.5},
@@ -69,7 +69,7 @@ describe('of our own', () => {
     })
   })
 
-  test('the largest key is graded', () => {
+  test('grades the largest key', () => {
     const lines = Array.from({length: 520}, (_, index) => index + 1)
     const items = Array.from({length: 26}, (_, index) => `- [x] lines ${index * 20 + 1}-${index * 20 + 20}`)
     const text = `---\ncategory: debug\ndifficulty: easy\n---\n\n# Which?\n\n\`\`\`\n${'A\n'.repeat(600)}\`\`\`\n\n## Answer\n${items.join('\n')}\n`

@@ -88,7 +88,7 @@ describe('QTI gap_match, without its defaults', () => {
   })
 })
 
-describe('of our own', () => {
+describe('our own cases', () => {
   test.each([
     ['nothing', undefined, 'unanswered'],
     ['null', null, 'unanswered'],
@@ -113,20 +113,20 @@ describe('of our own', () => {
     ['an unknown left id', {x: 'r'}, 'malformed'],
     ['an unknown left id that is blank', {x: ''}, 'malformed'],
     ['an unknown right id', {c: 'x'}, 'malformed'],
-    ['a name of every object on the left', JSON.parse('{"__proto__": "r"}'), 'malformed'],
-    ['a name of every object on the right', {c: 'constructor'}, 'malformed'],
-    ['what is inherited', Object.create({c: 'r'}), 'unanswered'],
+    ['a name from Object.prototype on the left', JSON.parse('{"__proto__": "r"}'), 'malformed'],
+    ['a name from Object.prototype on the right', {c: 'constructor'}, 'malformed'],
+    ['inherited fields', Object.create({c: 'r'}), 'unanswered'],
     ['a list on the right', {c: ['r']}, 'malformed'],
-    ['a pair by itself', ['c', 'r'], 'malformed'],
-    ['three in a pair', [['c', 'r', 'm']], 'malformed'],
+    ['a pair instead of a list', ['c', 'r'], 'malformed'],
+    ['three ids in a pair', [['c', 'r', 'm']], 'malformed'],
     ['a text', 'c r', 'malformed'],
     ['a number', 1, 'malformed'],
-    ['more than anyone reads', Array(100_000).fill(['c', 'r']), 'malformed'],
+    ['more than the limit', Array(100_000).fill(['c', 'r']), 'malformed'],
   ])('%s', (_, response, score) => {
     expect(earned(plays(), response)).toBe(score)
   })
 
-  test('the trace names each left item, and what it was given', () => {
+  test('the trace names each left item and its partner', () => {
     expect(grade(plays(), {c: 'r', d: 't'})).toMatchObject({
       trace: [
         {part: 'c', rule: 'r', earned: 0.25, possible: 0.25},

@@ -76,7 +76,7 @@ describe('a unit is another', () => {
     ['5 s', '5 frogs', 's'],
     ['5 m/s', '5 frogs/s', 'm/s'],
     ['5 kB', '5 lightyears', 'kB'],
-  ])('and unknown, which is not wrong: %s, %s', (key, response, unit) => {
+  ])('or unknown, which is not wrong: %s, %s', (key, response, unit) => {
     expect(reasonOf(questionOf(key), response)).toBe(`The unit is unknown; use ${unit}`)
   })
 })

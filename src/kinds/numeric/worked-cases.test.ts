@@ -91,7 +91,7 @@ describe('Moodle, question/type/numerical/tests/question_test.php, units m and c
     expect(earned(question(), response)).toBe(score)
   })
 
-  test('a penalty is of the credit: half of .5 is .25', () => {
+  test('applies a penalty to the credit: half of .5 is .25', () => {
     const half = questionOf(['- [x] 3 m', '- [ ] 4 m {credit=0.5}'], 'unitPenalty: 0.5\n')
     expect(earned(half, '4')).toBe(0.25)
   })
@@ -168,7 +168,7 @@ describe('Perseus, numeric-input', () => {
   })
 })
 
-describe('of our own', () => {
+describe('our own cases', () => {
   test.each([
     // Whole numbers are compared exactly, however large.
     ['9007199254740991', '9007199254740990', 0],
@@ -205,7 +205,7 @@ describe('of our own', () => {
     ])
   })
 
-  test('the form with the most credit counts, whatever the order', () => {
+  test('the matching form with the most credit counts, in any order', () => {
     const items = ['- [x] 3.14 ± 0.01', '- [ ] 3 ± 1', '- [x] 3.14 ± 0.1 {credit=0.5}']
     for (const order of [items, items.toReversed()]) {
       const question = questionOf(order)
@@ -213,7 +213,7 @@ describe('of our own', () => {
     }
   })
 
-  test('a comma stands in front of the decimals where the caller says so', () => {
+  test('reads a decimal comma if the caller asks for it', () => {
     const question = questionOf(['- [x] 1234.5 ± 0.1'])
     for (const typed of ['1234,5', '1.234,5', '1 234,5'])
       expect(grade(question, typed, {decimal: ','})).toMatchObject({earned: 1})

@@ -22,11 +22,11 @@ describe('longestRising', () => {
       [4, 5, 6, 1, 2, 3],
       [1, 2, 3],
     ],
-  ])('of %j', (numbers, run) => {
+  ])('finds the longest run in %j', (numbers, run) => {
     expect(longestRising(numbers)).toEqual(run)
   })
 
-  test('of a hundred thousand', () => {
+  test('handles a hundred thousand numbers', () => {
     const numbers = Array.from({length: 100_000}, (_, index) => (index * 7919) % 100_003)
     expect(longestRising(numbers).length).toBeGreaterThan(300)
     expect(longestRising(numbers.toSorted((a, b) => a - b))).toHaveLength(100_000)

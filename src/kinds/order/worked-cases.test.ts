@@ -71,7 +71,7 @@ describe('items left out', () => {
   })
 })
 
-describe('items that belong nowhere', () => {
+describe('items that do not belong', () => {
   test.each([
     ['subsequence', '123456x', 5 / 6, 'one to remove'],
     ['subsequence', 'x123456y', 4 / 6, 'two to remove'],
@@ -87,7 +87,7 @@ describe('items that belong nowhere', () => {
   })
 })
 
-describe('of our own', () => {
+describe('our own cases', () => {
   test.each([
     ['nothing', undefined, 'unanswered'],
     ['null', null, 'unanswered'],
@@ -95,20 +95,20 @@ describe('of our own', () => {
     ['an empty list', [], 'unanswered'],
     ['an id twice', ['one', 'one'], 'malformed'],
     ['an unknown id', ['seven'], 'malformed'],
-    ['places instead of ids', [1, 2, 3], 'malformed'],
-    ['an id by itself', 'one', 'malformed'],
+    ['positions instead of ids', [1, 2, 3], 'malformed'],
+    ['an id instead of a list', 'one', 'malformed'],
     ['an id in a list', [['one']], 'malformed'],
     ['an object', {0: 'one'}, 'malformed'],
     ['a list with a hole', Array(3), 'malformed'],
-    ['more than anyone reads', Array(100_000).fill('one'), 'malformed'],
-    ['a name of every object', ['constructor'], 'malformed'],
+    ['more than the limit', Array(100_000).fill('one'), 'malformed'],
+    ['a name from Object.prototype', ['constructor'], 'malformed'],
   ])('%s', (_, response, score) => {
     for (const scoring of columns) expect(earned(questionOf(scoring), response)).toBe(score)
   })
 })
 
 describe('the trace', () => {
-  test('of places names what stands at each', () => {
+  test('names the item at each position', () => {
     expect(grade(questionOf('position'), responseOf('21'))).toMatchObject({
       trace: [
         {part: 'one', rule: 'two', earned: 0, possible: 1 / 6},
@@ -121,7 +121,7 @@ describe('the trace', () => {
     })
   })
 
-  test('of pairs names what follows each but the last', () => {
+  test('names the successor of each item but the last', () => {
     const score = grade(questionOf('pairs'), responseOf('1243'))
     expect(score).toMatchObject({
       trace: [
@@ -134,7 +134,7 @@ describe('the trace', () => {
     })
   })
 
-  test('of a subsequence says what stays, what has to be moved, what is missing and what is too much', () => {
+  test('says of a subsequence which items stay, move, are missing or are extra', () => {
     expect(grade(questionOf('subsequence', ['x']), responseOf('23x1'))).toMatchObject({
       earned: 0,
       trace: [
@@ -150,7 +150,7 @@ describe('the trace', () => {
   })
 })
 
-test('a list as long as is read is graded', () => {
+test('grades a list of the maximum length', () => {
   const items = Array.from({length: 1000}, (_, index) => ({id: `i${index}`, content: {text: '', html: ''}}))
   const key = items.map(({id}) => id)
   const question = {...questionOf('subsequence'), items, key}

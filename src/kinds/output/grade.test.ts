@@ -9,7 +9,7 @@ function questionOf(mistakes: string): Question {
   return question
 }
 
-test('a hundred thousand characters are read, and one more is not', () => {
+test('reads a hundred thousand characters, and no more', () => {
   const question = questionOf('- [ ] `b`')
   expect(grade(question, `a${' '.repeat(99_999)}`)).toMatchObject({earned: 1})
   expect(grade(question, `a${' '.repeat(100_000)}`)).toMatchObject({
@@ -18,7 +18,7 @@ test('a hundred thousand characters are read, and one more is not', () => {
   })
 })
 
-test('a mistake of which nothing is said brings no feedback', () => {
+test('a mistake without a rationale brings no feedback', () => {
   const score = grade(questionOf('- [ ] `b`'), 'b')
   expect(score).toMatchObject({earned: 0, feedback: [], trace: [{rule: 'a'}]})
 })

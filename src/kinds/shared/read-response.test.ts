@@ -28,8 +28,8 @@ describe('an object', () => {
         ['b', null],
       ],
     ],
-    ['what is inherited is not its own', Object.create({a: 1}), []],
-    ['a name of every object', JSON.parse('{"__proto__": 1}'), [['__proto__', 1]]],
+    ['ignores inherited fields', Object.create({a: 1}), []],
+    ['a name from Object.prototype', JSON.parse('{"__proto__": 1}'), [['__proto__', 1]]],
     ['as many as are read', Object.fromEntries(entries(1000)), entries(1000)],
     ['one more', Object.fromEntries(entries(1001)), tooMany],
     ['a list', [1], expect.objectContaining({code: 'wrong-type', data: {expected: 'blanks'}})],
@@ -46,4 +46,4 @@ test.each([
   [0, false],
   [false, false],
   [[], false],
-])('%j is nothing: %s', (value, nothing) => expect(isEmptyResponse(value)).toBe(nothing))
+])('isEmptyResponse(%j) is %s', (value, nothing) => expect(isEmptyResponse(value)).toBe(nothing))

@@ -46,8 +46,8 @@ describe('QTI, mapEntry with caseSensitive', () => {
   })
 })
 
-describe('of our own', () => {
-  test('what only a pattern could match is ungraded without an engine', () => {
+describe('our own cases', () => {
+  test('is ungraded without an engine if only a pattern could match', () => {
     const question = questionOf(['- [x] one', '- [x] /t+/ {example=t}'])
     expect(grade(question, 'one')).toMatchObject({earned: 1})
     expect(grade(question, 'tt')).toEqual({
@@ -57,7 +57,7 @@ describe('of our own', () => {
     })
   })
 
-  test('feedback names the form, and no part where the response is one whole', () => {
+  test('feedback names the form, and no part for an undivided response', () => {
     const score = grade(questionOf(['- [x] one\n  > Yes.', '- [ ] two']), 'one')
     expect(score.status === 'scored' && score.feedback).toStrictEqual([
       {id: 'a', rationale: {text: 'Yes.', html: '<p>Yes.</p>'}},

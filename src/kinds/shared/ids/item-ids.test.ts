@@ -3,11 +3,11 @@ import {countIn, idsOf, letterOf, namesDistractor} from './item-ids.ts'
 
 describe('idsOf', () => {
   test.each([
-    ['makes up all', [{}, {}, {}], ['a', 'b', 'c']],
-    ['keeps those of the author', [{}, {id: 'open'}, {}], ['a', 'open', 'c']],
-    ['makes up none that the author gave', [{}, {}, {id: 'b'}], ['a', 'item-b', 'b']],
-    ['nor one in its place', [{}, {id: 'a'}, {id: 'item-a'}], ['item-item-a', 'a', 'item-a']],
-    ['leaves repeated ones to be told of', [{id: 'x'}, {id: 'x'}], ['x', 'x']],
+    ['generates all ids', [{}, {}, {}], ['a', 'b', 'c']],
+    ['keeps ids of the author', [{}, {id: 'open'}, {}], ['a', 'open', 'c']],
+    ['generates no id that the author gave', [{}, {}, {id: 'b'}], ['a', 'item-b', 'b']],
+    ['skips no letter', [{}, {id: 'a'}, {id: 'item-a'}], ['item-item-a', 'a', 'item-a']],
+    ['keeps repeated ids, which are reported elsewhere', [{id: 'x'}, {id: 'x'}], ['x', 'x']],
   ])('%s', (_, parts, ids) => {
     expect(idsOf(parts, letterOf)).toEqual(ids)
   })
@@ -23,7 +23,7 @@ describe('countIn', () => {
     ['read', undefined],
     ['line-open', undefined],
     ['1st', undefined],
-  ])('of %s', (id, expected) => {
+  ])('reads %s', (id, expected) => {
     expect(countIn(id)).toEqual(expected)
   })
 })

@@ -17,12 +17,12 @@ describe('an option without an id', () => {
   test.each([
     ['is named by its words', 'It raises TypeError', 'it-raises-typeerror'],
     ['without their markup', '*It* raises `TypeError`', 'it-raises-typeerror'],
-    ['without marks on letters', 'Café', 'cafe'],
-    ['by no letter alone', 'a', 'text-a'],
-    ['by no number alone', '`42`', 'text-42'],
-    ['by no numbers alone', '`[4, 2]`', 'text-4-2'],
-    ['by a hash where it has no words', 'はい', 'text-kf4s5j'],
-    ['by a hash where it has signs only', '`==`', 'text-ag7uoa'],
+    ['without diacritics', 'Café', 'cafe'],
+    ['not by a single letter', 'a', 'text-a'],
+    ['not by a single number', '`42`', 'text-42'],
+    ['not by numbers only', '`[4, 2]`', 'text-4-2'],
+    ['by a hash if it has no words', 'はい', 'text-kf4s5j'],
+    ['by a hash if it has only punctuation', '`==`', 'text-ag7uoa'],
     [
       'by its first words',
       'one two three four five six seven eight nine',
@@ -30,19 +30,19 @@ describe('an option without an id', () => {
     ],
     ['by its first letters', 'x'.repeat(60), 'x'.repeat(40)],
     ['by the words of code', '`await rows.afirst()`', 'await-rows-afirst'],
-    ['by a name that objects have', '`constructor`', 'constructor'],
+    ['by a name from Object.prototype', '`constructor`', 'constructor'],
   ])('%s', (_, text, id) => {
     expect(idsOf(`- [x] ${text}`, '- [ ] the other one')).toContain(id)
   })
 
-  test('is told from one with the same words by a hash', () => {
+  test('gets a hash if another option has the same words', () => {
     const [first = '', second = ''] = idsOf('- [x] `(1)`', '- [ ] `[1]`') ?? []
     expect(first).toMatch(/^text-1-[a-z0-9]{4,7}$/)
     expect(second).toMatch(/^text-1-[a-z0-9]{4,7}$/)
     expect(first).not.toBe(second)
   })
 
-  test('is told from one whose own id is made of the same words', () => {
+  test('gets a hash if another option has these words as its id', () => {
     expect(idsOf('- [x] Yes', '- [ ] No {#yes}')).toEqual(['yes', 'item-yes'])
   })
 })
@@ -53,7 +53,7 @@ const publicBytes = (...list: string[]): string => {
   return JSON.stringify(question && toPublicQuestion(question))
 }
 
-test('the author’s order and the key change no public byte', () => {
+test('the author’s order and the key do not change the public bank', () => {
   const expected = publicBytes(...items)
   for (let turn = 0; turn < items.length; turn++) {
     const turned = [...items.slice(turn), ...items.slice(0, turn)]
@@ -64,7 +64,7 @@ test('the author’s order and the key change no public byte', () => {
   }
 })
 
-test('a pinned option keeps its place, and a last one comes last', () => {
+test('a pinned option keeps its position, and one pinned last comes last', () => {
   expect(idsOf('- [x] Zebra', '- [ ] Yak {pin}', '- [ ] Never {pin=last}', '- [ ] Ant')).toEqual([
     'ant',
     'yak',
@@ -96,11 +96,11 @@ describe('a former id', () => {
   })
 
   test.each([
-    ['an id of today', '- [ ] Ant {formerly=zebra}', 'list/repeated-id'],
+    ['a current id', '- [ ] Ant {formerly=zebra}', 'list/repeated-id'],
     ['a former id of another option', '- [ ] Ant {formerly=a}', 'list/repeated-id'],
     ['no id', '- [ ] Ant {formerly=A}', 'attribute/value'],
     ['nothing', '- [ ] Ant {formerly}', 'attribute/value'],
-  ])('that is %s is a fault', (_, item, code) => {
+  ])('reports one that is %s', (_, item, code) => {
     expect(compile('- [x] Zebra {formerly=a}', item).faults).toEqual([code])
   })
 })
