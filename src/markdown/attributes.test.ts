@@ -11,7 +11,7 @@ describe('splitAttributes', () => {
     ['a\t{pin}', 'a', 'pin'],
     ['a {b} {pin}', 'a {b}', 'pin'],
     ['a {title="b c"}', 'a', 'title="b c"'],
-  ])('takes the attributes off %j', (text, rest, attributes) => {
+  ])('splits the attributes from %j', (text, rest, attributes) => {
     expect(splitAttributes(text)).toEqual({text: rest, attributes})
   })
 
@@ -27,7 +27,7 @@ describe('splitAttributes', () => {
     'a {b{#c}',
     'a {"b"}',
     'a {-1}',
-  ])('keeps %j text', (text) => {
+  ])('reads %j as text', (text) => {
     expect(splitAttributes(text)).toEqual({text})
   })
 })
@@ -75,11 +75,11 @@ describe('readAttributes', () => {
         ['attribute/syntax', 11, 16],
       ],
     ],
-  ])('tells the faults of %j at their places', (text, faults) => {
+  ])('reports each fault of %j at its place', (text, faults) => {
     expect(read(text, ['pin', 'credit']).faults).toEqual(faults)
   })
 
-  test('places the braces around all of them', () => {
+  test('the place of the attributes includes the braces', () => {
     expect(read('#a b').place).toEqual({start: {line: 3, column: 4}, end: {line: 3, column: 10}})
   })
 })

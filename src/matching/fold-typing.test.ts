@@ -17,7 +17,7 @@ const accepts = (
 
 /** What is typed in the place of what is meant, wherever a text is typed. */
 const unasked: readonly (readonly [name: string, plain: string, typed: string])[] = [
-  ['an apostrophe of a phone', "don't", 'don’t'],
+  ['an apostrophe from a phone', "don't", 'don’t'],
   ['an acute accent for an apostrophe', "don't", 'don´t'],
   ['a modifier letter for an apostrophe', "don't", 'donʼt'],
   ['a prime', "5'", '5′'],
@@ -30,7 +30,7 @@ const unasked: readonly (readonly [name: string, plain: string, typed: string])[
   ['an en dash for two hyphens', '--force', '–force'],
   ['an en dash for a hyphen', '-f', '–f'],
   ['a minus sign', '-1', '−1'],
-  ['a hyphen of its own', 'a-b', 'a‐b'],
+  ['a Unicode hyphen', 'a-b', 'a‐b'],
   ['a no-break hyphen', 'a-b', 'a‑b'],
   ['a full-width hyphen', 'a-b', 'a－b'],
   ['an ellipsis', 'a...', 'a…'],
@@ -83,20 +83,20 @@ describe('in prose', () => {
   })
 
   test.each([
-    ['a raised figure', 'O(n2)', 'O(n²)'],
-    ['a lowered figure', 'H2O', 'H₂O'],
+    ['a superscript', 'O(n2)', 'O(n²)'],
+    ['a subscript', 'H2O', 'H₂O'],
     ['a fraction', '11/2', '1½'],
     ['a circled number', '1', '①'],
     ['an ordinal sign', 'a', 'ª'],
     ['one hyphen or two', '-f', '--f'],
     ['one quote or two', '"', "''"],
     ['a letter of another script', 'a', 'а'],
-  ])('%s means something of its own', (_, one, other) => {
+  ])('%s keeps its meaning', (_, one, other) => {
     expect(accepts('text', one, other, [])).toBe(false)
     expect(accepts('text', other, one, [])).toBe(false)
   })
 
-  test.each(['groß', 'GROSS', 'Groẞ', 'gross'])('a sharp s of any kind is two: %s', (typed) => {
+  test.each(['groß', 'GROSS', 'Groẞ', 'gross'])('any sharp s equals ss: %s', (typed) => {
     for (const value of ['groß', 'GROẞ', 'gross']) expect(accepts('text', value, typed)).toBe(true)
   })
 })
@@ -110,7 +110,7 @@ describe('in code', () => {
     ['a ligature', 'file', 'ﬁle'],
     ['a sharp s', 'strasse', 'straße'],
     ['a back quote for a quote', "'a'", '`a`'],
-  ])('%s may be meant', (_, value, typed) => {
+  ])('%s may be intended', (_, value, typed) => {
     expect(accepts('literal', value, typed)).toBe(false)
     expect(accepts('literal', typed, value)).toBe(false)
   })
@@ -121,7 +121,7 @@ describe('in code', () => {
   ])('%s is also %s', (value, typed) => expect(accepts('literal', value, typed)).toBe(true))
 })
 
-describe('of two readings of a long dash', () => {
+describe('with two readings of a long dash', () => {
   const forms: TextForm[] = [
     {id: 'mistake', credit: 0, as: 'literal', value: '-force'},
     {id: 'right', credit: 1, as: 'literal', value: '--force'},
@@ -136,12 +136,12 @@ describe('of two readings of a long dash', () => {
   })
 })
 
-test('a pattern can ask for a typographic character', () => {
+test('a pattern can require a typographic character', () => {
   expect(accepts('pattern', '“a”', '“a”')).toBe(true)
   expect(accepts('pattern', '“a”', '"a"')).toBe(false)
 })
 
-describe('without diacritics', () => {
+describe('ignoring diacritics', () => {
   test.each([
     ['Hebrew points', 'שלום', 'שָׁלוֹם'],
     ['a Hebrew presentation form', 'שלום', '\uFB2Aלום'],
@@ -154,7 +154,7 @@ describe('without diacritics', () => {
     ['Cyrillic stress', 'молоко', 'молоко́'],
     ['Latin accents', 'creme brulee', 'crème brûlée'],
     ['Vietnamese tones', 'tieng Viet', 'tiếng Việt'],
-  ])('%s do not count', (_, plain, typed) => {
+  ])('%s are ignored', (_, plain, typed) => {
     expect(accepts('text', plain, typed, ['diacritics'])).toBe(true)
     expect(accepts('text', typed, plain, ['diacritics'])).toBe(true)
     expect(accepts('text', plain, typed, [])).toBe(false)
@@ -166,7 +166,7 @@ describe('without diacritics', () => {
     ['a Japanese voiced sound', 'が', 'か'],
     ['an Arabic hamza', 'أ', 'ا'],
     ['Tamil vowels', 'கி', 'க'],
-  ])('%s count', (_, one, other) => {
+  ])('%s matter', (_, one, other) => {
     expect(accepts('text', one, other, ['diacritics'])).toBe(false)
   })
 })

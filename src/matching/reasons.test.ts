@@ -19,7 +19,7 @@ test.each([
   ['about 2', '.', 'Found a letter instead of a number such as 2.5'],
   ['+', '.', 'Found nothing instead of a number such as 2.5'],
   ['+-2', '.', 'A number has one sign at most'],
-] as const)('of %j with decimals after "%s" the reason names what was found', (typed, decimal, text) => {
+] as const)('the reason names what was found in %j with decimals after "%s"', (typed, decimal, text) => {
   const match = matchNumber(rule, typed, {decimal})
   expect(match.status === 'malformed' && explainReason(match.reason)).toBe(text)
 })

@@ -40,7 +40,7 @@ describe('readMark', () => {
     ['- [X]', true],
     ['- [ ]', false],
     ['- [ ]\n  ```\n  a\n  ```', false],
-  ])('reads %j, a mark with nothing beside it', (markdown, checked) => {
+  ])('reads %j, a mark without text', (markdown, checked) => {
     expect(read(markdown)).toEqual({isOption: true, isBare: true, checked, faults: []})
   })
 
@@ -72,7 +72,7 @@ describe('readMark', () => {
     ['- ( ) a', false, 3, 6, '[ ]'],
     ['- ☐ a', false, 3, 4, '[ ]'],
     ['-   [✓] a', true, 5, 8, '[x]'],
-  ])('takes %j for what was meant, and says how to write it', (markdown, checked, start, end, mark) => {
+  ])('reads %j as the intended mark, and says how to write it', (markdown, checked, start, end, mark) => {
     expect(read(markdown)).toEqual({
       isOption: true,
       isBare: false,
@@ -126,7 +126,7 @@ describe('readMark', () => {
     ['- [] a', false, ['[ ]']],
     ['- (x) a', true, ['[x]']],
     ['- (✓) a', true, ['[x]']],
-  ])('takes %j for a mark only among other marks', (markdown, checked, fixes) => {
+  ])('reads %j as a mark only next to other marks', (markdown, checked, fixes) => {
     const {isOption, checked: found, faults} = read(markdown)
     expect([isOption, found]).toEqual([false, checked])
     expect(faults.map(([code, , , ...fix]) => [code, fix])).toEqual([['list/looks-like-mark', fixes]])

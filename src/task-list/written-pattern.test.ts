@@ -45,7 +45,7 @@ describe('a pattern in a code span', () => {
     '`/a+`',
     '`/a+/` {lang=javascript}',
     '`/admin/` {lang=bash}',
-  ])('%s is none', (item) => {
+  ])('%s is not a pattern', (item) => {
     expect(compile(item).form).toMatch(/^literal /)
   })
 
@@ -62,7 +62,7 @@ describe('a pattern in a code span', () => {
     ['`/a+/` {example=b}', ['text/example']],
     ['`/a+/` {exampel=b}', ['attribute/unknown']],
     ['`/a+/` more', ['text/markup']],
-  ])('%s is a fault', (item, codes) => {
+  ])('%s is an error', (item, codes) => {
     expect(compile(item).codes).toEqual(codes)
   })
 })

@@ -24,17 +24,17 @@ describe('createFenceTracker', () => {
     ['tildes', ['~~~ `a`', '```', '~~~', 'c'], '===-'],
     ['a longer closing', ['```', 'b', '`````', 'c'], '===-'],
     ['a shorter fence inside', ['````', '```', '````', 'c'], '===-'],
-    ['a closing with text, which is none', ['```', '``` a', '```', 'c'], '===-'],
-    ['a closing with spaces behind', ['```', '```  \t', 'c'], '==-'],
-    ['backticks in the info string, which make it none', ['``` `a`', 'b'], '--'],
+    ['a closing fence with text, which does not close', ['```', '``` a', '```', 'c'], '===-'],
+    ['a closing fence with trailing spaces', ['```', '```  \t', 'c'], '==-'],
+    ['backticks in the info string, which prevent a fence', ['``` `a`', 'b'], '--'],
     ['two backticks', ['``', 'b'], '--'],
     ['an empty line in a fence', ['```', '', ' ', 'b', '```', 'c'], '=====-'],
-    ['a fence without an end', ['```', 'a', '', 'b'], '===='],
+    ['an unclosed fence', ['```', 'a', '', 'b'], '===='],
     ['a fence in an item', ['- a', '  ```', '  b', '    c', '  ```', '- d'], '-====-'],
     ['a fence deep in items', ['- a', '  - b', '    ```', '    c', '    ```', '  - d'], '--===-'],
     ['HTML in a fence', ['```', '<div>', '```', 'c', '```', 'd', '```'], '===-==='],
     ['a link in angle brackets', ['<https://example.org>', '```', 'a', '```'], '-==='],
-    ['a fence in a quote, which is prose to it', ['> ```', '> a', '```', 'b', '```'], '--==='],
+    ['a fence in a quote, which it treats as prose', ['> ```', '> a', '```', 'b', '```'], '--==='],
   ])('follows %s', (_, lines, marks) => {
     expect(track(lines)).toBe(marks)
   })
@@ -44,14 +44,18 @@ describe('createFenceTracker', () => {
     ['a block of HTML, which ends at an empty line', ['<div>', '```', '', 'a', '```'], '?????'],
     ['an element with an unknown name', ['<x-y>', '```', '', 'a', '```'], '?????'],
     ['HTML in an item', ['- <!--', '  ```', '  -->', '  ```', '  a'], '?????'],
-    ['a fence behind a bullet', ['- ```', '  ```', '  a'], '???'],
-    ['a closing that is code where there is no item', ['```', '    ```', '```', 'a'], '=???'],
+    ['a fence after a bullet', ['- ```', '  ```', '  a'], '???'],
+    ['a closing fence that is code outside items', ['```', '    ```', '```', 'a'], '=???'],
     ['code left of its fence', ['  ```', 'a', '  ```', '  b'], '=???'],
-    ['a no-break space behind a closing, which is none', ['```', '```\u00A0', '```', 'a'], '===-'],
-    ['a no-break space, which is no indent', ['- a', '  ```', '\u00A0\u00A0b', '  ```', '  c'], '-=???'],
+    [
+      'a no-break space after a closing fence, which does not close',
+      ['```', '```\u00A0', '```', 'a'],
+      '===-',
+    ],
+    ['a no-break space, which is not an indent', ['- a', '  ```', '\u00A0\u00A0b', '  ```', '  c'], '-=???'],
     ['a fence that may be indented code', ['a', '', '    ```', '```', 'b'], '--???'],
     ['a tab, which is four columns', ['- a', '  ```', '\tb', '  ```', '  c'], '-===-'],
-  ])('does not trust what it sees behind %s', (_, lines, marks) => {
+  ])('trusts nothing after %s', (_, lines, marks) => {
     expect(track(lines)).toBe(marks)
   })
 })

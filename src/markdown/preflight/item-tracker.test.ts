@@ -17,28 +17,28 @@ describe('createItemTracker', () => {
   test.each([
     ['bullets', ['- a', '* b', '+ c'], '***'],
     ['a bullet in a paragraph', ['a', '- b'], '-*'],
-    ['a bullet that is paragraph to the parser', ['a', '    - b', '     - c'], '---'],
+    ['a bullet that the parser reads as paragraph', ['a', '    - b', '     - c'], '---'],
     ['bullets in bullets', ['- a', '  - b', '    - c', '- d'], '****'],
-    ['a bullet too far right of another', ['- a', '      - b'], '*-'],
-    ['a bullet behind a tab', ['-\ta', '\t- b'], '**'],
-    ['an empty bullet, of which it knows nothing', ['-', '- a'], '-*'],
-    ['a line across', ['- - -', '* * *'], '--'],
+    ['a bullet indented too far after another', ['- a', '      - b'], '*-'],
+    ['a bullet after a tab', ['-\ta', '\t- b'], '**'],
+    ['an empty bullet, which it ignores', ['-', '- a'], '-*'],
+    ['a thematic break', ['- - -', '* * *'], '--'],
     ['numbers from 1 on', ['1. a', '2. b', '7. c'], '***'],
-    ['another sign behind the number', ['1. a', '2) b'], '*-'],
-    ['numbers that are paragraph to the parser', ['a', '2. b', '3. c'], '---'],
+    ['another delimiter after the number', ['1. a', '2) b'], '*-'],
+    ['numbers that the parser reads as paragraph', ['a', '2. b', '3. c'], '---'],
     ['a number in a bullet', ['1. a', '- b', '  2. c'], '**-'],
     ['a 1 with a zero before it', ['a', '01. b'], '--'],
     ['a paragraph that leaves the item', ['- a', '', 'b', '    - c'], '*---'],
     ['a paragraph in the item', ['- a', '', '  b', '  - c'], '*--*'],
-    ['text that is no item', ['-a', '1.a', '1234567890. b', '\u00A0- c'], '----'],
-    ['a bullet with nothing but a no-break space, which is text', ['- \u00A0'], '*'],
-    ['a wide gap, behind which code begins', ['-      a', '  - b'], '**'],
-  ])('tells %s', (_, lines, marks) => {
+    ['text that is not an item', ['-a', '1.a', '1234567890. b', '\u00A0- c'], '----'],
+    ['a bullet with only a no-break space, which is text', ['- \u00A0'], '*'],
+    ['a wide gap, after which code begins', ['-      a', '  - b'], '**'],
+  ])('recognises %s', (_, lines, marks) => {
     expect(track(lines)).toBe(marks)
   })
 })
 
-describe('indentOf', () => {
+describe('countIndent', () => {
   test.each([
     ['a', 0],
     ['  a', 2],
@@ -51,7 +51,7 @@ describe('indentOf', () => {
     expect(countIndent(text)).toBe(columns)
   })
 
-  test('counts a tab from where the text begins', () => {
+  test('counts a tab from the start column of the text', () => {
     expect(countIndent('\ta', 1)).toBe(3)
   })
 })

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {countNesting} from './nesting.ts'
 
-describe('nestingOf', () => {
+describe('countNesting', () => {
   test.each([
     ['a', 0, 0, 0],
     ['- a', 0, 1, 1],
@@ -17,7 +17,7 @@ describe('nestingOf', () => {
     ['      a', 3, 0, 0],
     ['>       - a', 9, 2, 5],
     ['1234567890. a', 0, 0, 0],
-  ])('counts in %j, below %i levels, %i markers and %i levels', (line, deepest, markers, depth) => {
+  ])('counts %j after %i levels: %i markers, %i levels', (line, deepest, markers, depth) => {
     expect(countNesting(line, deepest)).toEqual({markers, depth})
   })
 })

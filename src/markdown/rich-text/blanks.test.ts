@@ -17,18 +17,18 @@ function htmlOf(stem: string): string {
 }
 
 test.each([
-  ['a name that is not declared', '[[x]] [[other-name]]', '<p>[[x]] [[other-name]]</p>'],
+  ['an undeclared name', '[[x]] [[other-name]]', '<p>[[x]] [[other-name]]</p>'],
   ['a list in a list', '`[[1, 2]]`', '<p><code>[[1, 2]]</code></p>'],
   ['a name with an expression', '`rows[[one + 1]]`', '<p><code>rows[[one + 1]]</code></p>'],
   [
-    'names of every object',
+    'names from Object.prototype',
     '[[constructor]] [[__proto__]]',
     '<p>[[constructor]] [[<strong>proto</strong>]]</p>',
   ],
   ['a name between other letters', 'xxonexx and one', '<p>xxonexx and one</p>'],
   ['single brackets', '[one] [ [one] ]', '<p>[one] [ [one] ]</p>'],
   ['brackets on two lines', '[[one\n]]', '<p>[[one\n]]</p>'],
-  ['what a backslash keeps', '\\[[one]] \\[\\[one]] [[one\\]\\]', '<p>[[one]] [[one]] [[one]]</p>'],
+  ['an escaped name', '\\[[one]] \\[\\[one]] [[one\\]\\]', '<p>[[one]] [[one]] [[one]]</p>'],
   [
     'the description of an image',
     '![[[one]]](https://example.org/a.png)',
@@ -50,7 +50,7 @@ test.each([
     '<p><a href="https://example.org/%5B%5Bone%5D%5D">https://example.org/[[one]]</a></p>',
   ],
   [
-    'what stands behind the opening of a fence',
+    'the info string of a fence',
     '```python {title="[[one]]"}\nx\n```',
     '<pre><code class="language-python">x\n</code></pre>',
   ],
@@ -68,8 +68,8 @@ test.each([
   ],
   ['a heading', '### [[three]]', `<h3>${span('three')}</h3>`],
   ['a quote', '> [[three]]', `<blockquote>\n<p>${span('three')}</p>\n</blockquote>`],
-  ['behind an escaped backslash', '\\\\[[three]]', `<p>\\${span('three')}</p>`],
-  ['brackets written by their numbers', '&#91;[three]]', `<p>${span('three')}</p>`],
+  ['after an escaped backslash', '\\\\[[three]]', `<p>\\${span('three')}</p>`],
+  ['brackets as character references', '&#91;[three]]', `<p>${span('three')}</p>`],
 ])('becomes a blank in %s', (_, stem, html) => {
   const text = `---\ncategory: output\ndifficulty: easy\n---\n\n# Fill in\n\n${stem}\n\n## Blanks\n\n### three\n- [x] a\n`
   const {question} = compileQuestion(text, {file: 'track/pattern/question.md'})
@@ -77,7 +77,7 @@ test.each([
   expect(question?.stem.text).toContain('[[three]]')
 })
 
-test('changes nothing without names, and nothing in the tree it was given', () => {
+test('changes nothing without names, and never changes its input', () => {
   const paragraph: RootContent = {
     type: 'element',
     tagName: 'p',

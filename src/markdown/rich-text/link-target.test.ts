@@ -11,7 +11,7 @@ describe('linkTarget', () => {
     'https://example.org:8080/a:b',
     '  https://example.org  ',
     'mailto:ada@example.org',
-  ])('lets %j through as a web address', (url) => {
+  ])('accepts %j as a web address', (url) => {
     expect(linkTarget(url, from)).toEqual({kind: 'web'})
   })
 
@@ -81,7 +81,7 @@ describe('linkTarget', () => {
     '%2E%2E/%2E./.%2E/outside.md',
     'a/../../../../outside.md',
     '../../../track/pattern/question.md',
-  ])('finds %j outside of the content folder', (url) => {
+  ])('reports %j as outside the content folder', (url) => {
     expect(linkTarget(url, from)).toEqual({kind: 'fault', code: 'link/outside'})
   })
 
@@ -89,7 +89,7 @@ describe('linkTarget', () => {
     ['javascript%3Aalert(1)', 'track/pattern/javascript:alert(1)'],
     ['%6aavascript%3aalert(1)', 'track/pattern/javascript:alert(1)'],
     ['%2fabsolute.md', 'track/pattern/absolute.md'],
-  ])('makes no more than a path in the folder of %j', (url, path) => {
+  ])('resolves %j to a path inside the folder', (url, path) => {
     expect(linkTarget(url, from)).toEqual({kind: 'file', path})
   })
 })

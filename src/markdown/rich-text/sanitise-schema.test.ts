@@ -29,7 +29,7 @@ const written = (path: string): string => {
     .join('')}`
 }
 
-describe('what Markdown can say is kept', () => {
+describe('keeps what Markdown can express', () => {
   test.each([
     ...['a', 'blockquote', 'code', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'strong', 'table'],
     ...['ol', 'ol li', 'ul', 'ul li', 'ul li ol li'],
@@ -69,13 +69,13 @@ describe('what Markdown can say is kept', () => {
   )
 })
 
-describe('anything else is lost', () => {
+describe('removes anything else', () => {
   test.each(['h1', 'div', 'span', 'input', 'button', 'form', 'iframe', 'svg', 'math', 'details', 'u'])(
-    '%s, but not what is in it',
+    '%s, but not its content',
     (name) => expect(htmlOf(name)).toMatch(/^x?$/),
   )
 
-  test.each(['script', 'style'])('%s with what is in it', (name) => expect(htmlOf(name)).toBe(''))
+  test.each(['script', 'style'])('%s with its content', (name) => expect(htmlOf(name)).toBe(''))
 
   test.each(['li', 'tbody', 'td', 'th', 'thead', 'tr'])('%s by itself', (name) => {
     expect(htmlOf(name)).toBe('x')
@@ -106,13 +106,13 @@ describe('anything else is lost', () => {
     {srcSet: 'x', loading: 'lazy', width: '1%', onError: 'x'},
   ])('of img: %j', (properties) => expect(htmlOf('img', properties)).toBe('<img>'))
 
-  test('of a cell: an alignment that there is not', () => {
+  test('an invalid alignment of a cell', () => {
     for (const align of ['justify', '', 'leftmost'])
       for (const path of ['table tr td', 'table tr th']) expect(htmlOf(path, {align})).toBe(written(path))
   })
 })
 
-describe('an address of another site without a scheme is dropped', () => {
+describe('drops an address of another site without a scheme', () => {
   test.each([
     '//host/a',
     '\\\\host',
@@ -129,7 +129,7 @@ describe('an address of another site without a scheme is dropped', () => {
     expect(htmlOf('img', {src: address})).toBe('<img>')
   })
 
-  test.each(['a//b', '/a//b', 'a/b', '#//a', '?//a', ''])('%j is kept', (address) => {
+  test.each(['a//b', '/a//b', 'a/b', '#//a', '?//a', ''])('keeps %j', (address) => {
     expect(htmlOf('a', {href: address})).toContain('href')
   })
 })

@@ -40,23 +40,23 @@ describe('a line that looks like structure', () => {
     ['no dash', '- [x] a\n[ ] b', '- [ ] b'],
     ['no dash and a capital mark', '- [x] a\n  [X] b', '- [X] b'],
     ['full-width brackets and no dash', '- [x] a\n［x］ b', '- [x] b'],
-    ['no space behind its dash', '- [x] a\n-[ ] b', '- [ ] b'],
-    ['no space behind the dash of a plain list', '- a\n-b', '- b'],
+    ['no space after its dash', '- [x] a\n-[ ] b', '- [ ] b'],
+    ['no space after the dash of a plain list', '- a\n-b', '- b'],
     ['too large an indent', '- [x] a\n      - [ ] b', '- [ ] b'],
-    ['no space behind its number', '1. a\n2.b', '2. b'],
-    ['a bracket behind its number, and no space', '1) a\n2)b', '2) b'],
+    ['no space after its number', '1. a\n2.b', '2. b'],
+    ['a bracket after its number, and no space', '1) a\n2)b', '2) b'],
     ['too large an indent of its number', '1. a\n      2. b', '2. b'],
     ['a full-width number', '1. a\n２. b', '2. b'],
     ['a full-width stop', '1. a\n2．b', '2. b'],
-    ['an indent of odd spaces', '- [x] a\n\u00A0\u00A0> why', '  > why'],
+    ['an indent of non-ASCII spaces', '- [x] a\n\u00A0\u00A0> why', '  > why'],
     ['a full-width quote sign', '- [x] a\n  ＞ why', '  > why'],
     ['full-width hashes', 'a\n＃＃ Hint', '## Hint'],
-    ['hashes too far to the right', 'a\n    ## Hint', '## Hint'],
+    ['hashes indented too far', 'a\n    ## Hint', '## Hint'],
     ['hashes without a space', 'a\n##Hint', '## Hint'],
     ['more hashes without a space', 'a\n\n###name', '### name'],
     ['curly quotes for a fence', 'a\n\n‘‘‘python\nb\n```', '```python'],
     ['a fence with one accent', 'a\n\n``´python\nb\n```', '```python'],
-    ['a fence too far to the right', 'a\n    ```python\n```', '```python'],
+    ['a fence indented too far', 'a\n    ```python\n```', '```python'],
     ['a dash in the row below the head', '| a | b |\n|—|---|', '|-|---|'],
     ['full-width bars', '｜ a ｜ b ｜\n｜---｜---｜', '|---|---|'],
     ['a rule of dashes', 'a\n\n———\n\nb', '---'],
@@ -65,10 +65,10 @@ describe('a line that looks like structure', () => {
   })
 
   test.each([
-    ['an odd space in front of the first item', '-\u00A0[x] a\n- [ ] b', '1:1'],
-    ['no dash in front of the first item', '[x] a\n- [ ] b', '1:1'],
-    ['a bullet in front of the first plain item', '• a\n- b', '1:1'],
-    ['an odd space behind the first number', '1.\u00A0a', '1:1'],
+    ['a non-ASCII space before the first item', '-\u00A0[x] a\n- [ ] b', '1:1'],
+    ['no dash before the first item', '[x] a\n- [ ] b', '1:1'],
+    ['a look-alike bullet before the first plain item', '• a\n- b', '1:1'],
+    ['a non-ASCII space after the first number', '1.\u00A0a', '1:1'],
     ['a mark in a quote', '- [x] a\n  > why\n[ ] b', '3:1'],
     ['an item in a quote', '> - a\n> –\u00A0b', '2:3'],
     ['an item of a list in a list', '- a\n  - b\n  – c', '3:3'],
@@ -78,11 +78,11 @@ describe('a line that looks like structure', () => {
   })
 
   test.each([
-    ['prose that goes on with a dash', 'He came\n— late — and went\nhome'],
+    ['prose that continues with a dash', 'He came\n— late — and went\nhome'],
     ['a year', 'He was born in\n1984. Then'],
     ['a version', 'Use\n3.x or\n4.2 of it'],
     ['a negative number', '- [x] −5\n- [ ] 5'],
-    ['an option of a command', 'Call it with\n-force or\n--all'],
+    ['a command option', 'Call it with\n-force or\n--all'],
     ['a dash inside an item with another sign', '* a\n– b'],
     ['a link', 'a\n[x](b.md) c'],
     ['code', '```\n- [ ]\u00A0a\n–\u00A0b\n##Hint\n```'],
@@ -109,15 +109,15 @@ describe('a comment on lines of its own', () => {
     ['in a quote', '> a\n> <!-- b\n> c -->\n> d', '> a\n>\n>\n> d'.replace('>\n>\n', '>\n> \n')],
     ['twice on one line', '<!-- a --> <!-- b -->\nc', '\nc'],
     ['as a directive', '<!-- prettier-ignore -->\n| a |\n|---|', '\n| a |\n|---|'],
-  ])('is left out %s', (_, text, expected) => {
+  ])('is removed %s', (_, text, expected) => {
     expect(readSource(toSourceFile('a.md', text), []).source.text).toBe(expected)
   })
 
   test.each([
     ['in code', '```\n<!-- a -->\n```'],
     ['in prose', 'a <!-- b --> c'],
-    ['without an end', 'a\n\n<!-- b\n\nc'],
-    ['in front of text', '<!-- a --> b'],
+    ['unclosed', 'a\n\n<!-- b\n\nc'],
+    ['before text', '<!-- a --> b'],
   ])('stays %s', (_, text) => {
     expect(readSource(toSourceFile('a.md', text), []).source.text).toBe(text)
   })

@@ -114,7 +114,7 @@ describe('another program', () => {
   })
 })
 
-describe('nothing is said of what is in doubt', () => {
+describe('returns undefined for ambiguous code', () => {
   test.each<[CodeLanguage, string]>([
     ['javascript', 'a.replace(/a  b/, "")'],
     ['javascript', ['`', '{`a  b`}`'].join('$')],
@@ -135,6 +135,6 @@ describe('nothing is said of what is in doubt', () => {
   ])('%s: %s', (language, code) => expect(toSpellingsPattern(code, language, false)).toBeUndefined())
 })
 
-test('code that is nested too deep is compared as it stands', () => {
+test('compares deeply nested code literally', () => {
   expect(toSpellingsPattern(`${'g('.repeat(20)}x${')'.repeat(20)}`, 'python', true)).toBeUndefined()
 })

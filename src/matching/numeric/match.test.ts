@@ -26,7 +26,7 @@ const rule = (forms: readonly NumericForm[], changes: Partial<NumericRule> = {})
   ...changes,
 })
 
-describe('of the forms that hold a number counts', () => {
+describe('if several forms contain a number,', () => {
   const wide = form('wide', 0, 10)
   const narrow = form('narrow', 4, 6)
   const shifted = form('shifted', 104, 106)
@@ -34,29 +34,29 @@ describe('of the forms that hold a number counts', () => {
   const cheap = form('cheap', 4, 6, {credit: 0.5})
   test.each([
     ['the narrowest', [wide, narrow], 'narrow'],
-    ['the narrowest, whatever its size', [form('far', 90, 110), shifted], 'shifted'],
-    ['the one with the most credit, though it is wider', [cheap, dear], 'dear'],
-    ['none that does not hold it', [form('other', 7, 8), wide], 'wide'],
+    ['the narrowest counts, not the smallest', [form('far', 90, 110), shifted], 'shifted'],
+    ['the one with the most credit counts, even if it is wider', [cheap, dear], 'dear'],
+    ['none counts that does not contain it', [form('other', 7, 8), wide], 'wide'],
   ])('%s', (_, forms, expected) => {
     const value = forms.includes(shifted) ? 105 : 5
     expect(bestForm(forms, value)?.id).toBe(expected)
     expect(bestForm(forms.toReversed(), value)?.id).toBe(expected)
   })
-  test('the first of those that are alike', () => {
+  test('the first of equal forms counts', () => {
     expect(bestForm([form('one', 4, 6), form('two', 4, 6)], 5)?.id).toBe('one')
   })
 })
 
 test.each<[string, Partial<NumericForm>, number, boolean]>([
-  ['a bound that belongs to it', {}, 2, true],
-  ['the other bound that does', {}, 3, true],
-  ['a bound that does not', {includesLow: false}, 2, false],
-  ['the other that does not', {includesHigh: false}, 3, false],
-  ['what binary fractions lose at a bound', {low: 0.3, high: 0.3}, 0.1 + 0.2, true],
-  ['what they lose on the other side', {low: 0.1 + 0.2, high: 0.1 + 0.2}, 0.3, true],
-  ['a whole number beside a whole bound', {low: 2 ** 50, high: 2 ** 50}, 2 ** 50 + 1, false],
-  ['a fraction just beside a whole bound', {low: 3, high: 3}, 3 + 2 ** -50, true],
-  ['a fraction further beside it', {low: 3, high: 3}, 3 + 2 ** -30, false],
+  ['an inclusive lower bound', {}, 2, true],
+  ['an inclusive upper bound', {}, 3, true],
+  ['an exclusive lower bound', {includesLow: false}, 2, false],
+  ['an exclusive upper bound', {includesHigh: false}, 3, false],
+  ['rounding of binary fractions at the lower bound', {low: 0.3, high: 0.3}, 0.1 + 0.2, true],
+  ['rounding at the upper bound', {low: 0.1 + 0.2, high: 0.1 + 0.2}, 0.3, true],
+  ['a whole number next to a whole bound', {low: 2 ** 50, high: 2 ** 50}, 2 ** 50 + 1, false],
+  ['a fraction very close to a whole bound', {low: 3, high: 3}, 3 + 2 ** -50, true],
+  ['a fraction further away', {low: 3, high: 3}, 3 + 2 ** -30, false],
 ])('holds: %s', (_, changes, value, expected) => {
   expect(isWithin(form('a', 2, 3, changes), value)).toBe(expected)
 })
@@ -64,12 +64,12 @@ test.each<[string, Partial<NumericForm>, number, boolean]>([
 describe('a response', () => {
   const five = form('five', 5, 5)
   test.each([
-    ['without a character', '', 'unanswered'],
+    ['empty', '', 'unanswered'],
     ['of spaces', ' \n', 'unanswered'],
-    ['as long as may be', `5${' '.repeat(999)}`, 'read'],
-    ['longer than that', `5${' '.repeat(1000)}`, 'malformed'],
-    ['that is none', 'five', 'malformed'],
-    ['with a unit where none is asked for', '5 m', 'malformed'],
+    ['of the maximum length', `5${' '.repeat(999)}`, 'read'],
+    ['longer than the maximum', `5${' '.repeat(1000)}`, 'malformed'],
+    ['that is not a number', 'five', 'malformed'],
+    ['with an unwanted unit', '5 m', 'malformed'],
   ])('%s is %s', (_, response, status) => {
     expect(matchNumber(rule([five]), response, {}).status).toBe(status)
   })
@@ -80,11 +80,11 @@ describe('a response', () => {
     ['5 m', 'text-after-number'],
     ['2,5', 'text-after-number'],
     ['5 – 7', 'text-after-number'],
-  ])('that is malformed says why', (response, code) => {
+  ])('says why it is malformed', (response, code) => {
     expect(matchNumber(rule([five]), response, {})).toMatchObject({status: 'malformed', reason: {code}})
   })
 
-  test('that no form holds earns nothing', () => {
+  test('outside every form earns nothing', () => {
     expect(matchNumber(rule([five]), '6', {})).toEqual({status: 'read', read: '6', credit: 0})
   })
 })
@@ -97,14 +97,24 @@ describe('with units', () => {
   const none = rule([five, mistake], {units: metres})
   test.each([
     ['converts to the unit of the question', half, '500 cm', {form: five, read: '5 m', credit: 1}],
-    ['gives a part of the credit without one', half, '5', {form: five, read: '5', credit: 0.5}],
-    ['and with an unknown one', half, '5 frogs', {form: five, read: '5 frogs', credit: 0.5}],
-    ['but nothing with one of another dimension', half, '5 s', {read: '5 s', credit: 0}],
-    ['and with a known one that leads elsewhere', half, '5 cm', {form: five, read: '5 cm', credit: 0.5}],
-    ['takes a mistake for one without its unit', half, '50', {form: mistake, read: '50', credit: 0}],
-    ['and takes off no less for it', half, '60', {form: negative, read: '60', credit: -0.5}],
-    ['gives nothing where nothing is left of it', none, '5', {read: '5', credit: 0}],
-    ['nor with a wrong one', none, '5 s', {read: '5 s', credit: 0}],
+    ['gives partial credit without a unit', half, '5', {form: five, read: '5', credit: 0.5}],
+    [
+      'gives partial credit with an unknown unit',
+      half,
+      '5 frogs',
+      {form: five, read: '5 frogs', credit: 0.5},
+    ],
+    ['gives nothing with a unit of another dimension', half, '5 s', {read: '5 s', credit: 0}],
+    [
+      'gives partial credit with a wrong unit of the same dimension',
+      half,
+      '5 cm',
+      {form: five, read: '5 cm', credit: 0.5},
+    ],
+    ['recognises a mistake without its unit', half, '50', {form: mistake, read: '50', credit: 0}],
+    ['applies the same penalty to a mistake', half, '60', {form: negative, read: '60', credit: -0.5}],
+    ['gives nothing if no credit is left', none, '5', {read: '5', credit: 0}],
+    ['gives nothing with a wrong unit if no credit is left', none, '5 s', {read: '5 s', credit: 0}],
   ])('%s', (_, given, response, expected) => {
     expect(matchNumber(given, response, {})).toEqual({status: 'read', ...expected})
   })

@@ -32,7 +32,7 @@ test.each([
   ['1000, 3 sf', '(994.9, 1005.1)'],
   ['1000,3sf', '(994.9, 1005.1)'],
   ['1000 m, 3 sf', '(994.9, 1005.1) m'],
-])('%s stands for %s', (text, expected) => {
+])('reads %s as %s', (text, expected) => {
   const read = readNotation(text)
   if (isFault(read)) throw new Error(read.code)
   const {low, high, includesLow, includesHigh, unit} = read
@@ -66,7 +66,7 @@ test.each([
 })
 
 test.each(['42', '3.14', '3.14 ± 0', '[7, 5]', '42 km/h', '1e309', '3 dogs ± 1', '½', '€5', '3.14, 3 sf'])(
-  '%s is the text of a number, be it with a fault',
+  '%s is a number, perhaps an invalid one',
   (text) => {
     expect(isNumberText(text)).toBe(true)
   },
@@ -84,6 +84,6 @@ test.each([
   '0x10',
   'x = 3',
   '(a, b)',
-])('%j is not', (text) => {
+])('%j is not a number', (text) => {
   expect(isNumberText(text)).toBe(false)
 })

@@ -91,7 +91,7 @@ test.each([
   'NaN',
   'Infinity',
   '$5 m',
-])('reads nothing of %j', (text) => {
+])('does not read %j', (text) => {
   expect(readNumber(text)).toMatchObject({
     status: 'none',
     reason: {code: expect.stringMatching(/^(?:not-a-number|several-signs|several-units)$/)},
@@ -99,7 +99,7 @@ test.each([
 })
 
 // Digits of other scripts come with signs of their own, and are told of rather than misread.
-test.each(['٤٢', '४२', '四十二', 'Ⅻ', '𝟒𝟐'])('reads nothing of %j, which is in another script', (text) => {
+test.each(['٤٢', '४२', '四十二', 'Ⅻ', '𝟒𝟐'])('does not read %j, which is in another script', (text) => {
   expect(read(text)).toBe('none')
 })
 
@@ -134,7 +134,7 @@ test.each([
   ['--1', 'several-signs'],
   ['$5 m', 'several-units'],
   ['frog', 'not-a-number'],
-])('says why %j is no number', (text, code) => {
+])('says why %j is not a number', (text, code) => {
   expect(readNumber(text)).toMatchObject({status: 'none', reason: {code}})
 })
 
@@ -151,11 +151,11 @@ test.each([
   ['1 000/2 000', 0.5],
   ['0/5', 0],
   ['−½', -0.5],
-])('reads %j as %j, all of it', (text, expected) => {
+])('reads all of %j as %j', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })
 
-test('0 is in range whatever its exponent', () => {
+test('0 is in range with any exponent', () => {
   expect(read('0e999')).toBe(0)
   expect(read('0.000e-999')).toBe(0)
 })

@@ -48,7 +48,7 @@ test.each<[string, Record<string, number> | undefined]>([
   ['m2s', undefined],
   ['€€', undefined],
   ['m!', undefined],
-])('%s is made of %j', (text, expected) => {
+])('reads %s as %j', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })
 

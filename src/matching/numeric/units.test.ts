@@ -34,7 +34,7 @@ test.each([
   ['°C', '°F'],
   ['€', '$'],
   ['m', 'm²'],
-])('%s is no %s', (one, other) => {
+])('%s does not convert to %s', (one, other) => {
   expect(findUnit(one)?.dimension).not.toBe(findUnit(other)?.dimension)
   expect(findUnit(other)).toBeDefined()
 })
@@ -70,7 +70,7 @@ test.each([
   ['µs', 'μs'],
   ['\u2126', 'Ω'],
   ['ml', 'mL'],
-])('%s and %s are one unit', (one, other) => {
+])('%s and %s are the same unit', (one, other) => {
   const [first, second] = [readUnit(one), readUnit(other)]
   expect(first && second && isSameUnit(first, second)).toBe(true)
 })
@@ -79,7 +79,7 @@ test.each([
   ['m/s', 's/m'],
   ['m', 'M'],
   ['m', 'm²'],
-])('%s and %s are two', (one, other) => {
+])('%s and %s are different units', (one, other) => {
   const [first, second] = [readUnit(one), readUnit(other)]
   expect(first && second && isSameUnit(first, second)).toBe(false)
 })

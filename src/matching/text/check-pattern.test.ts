@@ -61,7 +61,7 @@ describe('a pattern is refused', () => {
     expect(findRefusal(pattern, {ignoreCase: false, engine: patterns})).toEqual(expect.any(String)),
   )
 
-  test('where a class is negated and case ignored', () => {
+  test('with a negated class that ignores case', () => {
     expect(findRefusal('\\P{Lu}', {ignoreCase: true, engine: patterns})).toContain('\\P')
     expect(findRefusal('\\\\P{2}', {ignoreCase: true, engine: patterns})).toBeUndefined()
   })
@@ -80,12 +80,12 @@ describe('the steps of a pattern', () => {
     ['(?:ab){10}c', 31],
     ['\\{9}', 3],
     ['a{0}', 1],
-  ])('%s has %d', (pattern, steps) => expect(countSteps(pattern)).toBe(steps))
+  ])('counts %s as %d', (pattern, steps) => expect(countSteps(pattern)).toBe(steps))
 
   test.each([
     '((a{100}){100}){100}',
     `(?:${'a{10}'.repeat(50)}){100}`,
     `(?:${'ab'.repeat(100)}){1000}`,
     '.{0,1000}'.repeat(30),
-  ])('%s has too many', (pattern) => expect(countSteps(pattern)).toBeGreaterThan(maximumSteps))
+  ])('counts too many in %s', (pattern) => expect(countSteps(pattern)).toBeGreaterThan(maximumSteps))
 })

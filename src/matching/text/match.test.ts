@@ -93,14 +93,14 @@ describe('the cases of QTI', () => {
     expect(takerOf([['cat', pattern]], response)).toBe(matches ? '0' : undefined)
   })
 
-  test.each(['cat', 'dog'])('so does each branch: %j', (response) => {
+  test.each(['cat', 'dog'])('each branch matches the whole text: %j', (response) => {
     expect(takerOf([['cat|dog', pattern]], response)).toBe('0')
     expect(takerOf([['cat|dog', pattern]], `${response}s`)).toBeUndefined()
   })
 })
 
 // PrairieLearn, pl-string-input: its knobs are opt-in; removing all spaces is written as a pattern (1.3).
-describe('the knobs of PrairieLearn', () => {
+describe('the options of PrairieLearn', () => {
   test.each([
     ['ignore-case', 'Red', 'red', ['case']],
     ['remove-leading-trailing', '  red ', 'red', []],
@@ -115,7 +115,7 @@ describe('the knobs of PrairieLearn', () => {
 })
 
 describe('the order of forms', () => {
-  test('the first of those that match takes the response', () => {
+  test('the first matching form counts', () => {
     expect(takerOf([['a'], ['A']], 'A', ['case'])).toBe('0')
     expect(takerOf([['a', {as: 'literal'}], ['A']], 'A', ['case'])).toBe('1')
     expect(
@@ -129,7 +129,7 @@ describe('the order of forms', () => {
     ).toBe('0')
   })
 
-  test('a pattern comes behind texts and literals, wherever it stands', () => {
+  test('patterns are tried after texts and literals, in any order', () => {
     expect(takerOf([['.+', pattern], ['a'], ['b', {as: 'literal'}]], 'a')).toBe('1')
     expect(takerOf([['.+', pattern], ['a'], ['b', {as: 'literal'}]], 'b')).toBe('2')
     expect(takerOf([['.+', pattern], ['a'], ['b', {as: 'literal'}]], 'c')).toBe('0')
@@ -144,22 +144,22 @@ test.each([
   [' a', ' a ', true],
   ['Await', 'await', false],
   ['é', 'e\u0301', true],
-])('the literal %j takes %j: %s', (value, response, matches) => {
+])('the literal %j accepts %j: %s', (value, response, matches) => {
   const ignore: Difference[] = ['case', 'spaces', 'diacritics', 'punctuation']
   expect(takerOf([[value, {as: 'literal'}]], response, ignore)).toBe(matches ? '0' : undefined)
 })
 
 describe('patterns', () => {
-  test('may let case be', () => {
+  test('may ignore case', () => {
     expect(takerOf([['k+', {...pattern, ignoreCase: true}]], 'Kk')).toBe('0')
     expect(takerOf([['k+', pattern]], 'Kk')).toBeUndefined()
   })
 
-  test('are not told of case by what texts ignore', () => {
+  test('do not follow the case setting of texts', () => {
     expect(takerOf([['a+', pattern]], 'AA', ['case'])).toBeUndefined()
   })
 
-  test('need an engine only where no text or literal matches', () => {
+  test('need an engine only if no text or literal matches', () => {
     const rule = {
       forms: [
         {id: 'a', credit: 1, as: 'text', value: 'cat'},
@@ -176,7 +176,7 @@ describe('patterns', () => {
   })
 })
 
-test('what a response is taken for says how it was read', () => {
+test('the result says how the response was read', () => {
   const forms = [
     {id: 'a', credit: 1, as: 'text', value: 'Cat'},
     {id: 'b', credit: 0.5, as: 'pattern', value: 'c.t+'},
@@ -199,7 +199,7 @@ test('what a response is taken for says how it was read', () => {
   })
 })
 
-test('every form is tested by what it is written as, a pattern by its example', () => {
+test('every form is tested with its own text, a pattern with its example', () => {
   const forms: TextForm[] = [
     {id: 'a', credit: 1, as: 'text', value: 'cat'},
     {id: 'b', credit: 1, as: 'literal', value: 'c.t'},
@@ -220,6 +220,6 @@ test.each([
   ['a'.repeat(maximumCharacters + 1), 'malformed'],
   ['\uD800', undefined],
   ['\u202Ea', undefined],
-])('a response %# is read as what it is', (response, expected) => {
+])('response %# is read as written', (response, expected) => {
   expect(takerOf([['b']], response)).toBe(expected)
 })

@@ -7,23 +7,23 @@ type Pair = readonly [name: string, ignore: readonly Difference[], one: string, 
 const areSame = ([, ignore, one, other]: Pair): boolean =>
   normaliseText(one, ignore) === normaliseText(other, ignore)
 
-describe('two texts are the same', () => {
+describe('two texts are equal', () => {
   const pairs: readonly Pair[] = [
     ['composed and decomposed', [], 'd\u00E9part', 'de\u0301part'],
-    ['white space around', [], ' \t\u00A0frog\n', 'frog'],
+    ['white space at both ends', [], ' \t\u00A0frog\n', 'frog'],
     ['spaces', ['spaces'], 'a \t\u00A0 b', 'a b'],
     ['case', ['case'], 'ITÁLIE', 'Itálie'],
     ['a sharp s', ['case'], 'STRASSE', 'straße'],
     ['a sigma at the end', ['case'], 'ΟΔΟΣ', 'οδοσ'],
     ['a long s', ['case'], 'ſ', 'S'],
-    ['letters with a dot of their own', ['case'], 'TITLE', 'title'],
+    ['letters that have a dot', ['case'], 'TITLE', 'title'],
     ['diacritics', ['diacritics'], 'tḝst', 'test'],
     ['diacritics and case', ['case', 'diacritics'], 'DÉPART', 'depart'],
     ['punctuation', ['punctuation'], "It's, well, me.", 'Its well me'],
     ['punctuation between spaces', ['punctuation', 'spaces'], 'a - b', 'a b'],
     ['punctuation at the ends', ['punctuation'], '« a »', 'a'],
   ]
-  test.each(pairs)('but for %s', (...pair) => expect(areSame(pair)).toBe(true))
+  test.each(pairs)('apart from %s', (...pair) => expect(areSame(pair)).toBe(true))
 })
 
 describe('two texts differ', () => {
@@ -53,6 +53,6 @@ test.each([
   expect(trimLike(literal, foldLiteral(text))).toBe(expected)
 })
 
-test('a pattern sees single spaces only', () => {
+test('patterns see only single spaces', () => {
   expect(textForPattern(' a\u2028b\r\n\u00A0c\v')).toBe('a b c')
 })

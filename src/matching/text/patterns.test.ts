@@ -30,7 +30,7 @@ function workOf(pattern: string, text: string): number {
 
 afterEach(() => vi.restoreAllMocks())
 
-describe('the work of matching grows with the text', () => {
+describe('matching takes time linear in the text', () => {
   test.each(hostile)('%s', (pattern, text) => {
     patterns.matches(pattern, 'a', {ignoreCase: false})
     const [once, twice] = [workOf(pattern, text(2000)), workOf(pattern, text(4000))]
@@ -38,7 +38,7 @@ describe('the work of matching grows with the text', () => {
     expect(twice / once).toBeLessThan(2.5)
   })
 
-  test.each(hostile)('%s ends for the longest text', (pattern, text) => {
+  test.each(hostile)('%s finishes for the longest text', (pattern, text) => {
     expect(patterns.matches(pattern, text(maximumCharacters), {ignoreCase: false})).toBe(false)
   })
 })
@@ -50,12 +50,12 @@ test('a pattern matches the whole text', () => {
   expect(patterns.matches('a', 'A', {ignoreCase: true})).toBe(true)
 })
 
-test('a pattern is compiled once', () => {
+test('compiles a pattern once', () => {
   const compile = vi.spyOn(RE2JS, 'compile')
   for (const text of ['once', 'twice', 'three']) patterns.matches('on(c)e', text, {ignoreCase: false})
   expect(compile).toHaveBeenCalledTimes(1)
 })
 
-test('what is no pattern of RE2 throws', () => {
+test('throws for an invalid RE2 pattern', () => {
   expect(() => patterns.matches('(?=a)', 'a', {ignoreCase: false})).toThrow(/invalid/)
 })
