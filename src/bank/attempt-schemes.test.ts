@@ -7,32 +7,32 @@ const list = 'a list of penalties from 0 to 1, none below the one before'
 const values = 'a list of values, the first above 0 and none above the first'
 const streak = 'a value above 0 and a cap that is not below it'
 
-describe('a scheme with a number that it may not have is refused', () => {
+describe('refuses a scheme with a number out of range', () => {
   test.each<[string, unknown, string]>([
     ['no scheme', null, rules],
     ['no rule', {}, rules],
     ['an unknown rule', {rule: 'half'}, rules],
     ['a negative penalty', {rule: 'fixed', penalty: -0.1}, fraction],
     ['a penalty in percent', {rule: 'fixed', penalty: 33}, fraction],
-    ['a penalty that is no number', {rule: 'fixed', penalty: Number.NaN}, fraction],
+    ['a penalty of NaN', {rule: 'fixed', penalty: Number.NaN}, fraction],
     ['no list', {rule: 'listed', penalties: 0.1}, list],
     ['an empty list', {rule: 'listed', penalties: []}, list],
     ['percents in a list', {rule: 'listed', penalties: [0, 15, 30]}, list],
-    ['a list that falls', {rule: 'listed', penalties: [0.5, 0.2]}, list],
+    ['a decreasing list', {rule: 'listed', penalties: [0.5, 0.2]}, list],
     [
-      'a list of one that goes on',
+      'a continued list of one',
       {rule: 'listed', penalties: [0.1], continued: true},
       'two penalties or more before they are continued',
     ],
-    ['a text of values', {rule: 'values', values: '10'}, values],
+    ['values as text', {rule: 'values', values: '10'}, values],
     ['no values', {rule: 'values', values: []}, values],
     ['a first value of 0', {rule: 'values', values: [0]}, values],
-    ['a first value without end', {rule: 'values', values: [Number.POSITIVE_INFINITY]}, values],
+    ['an infinite first value', {rule: 'values', values: [Number.POSITIVE_INFINITY]}, values],
     ['a value above the first', {rule: 'values', values: [5, 10]}, values],
     ['a value below 0', {rule: 'values', values: [5, -1]}, values],
     ['a value of 0', {rule: 'streak', value: 0, cap: 3}, streak],
     ['a cap below the value', {rule: 'streak', value: 4, cap: 3}, streak],
-    ['a cap without end', {rule: 'streak', value: 4, cap: Number.POSITIVE_INFINITY}, streak],
+    ['an infinite cap', {rule: 'streak', value: 4, cap: Number.POSITIVE_INFINITY}, streak],
     ['no cap', {rule: 'streak', value: 4}, streak],
   ])('%s', (_, scheme, expected) => {
     const check = () => expectScheme(scheme as AttemptScheme)
@@ -52,6 +52,6 @@ test.each<AttemptScheme>([
   {rule: 'values', values: [10]},
   {rule: 'values', values: [10, 10, 0]},
   {rule: 'streak', value: 4, cap: 4},
-])('%j is a scheme', (scheme) => {
+])('accepts %j', (scheme) => {
   expect(() => expectScheme(scheme)).not.toThrow()
 })

@@ -35,7 +35,7 @@ const id = 'track/pattern/one'
 const loose = <T>(value: unknown): T => value as T
 
 describe('openBank', () => {
-  test('gives a bank with names of its own that is any bank too', () => {
+  test('a bank with literal names is assignable to any bank', () => {
     const named: Bank<Names> = openBank<Names>(data)
     const any: Bank = named
     expect(any.question(id)?.id).toBe(id)
@@ -53,7 +53,7 @@ describe('openBank', () => {
     expect(() => bank.grade('toString', 'a')).toThrow(new TypeError('The bank bank has no question toString'))
   })
 
-  test('gives all questions where no filter is given', () => {
+  test('returns all questions without a filter', () => {
     expect(openBank(data).filter()).toHaveLength(1)
     expect(openPublicBank(open).filter()).toHaveLength(1)
   })
@@ -66,7 +66,7 @@ describe('filter', () => {
       {dificulty: 'easy'},
       'Unknown filter dificulty; questions are filtered by kind, pattern, set, difficulty, category, level, tag',
     ],
-    ['a field of questions that is no filter', {tags: ['a']}, 'Unknown filter tags'],
+    ['a question field that is not a filter', {tags: ['a']}, 'Unknown filter tags'],
     ['a number', {difficulty: 1}, 'Expected text or a list of texts as filter difficulty'],
     ['a list of numbers', {tag: [1]}, 'Expected text or a list of texts as filter tag'],
     ['an unknown pattern', {pattern: 'track/patern'}, 'No question or pattern has the pattern track/patern'],
@@ -90,7 +90,7 @@ describe('filter', () => {
     expectTypeOf(any).toEqualTypeOf<Question | undefined>()
   })
 
-  test('keeps what fits every field, and takes an undefined one for none', () => {
+  test('keeps what matches every field, and ignores an undefined field', () => {
     const ids = (filter: object) =>
       openBank(data)
         .filter(filter)
@@ -100,17 +100,17 @@ describe('filter', () => {
   })
 })
 
-describe('what is not a bank', () => {
+describe('a value that is not a bank', () => {
   test.each([
     ['nothing', undefined],
     ['a list', []],
     ['public data', open],
     ['another format version', {...data, formatVersion: 2}],
     ['no patterns', {...data, patterns: undefined}],
-    ['a question that is none', {...data, questions: [null]}],
+    ['a value that is not a question', {...data, questions: [null]}],
     ['a question without options', {...data, questions: [{...data.questions[0], options: undefined}]}],
-    ['a question of no kind', {...data, questions: [{...data.questions[0], kind: 'toString'}]}],
-  ])('is refused with a TypeError that says what was expected: %s', (_, given) => {
+    ['a question without a kind', {...data, questions: [{...data.questions[0], kind: 'toString'}]}],
+  ])('throws a TypeError that says what was expected: %s', (_, given) => {
     for (const take of [toPublicBank, toBankKeys]) {
       expect(() => take(loose(given))).toThrow(expect.objectContaining({name: 'TypeError'}))
       expect(() => take(loose(given))).toThrow(/^Expected /)
@@ -119,7 +119,7 @@ describe('what is not a bank', () => {
 })
 
 describe('joinKeys', () => {
-  test('takes JSON as an import types it', () => {
+  test('accepts imported JSON', () => {
     const json: {type: string; formatVersion: number; keys: {[id: string]: {key: string[]}}} = JSON.parse(
       JSON.stringify(keys),
     )
@@ -132,10 +132,10 @@ describe('joinKeys', () => {
     ['no keys', open, {...keys, keys: undefined}],
     ['keys of another format version', open, {...keys, formatVersion: 2}],
     ['an empty key', open, {...keys, keys: {[id]: {}}}],
-    ['a key that is no option', open, {...keys, keys: {[id]: {...key, key: ['z']}}}],
-    ['a credit of no option', open, {...keys, keys: {[id]: {...key, credit: {z: 1}}}}],
+    ['a key that is not an option', open, {...keys, keys: {[id]: {...key, key: ['z']}}}],
+    ['a credit without an option', open, {...keys, keys: {[id]: {...key, credit: {z: 1}}}}],
     [
-      'a rationale of no option',
+      'a rationale without an option',
       open,
       {...keys, keys: {[id]: {...key, rationales: {z: {text: '', html: ''}}}}},
     ],

@@ -33,7 +33,7 @@ describe.each<[source: string, scheme: AttemptScheme, marks: number[], earned: n
     [1, 0.85, 0.7, 0.5, 0.3, 0.1, 0, 0],
   ],
   [
-    'CodeRunner, "10, 20": the last one stays',
+    'CodeRunner, "10, 20": the last one applies to all later attempts',
     {rule: 'listed', penalties: [0.1, 0.2], keep: 'last'},
     [1, 1, 1, 1],
     [1, 0.9, 0.8, 0.8],
@@ -44,7 +44,7 @@ describe.each<[source: string, scheme: AttemptScheme, marks: number[], earned: n
     [0.5, 0.2, 0.8, 0.7],
     [0.5, 0.5, 0.65, 0.65],
   ],
-  ['PrairieLearn exam, behind the list', {rule: 'values', values: [10, 5]}, [0, 0, 1], [0, 0, 0]],
+  ['PrairieLearn exam, after the end of the list', {rule: 'values', values: [10, 5]}, [0, 0, 1], [0, 0, 0]],
   [
     'PrairieLearn homework, value 4 of 16',
     {rule: 'streak', value: 4, cap: 16},
@@ -52,7 +52,7 @@ describe.each<[source: string, scheme: AttemptScheme, marks: number[], earned: n
     [2, 3.2, 3.2, 4, 8, 8, 9.6, 10, 16].map((points) => points / 16),
   ],
   [
-    'PrairieLearn homework, value 4 of 5: the next one is worth the 5 there are, and no more',
+    'PrairieLearn homework, value 4 of 5: the next one is worth at most 5',
     {rule: 'streak', value: 4, cap: 5},
     [1, 0.1, 0.5],
     [0.8, 0.9, 1],
@@ -63,13 +63,13 @@ describe.each<[source: string, scheme: AttemptScheme, marks: number[], earned: n
   })
 })
 
-describe('what is no attempt', () => {
+describe('a response that is not an attempt', () => {
   const wrong = scored(0, [], [])
   const right = scored(1, [], [])
   const fixed: AttemptScheme = {rule: 'fixed'}
 
   // Moodle, qbehaviour_adaptive: wrong, the same wrong, right is 4.00 of 6.
-  test('a response that is the same as the one before costs nothing', () => {
+  test('costs nothing if it repeats the one before', () => {
     const {earned, attempts, steps} = scoreAttempts(
       [
         {response: {b: 1, a: [1, {c: 2}]}, score: wrong},
@@ -82,12 +82,12 @@ describe('what is no attempt', () => {
     expect(steps.map(({status}) => status)).toEqual(['counted', 'repeated', 'counted'])
   })
 
-  test('a response given earlier, with another in between, counts again', () => {
+  test('counts again after a different response', () => {
     const given = ['a', 'b', 'a'].map((response) => ({response, score: wrong}))
     expect(scoreAttempts(given, fixed).attempts).toBe(3)
   })
 
-  test('the same response to another variant of the question counts', () => {
+  test('counts for another variant of the question', () => {
     const given = ['1', '1', '2'].map((variant) => ({response: 'a', score: right, variant}))
     const {earned, steps} = scoreAttempts(given, {rule: 'streak', value: 1, cap: 3})
     expect(earned).toBe(1)
@@ -97,8 +97,8 @@ describe('what is no attempt', () => {
   // Moodle, qbehaviour_adaptive: a blank after 0.6667 keeps 0.6667.
   test.each<[string, Score]>([
     ['nothing', unanswered],
-    ['what cannot be read', malformed(createReason('not-plain-data', {}))],
-    ['what waits to be graded', ungraded(createReason('needs-marks', {}))],
+    ['an unreadable response', malformed(createReason('not-plain-data', {}))],
+    ['an ungraded response', ungraded(createReason('needs-marks', {}))],
   ])('%s keeps what was earned, and costs nothing', (_, score) => {
     const blank = {response: '', score}
     const given = [blank, {response: 'a', score: wrong}, blank, {response: 'b', score: right}, blank]
@@ -118,12 +118,12 @@ describe('what is no attempt', () => {
     })
   })
 
-  test('without any that counts there is no outcome', () => {
+  test('there is no outcome without a counted attempt', () => {
     expect(scoreAttempts([])).toEqual({earned: 0, possible: 1, attempts: 0, steps: []})
   })
 })
 
-test('best is the first of the highest scores, or the last one with keep: last', () => {
+test('best is the first of the highest scores, or with keep: last the last', () => {
   const given = withMarks([0, 0.5, 0.5, 0.2])
   expect(scoreAttempts(given)).toMatchObject({best: 1, outcome: 'partial'})
   expect(scoreAttempts(given, {rule: 'none', keep: 'best'})).toMatchObject({best: 1, outcome: 'partial'})
@@ -143,7 +143,7 @@ describe('count-back by part', () => {
 
   test.each<[string, [boolean, boolean][], number]>([
     [
-      'each right at a try of its own',
+      'each right at a different try',
       [
         [false, false],
         [true, false],
@@ -179,24 +179,24 @@ describe('count-back by part', () => {
     expect(scoreAttempts(given, scheme).earned).toBe(earned)
   })
 
-  test('the best so far is kept where it is asked for', () => {
+  test('keeps the best score if asked to', () => {
     const given = [attemptOf(false, true), attemptOf(false, false), attemptOf(true, true)]
     expect(earnedAfterEach(given, {...scheme, keep: 'best'})).toEqual([0.666667, 0.666667, 0.666667])
   })
 
-  test('a part that is right, and right again in other words, was changed', () => {
+  test('a part counts as changed if it is right again in other words', () => {
     const given = [attemptOf(true, false, {one: 'a', two: 'x'}), attemptOf(true, true, {one: 'A', two: 'y'})]
     expect(scoreAttempts(given, scheme).earned).toBe(0.8)
     const same = [attemptOf(true, false, {one: 'a', two: 'x'}), attemptOf(true, true, {one: 'a', two: 'y'})]
     expect(scoreAttempts(same, scheme).earned).toBe(0.866667)
   })
 
-  test('a response without names of parts is told by what the grader read', () => {
+  test('compares responses without part names by what the grader read', () => {
     const given = [attemptOf(false, true, 'a'), attemptOf(true, true, 'b')]
     expect(scoreAttempts(given, scheme).earned).toBe(0.933333)
   })
 
-  test('the whole is charged where the parts do not add up to the score', () => {
+  test('charges the whole if the parts do not add up to the score', () => {
     const allOrNothing = (one: boolean, two: boolean): Attempt => {
       const {response, score} = attemptOf(one, two)
       return {response, score: scored(Number(one && two), [], score.status === 'scored' ? score.trace : [])}

@@ -45,13 +45,13 @@ describe('shuffleOptions', () => {
     expect(new Set(orders).size).toBe(4)
   })
 
-  test('leaves the question as it is', () => {
+  test('does not change the question', () => {
     const options = Object.freeze(optionsOf('abc$d'))
     shuffleOptions({id: 'q', options}, 'seed')
     expect(options.map(({id}) => id)).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  test('gives the very options it was given', () => {
+  test('returns the same option objects', () => {
     const options = optionsOf('abc')
     for (const option of shuffleOptions({id: 'q', options}, 'seed')) expect(options).toContain(option)
   })
@@ -137,7 +137,7 @@ describe('shuffleQuestion', () => {
   })
 
   test.each(Object.entries(questions))(
-    'leaves %s as it was, and neither adds nor loses a part',
+    'does not change %s, and neither adds nor loses a part',
     (_, question) => {
       const before = structuredClone(question)
       const sorted = (text: string) => [...text].sort().join('')
@@ -150,8 +150,8 @@ describe('shuffleQuestion', () => {
   test.each([
     ['three items', 'abc', ['b', 'c', 'a']],
     ['four items', 'abcd', ['d', 'c', 'b', 'a']],
-    ['items and one that belongs nowhere', 'abcd', ['c', 'a', 'b']],
-    ['items and two that belong nowhere', 'abcde', ['e', 'a', 'b']],
+    ['items and one that does not belong', 'abcd', ['c', 'a', 'b']],
+    ['items and two that do not belong', 'abcde', ['e', 'a', 'b']],
   ])('never shows the key of %s', (_, letters, key) => {
     const question = make({kind: 'order', items: items(letters), key})
     const orders = new Set<string>()

@@ -16,11 +16,11 @@ function faultsOf(
 }
 const one = `# One?\n\n${options}`
 
-describe('a fix is offered only where it is certain', () => {
+describe('a fix is offered only if it is certain', () => {
   test.each([
     ['a misspelt field', `categry: output\ndifficulty: easy\n`, ['field/unknown category']],
     ['a field that is already there', `${sound}categry: output\n`, ['field/unknown']],
-    ['two fields near one name', `${sound}tag: []\ntagss: []\n`, ['field/unknown', 'field/unknown']],
+    ['two fields close to the same name', `${sound}tag: []\ntagss: []\n`, ['field/unknown', 'field/unknown']],
     ['a misspelt value', 'category: output\ndifficulty: esay\n', ['field/value easy']],
     ['a value of two lines', 'category: output\ndifficulty:\n  "eas\n  y"\n', ['field/value']],
     ['a tag', `${sound}tags: [slices]\n`, ['field/value']],
@@ -31,7 +31,7 @@ describe('a fix is offered only where it is certain', () => {
   test.each([
     ['a misspelt section', '## Soluton\n\n1. a\n', ['section/unknown ## Solution']],
     ['a section that is already there', '## Solution\n\n1. a\n\n## Soluton\n\n1. a\n', ['section/unknown']],
-    ['a hint, of which there may be many', '## Hint\n\nx\n\n## Hnit\n\nx\n', ['section/unknown ## Hint']],
+    ['a hint, which may be repeated', '## Hint\n\nx\n\n## Hnit\n\nx\n', ['section/unknown ## Hint']],
   ])('for %s', (_, sections, expected) => {
     expect(faultsOf(sound, `${one}\n${sections}`)).toEqual(expected)
   })

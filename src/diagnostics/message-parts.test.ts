@@ -15,16 +15,16 @@ describe('text that looks like a mark', () => {
   })
 })
 
-test('a long value is cut to 60 characters', () => {
+test('truncates a long value to 60 characters', () => {
   expect(quote('x'.repeat(61))).toBe(`\`${'x'.repeat(57)}...\``)
   expect(quote('x'.repeat(60))).toBe(`\`${'x'.repeat(60)}\``)
 })
 
-test('numbers have their digits in groups', () => {
+test('groups digits of numbers', () => {
   expect(excess({actual: 1_234_567, limit: 999}, 'bytes')).toBe('(1,234,567 of 999 bytes)')
 })
 
-test('an unknown name comes with the nearest one and all others, or why there are none', () => {
+test('an unknown name is shown with the nearest and all others, or why there are none', () => {
   const guess = {name: 'djnago', nearest: 'django', expected: ['django', 'flask']}
   expect(unknown('track', guess, 'the bank lists none')).toBe(
     'Unknown track `djnago` (did you mean `django`?); expected one of `django`, `flask`',
@@ -38,7 +38,7 @@ test('an unknown name comes with the nearest one and all others, or why there ar
   )
 })
 
-test('a program that shows nothing is not quoted as empty code', () => {
+test('does not quote an empty output as code', () => {
   expect(difference({environment: 'python', expected: '45', seen: ''})).toBe(
     'expected `45`, got `nothing` in python',
   )

@@ -16,13 +16,13 @@ test.each([
 })
 
 test.each(['', 'x', 'Proof', 'Tips', 'Answer', 'sol', 'x'.repeat(100_000)])(
-  'guesses nothing for %j',
+  'returns nothing for %j',
   (word) => {
     expect(nearest(word, names)).toBeUndefined()
   },
 )
 
-test('takes the first of equally near long names, and none of equally near short ones', () => {
+test('returns the first of equally near long names, and none of equally near short ones', () => {
   expect(nearest('batteries', ['catteries', 'ratteries'])).toBe('catteries')
   expect(nearest('bat', ['cat', 'rat'])).toBeUndefined()
 })

@@ -58,7 +58,7 @@ describe('integer', () => {
   })
 
   test.each(['', '1.0', '1e1', '-1', '+1', ' 1', '1 ', '0x1', '1_0', '１', 'NaN', '9'.repeat(10)])(
-    'refuses %j, which is no whole number',
+    'refuses %j, which is not a whole number',
     (value) => {
       expect(read(integer(1, 99), value)).toEqual(['field/integer'])
     },
@@ -122,11 +122,11 @@ describe('oneOf', () => {
     [undefined, 'Any thing', ['field/id']],
     [undefined, 'anything', 'anything'],
     [[], 'anything', ['invalid_value']],
-  ])('of %j reads %j as %j', (values, value, expected) => {
+  ])('with %j reads %j as %j', (values, value, expected) => {
     expect(read(oneOf(values), value)).toEqual(expected)
   })
 })
 
-test.each(['1.10', 'no', '007', '2:00', 'null', ' a '])('text keeps %j as it was typed', (value) => {
+test.each(['1.10', 'no', '007', '2:00', 'null', ' a '])('text keeps %j as typed', (value) => {
   expect(read(text, value)).toBe(value)
 })

@@ -22,7 +22,7 @@ const lock: ProofLock = {
 }
 
 describe('formatLock', () => {
-  test('writes an observation a line, sorted', () => {
+  test('writes one observation per line, sorted', () => {
     expect(formatLock(lock)).toBe(
       [
         '{',
@@ -40,13 +40,13 @@ describe('formatLock', () => {
     )
   })
 
-  test('gives equal text for what is equal, however it came about', () => {
+  test('gives equal text for equal locks', () => {
     const other = parseLock(formatLock({...lock, observations: new Map([...lock.observations].reverse())}))
     if ('fault' in other) throw new Error(other.fault)
     expect(formatLock(other)).toBe(formatLock(lock))
   })
 
-  test('writes what is read back as it was', () => {
+  test('can be read back unchanged', () => {
     expect(parseLock(formatLock(lock))).toEqual({
       environments: lock.environments,
       observations: new Map([...lock.observations].sort()),
@@ -55,7 +55,7 @@ describe('formatLock', () => {
   })
 })
 
-describe('parseLock tells what is wrong with', () => {
+describe('parseLock says what is wrong with', () => {
   test.each([
     ['half a file', formatLock(lock).slice(0, 200), /not JSON/],
     ['something else', '{"lockfileVersion": 3}', /`format`/],
@@ -63,18 +63,14 @@ describe('parseLock tells what is wrong with', () => {
     ['a newer format', '{"format": 99}', /`99` is newer/],
     ['a foreign key', '{"format": 1, "environments": {}, "observations": {"x": {}}}', /observations/],
     ['a version of several lines', formatLock(lock).replace('5.2.19', '5.2.19\\n::error::x'), /environments/],
-    ['a version that is no plain text', formatLock(lock).replace('5.2.19', '\\u001b[31m'), /environments/],
-    [
-      'an end that there is not',
-      formatLock(lock).replace('"end":"exit"', '"end":"proved"'),
-      /observations\.a+\.end/,
-    ],
+    ['a version that is not plain text', formatLock(lock).replace('5.2.19', '\\u001b[31m'), /environments/],
+    ['an unknown end', formatLock(lock).replace('"end":"exit"', '"end":"proved"'), /observations\.a+\.end/],
   ])('%s', (_, text, fault) => {
     expect(parseLock(text)).toEqual({fault: expect.stringMatching(fault)})
   })
 })
 
-test('compareLocks tells what changed, came and went', () => {
+test('compareLocks lists what was changed, added and removed', () => {
   const third = 'c'.repeat(64)
   const later: ProofLock = {
     environments: new Map([['django-5.2', {python: '3.11.2', django: '5.2.20'}]]),

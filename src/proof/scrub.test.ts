@@ -7,6 +7,6 @@ test.each([
   ['0xff 0xffffff', '0xff 0xffffff'],
   ['/tmp/tmpab3_x9zz/file /tmp/tmp.Ab3dE5gH1j', '/tmp/…/file /tmp/…'],
   ['/tmp/data.txt', '/tmp/data.txt'],
-])('of %s is left %s', (text, scrubbed) => {
+])('scrubs %s to %s', (text, scrubbed) => {
   expect(scrub(text)).toBe(scrubbed)
 })

@@ -82,34 +82,34 @@ describe('predictions', () => {
   const key = [seen('1'), seen('x'), seen('x')]
 
   test.each<[string, Case, string[]]>([
-    ['prove the key that alone holds', {plan: exclusive, observed: key}, []],
+    ['prove a key that is the only one to hold', {plan: exclusive, observed: key}, []],
     [
-      'refute the key where another one holds',
+      'refute the key if another option holds',
       {plan: exclusive, observed: [seen('x'), seen('2'), seen('x')]},
       ['proof/wrong-key 10'],
     ],
     [
-      'find no right option where none holds',
+      'find no right option if none holds',
       {plan: exclusive, observed: [seen('x'), seen('x'), seen('x')]},
       ['proof/no-right-option 1'],
     ],
     [
-      'are ambiguous where two hold and one is asked for',
+      'are ambiguous if two hold and one is allowed',
       {plan: exclusive, observed: [seen('1'), seen('2'), seen('x')]},
       ['proof/ambiguous 1'],
     ],
     [
-      'are ambiguous where two hold that are not the key',
+      'are ambiguous if two hold that are not the key',
       {plan: exclusive, observed: [seen('x'), seen('2'), seen('3')]},
       ['proof/ambiguous 1'],
     ],
     [
-      'refute the key where another one holds beside it and several may',
+      'refute the key if another option also holds and several may',
       {plan: {...exclusive, exclusive: false}, observed: [seen('1'), seen('x'), seen('3')]},
       ['proof/wrong-key 12'],
     ],
     [
-      'are at the part of the key that does not hold rather than at one that does',
+      'are reported at the part of the key that does not hold',
       {
         plan: {
           predictions: options('1', '2', '3').map((one) => ({...one, marked: one.program > 0})),
@@ -131,12 +131,12 @@ describe('predictions', () => {
       [],
     ],
     [
-      'do not hold where the program ends otherwise',
+      'do not hold if the program ends differently',
       {plan: exclusive, observed: [seen('1', {status: 1}), seen('x'), seen('x')]},
       ['proof/no-right-option 1'],
     ],
     [
-      'prove what is said of some options only',
+      'prove some options only',
       {plan: {predictions: options('1', '2'), exclusive: true}, observed: [seen('1'), seen('x')]},
       [],
     ],
@@ -144,7 +144,7 @@ describe('predictions', () => {
     expect(verdictsOf(given)).toEqual(verdicts)
   })
 
-  test('tell the key, what holds and what was seen', () => {
+  test('name the key, the right options and the result', () => {
     expect(judge({plan: exclusive, observed: [seen('x\n'), seen('2'), seen('x')]})).toEqual([
       {code: 'proof/wrong-key', data: {key: ['a'], expected: ['b'], seen: 'x'}, place: at(10)},
     ])
@@ -164,9 +164,9 @@ describe('the way a distractor fails', () => {
   const plan = {predictions, exclusive: true}
 
   test.each<[string, readonly Observed[], string[]]>([
-    ['is as it is said', [seen('1'), raised('TypeError')], []],
+    ['is as stated', [seen('1'), raised('TypeError')], []],
     ['is another', [seen('1'), raised('NameError')], ['proof/wrong-failure 11']],
-    ['is none, which is another fault', [seen('1'), seen('1')], ['proof/ambiguous 1']],
+    ['is missing, which is another fault', [seen('1'), seen('1')], ['proof/ambiguous 1']],
     [
       'is another, and the key is wrong too',
       [seen('x'), raised('NameError')],
@@ -177,15 +177,15 @@ describe('the way a distractor fails', () => {
   })
 
   test.each<[string, readonly Observed[], string[]]>([
-    ['has to be said', [seen('1'), raised('NameError')], ['proof/unexplained 11']],
-    ['need not be said of one that holds', [seen('1'), seen('1')], ['proof/ambiguous 1']],
-    ['need not be said where the key is wrong', [raised('NameError'), seen('1')], ['proof/wrong-key 10']],
+    ['must be stated', [seen('1'), raised('NameError')], ['proof/unexplained 11']],
+    ['need not be stated for one that holds', [seen('1'), seen('1')], ['proof/ambiguous 1']],
+    ['need not be stated if the key is wrong', [raised('NameError'), seen('1')], ['proof/wrong-key 10']],
   ])('%s', (_, observed, verdicts) => {
     const unsaid = options('1', '1').map((one) => ({...one, explanation: `fails.${one.name}`}))
     expect(verdictsOf({plan: {predictions: unsaid, exclusive: true}, observed})).toEqual(verdicts)
   })
 
-  test('is told with what was seen', () => {
+  test('is reported with the result', () => {
     expect(judge({plan, observed: [seen('1'), raised('NameError', 'a')]})).toEqual([
       {
         code: 'proof/wrong-failure',
@@ -203,22 +203,22 @@ describe('checks', () => {
   test.each<[string, Case, string[]]>([
     ['hold', {plan: withCheck('premise'), observed: [seen('1'), seen('x'), seen('so')]}, []],
     [
-      'find a false premise, and nothing that follows from it',
+      'report a false premise, without consequences',
       {plan: withCheck('premise'), observed: [seen('x'), seen('2'), seen('not so')]},
       ['proof/false-premise 22'],
     ],
     [
-      'find that a control misses the goal, and nothing else',
+      'report a control that misses the goal, and nothing else',
       {plan: withCheck('control'), observed: [seen('x'), seen('2'), seen('not so')]},
       ['proof/inconclusive 22'],
     ],
     [
-      'find a false claim beside what is wrong with the key',
+      'report a false claim in addition to a wrong key',
       {plan: withCheck('claim'), observed: [seen('x'), seen('2'), seen('not so')]},
       ['proof/false-claim 22', 'proof/wrong-key 10'],
     ],
     [
-      'find a false premise and a false claim',
+      'report a false premise and a false claim',
       {plan: {checks: [check('premise', 0, 'so'), check('claim', 0, 'so')]}, observed: [seen('no')]},
       ['proof/false-premise 20', 'proof/false-claim 20'],
     ],
@@ -227,21 +227,21 @@ describe('checks', () => {
   })
 })
 
-describe('what says nothing of the question', () => {
+describe('inconclusive', () => {
   const plan = {predictions: options('1', '2'), exclusive: true, checks: [check('premise', 2, 'so')]}
   const limits = ['setup', 'time', 'memory', 'output', 'shortage', 'killed'] as const
 
-  test.each(limits)('is a program whose end is %s', (end) => {
+  test.each(limits)('is a program that ended by %s', (end) => {
     const observed = [seen('x'), seen('2', {end}), seen('not so')]
     expect(verdictsOf({plan, observed})).toEqual(['proof/inconclusive 11'])
   })
 
-  test('is a program whose runs differ, before all else', () => {
+  test('is a program whose runs differ, before anything else', () => {
     const observed = [seen('x'), differing, seen('', {end: 'time'})]
     expect(verdictsOf({plan, observed})).toEqual(['proof/nondeterministic 11', 'proof/inconclusive 22'])
   })
 
-  test('tells both runs', () => {
+  test('names both runs', () => {
     expect(judge({plan, observed: [differing, seen('x'), seen('so')]})).toMatchObject([
       {code: 'proof/nondeterministic', data: {first: '1', second: '2'}},
     ])
@@ -258,7 +258,7 @@ describe('what says nothing of the question', () => {
   test.each<[string, Partial<Prediction>]>([
     ['predicts', {expects: {raises: 'OperationalError'}}],
     ['fails with', {fails: {raises: 'OperationalError'}}],
-  ])('is no exception that a part %s', (_, more) => {
+  ])('is not an exception that a part %s', (_, more) => {
     const [right, wrong] = options('1', '2')
     if (!right || !wrong) throw new Error('Expected two options')
     const marked = more.expects ? {...right, ...more} : right
@@ -274,11 +274,11 @@ describe('what says nothing of the question', () => {
     expect(verdictsOf(given)).toEqual([])
   })
 
-  test('is at the question where no part speaks of the program', () => {
+  test('is reported at the question if no part uses the program', () => {
     expect(verdictsOf({plan: {}, observed: [seen('', {end: 'time'})]})).toEqual(['proof/inconclusive 1'])
   })
 
-  test('is a fault of ours where a program was not observed', () => {
+  test('throws if a program was not observed', () => {
     expect(() => judge({plan: {checks: [check('premise', 1, 'so')]}, observed: [seen('so')]})).toThrow(
       TypeError,
     )
@@ -323,13 +323,13 @@ describe('an output key', () => {
     ['no line', line, 'line', seen('2'), wrong],
     ['an order', order, 'stdout', seen('first\n\n  second \n'), right],
     ['another order', order, 'stdout', seen('second\nfirst\n'), wrong],
-    ['an item that there is not', order, 'stdout', seen('first\nthird\n'), wrong],
-    ['what goes with every item', match, 'stdout', seen('x\ny\n'), right],
-    ['it the other way round', match, 'stdout', seen('y\nx\n'), wrong],
-    ['too little of it', match, 'stdout', seen('x\n'), wrong],
-    ['more of it', match, 'stdout', seen('x\ny\ny\n'), wrong],
-    ['one that goes with several', several, 'stdout', seen('x\nx\n'), right],
-    ['a choice, which none can be read for', choice, 'stdout', seen('1'), wrong],
+    ['an unknown item', order, 'stdout', seen('first\nthird\n'), wrong],
+    ['the partner of every item', match, 'stdout', seen('x\ny\n'), right],
+    ['the partners reversed', match, 'stdout', seen('y\nx\n'), wrong],
+    ['too few partners', match, 'stdout', seen('x\n'), wrong],
+    ['too many partners', match, 'stdout', seen('x\ny\ny\n'), wrong],
+    ['one partner of several items', several, 'stdout', seen('x\nx\n'), right],
+    ['a choice, whose response cannot be read from output', choice, 'stdout', seen('1'), wrong],
   ])('of %s', (_, question, of, observation, verdicts) => {
     expect(verdictsOf({plan: {outputKey: toKey(of)}, observed: [observation], question})).toEqual(verdicts)
   })
@@ -340,11 +340,11 @@ describe('an output key', () => {
   const spellings = answer('- [x] `TypeError`\n- [x] /(builtins\\.)?TypeError/\n- [ ] `KeyError`')
 
   test.each<[string, Question, string, string[], 'right' | 'wrong']>([
-    ['numbers, of which one is seen', two, '5', ['7'], 'right'],
-    ['numbers, of which none is seen', two, '9', ['7', '5'], 'wrong'],
-    ['numbers that all hold what is seen', wide, '5', [], 'right'],
-    ['texts, of which one is seen', texts, 'KeyError', ['TypeError'], 'right'],
-    ['spellings in a pattern that takes what is seen', spellings, 'TypeError', [], 'right'],
+    ['numbers, one of which is printed', two, '5', ['7'], 'right'],
+    ['numbers, none of which is printed', two, '9', ['7', '5'], 'wrong'],
+    ['numbers that all contain the output', wide, '5', [], 'right'],
+    ['texts, one of which is printed', texts, 'KeyError', ['TypeError'], 'right'],
+    ['a pattern that matches the output', spellings, 'TypeError', [], 'right'],
   ])('of several %s', (_, question, stdout, key, outcome) => {
     const plan = {outputKey: toKey('stdout')}
     const verdicts = judge({plan, observed: [seen(stdout)], question})
@@ -361,8 +361,8 @@ describe('an output key', () => {
   test.each<[string, number, string[]]>([
     ['the line of the stem', 4, right],
     ['the line of the harness with the number of the key', 2, wrong],
-    ['a line in front of the stem', 1, wrong],
-    ['a line behind the stem', 5, wrong],
+    ['a line before the stem', 1, wrong],
+    ['a line after the stem', 5, wrong],
   ])('of a line in a harness is %s', (_, raisedIn, verdicts) => {
     const plan = {outputKey: toKey('line', {before: 2, lines: 2})}
     expect(verdictsOf({plan, observed: [raised('TypeError', '', raisedIn)], question: line})).toEqual(
@@ -370,7 +370,7 @@ describe('an output key', () => {
     )
   })
 
-  test('of what a program prints before it fails is one only where the stem says that it fails', () => {
+  test('uses output before a failure only if the stem says that the program fails', () => {
     const failed: Observed = {
       observation: {
         end: 'exit',
@@ -389,13 +389,13 @@ describe('an output key', () => {
     }
   })
 
-  test('tells what would be right', () => {
+  test('names the right response', () => {
     expect(judge({plan: {outputKey: toKey('stdout')}, observed: [seen('4\n')], question: numeric})).toEqual([
       {code: 'proof/wrong-key', data: {key: ['3.5 ± 0.1'], expected: ['4'], seen: '4'}, place: at(30)},
     ])
   })
 
-  test('is not looked at where the premise is false', () => {
+  test('is not judged if the premise is false', () => {
     const plan = {outputKey: toKey('stdout'), checks: [check('premise', 0, '3.5')]}
     expect(verdictsOf({plan, observed: [seen('4')], question: numeric})).toEqual(['proof/false-premise 20'])
   })
@@ -422,7 +422,7 @@ describe('a wrong program', () => {
 
   test.each<[title: string, observed: readonly Observed[], verdicts: readonly unknown[]]>([
     [
-      'is reported where all its tests pass',
+      'is reported if all its tests pass',
       [passes, passes, passes, passes],
       [
         {code: 'proof/wrong-passes', data: {name: 'first-only'}, place: at(30)},
@@ -433,17 +433,17 @@ describe('a wrong program', () => {
     ['fails when it ends early', [passes, seen(''), passes, seen('')], []],
     ['fails with an exception of the environment', [passes, raised('OperationalError'), passes, fails], []],
     [
-      'is not judged where the reference fails',
+      'is not judged if the reference fails',
       [fails, passes, passes, passes],
       [expect.objectContaining({code: 'proof/no-right-option'})],
     ],
     [
-      'says nothing at a limit',
+      'is inconclusive at a limit',
       [passes, seen('', {end: 'time'}), passes, fails],
       [expect.objectContaining({code: 'proof/inconclusive', place: at(30)})],
     ],
     [
-      'says nothing where runs differ',
+      'is inconclusive if runs differ',
       [passes, fails, passes, differing],
       [expect.objectContaining({code: 'proof/nondeterministic', place: at(31)})],
     ],

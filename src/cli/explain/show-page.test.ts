@@ -23,7 +23,7 @@ x = 1
 \`\`\`\`
 `
 
-test('shows headings without signs, prose in lines and examples indented', () => {
+test('shows headings without `#`, prose wrapped and examples indented', () => {
   expect(showPage(page, toPaint({colour: false}))).toBe(`\
 choice/no-key
 
@@ -46,14 +46,14 @@ a/b.md:
 `)
 })
 
-test('joins the lines of a paragraph and of an item before it breaks them', () => {
+test('joins the lines of a paragraph or item before wrapping', () => {
   const text = '# a/b\n\nOne\ntwo.\n\n- three\n  four\n- five\n\n## Bad\n\n```text\nsix\nseven\n```\n'
   expect(showPage(text, toPaint({colour: false}))).toBe(
     'a/b\n\nOne two.\n\n- three four\n- five\n\nBad\n\n    six\n    seven\n',
   )
 })
 
-test('says the same in colour', () => {
+test('shows the same text in colour', () => {
   const coloured = showPage(page, toPaint({colour: true}))
   expect(coloured).toContain('\u001B[1mchoice/no-key\u001B[22m')
   expect(stripVTControlCharacters(coloured)).toBe(showPage(page, toPaint({colour: false})))

@@ -12,12 +12,17 @@ describe('layOut', () => {
     ['wraps prose between words', ['one two three'], 16, ['one two three']],
     ['wraps prose at the width', ['one two three four'], 16, ['one two three', 'four']],
     [
-      'goes on below where prose began',
+      'indents wrapped lines to the start of the prose',
       [{mark: '  1  ', text: 'one two three four'}],
       21,
       ['  1  one two three', '     four'],
     ],
-    ['leaves a word that is too long', ['a12345678901234567890 b'], 16, ['a12345678901234567890', 'b']],
+    [
+      'does not split a word that is too long',
+      ['a12345678901234567890 b'],
+      16,
+      ['a12345678901234567890', 'b'],
+    ],
     [
       'leaves code',
       [{mark: '    ', text: 'one two three four five', isCode: true}],
@@ -49,7 +54,7 @@ describe('richLines', () => {
   test.each<[string, ReturnType<typeof rich>, Parameters<typeof richLines>[1], readonly string[]]>([
     ['prose', rich('one\ntwo'), {mark: '  1  '}, ['  1  one', '     two']],
     ['nothing', rich(''), {}, []],
-    ['an item of nothing', rich(''), {mark: '  1  '}, ['  1']],
+    ['an empty item', rich(''), {mark: '  1  '}, ['  1']],
     [
       'prose and code',
       rich(`one\n${program.join('\n')}\ntwo\nx`, program, ['x']),
@@ -63,7 +68,7 @@ describe('richLines', () => {
       ['one', '', '  1  def f():', '  2', '  3    pass'],
     ],
     [
-      'an item of code',
+      'an item with only code',
       rich(program.join('\n'), program),
       {mark: '  1  '},
       ['  1  def f():', '', '       pass'],
@@ -74,7 +79,7 @@ describe('richLines', () => {
       {mark: '  1  '},
       ['  1  one', '', '         def f():', '', '           pass'],
     ],
-    ['code that the text lacks', rich('one', ['two']), {}, ['one']],
+    ['code that is missing in the text', rich('one', ['two']), {}, ['one']],
   ])('sets off %s', (_, text, options, expected) => {
     expect(layOut(richLines(text, options), 80)).toEqual(expected)
   })

@@ -3,7 +3,7 @@ import {onFatalSignal} from './on-fatal-signal.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-test.each(['SIGHUP', 'SIGQUIT'] as const)('tidies up, and then ends as %s would have', (signal) => {
+test.each(['SIGHUP', 'SIGQUIT'] as const)('cleans up, then ends as %s does', (signal) => {
   const happened: string[] = []
   vi.spyOn(process, 'kill').mockImplementation((_, sent) => {
     happened.push(`${sent}`)
@@ -16,7 +16,7 @@ test.each(['SIGHUP', 'SIGQUIT'] as const)('tidies up, and then ends as %s would 
   expect(process.listenerCount(signal)).toBe(before)
 })
 
-test('listens no longer than it has to', () => {
+test('removes its listeners when asked', () => {
   const before = process.listenerCount('SIGHUP')
   onFatalSignal(() => {})()
   expect(process.listenerCount('SIGHUP')).toBe(before)

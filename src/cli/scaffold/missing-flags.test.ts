@@ -8,6 +8,6 @@ test.each([
   ['question', 'a/b', {content, title: 'A'}, 'Missing --category, --difficulty'],
   ['pattern', 'a', {content, track: 'a'}, 'Missing --title, --minutes, --summary'],
   ['bank', undefined, {content}, 'Missing <id>, --track'],
-] as const)('names all that a new %s lacks at once', (thing, id, options, message) => {
+] as const)('names everything that a new %s lacks', (thing, id, options, message) => {
   expect(missingFlags(thing, id, options).message).toContain(message)
 })

@@ -11,7 +11,7 @@ test.each([
   ['tracks:\n  - id: t\n    title: " "\n', ['title 5:5']],
   ['categories: [output, ""]\n', ['categories 3:22']],
   ['tags:\n  -\n', ['tags 4:4']],
-])('tells of what is empty in %j, at any level', (text, expected) => {
+])('reports empty values in %j, at any level', (text, expected) => {
   const source = toSourceFile('bank.yaml', head + text)
   expect(readBankConfig(source)).toBeUndefined()
   const found = source.diagnostics.map((fault) => {

@@ -28,7 +28,7 @@ function cyclesOf(patterns: Readonly<Record<string, readonly string[]>>): Diagno
 }
 
 describe('checkPatterns', () => {
-  test('names every member of a circle, each at what it requires', () => {
+  test('names every member of a circle, each at its `requires`', () => {
     const [fault, ...others] = cyclesOf({a: ['b'], b: ['x', 'c'], c: ['a'], x: []})
     expect(others).toEqual([])
     expect(fault).toMatchObject({
@@ -50,7 +50,7 @@ describe('checkPatterns', () => {
     ])
   })
 
-  test('walks a chain of any length', () => {
+  test('handles a chain of any length', () => {
     const chain = Array.from({length: 20_000}, (_, index) => [`p${index}`, [`p${index + 1}`]] as const)
     expect(cyclesOf({...Object.fromEntries(chain), p20000: []})).toEqual([])
   })

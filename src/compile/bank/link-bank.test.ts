@@ -34,7 +34,7 @@ describe('linkBank', () => {
     ])
   })
 
-  test('tells of an id at everyone who has it, with another one who does', () => {
+  test('reports a shared id at each place, with another place', () => {
     const named = (path: string) => {
       const {text} = question(path, `${path}?`)
       return {path, text: text.replace('category', 'id: same\ncategory')}
@@ -53,7 +53,7 @@ describe('linkBank', () => {
     ])
   })
 
-  test('suggests the file that a link was meant for', () => {
+  test('suggests the file that a link probably means', () => {
     const linking = question('a/one.md', 'One?\n\n[two](tow.md) ![p](picure.png)')
     const files = [bankYaml, pattern('a/pattern.md'), question('a/two.md', 'Two?'), linking]
     const {diagnostics} = compileBank(files, {assets: ['a/picture.png']})
@@ -63,7 +63,7 @@ describe('linkBank', () => {
     ])
   })
 
-  test('refuses questions and a pattern at the top, and nothing follows from that', () => {
+  test('refuses questions and a pattern at the top, without consequential errors', () => {
     expect(faultsOf(pattern('pattern.md'), question('one.md', 'One?'))).toEqual([
       'one.md file/no-folder',
       'pattern.md file/no-folder',

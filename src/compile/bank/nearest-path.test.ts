@@ -11,8 +11,8 @@ const find = createNearestPath(() => [
 ])
 
 test.each([
-  ['a slip in the name', 'loops/for/onec.md', 'loops/for/once.md'],
-  ['a slip at the top', 'tpo.md', 'top.md'],
+  ['a typo in the name', 'loops/for/onec.md', 'loops/for/once.md'],
+  ['a typo at the top', 'tpo.md', 'top.md'],
   ['another folder', 'loops/for/until.md', 'loops/while/until.md'],
   ['several folders', 'loops/until/pattern.md', undefined],
   ['nothing like it', 'loops/for/dictionary.md', undefined],

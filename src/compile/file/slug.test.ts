@@ -33,7 +33,7 @@ test.each([
   expect(toAnchor(text)).toBe(anchor)
 })
 
-test('the id of a section is that of github-slugger, and keeps letters that are newer than its tables', () => {
+test('the id of a section equals that of github-slugger, also for letters newer than its tables', () => {
   const differing: string[] = []
   for (let code = 0; code <= 0x10ffff; code++) {
     // A file has no half of a surrogate pair.

@@ -41,7 +41,7 @@ test.each([
   'pattern.md#a-coroutine-does-nothing-until-it-is-awaited',
   'pattern.md#überblick--snake_case',
   'pattern.md#%C3%BCberblick--snake_case',
-])('links to the heading of a concept as a code host does: %s', (link) => {
+])('uses the heading anchors of code hosts: %s', (link) => {
   const {bank, diagnostics} = compile(link)
   expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
   expect(bank?.patterns[0]?.concepts.map(({id}) => id)).toEqual([
@@ -50,7 +50,7 @@ test.each([
   ])
 })
 
-test('refuses an anchor that no heading has', () => {
+test('refuses an unknown anchor', () => {
   expect(compile('pattern.md#a-coroutine-does-nothing-until-it').diagnostics.map(({code}) => code)).toContain(
     'link/unknown-anchor',
   )

@@ -39,7 +39,7 @@ test('every common field reaches the compiled question', () => {
   expect(compileWithAllFields()).toMatchObject(stored)
 })
 
-test('every common field reaches the public question and none the key', () => {
+test('every common field reaches the public question, and none the key', () => {
   const question = compileWithAllFields()
   expect(toPublicQuestion(question)).toMatchObject(stored)
   expect(Object.keys(toQuestionKey(question)).filter((name) => names.includes(name))).toEqual([])

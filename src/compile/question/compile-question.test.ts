@@ -6,7 +6,7 @@ const block = (name: string, mark: string): string =>
   `# ${name}? {#${name}}\n\n- [${mark}] a\n  > a\n- [ ] b\n  > b\n\n`
 
 describe('compileQuestion', () => {
-  test('counts the questions of a file, sound or not', () => {
+  test('counts the questions of a file, valid or not', () => {
     const text = fields + block('one', 'x') + block('two', ' ')
     const {question, diagnostics} = compileQuestion(text, {file: 'a/b.md'})
     const several = diagnostics.find(({code}) => code === 'question/several')
@@ -29,7 +29,7 @@ describe('compileQuestion', () => {
     expect(faults.map(({code}) => code)).toEqual(['markdown/heading-in-container'])
   })
 
-  test('a heading in a quick check is one fault', () => {
+  test('reports a heading in a quick check once', () => {
     const text = `${fields}${block('one', 'x')}## Quick check\n\n### a\n`
     expect(compileQuestion(text, {file: 'a/b.md'}).diagnostics.map(({code}) => code)).toEqual([
       'quick-check/not-one-line',
@@ -37,7 +37,7 @@ describe('compileQuestion', () => {
   })
 
   test.each(['<?php echo 1', '<!-- a', '<![CDATA[ a', '<script>', '<pre', '<!doctype'])(
-    'HTML without an end is one fault, however much it swallowed: %s',
+    'reports unclosed HTML once, however much it swallows: %s',
     (html) => {
       const text = `${fields}# One?\n\n${html}\n\n- [x] a\n- [ ] b\n`
       expect(compileQuestion(text, {file: 'a/b.md'}).diagnostics.map(({code}) => code)).toEqual([
@@ -52,7 +52,7 @@ describe('compileQuestion', () => {
       '`sets` must be a list of `practice`, `test`, `challenge`, such as `[practice, test]`',
     ],
     ['tags: one', '`tags` must be a list such as `[one, two]`'],
-  ])('tells what the list may hold that stands in the place of %s', (line, expected) => {
+  ])('names the allowed content of a list in place of %s', (line, expected) => {
     const text = fields.replace('category', `${line}\ncategory`) + block('one', 'x')
     const [fault] = compileQuestion(text, {file: 'a/b.md'}).diagnostics
     expect(fault).toMatchObject({code: 'field/type', message: expect.stringContaining(expected)})

@@ -14,12 +14,12 @@ test.each([
   ['premise: {raises: KeyError, stdout: ""}', []],
   ['premise: {raises: KeyError, stdout: ""}\nclaims: {}', ['field/empty']],
   ['premise: {raises: ""}', ['field/empty']],
-])('%j is told of as %j', (fields, codes) => {
+])('reports %j as %j', (fields, codes) => {
   const {diagnostics} = compileQuestion(withProof(`${fields}\n${options}`), {file: 'a/b.md'})
   expect(diagnostics.map(({code}) => code)).toEqual(codes)
 })
 
-test('no output is a value of an option too, and no exception is not', () => {
+test('an option may predict no output, but not no exception', () => {
   const fields = 'options:\n  a: {raises: KeyError, stdout: ""}\n  b: {raises: ""}'
   const {diagnostics} = compileQuestion(withProof(fields), {file: 'a/b.md'})
   expect(diagnostics.map(({code}) => code)).toEqual(['field/empty'])

@@ -4,7 +4,7 @@ import {toSourceFile} from '../../diagnostics/source-file.ts'
 import {compileQuestion} from './compile-question.ts'
 import {testKey} from './self-test.ts'
 
-test('a fault of a part without a place is told at the heading', () => {
+test('reports a fault of a part without a place at the heading', () => {
   const text = '---\ncategory: output\ndifficulty: easy\n---\n\n# One?\n\n- [x] a\n  > Yes\n- [ ] b\n  > No\n'
   const {question} = compileQuestion(text, {file: 'a/b.md'})
   if (question?.kind !== 'choice') throw new Error('Expected a choice question')

@@ -25,15 +25,15 @@ test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
   ['is out of time', ['time', 'time', 'time'], (watch) => void watch.reachLimit('time')],
   ['fails', ['exit', 'exit', 'exit'], () => 1],
   ['is killed', ['killed', 'killed', 'killed'], () => 137],
-])('where a job %s before it is ready, so are all programs', (_, ends, run) => {
+])('a job that %s before it is ready gives all programs that result', (_, ends, run) => {
   expect(endsAfter(run)).toEqual(ends.map((end) => [end, true]))
 })
 
 test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
   ['out of time', ['time', 'lost', 'lost'], (watch) => void watch.reachLimit('time')],
   ['killed', ['killed', 'lost', 'lost'], () => 1],
-  ['the job that they cannot share at its end', ['lost', 'lost', 'lost'], () => 0],
-])('where a job is ready and the first program is %s, the others had no turn', (_, ends, run) => {
+  ['the job that they cannot share when it ends', ['lost', 'lost', 'lost'], () => 0],
+])('if the job is ready and the first program is %s, the others had no turn', (_, ends, run) => {
   const seen = endsAfter((watch) => {
     report(watch, {ready: true})
     return run(watch)
@@ -41,7 +41,7 @@ test.each<[string, string[], (watch: JobWatch) => number | undefined]>([
   expect(seen).toEqual(ends.map((end) => [end, false]))
 })
 
-test('a job that does not end when all programs have is ended', () => {
+test('ends a job that keeps running after all its programs', () => {
   let kills = 0
   const watch = new JobWatch(job, () => kills++)
   report(watch, {ready: true})
