@@ -60,14 +60,14 @@ unpack() {
   touch "$target/.complete"
 }
 
-# The TypeScript compiler with Node's types. Version 7 has no compiler API.
-install_typescript() {
-  local target=$runtimes/typescript-5
+# install_npm NAME PACKAGE...: installs packages of npm.
+install_npm() {
+  local target=$runtimes/$1
+  shift
   [[ -e $target/.complete ]] && return
   rm -rf "$target"
   mkdir -p "$target"
-  npm install --prefix "$target" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error \
-    typescript@5 @types/node@20
+  npm install --prefix "$target" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error "$@"
   chmod -R a+rX "$target"
   touch "$target/.complete"
 }
@@ -86,7 +86,8 @@ unpack django-4.2 'bookworm bookworm-backports' \
   python3-django/bookworm-backports python3-asgiref/bookworm python3-sqlparse/bookworm
 unpack django-5.2 'trixie trixie-backports' \
   python3-django/trixie-backports python3-asgiref/trixie python3-sqlparse/trixie
-install_typescript
+# The TypeScript compiler with Node's types. Version 7 has no compiler API.
+install_npm typescript-5 typescript@5 @types/node@20
 
 show_version bubblewrap bwrap --version
 show_version python /usr/bin/python3 --version

@@ -102,9 +102,12 @@ function listed(value: string, before: readonly string[] = []): string[] {
 function addNew(program: Command, output: Output, finish: Finish): void {
   program
     .command('new')
-    .description('create a question, a pattern or a bank.yaml from a template')
+    .description('create a question, a pattern or a bank.yaml from a template, or workflow files for CI')
     .argument('<thing>', things.join(', '), parseChoice(things))
-    .argument('[id]', 'its id including folders, such as django/async-orm/first-row; for a bank, its name')
+    .argument(
+      '[id]',
+      'its id including folders, such as django/async-orm/first-row; for a bank, its name; none for ci',
+    )
     .option('--content <folder>', 'the content folder', 'content')
     .option('--title <text>', 'title of the question, pattern or bank')
     .option('--kind <name>', `question: ${kinds.join(', ')}; defaults to choice when not interactive`)

@@ -1,6 +1,7 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {parseDocument} from 'yaml'
 import {fillGaps} from '../scaffold/fill-gaps.ts'
 import {readFolder} from './read-folder.ts'
 import {runCli} from './run-cli.ts'
@@ -105,6 +106,71 @@ test.concurrent('writes a bank to begin with', async () => {
   expect(await codesOf(cwd)).not.toContain('pattern/missing')
 })
 
+const ciFiles = [
+  '.github/workflows/content.yml',
+  '.github/actions/build-bank/action.yml',
+  'scripts/install-runtimes.sh',
+]
+const environment = (name: string): string =>
+  `environments:\n  - name: ${name}\n    language: python\n    packages: ${name}\n`
+
+function stepsOfWorkflow(cwd: string): {readonly uses?: string; readonly with?: object}[] {
+  const text = readFileSync(join(cwd, '.github/workflows/content.yml'), 'utf8')
+  const {jobs}: {jobs: Record<string, {steps: object[]}>} = parseDocument(text).toJS()
+  return Object.values(jobs).flatMap(({steps}) => steps)
+}
+
+const withOfAction = (cwd: string) =>
+  stepsOfWorkflow(cwd)
+    .filter(({uses}) => uses === './.github/actions/build-bank')
+    .map((step) => step.with)
+
+test.concurrent('writes workflow files that run the installed command', async () => {
+  const cwd = project()
+  const {code, stdout, stderr} = await runCli(['new', 'ci'], {cwd})
+  const [first, ...others] = ciFiles.map((path) => `Wrote ${path}\n`)
+  expect({code, stderr}).toEqual({code: 0, stderr: ''})
+  expect(stdout.startsWith([first, ...others, 'Commit them with `package.json`'].join(''))).toBe(true)
+  expect(withOfAction(cwd)).toEqual([{task: 'check'}, {task: 'verify'}])
+  for (const path of ciFiles) {
+    expect(readFileSync(join(cwd, path), 'utf8')).not.toMatch(/dist\/cli|Copy it|django-/)
+  }
+  expect(statSync(join(cwd, 'scripts/install-runtimes.sh')).mode & 0o111).toBe(0o111)
+})
+
+test.concurrent('names another content folder in the workflow', async () => {
+  const cwd = temporaryFolder(below('my questions', sampleContent()))
+  expect((await runCli(['new', 'ci', '--content', './my questions/'], {cwd})).code).toBe(0)
+  expect(withOfAction(cwd)).toEqual([
+    {task: 'check', content: 'my questions'},
+    {task: 'verify', content: 'my questions'},
+  ])
+})
+
+test.concurrent('installs the runtimes of bank.yaml only, and names those it cannot install', async () => {
+  const cwd = project()
+  const path = 'content/bank.yaml'
+  const config = readFileSync(join(cwd, path), 'utf8')
+  const more = environment('flask-3').replace('environments:\n', '')
+  writeFiles(cwd, {[path]: config + environment('django-5.2') + more})
+  const {stdout} = await runCli(['new', 'ci'], {cwd})
+  const script = readFileSync(join(cwd, 'scripts/install-runtimes.sh'), 'utf8')
+  expect(script).toContain('\nunpack django-5.2 ')
+  expect(script).toContain('\nshow_version django-5.2 ')
+  expect(script).not.toMatch(/django-4\.2|typescript-5/)
+  expect(stdout).toContain('\nAdd flask-3 to scripts/install-runtimes.sh')
+  expect(stdout).not.toContain('Add django-5.2')
+})
+
+test.concurrent.each(ciFiles)('leaves %s as it is, and writes none of the others', async (path) => {
+  const cwd = project()
+  writeFiles(cwd, {[path]: 'mine\n'})
+  const before = readFolder(cwd)
+  const {code, stderr} = await runCli(['new', 'ci'], {cwd})
+  expect({code, stderr}).toEqual({code: 2, stderr: expect.stringContaining(`${path} already exists`)})
+  expect(readFolder(cwd)).toEqual(before)
+})
+
 test.concurrent('writes to another content folder, and says how to check that one', async () => {
   const cwd = temporaryFolder(below('questions', sampleContent()))
   const {stdout} = await runCli(
@@ -149,6 +215,10 @@ test.concurrent.each([
     ['pattern', 'maps', '--title', 'A', '--track', 'maps'],
     '--track: Unknown track maps; expected one of loops; `build-bank new --help`',
   ],
+  ['workflow files have an id', ['ci', 'mine'], 'Unexpected mine; `build-bank new ci` takes no id'],
+  ['the content is outside', ['ci', '--content', '..'], '--content: .. is not a folder below this one'],
+  ['the content is the root', ['ci', '--content', '.'], '--content: . is not a folder below this one'],
+  ['there is no bank', ['ci', '--content', 'nowhere'], 'Missing nowhere/bank.yaml; create it with'],
   ['there is no id', ['question'], 'Missing <id>, --title, --category, --difficulty; without a terminal'],
   ['there is no title', ['question', 'loops/for/a'], 'Missing --title, '],
   ['there is no category', ['question', 'loops/for/a', '--title', 'A'], 'Missing --category, --difficulty'],

@@ -6,6 +6,7 @@ const required: Readonly<Record<Thing, readonly (keyof NewOptions)[]>> = {
   question: ['title', 'category', 'difficulty'],
   pattern: ['title', 'track', 'minutes', 'summary'],
   bank: ['track'],
+  ci: [],
 }
 
 /** A required value is missing and there is no terminal to ask for it. */

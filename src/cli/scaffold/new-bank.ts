@@ -1,10 +1,10 @@
 import {join} from 'node:path'
 import {idPattern} from '../../fields/field-types.ts'
 import {ask, titleInput} from './ask.ts'
-import {assertNew, contentOption, type NewFile, type NewOptions} from './new-file.ts'
+import {assertNew, contentOption, type NewFiles, type NewOptions} from './new-file.ts'
 import {bankTemplate} from './templates.ts'
 
-export async function newBank(id: string | undefined, options: NewOptions): Promise<NewFile> {
+export async function newBank(id: string | undefined, options: NewOptions): Promise<NewFiles> {
   const {content} = options
   const file = join(content, 'bank.yaml')
   assertNew(file)
@@ -15,8 +15,7 @@ export async function newBank(id: string | undefined, options: NewOptions): Prom
   )
   const title = options.title === undefined ? undefined : await ask(titleInput, options.title)
   return {
-    file,
-    text: bankTemplate({name, title, track}),
+    files: [{file, text: bankTemplate({name, title, track})}],
     next: `\`build-bank new pattern ${track}/<name>${contentOption(content)}\` creates its first pattern.`,
   }
 }

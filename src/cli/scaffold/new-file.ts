@@ -14,16 +14,25 @@ export type NewOptions = Readonly<Record<'content', string>> & {
     | 'summary']?: string
 }
 
-/** A file to write, and the next step for its author. */
+/** A file to write. */
 export interface NewFile {
   readonly file: string
   readonly text: string
+  /** Whether it is a program. */
+  readonly executable?: boolean
+}
+
+/** What to write, and the next step for its author. */
+export interface NewFiles {
+  readonly files: readonly NewFile[]
   readonly next: string
 }
 
 /** Existing files are never overwritten; checked before any prompt. */
-export function assertNew(file: string): void {
-  if (existsSync(file)) throw new OperationalError(`${file} already exists`)
+export function assertNew(...files: readonly string[]): void {
+  const existing = files.filter((file) => existsSync(file))
+  if (existing.length > 0)
+    throw new OperationalError(`${existing.join(', ')} already ${existing.length === 1 ? 'exists' : 'exist'}`)
 }
 
 /** The `--content` option, unless the folder is the default. */

@@ -1,11 +1,11 @@
 import {join} from 'node:path'
 import {maxMinutes} from '../../compile/pattern/pattern-fields.ts'
 import {ask, choiceInput, idFault, lineFault, titleInput} from './ask.ts'
-import {assertNew, type NewFile, type NewOptions} from './new-file.ts'
+import {assertNew, type NewFiles, type NewOptions} from './new-file.ts'
 import {readConfig} from './read-config.ts'
 import {patternTemplate} from './templates.ts'
 
-export async function newPattern(id: string | undefined, options: NewOptions): Promise<NewFile> {
+export async function newPattern(id: string | undefined, options: NewOptions): Promise<NewFiles> {
   const {content} = options
   const tracks = readConfig(content).tracks.map(({id}) => id)
   const path = await ask({flag: '<id>', label: 'Pattern id, including folders', fault: idFault}, id)
@@ -19,8 +19,7 @@ export async function newPattern(id: string | undefined, options: NewOptions): P
   )
   const summary = await ask({flag: '--summary', label: 'One-line summary', fault: lineFault}, options.summary)
   return {
-    file,
-    text: patternTemplate({title, track, minutes, summary}),
+    files: [{file, text: patternTemplate({title, track, minutes, summary})}],
     next: `\`build-bank check ${file}\` lists what is still missing.`,
   }
 }

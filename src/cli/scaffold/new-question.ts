@@ -7,14 +7,14 @@ import {nearest} from '../../diagnostics/nearest.ts'
 import {difficulties} from '../../fields/common-fields.ts'
 import {type Kind, kinds} from '../../kinds/kinds.ts'
 import {ask, choiceInput, idFault, titleInput} from './ask.ts'
-import {assertNew, contentOption, type NewFile, type NewOptions} from './new-file.ts'
+import {assertNew, contentOption, type NewFiles, type NewOptions} from './new-file.ts'
 import {readConfig} from './read-config.ts'
 import {questionTemplate} from './templates.ts'
 
 /** A longer list would not help. */
 const maximumPatterns = 10
 
-export async function newQuestion(id: string | undefined, options: NewOptions): Promise<NewFile> {
+export async function newQuestion(id: string | undefined, options: NewOptions): Promise<NewFiles> {
   const {content} = options
   const {categories = [], levels = []} = readConfig(content)
   const fault = (value: string) => idFault(value) ?? patternFault(value, findPatterns(content), content)
@@ -27,10 +27,10 @@ export async function newQuestion(id: string | undefined, options: NewOptions): 
   const difficulty = await ask(choiceInput('difficulty', difficulties), options.difficulty)
   const level =
     options.level === undefined ? undefined : await ask(choiceInput('level', levels), options.level)
+  // `ask` has checked that it is one of `kinds`.
+  const text = questionTemplate({title, kind: kind as Kind, category, difficulty, level})
   return {
-    file,
-    // `ask` has checked that it is one of `kinds`.
-    text: questionTemplate({title, kind: kind as Kind, category, difficulty, level}),
+    files: [{file, text}],
     next: `\`build-bank check ${file}\` lists what is still missing.`,
   }
 }

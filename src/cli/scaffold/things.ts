@@ -1,3 +1,3 @@
 /** What `build-bank new` can create. */
-export const things = ['question', 'pattern', 'bank'] as const
+export const things = ['question', 'pattern', 'bank', 'ci'] as const
 export type Thing = (typeof things)[number]
