@@ -25,6 +25,7 @@ export default defineConfig([
       session: 'src/session.ts',
       exam: 'src/exam.ts',
       xapi: 'src/xapi.ts',
+      'native-patterns': 'src/native-patterns.ts',
     },
     format: ['esm', 'cjs'],
     platform: 'neutral',

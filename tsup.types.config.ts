@@ -9,6 +9,7 @@ export default defineConfig({
     xapi: 'src/xapi.ts',
     review: 'src/review.ts',
     patterns: 'src/patterns.ts',
+    'native-patterns': 'src/native-patterns.ts',
     player: 'src/player.ts',
     'player/define': 'src/player/define.ts',
     'player/strings/en': 'src/player/strings/en.ts',

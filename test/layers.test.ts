@@ -91,6 +91,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const entries = [
   'index.ts',
   'patterns.ts',
+  'native-patterns.ts',
   'session.ts',
   'review.ts',
   'exam.ts',

@@ -124,7 +124,8 @@ interface Claimed {
  */
 async function gradeOnce(store: TokenStore, {given, claims, question}: Claimed): Promise<ExamGrade> {
   const score = grade(question, toSubmitted(question.kind, given.response), given.grading)
-  if (score.status === 'unanswered' || score.status === 'malformed')
+  const lacksEngine = score.status === 'ungraded' && score.reason.code === 'needs-patterns'
+  if (score.status === 'unanswered' || score.status === 'malformed' || lacksEngine)
     return {accepted: false, refusal: createExamRefusal('score', {score})}
   const isFirst = await store.use(JSON.stringify([claims.attempt, claims.question]))
   return isFirst

@@ -10,7 +10,7 @@ export interface ExamRefusalData {
   expired: {readonly maxAgeMs: number}
   /** The question has changed since the token was issued. */
   content: {readonly question: string}
-  /** The response is empty or cannot be read. The token stays valid. */
+  /** The response is empty, cannot be read, or needs a pattern engine that was not passed. The token stays valid. */
   score: {readonly score: Score}
   /** The question was responded to already in this attempt. */
   used: {readonly question: string}

@@ -17,6 +17,8 @@ export interface RefusalData {
   unanswered: Record<never, never>
   /** The response cannot be read. It does not count as an attempt. */
   malformed: {readonly reason: Reason}
+  /** Only a pattern can match the response, and `grading.patterns` is missing. It does not count as an attempt. */
+  'no-engine': Record<never, never>
   /** The response is the same as the last one. It does not count as an attempt. */
   repeated: Record<never, never>
   /** The learner must guess the pattern first. */
@@ -83,6 +85,7 @@ export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) =>
   stale: () => 'This question is not open',
   unanswered: () => 'No response; it does not count as an attempt',
   malformed: ({reason}) => explainReason(reason),
+  'no-engine': () => 'The response cannot be graded here; it does not count as an attempt',
   repeated: () => 'Same response as before; it does not count as an attempt',
   'pattern-first': () => 'Say first which pattern the question belongs to',
   'no-pattern-asked': () => 'The pattern is not asked for',

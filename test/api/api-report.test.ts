@@ -14,6 +14,7 @@ const entries = {
   './review': 'review',
   './xapi': 'xapi',
   './patterns': 'patterns',
+  './native-patterns': 'native-patterns',
   './player': 'player',
   './compile': 'compile',
   './schema': 'schema',

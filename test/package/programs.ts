@@ -8,6 +8,7 @@ import {bank as publicBank} from 'quizproof/bank/public'
 import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
 import {buildBank, checkBank, OperationalError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
+import {nativePatterns} from 'quizproof/native-patterns'
 import {patterns} from 'quizproof/patterns'
 import {QuizQuestion, widgets} from 'quizproof/player'
 import * as defined from 'quizproof/player/define'
@@ -20,7 +21,7 @@ import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'qu
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
 import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
 
-assert.equal(patterns.matches('a+', 'aaa', {ignoreCase: false}), true)
+for (const engine of [patterns, nativePatterns]) assert.equal(engine.matches('a+', 'aaa', {ignoreCase: false}), true)
 // Without a DOM the player can be imported, and registers nothing.
 assert.deepEqual([typeof QuizQuestion, Object.keys(widgets).length, Object.keys(defined).length, en.lang], ['function', 10, 0, 'en'])
 const [question] = bank.questions.filter(({kind}) => kind === 'choice')
@@ -90,8 +91,9 @@ const {modes, startSession, viewSession} = require('quizproof/session')
 const {createExamServer} = require('quizproof/exam')
 const {emptyDeck, findDueQuestions} = require('quizproof/review')
 const {toStatements} = require('quizproof/xapi')
+const {nativePatterns} = require('quizproof/native-patterns')
 const {patterns} = require('quizproof/patterns')
-assert.equal(patterns.matches('a+', 'aaa', {ignoreCase: false}), true)
+for (const engine of [patterns, nativePatterns]) assert.equal(engine.matches('a+', 'aaa', {ignoreCase: false}), true)
 
 const [question] = bank.questions
 const right = question.multiple ? question.key : question.key[0]

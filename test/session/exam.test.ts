@@ -9,7 +9,9 @@ import {
   type TokenSigner,
 } from '../../src/exam.ts'
 import {type BankData, toBankKeys, toPublicBank} from '../../src/index.ts'
+import {patterns} from '../../src/patterns.ts'
 import {upTo} from '../run-counts.ts'
+import {bankOf, drafts} from './bank-of.ts'
 import {makeBank} from './make-bank.ts'
 
 const secret = new Uint8Array(32).fill(7)
@@ -152,6 +154,17 @@ describe('an exam', () => {
     const server = newServer({publicBank: toPublicBank(other), keys: toBankKeys(other)})
     const graded = await server.grade(await given(server, {response}))
     expect(graded).toMatchObject({accepted: true, score: {status: 'ungraded'}})
+  })
+  test('a response that needs a pattern engine does not cost the token without one', async () => {
+    const own = bankOf(drafts.pattern)
+    const {question: _, pattern: __, filter: ___, grade: ____, ...contents} = own
+    const file: BankData = JSON.parse(JSON.stringify({type: 'bank', ...contents}))
+    const id = own.questions[0]?.id ?? ''
+    const server = newServer({publicBank: toPublicBank(file), keys: toBankKeys(file), hashes: {[id]: 'hash'}})
+    const token = await server.issue({...asked, question: id})
+    const sent = {token, attempt: asked.attempt, response: 'yeah', now: 2000}
+    expect(await server.grade(sent)).toMatchObject({refusal: {code: 'score'}})
+    expect(await server.grade({...sent, grading: {patterns}})).toMatchObject({score: {earned: 0.5}})
   })
   test('a response that is no attempt does not cost the token', async () => {
     const server = newServer()

@@ -53,6 +53,7 @@ function gradeAttempt(
   if (score.status === 'malformed') return createRefusal('malformed', {reason: score.reason})
   const made = {at, response, ...(certainty !== undefined && {certainty})}
   if (score.status === 'ungraded') {
+    if (score.reason.code === 'needs-patterns') return createRefusal('no-engine', {})
     return [
       {type: 'responded', ...made, status: 'ungraded', total: task.earned},
       {type: 'closed', at, by: 'ungraded'},
