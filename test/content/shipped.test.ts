@@ -32,24 +32,36 @@ test('has 24 questions or more, of five categories and three difficulties', () =
 })
 
 test.each(patterns.map((pattern) => [pattern.id, pattern] as const))(
-  '%s has concepts and a challenge of five or more',
+  '%s has concepts and two challenges of five',
   (id, pattern) => {
     expect(pattern.concepts.length).toBeGreaterThan(0)
     const challenge = inSet('challenge').filter((question) => question.pattern === id)
-    expect(challenge.length).toBeGreaterThanOrEqual(5)
+    expect(challenge.length).toBeGreaterThanOrEqual(10)
     for (const {timeLimitMs, attempts, hintCount} of challenge) {
       expect({timeLimitMs, attempts, hintCount}).toEqual({timeLimitMs: 120_000, attempts: 2, hintCount: 1})
     }
   },
 )
 
-test.each([
-  ['easy', 3],
-  ['medium', 4],
-  ['hard', 3],
-])('has enough %s questions for two tests without repetition', (difficulty, inTest) => {
-  const some = inSet('test').filter((question) => question.difficulty === difficulty)
+test.each(
+  patterns.flatMap(({id}) =>
+    (
+      [
+        ['easy', 3],
+        ['medium', 4],
+        ['hard', 3],
+      ] as const
+    ).map((slot) => [id, ...slot] as const),
+  ),
+)('%s has enough %s questions for two tests without repetition', (id, difficulty, inTest) => {
+  const some = inSet('test').filter(
+    (question) => question.pattern === id && question.difficulty === difficulty,
+  )
   expect(some.length).toBeGreaterThanOrEqual(2 * inTest)
+})
+
+test('no question of a test is met in practice', () => {
+  for (const {id, sets} of inSet('test')) expect([id, sets]).toEqual([id, ['test']])
 })
 
 test('no question of the challenge is met in practice or in a test', () => {
