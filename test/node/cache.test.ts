@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {
   appendFileSync,
   mkdirSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {afterEach, describe, expect, test, vi} from 'vitest'
 import {buildBank} from '../built.ts'
 import {readFolder} from '../cli/read-folder.ts'
 import {bankYaml, below, faultyOptions, questionText} from '../cli/sample-content.ts'
@@ -142,4 +143,48 @@ test('a cache that cannot be written is no fault', async () => {
   writeFiles(cwd, {cache: 'a file'})
   expect(await compiled(cwd)).toBe(all)
   expect(await compiled(cwd)).toBe(all)
+})
+
+describe('a cache from elsewhere', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  test('is ignored without the key of its writer', async () => {
+    const cwd = project()
+    vi.stubEnv('HOME', temporaryFolder())
+    expect(await compiled(cwd)).toBe(all)
+    expect(await compiled(cwd)).toBe(0)
+    vi.stubEnv('HOME', temporaryFolder())
+    expect(await compiled(cwd)).toBe(all)
+    expect(await compiled(cwd)).toBe(0)
+  })
+
+  test.each(['quizproof-index.json', 'quizproof-built.json', 'quizproof-files.json'])(
+    'brings no HTML into a bank: %s forged',
+    async (name) => {
+      const cwd = project()
+      await build(cwd)
+      const [data = ''] = readdirSync(join(cwd, 'cache')).filter((one) => one.startsWith('quizproof-data'))
+      const html = readFileSync(join(cwd, 'cache', data), 'latin1').replace('<p>', '<b>')
+      const hash = createHash('sha256').update(html, 'latin1').digest('hex')
+      const forged = `quizproof-data-${hash.slice(0, 32)}.bin`
+      writeFileSync(join(cwd, 'cache', forged), html, 'latin1')
+      const signed = readFileSync(join(cwd, 'cache', name), 'utf8')
+      const text = signed.slice(signed.indexOf('\n') + 1).replace(data, forged)
+      // Without the key, all that a forger can add is a plain hash, or the signature of another text.
+      const signatures = [createHash('sha256').update(text).digest('hex'), signed.slice(0, 64), '']
+      for (const signature of signatures) {
+        writeFileSync(join(cwd, 'cache', name), `${signature}\n${text}`)
+        rmSync(join(cwd, 'out'), {recursive: true})
+        await build(cwd)
+        expect(readFolder(join(cwd, 'out'))).toEqual(await fresh(cwd))
+      }
+    },
+  )
+
+  test('is not written where the home folder cannot be', async () => {
+    const cwd = project()
+    vi.stubEnv('HOME', join(temporaryFolder({file: ''}), 'file'))
+    expect(await compiled(cwd)).toBe(all)
+    expect(await compiled(cwd)).toBe(all)
+  })
 })

@@ -3,12 +3,12 @@ import {join} from 'node:path'
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
 import {writeChunks} from '../build/chunks.ts'
 import {sha256} from '../sha256.ts'
-import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
+import {readSigned, writeSigned} from './signed-file.ts'
 import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
 
 /**
  * Compiled files by the hash of their text. The index refers to a data file named after its own hash, so it never matches
- * the data of another build, even after a kill or a concurrent build. The index has a checksum against damage.
+ * the data of another build, even after a kill or a concurrent build. The index is signed, against damage and against caches that come with a checkout.
  */
 interface Index {
   /** Hash of everything else that a compiled file depends on. */
@@ -32,7 +32,7 @@ const ownFiles = /^quizproof-(?:data-[0-9a-f]{32}\.bin|(?:data\.bin|(?:index|bui
 /** The units of an earlier build by path; empty if there is none with the same key. */
 export function readCache(folder: string, key: string): Map<string, StoredUnit> {
   try {
-    const json = readChecksummed(join(folder, indexName))
+    const json = readSigned(join(folder, indexName))
     if (json === undefined) return new Map()
     const index: Index = JSON.parse(json)
     if (index.key !== key) return new Map()
@@ -73,7 +73,7 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
     const name = dataName(writeChunks(staged, units.flatMap(toChunks)))
     renameSync(staged, join(folder, name))
     const index: Index = {key, data: name, entries: units.map(toEntry)}
-    writeChecksummed(join(folder, indexName), JSON.stringify(index))
+    writeSigned(join(folder, indexName), JSON.stringify(index))
     for (const old of readdirSync(folder)) {
       if (ownFiles.test(old) && old !== name) rmSync(join(folder, old), {force: true})
     }

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {type OpenedFile, readRegularFile} from '../read-inside.ts'
 import {sha256} from '../sha256.ts'
-import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
+import {readSigned, writeSigned} from './signed-file.ts'
 
 export const fileHashesName = 'quizproof-files.json'
 
@@ -73,7 +73,7 @@ export class FileHashes {
     if (left > 0) await setTimeout(Math.min(left, tick))
     try {
       mkdirSync(join(this.#path, '..'), {recursive: true})
-      writeChecksummed(this.#path, JSON.stringify([...kept].map(([path, known]) => [path, ...known])))
+      writeSigned(this.#path, JSON.stringify([...kept].map(([path, known]) => [path, ...known])))
     } catch {
       // The disk is full or read-only: the next build reads everything again.
     }
@@ -86,7 +86,7 @@ export class FileHashes {
 
 function readKnown(path: string): Map<string, Known> {
   try {
-    const entries: [string, ...Known][] = JSON.parse(readChecksummed(path) ?? '[]')
+    const entries: [string, ...Known][] = JSON.parse(readSigned(path) ?? '[]')
     return new Map(entries.map(([file, ...known]) => [file, known]))
   } catch {
     return new Map()

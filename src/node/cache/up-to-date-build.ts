@@ -2,8 +2,8 @@ import {mkdirSync, readdirSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {hasLeftovers} from '../build/publish-folder.ts'
-import {readChecksummed, writeChecksummed} from './checksummed-file.ts'
 import type {FileHashes} from './file-hashes.ts'
+import {readSigned, writeSigned} from './signed-file.ts'
 
 /** The inputs, diagnostics and output hashes of a build. */
 export interface UpToDateBuild {
@@ -37,7 +37,7 @@ export function findUpToDateBuild(
   {inputs, hashes, content, out}: BuildLocation,
 ): UpToDateBuild | undefined {
   try {
-    const build: UpToDateBuild = JSON.parse(readChecksummed(join(cache, fileName)) ?? 'null')
+    const build: UpToDateBuild = JSON.parse(readSigned(join(cache, fileName)) ?? 'null')
     const copies = Object.entries(build.copies)
     const isUnchanged = ([from, hash]: readonly [string, string]): boolean =>
       hashes.get(join(content, from)).hash === hash
@@ -59,7 +59,7 @@ export function findUpToDateBuild(
 export function recordBuild(cache: string, build: UpToDateBuild): void {
   try {
     mkdirSync(cache, {recursive: true})
-    writeChecksummed(join(cache, fileName), JSON.stringify(build))
+    writeSigned(join(cache, fileName), JSON.stringify(build))
   } catch {
     // The disk is full or read-only: the next build writes everything again.
   }
