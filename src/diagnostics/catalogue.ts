@@ -126,6 +126,7 @@ export const catalogue = {
   'yaml/duplicate-key': error(({key}: {key: string}) => `Duplicate field ${quote(key)}`),
   'yaml/forbidden-key': error(({key}: {key: string}) => `${quote(key)} is not allowed as a field name`),
   'yaml/merge-key': error(() => 'YAML merge key `<<` is not supported; write out the fields'),
+  'yaml/missing-space': error(({key}: {key: string}) => `Missing space after ${quote(`${key}:`)}`),
   'yaml/not-a-mapping': error(() => 'This YAML has no fields; write one `name: value` per line'),
   'yaml/syntax': error(({reason}: {reason: string}) => `Invalid YAML: ${reason}`),
   'yaml/tag': error(
@@ -319,9 +320,10 @@ export const catalogue = {
     () => 'Unexpected text before the level-1 heading; move it below the heading',
   ),
 
-  'section/content': error(
-    ({name, expected}: {name: string; expected: string}) =>
-      `Section ${quote(name)} must contain ${expected}, and nothing else`,
+  'section/content': error(({name, expected, instead}: {name: string; expected: string; instead?: string}) =>
+    instead === undefined
+      ? `Section ${quote(name)} must contain ${expected}, and nothing else`
+      : `Unexpected content in section ${quote(name)}; ${instead}`,
   ),
   'section/empty': error(
     ({name}: {name: string}) => `Empty section ${quote(name)}; add content or remove the heading`,
@@ -344,6 +346,10 @@ export const catalogue = {
   'list/empty-item': error(() => 'Empty item; add its text or remove it'),
   'list/empty-rationale': error(() => 'Empty rationale; write it or remove the block quote'),
   'list/fence-outside': error(() => 'This fence is not inside an item; indent it'),
+  'list/joined': error(
+    () =>
+      'Markdown joins these items with the list of options; separate the lists by a line of text, or use another bullet here, such as `*`',
+  ),
   'list/looks-like-mark': error(({mark, next = ''}: {mark: string; next?: string}) =>
     describeLookalike(mark, next),
   ),
@@ -580,7 +586,8 @@ export const catalogue = {
     name === '#' ? 'Second id; keep one' : `Duplicate attribute ${quote(name)}`,
   ),
   'attribute/syntax': error(
-    ({text}: {text: string}) => `Invalid attributes ${quote(text)}; write for example \`{#id name=value}\``,
+    ({text, isCode = false}: {text: string; isCode?: boolean}) =>
+      `Invalid attributes ${quote(text)}; ${isCode ? 'put code in backticks' : 'write for example `{#id name=value}`'}`,
   ),
   'attribute/unknown': error((data: Guess) =>
     unknown('attribute', data, 'only an id such as `#name` is allowed'),
@@ -626,8 +633,10 @@ export const catalogue = {
   'markdown/underlined-heading': warning(
     () => 'These dashes make a heading of the text above; add a blank line for a rule, or write `## `',
   ),
-  'markdown/unused-definition': warning(
-    ({label}: {label: string}) => `Unused link definition ${quote(label)}`,
+  'markdown/unused-definition': warning(({label}: {label: string}) =>
+    label.startsWith('^')
+      ? `Unused footnote ${quote(`[${label}]`)}; put ${quote(`[${label}]`)} where it belongs, or remove the note`
+      : `Unused link definition ${quote(label)}`,
   ),
 
   'link/asset-type': error(
@@ -640,8 +649,10 @@ export const catalogue = {
       `File ${quote(target)} not found${guess(nearest)}`,
   ),
   'link/outside': error(({url}: {url: string}) => `${quote(url)} points outside the content folder`),
-  'link/scheme': error(
-    ({url}: {url: string}) => `Unsupported address ${quote(url)}; use http(s), mailto or a relative path`,
+  'link/scheme': error(({url}: {url: string}) =>
+    url.includes('\\')
+      ? `Backslash in address ${quote(url)}; write \`/\` instead`
+      : `Unsupported address ${quote(url)}; use http(s), mailto or a relative path`,
   ),
   'link/unknown-anchor': error((data: Guess) => unknown('anchor', data, 'the file has no anchors')),
 

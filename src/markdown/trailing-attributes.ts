@@ -1,5 +1,7 @@
 import type {PhrasingContent, Text} from 'mdast'
 import type {Place, Point} from '../diagnostics/diagnostic.ts'
+import {nearest} from '../diagnostics/nearest.ts'
+import {placeAt} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {type Attributes, readAttributes, splitAttributes} from './attributes.ts'
 import {toPlainText} from './swallowed/look-alikes.ts'
@@ -24,10 +26,22 @@ export function takeAttributes(
     return {children: [...children]}
   }
   if (open === -1 || line[open - 1] === '\\') return {children: [...children]}
+  if (isCode(split.attributes, known, split.text === '' && children.length === 1)) {
+    const place = placeAt(end.line, open + 1, split.attributes.length + 2)
+    report(source, 'attribute/syntax', {text: `{${split.attributes}}`, isCode: true}, place)
+    return {children: [...children]}
+  }
   const attributes = readAttributes(source, split.attributes, {line: end.line, column: open + 2}, known)
   const rest: PhrasingContent[] = children.slice(0, -1)
   if (split.text !== '') rest.push(textBefore(source, last, split.text, {line: end.line, column: open + 1}))
   return {children: rest, attributes}
+}
+
+/** Whether braces look like a dictionary, a set or a block of code: they contain no attribute, nor anything near one. */
+function isCode(text: string, known: readonly string[], isAlone: boolean): boolean {
+  const names = text.split(/[\s,;:=]+/).filter((name) => name !== '')
+  const isAttribute = (name: string): boolean => name.startsWith('#') || nearest(name, known) !== undefined
+  return (isAlone || /[:,;()]/.test(text)) && !names.some(isAttribute)
 }
 
 /** The text without its attributes; its position also ends before them, since it selects the Markdown source. */

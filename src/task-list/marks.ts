@@ -28,6 +28,13 @@ export function hasMarks(source: Pick<SourceFile, 'lines'>, list: List): boolean
   )
 }
 
+/** Whether an item has a mark, or something that may be meant as one. */
+export function hasMark(source: Pick<SourceFile, 'lines'>, item: ListItem): boolean {
+  return (
+    typeof item.checked === 'boolean' || isBareMark(source, item) || findLookalike(source, item) !== undefined
+  )
+}
+
 /**
  * Whether an item is checked. Reports a missing mark and a lookalike; an unambiguous lookalike is then read as the mark
  * that was meant, so that no second problem follows from it.

@@ -1,12 +1,13 @@
-import type {RootContent} from 'mdast'
+import type {List, ListItem, RootContent} from 'mdast'
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {limits} from '../markdown/limits.ts'
-import {placeOf} from '../markdown/node-place.ts'
+import {placeOf, placeOfNodes} from '../markdown/node-place.ts'
 import {type ContentContext, isUnclosed} from '../markdown/rich-text/check-nodes.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
+import {toRichText} from '../markdown/rich-text/to-rich-text.ts'
 import {collectLists} from './collect-lists.ts'
-import {hasMarks} from './marks.ts'
+import {hasMark, hasMarks} from './marks.ts'
 import {type MarkedItem, parseItem} from './parse-item.ts'
 
 export interface MarkedList {
@@ -35,7 +36,7 @@ export function readMarkedList(
   const first = nodes.findIndex((node) => node.type === 'list' && hasMarks(source, node))
   const {lists, quoted} = collectLists(context, first === -1 ? [] : nodes.slice(first))
   const items = lists
-    .flatMap((list) => list.children)
+    .flatMap((list) => withoutJoined(context, list))
     .map((item, index) =>
       parseItem(context, item, {
         defaultId: toLetter(index),
@@ -55,6 +56,34 @@ export function readMarkedList(
     place,
     isComplete,
   }
+}
+
+/**
+ * The items of the list, without those of another list at its start or end: Markdown joins two lists with the same bullet,
+ * whatever is between them.
+ */
+function withoutJoined(context: ContentContext, list: List): readonly ListItem[] {
+  const {source} = context
+  const isMarked = list.children.map((item) => hasMark(source, item))
+  const [first, last] = [isMarked.indexOf(true), isMarked.lastIndexOf(true)]
+  const own = list.children.slice(first, last + 1)
+  if (first === -1 || own.length < 2 || isMarked.slice(first, last).includes(false)) return list.children
+  const parts = [list.children.slice(0, first), list.children.slice(last + 1)]
+  const joined = parts.filter((part) => part.length > 1 || isApart(source, part, own))
+  if (joined.length === 0) return list.children
+  for (const part of joined) {
+    report(source, 'list/joined', {}, placeOfNodes(part))
+    toRichText(context, part)
+  }
+  return list.children.filter((item) => !joined.some((part) => part.includes(item)))
+}
+
+/** Whether an empty line separates an item from the list it is read with, and none separates the items of that. */
+function isApart(source: SourceFile, [item]: readonly ListItem[], own: readonly ListItem[]): boolean {
+  const isAfterEmpty = (node: ListItem): boolean => source.lines[placeOf(node).start.line - 2]?.trim() === ''
+  const [first, second] = own
+  if (!item || !first || !second || isAfterEmpty(second)) return false
+  return isAfterEmpty(placeOf(item).start.line < placeOf(first).start.line ? first : item)
 }
 
 /** `a` to `z`; items over the limit still get distinct ids. */

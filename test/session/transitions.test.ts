@@ -336,10 +336,22 @@ describe('starting', () => {
     ['less than the usual time', {extraTime: 0.5}, 'an extraTime of 1 or more'],
     ['no list', {recent: 'x' as never}, 'texts as seed, id and learner, and as lists of ids'],
     ['no seed', {seed: 1 as never}, 'texts as seed, id and learner, and as lists of ids'],
-    ['a misspelt option', {patern: ['t/p']}, 'no option patern'],
   ])('throws at %s', (_, options, expected) => {
     const starting = () => startSession(bank, modes.test, {seed: 's', now: 0, ...options})
     expect(starting).toThrow(new TypeError(`Expected ${expected}`))
+  })
+  test.each([
+    ['pattern', '; did you mean `patterns`?'],
+    ['patern', '; did you mean `patterns`?'],
+    ['extratime', '; did you mean `extraTime`?'],
+    ['question', '; did you mean `questions`?'],
+    ['kind', '; did you mean `kinds`?'],
+    ['sead', '; did you mean `seed`?'],
+    ['mode', '; expected one of seed, now, id, learner, patterns, questions, kinds, recent, weak, extraTime'],
+    ['', '; expected one of seed, now, id, learner, patterns, questions, kinds, recent, weak, extraTime'],
+  ])('names the option that %j may have meant', (name, guess) => {
+    const starting = () => startSession(bank, modes.test, {seed: 's', now: 0, [name]: []})
+    expect(starting).toThrow(new TypeError(`Unknown option \`${name}\`${guess}`))
   })
   test.each(['test', null, undefined, [], {}])('throws at %j in the place of a mode', (mode) => {
     const starting = () => startSession(bank, mode as never, {seed: 's', now: 0})

@@ -8,6 +8,9 @@ const find = createNearestPath(() => [
   'loops/while/until.md',
   'loops/while/pattern.md',
   'top.md',
+  'loops/for/q0.md',
+  'loops/for/a.md',
+  'loops/for/step-07.md',
 ])
 
 test.each([
@@ -16,6 +19,10 @@ test.each([
   ['another folder', 'loops/for/until.md', 'loops/while/until.md'],
   ['several folders', 'loops/until/pattern.md', undefined],
   ['nothing like it', 'loops/for/dictionary.md', undefined],
+  ['another number', 'loops/for/q3.md', undefined],
+  ['another letter', 'loops/for/b.md', undefined],
+  ['a number written otherwise', 'loops/for/step-7.md', 'loops/for/step-07.md'],
+  ['another extension', 'loops/for/loop.jpg', 'loops/for/loop.png'],
   ['an empty path', '', undefined],
 ])('for %s', (_, path, expected) => {
   expect(find(path)).toBe(expected)

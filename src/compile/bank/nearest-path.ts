@@ -10,12 +10,24 @@ export function createNearestPath(paths: () => readonly string[]): (path: string
   return (path) => {
     index ??= toIndex(paths())
     const folder = folderOf(path)
-    const close = nearest(nameOf(path), index.names.get(folder) ?? [])
+    const close = nearestName(nameOf(path), index.names.get(folder) ?? [])
     if (close !== undefined) return folder === '' ? close : `${folder}/${close}`
     const [only, ...others] = index.paths.get(nameOf(path)) ?? []
     return others.length === 0 ? only : undefined
   }
 }
+
+/** A name of a file with the same numbers, without regard to its extension: `q3.md` is no slip of `q0.md`. */
+function nearestName(name: string, names: readonly string[]): string | undefined {
+  const stem = stemOf(name)
+  const stems = names.map(stemOf).filter((other) => other.length > 2 && toNumbers(other) === toNumbers(stem))
+  const close = nearest(stem, stems)
+  return names.find((other) => stemOf(other) === close)
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '')
+
+const toNumbers = (name: string): string => (name.match(/\d+/g) ?? []).map(Number).join()
 
 /** File names by folder, and paths by file name. */
 function toIndex(paths: readonly string[]) {

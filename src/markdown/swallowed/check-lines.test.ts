@@ -22,6 +22,20 @@ const space = {
   'zero-width': '\u200B',
 }
 
+describe('a title without a space', () => {
+  test.each([
+    ['at the start', '#Which?\n\n- [x] a\n- [ ] b', ['1:1']],
+    ['below front matter', '---\na: b\n---\n\n#Which?\n\n- [x] a\n- [ ] b', ['5:1']],
+    ['that is code', '#`await`?\n\n- [x] a\n- [ ] b', ['1:1']],
+    ['with an id', '# One? {#one}\n\n- [x] a\n- [ ] b\n\n#Two? {#two}\n\n- [x] a\n- [ ] b', ['6:1']],
+    ['is a tag below a title', '# One?\n\n#python is a tag\n\n- [x] a\n- [ ] b', []],
+    ['is a number', '#1 of two\n\n- [x] a\n- [ ] b', []],
+    ['is a tag in an item', '- #python\n- #ruby', []],
+  ])('%s', (_, text, places) => {
+    expect(find(text).map(({at}) => at)).toEqual(places)
+  })
+})
+
 describe('a line that looks like structure', () => {
   test.each(Object.entries(space))('is found and fixed with a %s space after its marker', (_, odd) => {
     const found = (text: string) => find(text).map(({at, fixed}) => `${at} ${fixed}`)
@@ -89,7 +103,7 @@ describe('a line that looks like structure', () => {
     ['a code span over two lines', '`a\n[x] b`'],
     ['escaped signs', 'a\n\\[x] b\n\\##Hint\n2\\. c'],
     ['a channel', 'Ask in\n##python about it'],
-    ['a tag', '#python is a tag'],
+    ['a tag', 'Text.\n\n#python is a tag'],
     ['emphasis', '- a\n*b* c'],
     ['a French quotation', '« a »\n« b »'],
     ['a list', '1. a\n2. b\n\n- c\n- d'],

@@ -14,6 +14,8 @@ interface Context {
   readonly quotes: number
   /** The innermost enclosing list item. */
   readonly item?: {readonly node: ListItem; readonly list: List; readonly index: number}
+  /** Whether the title of the file may be here: at its start, where it has no other one. */
+  readonly isTitlePlace: boolean
   readonly next?: Nodes | undefined
   readonly previous?: Nodes | undefined
 }
@@ -25,20 +27,31 @@ interface Context {
  * @param titles names of sections in lower case
  */
 export function checkLines(source: SourceFile, root: Parents, titles: readonly string[]): void {
-  visit(source, root, {quotes: 0, titles})
+  visit(source, root, {quotes: 0, titles, isTitlePlace: !hasTitle(root)})
 }
 
 function visit(source: SourceFile, parent: Parents, context: Context): void {
   for (const [index, node] of parent.children.entries()) {
     const next = parent.children[index + 1]
     if (node.type === 'paragraph')
-      checkParagraph(source, node, {...context, next, previous: parent.children[index - 1]})
+      checkParagraph(source, node, {
+        ...context,
+        next,
+        previous: parent.children[index - 1],
+        isTitlePlace:
+          context.isTitlePlace && parent.type === 'root' && !parent.children.slice(0, index).some(isShown),
+      })
     else if (node.type === 'blockquote') visit(source, node, {...context, quotes: context.quotes + 1})
     else if (node.type === 'listItem' && parent.type === 'list')
       visit(source, node, {...context, item: {node, list: parent, index}})
     else if (node.type === 'list' || node.type === 'footnoteDefinition') visit(source, node, context)
   }
 }
+
+const hasTitle = ({children}: Parents): boolean =>
+  children.some((node) => node.type === 'heading' && node.depth === 1)
+
+const isShown = ({type}: Nodes): boolean => type !== 'yaml' && type !== 'html'
 
 function checkParagraph(source: SourceFile, paragraph: Paragraph, context: Context): void {
   const {start, end} = placeOf(paragraph)
@@ -111,11 +124,18 @@ function isStructure(source: SourceFile, found: SwallowedLine, at: LineContext):
   if (structure === 'block quote' && cause === 'indent') return !isOption(context)
   if (structure === 'link definition' || structure === 'footnote')
     return !isFirst || character !== undefined || hasTarget(source, found, at)
+  if (structure === 'heading' && found.sign === '#' && cause === 'space')
+    return isFirst && (context.isTitlePlace || hasId(source, at.number))
   if (structure === 'heading' && cause === 'space' && character === undefined)
     return isFirst || isTitle(source, found, at)
   if (number !== undefined) return continuesCount(source, number, at, character !== undefined)
   if (!isDoubtful || context.item) return isDoubtful ? isSameBullet(source, found, context) : true
   return isFirst || at.context.next?.type === 'list' || followsDash(source, at.number)
+}
+
+/** Whether the line ends like the title of one of several questions. */
+function hasId({lines}: SourceFile, number: number): boolean {
+  return /\{#[a-z\d-]+\}\s*$/.test(lines[number - 1] ?? '')
 }
 
 /** Whether a URL follows, which makes a definition likely. */

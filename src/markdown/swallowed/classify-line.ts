@@ -38,7 +38,7 @@ const ordinary = /^[ \t]*[A-Za-z"(/\\$%&,;?@^<\u00C0-\u02AF\u0370-\u03FF\u0400-\
 
 const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/
 const heading = /^#{1,6}(?: |(?=#)|$)/
-const unspacedHeading = /^#{2,6}(?=\p{L})/u
+const unspacedHeading = /^(?:#{2,6}(?=\p{L})|#(?=[\p{L}`]))/u
 const definition = /^\[(\^?)[^[\]]+\]: ?(?=\S)/
 const mark = /^\[[ x]\](?= |$|[\p{L}\p{N}`])/iu
 const box = /^[☐☑☒✅](?= )/u

@@ -53,6 +53,9 @@ export function parseYaml(
   })
   const placeIn = createPlacer(source, text, firstLine)
   const placeOf: Traversal['placeOf'] = (range) => (range ? placeIn(range) : place)
+  const isMapping = document.contents === null || isMap(document.contents)
+  if ((document.errors.length > 0 || !isMapping) && reportMissingSpaces(source, text, placeOf))
+    return undefined
   if (!isWellFormed(source, document, text, placeOf)) return undefined
 
   const traversal: Traversal = {
@@ -73,6 +76,21 @@ export function parseYaml(
   if (source.diagnostics.length > faultsBefore || typeof values === 'string' || Array.isArray(values))
     return undefined
   return {values, places: traversal.places, keys: traversal.keys, place}
+}
+
+/** A field without a space after its colon, or with a character that only looks like one of the two. */
+const unspacedField = /^( *(?:- +)?)([A-Za-z][\w-]*)(:(?:[^\S \t\r\n]|(?=[^\s:/]))|\uFF1A *)/gm
+
+/** Reports fields without a space, in YAML that cannot be read: elsewhere, they may be text. */
+function reportMissingSpaces(source: SourceFile, text: string, placeOf: Traversal['placeOf']): boolean {
+  const found = [...text.matchAll(unspacedField)]
+  for (const {index, 1: indent = '', 2: key = '', 3: colon = ''} of found) {
+    const start = index + indent.length
+    const place = placeOf([start, start + key.length + 1])
+    const edits = [{place: placeOf([start + key.length, start + key.length + colon.length]), text: ': '}]
+    report(source, 'yaml/missing-space', {key}, place, {fix: {title: 'Add a space', edits}})
+  }
+  return found.length > 0
 }
 
 function isWellFormed(

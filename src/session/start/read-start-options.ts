@@ -35,7 +35,8 @@ export function readStartOptions(bank: Bank, mode: Mode, options: StartOptions):
       'A session grades responses, and a public bank has no keys; open bank.json with openBank',
     )
   expectThat(!!mode?.selection, 'a mode of modes')
-  for (const name of Object.keys(others)) expectThat(false, `no option ${name}`)
+  for (const name of Object.keys(others))
+    throw new TypeError(`Unknown option \`${name}\`${guessOption(name)}`)
   expectThat(
     [[seed, id, learner ?? ''], patterns ?? [], questions ?? [], recent, weak].every(isTexts),
     'texts as seed, id and learner, and as lists of ids',
@@ -61,6 +62,40 @@ export function readStartOptions(bank: Bank, mode: Mode, options: StartOptions):
     weak: current(weak),
     extraTime,
   }
+}
+
+const optionNames = [
+  'seed',
+  'now',
+  'id',
+  'learner',
+  'patterns',
+  'questions',
+  'kinds',
+  'recent',
+  'weak',
+  'extraTime',
+] as const satisfies readonly (keyof StartOptions)[]
+
+/** The option that a misspelt one has all but two letters in common with; a short one, all but one. */
+function guessOption(name: string): string {
+  const isNear = (known: string): boolean => {
+    const slips = known.length > 5 ? 2 : 1
+    const isAsLong = Math.abs(known.length - name.length) <= slips
+    return isAsLong && countCommon(known, name.toLowerCase()) >= known.length - slips
+  }
+  const near = optionNames.find((known) => known.length > 3 && isNear(known))
+  return near === undefined ? `; expected one of ${optionNames.join(', ')}` : `; did you mean \`${near}\`?`
+}
+
+/** How many letters of a word come in another one in the same order. */
+function countCommon(word: string, other: string): number {
+  let at = 0
+  return [...word.toLowerCase()].filter((letter) => {
+    const found = other.indexOf(letter, at)
+    if (found >= 0) at = found + 1
+    return found >= 0
+  }).length
 }
 
 function isTexts(list: unknown): boolean {
