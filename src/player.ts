@@ -1,3 +1,8 @@
+export type {DriverCall, DriverReply, SessionDriver} from './player/driver/driver.ts'
+export type {LocalDriver, LocalOptions} from './player/driver/local-driver.ts'
+export {createLocalDriver} from './player/driver/local-driver.ts'
+export type {CodeRunner} from './player/elements/quiz-player.ts'
+export {QuizPlayer} from './player/elements/quiz-player.ts'
 export {QuizQuestion} from './player/elements/quiz-question.ts'
 export type {QuizEventDetails, QuizEventMap, QuizEventName} from './player/events.ts'
 export type {Highlighter} from './player/rich/highlight.ts'

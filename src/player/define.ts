@@ -1,6 +1,7 @@
+import {QuizPlayer} from './elements/quiz-player.ts'
 import {QuizQuestion} from './elements/quiz-question.ts'
 
-const elements = {'quiz-question': QuizQuestion}
+const elements = {'quiz-player': QuizPlayer, 'quiz-question': QuizQuestion}
 
 // A server that renders pages may import this, and has no registry.
 const registry = globalThis.customElements as CustomElementRegistry | undefined

@@ -24,3 +24,24 @@ test('a question on a page is graded', async () => {
   await page.getByRole('heading', {name: 'Right'}).waitFor()
   expect(reports).toEqual([])
 })
+
+test('a challenge is played to its gold badge', async () => {
+  const sample = findSample('choice', ({right}) => typeof right === 'string')
+  const copies = Array.from({length: 5}, (_, index) => ({
+    ...sample,
+    question: {...sample.question, id: `${sample.question.id}-${index}`},
+  }))
+  surroundings.files.set('/bank.json', JSON.stringify(makeFixtureBank(copies)))
+  const {page, reports} = await surroundings.open(
+    '<quiz-player src="/bank.json" pattern="fixtures/kinds" mode="challenge" store="none"></quiz-player>',
+  )
+  await page.getByRole('button', {name: 'Start'}).click()
+  for (const _ of copies) {
+    await page.locator(`input[value="${sample.right}"]`).check()
+    await page.getByRole('button', {name: 'Check'}).click()
+    await page.getByRole('button', {name: /Next question|Show the result/}).click()
+  }
+  await page.getByRole('heading', {name: 'Result'}).waitFor()
+  await page.getByText('Gold badge').waitFor()
+  expect(reports).toEqual([])
+})

@@ -105,11 +105,12 @@ export class QuizQuestion extends QuizElement {
 
   #reveal(question: Question): WidgetReveal {
     if (!this.graded) return {}
-    const {score} = this.graded
+    const {score, response} = this.graded
     return {
       outcomes: [score.status === 'scored' ? score.outcome : 'ungraded'],
       ...(score.status === 'scored' && {
         feedback: score.feedback,
+        parts: atKind(publicSides, question).toParts?.(score.trace, response),
       }),
       ...(this.isClosed && {solved: question}),
     }

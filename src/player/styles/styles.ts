@@ -10,7 +10,7 @@ export const styles = `
   --on-accent: var(--quiz-on-accent, light-dark(#fff, #0b1626));
   --text: var(--quiz-text, light-dark(#1c2127, #e7eaee));
   --muted: var(--quiz-muted, light-dark(#555e69, #aab3bf));
-  --surface: var(--quiz-surface, light-dark(#fff, #14181d));
+  --surface: var(--quiz-surface, Canvas);
   --raised: var(--quiz-raised, light-dark(#f4f6f8, #1e242b));
   --line: var(--quiz-line, light-dark(#6f7a87, #7d8894));
   --hair: light-dark(#d9dee4, #343c46);
@@ -20,7 +20,7 @@ export const styles = `
   --radius: var(--quiz-radius, 0.5rem);
   --mono: var(--quiz-mono, ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace);
   color: var(--text);
-  background: var(--surface);
+  background: var(--quiz-surface, transparent);
   font-size: 1rem;
   line-height: 1.55;
   max-inline-size: var(--quiz-measure, 46rem);

@@ -4,7 +4,13 @@ import {statusLabel} from './status.ts'
 import {typedField} from './typed-field.ts'
 import type {Widget, WidgetContext, WidgetType} from './widget.ts'
 
-export const codeWidget: WidgetType<'code'> = {mount}
+export const codeWidget: WidgetType<'code'> = {
+  mount,
+  async prepare(response, run) {
+    const source = toSource(response)
+    return source === undefined ? response : {source, results: await run(source)}
+  },
+}
 
 const toSource = (response: unknown): string | undefined => {
   if (typeof response === 'string') return response

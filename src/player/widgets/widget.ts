@@ -55,11 +55,16 @@ export interface Widget<K extends Kind = Kind> {
   destroy?(): void
 }
 
+/** Runs the tests of the question on a program: whether each passed, by its id. */
+export type RunTests = (source: string) => Promise<Readonly<Record<string, boolean>>>
+
 /** How questions of a kind are shown on a page. */
 export interface WidgetType<K extends Kind = Kind> {
   mount(host: HTMLElement, context: WidgetContext<K>): Widget<K>
   /** What a piece of feedback is about, such as "Line 3"; absent where that is the response as a whole. */
   nameFeedback?(feedback: Feedback, question: Kinds[K]['public'], strings: QuizStrings): string
+  /** Adds the results of a program's tests to a response, where the page can run programs. */
+  prepare?(response: unknown, run: RunTests): Promise<unknown>
   /** Whether the closed widget shows the rationales itself. */
   readonly showsRationales?: boolean
 }

@@ -1,0 +1,28 @@
+import type {Refusal} from '../../session/refusals.ts'
+import type {SessionView} from '../../session/view/view-session.ts'
+
+type Awaitable<T> = T | Promise<T>
+
+/** What a learner does in a session; plain JSON. `task` is the index of the question in the view. */
+export type DriverCall =
+  | {readonly type: 'respond'; readonly task: number; readonly response: unknown; readonly certainty?: number}
+  | {readonly type: 'draft'; readonly task: number; readonly response: unknown; readonly certainty?: number}
+  | {readonly type: 'hint'; readonly task: number}
+  | {readonly type: 'skip'; readonly task: number}
+  | {readonly type: 'guess'; readonly task: number; readonly pattern: string}
+  | {readonly type: 'next'}
+  | {readonly type: 'extend'}
+  | {readonly type: 'finish'}
+  /** Closes what has run out of time. */
+  | {readonly type: 'tick'}
+
+export type DriverReply = {readonly accepted: true} | {readonly accepted: false; readonly refusal: Refusal}
+
+/**
+ * All that a player knows of a session. Calls and views are plain JSON, so that a server that holds the keys may stand
+ * behind it.
+ */
+export interface SessionDriver {
+  view(): Awaitable<SessionView>
+  call(call: DriverCall): Awaitable<DriverReply>
+}

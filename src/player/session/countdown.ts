@@ -1,0 +1,77 @@
+import {findPassed, type Threshold} from './time-announcements.ts'
+
+/** Milliseconds left; absent for no limit. */
+export interface TimeLeft {
+  readonly question: number | undefined
+  readonly session: number | undefined
+}
+
+export type Limited = keyof TimeLeft
+
+export interface Passed extends Threshold {
+  readonly of: Limited
+}
+
+/** The limits of the question and of the session, read from time stamps: a device may sleep, and a tab be hidden. */
+export class Countdown {
+  readonly #clock: () => number
+  #ends: TimeLeft = {question: undefined, session: undefined}
+  #limits: TimeLeft = {question: undefined, session: undefined}
+  #seen: TimeLeft = {question: undefined, session: undefined}
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(clock: () => number) {
+    this.#clock = clock
+  }
+
+  /** Takes the limits and what is left of them now. */
+  set(limits: TimeLeft, left: TimeLeft): void {
+    const now = this.#clock()
+    const toEnd = (time: number | undefined): number | undefined =>
+      time === undefined ? undefined : now + time
+    this.#limits = limits
+    this.#ends = {question: toEnd(left.question), session: toEnd(left.session)}
+    this.#seen = this.left
+  }
+
+  get left(): TimeLeft {
+    const now = this.#clock()
+    const toLeft = (end: number | undefined): number | undefined =>
+      end === undefined ? undefined : Math.max(0, end - now)
+    return {question: toLeft(this.#ends.question), session: toLeft(this.#ends.session)}
+  }
+
+  get isRunning(): boolean {
+    return this.#ends.question !== undefined || this.#ends.session !== undefined
+  }
+
+  get isOver(): boolean {
+    const {question, session} = this.left
+    return question === 0 || session === 0
+  }
+
+  /** The thresholds passed since the last look. */
+  look(): Passed[] {
+    const before = this.#seen
+    const now = this.left
+    this.#seen = now
+    return (['question', 'session'] as const).flatMap((of) => {
+      const [limit, from, to] = [this.#limits[of], before[of], now[of]]
+      if (limit === undefined || from === undefined || to === undefined) return []
+      const passed = findPassed(limit, from, to)
+      return passed ? [{...passed, of}] : []
+    })
+  }
+
+  /** Calls when the shown clock changes next. */
+  wait(then: () => void): void {
+    this.stop()
+    const lefts = Object.values(this.left).filter((left) => left !== undefined)
+    if (lefts.length > 0)
+      this.#timer = setTimeout(then, Math.min(...lefts.map((left) => left % 1000 || 1000)) + 5)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+}

@@ -1,0 +1,109 @@
+import type {Bank} from '../../bank/open-bank.ts'
+import {startSession} from '../../session/calls/start-session.ts'
+import type {Mode} from '../../session/define/mode.ts'
+import {readHistory} from '../../session/progress/pattern-progress.ts'
+import {type SessionRecord, toSessionRecord} from '../../session/progress/session-record.ts'
+import type {Session} from '../../session/session.ts'
+import {planSession, type SessionPlan} from '../../session/start/plan-session.ts'
+import type {StartOptions} from '../../session/start/read-start-options.ts'
+import {createLocalDriver, type LocalDriver} from '../driver/local-driver.ts'
+import {nativePatterns} from '../native-patterns.ts'
+import {createSeed} from '../seed.ts'
+import type {QuizStore} from '../store.ts'
+import {keepRecord, readProgress} from './kept-progress.ts'
+import {type Kept, readKeptSession, sessionKey} from './kept-session.ts'
+import {lockSession, type SessionLock} from './session-lock.ts'
+
+export interface HostOptions {
+  readonly bank: Bank
+  readonly mode: Mode
+  readonly pattern: string | undefined
+  readonly store: QuizStore
+  readonly clock: () => number
+  readonly start: Pick<Partial<StartOptions>, 'questions' | 'seed' | 'extraTime' | 'kinds'>
+  /** The session has changed and was given to the store. */
+  readonly changed: (session: Session, isKept: boolean) => void
+  /** Another tab has taken the session. */
+  readonly lost: () => void
+}
+
+/** Starts, keeps and continues sessions of one pattern and mode, in one tab at a time. */
+export class SessionHost {
+  readonly #options: HostOptions
+  readonly #key: string
+  #lock: SessionLock | undefined
+  #driver: LocalDriver | undefined
+
+  constructor(options: HostOptions) {
+    this.#options = options
+    this.#key = sessionKey(options.bank.name, options.pattern, options.mode.name)
+  }
+
+  /** What a new session would ask. */
+  get plan(): SessionPlan {
+    const {bank, mode} = this.#options
+    return planSession(bank, mode, this.#startOptions())
+  }
+
+  get kept(): Kept {
+    return readKeptSession(this.#options.bank, this.#options.store, this.#key)
+  }
+
+  /** Begins a new session; `undefined` if there is nothing to ask. */
+  async start(): Promise<LocalDriver | undefined> {
+    const {bank, mode, clock} = this.#options
+    const now = Math.floor(clock())
+    const started = startSession(bank, mode, {seed: createSeed(), now, ...this.#startOptions()})
+    return started.accepted ? this.#drive(started.session, true) : undefined
+  }
+
+  /** Continues the kept session; `undefined` if there is none, or another tab has it and `steal` is not set. */
+  async resume({steal}: {readonly steal: boolean}): Promise<LocalDriver | undefined> {
+    const {session} = this.kept
+    return session && this.#drive(session, steal)
+  }
+
+  /** Records a finished session, and forgets it. */
+  finish(): SessionRecord | undefined {
+    const {bank, store} = this.#options
+    const record = this.#driver && toSessionRecord(bank, this.#driver.session)
+    if (record) keepRecord(store, bank.name, record)
+    store.remove(this.#key)
+    this.release()
+    return record
+  }
+
+  release(): void {
+    this.#lock?.release()
+    this.#lock = undefined
+  }
+
+  #startOptions(): Partial<StartOptions> {
+    const {bank, mode, pattern, store, start} = this.#options
+    const patterns = pattern === undefined ? undefined : [pattern]
+    const history = readHistory(readProgress(store, bank.name), {
+      mode: mode.name,
+      ...(patterns && {patterns}),
+    })
+    return {...(patterns && {patterns}), ...history, ...start}
+  }
+
+  async #drive(session: Session, steal: boolean): Promise<LocalDriver | undefined> {
+    const {bank, clock, lost} = this.#options
+    const lock = await lockSession(this.#key, {steal, lost})
+    if (!lock.isOurs) return undefined
+    this.#lock = lock
+    this.#keep(session)
+    this.#driver = createLocalDriver(bank, session, {
+      clock,
+      grading: {patterns: nativePatterns},
+      changed: (after) => this.#keep(after),
+    })
+    return this.#driver
+  }
+
+  #keep(session: Session): void {
+    const isKept = this.#options.store.set(this.#key, JSON.stringify(session))
+    this.#options.changed(session, isKept)
+  }
+}

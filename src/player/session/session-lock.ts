@@ -1,0 +1,31 @@
+/** Holds a session for one tab at a time; two tabs would lose each other's events. */
+export interface SessionLock {
+  /** `false`: another tab has it. */
+  readonly isOurs: boolean
+  release(): void
+}
+
+interface LockOptions {
+  /** Takes it from the tab that has it. */
+  readonly steal?: boolean
+  /** Another tab has taken it. */
+  readonly lost: () => void
+}
+
+/** Where the browser has no locks, every tab has the session. */
+export function lockSession(key: string, {steal = false, lost}: LockOptions): Promise<SessionLock> {
+  const {locks} = navigator
+  if (!locks) return Promise.resolve({isOurs: true, release: () => {}})
+  return new Promise((resolve) => {
+    let release = (): void => {}
+    const held = new Promise<void>((end) => {
+      release = end
+    })
+    locks
+      .request(key, steal ? {steal: true} : {ifAvailable: true}, (lock) => {
+        resolve({isOurs: lock !== null, release})
+        return lock === null ? undefined : held
+      })
+      .catch(lost)
+  })
+}

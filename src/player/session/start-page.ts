@@ -1,0 +1,78 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import type {Range, SessionPlan} from '../../session/start/plan-session.ts'
+import {type TimeSetting, timeSettings} from '../settings.ts'
+import type {QuizStrings} from '../strings/strings.ts'
+import {heading} from '../task/heading.ts'
+import {renderChoices} from './choices.ts'
+
+/** The facts of a plan, each a short phrase: questions, time, attempts. */
+export function planFacts(plan: SessionPlan, strings: QuizStrings): string[] {
+  const {total, maxTotal, timeLimitMs, questionTimeLimitMs, attempts} = plan
+  return [
+    ...(total === undefined ? [] : [strings.questionCount(total)]),
+    ...(total === undefined && maxTotal !== undefined ? [strings.upToQuestions(maxTotal)] : []),
+    ...(timeLimitMs === undefined ? [] : [strings.inTotal(strings.duration(timeLimitMs))]),
+    ...(questionTimeLimitMs ? [strings.perQuestion(between(questionTimeLimitMs, strings))] : []),
+    ...(timeLimitMs === undefined && !questionTimeLimitMs ? [strings.noTimeLimit] : []),
+    strings.attemptsEach(attempts?.max),
+  ]
+}
+
+function between({min, max = min}: Range, {duration}: QuizStrings): string {
+  return min === max ? duration(min) : `${duration(min)} – ${duration(max)}`
+}
+
+export interface StartPage {
+  readonly plan: SessionPlan
+  readonly strings: QuizStrings
+  readonly headingLevel: number
+  /** Whether there is a session to go on with. */
+  readonly canResume: boolean
+  readonly setAside: boolean
+  readonly time: TimeSetting
+  readonly setTime: (time: TimeSetting) => void
+  readonly start: () => void
+  readonly resume: () => void
+}
+
+/** What a session will ask, the time the learner wants, and the button that starts it. */
+export function renderStartPage(page: StartPage): TemplateResult {
+  const {plan, strings, canResume, setAside} = page
+  const {title, text} = strings.modes[plan.mode.name] ?? {title: plan.mode.title, text: ''}
+  const isTimed = plan.timeLimitMs !== undefined || plan.questionTimeLimitMs !== undefined
+  return html`<section class="start">
+    ${heading(page.headingLevel, {focus: 'start', content: title})}
+    ${text ? html`<p>${text}.</p>` : nothing}
+    <ul class="facts">
+      ${planFacts(plan, strings).map((fact) => html`<li>${fact}</li>`)}
+    </ul>
+    ${plan.badge ? html`<p>${strings.badgeAtStake(plan.badge.name, plan.badge.level)}</p>` : nothing}
+    ${plan.mode.feedback.outcome === 'end' ? html`<p class="note">${strings.feedbackAtEnd}</p>` : nothing}
+    ${setAside ? html`<p class="note">${strings.setAside}</p>` : nothing}
+    ${plan.refusal ? html`<p class="message">${strings.refusal(plan.refusal.code, plan.refusal.text)}</p>` : renderButtons(page, isTimed, canResume)}
+  </section>`
+}
+
+function renderButtons(
+  {strings, time, setTime, start, resume}: StartPage,
+  isTimed: boolean,
+  canResume: boolean,
+): TemplateResult {
+  const choices = timeSettings.map((value) => ({value, label: strings.timeFactors[value]}))
+  return html`${
+    isTimed
+      ? renderChoices({legend: strings.timeSetting, name: 'time', choices, chosen: time, change: setTime})
+      : nothing
+  }
+  ${
+    canResume
+      ? html`<p>${strings.resumeText}</p>
+        <div class="actions">
+          <button type="button" class="primary" part="button primary" @click=${resume}>${strings.resume}</button>
+          <button type="button" part="button" @click=${start}>${strings.anew}</button>
+        </div>`
+      : html`<div class="actions">
+          <button type="button" class="primary" part="button primary" @click=${start}>${strings.start}</button>
+        </div>`
+  }`
+}
