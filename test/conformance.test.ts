@@ -21,7 +21,7 @@ test.each(kinds)('%s has its schema, grader, sides, parser, probe and compiler',
   expect(names.filter((name) => !existsSync(new URL(`${kind}/${name}`, kindsFolder)))).toEqual([])
 })
 
-test.each(kinds)('%s has fixtures with an input and what is expected of it', (kind) => {
+test.each(kinds)('%s has fixtures with an input and expected results', (kind) => {
   const fixtures = new URL(`${kind}/fixtures/`, kindsFolder)
   const known = ['input.md', 'options.json', 'question.json', 'diagnostics.json', 'grade.json']
   const folders = readdirSync(fixtures)
@@ -45,7 +45,7 @@ test('every table of kinds has an entry for every kind and no other', () => {
   for (const [name, table] of Object.entries(tables)) expect(Object.keys(table), name).toEqual([...kinds])
 })
 
-test('every code is named `owner/kebab-words`, and stands in the catalogue beside its owner', () => {
+test('every code is named `owner/kebab-words`, and is grouped by owner in the catalogue', () => {
   const codes = Object.keys(catalogue)
   expect(codes.filter((code) => !/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([])
   const owners = codes.map((code) => code.split('/', 1)[0])

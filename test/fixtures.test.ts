@@ -10,7 +10,7 @@ import {patterns} from '../src/patterns.ts'
 //   input.md           one thing and what it takes
 //   options.json       `path` of the input, `infos` to list infos as well
 //   question.json      the questions that come of it
-//   diagnostics.json   the faults, and how they are mended
+//   diagnostics.json   the faults, and their fixes
 //   grade.json         responses, each with the marks it earns; test/stored-fixtures.test.ts grades them
 //
 // question.json and diagnostics.json are written by `vitest run test/fixtures.test.ts --update`, and read by a person.
@@ -72,7 +72,7 @@ function toLines(diagnostics: readonly Diagnostic[], infos: boolean): string | u
   return lines.length > 0 ? `[\n${lines.join(',\n')}\n]\n` : undefined
 }
 
-/** How often a fault of each code and message is told; places move when text is mended. */
+/** Counts the faults by code and message; places move when the text is fixed. */
 function count(diagnostics: readonly Diagnostic[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const {code, message} of diagnostics) {
@@ -95,16 +95,16 @@ function difference(
 describe.each(cases)('$name', (fixture) => {
   const {questions, diagnostics} = compile(fixture)
 
-  test('compiles to what is expected', async () => {
+  test('compiles to the expected result', async () => {
     await expectFile(fixture.folder, 'question.json', questions.length > 0 ? toJson(questions) : undefined)
     await expectFile(fixture.folder, 'diagnostics.json', toLines(diagnostics, fixture.infos))
   })
 
-  test('compiles to the same again', () => {
+  test('compiles to the same result again', () => {
     expect(toJson(compile(fixture))).toBe(toJson({questions, diagnostics}))
   })
 
-  test('is the same when it went through JSON', () => {
+  test('survives JSON', () => {
     expect(JSON.parse(JSON.stringify(questions))).toStrictEqual(questions)
     expect(JSON.parse(JSON.stringify(diagnostics))).toEqual(diagnostics)
   })
@@ -113,10 +113,10 @@ describe.each(cases)('$name', (fixture) => {
     fix ? [{code, message, edits: fix.edits}] : [],
   )
   const hasFix = fixable.length > 0
-  test(hasFix ? 'each fix mends its fault and brings no other' : 'has nothing to fix', () => {
+  test(hasFix ? 'each fix removes its fault and adds none' : 'has nothing to fix', () => {
     for (const {code, message, edits} of fixable) {
-      const mended = compile(fixture, applyEdits(fixture.input, edits).text).diagnostics
-      expect(difference(diagnostics, mended)).toEqual({gone: [`${code} ${message}`], come: []})
+      const fixed = compile(fixture, applyEdits(fixture.input, edits).text).diagnostics
+      expect(difference(diagnostics, fixed)).toEqual({gone: [`${code} ${message}`], come: []})
     }
   })
 })
@@ -126,13 +126,13 @@ describe('choice/ten-faults', () => {
   const {diagnostics} = fixture ? compile(fixture) : {diagnostics: []}
   const faults = diagnostics.filter(({severity}) => severity !== 'info')
 
-  test('tells ten faults, on ten lines', () => {
+  test('reports ten faults, on ten lines', () => {
     expect(new Set(faults.map(({place}) => place.start.line)).size).toBe(10)
     expect(faults.length).toBe(10)
   })
 
   /** What an author would write instead, by code. */
-  const mendings: Readonly<Record<string, readonly [string, string]>> = {
+  const corrections: Readonly<Record<string, readonly [string, string]>> = {
     'field/value': ['eesy', 'easy'],
     'field/duration': ['timeLimit: 90', 'timeLimit: 90s'],
     'link/scheme': ['javascript:alert', 'https://example.org'],
@@ -145,11 +145,11 @@ describe('choice/ten-faults', () => {
     'quick-check/not-one-line': ['\n\nTwo.', ''],
   }
 
-  test('loses exactly one fault for each that is mended', () => {
+  test('has exactly one fault fewer after each correction', () => {
     let text = fixture?.input ?? ''
     let before = diagnostics
     for (const {code, message} of faults) {
-      const [bad, good] = mendings[code] ?? ['', '']
+      const [bad, good] = corrections[code] ?? ['', '']
       expect(text).toContain(bad)
       text = text.replace(bad, good)
       const {diagnostics: after} = compile({...(fixture as Case), input: text})

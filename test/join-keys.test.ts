@@ -15,7 +15,7 @@ const fixtures = readFixtures()
 const head = {type: 'bank', formatVersion: 1, name: 'bank', version: '1.0.0'} as const
 const bankOf = (questions: readonly object[]) => ({...head, tracks: [], patterns: [], questions})
 
-test('a bank of every fixture is the same again', () => {
+test('splitting and joining keeps every fixture', () => {
   const questions = fixtures.flatMap(({name, questions}) =>
     questions.map((question, index) => ({...question, id: `${name}#${index}`})),
   )
@@ -35,7 +35,7 @@ function questionOf(fixture: string, changes: object): object {
   return {...question, ...changes}
 }
 
-describe('a key that names what its question does not have is refused', () => {
+describe('refuses a key that names a missing part', () => {
   test.each<[fixture: string, changes: object, found: string]>([
     ['choice/single', {key: ['second', 'z']}, 'z'],
     ['choice/single', {credit: {z: 0}}, 'z'],
@@ -81,7 +81,7 @@ describe('a key that names what its question does not have is refused', () => {
   })
 })
 
-describe('what was not cut from one bank is refused', () => {
+describe('refuses parts of different banks', () => {
   const bank = bankOf([questionOf('choice/single', {}), questionOf('text/plain', {id: 'other'})])
   const ofChoice = 'track/pattern/question'
 
@@ -118,7 +118,7 @@ describe('what was not cut from one bank is refused', () => {
     ['patterns without an id', {patterns: [{}]}, named],
     ['tracks without an id', {tracks: [{}]}, named],
     [
-      'a question of no kind',
+      'a question without a kind',
       {questions: [questionOf('choice/single', {kind: 'toString'})]},
       'Expected track/pattern/question with its key and all its fields, as in bank.json',
     ],
@@ -130,7 +130,7 @@ describe('what was not cut from one bank is refused', () => {
   })
 })
 
-test('what is no question at all is refused', () => {
+test('refuses a value that is not a question', () => {
   for (const take of [toPublicQuestion, toQuestionKey]) {
     expect(() => take(undefined as never)).toThrow(TypeError)
     expect(() => take(undefined as never)).toThrow('Expected a question with its key and all its fields')

@@ -105,7 +105,7 @@ const entries = [
   'shipped',
 ]
 
-test('every folder is a layer, and every file at the top an entry point', () => {
+test('every folder is a layer, and every top-level file an entry point', () => {
   const known = [...Object.keys(allowed), ...entries]
   expect(files.map(layerOf).filter((layer) => !known.includes(layer))).toEqual([])
 })
@@ -128,11 +128,11 @@ test('every relative import names a file that exists', () => {
   expect(missing).toEqual([])
 })
 
-test('no import leads back to where it started, types included', () => {
+test('there are no import circles, types included', () => {
   expect(circlesOf(imports)).toEqual([])
 })
 
-test('and a circle would be found', () => {
+test('finds a circle', () => {
   const edge = (target: string) => [{target, isTypeOnly: true}]
   const circle = new Map([
     ['a.ts', edge('b.ts')],
@@ -162,7 +162,7 @@ test('a kind imports no other kind', () => {
   expect(crossing).toEqual([])
 })
 
-test('only the door of the shortcuts is imported from outside their folder', () => {
+test('only shortcuts.ts is imported from outside its folder', () => {
   const folder = 'markdown/shortcuts/'
   const targets = [...imports].flatMap(([path, list]) =>
     path.startsWith(folder)
@@ -172,14 +172,14 @@ test('only the door of the shortcuts is imported from outside their folder', () 
   expect([...new Set(targets)]).toEqual([`${folder}shortcuts.ts`])
 })
 
-describe('the outside world', () => {
+describe('a pure layer', () => {
   const isOutside = (path: string): boolean =>
     ['node', 'cli', 'shipped', 'node.ts', 'cli.ts', 'worker.ts'].includes(layerOf(path))
   // The player runs in a page, which has a clock and timers.
   const inPage = (path: string): boolean => layerOf(path) === 'player'
   const pure = files.filter((path) => !isOutside(path))
 
-  test('is reached by no module of node in a pure layer', () => {
+  test('imports no module of Node', () => {
     const reached = pure.flatMap((path) =>
       (imports.get(path) ?? [])
         .filter(({target}) => target.startsWith('node:'))
@@ -188,7 +188,7 @@ describe('the outside world', () => {
     expect(reached).toEqual([])
   })
 
-  test('is reached by no global in a pure layer', () => {
+  test('uses no global of the environment', () => {
     const globals = [
       'process',
       'console',
@@ -206,7 +206,7 @@ describe('the outside world', () => {
     expect(used).toEqual([])
   })
 
-  test('gives no clock and no chance to a pure layer', () => {
+  test('uses no clock and no randomness', () => {
     // A date made of a number is neither.
     const used = pure
       .filter((path) => !['player/clock.ts', 'player/seed.ts'].includes(path))
@@ -264,7 +264,7 @@ function packagesOf(path: string, trail: readonly string[] = []): string[] {
     )
 }
 
-describe('at run time no package is reached by', () => {
+describe('loads no package at run time:', () => {
   const small = files.filter(
     (path) =>
       ['index.ts', 'session.ts', 'exam.ts', 'xapi.ts'].includes(path) ||
@@ -275,7 +275,7 @@ describe('at run time no package is reached by', () => {
     expect(packagesOf(path)).toEqual([])
   })
 
-  test('and the test sees packages where there are some', () => {
+  test('finds packages where they are loaded', () => {
     const packages = packagesOf('compile.ts').map((way) => way.split(' -> ').at(-1))
     expect(packages).toContain('zod/mini')
     expect(packages).not.toContain('zod')

@@ -27,7 +27,7 @@ describe.each(stored.filter(({gradings}) => gradings.length > 0))('$name', ({que
 })
 
 describe.each(stored.filter(({questions}) => questions.length > 0))('$name', ({questions}) => {
-  test('is cut into two parts that share no field and are all of it', () => {
+  test('splits into two parts that share no field and make up the whole', () => {
     for (const question of questions) {
       const [open, kept] = [toPublicQuestion(question), toQuestionKey(question)]
       expect(Object.keys(open).filter((name) => Object.hasOwn(kept, name))).toEqual([])

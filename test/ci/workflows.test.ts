@@ -66,12 +66,12 @@ const publishes = (run: string): boolean => /^npx --yes npm@11 publish --ignore-
 const runsChange = ({uses, run}: Step): boolean =>
   (run !== undefined && !publishes(run)) || uses?.startsWith('./') === true
 
-test('there is a workflow with an action of our own', () => {
+test('there is a workflow that uses our own action', () => {
   expect(workflows.map(({path}) => path)).toContain('.github/workflows/content.yml')
   expect(actions.map(({path}) => path)).toContain('.github/actions/build-bank/action.yml')
 })
 
-test.each(files)('$path is YAML without a fault', ({text}) => {
+test.each(files)('$path is valid YAML', ({text}) => {
   const {errors, warnings} = parseDocument(text)
   expect([...errors, ...warnings]).toEqual([])
 })
@@ -89,7 +89,7 @@ describe('what is used', () => {
   )
 
   test.each(uses.filter((name) => name.startsWith('./')))(
-    '%s is there, and is given only inputs that it has',
+    '%s exists, and gets only inputs that it has',
     (name) => {
       const {inputs = {}} = localAction(name) ?? {}
       const given = steps.filter((one) => one.uses === name).flatMap((one) => Object.keys(one.with))
@@ -121,32 +121,32 @@ describe('what a change may do', () => {
     },
   )
 
-  test('keys are proved in a job, and that is one of those that may write nothing', () => {
+  test('keys are proved in a job without write permission', () => {
     const proving = jobs.filter((one) => one.steps.some((each) => each.with['task'] === 'verify'))
     expect(proving.length).toBe(1)
     for (const {permissions} of proving) expect(permissions).toEqual({contents: 'read'})
   })
 
-  test('no token is left lying in the checkout, and none is given out', () => {
+  test('no token stays in the checkout or is passed on', () => {
     const checkouts = steps.filter(({uses}) => uses?.includes('actions/checkout'))
     for (const one of checkouts) expect(one.with).toMatchObject({'persist-credentials': false})
     for (const {text} of files) expect(text).not.toMatch(/secrets|github\.token|GITHUB_TOKEN/i)
   })
 
-  test('it starts nothing that has the rights of the branch it is meant for', () => {
+  test('starts nothing with the rights of the target branch', () => {
     for (const {on} of workflows) {
       expect(Object.keys(on)).not.toContain('pull_request_target')
       expect(Object.keys(on)).not.toContain('workflow_run')
     }
   })
 
-  test('no line of a shell is made of what a change says', () => {
+  test('interpolates nothing from the pull request into a shell command', () => {
     expect(scripts.length).toBeGreaterThan(0)
     for (const script of scripts) expect(script).not.toContain('${{')
   })
 })
 
-test('every command is there, with its options', async () => {
+test('every command exists, with its options', async () => {
   const commands = scripts.flatMap((script) => [...script.matchAll(/"\$\{build_bank\[@\]\}" (\w+)(.*)/g)])
   expect(new Set(commands.map(([, name]) => name))).toEqual(new Set(['check', 'verify']))
   for (const [, name = '', rest = ''] of commands) {
@@ -156,7 +156,7 @@ test('every command is there, with its options', async () => {
   }
 })
 
-test('every script and every file that is named is there', () => {
+test('every named script and file exists', () => {
   const {scripts: ofPackage}: {scripts: Record<string, string>} = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )

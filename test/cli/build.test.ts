@@ -9,7 +9,7 @@ import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 const project = () => temporaryFolder(below('content', sampleContent()))
 const faulty = {'content/loops/for/once.md': questionText({options: faultyOptions})}
 
-test.concurrent('builds what stands in `content` to `dist/bank` and says so', async () => {
+test.concurrent('builds `content` to `dist/bank` and says so', async () => {
   const cwd = project()
   expect(await runCli([], {cwd})).toEqual({
     code: 0,
@@ -28,14 +28,14 @@ test.concurrent('builds what stands in `content` to `dist/bank` and says so', as
   expect(readdirSync(join(cwd, 'dist'))).toEqual(['bank'])
 })
 
-test.concurrent('builds another folder to another place, with the Markdown kept where asked for', async () => {
+test.concurrent('builds another folder to another place, with Markdown on request', async () => {
   const cwd = temporaryFolder(below('questions', sampleContent()))
   const {code, stdout} = await runCli(['questions', '-o', 'out', '--keep-markdown'], {cwd})
   expect({code, stdout}).toMatchObject({code: 0, stdout: expect.stringContaining('Built out: 2 questions')})
   expect(readFolder(join(cwd, 'out'))['bank.json']).toContain('"markdown":"How often?"')
 })
 
-test.concurrent('writes nothing where there is a fault, and names all faults', async () => {
+test.concurrent('writes nothing if there is an error, and reports all', async () => {
   const cwd = temporaryFolder({...below('content', sampleContent()), ...faulty})
   const {code, stdout, stderr} = await runCli([], {cwd})
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
@@ -45,7 +45,7 @@ test.concurrent('writes nothing where there is a fault, and names all faults', a
   expect(existsSync(join(cwd, 'dist'))).toBe(false)
 })
 
-test.concurrent('leaves an earlier build untouched where there is a fault', async () => {
+test.concurrent('leaves an earlier build untouched if there is an error', async () => {
   const cwd = project()
   await runCli([], {cwd})
   const before = readFolder(join(cwd, 'dist'))
@@ -54,7 +54,7 @@ test.concurrent('leaves an earlier build untouched where there is a fault', asyn
   expect(readFolder(join(cwd, 'dist'))).toEqual(before)
 })
 
-test.concurrent('a warning does not keep a bank from being built', async () => {
+test.concurrent('builds a bank with a warning', async () => {
   const cwd = project()
   writeFiles(cwd, {'content/loops/for/again.md': questionText()})
   const {code, stdout} = await runCli([], {cwd})
@@ -68,7 +68,7 @@ test.concurrent.each([
   ['is misspelt', ['contnet'], 'No content folder at contnet'],
   ['is a misspelt command', ['chekc'], 'did you mean `build-bank check`?'],
   ['is a file', ['file.md'], 'No content folder at file.md'],
-])('exits with 2 where the content folder %s', async (_, parameters, message) => {
+])('exits with 2 if the content folder %s', async (_, parameters, message) => {
   const cwd = temporaryFolder({'file.md': ''})
   const {code, stdout, stderr} = await runCli(parameters, {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -81,7 +81,7 @@ test.concurrent.each([
   ['is the content folder', 'content', 'must be separate folders'],
   ['is a file', 'file', 'is a file, not a folder'],
   ['would lie below a file', 'file/bank', 'ENOTDIR'],
-])('exits with 2 and one line where the output folder %s', async (_, out, message) => {
+])('exits with 2 and one line if the output folder %s', async (_, out, message) => {
   const cwd = project()
   writeFiles(cwd, {'taken/notes.txt': 'mine', file: 'mine'})
   const before = readFolder(cwd)
@@ -91,7 +91,7 @@ test.concurrent.each([
   expect(readFolder(cwd)).toEqual(before)
 })
 
-test.concurrent('keeps compiled files below node_modules, or where --cache says, or nowhere', async () => {
+test.concurrent('caches compiled files below node_modules, in the folder of --cache, or not at all', async () => {
   const cwd = project()
   mkdirSync(join(cwd, 'node_modules'))
   await runCli(['--no-cache'], {cwd})

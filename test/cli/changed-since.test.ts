@@ -36,7 +36,7 @@ async function faultsSince(cwd: string, content = 'content'): Promise<string[]> 
 const once = 'content/loops/for/once.md'
 const ofFaulty = (file: string) => [`${file} choice/no-key`, `${file} list/empty-item`]
 
-test.concurrent('a fault in an unchanged file is not reported, and the exit code is 0', async () => {
+test.concurrent('does not report a fault in an unchanged file, and exits with 0', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
   const {code, stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
   expect({code, stdout}).toEqual({
@@ -47,7 +47,7 @@ test.concurrent('a fault in an unchanged file is not reported, and the exit code
   expect(JSON.parse(json.stdout).summary).toMatchObject({errors: 0, elsewhere: 2})
 })
 
-test.concurrent('faults elsewhere are counted beside those of the change, and not told of where there are none', async () => {
+test.concurrent('counts faults elsewhere, and does not mention them if there are none', async () => {
   const cwd = repository(sampleContent({'loops/for/never.md': faultyElsewhere}))
   writeFiles(cwd, {[once]: faulty})
   const {stdout} = await runCli(['check', '--changed-since', 'main'], {cwd})
@@ -66,7 +66,7 @@ test.concurrent.each([
   ],
   ['staged', [['add', '.']]],
   ['left in the work tree', []],
-])('a fault in a changed file is reported where the change is %s', async (_, steps) => {
+])('reports a fault in a changed file if the change is %s', async (_, steps) => {
   const cwd = repository(sampleContent({'loops/for/never.md': faultyElsewhere}))
   git(cwd, 'switch', '-q', '-c', 'work')
   writeFiles(cwd, {[once]: faulty})
@@ -74,13 +74,13 @@ test.concurrent.each([
   expect(await faultsSince(cwd)).toEqual(ofFaulty(once))
 })
 
-test.concurrent('a fault in a new file is reported, tracked or not', async () => {
+test.concurrent('reports a fault in a new file, tracked or not', async () => {
   const cwd = repository(sampleContent())
   writeFiles(cwd, {'content/loops/for/new.md': faulty})
   expect(await faultsSince(cwd)).toEqual(ofFaulty('content/loops/for/new.md'))
 })
 
-test.concurrent('what changed on the other branch meanwhile is not reported', async () => {
+test.concurrent('does not report changes on the other branch', async () => {
   const cwd = repository(sampleContent())
   git(cwd, 'switch', '-q', '-c', 'work')
   git(cwd, 'switch', '-q', 'main')
@@ -91,7 +91,7 @@ test.concurrent('what changed on the other branch meanwhile is not reported', as
   expect(await faultsSince(cwd)).toEqual(ofFaulty('content/loops/for/never.md'))
 })
 
-test.concurrent('an id that a changed file shares with an unchanged one is reported, whichever comes first', async () => {
+test.concurrent('reports an id shared by a changed and an unchanged file, in any order', async () => {
   const withId = (title: string) => questionText({title}).replace('category', 'id: same\ncategory')
   for (const [before, after] of [
     ['a', 'z'],
@@ -108,14 +108,14 @@ test.concurrent('an id that a changed file shares with an unchanged one is repor
 test.concurrent.each([
   ['a linked question', 'loops/for/never.md', 'never.md'],
   ['a linked picture', 'loops/for/loop.png', 'loop.png'],
-])('deleting %s is reported at the link in the unchanged file', async (_, deleted, target) => {
+])('reports the deletion of %s at the link in the unchanged file', async (_, deleted, target) => {
   const cwd = repository(sampleContent({'loops/for/linking.md': linking(target), 'loops/for/loop.png': 'x'}))
   expect(await faultsSince(cwd)).toEqual([])
   rmSync(join(cwd, 'content', deleted))
   expect(await faultsSince(cwd)).toEqual(['content/loops/for/linking.md link/missing-file'])
 })
 
-test.concurrent('deleting an anchor, or a pattern, is reported where it is missed', async () => {
+test.concurrent('reports the deletion of an anchor or a pattern at its uses', async () => {
   const several = `---\ncategory: output\ndifficulty: easy\n---\n\n${['one', 'two']
     .map((name) => `# ${name}? {#${name}}\n\n- [x] a\n  > a\n- [ ] b\n  > b\n\n`)
     .join('')}`
@@ -128,7 +128,7 @@ test.concurrent('deleting an anchor, or a pattern, is reported where it is misse
   expect(await faultsSince(cwd)).toContain('content/loops/for/linking.md pattern/missing')
 })
 
-test.concurrent('deleting the last question of a pattern is reported at the pattern', async () => {
+test.concurrent('reports the deletion of the last question at its pattern', async () => {
   const cwd = repository(
     sampleContent({
       'loops/while/pattern.md': patternText,
@@ -139,7 +139,7 @@ test.concurrent('deleting the last question of a pattern is reported at the patt
   expect(await faultsSince(cwd)).toEqual(['content/loops/while/pattern.md pattern/no-questions'])
 })
 
-test.concurrent('a circle of patterns is reported whichever of them was changed', async () => {
+test.concurrent('reports a circle of patterns whichever of them changed', async () => {
   const requiring = (id: string) => patternText.replace('minutes', `requires: [loops/${id}]\nminutes`)
   const question = (title: string) => questionText({title})
   const cwd = repository(
@@ -154,13 +154,13 @@ test.concurrent('a circle of patterns is reported whichever of them was changed'
   expect(await faultsSince(cwd)).toEqual(['content/loops/a/pattern.md pattern/requires-cycle'])
 })
 
-test.concurrent('a change of bank.yaml is a change to everything', async () => {
+test.concurrent('treats a change of bank.yaml as a change to everything', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
   writeFiles(cwd, {'content/bank.yaml': `${bankYaml}categories: [output]\n`})
   expect(await faultsSince(cwd)).toEqual(ofFaulty(once))
 })
 
-test.concurrent('names with spaces, quotes and other scripts are found', async () => {
+test.concurrent('finds names with spaces, quotes and other scripts', async () => {
   const names = [
     'loops/for/a b.md',
     'loops/for/größe.md',
@@ -178,7 +178,7 @@ test.concurrent('names with spaces, quotes and other scripts are found', async (
   expect(new Set(found)).toEqual(new Set(names.map((name) => `content/${name} file/bad-name`)))
 })
 
-test.concurrent('the content folder may lie deeper, be the repository itself, or be named from inside', async () => {
+test.concurrent('the content folder may be a subfolder, the repository itself, or named from inside', async () => {
   const deep = repository(sampleContent(), {folder: 'a b/ü/content'})
   writeFiles(deep, {[`a b/ü/${once}`]: faulty, 'elsewhere.md': faulty})
   expect(await faultsSince(deep, 'a b/ü/content')).toEqual(ofFaulty(`a b/ü/${once}`))
@@ -204,7 +204,7 @@ test.concurrent.each([
   ['the ref is a file', 'HEAD:content/bank.yaml', 'Unknown git ref HEAD:content/bank.yaml'],
   ['the ref looks like a flag', '--output=x', 'Unknown git ref --output=x'],
   ['the ref is empty', '', 'Unknown git ref'],
-])('exits with 2 where %s', async (_, ref, message) => {
+])('exits with 2 if %s', async (_, ref, message) => {
   const cwd = repository(sampleContent())
   const {code, stdout, stderr} = await runCli(['check', `--changed-since=${ref}`], {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -212,7 +212,7 @@ test.concurrent.each([
   expect(git(cwd, 'status', '--porcelain').toString()).toBe('')
 })
 
-test.concurrent('exits with 2 where git cannot list what changed, rather than report nothing', async () => {
+test.concurrent('exits with 2 if git cannot list the changes', async () => {
   const cwd = repository(sampleContent({'loops/for/once.md': faulty}))
   writeFileSync(join(cwd, '.git/index'), 'no index')
   expect(await runCli(['check', '--changed-since', 'main'], {cwd})).toMatchObject({
@@ -222,7 +222,7 @@ test.concurrent('exits with 2 where git cannot list what changed, rather than re
   })
 })
 
-test.concurrent('exits with 2 where there is no repository, or no content', async () => {
+test.concurrent('exits with 2 without a repository, or without content', async () => {
   const cwd = temporaryFolder(below('content', sampleContent()))
   const env = {GIT_CEILING_DIRECTORIES: join(cwd, '..')}
   const check = (content: string) => runCli(['check', content, '--changed-since', 'main'], {cwd, env})

@@ -13,7 +13,7 @@ const sound = () => temporaryFolder(below('content', sampleContent()))
 const faulty = () =>
   temporaryFolder({...below('content', sampleContent()), [once]: questionText({options: faultyOptions})})
 
-test.concurrent('a sound bank is clean, and nothing is written', async () => {
+test.concurrent('a valid bank is clean, and nothing is written', async () => {
   const cwd = sound()
   const before = readFolder(cwd)
   const result = await runCli(['check'], {cwd})
@@ -21,7 +21,7 @@ test.concurrent('a sound bank is clean, and nothing is written', async () => {
   expect(readFolder(cwd)).toEqual(before)
 })
 
-test.concurrent('json is one object on standard output and nothing else anywhere', async () => {
+test.concurrent('json prints one object on standard output and nothing else', async () => {
   const {code, stdout, stderr} = await runCli(['check', '--format', 'json'], {cwd: faulty()})
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
   const {diagnostics, summary, ...rest} = JSON.parse(stdout)
@@ -33,7 +33,7 @@ test.concurrent('json is one object on standard output and nothing else anywhere
   ])
 })
 
-test.concurrent('json of a build is one object too', async () => {
+test.concurrent('json of a build prints one object too', async () => {
   const {code, stdout} = await runCli(['--format', 'json'], {cwd: sound()})
   expect(code).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({diagnostics: [], summary: {questions: 2, errors: 0}})
@@ -54,7 +54,7 @@ test.concurrent.each([
   expect(stdout).toMatch(/\S\n$/)
 })
 
-test.concurrent('paths are relative to where the command runs; for a code host to the checkout', async () => {
+test.concurrent('paths are relative to the working folder; for a code host to the checkout', async () => {
   const root = temporaryFolder({
     ...below('bank/content', sampleContent()),
     [`bank/${once}`]: questionText({options: faultyOptions}),
@@ -78,7 +78,7 @@ test.concurrent('uses colour only at a terminal or with FORCE_COLOR, and never w
   ).not.toContain(start)
 })
 
-test.concurrent('says nothing on standard error in a pipe, however long it takes', async () => {
+test.concurrent('writes nothing to standard error in a pipe, however long it takes', async () => {
   const many = Object.fromEntries(
     Array.from({length: 100}, (_, index) => [
       `loops/for/q${index}.md`,
@@ -91,7 +91,7 @@ test.concurrent('says nothing on standard error in a pipe, however long it takes
   expect({code, stderr}).toEqual({code: 0, stderr: ''})
 })
 
-test.concurrent('a file or folder is checked by itself, with the whole bank still seen', async () => {
+test.concurrent('checks a single file or folder against the whole bank', async () => {
   const cwd = temporaryFolder({
     ...below('content', sampleContent({'loops/for/again.md': questionText(), 'picture.png': ''})),
     ...below('content/loops/while', {'pattern.md': '', 'faulty.md': questionText({options: faultyOptions})}),
@@ -156,7 +156,7 @@ test.concurrent.each([
   [outside, clean],
   [['content/README.md'], clean],
   [['README.md', 'content/loops/for/once.md'], {...clean, checked: 1}],
-])('of the paths %j only content is checked, in any order', async (paths, expected) => {
+])('checks only content among the paths %j, in any order', async (paths, expected) => {
   const cwd = repository()
   const {code, stdout} = await runCli(['check', ...paths, '-f', 'json', '--no-cache'], {cwd})
   const {diagnostics, summary} = JSON.parse(stdout)
@@ -164,7 +164,7 @@ test.concurrent.each([
   expect({code, codes, checked: summary.checked}).toEqual(expected)
 })
 
-test.concurrent('paths of two banks are refused, in any order', async () => {
+test.concurrent('refuses paths of two banks, in any order', async () => {
   const cwd = temporaryFolder({...below('a', sampleContent()), ...below('b', sampleContent())})
   for (const [one, other] of [
     ['a', 'b'],
@@ -184,14 +184,14 @@ test.concurrent.each([
   ['no path of the content', ['check', 'content', '..'], '.. is outside the content folder content'],
   ['no such flag', ['check', '--out', 'x'], "unknown option '--out'"],
   ['a flag before the command', ['--format', 'json', 'check'], 'Put --format after `check`'],
-])('exits with 2 where there is %s', async (_, parameters, message) => {
+])('exits with 2 if there is %s', async (_, parameters, message) => {
   const cwd = sound()
   const {code, stdout, stderr} = await runCli(parameters, {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toContain(message)
 })
 
-test.concurrent('without bank.yaml it says so, and tells the other faults all the same', async () => {
+test.concurrent('reports a missing bank.yaml, and all other faults', async () => {
   const {'bank.yaml': _, ...files} = sampleContent({
     'loops/for/once.md': questionText({options: faultyOptions}),
   })
@@ -203,13 +203,13 @@ test.concurrent('without bank.yaml it says so, and tells the other faults all th
   expect(codes).toEqual(['bank/missing', 'choice/no-key', 'list/empty-item'])
 })
 
-test.concurrent('keeps what it compiled where --cache says', async () => {
+test.concurrent('stores the cache in the folder of --cache', async () => {
   const cwd = sound()
   await runCli(['check', '--cache', 'kept'], {cwd})
   expect(existsSync(join(cwd, 'kept/quizproof-index.json'))).toBe(true)
 })
 
-test.concurrent('a reader that closes the pipe early is no fault', async () => {
+test.concurrent('does not fail if the reader closes the pipe early', async () => {
   const options = Array.from({length: 3000}, () => '# Title\n').join('\n')
   const cwd = temporaryFolder(below('content', sampleContent({'loops/for/more.md': questionText({options})})))
   for (const format of ['pretty', 'json']) {
@@ -224,7 +224,7 @@ test.skipIf(!existsSync('/dev/full')).each([
   ['build', '-f json > /dev/full'],
   ['explain', 'explain > /dev/full'],
   ['help', '--help > /dev/full'],
-])('a report of %s that cannot be written is told of in a line, and exits with 2', async (_, parameters) => {
+])('reports in one line that %s cannot be written, and exits with 2', async (_, parameters) => {
   const command = `"${process.execPath}" "${cliPath}" ${parameters}`
   expect(await runProcess('bash', ['-c', command], {cwd: faulty()})).toEqual({
     code: 2,
@@ -233,7 +233,7 @@ test.skipIf(!existsSync('/dev/full')).each([
   })
 })
 
-test.skipIf(!existsSync('/dev/full'))('errors that cannot be written leave the exit code', async () => {
+test.skipIf(!existsSync('/dev/full'))('keeps the exit code if errors cannot be written', async () => {
   const command = `"${process.execPath}" "${cliPath}" check nowhere 2> /dev/full`
   expect(await runProcess('bash', ['-c', command], {cwd: faulty()})).toEqual({
     code: 2,
@@ -242,7 +242,7 @@ test.skipIf(!existsSync('/dev/full'))('errors that cannot be written leave the e
   })
 })
 
-test.concurrent('a working folder that is removed meanwhile is no reason to hang', async () => {
+test.concurrent('does not hang if the working folder is removed meanwhile', async () => {
   const content = temporaryFolder(sampleContent())
   const cwd = temporaryFolder()
   const command = `rm -r "${cwd}"; exec "${process.execPath}" "${cliPath}" check "${content}" --cache kept`
@@ -260,7 +260,7 @@ const crowded = (character: string, count: number) => {
 }
 
 test.concurrent.each(['pretty', 'json', 'github', 'sarif', 'junit'])(
-  '%s shows 20 faults of a code in a file and tells how many more there are',
+  '%s shows 20 faults per code and file, and how many more there are',
   async (format) => {
     const {code, stdout} = await runCli(['check', '-f', format], {cwd: crowded('\u0001', 5000)})
     expect(code).toBe(1)
@@ -269,14 +269,14 @@ test.concurrent.each(['pretty', 'json', 'github', 'sarif', 'junit'])(
   },
 )
 
-test.concurrent('faults that are not shown are counted', async () => {
+test.concurrent('counts faults that are not shown', async () => {
   const cwd = crowded('\u0001', 300)
   const {diagnostics, summary} = JSON.parse((await runCli(['check', '-f', 'json'], {cwd})).stdout)
   expect(diagnostics.length).toBe(21)
   expect(summary).toMatchObject({errors: 300, warnings: 0, infos: 0})
 })
 
-test.concurrent('faults that are not shown are fixed', async () => {
+test.concurrent('fixes faults that are not shown', async () => {
   const cwd = crowded('\u202E', 300)
   const {code, stderr} = await runCli(['check', '--fix'], {cwd})
   expect({code, stderr}).toEqual({code: 0, stderr: 'Applied 300 fixes\n'})

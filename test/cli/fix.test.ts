@@ -10,7 +10,7 @@ const once = 'content/loops/for/once.md'
 const withOnce = (text: string | Uint8Array) =>
   temporaryFolder({...below('content', sampleContent()), [once]: text})
 
-test.concurrent('makes what is certain to be right, and then has nothing to do', async () => {
+test.concurrent('applies safe fixes, and then has nothing to do', async () => {
   const cwd = withOnce(questionText({options: fixableOptions, more: '\n## Hnt\n\nLook at the list.\n'}))
   expect(await runCli(['check', '--fix'], {cwd})).toEqual({
     code: 0,
@@ -23,13 +23,13 @@ test.concurrent('makes what is certain to be right, and then has nothing to do',
   expect(readFolder(cwd)).toEqual(fixed)
 })
 
-test.concurrent('a fix of several edits is one fix', async () => {
+test.concurrent('counts a fix with several edits once', async () => {
   const fence = '- [x] This:\n```python\nprint(1)\n```\n- [ ] That\n  > No.\n'
   const {stderr} = await runCli(['check', '--fix'], {cwd: withOnce(questionText({options: fence}))})
   expect(stderr).toBe('Applied 1 fix\n')
 })
 
-test.concurrent('without --fix nothing is changed', async () => {
+test.concurrent('changes nothing without --fix', async () => {
   const cwd = withOnce(questionText({options: fixableOptions}))
   const before = readFolder(cwd)
   const {code, stdout} = await runCli(['check'], {cwd})
@@ -61,7 +61,7 @@ test.concurrent.each([
   expect(readFileSync(join(cwd, once), 'utf8')).toBe(change(questionText({options: indented})))
 })
 
-test.concurrent('a file that is not UTF-8 is left alone', async () => {
+test.concurrent('does not touch a file that is not UTF-8', async () => {
   const latin1 = Buffer.from(questionText({title: 'Où?', options: fixableOptions}), 'latin1')
   const bytes = Buffer.from(latin1.toString('latin1').replace('[ x]', '(x)'), 'latin1')
   const cwd = withOnce(bytes)
@@ -70,7 +70,7 @@ test.concurrent('a file that is not UTF-8 is left alone', async () => {
   expect(readFileSync(join(cwd, once)).equals(bytes)).toBe(true)
 })
 
-test.concurrent('a file with two names is fixed once', async () => {
+test.concurrent('fixes a file with two names once', async () => {
   const several =
     '---\ncategory: output\ndifficulty: easy\n---\n\n# One?\n\n- [x] a\n- [ ] b\n\n# Two?\n\n- [x] a\n- [ ] b\n'
   const cwd = withOnce(several)
@@ -82,7 +82,7 @@ test.concurrent('a file with two names is fixed once', async () => {
   )
 })
 
-test.concurrent('bank.yaml is fixed too, and a fix that uncovers another is followed by it', async () => {
+test.concurrent('fixes bank.yaml too, and then fixes what a fix uncovers', async () => {
   const cwd = withOnce(questionText())
   writeFileSync(
     join(cwd, 'content/loops/for/late.md'),

@@ -47,7 +47,7 @@ const check = (format: string) => {
 const acting = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u
 const runnerCommand = /##\w*\[/
 
-test.concurrent('every line for GitHub is a command of ours, a fault or the summary', async () => {
+test.concurrent('every line for GitHub is one of our commands, a diagnostic or the summary', async () => {
   const {code, stdout, stderr} = await check('github')
   expect({code, stderr}).toEqual({code: 1, stderr: ''})
   const lines = stdout.trimEnd().split('\n')
@@ -72,7 +72,7 @@ test.concurrent.each(['pretty', 'json', 'sarif', 'junit'])(
   },
 )
 
-test.concurrent('an error of use does not print what it was given as it is', async () => {
+test.concurrent('a usage error does not print its input unescaped', async () => {
   const cwd = temporaryFolder()
   const given = ['check', '\u001B[2J\n::error::injected']
   for (const parameters of [given, given.slice(1), ['explain', ...given.slice(1)]]) {

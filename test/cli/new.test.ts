@@ -51,7 +51,7 @@ test.concurrent('writes a question whose only faults are its gaps', async () => 
   ])
 })
 
-test.concurrent('a question is clean when its gaps are filled', async () => {
+test.concurrent('a new question is clean once its gaps are filled', async () => {
   const cwd = project()
   await runCli(['new', 'question', 'loops/for/long', ...aboutQuestion], {cwd})
   const path = join(cwd, 'content/loops/for/long.md')
@@ -62,7 +62,7 @@ test.concurrent('a question is clean when its gaps are filled', async () => {
   })
 })
 
-test.concurrent('writes a pattern that is clean when its section is filled and it has a question', async () => {
+test.concurrent('writes a pattern that is clean once its section is filled and it has a question', async () => {
   const cwd = project()
   expect((await runCli(['new', 'pattern', 'loops/while', ...aboutPattern], {cwd})).code).toBe(0)
   const path = 'content/loops/while/pattern.md'
@@ -87,7 +87,7 @@ test.concurrent('writes a question of a kind', async () => {
   expect(readFileSync(join(cwd, 'content/loops/for/long.md'), 'utf8')).toContain('kind: match\n')
 })
 
-test.concurrent('writes a bank to begin with', async () => {
+test.concurrent('writes a new bank', async () => {
   const cwd = temporaryFolder({})
   const {code, stdout} = await runCli(['new', 'bank', 'my-bank', '--track', 'for-loops'], {cwd})
   expect({code, stdout}).toEqual({
@@ -186,7 +186,7 @@ test.concurrent.each([
   ['the pattern is there', ['pattern', 'loops/for', ...aboutPattern], 'already exists'],
   ['the bank is there', ['bank', 'b', '--track', 'loops'], 'already exists'],
   [
-    'the name of the bank has folders',
+    'the name of the bank contains folders',
     ['bank', 'a/b', '--content', 'other'],
     '<id>: Invalid name a/b; use lower-case',
   ],
@@ -223,7 +223,7 @@ test.concurrent.each([
   ['there is no title', ['question', 'loops/for/a'], 'Missing --title, '],
   ['there is no category', ['question', 'loops/for/a', '--title', 'A'], 'Missing --category, --difficulty'],
   [
-    'there is no difficulty',
+    'the difficulty is missing',
     ['question', 'loops/for/a', '--title', 'A', '--category', 'output'],
     '--difficulty',
   ],
@@ -240,7 +240,7 @@ test.concurrent.each([
     'Unknown category ouput; did you mean `output`?\n',
   ],
   [
-    'a number is none',
+    'a number is invalid',
     ['pattern', 'a', '--title', 'A', '--track', 'loops', '--minutes', 'x'],
     'from 1 to 600',
   ],
@@ -249,7 +249,7 @@ test.concurrent.each([
     ['pattern', 'a', '--title', 'A', '--track', 'loops', '--minutes', '601'],
     'from 1 to 600',
   ],
-])('exits with 2 and writes nothing where %s', async (_, parameters, message) => {
+])('exits with 2 and writes nothing if %s', async (_, parameters, message) => {
   const cwd = project()
   const before = readFolder(cwd)
   const {code, stdout, stderr} = await runCli(['new', ...parameters], {cwd})

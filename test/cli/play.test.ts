@@ -52,13 +52,13 @@ function bankOf(own: object): Bank {
 }
 
 describe('a challenge at the terminal', () => {
-  test('ends with a gold badge when all is right at once', async () => {
+  test('ends with a gold badge if everything is right at once', async () => {
     const screen = await shown(modes.challenge, Array.from({length: 5}, () => [right, '']).flat())
     expect(screen).toContain('--- Question 1 (easy) --- 2 attempts, 1 hint, 2:00 left')
     expect(screen).toContain('Points: 5 of 5')
     expect(screen).toContain('Badge: Badge of t/p, gold')
   })
-  test('tells of a wrong attempt without the solution, and shows it when the problem is closed', async () => {
+  test('shows a wrong attempt without the solution, and the solution when the problem is closed', async () => {
     const tried = await shown(modes.challenge, [wrong])
     expect(tried).toMatch(/^Wrong$/m)
     const [before = ''] = tried.split('=== Finished')
@@ -72,7 +72,7 @@ describe('a challenge at the terminal', () => {
     expect(screen).toContain('Hint: HINT one')
     expect(screen).toContain('No hints left.')
   })
-  test('tells that time is over while nobody types, and goes on', async () => {
+  test('says that time is over while nobody types, and continues', async () => {
     const screen = await shown(modes.challenge, [119_999, 1, '', '/quit'])
     expect(screen).toMatch(/Time is up[\s\S]*Question 2/)
   })
@@ -83,12 +83,12 @@ describe('a challenge at the terminal', () => {
     // An option has the id a, and no number of that name.
     expect(screen.match(/Cannot read this response. Expected a number from 1 to 4/g)).toHaveLength(2)
   })
-  test('tells after every attempt what is left', async () => {
+  test('says after every attempt what is left', async () => {
     const screen = await shown(modes.challenge, [7000, wrong, '/hint'])
     expect(screen).toContain('Number from 1 to 4 (1 attempt, 1 hint, 1:53 left):')
     expect(screen).toContain('Number from 1 to 4 (1 attempt, 0 hints, 1:53 left):')
   })
-  test('tells what is right when a problem is closed without it, by the number that it was shown under', async () => {
+  test('shows the key by its number when a problem is closed without a right response', async () => {
     const screen = await shown(modes.challenge, [wrong, optionNumber('c'), ''])
     const [before = ''] = screen.split('Right:')
     expect(screen).toContain(`Right:\n  ${right(before)}) option a\n`)
@@ -103,14 +103,14 @@ describe('a challenge at the terminal', () => {
 })
 
 describe('other modes at the terminal', () => {
-  test('a test tells nothing before its end, then the verdict', async () => {
+  test('a test shows nothing before its end, then the verdict', async () => {
     const screen = await shown(modes.test, [...Array.from({length: 9}, () => right), wrong])
     const [before = '', after = ''] = screen.split('=== Finished ===')
     expect(before).not.toMatch(/^(Right|Wrong)$/m)
     expect(after).toContain('Verdict: strong (probability of strong: 0.91)')
     expect(after).toContain('10. wrong: Which one?')
   })
-  test('a test tells at its end of what was not right what was responded, what is right and why', async () => {
+  test('a test reviews at its end each response that was not right, with key and rationale', async () => {
     const screen = await shown(modes.test, [right, wrong])
     const [before = '', after = ''] = screen.split('=== Finished ===')
     const second = before.slice(before.indexOf('--- Question 2'), before.indexOf('--- Question 3'))
@@ -134,11 +134,11 @@ describe('other modes at the terminal', () => {
     expect(after).toMatch(/3\. unanswered: Which one\?\n\nNo response\n\nRight:/)
     expect(after).toMatch(/1 right, 1 wrong, 1 unanswered\nPoints: 1 of 10\n/)
   })
-  test('what was told when a question was closed is not told again at the end', async () => {
+  test('does not repeat feedback at the end', async () => {
     const screen = await shown(modes.practice, [wrong, optionNumber('c'), optionNumber('d'), '', '/quit'])
     expect(screen.match(/Right:/g)).toHaveLength(1)
   })
-  test('a test in which nothing is proven offers five more', async () => {
+  test('a test without a verdict offers five more', async () => {
     const six = [right, right, right, wrong, right, right, right, wrong, wrong, wrong]
     expect(await shown(modes.test, [...six, '+', right])).toContain('--- Question 11 (easy)')
     expect(await shown(modes.test, [...six, ''])).toContain('Verdict: not proven')
@@ -150,7 +150,7 @@ describe('other modes at the terminal', () => {
       /Which pattern is it\?\n\n {2}1\) Pattern t\/p\n {2}2\) Pattern t\/q\n\nNumber from 1 to 2:\nType a number from 1 to 2\n[\s\S]*Right/,
     )
   })
-  test('a mixed exam says whether the pattern that was named is the one', async () => {
+  test('a mixed exam says whether the guessed pattern is right', async () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
     const screens = ['1', '2'].map((typed) =>
       shown(modes.mixedExam, [typed], {of: two, patterns: ['t/p', 't/q']}),
@@ -159,7 +159,7 @@ describe('other modes at the terminal', () => {
     expect(said.map((found) => found?.[1]).sort()).toEqual(['No', 'Yes'])
     expect(said[0]?.[2]).toBe(said[1]?.[2])
   })
-  test('a mixed exam tells the time for all of it with every question, and that it is over', async () => {
+  test('a mixed exam shows the total time with every question, and says when it is over', async () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
     const limit = 45 * 60_000
     const screen = await shown(modes.mixedExam, ['1', 60_000, wrong, limit - 60_001, 1], {
@@ -170,7 +170,7 @@ describe('other modes at the terminal', () => {
     expect(screen).toContain('Number from 1 to 4 (2 attempts, 44:00 left in total):')
     expect(screen).toMatch(/left in total\):\n\n=== Time is up ===/)
   })
-  test('learning begins with a worked example, which is read and not responded to', async () => {
+  test('learning begins with a worked example, which takes no response', async () => {
     const screen = await shown(modes.learn, ['', right])
     expect(screen).toMatch(
       /--- Worked example 1 \(easy\) ---\n\nWhich one\?\n[\s\S]* option a\n[\s\S]*Right:\n {2}\d\) option a\n\nSolution:\n {2}1\. STEP one\n/,
@@ -182,7 +182,7 @@ describe('other modes at the terminal', () => {
     )
     expect(await shown(modes.learn, [])).toMatch(/1\. worked example: Which one\?$/)
   })
-  test('confidence takes how certain one is', async () => {
+  test('confidence accepts a certainty', async () => {
     const screen = await shown(modes.confidence, [right, (text) => `${right(text)} @3`])
     expect(screen).toContain('Say how certain you are, from 1 to 3')
     expect(screen).toContain('Points: 3 of 30')
@@ -203,17 +203,17 @@ describe('a text that looks like something else', () => {
     ['/quit', '//quit @2', modes.confidence],
     ['// 2', '// 2', modes.practice],
     ['a\\nb', 'a\\nb', modes.practice],
-  ])('%s is responded by %s', async (key, typed, mode) => {
+  ])('%s accepts %s as a response', async (key, typed, mode) => {
     const screen = await shown(mode, [typed], {of: of(key)})
     expect(screen).toContain('1 right')
   })
-  test('is told of before the first question', async () => {
+  test('is explained before the first question', async () => {
     const screen = await shown(modes.practice, [])
     expect(screen).toMatch(/\/quit {2}end the session\n[\s\S]*type \/\/quit\n\n--- Question 1/)
   })
 })
 
-test('a pattern is named by one of the numbers and nothing else', async () => {
+test('a pattern is guessed by its number only', async () => {
   const of = makeBank({patterns: ['t/p', 't/q']})
   for (const typed of ['1.0', '0x1', '1e0', '', '-1', '1 2', '9']) {
     const screen = await shown(modes.mixedExam, [typed], {of, patterns: ['t/p', 't/q']})
@@ -235,31 +235,31 @@ describe('the commands', () => {
       .slice(-1)
     expect([...last.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name)).toEqual(commands)
   })
-  test('are told with what is expected', async () => {
+  test('are listed with the expected form', async () => {
     expect(await shown(modes.practice, ['/help'])).toContain('Response: a number from 1 to 4')
   })
-  test('are told with how certain one has to be', async () => {
+  test('are listed with the certainty levels', async () => {
     expect(await shown(modes.confidence, ['/help'])).toMatch(/Response: .*how certain/)
   })
-  test('nothing but Enter goes on to the next question', async () => {
+  test('only Enter opens the next question', async () => {
     const screen = await shown(modes.challenge, [right, 'foo', '/hint', '+'])
     expect(screen).not.toContain('--- Question 2')
     expect(screen.match(/^ {2}Enter {2}continue$/gm)).toHaveLength(3)
     expect(await shown(modes.challenge, [right, ' '])).toContain('--- Question 2')
   })
-  test('leaving a question that was tried is not told as wrong', async () => {
+  test('skipping after an attempt is not shown as wrong', async () => {
     const screen = await shown(modes.challenge, [wrong, '/skip'])
     expect(screen.match(/^Wrong$/gm)).toHaveLength(1)
   })
   test('/help is a text with one / more', async () => {
     expect(await shown(modes.practice, ['//help'])).toContain('Cannot read this response')
   })
-  test('a hint that nobody wrote, or that the mode does not give, is not left', async () => {
+  test('does not offer a hint that does not exist, or that the mode does not give', async () => {
     expect(await shown(modes.test, ['/hint'])).toContain('This question has no hints.')
   })
 })
 
-test('of a number that cannot be read the grader says what is expected', async () => {
+test('shows why a number is unreadable', async () => {
   const forms = [
     {id: 'a', credit: 1, low: 1, high: 1, value: 1, includesLow: true, includesHigh: true, text: '1'},
   ]
@@ -269,7 +269,7 @@ test('of a number that cannot be read the grader says what is expected', async (
   )
 })
 
-test('prose is wrapped at the width of the screen', async () => {
+test('wraps prose at the width of the screen', async () => {
   const screen = await shown(modes.practice, ['/hint', wrong], {width: 40})
   for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
 })

@@ -22,25 +22,21 @@ beforeAll(async () => {
 afterAll(() => removeFolder(cwd))
 
 describe('build-bank practice', () => {
-  test('ends with the input, where nobody is there to type', async () => {
+  test('ends with the input when not interactive', async () => {
     const {code, stdout} = await runCliProcess(['practice', '--seed', 'one'], {cwd})
     expect(stdout).toMatch(/^Practice, seed one\n[\s\S]*=== Finished ===/)
     expect(code).toBe(0)
   })
-  test('takes the name of a mode as code has it', async () => {
+  test('accepts the mode name used in code', async () => {
     const {stdout} = await runCliProcess(['practice', '--mode', 'mixedExam', '--seed', 'one'], {cwd})
     expect(stdout).toMatch(/^Mixed exam, seed one\n/)
   })
   test.each([
     ['a pattern that is not there', ['practice', 'no/pattern'], /Unknown pattern no\/pattern/],
     ['a bank that is not there', ['practice', '--bank', 'none.json'], /No bank at none\.json/],
+    ['an invalid bank', ['practice', '--bank', 'dist/bank/public.json'], /Expected the data of a bank\.json/],
     [
-      'a bank that is none',
-      ['practice', '--bank', 'dist/bank/public.json'],
-      /Expected the data of a bank\.json/,
-    ],
-    [
-      'a mode whose set has no question, and tells how one gets into it',
+      'a mode whose set is empty, and says how to add questions',
       ['practice', '--mode', 'challenge'],
       /Mode challenge needs questions in the set challenge, but .*`sets: \[practice, test, challenge\]`/,
     ],
@@ -54,13 +50,13 @@ describe('build-bank practice', () => {
     expect(stderr).not.toContain('    at ')
     expect(code).toBe(2)
   })
-  test('refuses an input that cannot be read', async () => {
+  test('fails if the input is unreadable', async () => {
     const command = ['-c', 'exec "$0" "$@" 0>>written', process.execPath, cliPath, 'practice']
     const {code, stderr} = await runProcess('sh', command, {cwd})
     expect(stderr).toMatch(/^build-bank: EBADF.*\n$/)
     expect(code).toBe(2)
   })
-  test.runIf(hasTerminal)('takes lines that were pasted for one response', async () => {
+  test.runIf(hasTerminal)('reads pasted lines as one response', async () => {
     const {screen} = await runInTerminal(
       ['practice', '--seed', 'one'],
       [
@@ -85,12 +81,12 @@ describe('build-bank practice', () => {
   test.runIf(hasTerminal).each([
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],
-  ])('ends by %s, with what it came to so far', async (_, key) => {
+  ])('ends at %s, with the result so far', async (_, key) => {
     const {code, screen} = await runInTerminal(['practice', '--seed', 'one'], [['Number', key]], {cwd})
     expect(screen).toMatch(/=== Finished ===[\s\S]*1 unanswered/)
     expect(code).toBe(0)
   })
-  test.runIf(hasTerminal)('is played by the keyboard', async () => {
+  test.runIf(hasTerminal)('can be played with a keyboard', async () => {
     const {code, screen} = await runInTerminal(
       ['practice', '--seed', 'one'],
       [

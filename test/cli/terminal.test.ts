@@ -10,7 +10,7 @@ const file = 'content/loops/for/long.md'
 
 // Without python3 there is nothing here to make a pseudo-terminal with.
 describe.skipIf(!hasTerminal)('at a terminal', () => {
-  test.concurrent('`new` asks for what no flag gives, and again where a reply will not do', async () => {
+  test.concurrent('`new` asks for missing flags, and again after an invalid reply', async () => {
     const cwd = project()
     const {code, screen} = await runInTerminal(
       ['new', 'question', '--difficulty', 'hard'],
@@ -35,7 +35,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
   test.concurrent.each([
     ['end of input', '\u0004'],
     ['an interrupt', '\u0003'],
-  ])('`new` takes %s for an end, and writes nothing', async (_, key) => {
+  ])('`new` ends at %s, and writes nothing', async (_, key) => {
     const cwd = project()
     const {code, screen} = await runInTerminal(['new', 'question', 'loops/for/long'], [['Title: ', key]], {
       cwd,
@@ -45,7 +45,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     expect(existsSync(join(cwd, file))).toBe(false)
   })
 
-  test.concurrent('a check shows how far it is, and takes that away before the report', async () => {
+  test.concurrent('a check shows its progress, and removes it before the report', async () => {
     const many = Object.fromEntries(
       Array.from({length: 80}, (_, index) => [
         `loops/for/q${index}.md`,

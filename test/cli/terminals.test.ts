@@ -10,13 +10,13 @@ const rich = (text: string) => ({text, html: text})
 const items = ['x', 'y', 'z'].map((id) => ({id, content: rich(`item ${id}`)}))
 const question = (own: object): PublicQuestion => ({...bank.questions[0], ...own}) as PublicQuestion
 
-describe('what is right', () => {
+describe('the key', () => {
   const questions = readFixtures().flatMap(({questions: [question], name}) =>
     question ? [{name, question}] : [],
   )
   const linesOf = (whole: Question, shown: PublicQuestion = whole): string[] =>
     layOut(toKeyLines(whole, shown), 80)
-  test('is told in lines of text, for every kind', () => {
+  test('is shown as lines of text, for every kind', () => {
     for (const {name, question} of questions)
       for (const line of linesOf(question)) expect([name, line]).toEqual([name, expect.any(String)])
   })
@@ -64,12 +64,12 @@ describe('what is right', () => {
       {},
       ['Criteria:', '  - 2 points: one'],
     ],
-  ])('%j has the numbers that it was shown under', (whole, shown, lines) => {
+  ])('%j uses the numbers of the shown question', (whole, shown, lines) => {
     expect(linesOf(question(whole) as Question, question({...whole, ...shown}))).toEqual(lines)
   })
 })
 
-describe('what is typed', () => {
+describe('typed input', () => {
   const texts = ['one', 'two'].map((id) => ({id, kind: 'text'}))
   test.each<[string, object, string, unknown]>([
     ['numbers of options', {kind: 'choice', multiple: true, options: items}, '1, 3', ['x', 'z']],
@@ -140,7 +140,7 @@ describe('what is typed', () => {
     [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a-2b'],
     [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a 1b'],
     [{kind: 'match', heads: [rich('what'), rich('')], left: items, right: items}, '1a 2'],
-  ])('of %j `%s` is left for the session to refuse', (own, typed) => {
+  ])('for %j, `%s` is passed on for the session to refuse', (own, typed) => {
     expect(readTyped(question(own), typed)).toBe(`#${typed}`)
   })
   test.each<[object, string | undefined]>([
@@ -164,7 +164,7 @@ describe('what is typed', () => {
       '2 parts separated by ;: [[one]] a text; [[two]] a number from 1 to 3',
     ],
     [{kind: 'numeric'}, undefined],
-  ])('of %j what can be read is told', (own, wanted) => {
+  ])('for %j, the expected form is shown', (own, wanted) => {
     expect(toPrompt(question(own)).wanted).toBe(wanted)
   })
 })
@@ -174,6 +174,6 @@ test.each<[object, {id: string; part?: string}, string]>([
   [{kind: 'line', lineCount: 10}, {id: '7'}, '   7  '],
   [{kind: 'cloze'}, {id: 'a', part: 'one'}, '  [[one]]  '],
   [{kind: 'text'}, {id: 'a'}, '  '],
-])('of %j the rationale of %j stands behind "%s"', (own, about, mark) => {
+])('for %j, the rationale of %j follows "%s"', (own, about, mark) => {
   expect(markOf(question(own), {...about, rationale: rich('why')})).toBe(mark)
 })

@@ -40,7 +40,7 @@ test.concurrent.each([
   expect(told.sort()).toEqual(options.sort())
 })
 
-test.concurrent('--help tells the exit codes', async () => {
+test.concurrent('--help explains the exit codes', async () => {
   const {stdout} = await runCli(['--help'], {cwd: cwd()})
   expect(stdout).toMatch(/^Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /m)
 })
@@ -72,11 +72,7 @@ test.concurrent.each([
   ['a flag that is nothing like one', ['--quux'], "unknown option '--quux'"],
   ['a flag without its value', ['--out'], 'argument missing'],
   ['too many folders', ['a', 'b'], 'too many arguments'],
-  [
-    'a format that is nothing like one',
-    ['--format', 'quux'],
-    'Allowed choices are pretty, json, github, sarif, junit',
-  ],
+  ['an unknown format', ['--format', 'quux'], 'Allowed choices are pretty, json, github, sarif, junit'],
 ])('%s exits with 2 and points to the help', async (_, parameters, message) => {
   const {code, stdout, stderr} = await runCli(parameters, {cwd: cwd()})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -89,7 +85,7 @@ test.concurrent.each([
   ['new', ['new', 'quux']],
   ['new', ['new']],
   ['explain', ['explain', 'a', 'b']],
-])('wrong use of %s points to its own help', async (command, parameters) => {
+])('a usage error of %s points to its help', async (command, parameters) => {
   const {code, stderr} = await runCli(parameters, {cwd: cwd()})
   expect({code, stderr}).toEqual({
     code: 2,
@@ -97,18 +93,18 @@ test.concurrent.each([
   })
 })
 
-test.concurrent('`new` without what it needs points to its own help', async () => {
+test.concurrent('`new` without required flags points to its help', async () => {
   const folder = temporaryFolder({'content/bank.yaml': 'name: a\nversion: 1.0.0\n'})
   const {stderr} = await runCli(['new', 'question'], {cwd: folder})
   expect(stderr).toMatch(/^build-bank: Missing <id>[\s\S]*`build-bank new --help` shows its options\n$/)
 })
 
-test.concurrent('a content folder that is there is no misspelt command', async () => {
+test.concurrent('an existing content folder is not a misspelt command', async () => {
   const folder = temporaryFolder({'chek/a.txt': 'a'})
   expect((await runCli(['chek', '--out', 'chek/out'], {cwd: folder})).stderr).not.toContain('did you mean')
 })
 
-test.concurrent('`help` is `--help`, of the command and of its commands', async () => {
+test.concurrent('`help` equals `--help`, for every command', async () => {
   const folder = cwd()
   for (const [command, flag] of [
     [['help'], ['--help']],
@@ -121,7 +117,7 @@ test.concurrent('`help` is `--help`, of the command and of its commands', async 
   }
 })
 
-test.concurrent('`explain` prints the page of a code, without the signs of Markdown', async () => {
+test.concurrent('`explain` prints the page of a code without Markdown syntax', async () => {
   const {code, stdout} = await runCli(['explain', 'choice/no-key'], {cwd: cwd()})
   expect(code).toBe(0)
   expect(stdout).toMatch(/^choice\/no-key\n\nSeverity: error\n\n/)
@@ -129,7 +125,7 @@ test.concurrent('`explain` prints the page of a code, without the signs of Markd
   expect(stdout).not.toMatch(/^(?:#|`{3})/m)
 })
 
-test.concurrent('`explain` lists all codes with what they mean', async () => {
+test.concurrent('`explain` lists all codes with their meaning', async () => {
   const {code, stdout} = await runCli(['explain'], {cwd: cwd()})
   expect(code).toBe(0)
   const listed = stdout

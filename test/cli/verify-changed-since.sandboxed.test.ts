@@ -39,20 +39,20 @@ test.concurrent.each([
   ],
   ['a set-up, everything', {'setup.py': 'one = 2\n'}, 3],
   ['the bank, everything', {'bank.yaml': `${verifyBankYaml}\n`}, 3],
-])('of a change to %s is proved', async (_, changes, expected) => {
+])('proves the questions of a change to %s', async (_, changes, expected) => {
   expect((await sinceMain(changes)).questions).toBe(expected)
 })
 
-test.concurrent('a lock that was written in between is no change to a question', async () => {
+test.concurrent('a rewritten lock does not count as a change', async () => {
   const changes = {[named]: wrongKey, 'proof.lock.json': `${(await proved()).lock}\n`}
   expect((await sinceMain(changes)).questions).toBe(1)
 })
 
-test.concurrent('a question that is gone leaves nothing to prove', async () => {
+test.concurrent('a removed question leaves nothing to prove', async () => {
   expect((await sinceMain({}, [shell])).questions).toBe(0)
 })
 
-test.concurrent('a question that does not hold with a changed set-up is told of, changed or not', async () => {
+test.concurrent('reports a question refuted by a changed set-up, changed or not', async () => {
   expect(await sinceMain({'setup.py': 'one = 2\n'})).toMatchObject({
     code: 1,
     faults: [`content/${named} proof/not-observed`],

@@ -52,7 +52,7 @@ async function measure(cwd: string): Promise<number> {
   return performance.now() - start
 }
 
-test(`after each of ${kills} kills of verify no process, mount or half-written lock is left`, async () => {
+test(`no process, mount or half-written lock remains after each of ${kills} kills of verify`, async () => {
   const cwd = content()
   const lock = join(cwd, 'content/proof.lock.json')
   const before = new Set(readdirSync(join(cwd, 'content')))

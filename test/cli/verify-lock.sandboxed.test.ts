@@ -10,7 +10,7 @@ import {lockOf, lockPath, named, proved, shell, verified, verify, withoutProgram
 // Programs are run, some side by side, and nothing here is about how long that takes.
 vi.setConfig({testTimeout: 600_000})
 
-test.concurrent('the first run runs every program, and keeps what was seen', async () => {
+test.concurrent('the first run runs every program, and stores the results', async () => {
   const {outcome, lock} = await proved()
   expect(outcome).toEqual({
     code: 0,
@@ -23,7 +23,7 @@ test.concurrent('the first run runs every program, and keeps what was seen', asy
   expect(Object.keys(JSON.parse(lock).observations).length).toBe(2)
 })
 
-test.concurrent('where nothing changed nothing is run, and no program of the machine is needed', async () => {
+test.concurrent('runs nothing and needs no sandbox if nothing changed', async () => {
   const cwd = await verified()
   const before = lockOf(cwd)
   for (const parameters of [[], ['--frozen']]) {
@@ -33,7 +33,7 @@ test.concurrent('where nothing changed nothing is run, and no program of the mac
   expect(lockOf(cwd)).toBe(before)
 })
 
-test.concurrent('a program that changed is run, and no other', async () => {
+test.concurrent('runs only changed programs', async () => {
   const cwd = await verified({[shell]: programQuestion('bash', 'echo $((1 + 1))', twoIsRight)})
   expect(await verify(['--frozen'], {cwd})).toMatchObject({
     code: 1,
@@ -58,7 +58,7 @@ test.concurrent('--frozen without a lock runs nothing, writes nothing and fails'
   expect(existsSync(join(cwd, lockPath))).toBe(false)
 })
 
-test.concurrent('--no-cache believes no lock, and with --frozen says where it is another', async () => {
+test.concurrent('--no-cache ignores the lock, and with --frozen reports differences', async () => {
   const {lock} = await proved()
   const tampered = lock.replaceAll('"stdout":"1\\n"', '"stdout":"2\\n"')
   const cwd = await verified({'proof.lock.json': tampered})
@@ -79,7 +79,7 @@ test.concurrent.each([
   ['is no JSON', '{', 'it is not JSON'],
   ['is something else', '{}', 'it has no `format`'],
   ['a newer version has written', '{"format": 99}', 'its format `99` is newer than `1`'],
-])('exits with 2 where the lock %s, and leaves it as it is', async (_, text, message) => {
+])('exits with 2 if the lock %s, and does not change it', async (_, text, message) => {
   const cwd = await verified({'proof.lock.json': text})
   const {code, stdout, stderr} = await runCli(['verify'], {cwd})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
@@ -88,7 +88,7 @@ test.concurrent.each([
   expect(lockOf(cwd)).toBe(text)
 })
 
-test.concurrent('a limit that was met is tried again the next time', async () => {
+test.concurrent('reruns a program that met a limit', async () => {
   const endless = programQuestion('python', 'import time\ntime.sleep(60)', twoIsRight)
   const bank = verifyBankYaml.replace('language: python', 'language: python\n    limits: {seconds: 2}')
   const cwd = await verified({[named]: endless, 'bank.yaml': bank})
@@ -97,7 +97,7 @@ test.concurrent('a limit that was met is tried again the next time', async () =>
   expect(await verify([], {cwd})).toMatchObject(expected)
 })
 
-test.concurrent('what is sound is proved beside what is not', async () => {
+test.concurrent('proves valid questions next to invalid ones', async () => {
   const cwd = temporaryFolder(
     below('content', verifyContent({[shell]: programQuestion('bash', 'echo 1', faultyOptions)})),
   )
@@ -107,14 +107,14 @@ test.concurrent('what is sound is proved beside what is not', async () => {
   expect(Object.keys(JSON.parse(lockOf(cwd)).environments)).toEqual(['python'])
 })
 
-test.concurrent('faults elsewhere do not make it forget what it knew', async () => {
+test.concurrent('keeps results of other questions if there are faults elsewhere', async () => {
   const cwd = await verified({[shell]: programQuestion('bash', 'echo 1', faultyOptions)})
   const {lock} = await proved()
   expect(await verify([], {cwd})).toMatchObject({code: 1, runs: 0, proved: 1})
   expect(lockOf(cwd)).toBe(lock)
 })
 
-test.concurrent('where nothing can be run it says so, and leaves nothing behind', async () => {
+test.concurrent('says so if nothing can be run, and leaves nothing behind', async () => {
   const cwd = temporaryFolder(below('content', sampleContent()))
   expect(await verify([], {cwd, env: withoutPrograms})).toEqual({
     code: 0,

@@ -33,7 +33,7 @@ test.concurrent.each(['pretty', 'github'])(
   },
 )
 
-test.concurrent('json and sarif tell them as data', async () => {
+test.concurrent('json and sarif contain them as data', async () => {
   const cwd = await verified()
   const json = JSON.parse((await runCli(['verify', '-f', 'json'], {cwd})).stdout)
   const sarif = JSON.parse((await runCli(['verify', '-f', 'sarif'], {cwd})).stdout)
@@ -60,17 +60,14 @@ test.concurrent.each([
   ['github', /^::error file=content\/loops\/for\/named\.md,line=\d+,.*title=proof\/wrong-key::/m],
   ['json', /"code":"proof\/wrong-key"/],
   ['sarif', /"ruleId": "proof\/wrong-key"[\s\S]*"uri": "content\/loops\/for\/named\.md"/],
-])(
-  'a key that is wrong is judged without a run, exits with 1, and is told by %s',
-  async (format, expected) => {
-    const cwd = await verified({[named]: wrongKey})
-    const result = await runCli(['verify', '-f', format], {cwd, env: withoutPrograms})
-    expect(result).toMatchObject({code: 1, stderr: ''})
-    expect(result.stdout).toMatch(expected)
-  },
-)
+])('judges a wrong key without a run, exits with 1, and reports it by %s', async (format, expected) => {
+  const cwd = await verified({[named]: wrongKey})
+  const result = await runCli(['verify', '-f', format], {cwd, env: withoutPrograms})
+  expect(result).toMatchObject({code: 1, stderr: ''})
+  expect(result.stdout).toMatch(expected)
+})
 
-test.concurrent('names that act on a terminal or on a runner are shown and do nothing', async () => {
+test.concurrent('shows names with control sequences or CI commands without effect', async () => {
   const pattern = sampleContent()['loops/for/pattern.md'] ?? ''
   const folder = '::error file=x::\u001B[2J'
   const cwd = await verified({
@@ -84,7 +81,7 @@ test.concurrent('names that act on a terminal or on a runner are shown and do no
   }
 })
 
-test.concurrent('--env proves in the named environments alone, and keeps what is known of others', async () => {
+test.concurrent('--env proves only in the named environments, and keeps results of others', async () => {
   const cwd = await verified()
   const {lock} = await proved()
   expect(await verify(['--env', 'shell'], {cwd})).toMatchObject({code: 0, runs: 0, environments: ['shell']})
@@ -96,11 +93,11 @@ test.concurrent('--env proves in the named environments alone, and keeps what is
   expect(lockOf(cwd)).toBe(lock)
 })
 
-test.concurrent('a question that is proved in none of the named environments is not counted as proved', async () => {
+test.concurrent('does not count a question as proved without a named environment', async () => {
   expect(await verify(['--env', 'shell'], {cwd: await verified()})).toMatchObject({questions: 3, proved: 1})
 })
 
-test.concurrent('paths are files and folders of the content, wherever the command runs', async () => {
+test.concurrent('accepts files and folders of the content from any working folder', async () => {
   const cwd = await verified()
   const counted = async (paths: string[], from = cwd) =>
     (await verify([...paths, '--frozen'], {cwd: from})).questions
@@ -112,7 +109,7 @@ test.concurrent('paths are files and folders of the content, wherever the comman
   expect(await counted(['while'], join(cwd, 'content/loops'))).toBe(1)
 })
 
-test.concurrent('it runs from a folder that the sandbox has too', async () => {
+test.concurrent('runs from a folder that also exists in the sandbox', async () => {
   const cwd = await verified()
   expect(await verify(['--no-cache', join(cwd, 'content')], {cwd: tmpdir()})).toMatchObject({
     code: 0,
@@ -131,7 +128,7 @@ test.concurrent.each([
   ],
   ['there is no repository', ['--changed-since', 'main'], 'content is not in a git repository'],
   ['an option is unknown', ['--frosen'], "unknown option '--frosen'"],
-])('exits with 2 where %s', async (_, parameters, message) => {
+])('exits with 2 if %s', async (_, parameters, message) => {
   const cwd = await verified()
   writeFiles(cwd, {'other.md': ''})
   const env = {GIT_CEILING_DIRECTORIES: join(cwd, '..')}
@@ -140,7 +137,7 @@ test.concurrent.each([
   expect(stderr).toContain(message)
 })
 
-test.concurrent('exits with 2 where a runtime is missing, and says how to get it', async () => {
+test.concurrent('exits with 2 if a runtime is missing, and says how to get it', async () => {
   const bank = verifyBankYaml.replace('setup: setup.py', 'packages: nowhere')
   const cwd = await verified({'bank.yaml': bank})
   const before = lockOf(cwd)
@@ -152,7 +149,7 @@ test.concurrent('exits with 2 where a runtime is missing, and says how to get it
 
 /** The sandbox is looked for beside the path too, so that it takes more than another path to hide it. */
 test.skipIf(process.getuid?.() !== 0)(
-  'exits with 2 where there is no sandbox, and says how to get one',
+  'exits with 2 if there is no sandbox, and says how to get one',
   async () => {
     const cwd = temporaryFolder(below('content', verifyContent()))
     const hide = 'mount --bind /dev/null /usr/bin/bwrap && exec "$@"'

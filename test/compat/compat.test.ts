@@ -38,7 +38,7 @@ describe.each(frozen)('%s', (name) => {
     expect(name).toMatch(new RegExp(`^format-${data.formatVersion}(?:-|$)`))
   })
 
-  test('opens, and finds its questions by their ids, also by former ones', () => {
+  test('opens, and finds its questions by current and former ids', () => {
     for (const {id, formerly = []} of data.questions) {
       for (const either of [id, ...formerly]) expect(bank.question(either)?.id).toBe(id)
       expect(openPublicBank(open).question(id)?.id).toBe(id)
@@ -46,7 +46,7 @@ describe.each(frozen)('%s', (name) => {
     for (const {id} of data.patterns) expect(bank.pattern(id)?.id).toBe(id)
   })
 
-  test('is taken apart and put together as it was', () => {
+  test('splits and joins without a change', () => {
     expect(toPublicBank(data)).toEqual(open)
     expect(toBankKeys(data)).toEqual(keys)
     expect(joinKeys(open, keys)).toEqual(data)
@@ -60,7 +60,7 @@ describe.each(frozen)('%s', (name) => {
   })
 })
 
-describe('what is frozen next', () => {
+describe('the next frozen bank', () => {
   const content = new URL('content/', root)
   const paths = readdirSync(content, {recursive: true, encoding: 'utf8'}).filter((path) =>
     /\.(?:md|yaml)$/.test(path),

@@ -29,7 +29,7 @@ const acceptedIn = (task: ProofTask): number =>
 
 const proved = stated.flatMap(({task, unproved}) => (task && !unproved ? [task] : []))
 
-test.each(proved)('$id is proved by what the lock holds, wherever it is to be', (task) => {
+test.each(proved)('the lock proves $id in every environment', (task) => {
   expect(acceptedIn(task)).toBe(task.environments.length)
 })
 
@@ -45,10 +45,10 @@ describe('a proved choice with another key', () => {
   })
 })
 
-describe('a key that is read off a program', () => {
+describe('a key that is read from output', () => {
   const read = proved.filter(({plan}) => plan.outputKey)
 
-  test.each(read)('$id is rejected where the program shows something else', (task) => {
+  test.each(read)('$id is rejected if the program prints something else', (task) => {
     const other = {
       find: (...parameters: Parameters<typeof known.find>) => {
         const seen = known.find(...parameters)
@@ -70,7 +70,7 @@ describe('a key that is read off a program', () => {
   })
 })
 
-test('a question that shows code is proved, or says why not', () => {
+test('every question with code is proved, or says why not', () => {
   const showsCode = ({stem}: Question): boolean =>
     (stem.code ?? []).some(({language}) => language === 'python')
   const bare = units.flatMap(({questions, summary}) =>

@@ -37,7 +37,7 @@ async function buildChanged(change: (text: string) => string): Promise<Built> {
 
 const shipped = () => buildChanged((text) => text)
 
-test('public.json does not change by a byte whichever option is the key', async () => {
+test('public.json stays byte-identical with any option as the key', async () => {
   const before = await shipped()
   const {questions: all}: PublicBankData = JSON.parse(before.public)
   const questions = all.flatMap((question) => (question.kind === 'choice' ? [question] : []))
@@ -56,7 +56,7 @@ test('public.json does not change by a byte whichever option is the key', async 
   }
 })
 
-test('public.json does not change by a byte when all that explains is written anew', async () => {
+test('public.json stays byte-identical when all explanations are rewritten', async () => {
   const before = await shipped()
   const after = await buildChanged((text) => moveKeys(rewriteGuidance(text), 1))
   expect(after.public === before.public).toBe(true)
@@ -74,7 +74,7 @@ test('public.json does not change by a byte when all that explains is written an
   }
 })
 
-test('public.json does change when what is asked changes', async () => {
+test('public.json changes when a question text changes', async () => {
   const before = await shipped()
   const after = await buildChanged((text) => text.replace(/^# /m, '# Then '))
   expect(after.public === before.public).toBe(false)

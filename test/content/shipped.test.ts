@@ -60,22 +60,22 @@ test.each(
   expect(some.length).toBeGreaterThanOrEqual(2 * inTest)
 })
 
-test('no question of a test is met in practice', () => {
+test('no test question occurs in practice', () => {
   for (const {id, sets} of inSet('test')) expect([id, sets]).toEqual([id, ['test']])
 })
 
-test('no question of the challenge is met in practice or in a test', () => {
+test('no challenge question occurs in practice or in a test', () => {
   for (const {id, sets} of inSet('challenge')) expect([id, sets]).toEqual([id, ['challenge']])
 })
 
-test('every question is worked out: hint, steps, quick check, common mistakes', () => {
+test('every question has a hint, steps, a quick check and common mistakes', () => {
   for (const {id, hints, solution, quickCheck, commonMistakes} of questions) {
     const parts = [hints.length, solution?.steps.length, quickCheck?.text.length, commonMistakes.length]
     expect([id, parts.every((part) => part !== undefined && part > 0)]).toEqual([id, true])
   }
 })
 
-test('the stored order of options follows their texts, and so says nothing of the key', () => {
+test('the stored order of options follows their texts, so it reveals nothing about the key', () => {
   for (const {id, options} of choices) {
     const free = options.flatMap(({pin, content}) => (pin === undefined ? [content.text] : []))
     expect([id, free]).toEqual([id, free.toSorted(compareText)])

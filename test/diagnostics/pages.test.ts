@@ -52,7 +52,7 @@ test('the index lists every code once, in order, with its severity and a meaning
   )
 })
 
-test.each(codes)('the page of %s is titled by it, tells its severity and has two examples', (code) => {
+test.each(codes)('the page of %s has its title, its severity and two examples', (code) => {
   const page = pageOf(code)
   expect(page.title).toBe(code)
   expect(page.severity).toBe(catalogue[code].severity)
@@ -64,7 +64,7 @@ test.each(codes)('the page of %s is titled by it, tells its severity and has two
   else expect(Math.min(...counts)).toBeGreaterThan(0)
 })
 
-test.each(compiled)('Bad of %s reports that code, at a place in a file, and no other fault', (code) => {
+test.each(compiled)('the Bad example of %s reports that code, with a place, and no other fault', (code) => {
   const texts = toTexts(pageOf(code).bad)
   const {diagnostics} = compileTexts(texts)
   const own = diagnostics.filter((diagnostic) => diagnostic.code === code)
@@ -76,12 +76,12 @@ test.each(compiled)('Bad of %s reports that code, at a place in a file, and no o
   }
 })
 
-test('each code that compiling an example does not report has one sample', () => {
+test('each code that no example can report has a sample', () => {
   const sampled = codes.filter((code) => code in withoutExample || isVerdict(code))
   expect(samples.map(({code}) => code).sort(compareText)).toEqual(sampled)
 })
 
-test.each(codes)('the page of %s shows what is reported', async (code) => {
+test.each(codes)('the page of %s shows the reported message', async (code) => {
   const own = (diagnostic: Diagnostic): boolean => diagnostic.code === code
   const sample = samples.filter(own)
   const diagnostics =
@@ -90,31 +90,28 @@ test.each(codes)('the page of %s shows what is reported', async (code) => {
   await expect(withReport(page, diagnostics)).toMatchFileSnapshot(pageFile(code).pathname)
 })
 
-test.each(verdicts)('Bad of %s has no fault before anything is run', (code) => {
+test.each(verdicts)('the Bad example of %s has no fault before a run', (code) => {
   expect(faultsOf(compileTexts(toTexts(pageOf(code).bad)).diagnostics)).toEqual([])
 })
 
-test.each(withExample)('Good of %s has no fault', (code) => {
+test.each(withExample)('the Good example of %s has no fault', (code) => {
   const {diagnostics} = compileTexts(toTexts(pageOf(code).good))
   expect(faultsOf(diagnostics)).toEqual([])
   expect(diagnostics.filter((diagnostic) => diagnostic.code === code)).toEqual([])
 })
 
-test.each(withExample)(
-  'the fix of %s, where there is one, is told of on its page and mends the fault',
-  (code) => {
-    const {bad, prose} = pageOf(code)
-    const texts = toTexts(bad)
-    const {diagnostics} = compileTexts(texts)
-    const edits = editsByFile(diagnostics)
-    expect(/\bcarries a fix\b/.test(prose)).toBe(edits.size > 0)
-    const fixed = new Map(
-      [...texts].map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? []).text]),
-    )
-    const unfixed = diagnostics.filter(({fix}) => !fix)
-    expect(codesOf(compileTexts(fixed).diagnostics)).toEqual(codesOf(unfixed))
-  },
-)
+test.each(withExample)('the fix of %s, if any, is documented and removes the fault', (code) => {
+  const {bad, prose} = pageOf(code)
+  const texts = toTexts(bad)
+  const {diagnostics} = compileTexts(texts)
+  const edits = editsByFile(diagnostics)
+  expect(/\bcarries a fix\b/.test(prose)).toBe(edits.size > 0)
+  const fixed = new Map(
+    [...texts].map(([path, text]) => [path, applyEdits(text, edits.get(path) ?? []).text]),
+  )
+  const unfixed = diagnostics.filter(({fix}) => !fix)
+  expect(codesOf(compileTexts(fixed).diagnostics)).toEqual(codesOf(unfixed))
+})
 
 /** What an author would be told of as an error or a warning, in short. */
 function faultsOf(diagnostics: readonly Diagnostic[]): string[] {

@@ -111,8 +111,8 @@ const key = fc.oneof(
 )
 const near = fc.constantFrom(0, 0, 0, 1, -1, 0.25, -0.25, 0.01, -0.01, 100)
 
-describe('we grade as Perseus does', () => {
-  test('or differ for a reason that is listed', () => {
+describe('grading agrees with Perseus', () => {
+  test('or differs for a listed reason', () => {
     const bad = new Map<string, string>()
     fc.assert(
       fc.property(key, near, fc.constantFrom(...forms), (key, offset, form) => {

@@ -18,7 +18,7 @@ const examples = pages.flatMap((page) =>
 )
 
 describe('questions in the documentation', () => {
-  test('there are some on every page', () => {
+  test('there are examples on every page', () => {
     for (const page of pages) expect(examples.some(({name}) => name.startsWith(page))).toBe(true)
   })
 
@@ -68,7 +68,7 @@ describe.each(['README.md', 'docs/sessions.md', 'docs/grading.md', 'docs/stabili
       expect(faults).toEqual([])
     })
 
-    test.each(programs)('the one at line $line prints what its comments say', ({text, line}) => {
+    test.each(programs)('the program at line $line prints what its comments say', ({text, line}) => {
       const file = join(folder, `line-${line}.js`)
       writeFileSync(file, text)
       const printed = execFileSync(process.execPath, [file], {encoding: 'utf8'}).split('\n')

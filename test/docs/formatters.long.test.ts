@@ -64,7 +64,7 @@ describe.each([
     .map(({name, text}) => ({name, text: applyFixes(text)}))
     .filter(({text}) => compile(text).questions.length > 0)
 
-  test('of which many are sound', () => expect(sound.length * 4).toBeGreaterThan(cases.length))
+  test('includes many valid cases', () => expect(sound.length * 4).toBeGreaterThan(cases.length))
 
   test.each(sound)('$name', async ({text}) => {
     const before = compile(text)
@@ -76,7 +76,7 @@ describe.each([
   })
 })
 
-describe('what Prettier would change is a warning', () => {
+describe('warns of what Prettier would change', () => {
   test.each(['/.*await.*/', '/__init__|a/', '/.*a.*|b/'])('%s', async (pattern) => {
     const text = `---\ncategory: concept\ndifficulty: easy\n---\n\n# Which?\n\n## Answer\n\n- [x] one\n- [x] ${pattern}\n`
     const before = compile(text)

@@ -4,7 +4,7 @@ import {kinds} from '../../src/kinds/kinds.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 
-test.each(kinds)('%s has its line in the lists of kinds, and apps have its types', (kind) => {
+test.each(kinds)('%s is in the lists of kinds, and its types are exported', (kind) => {
   expect(read('README.md')).toContain(`(src/kinds/${kind}/README.md)`)
   expect(read('docs/format.md')).toContain(`(../src/kinds/${kind}/README.md)`)
   expect(read('src/index.ts')).toContain(`from './kinds/${kind}/schema.ts'`)

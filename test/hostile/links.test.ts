@@ -59,7 +59,7 @@ describe('links', () => {
     '[a](a/../../../../b.md)',
     '![a](../../../b.png)',
     '[a](../../../../track/pattern/question.md)',
-  ])('%j are refused because they lead out of the folder', (stem) => {
+  ])('%j are refused because they lead outside the folder', (stem) => {
     expect(faultsOf(stem)).toEqual(['link/outside'])
   })
 

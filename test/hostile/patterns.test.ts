@@ -46,7 +46,7 @@ describe('patterns of one question', () => {
   const nested = (index: number): string => `(a{1,30}){1,30}b${index}`
   test.each<[string, string]>([
     [
-      'a cloze with many blanks of patterns',
+      'a cloze with many pattern blanks',
       clozeOf(Array.from({length: 26}, () => [0, 1, 2, 3, 4].map(nested))),
     ],
     ['one large pattern', textOf([nested(0)])],
@@ -56,7 +56,7 @@ describe('patterns of one question', () => {
       'blanks that are too large together',
       clozeOf(Array.from({length: 7}, (_, index) => [`a{100}${index}`])),
     ],
-  ])('are refused once when too large: %s', (_, text) => {
+  ])('are refused once if too large: %s', (_, text) => {
     expect(codesOf(text).filter((code) => code === 'text/pattern-states')).toHaveLength(1)
   })
   test.each<[string, string]>([
@@ -77,7 +77,7 @@ describe('patterns of one question', () => {
     minLength: 1,
     maxLength: 600,
   })
-  test('take bounded work for any response, or are refused', () => {
+  test('take bounded time for any response, or are refused', () => {
     let accepted = 0
     fc.assert(
       fc.property(fc.uniqueArray(written, {maxLength: 4}), response, (all, typed) => {
@@ -100,7 +100,7 @@ describe('a response', () => {
   const [plain] = compile(textOf(['a+'])).questions
   if (!question || !plain) throw new Error('Expected two questions')
   const maximum = maximumPatternCharacters
-  test('longer than patterns read is malformed, unless a plain form is it', () => {
+  test('longer than the limit of patterns is malformed, unless a plain form matches', () => {
     expect(grade(plain, 'a'.repeat(maximum), {patterns})).toMatchObject({outcome: 'right'})
     expect(grade(plain, 'a'.repeat(maximum + 1), {patterns})).toMatchObject({
       status: 'malformed',
@@ -127,7 +127,7 @@ describe('a response', () => {
   })
 })
 
-test('a response to a cloze has at most 10,000 characters in all its blanks', () => {
+test('the blanks of a response have at most 10,000 characters together', () => {
   const [question] = compile(clozeOf([['a+'], ['b+']])).questions
   if (!question) throw new Error('Expected a question')
   const respond = (length: number) => grade(question, {b0: `z${' '.repeat(length - 2)}`, b1: 'z'}, {patterns})
@@ -135,7 +135,7 @@ test('a response to a cloze has at most 10,000 characters in all its blanks', ()
   expect(respond(10_001)).toMatchObject({status: 'malformed', reason: {code: 'too-long'}})
 })
 
-test('the cache of compiled patterns is bounded by their states', () => {
+test('the cache of compiled patterns is bounded by the number of states', () => {
   for (let index = 0; index < 2000; index++) {
     patterns.matches(`${index}a{${(index % 50) + 1}}`, 'a', {ignoreCase: false})
     expect(countCachedStates()).toBeLessThanOrEqual(maximumCachedStates)

@@ -4,14 +4,14 @@ import {compileQuestions} from '../../src/compile.ts'
 const head = '---\ncategory: output\ndifficulty: easy\n---\n\n'
 const sound = `${head}# Which?\n\n- [x] Right\n- [ ] Wrong\n`
 
-/** Code, line and column of each fault, and how it is mended. */
+/** Line, column and code of each fault, and its fix. */
 function faultsOf(text: string): string[] {
   const {diagnostics} = compileQuestions(text, {file: 'track/pattern/question.md'})
   return diagnostics
     .filter(({severity}) => severity !== 'info')
     .map(({code, place: {start}, fix}) => {
-      const mended = fix ? ` -> ${JSON.stringify(fix.edits[0]?.text)}` : ''
-      return `${start.line}:${start.column} ${code}${mended}`
+      const fixed = fix ? ` -> ${JSON.stringify(fix.edits[0]?.text)}` : ''
+      return `${start.line}:${start.column} ${code}${fixed}`
     })
 }
 
@@ -34,7 +34,7 @@ describe('bidirectional controls', () => {
     expect(faultsOf(text)).toEqual([`${place} file/bidi-control -> ""`])
   })
 
-  test('of a language that is written from right to left are not needed, and its marks are let through', () => {
+  test('are not needed for right-to-left languages, whose marks are accepted', () => {
     expect(
       faultsOf(sound.replace('Right', 'שלום \u200Fא\u200E, \u061C ولد').replace('Wrong', 'a\u200Db\u200Cc')),
     ).toEqual([])
@@ -60,43 +60,43 @@ describe('control characters', () => {
     '\u{FFFFF}',
     '\u{10FFFE}',
     '\u{10FFFF}',
-  ])('%j is no character, and refused', (sign) => {
+  ])('%j is not a character, and refused', (sign) => {
     expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/control-character'])
   })
 
   test.each(['\uFDCF', '\uFDF0', '\uFFFC', '\u{1FFFD}', '\u{20000}', '\u{10FFFD}'])(
-    '%j is let through',
+    '%j is accepted',
     (sign) => {
       expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual([])
     },
   )
 
-  test.each(['\uFFFD', '\uD800', '\uDC00'])('%j is no text', (sign) => {
+  test.each(['\uFFFD', '\uD800', '\uDC00'])('%j is not text', (sign) => {
     expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/not-utf8'])
   })
 
   test.each(['\t', '\u00A0', '\u00AD', '\u2028', '\u3000', '😀', '\u{1F468}\u200D\u{1F469}'])(
-    '%j are let through',
+    '%j are accepted',
     (sign) => {
       expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual([])
     },
   )
 })
 
-describe('lookalikes never change a key in silence', () => {
+describe('lookalikes never change a key silently', () => {
   test.each([
     ['a Cyrillic mark', '[х]', '8:3 list/looks-like-mark -> "[x]"'],
     ['a Greek chi, which is no known mark', '[χ]', '8:3 list/no-mark'],
     ['a full-width bracket', '［x］', '8:3 list/looks-like-mark -> "[x]"'],
     ['a no-break space', '[\u00A0]', '8:3 list/looks-like-mark -> "[ ]"'],
     ['a zero-width space', '[\u200B]', '8:3 list/no-mark'],
-    ['a mark glued to its text', '[x]\u00A0', '8:3 list/looks-like-mark -> "[x] "'],
+    ['a mark without a space before its text', '[x]\u00A0', '8:3 list/looks-like-mark -> "[x] "'],
   ])('%s', (_, mark, fault) => {
     const faults = faultsOf(`${head}# Which?\n\n- ${mark} a\n- [x] b\n- [ ] c\n`)
     expect(faults).toEqual([fault])
   })
 
-  test.each([['another case', 'right']])('options that differ in %s are two options', (_, text) => {
+  test.each([['another case', 'right']])('options that differ in %s are different', (_, text) => {
     expect(faultsOf(sound.replace('Wrong', text))).toEqual([])
   })
 
@@ -107,7 +107,7 @@ describe('lookalikes never change a key in silence', () => {
     ['Unicode form', '\u00E9', 'e\u0301'],
     ['emphasis', 'Right', '*Right*'],
     ['a reference', 'a&b', 'a&amp;b'],
-  ])('options that differ in nothing but %s are one', (_, one, other) => {
+  ])('options that differ only in %s are equal', (_, one, other) => {
     expect(faultsOf(`${head}# Which?\n\n- [x] ${one}\n- [ ] ${other}\n- [ ] c\n`)).toEqual([
       '9:1 choice/repeated-option',
     ])
@@ -153,7 +153,7 @@ describe('blocks of every kind are counted', () => {
     expect(faults).toEqual([expect.stringMatching(/limit.(?:blocks|inline-run)$/)])
   })
 
-  test('and prose, options and code of a long file are far from the limit', () => {
+  test('prose, options and code of a long file stay far below the limit', () => {
     const prose = `${'word '.repeat(60)}\n\n`.repeat(150)
     expect(faultsOf(`${sound}\n## Hint\n\n${prose}\`\`\`\n${'x\n\n'.repeat(3000)}\`\`\`\n`)).toEqual([])
   })

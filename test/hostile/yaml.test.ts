@@ -91,7 +91,7 @@ describe('front matter', () => {
     ['text over several lines', 'category: >-\n  output\ndifficulty: easy'],
     ['a percent sign', `${sound}\ntags: [a] # 50 %\n# %`],
     ['spaces behind its dashes', sound],
-  ])('with %s is let through', (_, yaml) => {
+  ])('with %s is accepted', (_, yaml) => {
     expect(faultsOf(yaml)).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe('front matter', () => {
     ['1e3', 'id: 1e3', 'track/pattern/1e3'],
     ['0x1f', 'id: 0x1f', 'track/pattern/0x1f'],
     ['2001-01-01', 'id: 2001-01-01', 'track/pattern/2001-01-01'],
-  ])('keeps %s as it was typed', (_, yaml, id) => {
+  ])('keeps %s as typed', (_, yaml, id) => {
     const {questions} = compileQuestions(`---\n${sound}\n${yaml}\n---\n\n${body}`, {
       file: 'track/pattern/question.md',
     })
@@ -154,7 +154,7 @@ describe('bank.yaml', () => {
       ['3:28 field/unknown'],
     ],
     [
-      'a track twice',
+      'a duplicate track',
       `${head}tracks: [{id: a, title: A}, {id: a, title: B}]\n`,
       ['3:34 bank/repeated-track'],
     ],

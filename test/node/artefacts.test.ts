@@ -30,7 +30,7 @@ function compileTexts(files: Files) {
   ).bank
 }
 
-test('a bank compiled from texts is the bank that is built from files', async () => {
+test('a bank compiled from texts equals one built from files', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   await build(cwd)
   const {json} = readBuilt(join(cwd, 'out'))
@@ -42,7 +42,7 @@ test('a bank compiled from texts is the bank that is built from files', async ()
   expect(joinKeys(json('public.json'), json('keys.json'))).toEqual(bank)
 })
 
-test('the artefacts meet their schemas and open', async () => {
+test('the artefacts match their schemas and can be opened', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   await build(cwd)
   const {json} = readBuilt(join(cwd, 'out'))
@@ -69,7 +69,7 @@ test('public.json has no key, rationale, hint or solution', async () => {
     expect(text('public.json')).not.toContain(secret)
 })
 
-test('a pattern has a file of its own, which is a bank', async () => {
+test('every pattern has its own file, which is a bank', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   await build(cwd)
   const {names, json} = readBuilt(join(cwd, 'out'))
@@ -82,7 +82,7 @@ test('a pattern has a file of its own, which is a bank', async () => {
   expect(one.questions.map(({id}) => id)).toEqual(['loops/while/until'])
 })
 
-test('the manifest lists exactly the files, and hashes of files and questions', async () => {
+test('the manifest lists exactly the files, with hashes of files and questions', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   const {written} = await build(cwd)
   const built = readBuilt(join(cwd, 'out'))
@@ -98,7 +98,7 @@ test('the manifest lists exactly the files, and hashes of files and questions', 
   expect(manifest.counts).toEqual({files: 7, patterns: 2, questions: 6})
 })
 
-test('what an earlier build had and this one has not is gone', async () => {
+test('removes files that only an earlier build wrote', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   await build(cwd)
   rmSync(join(cwd, 'content/loops/while'), {recursive: true})
@@ -116,7 +116,7 @@ test('what an earlier build had and this one has not is gone', async () => {
 })
 
 test.each(['notes.txt', '.gitkeep', 'patterns/mine.json', 'assets/mine.png'])(
-  'a file of somebody else, %s, is an error, and nothing is touched',
+  'a foreign file, %s, is an error, and nothing is changed',
   async (name) => {
     const cwd = temporaryFolder(below('content', richContent()))
     await build(cwd)
@@ -128,14 +128,14 @@ test.each(['notes.txt', '.gitkeep', 'patterns/mine.json', 'assets/mine.png'])(
   },
 )
 
-test('an empty output folder is fine', async () => {
+test('accepts an empty output folder', async () => {
   const cwd = temporaryFolder(below('content', sampleContent()))
   mkdirSync(join(cwd, 'out'))
   await build(cwd)
   expect(faultsOf(readBuilt(join(cwd, 'out')))).toEqual([])
 })
 
-test('where there is a fault nothing is written and nothing changed', async () => {
+test('writes and changes nothing if there is an error', async () => {
   const cwd = temporaryFolder(below('content', sampleContent()))
   await build(cwd)
   const before = readFolder(join(cwd, 'out'))
@@ -152,7 +152,7 @@ test.each([
   ['inside the content by a link', 'content', 'link/out'],
   ['inside the content by a link to the content', 'link', 'content/deep/out'],
   ['around the content by dots', 'content/loops', 'content/loops/..'],
-])('an output folder %s is refused', async (_, content, out) => {
+])('refuses an output folder %s', async (_, content, out) => {
   const cwd = temporaryFolder(below('content', sampleContent()))
   symlinkSync('content', join(cwd, 'link'))
   const before = readFolder(cwd)
@@ -161,7 +161,7 @@ test.each([
   expect(readFolder(cwd)).toEqual(before)
 })
 
-test('an output folder whose name begins like the content is not inside it', async () => {
+test('accepts an output folder whose name begins like that of the content', async () => {
   const cwd = temporaryFolder(below('content', sampleContent()))
   await buildBank({content: join(cwd, 'content'), out: join(cwd, 'content-built')})
   await buildBank({content: join(cwd, 'content'), out: join(cwd, '..content')})

@@ -30,7 +30,7 @@ async function fresh(cwd: string): Promise<Record<string, string>> {
   return readFolder(join(cwd, 'fresh'))
 }
 
-test('only what changed is compiled', async () => {
+test('compiles only changed files', async () => {
   const cwd = project()
   expect(await compiled(cwd)).toBe(all)
   expect(await compiled(cwd)).toBe(0)
@@ -44,7 +44,7 @@ test('only what changed is compiled', async () => {
   expect(readFolder(join(cwd, 'out'))).toEqual(await fresh(cwd))
 })
 
-test('a change of bank.yaml or of an option compiles everything', async () => {
+test('compiles everything after a change of bank.yaml or of an option', async () => {
   const cwd = project()
   await build(cwd)
   writeFiles(cwd, {'content/bank.yaml': `${bankYaml}levels: [expert]\n`})
@@ -54,7 +54,7 @@ test('a change of bank.yaml or of an option compiles everything', async () => {
   expect(await compiled(cwd)).toBe(all)
 })
 
-test('a file keeps its faults, and what it says to other files', async () => {
+test('keeps the diagnostics and the summary of a cached file', async () => {
   const cwd = project()
   writeFiles(cwd, {
     'content/loops/for/faulty.md': questionText({options: faultyOptions}),
@@ -92,7 +92,7 @@ const changes: [what: string, change: (path: string) => void][] = [
   ['a folder', replaceByFolder],
 ]
 
-test.each(changes)('a cache whose files are %s is harmless', async (_, change) => {
+test.each(changes)('survives a cache whose files are %s', async (_, change) => {
   const cwd = project()
   await build(cwd)
   const expected = readFolder(join(cwd, 'out'))
@@ -108,7 +108,7 @@ test.each(changes)('a cache whose files are %s is harmless', async (_, change) =
   }
 })
 
-test('what a killed process left in the cache is harmless, and swept up', async () => {
+test('removes what a killed process left in the cache', async () => {
   const cwd = project()
   await build(cwd)
   /** The times of files are another thing at every build. */
@@ -129,7 +129,7 @@ test('what a killed process left in the cache is harmless, and swept up', async 
   expect(cached()).toEqual(expected)
 })
 
-test('a file that is no part of a cache is left in its folder', async () => {
+test('leaves foreign files in the cache folder', async () => {
   const cwd = project()
   writeFiles(cwd, {'cache/notes.txt': 'mine', 'cache/quizproof-data-mine.bin': 'mine'})
   await build(cwd)
@@ -138,7 +138,7 @@ test('a file that is no part of a cache is left in its folder', async () => {
   )
 })
 
-test('a cache that cannot be written is no fault', async () => {
+test('does not fail if the cache is read-only', async () => {
   const cwd = project()
   writeFiles(cwd, {cache: 'a file'})
   expect(await compiled(cwd)).toBe(all)

@@ -61,7 +61,7 @@ async function check(files: Files, more: readonly string[] = []) {
 
 const named = (word: string) => questionText({title: `${word}?`})
 
-test.concurrent('a file that hangs the worker is reported, the others are compiled, and the process ends', async () => {
+test.concurrent('reports a file that hangs the worker, compiles the others, and ends', async () => {
   const files = {
     'loops/for/a.md': named('HANG'),
     'loops/for/m.md': named('HANG once more'),
@@ -78,7 +78,7 @@ test.concurrent('a file that hangs the worker is reported, the others are compil
   expect(summary).toMatchObject({files: 7, questions: 3})
 })
 
-test.concurrent('a file that needs too much memory is given up as well', async () => {
+test.concurrent('gives up a file that needs too much memory', async () => {
   const {code, stdout} = await check({'loops/for/a.md': named('FILL')})
   expect(code).toBe(1)
   expect(JSON.parse(stdout).diagnostics).toMatchObject([
@@ -86,7 +86,7 @@ test.concurrent('a file that needs too much memory is given up as well', async (
   ])
 })
 
-test.concurrent('a file that was given up is tried again, cache or not', async () => {
+test.concurrent('tries a file again that was given up, with or without a cache', async () => {
   const cwd = misbehavingPackage()
   writeFiles(cwd, below('content', sampleContent({'loops/for/a.md': named('HANG')})))
   const run = (worker: string) => {
@@ -101,7 +101,7 @@ test.concurrent('a file that was given up is tried again, cache or not', async (
 test.concurrent.each([
   ['fails', "throw new Error('not whole')", 'not whole'],
   ['ends', 'process.exit(0)', 'it ended early'],
-])('a worker that %s at its start is told of in a line, as no fault of a file', async (_, worker, reason) => {
+])('reports a worker that %s at its start in one line, and blames no file', async (_, worker, reason) => {
   const cwd = misbehavingPackage()
   writeFiles(cwd, {...below('content', sampleContent()), 'dist/worker.js': worker})
   expect(await runProcess(process.execPath, ['dist/cli.js', 'check', '--no-cache'], {cwd})).toEqual({
@@ -111,7 +111,7 @@ test.concurrent.each([
   })
 })
 
-test.concurrent('a worker that fails is a fault of ours: it ends the build with a stack, and the process ends', async () => {
+test.concurrent('a failing worker is our bug: it ends the build and the process with a stack', async () => {
   const {code, stdout, stderr} = await check({'loops/for/a.md': named('THROW')})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   expect(stderr).toMatch(/^build-bank: Error: a fault of ours\n {4}at /)

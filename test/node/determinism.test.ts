@@ -22,7 +22,7 @@ async function build(
 
 const reversed = (files: Files): Files => Object.fromEntries(Object.entries(files).reverse())
 
-test.concurrent('the same content gives the same bytes: again, in another language and time zone, from elsewhere', async () => {
+test.concurrent('the same content gives the same bytes: again, in another locale and time zone, from another folder', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   const first = await build('content', {cwd})
   expect(Object.keys(first)).toContain('assets/loops/for/picture.png')
@@ -35,7 +35,7 @@ test.concurrent('the same content gives the same bytes: again, in another langua
   expect(await build('../../content/../content/', {cwd: join(cwd, 'a/b')})).toEqual(first)
 })
 
-test.concurrent('the same content gives the same bytes in whatever order the files came into being', async () => {
+test.concurrent('the same content gives the same bytes in any order of file creation', async () => {
   const cwd = temporaryFolder()
   writeFiles(cwd, {...below('forwards', richContent()), ...reversed(below('backwards', richContent()))})
   expect(await build('backwards', {cwd})).toEqual(await build('forwards', {cwd}))
@@ -48,12 +48,12 @@ test.concurrent('the same content gives the same bytes with a cache, empty or fu
   expect(await build('content', {cwd}, '--cache', 'kept')).toEqual(without)
 })
 
-test.concurrent('the shipped bank is what its content gives', async () => {
+test.concurrent('the shipped bank equals a build of its content', async () => {
   const root = fileURLToPath(new URL('../../', import.meta.url))
   expect(await build('content', {cwd: root}, '--no-cache')).toEqual(readFolder(join(root, 'dist/bank')))
 })
 
-test.concurrent('no artefact tells of the machine', async () => {
+test.concurrent('no artefact contains details of the machine', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   const files = await build('content', {cwd})
   expect(Object.values(files).join('')).not.toContain(cwd)

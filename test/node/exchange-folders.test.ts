@@ -16,7 +16,7 @@ const bank = (text: string) => ({
 afterEach(() => vi.unstubAllEnvs())
 
 test.skipIf(process.platform !== 'linux').each(['a', '-x', "it's", 'ü b', '--', '$(x)'])(
-  'two folders are exchanged, also with the name %j',
+  'exchanges two folders, also with the name %j',
   (name) => {
     const folder = temporaryFolder()
     const [one, other] = [join(folder, name), join(folder, 'other')]
@@ -28,7 +28,7 @@ test.skipIf(process.platform !== 'linux').each(['a', '-x', "it's", 'ü b', '--',
   },
 )
 
-test('without a program that can, folders stay where they are', () => {
+test('leaves folders unchanged without a program that can exchange them', () => {
   vi.stubEnv('PATH', temporaryFolder())
   const folder = temporaryFolder({'one/a': '', 'other/b': ''})
   expect(exchangeFolders(join(folder, 'one'), join(folder, 'other'))).toBe(false)
@@ -38,7 +38,7 @@ test('without a program that can, folders stay where they are', () => {
 test.each([
   ['in one step', process.env['PATH']],
   ['by two renames', '/nowhere'],
-])('a bank is replaced %s, and nothing stays beside it', (_, path) => {
+])('replaces a bank %s, and leaves nothing next to it', (_, path) => {
   vi.stubEnv('PATH', path)
   const folder = temporaryFolder()
   for (const text of ['first', 'second', 'third']) {
@@ -48,7 +48,7 @@ test.each([
   }
 })
 
-test('a bank that a killed build left beside its place is found there, and put back by the next build', () => {
+test('finds a bank that a killed build left next to its place, and the next build restores it', () => {
   const folder = temporaryFolder({
     '.bank.retired/bank.json': 'old',
     '.bank.retired/manifest.json': '{"artefacts": ["bank.json", "manifest.json"]}',

@@ -18,7 +18,7 @@ async function known(wait = 200) {
   return {folder, path, again: () => new FileHashes(folder).get(path)}
 }
 
-test('a file that is as it was is not read', async () => {
+test('does not read an unchanged file', async () => {
   const {again} = await known()
   expect(again()).toEqual({hash: sha256('one')})
 })
@@ -27,7 +27,7 @@ const changes: [string, (path: string) => void][] = [
   ['has more in it', (path) => appendFileSync(path, '!')],
   ['was written with as much', (path) => writeFileSync(path, 'two')],
   [
-    'was written with as much, and its time was set back',
+    'was rewritten with the same size, and its time set back',
     (path) => {
       const {atime, mtime} = statSync(path)
       writeFileSync(path, 'two')
@@ -35,14 +35,14 @@ const changes: [string, (path: string) => void][] = [
     },
   ],
 ]
-test.each(changes)('a file that %s is read', async (_, change) => {
+test.each(changes)('reads a file that %s', async (_, change) => {
   const {path, again} = await known()
   change(path)
   const bytes = readFileSync(path)
   expect(again()).toEqual({hash: sha256(bytes), bytes})
 })
 
-test('a file that was changed just before it was looked at is read again', async () => {
+test('rereads a file that changed just before it was read', async () => {
   const folder = temporaryFolder({})
   const path = join(folder, 'a.txt')
   writeFileSync(path, 'one')
@@ -54,7 +54,7 @@ test('a file that was changed just before it was looked at is read again', async
   expect(new FileHashes(folder).get(path).bytes?.toString()).toBe('one')
 })
 
-test('of what was just written is waited until the next who writes to it is seen', async () => {
+test('waits after a write until a later write gets another time', async () => {
   const folder = temporaryFolder({})
   const path = join(folder, 'a.txt')
   const hashes = new FileHashes(folder)
@@ -66,7 +66,7 @@ test('of what was just written is waited until the next who writes to it is seen
   expect(new FileHashes(folder).get(path).hash).toBe(sha256('two'))
 })
 
-test('what is kept and spoilt is no knowledge', async () => {
+test('ignores damaged stored hashes', async () => {
   const {folder, path, again} = await known()
   const kept = join(folder, fileHashesName)
   writeFileSync(kept, readFileSync(kept, 'utf8').replace(sha256('one'), sha256('two')))
@@ -76,7 +76,7 @@ test('what is kept and spoilt is no knowledge', async () => {
   expect(new FileHashes().get(path).hash).toBe(sha256('one'))
 })
 
-test('a folder that cannot be written is no failure', async () => {
+test('does not fail if the folder is read-only', async () => {
   const folder = temporaryFolder({'a.txt': 'one', cache: 'a file'})
   const hashes = new FileHashes(join(folder, 'cache'))
   hashes.get(join(folder, 'a.txt'))

@@ -17,7 +17,7 @@ async function faultsIn(content: string): Promise<string[]> {
   return diagnostics.map(({file, code}) => `${file} ${code}`)
 }
 
-test('a link to a file inside is read as that file', async () => {
+test('reads a link to a file inside', async () => {
   const content = contentWith({'texts/real.txt': questionText({title: 'Linked?'})})
   symlinkSync('../../texts/real.txt', join(content, 'loops/for/linked.md'))
   const {diagnostics, counts} = await checkBank({content})
@@ -30,7 +30,7 @@ test.each([
   ['a folder', '.'],
   ['a device', '/dev/zero'],
   ['a file of the system', '/etc/passwd'],
-])('a link to %s outside is reported and not followed', async (_, target) => {
+])('reports a link to %s outside, and does not follow it', async (_, target) => {
   const outside = temporaryFolder({'secret.md': questionText({title: 'Secret?'})})
   const content = contentWith()
   symlinkSync(join(target.startsWith('/') ? '' : outside, target), join(content, 'loops/for/linked.md'))
@@ -39,7 +39,7 @@ test.each([
   expect(files).not.toContain('loops/for/linked.md')
 })
 
-test('a link that leads outside over another link, or has a name like the content, is reported', async () => {
+test('reports a link that leads outside through another link, or has a name like the content', async () => {
   const outside = temporaryFolder({'content-too/secret.md': 'x', 'content/bank.yaml': 'x'})
   const content = join(outside, 'content')
   writeFiles(content, sampleContent())
@@ -51,7 +51,7 @@ test('a link that leads outside over another link, or has a name like the conten
   )
 })
 
-test('a link to a folder inside is passed over: its files are read where they are', async () => {
+test('ignores a link to a folder inside: its files are read at their own place', async () => {
   const content = contentWith()
   symlinkSync('for', join(content, 'loops/again'))
   symlinkSync('..', join(content, 'loops/for/up'))
@@ -60,7 +60,7 @@ test('a link to a folder inside is passed over: its files are read where they ar
   expect(counts.questions).toBe(2)
 })
 
-test('a link to nowhere, and links in a circle, are reported', async () => {
+test('reports broken and circular links', async () => {
   const content = contentWith()
   symlinkSync('gone.md', join(content, 'loops/for/dangling.md'))
   symlinkSync('b.md', join(content, 'loops/for/a.md'))
@@ -70,7 +70,7 @@ test('a link to nowhere, and links in a circle, are reported', async () => {
   )
 })
 
-test('a named pipe, and a link to one, never block', async () => {
+test('never blocks on a named pipe, or a link to one', async () => {
   const content = contentWith()
   for (const name of ['loops/for/pipe.md', 'pipe', 'loops/for/picture.png']) {
     execFileSync('mkfifo', [join(content, name)])
@@ -83,14 +83,14 @@ test('a named pipe, and a link to one, never block', async () => {
   )
 })
 
-test('a named pipe in the place of bank.yaml never blocks', async () => {
+test('never blocks on a named pipe called bank.yaml', async () => {
   const {'bank.yaml': _, ...files} = sampleContent()
   const content = temporaryFolder(files)
   execFileSync('mkfifo', [join(content, 'bank.yaml')])
   expect(await faultsIn(content)).toEqual(['bank.yaml file/not-regular'])
 })
 
-test('a socket is reported', async () => {
+test('reports a socket', async () => {
   const content = contentWith()
   const server = createServer().listen(join(content, 'loops/for/socket.md'))
   onTestFinished(() => void server.close())
@@ -98,24 +98,21 @@ test('a socket is reported', async () => {
   expect(await faultsIn(content)).toEqual(['loops/for/socket.md file/not-regular'])
 })
 
-test.skipIf(!process.geteuid)(
-  'a file or folder that may not be read is reported, and the others are read',
-  () => {
-    const content = contentWith({'secret/deep/x.md': 'x', 'loops/while/x.md': 'x'})
-    chmodSync(content, 0o755)
-    for (const path of ['loops/for/once.md', 'secret', 'loops/while']) chmodSync(join(content, path), 0)
-    const {diagnostics, files} = withoutPrivileges(() => readContent(content))
-    for (const path of ['secret', 'loops/while']) chmodSync(join(content, path), 0o700)
-    expect(diagnostics.map(({file, code}) => `${file} ${code}`).sort()).toEqual(
-      ['loops/for/once.md', 'loops/while', 'secret'].map((path) => `${path} file/unreadable`),
-    )
-    expect(files.map(({path}) => path)).toEqual(['bank.yaml', 'loops/for/never.md', 'loops/for/pattern.md'])
-  },
-)
+test.skipIf(!process.geteuid)('reports an unreadable file or folder, and reads the others', () => {
+  const content = contentWith({'secret/deep/x.md': 'x', 'loops/while/x.md': 'x'})
+  chmodSync(content, 0o755)
+  for (const path of ['loops/for/once.md', 'secret', 'loops/while']) chmodSync(join(content, path), 0)
+  const {diagnostics, files} = withoutPrivileges(() => readContent(content))
+  for (const path of ['secret', 'loops/while']) chmodSync(join(content, path), 0o700)
+  expect(diagnostics.map(({file, code}) => `${file} ${code}`).sort()).toEqual(
+    ['loops/for/once.md', 'loops/while', 'secret'].map((path) => `${path} file/unreadable`),
+  )
+  expect(files.map(({path}) => path)).toEqual(['bank.yaml', 'loops/for/never.md', 'loops/for/pattern.md'])
+})
 
 // Other systems than Linux store names as Unicode and refuse these.
 test.skipIf(process.platform !== 'linux')(
-  'a file or folder with a name that is not UTF-8 is reported, and the others are compiled',
+  'reports a file or folder name that is not UTF-8, and compiles the others',
   async () => {
     const content = contentWith()
     const odd = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part)))
@@ -133,13 +130,13 @@ test.skipIf(process.platform !== 'linux')(
   },
 )
 
-test('a folder whose name ends in .md is a folder', async () => {
+test('reads a folder whose name ends in .md as a folder', async () => {
   const content = contentWith({'loops/for.md/pattern.md': 'x'})
   mkdirSync(join(content, 'empty.md'))
   expect(await faultsIn(content)).toContain('loops/for.md/pattern.md file/bad-name')
 })
 
-test('what is hidden, installed or for people is passed over', async () => {
+test('ignores dotfiles, node_modules and README.md', async () => {
   const content = contentWith({
     '.git/x.md': '<b>',
     'loops/.draft.md': '<b>',
@@ -156,7 +153,7 @@ test.each([
   ['Latin-1', latin1, 'file/not-utf8'],
   ['UTF-16', utf16, 'file/not-utf8'],
   [
-    'a surrogate on its own',
+    'a lone surrogate',
     Buffer.concat([Buffer.from(questionText()), Buffer.from([0xed, 0xa0, 0x80])]),
     'file/not-utf8',
   ],
@@ -164,11 +161,11 @@ test.each([
   ['100 MB', Buffer.alloc(100_000_000, 'x\n'), 'limit/file-size'],
   ['nothing', Buffer.alloc(0), 'file/empty'],
   ['zero bytes', Buffer.alloc(1000), 'file/control-character'],
-])('a file of %s is reported', async (_, bytes, code) => {
+])('reports a file of %s', async (_, bytes, code) => {
   expect(await faultsIn(contentWith({'loops/for/odd.md': bytes}))).toContain(`loops/for/odd.md ${code}`)
 })
 
-test('exactly 64 KB are read, and a byte more is not', async () => {
+test('reads exactly 64 KB, and refuses a byte more', async () => {
   const text = `${questionText({title: 'Long?'})}\n## Hint\n`
   const paragraph = `\n${'word '.repeat(200)}\n`
   const filled = (size: number) => {
@@ -179,7 +176,7 @@ test('exactly 64 KB are read, and a byte more is not', async () => {
   expect(await faultsIn(content)).toEqual(['loops/for/b.md limit/file-size'])
 })
 
-test('names that are one on other systems are reported, and both are named', async () => {
+test('reports both names if other systems treat them as equal', async () => {
   const {diagnostics} = await checkBank({
     content: contentWith({
       'loops/for/Once.md': questionText({title: 'Again?'}),
@@ -196,7 +193,7 @@ test('names that are one on other systems are reported, and both are named', asy
 })
 
 test.each(['con', 'nul', 'aux', 'com1', 'lpt9'])(
-  'the name %s is reported, of a file or a folder',
+  'reports the name %s, of a file or a folder',
   async (name) => {
     const content = contentWith({
       [`loops/for/${name}.md`]: questionText({title: 'File?'}),
@@ -208,7 +205,7 @@ test.each(['con', 'nul', 'aux', 'com1', 'lpt9'])(
   },
 )
 
-test('an asset that is not there any more, a pipe, or outside is not copied', async () => {
+test('does not copy an asset that has been removed, is a pipe, or is outside', async () => {
   const picture = (name: string) =>
     questionText({title: `Picture ${name}?`, more: `\n## Hint\n\n![x](${name})\n`})
   const content = contentWith({'loops/for/a.md': picture('pipe.png'), 'loops/for/b.md': picture('out.png')})
@@ -220,7 +217,7 @@ test('an asset that is not there any more, a pipe, or outside is not copied', as
   ])
 })
 
-test('links into a folder that cannot be read, and patterns in it, are not told of as missing', async () => {
+test('does not report links into an unreadable folder, or patterns in it, as missing', async () => {
   const content = contentWith({
     'loops/for/a.md': questionText({title: 'A?', more: '\n## Hint\n\n[a](../out/a.md) ![b](../out/b.png)\n'}),
     'loops/for/pattern.md': patternText.replace('minutes', 'requires: [loops/out]\nminutes'),
@@ -229,7 +226,7 @@ test('links into a folder that cannot be read, and patterns in it, are not told 
   expect(await faultsIn(content)).toEqual(['loops/out file/symlink-outside'])
 })
 
-test('files about the project are ignored, and named where no question is left', async () => {
+test('ignores project files, and names them if no question is left', async () => {
   const others = {'Readme.md': '# A\n', 'loops/CONTRIBUTING.md': '# B\n', 'loops/for/LICENSE.md': '# C\n'}
   expect(await faultsIn(contentWith(others))).toEqual([])
   const content = temporaryFolder({
@@ -247,12 +244,12 @@ test('files about the project are ignored, and named where no question is left',
   ])
 })
 
-test('a bank whose only question cannot be read is not said to be without questions', async () => {
+test('does not report a bank whose only question is unreadable as empty', async () => {
   const content = temporaryFolder({'bank.yaml': bankYaml, 'loops/for/pattern.md': patternText})
   symlinkSync('nowhere.md', join(content, 'loops/for/once.md'))
   expect(await faultsIn(content)).toEqual(['loops/for/once.md file/unreadable'])
 })
 
-test('without the folder there is an OperationalError', async () => {
+test('throws an OperationalError without the folder', async () => {
   await expect(checkBank({content: '/nowhere/at/all'})).rejects.toThrow(OperationalError)
 })

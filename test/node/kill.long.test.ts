@@ -36,7 +36,7 @@ async function killAfter(milliseconds: number, parameters: readonly string[]): P
   expect(await ended).toEqual([null, 'SIGKILL'])
 }
 
-test(`after each of ${kills} kills or more the output is one whole generation, or the next build makes it one`, async () => {
+test(`the output is one complete build after each of at least ${kills} kills, or the next build restores one`, async () => {
   const cwd = temporaryFolder({...below('one', bankOf('1.0.0', 20)), ...below('two', bankOf('2.0.0', 15))})
   const [one, two, cache] = ['one', 'two', 'cache'].map((name) => join(cwd, name)) as [string, string, string]
   const dist = join(cwd, 'dist')

@@ -8,7 +8,7 @@ import {temporaryFolder} from '../cli/temporary-folder.ts'
 /** A number that no process has. */
 const dead = '999999999'
 
-test('the lock of a process that was killed does not count, and nothing stays', () => {
+test('ignores the lock of a killed process, and leaves nothing', () => {
   const folder = temporaryFolder()
   writeFileSync(toLockPath(join(folder, 'out')), dead)
   const release = lockFolder(join(folder, 'out'))
@@ -18,13 +18,9 @@ test('the lock of a process that was killed does not count, and nothing stays', 
 })
 
 test.each([
-  [
-    'an earlier process that had the number of this one, as in a container it has',
-    process.pid,
-    performance.timeOrigin - 1000,
-  ],
+  ['an earlier process with the same id, as in containers', process.pid, performance.timeOrigin - 1000],
   ['a process so old that its number went to another since', process.ppid, Date.now() - 3_600_000],
-])('neither does that of %s', (_, holder, written) => {
+])('ignores the lock of %s', (_, holder, written) => {
   const folder = temporaryFolder()
   const lock = toLockPath(join(folder, 'out'))
   writeFileSync(lock, String(holder))
@@ -33,7 +29,7 @@ test.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('who held it for too long does not take away the lock of who came after', () => {
+test('a process that held the lock too long does not remove the lock of the next one', () => {
   const folder = temporaryFolder()
   const lock = toLockPath(join(folder, 'out'))
   const releaseFirst = lockFolder(join(folder, 'out'))
@@ -46,7 +42,7 @@ test('who held it for too long does not take away the lock of who came after', (
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('an empty lock of a clock that is ahead does not count for long', () => {
+test('ignores an empty lock with a time in the future after a while', () => {
   const folder = temporaryFolder()
   const lock = toLockPath(join(folder, 'out'))
   writeFileSync(lock, '')
@@ -56,7 +52,7 @@ test('an empty lock of a clock that is ahead does not count for long', () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('of two who want it the second waits', () => {
+test('makes the second process wait', () => {
   const folder = temporaryFolder()
   // Not a child of this process, which cannot be told of its end while it waits: somebody else has to take it away.
   const script =

@@ -73,7 +73,7 @@ describe('a key that the lock', () => {
     ['leaves no option for is reported', contentWith(neither), [`${path} proof/no-right-option`]],
     ['has no result for is not reported', contentWith(swapped, {[lockName]: lockOf('', 'print(2)')}), []],
     [
-      'says nothing about is not reported',
+      'says nothing about, is not reported',
       contentWith(swapped, {[lockName]: formatLock({environments: new Map(), observations: new Map()})}),
       [],
     ],
@@ -81,19 +81,19 @@ describe('a key that the lock', () => {
     expect(await faultsIn(files)).toEqual({faults, built: faults.length === 0})
   })
 
-  test('is wrong when an option more is right', async () => {
+  test('is wrong if another option is also right', async () => {
     const both = '- [x] `[2, 3]`\n  > Yes.\n- [x] `[1, 2]`\n  > No.\n- [ ] `[1]`\n  > No.\n'
     expect((await faultsIn(contentWith(both))).faults).toEqual([`${path} proof/wrong-key`])
   })
 
-  test('proved with an output is wrong with another', async () => {
+  test('proves with one output is wrong with another', async () => {
     const output = (form: string) =>
       contentWith('', {[path]: question(`## Answer\n\n\`\`\`output\n${form}\n\`\`\`\n`)})
     expect((await faultsIn(output('[2, 3]'))).faults).toEqual([])
     expect((await faultsIn(output('[2, 4]'))).faults).toEqual([`${path} proof/wrong-key`])
   })
 
-  test('was clean until the lock changed beside a bank that stands', async () => {
+  test('becomes wrong when only the lock changes', async () => {
     const folder = temporaryFolder(below('content', contentWith(right)))
     const options = {content: join(folder, 'content'), out: join(folder, 'out'), cache: join(folder, 'cache')}
     expect((await buildBank(options)).diagnostics).toEqual([])
@@ -122,7 +122,7 @@ describe('a damaged lock', () => {
     expect(readFileSync(join(options.out, 'bank.json'), 'utf8')).not.toContain('"checked"')
   })
 
-  test('does not end the command, and is named as seen from where it runs', async () => {
+  test('does not end the command, and its path is relative to the working folder', async () => {
     const cwd = temporaryFolder(below('content', contentWith(swapped, {[lockName]: '{'})))
     const {code, stdout} = await runCli(['check', '--format', 'json'], {cwd})
     expect(code).toBe(0)

@@ -12,14 +12,14 @@ import {temporaryFolder} from '../cli/temporary-folder.ts'
 const lock: ProofLock = {environments: new Map([['python', {python: '3.11.2'}]]), observations: new Map()}
 
 describe('a lock', () => {
-  test('comes back as it was written, and leaves nothing beside it', () => {
+  test('is read back unchanged, and leaves no other file', () => {
     const folder = temporaryFolder()
     writeProofLock(folder, lock)
     expect(readProofLock(folder)).toEqual(lock)
     expect(readdirSync(folder)).toEqual([lockName])
   })
 
-  test('is never written through what lies where it is staged', () => {
+  test('is never written through a link at the temporary path', () => {
     const folder = temporaryFolder({'victim.txt': 'kept'})
     symlinkSync('victim.txt', join(folder, `.${lockName}.staged`))
     writeProofLock(folder, lock)
@@ -31,7 +31,7 @@ describe('a lock', () => {
     ['a link', (path) => symlinkSync('/dev/zero', path)],
     ['a folder', (path) => mkdirSync(path)],
     ['a pipe', (path) => void execFileSync('mkfifo', [path])],
-  ])('that is %s is refused, and not read', (_, make) => {
+  ])('that is %s is refused unread', (_, make) => {
     const folder = temporaryFolder()
     make(join(folder, lockName))
     expect(() => readProofLock(folder)).toThrow(OperationalError)
@@ -39,7 +39,7 @@ describe('a lock', () => {
     expect(() => writeProofLock(folder, lock)).toThrow(OperationalError)
   })
 
-  test('that a killed run has left half written is replaced', () => {
+  test('that a killed run left half written is replaced', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, `.${lockName}.staged`), '{"form')
     writeProofLock(folder, lock)

@@ -16,7 +16,7 @@ const content = {
   copies: new Map<string, () => Buffer>(),
 }
 
-test('a link is kept, and what it leads to is replaced', () => {
+test('keeps a link, and replaces its target', () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'elsewhere/bank'), {recursive: true})
   symlinkSync('elsewhere/bank', join(folder, 'link'))
@@ -27,7 +27,7 @@ test('a link is kept, and what it leads to is replaced', () => {
   expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['bank'])
 })
 
-test('a link that leads nowhere is refused', () => {
+test('refuses a broken link', () => {
   const folder = temporaryFolder()
   symlinkSync('nowhere', join(folder, 'link'))
   expect(() => publishFolder(join(folder, 'link'), content)).toThrow('is a broken symbolic link')
@@ -36,7 +36,7 @@ test('a link that leads nowhere is refused', () => {
 
 // In a sticky folder nobody moves what is somebody else's, just as nobody moves a mount point.
 test.skipIf(process.geteuid?.() !== 0)(
-  'a folder that cannot be moved is left as it was, and nothing beside it',
+  'leaves a folder that cannot be moved unchanged, and nothing next to it',
   () => {
     const folder = temporaryFolder({
       'bank/bank.json': 'old',
@@ -52,7 +52,7 @@ test.skipIf(process.geteuid?.() !== 0)(
 )
 
 test.skipIf(process.platform === 'win32')(
-  'a disk without room is told of in a line, and nothing is left on it',
+  'reports a full disk in one line, and leaves nothing on it',
   async () => {
     const cwd = temporaryFolder(below('content', sampleContent()))
     // No file may hold a byte.

@@ -69,7 +69,7 @@ class SwappingHashes extends FileHashes {
   }
 }
 
-describe.skipIf(process.platform === 'win32')('a file that is replaced while the folder is read by', () => {
+describe.skipIf(process.platform === 'win32')('a file replaced while the folder is read by', () => {
   test.each(swaps)('%s is reported and not read', (_, swap, code) => {
     const root = temporaryFolder(sampleContent())
     const {diagnostics, files} = readContent(root, new SwappingHashes(() => swap(root)))
@@ -91,7 +91,7 @@ describe.skipIf(process.platform === 'win32')('a file that is replaced while the
   })
 })
 
-test('a file of the folder is read, also by a link inside it', () => {
+test('reads a file of the folder, also through a link inside it', () => {
   const root = temporaryFolder({'a/b.txt': 'text'})
   symlinkSync('a/b.txt', join(root, 'link.txt'))
   symlinkSync('a', join(root, 'folder'))
@@ -99,7 +99,7 @@ test('a file of the folder is read, also by a link inside it', () => {
     expect(readInside(root, name).bytes.toString()).toBe('text')
 })
 
-test('exactly as many bytes as allowed are read, and an empty file', () => {
+test('reads up to the size limit, and an empty file', () => {
   const root = temporaryFolder({'four.txt': 'four'})
   writeFileSync(join(root, 'empty.txt'), '')
   expect(readInside(root, 'four.txt', 4).bytes.toString()).toBe('four')

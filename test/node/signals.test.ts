@@ -12,7 +12,7 @@ import {faultsOf, readBuilt} from './built-folder.ts'
 const builder = fileURLToPath(new URL('build-repeatedly.mjs', import.meta.url))
 
 test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s while a bank is written ends the process and leaves the bank, and nothing beside it',
+  '%s while a bank is written ends the process, and leaves only a complete bank',
   async (signal) => {
     for (let turn = 0; turn < 2; turn++) {
       const cwd = temporaryFolder({

@@ -22,7 +22,7 @@ const build = (cwd: string) =>
 /** A folder that is put in place anew is another one. */
 const idOf = (cwd: string) => statSync(join(cwd, 'out')).ino
 
-test('a folder that holds the bank already stays, and is told of as when it was written', async () => {
+test('leaves a folder that already contains the bank, with the same report', async () => {
   const cwd = project()
   const first = await build(cwd)
   const id = idOf(cwd)
@@ -60,7 +60,7 @@ const changes: [what: string, change: (out: string) => void][] = [
   ['a killed build left its lock', (out) => writeFiles(join(out, '..'), {'.out.lock': '999999999'})],
 ]
 
-test.each(changes)('a folder in which %s is written anew', async (_, change) => {
+test.each(changes)('rewrites a folder in which %s', async (_, change) => {
   const cwd = project()
   await build(cwd)
   const expected = readFolder(join(cwd, 'out'))
@@ -71,7 +71,7 @@ test.each(changes)('a folder in which %s is written anew', async (_, change) => 
   expect(statSync(join(cwd, 'out/bank.json')).isFile()).toBe(true)
 })
 
-test('an asset that changed is copied anew', async () => {
+test('copies a changed asset again', async () => {
   const cwd = project()
   await build(cwd)
   const asset = 'loops/for/picture.png'
@@ -80,14 +80,14 @@ test('an asset that changed is copied anew', async () => {
   expect(readFileSync(join(cwd, 'out/assets', asset))).toEqual(readFileSync(join(cwd, 'content', asset)))
 })
 
-test('a file of somebody else is refused as before', async () => {
+test('still refuses a foreign file', async () => {
   const cwd = project()
   await build(cwd)
   writeFiles(cwd, {'out/notes.txt': 'mine'})
   await expect(build(cwd)).rejects.toThrow('notes.txt')
 })
 
-test('a changed set-up file is a change, though nothing else looks into it', async () => {
+test('a changed set-up file invalidates the build, although only proofs read it', async () => {
   const cwd = project()
   writeFiles(join(cwd, 'content'), {'setup.py': 'x = 1\n'})
   appendFileSync(

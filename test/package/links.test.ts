@@ -3,12 +3,12 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {findDeadLinks} from './links.ts'
 
-test('a link without a file is found, and one in code is not', () => {
+test('finds a broken link, and ignores code', () => {
   const text = 'See [a](b.md), [c](d.md#e), [f](g/), `[h](i.md)` and\n\n```md\n[j](k.md)\n```\n'
   expect(findDeadLinks('docs/page.md', text, ['docs/b.md', 'docs/g/h.md'])).toEqual(['docs/page.md: d.md#e'])
 })
 
-test('no link in a page of the tarball leads nowhere', () => {
+test('no page of the tarball has a broken link', () => {
   const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {encoding: 'utf8'})
   const [{files}]: [{files: {path: string}[]}] = JSON.parse(packed)
   const paths = files.map(({path}) => path)

@@ -27,7 +27,7 @@ test('every entry point works as an ES module', async () => {
   await run(process.execPath, ['--no-warnings', 'use.mjs'], {cwd: consumer.folder})
 })
 
-test('the run-time entries work as CommonJS', async () => {
+test('the runtime entries work as CommonJS', async () => {
   const entries = Object.entries<Record<string, unknown>>(packageJson.exports)
   for (const [entry] of entries.filter(([, conditions]) => conditions['require'])) {
     expect(commonJsProgram).toContain(`require('${entry.replace(/^\./, 'quizproof')}')`)
@@ -39,7 +39,7 @@ test('the run-time entries work as CommonJS', async () => {
 test.each([
   {module: 'node16', moduleResolution: 'node16'},
   {module: 'esnext', moduleResolution: 'bundler'},
-])('an app in TypeScript has types, ids of the bank included, with $moduleResolution', async (resolution) => {
+])('a TypeScript app gets types, including ids of the bank, with $moduleResolution', async (resolution) => {
   const compilerOptions = {...resolution, target: 'es2022', strict: true, noEmit: true, types: []}
   writeFiles(consumer.folder, {
     'app.ts': typedProgram,
@@ -51,7 +51,7 @@ test.each([
   await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json'], {cwd: consumer.folder})
 })
 
-test('a CommonJS app in TypeScript has the types of the run-time entries', async () => {
+test('a CommonJS TypeScript app gets the types of the runtime entries', async () => {
   const program =
     "import {grade} from 'quizproof'\nimport {bank} from 'quizproof/bank'\nimport {bank as open} from 'quizproof/bank/public'\n"
   const checks =
@@ -108,7 +108,7 @@ async function bundleOf(program: string): Promise<string> {
   return readFileSync(join(consumer.folder, 'bundled/client.js'), 'utf8')
 }
 
-test('the tarball holds what is built, the pages of docs and of the kinds, and no more', () => {
+test('the tarball contains only the build, the docs and the pages of the kinds', () => {
   const allowed =
     /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/(?:[a-z-]+\/)*[\w-]+\.md|src\/kinds\/[a-z]+\/README\.md|scripts\/install-runtimes\.sh|\.github\/(?:workflows\/content|actions\/build-bank\/action)\.yml|dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|cjs|json|d\.ts|d\.cts))$/
   expect(consumer.files.filter((path) => !allowed.test(path))).toEqual([])
@@ -117,7 +117,7 @@ test('the tarball holds what is built, the pages of docs and of the kinds, and n
   )
 })
 
-test('every chunk in the tarball is used: none is left over from an earlier build', () => {
+test('every chunk in the tarball is used, none is left over from an earlier build', () => {
   const code = consumer.files.filter((path) => /^dist\/.*\.(?:c?js|d\.c?ts)$/.test(path))
   const texts = code.map((path) => readFileSync(installed(path), 'utf8')).join('\n')
   const shared = code.filter((path) => /chunk-|-[\w-]{8}\.d\.c?ts$/.test(path))
@@ -127,7 +127,7 @@ test('every chunk in the tarball is used: none is left over from an earlier buil
   expect(unused).toEqual([])
 })
 
-test('nothing in the tarball tells where it was built or installed from', () => {
+test('nothing in the tarball reveals where it was built or installed from', () => {
   const host = /https?:\/\/(?:localhost|127\.|[\w.-]*registry|[\w.-]*:\d+)/
   for (const path of consumer.files) {
     const text = readFileSync(installed(path), 'utf8')
@@ -135,7 +135,7 @@ test('nothing in the tarball tells where it was built or installed from', () => 
   }
 })
 
-test('publint finds nothing', async () => {
+test('publint finds no problem', async () => {
   const {messages} = await publint({pkgDir: installed(''), pack: false, strict: true})
   expect(messages).toEqual([])
 })

@@ -19,15 +19,15 @@ import {runtimes} from '../node/sandbox/run-programs.ts'
 
 /**
  * What runs say of ten questions that a page asks of Django, in the order of the page: C as in challenge, P as in
- * practice. A verdict stands with the line that it is told at, or the start of one. `mended` is what the page would have
+ * practice. A verdict stands with the line that it is told at, or the start of one. `corrected` is what the page would have
  * to say instead, and is proved then.
  */
-const questions: Readonly<Record<string, {verdicts?: readonly string[]; mended?: Mending}>> = {
+const questions: Readonly<Record<string, {verdicts?: readonly string[]; corrected?: Corrections}>> = {
   'c1-first-name': {},
   'c2-how-many': {},
   'c3-filter': {
     verdicts: ['proof/no-right-option at # Which line gets'],
-    mended: {
+    corrected: {
       '`found = await Member.objects.filter(email__endswith="@example.org").aall()`':
         '`found = [member async for member in Member.objects.filter(email__endswith="@example.org")]`',
     },
@@ -35,7 +35,7 @@ const questions: Readonly<Record<string, {verdicts?: readonly string[]; mended?:
   'c4-no-loop': {verdicts: ['proof/false-premise at premise: {raises: RuntimeError']},
   'c5-true-of-methods': {
     verdicts: ['proof/no-right-option at # What is true'],
-    mended: {'`aall()`, ': '', '    assert len(await Member.objects.aall()) == 3\n': ''},
+    corrected: {'`aall()`, ': '', '    assert len(await Member.objects.aall()) == 3\n': ''},
   },
   'p1-benefit': {},
   'p2-fetch-all': {
@@ -49,37 +49,37 @@ const questions: Readonly<Record<string, {verdicts?: readonly string[]; mended?:
   },
   'p3-names': {
     verdicts: ['proof/wrong-key at - [x] The names of the active members'],
-    mended: {
+    corrected: {
       '- [x] The names of the active': '- [ ] The names of the active',
       '- [ ] An error': '- [x] An error',
     },
   },
   'p4-first': {
     verdicts: ['proof/false-claim at 1: {stdout: one}'],
-    mended: {'1: {stdout: one}': '1: {raises: SynchronousOnlyOperation}'},
+    corrected: {'1: {stdout: one}': '1: {raises: SynchronousOnlyOperation}'},
   },
   'p5-activate': {},
 }
 
 /** Texts to what takes the place of each. */
-type Mending = Readonly<Record<string, string>>
+type Corrections = Readonly<Record<string, string>>
 
 const pattern = 'django/async-orm'
-const mendedName = (name: string): string => `${name}-mended`
+const correctedName = (name: string): string => `${name}-corrected`
 const folder = makeFolder()
 afterAll(() => removeFolder(folder))
 
-function addMended(name: string, mending: Mending): void {
+function addCorrected(name: string, corrections: Corrections): void {
   const path = (file: string): string => join(folder, pattern, `${file}.md`)
   const text = readFileSync(path(name), 'utf8')
-  const changes = Object.entries(mending)
+  const changes = Object.entries(corrections)
   expect(changes.filter(([former]) => !text.includes(former))).toEqual([])
-  const mended = changes.reduce((rest, [former, instead]) => rest.replace(former, () => instead), text)
-  writeFileSync(path(mendedName(name)), mended.replace('\n# ', '\n# Mended: '))
+  const corrected = changes.reduce((rest, [former, instead]) => rest.replace(former, () => instead), text)
+  writeFileSync(path(correctedName(name)), corrected.replace('\n# ', '\n# Corrected: '))
 }
 
 cpSync(fileURLToPath(new URL('content', import.meta.url)), folder, {recursive: true})
-for (const [name, {mended}] of Object.entries(questions)) if (mended) addMended(name, mended)
+for (const [name, {corrected}] of Object.entries(questions)) if (corrected) addCorrected(name, corrected)
 const report = await verifyBank({content: folder, runtimes})
 
 const ofQuestion = (name: string): Diagnostic[] =>
@@ -90,7 +90,7 @@ function toldAt({code, file, place}: Diagnostic): string {
   return `${code} at ${line.trim()}`
 }
 
-test('nothing else is wrong with the page, and every program was run on both versions', () => {
+test('the page has no other fault, and every program ran on both versions', () => {
   expect(report.diagnostics.filter(({code}) => !code.startsWith('proof/'))).toEqual([])
   expect(Object.keys(report.environments)).toEqual(['django-4.2', 'django-5.2'])
   expect(report.runs).toBe(readProofLock(folder).observations.size)
@@ -103,19 +103,19 @@ describe('the questions of the page', () => {
     for (const {data} of told) expect(data).toMatchObject({environment: 'django-4.2, django-5.2'})
   })
 
-  test.each(Object.entries(questions).filter(([, {mended}]) => mended))('%s, mended', (name) => {
-    expect(ofQuestion(mendedName(name)).map(toldAt)).toEqual([])
+  test.each(Object.entries(questions).filter(([, {corrected}]) => corrected))('%s, corrected', (name) => {
+    expect(ofQuestion(correctedName(name)).map(toldAt)).toEqual([])
   })
 
-  test('are proved where nothing stands against them', () => {
+  test('are proved unless a fault is listed', () => {
     const all = Object.values(questions)
     const sound = all.filter(({verdicts}) => !verdicts).length
-    const mended = all.filter(({mended}) => mended).length
+    const corrected = all.filter(({corrected}) => corrected).length
     expect(report.proofs).toEqual([
       {
         pattern,
-        questions: all.length + mended,
-        proved: sound + mended,
+        questions: all.length + corrected,
+        proved: sound + corrected,
         unproved: [],
         withoutProof: [],
         failed: all.length - sound,

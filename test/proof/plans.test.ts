@@ -14,7 +14,7 @@ function planOf(body: string) {
 const goal = {stdout: '[1, 2]'}
 
 describe('choice', () => {
-  test('whose options are all code claims that each is the output', () => {
+  test('predicts that each option is the output if all are code', () => {
     const plan = planOf(`${stem('print(1 + 1)')}- [x] \`2\`\n- [ ] \`3\`\n`)
     expect(plan).toMatchObject({
       language: 'python',
@@ -34,17 +34,17 @@ describe('choice', () => {
     ['one option is words', `${stem('print(1)')}- [x] \`1\`\n- [ ] Nothing\n`],
     ['the stem has no program', '# What?\n\n- [x] `1`\n- [ ] `2`\n'],
     ['the stem has two', `${stem('print(1)')}${fence('python', 'print(2)')}- [x] \`1\`\n- [ ] \`2\`\n`],
-  ])('has no plan where %s and nobody says more', (_, body) => {
+  ])('has no plan if %s, without a section', (_, body) => {
     expect(planOf(body)).toBeUndefined()
   })
 
-  test('takes what a fence shows for an output', () => {
+  test('reads the content of a fence as output', () => {
     const shown = `- [x]\n\n  ${'```'}text\n  1\n  ${'```'}\n`
     const plan = planOf(`${stem('print(1)')}${shown}- [ ] \`2\`\n`)
     expect(plan?.predictions.map(({expects}) => expects)).toEqual([{stdout: '1'}, {stdout: '2'}])
   })
 
-  test('says of every option what happens, after the premise', () => {
+  test('predicts a result for every option, after the premise', () => {
     const section = proof(
       [
         'env: [python-3.9]',
@@ -85,14 +85,14 @@ describe('choice', () => {
     ['an exception behind the output', '`5`', '{raises: TypeError, stdout: "5"}', []],
     ['the message that is the text', '`Item`', '{raises: TypeError, message: "Item is None"}', []],
     ['an exception of what the text points at', '`qs.count()`', '{raises: TypeError}', []],
-  ])('says of an option that is only code %s', (_, text, stated, faults) => {
+  ])('for an option that is only code, predicts %s', (_, text, stated, faults) => {
     const section = proof(['options:', '  a: {stdout: x}', `  b: ${stated}`])
     expect(
       compileProof(`${stem('print([1, 2, 3][1:])')}- [x] Else\n- [ ] ${text}\n\n${section}`).faults,
     ).toEqual(faults)
   })
 
-  test('puts every option in its place in the program', () => {
+  test('inserts every option into the program', () => {
     const section = proof(
       ['splice: "..."', 'goal: {stdout: "[1, 2]"}', 'fails:', '  b: {stdout: None}'],
       fence('python control', '[1, 2]'),
@@ -110,7 +110,7 @@ describe('choice', () => {
     expect(plan?.predictions[0]).not.toHaveProperty('fails')
   })
 
-  test('puts several lines into a harness at the depth of the mark', () => {
+  test('inserts several lines into a harness with its indent', () => {
     const option = `- [x]\n\n  ${'```'}python\n  print(1)\n  print(2)\n  ${'```'}\n- [ ] \`pass\`\n\n`
     const section = proof(
       ['goal: {stdout: "1\\n2"}', 'fails:', '  b: {stdout: ""}'],
@@ -122,14 +122,14 @@ describe('choice', () => {
     ])
   })
 
-  test('puts its stem into a harness', () => {
+  test('inserts the stem into a harness', () => {
     const section = proof([], fence('python harness', 'def main():', '    {{stem}}', 'main()'))
     expect(planOf(`${stem('print(1)', 'print(2)')}- [x] \`1\`\n- [ ] \`2\`\n\n${section}`)?.programs).toEqual(
       [{main: 'def main():\n    print(1)\n    print(2)\nmain()'}],
     )
   })
 
-  test('takes a witness for an option and a counterexample against it', () => {
+  test('uses a witness for an option, or a counterexample against it', () => {
     const section = proof(
       [],
       fence('python witness a', 'assert 1'),
@@ -143,7 +143,7 @@ describe('choice', () => {
     })
   })
 
-  test('may have several that hold where several are checked', () => {
+  test('allows several right options if several are checked', () => {
     const section = proof(['options:', '  b: {stdoutHas: ["1"]}'])
     const plan = planOf(`${stem('print(1)')}- [x] \`1\`\n- [x] One digit\n- [ ] \`3\`\n\n${section}`)
     expect(plan?.exclusive).toBe(false)
@@ -154,7 +154,7 @@ describe('what a solution claims', () => {
   const body = (...section: Parameters<typeof proof>): string =>
     `${stem('print(1)')}- [x] \`1\`\n- [ ] \`2\`\n\n## Solution\n\n1. **One.** One.\n2. **Two.** Two.\n\n${proof(...section)}`
 
-  test('is of the program of the question, or of its own', () => {
+  test('uses the program of the question, or its own', () => {
     const claims = ['claims:', '  1: {stdoutHas: ["1"]}', '  2: {stdout: "2"}']
     expect(planOf(body(claims, fence('python claim 2', 'print(2)')))).toMatchObject({
       programs: [{main: 'print(1)'}, {main: 'print(2)'}],
@@ -205,13 +205,13 @@ describe('a reading', () => {
     ['output', output],
     ['numeric', numeric],
     ['text', text],
-  ])('is not made of %s whose key is said not to be proved by runs', (_, body) => {
+  ])('is not planned for %s whose key is unproved', (_, body) => {
     const plan = planOf(body + proof(reason))
     expect(plan?.checks).toHaveLength(1)
     expect(plan).not.toHaveProperty('outputKey')
   })
 
-  test('takes some forms for all where it is said why the others are not read', () => {
+  test('accepts some forms if the others are unproved with a reason', () => {
     const said = numeric + proof(['reads: stdout', ...reason])
     expect(planOf(said)?.outputKey).toMatchObject({of: 'stdout', someForm: true})
     expect(planOf(numeric + proof(['reads: stdout']))?.outputKey).not.toHaveProperty('someForm')
@@ -220,11 +220,7 @@ describe('a reading', () => {
   test.each([
     ['nothing to read and nothing to put in its place', [], 'proof/missing at ## Proof'],
     ['a goal and no place for it', ['goal: {stdout: "1"}'], 'proof/missing at ## Proof'],
-    [
-      'fails of options it does not have',
-      ['reads: raises', 'fails:', '  a: {status: 0}'],
-      'proof/unused at fails',
-    ],
+    ['`fails` without options', ['reads: raises', 'fails:', '  a: {status: 0}'], 'proof/unused at fails'],
   ])('of a text is refused with %s', (_, yaml, fault) => {
     expect(compileProof(text + proof(yaml, fence('python setup', 'a = 1'))).faults).toEqual([fault])
   })
@@ -240,11 +236,11 @@ describe('text', () => {
     {program: 'print(3)', marked: false, place: '- [ ] `3`'},
   ]
 
-  test('puts every form in its place', () => {
+  test('inserts every form', () => {
     expect(planOf(body(['splice: ___', 'goal: {stdout: "2"}']))).toMatchObject({predictions})
   })
 
-  test('wants code for what becomes code, as a text is compared with less care', () => {
+  test('requires code for a form that is run, because text is compared loosely', () => {
     const loose = (yaml: readonly string[]): string =>
       body(yaml).replace('- [x] `2`', '- [x] 2 + 0').replace('- [ ] `3`', '- [ ] three')
     const fields = ['splice: ___', 'goal: {stdout: "2"}']
@@ -262,7 +258,7 @@ describe('text', () => {
     ])
   })
 
-  test('puts every form where a harness says', () => {
+  test('inserts every form at the slot of a harness', () => {
     const harness = fence('python harness', 'print({{option}})')
     expect(planOf(body(['goal: {stdout: "2"}'], harness))).toMatchObject({predictions})
   })
@@ -286,7 +282,7 @@ describe('cloze', () => {
     ])
   })
 
-  test('fills the program with every form that is right or wrong, and not with what is half right', () => {
+  test('fills the program with every right or wrong form, but not with partly right ones', () => {
     const body = stem(program) + blanks + proof(['goal: {stdout: A}'])
     expect(planOf(body)?.predictions).toEqual([
       {
@@ -306,21 +302,21 @@ describe('cloze', () => {
     ])
   })
 
-  test('wants code for what becomes code', () => {
+  test('requires code for a form that is run', () => {
     const loose = blanks.replace('- [x] `upper`', '- [x] upper')
     expect(compileProof(stem(program) + loose + proof(['goal: {stdout: A}'])).faults).toEqual([
       'proof/loose-form at - [x] upper',
     ])
   })
 
-  test('has no plan of itself, and with a section needs a goal', () => {
+  test('has no plan without a section, and needs a goal with one', () => {
     expect(planOf(stem(program) + blanks)).toBeUndefined()
     expect(compileProof(stem(program) + blanks + proof(['env: [python]'])).faults).toEqual([
       'proof/missing at ## Proof',
     ])
   })
 
-  test('does not run what is filled into prose, and asks why it is left', () => {
+  test('does not run blanks in prose, and asks for a reason', () => {
     const prose = `${stem(program)}It prints [[count]] line.\n\n${blanks}### count\n\n- [x] one\n- [ ] two\n\n`
     expect(compileProof(prose + proof(['goal: {stdout: A}'])).faults).toEqual(['proof/missing at ### count'])
     const said = proof(['goal: {stdout: A}', 'unproved: It is counted by eye.', 'source: A book'])
@@ -337,7 +333,7 @@ describe('line', () => {
   const whole = 'total = 0\ntotal = total + "1"\nprint(total)'
   const premise = 'premise: {raises: TypeError}'
 
-  test('is read off the program', () => {
+  test('is read from the failure of the program', () => {
     expect(planOf(body([premise, 'reads: line']))).toMatchObject({
       checks: [{role: 'premise', program: whole, expects: {raises: 'TypeError'}}],
       predictions: [],
@@ -345,7 +341,7 @@ describe('line', () => {
     })
   })
 
-  test('is counted from where the stem begins in its harness', () => {
+  test('counts lines from the start of the stem in its harness', () => {
     const harness = fence('python harness', 'import sys', 'if True:', '    {{stem}}', 'print(1)')
     expect(planOf(body([premise, 'reads: line'], harness))?.outputKey).toMatchObject({
       of: 'line',
@@ -356,7 +352,7 @@ describe('line', () => {
   test.each([
     ['text', '`2`'],
     ['numeric', '2'],
-  ])('is counted so in a question of kind %s as well', (_, key) => {
+  ])('counts lines alike in a question of kind %s', (_, key) => {
     const section = proof(['reads: line'], fence('python harness', 'import sys', '{{stem}}'))
     const plan = planOf(`${stem('a = 1', 'a / 0')}## Answer\n\n- [x] ${key}\n\n${section}`)
     expect(plan?.outputKey).toMatchObject({of: 'line', stem: {before: 1, lines: 2}})
@@ -390,7 +386,7 @@ describe('code', () => {
   const none = `assert double(0) == 0\n\n__import__("os").write(1, b"the end of none.\\n")`
   const ends = ['the end of two.', 'the end of none.']
 
-  test('runs the reference with every test, and what a learner begins with with all', () => {
+  test('runs the reference with every test, and the starter with all', () => {
     expect(planOf(body)?.predictions).toMatchObject([
       {program: `${reference}\n\n${two}`, expects: {stdoutHas: ['the end of two.']}, marked: true},
       {program: `${reference}\n\n${none}`, expects: {stdoutHas: ['the end of none.']}, marked: true},
@@ -402,7 +398,7 @@ describe('code', () => {
     ])
   })
 
-  test('runs the tests on an empty program where nothing is begun with', () => {
+  test('runs the tests on an empty program without a starter', () => {
     const bare = body.replace(/## Starter.*?(?=## Tests)/s, '')
     expect(planOf(bare)?.predictions.at(-1)).toMatchObject({
       program: `\n\n${two}\n\n${none}`,
@@ -410,7 +406,7 @@ describe('code', () => {
     })
   })
 
-  test('says of the end of a test what no other text of the question says', () => {
+  test('marks the end of a test with text that occurs nowhere else in the question', () => {
     const said = body.replace('n * 2', 'n * 2; print("the end of two.")')
     const forged = said.replace('(n): ...', '(n): print("the end of none.")')
     expect(planOf(forged)?.predictions.map(({expects}) => expects)).toEqual([
@@ -452,7 +448,7 @@ describe('code', () => {
     })
   })
 
-  test('makes mutants of the reference at their places', () => {
+  test('makes mutants of the reference, with their places', () => {
     const longer = body.replace('return n * 2', '\n    m = n + n\n    return m')
     const {proofs, textAt} = compileProof(longer + proof(['mutants: auto']))
     const wrong = proofs[0]?.plan?.wrong ?? []
@@ -463,7 +459,7 @@ describe('code', () => {
     ])
   })
 
-  test('makes fewer mutants where there are many tests', () => {
+  test('makes fewer mutants if there are many tests', () => {
     const tests = Array.from({length: 30}, (_, index) =>
       fence('python', `assert double(${index}) == ${index * 2}`),
     )
@@ -476,7 +472,7 @@ describe('code', () => {
 
   test.each([
     [
-      'two of one name',
+      'two with the same name',
       proof([], fence('python wrong a', '1'), fence('python wrong a', '2')),
       ['proof/repeated at ```python wrong a'],
     ],
@@ -499,12 +495,12 @@ describe('code', () => {
     expect(compileProof(bare + proof(['mutants: auto'])).faults).toEqual(['proof/missing at mutants'])
   })
 
-  test('makes no mutants of a language that it cannot change', () => {
+  test('makes no mutants of an unsupported language', () => {
     const bash = `# Write it\n\n## Tests\n\n${fence('bash', 'f')}## Reference\n\n${fence('bash', 'f() { true; }')}`
     expect(compileProof(bash + proof(['mutants: auto'])).faults).toContain('proof/unused at mutants')
   })
 
-  test('takes wrong programs in no other kind', () => {
+  test('accepts wrong programs in no other kind', () => {
     const choice = `${stem('print(1 + 1)')}- [x] \`2\`\n- [ ] \`3\`\n\n`
     expect(compileProof(choice + proof([], fence('python wrong', '1'))).faults).toEqual([
       'proof/unused at ```python wrong',
@@ -518,11 +514,11 @@ describe('open', () => {
     `${stem('print(1)')}## Rubric\n\n- Says so {points=1}\n\n${proof(...section)}`
   const premise = ['premise: {stdout: "1"}', 'unproved: Judged by a person', 'source: The rubric']
 
-  test('says why no run proves it', () => {
+  test('keeps the reason why no run proves it', () => {
     expect(compileProof(body(['premise: {stdout: "1"}'])).faults).toEqual(['proof/missing at ## Proof'])
   })
 
-  test('checks what the stem says, and makes no key of it', () => {
+  test('checks the premise, and makes no key of it', () => {
     expect(planOf(body(premise))).toMatchObject({
       checks: [{role: 'premise', program: 'print(1)'}],
       predictions: [],

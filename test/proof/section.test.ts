@@ -18,23 +18,23 @@ describe('of a section with a fault is told', () => {
     ],
     ['that it is empty', `${plain}## Proof\n`, ['section/empty at ## Proof']],
     [
-      'that it stands twice',
+      'a duplicate section',
       ofPlain(['env: [python]']) + proof(['env: [python]']),
       ['section/repeated at ## Proof'],
     ],
     ['what is no fence', `${plain}## Proof\n\nIt is so.\n`, ['section/content at It is so.']],
     [
-      'that its fields stand twice',
+      'duplicate fields',
       ofPlain(['env: [python]'], fence('yaml proof', 'env: [node]')),
       ['proof/repeated at ```yaml proof'],
     ],
     [
-      'that a fence stands twice',
+      'a duplicate fence',
       ofPlain([], fence('python setup', 'a = 1'), fence('python setup', 'a = 2')),
       ['proof/repeated at ```python setup'],
     ],
     [
-      'that two witnesses are of one option',
+      'two witnesses for one option',
       worded +
         proof(
           [],
@@ -45,7 +45,7 @@ describe('of a section with a fault is told', () => {
       ['proof/repeated at ```python witness a'],
     ],
     [
-      'that an option has a witness and a counterexample',
+      'a witness and a counterexample for one option',
       worded +
         proof(
           [],
@@ -57,29 +57,25 @@ describe('of a section with a fault is told', () => {
     ],
     ['a fence without a role', ofPlain([], fence('python', 'a = 1')), ['proof/fence at ```python']],
     ['a fence of no language', ofPlain([], fence('text setup', 'a = 1')), ['proof/fence at ```text setup']],
+    ['an unknown role', ofPlain([], fence('python stup', 'a = 1')), ['proof/fence at ```python stup']],
     [
-      'a role that there is not',
-      ofPlain([], fence('python stup', 'a = 1')),
-      ['proof/fence at ```python stup'],
-    ],
-    [
-      'a witness of nothing',
+      'a witness without an option',
       ofPlain([], fence('python witness', 'a = 1')),
       ['proof/fence at ```python witness'],
     ],
     [
-      'a set-up of something',
+      'a set-up with an option',
       ofPlain([], fence('python setup a', 'a = 1')),
       ['proof/fence at ```python setup a'],
     ],
     ['fields that are none', ofPlain(['gaol: {stdout: "2"}']), ['field/unknown at gaol']],
     [
-      'a text that an output has and lacks',
+      'a text that output must contain and lack',
       ofPlain(['options:', '  b: {stdoutHas: ["3", abc], stdoutLacks: [d, b]}']),
       ['field/repeated at b'],
     ],
     [
-      'a text that standard error has and lacks',
+      'a text that standard error must contain and lack',
       ofPlain(['premise: {stderrHas: [a], stderrLacks: [a], stdoutLacks: [a]}']),
       ['field/repeated at a'],
     ],
@@ -87,7 +83,7 @@ describe('of a section with a fault is told', () => {
     ['a prediction that states nothing', ofPlain(['options:', '  b: {}']), ['field/empty at {}']],
     ['a premise that states nothing', ofPlain(['premise: {}']), ['field/empty at {}']],
     [
-      'a goal that states nothing',
+      'an empty goal',
       ofPlain(['splice: "1 + 1"', 'goal: {}', 'fails:', '  b: {}']),
       ['field/empty at {}', 'field/empty at {}'],
     ],
@@ -108,7 +104,7 @@ describe('of a section with a fault is told', () => {
     ['an environment of no bank', ofPlain(['env: [python, pyhton]']), ['proof/environment at pyhton']],
     ['one of another language', ofPlain(['env: [node]']), ['proof/environment-language at node']],
     [
-      'that the bank has none of the language',
+      'no environment for the language',
       `# What?\n\n${fence('bash', 'echo 2')}${options}${proof(['premise: {stdout: "2"}'])}`,
       ['proof/no-environment at ## Proof'],
     ],
@@ -118,12 +114,12 @@ describe('of a section with a fault is told', () => {
       ['proof/missing at unproved'],
     ],
     [
-      'that there is no program of which something is stated, whatever is left unproved',
+      'no program for a statement, even if unproved',
       `# Which?\n\n${options}${proof(['unproved: Who knows.', 'source: A book.', 'premise: {stdout: "2"}'])}`,
       ['proof/no-program at ## Proof'],
     ],
     [
-      'a program in another language than that of the stem',
+      'a program in another language than the stem',
       ofPlain([], fence('javascript setup', 'const a = 1')),
       ['proof/languages at ```javascript setup'],
     ],
@@ -139,7 +135,7 @@ describe('of a section with a fault is told', () => {
     ],
     ['an option that there is not', ofPlain(['options:', '  z: {stdout: "2"}']), ['proof/unknown-part at z']],
     [
-      'a witness of an option that there is not',
+      'a witness for an unknown option',
       worded +
         proof(
           [],
@@ -150,38 +146,38 @@ describe('of a section with a fault is told', () => {
       ['proof/unknown-part at ```python witness z'],
     ],
     [
-      'a claim of a step that there is not',
+      'a claim for an unknown step',
       plain + solution + proof(['claims:', '  3: {stdout: "2"}']),
       ['proof/unknown-part at 3'],
     ],
     [
-      'a claim that says nothing',
+      'an empty claim',
       plain + solution + proof(['claims:', '  1: {stdout: "2"}'], fence('python claim 2', '1')),
       ['proof/unknown-part at ```python claim 2'],
     ],
     [
-      'that there is no program',
+      'no program',
       `# What?\n\n${options}${proof(['premise: {stdout: "2"}'])}`,
       ['proof/no-program at ## Proof'],
     ],
     [
-      'that there are two',
+      'two programs',
       stem('print(2)') + fence('python', 'print(3)') + options + proof(['premise: {stdout: "2"}']),
       ['proof/no-program at ## Proof'],
     ],
     [
-      'that a harness has no stem to put in',
+      'a harness without a stem to insert',
       `# What?\n\n${options}${proof([], fence('python harness', '{{stem}}'))}`,
       ['proof/no-program at ```python harness'],
     ],
     ['a splice that is nowhere', ofPlain(['splice: "9"', 'goal: {stdout: "2"}']), ['proof/splice at splice']],
     [
-      'a splice that is there twice',
+      'a splice that occurs twice',
       ofPlain(['splice: "1"', 'goal: {stdout: "2"}']),
       ['proof/splice at splice'],
     ],
     [
-      'that a harness has the place of an option twice',
+      'a harness with two slots for an option',
       ofPlain(
         ['goal: {stdout: "2"}', 'fails:', '  b: {stdout: "3"}'],
         fence('python harness', 'print({{option}})', 'print({{option}})'),
@@ -189,12 +185,12 @@ describe('of a section with a fault is told', () => {
       ['proof/splice at ## Proof'],
     ],
     [
-      'that a harness has the place of the stem twice',
+      'a harness with two slots for the stem',
       ofPlain([], fence('python harness', '{{stem}}', '{{stem}}')),
       ['proof/repeated at ```python harness'],
     ],
     [
-      'a harness beside witnesses',
+      'a harness together with witnesses',
       worded +
         proof(
           [],
@@ -205,7 +201,7 @@ describe('of a section with a fault is told', () => {
       ['proof/unused at ```python harness'],
     ],
     [
-      'that there is no goal',
+      'a missing goal',
       ofPlain(['splice: 1 + 1', 'fails:', '  b: {stdout: "3"}']),
       ['proof/missing at ## Proof'],
     ],
@@ -214,12 +210,12 @@ describe('of a section with a fault is told', () => {
   })
 })
 
-test('what stands in a misspelt section is read', () => {
+test('reads the content of a misspelt section', () => {
   const misspelt = plain + proof([], fence('python', 'a = 1')).replace('Proof', 'Prof')
   expect(compileProof(misspelt).faults).toEqual(['section/unknown at ## Prof', 'proof/fence at ```python'])
 })
 
-test('what is proved and what is not is kept with its reason', () => {
+test('keeps the reason for what is not proved', () => {
   const unproved = {reason: 'A matter of taste.', source: 'A book'}
   const reason = ['unproved: A matter of taste.', 'source: A book']
   expect(compileProof(ofPlain(reason)).proofs).toEqual([{unproved}])
@@ -230,7 +226,7 @@ test('what is proved and what is not is kept with its reason', () => {
   ])
 })
 
-test('a question of several in a file has the section that stands below it', () => {
+test('a question in a file of several has the section below it', () => {
   const block = (id: string, more: string): string =>
     `# What is ${id}? {#${id}}\n\n${fence('python', `print("${id}")`)}- [x] It says so\n- [ ] Else\n\n${more}`
   const said = proof(['options:', '  a: {stdout: two}', '  b: {stdout: ""}'])
@@ -239,12 +235,12 @@ test('a question of several in a file has the section that stands below it', () 
   expect(proofs.map((one) => one?.plan?.programs)).toEqual([undefined, [{main: 'print("two")'}], undefined])
 })
 
-test('no proof is kept of a question with a fault', () => {
+test('keeps no proof of a question with an error', () => {
   const {questions, proofs} = compileProof(ofPlain(['env: [pyhton]']))
   expect([questions, proofs]).toEqual([[], []])
 })
 
-test('without a bank no environment is known, and none is missed', () => {
+test('does not report missing environments without a bank', () => {
   const {proofs, faults} = compileProof(ofPlain(['env: [anything]']), {bare: true})
   expect(faults).toEqual([])
   expect(proofs[0]?.plan?.environments).toEqual(['anything'])

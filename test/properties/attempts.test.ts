@@ -69,7 +69,7 @@ const run = (check: (attempts: Attempt[], scheme: AttemptScheme) => void, scheme
   fc.assert(fc.property(attempts, schemes, check), upTo(10_000))
 
 describe('attempts', () => {
-  test('come to a finite part of full marks, after each of them', () => {
+  test('give a finite fraction of full marks after each attempt', () => {
     run((given, by) => {
       const {earned, steps, attempts: count} = scoreAttempts(given, by)
       expect(steps).toHaveLength(given.length)
@@ -79,7 +79,7 @@ describe('attempts', () => {
     })
   })
 
-  test('never lose a point by trying again, where the best is kept', () => {
+  test('never lose points if the best is kept', () => {
     run((given, by) => {
       const {steps} = scoreAttempts(given, by)
       for (const [index, step] of steps.entries())
@@ -87,7 +87,7 @@ describe('attempts', () => {
     }, kept)
   })
 
-  test('come to no more than the best of them alone, but for a streak', () => {
+  test('give no more than the best attempt alone, except with a streak', () => {
     run((given, by) => {
       if (by.rule === 'streak') return
       expect(scoreAttempts(given, by).earned).toBeLessThanOrEqual(scoreAttempts(given).earned + 1e-6)

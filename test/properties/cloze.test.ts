@@ -49,7 +49,7 @@ const responseOf = (filled: readonly Filled[]): Record<string, string> =>
 
 const worth = (score: Score): unknown => (score.status === 'scored' ? score.earned : score.status)
 
-test('the order of blanks, and of what is filled in, does not change what is earned', () => {
+test('the score does not depend on the order of blanks or responses', () => {
   const orders = blanks.chain((filled) =>
     fc.tuple(fc.constant(filled), fc.shuffledSubarray(filled, {minLength: filled.length})),
   )
@@ -67,7 +67,7 @@ test('the order of blanks, and of what is filled in, does not change what is ear
   )
 })
 
-test('every blank has one place in the HTML, in the order of the public blanks, and the key shows nowhere', () => {
+test('every blank occurs once in the HTML, in the order of the public blanks, and the key nowhere', () => {
   fc.assert(
     fc.property(blanks, (filled) => {
       const question = compile(filled)

@@ -45,7 +45,7 @@ function expectSoundDiagnostics(diagnostics: readonly Diagnostic[], text: string
 }
 
 describe('compileQuestions', () => {
-  test('never throws, and places every fault and every edit inside of the text', () => {
+  test('never throws, and places every fault and edit inside the text', () => {
     fc.assert(
       fc.property(fileSoup, fc.boolean(), (text, keepMarkdown) => {
         const {questions, diagnostics} = compileQuestions(text, {file, keepMarkdown, patterns})
@@ -119,7 +119,7 @@ describe('compileQuestions', () => {
     )
   })
 
-  test('gives the same for the same, whatever the line ends', () => {
+  test('is deterministic, with any line ends', () => {
     fc.assert(
       fc.property(fileSoup, (text) => {
         const [unix, dos, mac] = ['\n', '\r\n', '\r'].map((end) =>
@@ -131,23 +131,23 @@ describe('compileQuestions', () => {
     )
   })
 
-  test('mends a fault by its fix', () => {
+  test('a fix removes its fault', () => {
     fc.assert(
       fc.property(fileSoup, (text) => {
         const {diagnostics} = compileQuestions(text, {file, patterns})
         for (const {code, message, fix} of diagnostics.filter(({fix}) => fix)) {
-          const mended = applyEdits(text, fix?.edits ?? []).text
+          const fixed = applyEdits(text, fix?.edits ?? []).text
           const count = (list: readonly Diagnostic[]): number =>
             list.filter((other) => other.code === code && other.message === message).length
-          const after = compileQuestions(mended, {file, patterns}).diagnostics
-          expect({code, message, mended, left: count(after)}).toMatchObject({left: count(diagnostics) - 1})
+          const after = compileQuestions(fixed, {file, patterns}).diagnostics
+          expect({code, message, fixed, left: count(after)}).toMatchObject({left: count(diagnostics) - 1})
         }
       }),
       upTo(150),
     )
   })
 
-  test.each([undefined, null, 1, {}, ['a']])('throws a TypeError for %j in the place of a text', (text) => {
+  test.each([undefined, null, 1, {}, ['a']])('throws a TypeError for %j instead of a text', (text) => {
     expect(() => compileQuestions(text as never, {file})).toThrow(TypeError)
   })
 
@@ -163,7 +163,7 @@ describe('compileBank', () => {
     text: '---\ntitle: T\ntrack: track\nminutes: 1\nsummary: S\n---\n\n## C\n\nText.\n',
   }
 
-  test('never throws, and does not mind the order of the files', () => {
+  test('never throws, and does not depend on the order of files', () => {
     fc.assert(
       fc.property(fc.array(fileSoup, {minLength: 1, maxLength: 4}), fileSoup, (texts, other) => {
         const files = [

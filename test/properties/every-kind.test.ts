@@ -39,7 +39,7 @@ describe.each(kinds)('%s', (kind) => {
     )
   })
 
-  test('nothing is unanswered', () => {
+  test('an empty response is unanswered', () => {
     fc.assert(
       fc.property(cases[kind], fc.constantFrom(undefined, null, ''), ({question}, nothing) => {
         expect(scoreOf(question, nothing)).toEqual({status: 'unanswered', possible: 1})
@@ -48,7 +48,7 @@ describe.each(kinds)('%s', (kind) => {
     )
   })
 
-  test('a score is finite and within its bounds, whatever is responded', () => {
+  test('a score is finite and within its bounds for any response', () => {
     const odd = fc.oneof(fc.jsonValue(), fc.string({unit: 'binary'}), fc.constant(Number.NaN))
     fc.assert(
       fc.property(cases[kind], odd, ({question, response}, odd) => {
@@ -75,7 +75,7 @@ describe.each(kinds)('%s', (kind) => {
     expect(earned.size).toBeGreaterThan(2)
   })
 
-  test('what is public does not change by a byte with what is kept back', () => {
+  test('the public part stays byte-identical when the private part changes', () => {
     let differing = 0
     fc.assert(
       fc.property(cases[kind], ({question, other}) => {

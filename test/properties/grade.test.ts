@@ -85,7 +85,7 @@ const odd: readonly (readonly [string, unknown])[] = [
 ]
 
 describe('grade', () => {
-  test.each(odd)('gives a sound score for %s', (_, response) => {
+  test.each(odd)('gives a valid score for %s', (_, response) => {
     for (const isRight of [true, false]) {
       const drafts = [
         {id: 'a', isRight: true},
@@ -96,7 +96,7 @@ describe('grade', () => {
     }
   })
 
-  test('says of what throws when it is read that it is no plain data', () => {
+  test('reports a value that throws when read as not plain data', () => {
     const question = makeQuestion([
       {id: 'a', isRight: true},
       {id: 'b', isRight: false},
@@ -104,7 +104,7 @@ describe('grade', () => {
     expect(grade(question, revoked())).toMatchObject({status: 'malformed', reason: {code: 'not-plain-data'}})
   })
 
-  test('gives a sound score for anything at all', () => {
+  test('gives a valid score for any value', () => {
     const response = fc.oneof(
       fc.jsonValue(),
       fc.anything({
@@ -124,7 +124,7 @@ describe('grade', () => {
     )
   })
 
-  test('gives a sound score whatever credit the author set', () => {
+  test('gives a valid score for any credit', () => {
     const credit = fc.dictionary(
       fc.constantFrom('a', 'b', 'c', 'd'),
       fc.double({min: -1, max: 1, noNaN: true}),
@@ -167,7 +167,7 @@ describe('grade', () => {
     )
   })
 
-  test('does not mind the order of the options or of the response', () => {
+  test('does not depend on the order of the options or of the response', () => {
     const shuffled = optionDrafts.chain((drafts) =>
       fc.record({
         drafts: fc.constant(drafts),
@@ -189,7 +189,7 @@ describe('grade', () => {
     )
   })
 
-  test('counts what stands twice once', () => {
+  test('counts a repeated id once', () => {
     const twice = optionDrafts.chain((drafts) =>
       fc.record({
         drafts: fc.constant(drafts),
@@ -205,7 +205,7 @@ describe('grade', () => {
     )
   })
 
-  test('neither changes a question nor a response', () => {
+  test('changes neither the question nor the response', () => {
     const freeze = <T>(value: T): T => {
       if (typeof value === 'object' && value !== null) Object.values(value).forEach(freeze)
       return Object.freeze(value)
@@ -228,12 +228,12 @@ describe('grade', () => {
     {kind: 'toString', key: []},
     {kind: '__proto__', key: []},
     'choice',
-  ])('throws a TypeError for %j in the place of a question', (value) => {
+  ])('throws a TypeError for %j instead of a question', (value) => {
     expect(() => grade(value as never, 'a')).toThrow(TypeError)
     expect(() => grade(value as never, 'a')).toThrow('Expected a question with its key')
   })
 
-  test('is the same by way of a bank', () => {
+  test('gives the same score through a bank', () => {
     const question = makeQuestion([
       {id: 'a', isRight: true},
       {id: 'b', isRight: false},

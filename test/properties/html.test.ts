@@ -73,7 +73,7 @@ const hostile = fc.constantFrom(
 )
 
 describe('HTML of rich text', () => {
-  test('has nothing in it but elements, attributes and addresses that are allowed', () => {
+  test('contains only allowed elements, attributes and addresses', () => {
     const markdown = fc
       .array(fc.oneof(soup, hostile), {minLength: 1, maxLength: 5})
       .map((parts) => parts.join('\n\n'))
@@ -115,7 +115,7 @@ describe('HTML of rich text', () => {
     }
   })
 
-  test('of questions that are sound is safe', () => {
+  test('of valid questions is safe', () => {
     fc.assert(
       fc.property(fileSoup, (text) => {
         const {questions} = compileQuestions(text, {file: 'track/pattern/question.md'})

@@ -26,13 +26,16 @@ function publicOf(key: number, attributes: (index: number) => string) {
 test.each([
   ['none', () => ''],
   ['credit', (index: number, key: number) => ` {credit=${index === key ? 1 : 0.5}}`],
-])('what is public with its Markdown does not change when the key moves; attributes: %s', (_, attributes) => {
-  const keys = [...starts.keys(), starts.length]
-  const views = keys.map((key) => JSON.stringify(publicOf(key, (index) => attributes(index, key))))
-  expect(new Set(views).size).toBe(1)
-})
+])(
+  'the public part with its Markdown does not change when the key moves; attributes: %s',
+  (_, attributes) => {
+    const keys = [...starts.keys(), starts.length]
+    const views = keys.map((key) => JSON.stringify(publicOf(key, (index) => attributes(index, key))))
+    expect(new Set(views).size).toBe(1)
+  },
+)
 
-test('the Markdown of titles and options is what was written, without mark and attributes', () => {
+test('keeps the Markdown of titles and options, without mark and attributes', () => {
   const {title, stem, options} = publicOf(1, (index) =>
     (index % 2 ? '\n  {pin=last}' : ' {#id-x pin=last}').replace('x', String(index)),
   )

@@ -67,12 +67,12 @@ describe.each(kinds)('%s', (kind) => {
 
   test('has questions to try', () => expect(questions.length).toBeGreaterThan(0))
 
-  test('gives a sound score for what nobody would respond', () => {
+  test('gives a valid score for absurd responses', () => {
     for (const question of questions)
       for (const response of odd) expectSound(grade(question, response, {patterns}))
   })
 
-  test('gives a sound score for anything at all', () => {
+  test('gives a valid score for any value', () => {
     const ids = fc.constantFrom(
       'a',
       'b',
@@ -112,7 +112,7 @@ describe.each(kinds)('%s', (kind) => {
     )
   })
 
-  test('passes the tests of its key after it went through JSON, and names no part it does not have', () => {
+  test('passes its key test after a round trip through JSON, and names only existing parts', () => {
     for (const question of questions) {
       for (const {response, expects} of atKind(compilers, question).probe(question))
         expect(expects(grade(question, response, {patterns}))).toBe(true)
@@ -120,7 +120,7 @@ describe.each(kinds)('%s', (kind) => {
     }
   })
 
-  test('shows nothing of its key', () => {
+  test('reveals nothing of its key', () => {
     for (const question of questions) {
       const names = Object.keys(toPublicQuestion(question))
       for (const name of Object.keys(toQuestionKey(question))) expect(names).not.toContain(name)
@@ -141,7 +141,7 @@ function publicOf(markdown: string): string {
 
 const words = fc.uniqueArray(fc.stringMatching(/^[A-Za-z]{1,8}$/), {minLength: 3, maxLength: 7})
 
-describe('what is public does not depend on the key', () => {
+describe('the public part does not depend on the key', () => {
   test('of an order', () => {
     const orders = words.chain((items) =>
       fc.tuple(fc.constant(items), fc.shuffledSubarray(items, {minLength: items.length})),

@@ -66,8 +66,8 @@ function questionOf({left, right, key}: Laid): Match {
 
 const key = fc.array(fc.nat(100), {minLength: 8, maxLength: 8})
 
-describe('what is public', () => {
-  test('does not change by a byte with what goes with what, or with what fits nothing', () => {
+describe('the public part', () => {
+  test('stays byte-identical with other pairs or distractors', () => {
     fc.assert(
       fc.property(sides, key, key, (sides, one, other) => {
         const [a, b] = [one, other].map((key) =>
@@ -79,7 +79,7 @@ describe('what is public', () => {
     )
   })
 
-  test('keeps of the Markdown what depends on no row', () => {
+  test('keeps only Markdown that does not depend on rows', () => {
     const publicOf = (rows: readonly string[]): string => {
       const text = `---\ncategory: output\ndifficulty: easy\n---\n\n# Which?\n\n## Match\n| a | b |\n| - | - |\n${rows.join('\n')}\n`
       const {question} = compileQuestion(text, {file: 'track/pattern/q.md', keepMarkdown: true})
@@ -134,7 +134,7 @@ const earned = (score: Score): number | string => (score.status === 'scored' ? s
 describe('a score', () => {
   const runs = upTo(10_000)
 
-  test('is the part of the left items that is right, as an object or as pairs in any order', () => {
+  test('is the fraction of right left items, for an object or pairs in any order', () => {
     fc.assert(
       fc.property(graded, ({question, pairs, right}) => {
         const score = earned(grade(question, Object.fromEntries(pairs)))
@@ -147,7 +147,7 @@ describe('a score', () => {
     )
   })
 
-  test('is full for the key, and what the trace says comes to it', () => {
+  test('is full for the key, and equals the sum of the trace', () => {
     fc.assert(
       fc.property(graded, ({question, pairs}) => {
         expect(earned(grade(question, question.key))).toBe(1)
@@ -175,7 +175,7 @@ describe('a score', () => {
     )
   })
 
-  test('is sound for any JSON', () => {
+  test('is valid for any JSON', () => {
     const response = fc.oneof(fc.jsonValue(), fc.array(fc.tuple(fc.jsonValue(), fc.jsonValue())))
     fc.assert(
       fc.property(graded, response, ({question}, response) => {

@@ -65,7 +65,7 @@ const hostile: readonly (readonly [string, unknown])[] = [
 ]
 
 describe('grade', () => {
-  test.each(hostile)('gives a sound score for %s', (_, response) => {
+  test.each(hostile)('gives a valid score for %s', (_, response) => {
     for (const question of [plain, united]) {
       expectSound(grade(question, response))
       expectSound(grade(question, response, {decimal: ','}))
@@ -100,7 +100,7 @@ describe('grade', () => {
   )
   const typed = fc.array(piece, {maxLength: 8}).map((pieces) => pieces.join(''))
 
-  test('gives a sound score for anything that is typed, and for any JSON', () => {
+  test('gives a valid score for any text and any JSON', () => {
     fc.assert(
       fc.property(
         fc.oneof({weight: 8, arbitrary: typed}, fc.string({unit: 'binary'}), fc.jsonValue()),
@@ -122,7 +122,7 @@ describe('grade', () => {
     )
   })
 
-  test('reads a number alike in whichever way it is written', () => {
+  test('reads a number alike in every notation', () => {
     fc.assert(
       fc.property(fc.integer({min: 1, max: 999_999_999}), fc.constantFrom('', '-'), (number, sign) => {
         const groups = (by: string): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, by)
@@ -179,7 +179,7 @@ const items = fc
 
 describe('a question that compiles', () => {
   // Faults such as a mistake that the key accepts are for the compiler to find; it throws where the grader is at fault.
-  test('gives full marks for its key, in whatever order its items stand, and each form its own credit', () => {
+  test('gives full marks for its key in any order of items, and each form its own credit', () => {
     const runs = upTo(1000)
     let compiled = 0
     fc.assert(
@@ -200,7 +200,7 @@ describe('a question that compiles', () => {
     expect(compiled / runs.numRuns).toBeGreaterThan(0.3)
   })
 
-  test('shows nothing of its key', () => {
+  test('reveals nothing of its key', () => {
     fc.assert(
       fc.property(items, items, (one, other) => {
         const [first, second] = [compile({items: one}), compile({items: other})]

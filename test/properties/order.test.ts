@@ -77,8 +77,8 @@ function questionOf({ordered, distractors, scoring}: Laid): Order {
   return question
 }
 
-describe('what is public', () => {
-  test('does not change by a byte with the order, with what belongs, or with the scoring', () => {
+describe('the public part', () => {
+  test('stays byte-identical with another order, other distractors or scoring', () => {
     const pair = items.chain((all) => fc.tuple(laid(all), laid(all)))
     fc.assert(
       fc.property(pair, ([one, other]) => {
@@ -134,7 +134,7 @@ function editsBetween(a: readonly string[], b: readonly string[]): number {
 describe('a score', () => {
   const runs = upTo(10_000)
 
-  test('of the default is what the edits to the key leave of it', () => {
+  test('by default decreases with the edits to the key', () => {
     fc.assert(
       fc.property(graded, ({question, given}) => {
         const {key} = question
@@ -145,7 +145,7 @@ describe('a score', () => {
     )
   })
 
-  test('is full for the key and for nothing else', () => {
+  test('is full only for the key', () => {
     fc.assert(
       fc.property(graded, ({question, given}) => {
         const isKey = JSON.stringify(given) === JSON.stringify(question.key)
@@ -156,7 +156,7 @@ describe('a score', () => {
     )
   })
 
-  test('is within bounds, and what the trace says comes to it', () => {
+  test('is within bounds, and equals the sum of the trace', () => {
     fc.assert(
       fc.property(graded, ({question, given}) => {
         const score = grade(question, given)
@@ -170,7 +170,7 @@ describe('a score', () => {
     )
   })
 
-  test('does not depend on how the items are laid out, or on what they are called', () => {
+  test('does not depend on the layout or ids of items', () => {
     fc.assert(
       fc.property(graded, fc.infiniteStream(fc.nat()), ({question, given}, numbers) => {
         const ranks = new Map(question.items.map(({id}) => [id, numbers.next().value]))
@@ -187,7 +187,7 @@ describe('a score', () => {
     )
   })
 
-  test('is sound for any JSON', () => {
+  test('is valid for any JSON', () => {
     fc.assert(
       fc.property(graded, fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue())), ({question}, response) => {
         expect(['unanswered', 'malformed']).toContain(grade(question, response).status)

@@ -53,7 +53,7 @@ const noise = fc.constantFrom('', ' ', '- a', '  - b', '  more', '# note', '---'
 const line = fc.oneof({weight: 12, arbitrary: sound}, {weight: 2, arbitrary: odd}, value, noise)
 const indents = fc.constantFrom('', '', '  ', '\t')
 
-test('what is read without a parser is what the parser reads, at the same places', () => {
+test('reading without a parser gives the result of the parser, at the same places', () => {
   const runs = upTo(3000)
   let read = 0
   fc.assert(

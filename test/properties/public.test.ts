@@ -52,8 +52,8 @@ const pair = fc
     fc.tuple(secrets(several ? counts[0] : 1, hints), secrets(several ? counts[1] : 1, hints)),
   )
 
-describe('what is public of a question', () => {
-  test('does not change by a byte when only its secrets do', () => {
+describe('the public part of a question', () => {
+  test('stays byte-identical when only its secrets change', () => {
     fc.assert(
       fc.property(pair, ([one, other]) => {
         const views = [one, other].map((given) => JSON.stringify(toPublicQuestion(compileSecrets(given))))
@@ -63,7 +63,7 @@ describe('what is public of a question', () => {
     )
   })
 
-  test('does not change by a byte in a bank', () => {
+  test('stays byte-identical in a bank', () => {
     fc.assert(
       fc.property(pair, ([one, other]) => {
         const views = [one, other].map((given) => JSON.stringify(toPublicBank(bankOf(toMarkdown(given)))))
@@ -73,7 +73,7 @@ describe('what is public of a question', () => {
     )
   })
 
-  test('has no field beside those that are named, whatever is added to a question', () => {
+  test('has only the listed fields, whatever is added to a question', () => {
     const question = compileSecrets(fc.sample(secrets(2, 1), {seed: 1, numRuns: 1})[0] as never)
     const leaking = {
       ...question,
@@ -99,7 +99,7 @@ describe('what is public of a question', () => {
 })
 
 describe('joinKeys', () => {
-  test('puts together what was taken apart', () => {
+  test('joins what was split', () => {
     fc.assert(
       fc.property(
         fc.integer({min: 1, max: 4}).chain((keys) => secrets(keys, 2)),
@@ -120,7 +120,7 @@ describe('joinKeys', () => {
   })
 
   test.each(['toString', '__proto__', 'track/pattern/none'])(
-    'throws a TypeError where the key of %s is missing',
+    'throws a TypeError if the key of %s is missing',
     (id) => {
       const bank = bankOf(files[2]?.text ?? '')
       const open = toPublicBank(bank)

@@ -143,7 +143,7 @@ const body = fc
   .tuple(fc.oneof(fc.array(fence, {maxLength: 3}), fc.array(fc.oneof(soup, fence), {maxLength: 5})), end)
   .map(([parts, end]) => parts.join('\n').replace(/\r\n?|\n/g, end))
 
-test('a text that is parsed without front matter and code gives the tree of the whole', () => {
+test('parsing without front matter and code gives the same tree', () => {
   const runs = upTo(2000)
   let withoutCode = 0
   fc.assert(
@@ -177,7 +177,7 @@ function parseWithAll(text: string, matters = [frontmatter()]): Root {
   return matters.length === 0 || tree.children[0]?.type === 'yaml' ? tree : parseWithAll(text, [])
 }
 
-test('front matter and addresses give the tree of the extensions that all of Markdown uses', () => {
+test('selected extensions give the same tree as all extensions', () => {
   const runs = upTo(2000)
   const texts = fc.tuple(
     heads,

@@ -18,7 +18,7 @@ describe('shuffleOptions', () => {
     )
   })
 
-  test('keeps what is pinned in its place among those that are not last, and the last ones last', () => {
+  test('keeps pinned options in their position, and last ones last', () => {
     fc.assert(
       fc.property(question, seed, (question, seed) => {
         const shuffled = shuffleOptions(question, seed)
@@ -33,7 +33,7 @@ describe('shuffleOptions', () => {
     )
   })
 
-  test('depends on the seed and nothing else', () => {
+  test('depends only on the seed', () => {
     fc.assert(
       fc.property(question, seed, (question, seed) => {
         const copy = structuredClone(question)
@@ -44,7 +44,7 @@ describe('shuffleOptions', () => {
   })
 
   // Pearson's chi-square: with fixed seeds it is the same number every time. The bounds are its 99.9th percentile.
-  test('makes every order of four about equally often', () => {
+  test('produces every order of four about equally often', () => {
     const options = ['a', 'b', 'c', 'd'].map((id) => ({id, content: {text: id, html: id}}))
     const counts = new Map<string, number>()
     const runs = 24_000

@@ -60,7 +60,7 @@ const question = fc
 const runs = upTo(10_000)
 
 describe('grading a text', () => {
-  test('gives a sound score for anything at all', () => {
+  test('gives a valid score for any value', () => {
     const response = fc.oneof(fc.jsonValue(), word, fc.anything({withBigInt: true, withNullPrototype: true}))
     fc.assert(
       fc.property(question, response, (question, response) =>
@@ -93,7 +93,7 @@ describe('grading a text', () => {
     expect(grade(makeText([form], []), response).status).toBe('malformed')
   })
 
-  test('gives the first text or literal its credit, whatever stands around the response', () => {
+  test('gives the first text or literal its credit, with any surrounding white space', () => {
     fc.assert(
       fc.property(question, fc.constantFrom('', ' ', '\n', '\t\u00A0'), (question, space) => {
         const [first] = question.key.forms
@@ -107,7 +107,7 @@ describe('grading a text', () => {
     )
   })
 
-  test('does not mind the order of forms that exclude each other', () => {
+  test('does not depend on the order of exclusive forms', () => {
     const shuffled = fc
       .record({values: fc.uniqueArray(written, {minLength: 2, maxLength: 5}), ignore})
       .chain(({values, ignore}) => {
@@ -147,7 +147,7 @@ describe('normalising', () => {
     )
   })
 
-  test('does not mind how letters are composed', () => {
+  test('does not depend on Unicode composition', () => {
     fc.assert(
       fc.property(fc.string({unit: 'grapheme'}), ignore, (text, ignore) => {
         expect(normaliseText(text.normalize('NFD'), ignore)).toBe(normaliseText(text, ignore))
@@ -156,7 +156,7 @@ describe('normalising', () => {
     )
   })
 
-  test('does not mind case where it is ignored', () => {
+  test('ignores case if asked to', () => {
     const letters = fc.string({unit: fc.constantFrom(...'abcäéßςσıfﬁ')})
     fc.assert(
       fc.property(letters, (text) => {
@@ -205,7 +205,7 @@ const {pattern} = fc.letrec<{pattern: string; atom: string}>((tie) => ({
     .map((parts) => parts.join('')),
 }))
 
-test('RE2 and JavaScript read what is accepted alike', () => {
+test('RE2 and JavaScript interpret accepted patterns alike', () => {
   const text = fc.string({unit: fc.constantFrom(...'abkK é\u00A0\u2028\r\n\v.9😀Éſ'), maxLength: 8})
   fc.assert(
     fc.property(pattern, text, fc.boolean(), (source, text, ignoreCase) => {
@@ -227,7 +227,7 @@ interface ItemDraft {
   readonly rationale: boolean
 }
 
-test('nothing of the key shows in what is public', () => {
+test('the public part reveals nothing of the key', () => {
   const item: fc.Arbitrary<ItemDraft> = fc.record({
     isRight: fc.boolean(),
     text: fc.stringMatching(/^[a-z]{3,8}$/),

@@ -49,7 +49,7 @@ function collect(node: Nodes, found: Tracked & {deepest: number}, depth = 0): Tr
   return found
 }
 
-test('what is taken for code or an item is one to the parser, and nothing nests deeper than was counted', () => {
+test('tracked code and items agree with the parser, and nothing nests deeper than counted', () => {
   fc.assert(
     fc.property(soup, (text) => {
       const {lines, text: normal} = toSourceFile('a.md', text)
@@ -74,7 +74,7 @@ function longestProse(node: Nodes): number {
   return 'children' in node ? Math.max(0, ...node.children.map(longestProse)) : 0
 }
 
-test('no prose that was let through is longer than the limit', () => {
+test('no accepted prose is longer than the limit', () => {
   fc.assert(
     fc.property(soup, soup, (start, text) => {
       const source = toSourceFile(

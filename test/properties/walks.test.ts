@@ -254,7 +254,7 @@ const walks = Math.ceil(10_000 / walked.length)
 
 describe('any walk through any mode', () => {
   test.each(walked.map((mode) => [`${mode.name} by ${mode.selection.rule}`, mode] as const))(
-    '%s: time goes on, nothing is lost, shown early or told twice, and a replay is the same',
+    '%s: time never goes back, nothing is lost, shown early or repeated, and a replay is equal',
     (_, mode) => {
       fc.assert(
         fc.property(fc.commands([steps], {maxCommands: 25}), fc.string({maxLength: 5}), (commands, seed) => {

@@ -56,7 +56,7 @@ const {element} = fc.letrec<{element: ElementContent}>((tie) => ({
   ),
 }))
 
-test('a tree of allowed elements and attributes is written as hast-util-to-html writes it', () => {
+test('writes allowed elements and attributes as hast-util-to-html does', () => {
   fc.assert(
     fc.property(fc.array(element, {maxLength: 4}), (children) => {
       const tree: Root = {type: 'root', children}
@@ -66,7 +66,7 @@ test('a tree of allowed elements and attributes is written as hast-util-to-html 
   )
 })
 
-test('sanitised Markdown with blanks is written as hast-util-to-html writes it', () => {
+test('writes sanitised Markdown with blanks as hast-util-to-html does', () => {
   fc.assert(
     fc.property(soup, (markdown) => {
       const tree = sanitize(toHast(readMarkdown(markdown)), sanitiseSchema)

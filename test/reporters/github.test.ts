@@ -64,13 +64,13 @@ test.each([
 describe('GitHub shows ten of each level', () => {
   const hiddenOf = (lines: readonly string[]): string | undefined => lines.at(-2)
 
-  test('ten of each are told without a notice', () => {
+  test('shows ten of each without a notice', () => {
     const lines = linesOf([...many(mark, 10), ...many(duplicate, 10), ...many(rationale, 10)])
     expect(lines).toHaveLength(31)
     expect(hiddenOf(lines)).toMatch(/^::notice file=/)
   })
 
-  test('more are told in a last notice, and are all in the log', () => {
+  test('counts more in a last notice, and keeps all in the log', () => {
     const lines = linesOf([...many(mark, 13), ...many(duplicate, 11)])
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(13)
     expect(hiddenOf(lines)).toBe(
@@ -78,7 +78,7 @@ describe('GitHub shows ten of each level', () => {
     )
   })
 
-  test('the last notice is among the ten notices that are shown', () => {
+  test('shows the last notice among the first ten', () => {
     const lines = linesOf([...many(rationale, 12), ...many(mark, 11)])
     expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(10)
     expect(lines.filter((line) => line.startsWith('content/loops.md:4:7  info'))).toHaveLength(3)
@@ -98,11 +98,11 @@ function expectOwnCommands(output: string, faults: number): void {
   expect(output).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)
 }
 
-test.each(hostileTexts.map((text) => [text]))('%j makes no command of its own', (text) => {
+test.each(hostileTexts.map((text) => [text]))('%j never becomes a command', (text) => {
   expectOwnCommands(reportGithub(makeHostile(text)), 4)
 })
 
-test('no text at all makes a command of its own', () => {
+test('no text becomes a command', () => {
   const part = fc.constantFrom(
     ':',
     '::',
@@ -127,7 +127,7 @@ test('no text at all makes a command of its own', () => {
   )
 })
 
-test('infos beyond the tenth make no command either', () => {
+test('infos beyond the tenth do not become commands', () => {
   fc.assert(
     fc.property(fc.string({unit: fc.constantFrom(':', ' ', '\n', '\t', 'a', '\u3000')}), (file) => {
       const faults = many({...rationale, file}, 12)

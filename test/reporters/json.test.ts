@@ -8,17 +8,17 @@ test('prints one object on one line', () => {
   expect(JSON.parse(output)).toEqual({diagnostics: mixed, summary: mixedReport.summary})
 })
 
-test('prints the fields in the published order, and none for what there is not', () => {
+test('prints the fields in the published order, and omits absent ones', () => {
   const [first, second] = JSON.parse(reportJson(mixedReport)).diagnostics
   expect(Object.keys(first)).toEqual(['code', 'severity', 'message', 'data', 'file', 'place', 'fix'])
   expect(Object.keys(second)).toEqual(['code', 'severity', 'message', 'data', 'file', 'place'])
 })
 
-test('prints an object when there is nothing to tell', () => {
+test('prints an object without diagnostics', () => {
   expect(JSON.parse(reportJson(makeReport([]))).diagnostics).toEqual([])
 })
 
-test.each(hostileTexts.map((text) => [text]))('keeps %j word for word and asleep', (text) => {
+test.each(hostileTexts.map((text) => [text]))('keeps %j unchanged and harmless', (text) => {
   const report = makeHostile(text)
   const output = reportJson(report)
   expect(JSON.parse(output).diagnostics).toEqual(report.diagnostics)

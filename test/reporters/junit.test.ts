@@ -43,7 +43,7 @@ function readXml(xml: string): Element {
 const casesOf = (xml: string): readonly Element[] => readXml(xml).children[0]?.children ?? []
 const namesOf = (element: Element | undefined): string[] => element?.children.map(({name}) => name) ?? []
 
-test('has a case for each file, clean ones too', () => {
+test('has a case for each file, including clean ones', () => {
   const suites = readXml(reportJunit(mixedReport))
   expect(suites.attributes).toEqual({name: 'quizproof', tests: '3', failures: '1', errors: '0'})
   expect(suites.children[0]?.attributes).toMatchObject({name: 'build-bank', tests: '3', failures: '1'})
@@ -74,11 +74,11 @@ test('has warnings and infos as output of their case', () => {
   expect(second?.children[0]?.text).toMatch(/^content\/maps\.md:1:3 {2}warning .* question\/duplicate$/)
 })
 
-test('is a suite without cases when no file was looked at', () => {
+test('is a suite without cases if no file was checked', () => {
   expect(casesOf(reportJunit(makeReport([])))).toEqual([])
 })
 
-test('has a case for a file that only a fault names', () => {
+test('has a case for a file that only a diagnostic names', () => {
   const cases = casesOf(reportJunit({...mixedReport, files: []}))
   expect(cases.map(({attributes: {name}}) => name)).toEqual(['content/loops.md', 'content/maps.md'])
 })
@@ -91,7 +91,7 @@ function expectHarmless(text: string): void {
 
 test.each(hostileTexts.map((text) => [text]))('is well-formed with %j, which stays text', expectHarmless)
 
-test('is well-formed whatever the text', () => {
+test('is well-formed for any text', () => {
   const part = fc.constantFrom('<', '>', '&', '"', ']]>', '\u0000', '\uFFFE', '\uD800', '::', '\n')
   fc.assert(
     fc.property(fc.string({unit: fc.oneof(part, fc.string({unit: 'binary'}))}), expectHarmless),

@@ -6,7 +6,7 @@ import {placeAt} from '../../src/diagnostics/place.ts'
 import {growthOf, mostGrowth} from '../growth.ts'
 import {makeReport, mixedReport, rationale, repeated} from './make-report.ts'
 
-test('shows each fault with its lines, and infos in short, in the order of the file', () => {
+test('shows each fault with its lines, and infos on one line, in the order of the file', () => {
   expect(reportPretty(mixedReport)).toBe(`\
 content/loops.md:3:3  error  \`[✓]\` (U+2713) is not a mark; write \`[x]\` or \`[ ]\`  list/looks-like-mark
     2 |
@@ -37,7 +37,7 @@ content/maps.md:1:3  warning  Duplicate question; \`loops\` has the same text an
 `)
 })
 
-test('shows files that have infos alone before those with errors', () => {
+test('shows files with only infos before those with errors', () => {
   const report = reportPretty(makeReport([repeated, {...rationale, file: 'content/sound.md'}]))
   expect(report.indexOf('content/sound.md:4:7  info')).toBe(0)
   expect(report.indexOf('content/loops.md:5:7  error')).toBeGreaterThan(0)
@@ -55,14 +55,14 @@ test('counts infos without calling them problems', () => {
   )
 })
 
-test('colours only when told to, and says the same', () => {
+test('uses colour only on request, with the same text', () => {
   const coloured = reportPretty({...mixedReport, colour: true})
   expect(coloured).toContain('\u001B[31merror\u001B[39m')
   expect(stripVTControlCharacters(coloured)).toBe(reportPretty(mixedReport))
   expect(reportPretty(mixedReport)).not.toContain('\u001B')
 })
 
-test('does without frames where the text of a file cannot be had', () => {
+test('omits frames if the text of a file is unavailable', () => {
   expect(reportPretty({...mixedReport, source: () => undefined})).not.toContain(' | ')
 })
 
@@ -84,13 +84,13 @@ test('lists thousands of faults in one file, most without a frame', () => {
   expect(lines.filter((line) => line.includes('^'))).toHaveLength(200)
 })
 
-test('infos take no frame from a fault behind them, and stand in one paragraph', () => {
+test('infos do not use up frames of later faults, and form one paragraph', () => {
   const infos = Array.from({length: 300}, () => rationale)
   const text = reportPretty({...mixedReport, diagnostics: [...infos, repeated]})
   expect(text).toContain('> 5 |')
   expect(text.split('\n\n')).toHaveLength(3)
 })
 
-test('takes no more time for each of many faults than for each of few', () => {
+test('takes time linear in the number of faults', () => {
   expect(growthOf(controlCharacters, 2000, reportPretty)).toBeLessThan(mostGrowth)
 })

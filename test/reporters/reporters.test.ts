@@ -7,7 +7,7 @@ test('there is a reporter for each format and no other', () => {
   expect(Object.keys(reporters)).toEqual([...formats])
 })
 
-test.each(formats)('%s ends in one newline, and says the same of the same report', (format) => {
+test.each(formats)('%s ends in one newline, and is deterministic', (format) => {
   for (const report of [mixedReport, makeReport([])]) {
     expect(reporters[format](report)).toMatch(/\S\n$/)
     expect(reporters[format](report)).toBe(reporters[format](report))

@@ -43,7 +43,7 @@ test('the schema refuses what is not SARIF', () => {
   expect(validate(log)).toBe(false)
 })
 
-test('names the rules that were broken', () => {
+test('names the reported rules', () => {
   const {rules} = readRun(reportSarif(mixedReport)).tool.driver
   expect(rules).toHaveLength(4)
   expect(rules[1]).toEqual({
@@ -77,7 +77,7 @@ test('puts errors first and points each result at its rule', () => {
   for (const {ruleId, ruleIndex} of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
 })
 
-test('gives related places, with a region where there is one', () => {
+test('includes related places, with a region if there is one', () => {
   const {results} = readRun(reportSarif(mixedReport))
   expect(results[1].relatedLocations[0]).toMatchObject({
     id: 1,
@@ -98,7 +98,7 @@ test('is valid without faults and with a fix that does nothing or removes', () =
   expect(results[1].fixes[0].artifactChanges[0].replacements[0]).not.toHaveProperty('insertedContent')
 })
 
-test('fingerprints stay when lines are put above, and differ between faults', () => {
+test('fingerprints survive lines inserted above, and differ between faults', () => {
   const text = 'a\na\nb'
   const at = (line: number) => ({...repeated, file: 'a.md', place: placeAt(line, 1, 1)})
   const before = fingerprintsOf(reportSarif(makeReport([at(1), at(2), at(3)], {source: () => text})))
@@ -116,7 +116,7 @@ test('fingerprints stay when lines are put above, and differ between faults', ()
   }
 })
 
-test('leaves out what GitHub does not show, never an error for a warning, and says so', () => {
+test('omits results above the limit of GitHub, errors last, and says so', () => {
   const warnings = Array.from({length: 5000}, (_, index) => ({...duplicate, place: placeAt(index + 1, 1, 1)}))
   const run = readRun(reportSarif(makeReport([rationale, ...warnings, mark])))
   expect(run.results).toHaveLength(5000)
@@ -138,7 +138,7 @@ test.each([
   expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(uri)
 })
 
-test.each(hostileTexts.map((text) => [text]))('is valid with %j, which does nothing', (text) => {
+test.each(hostileTexts.map((text) => [text]))('is valid with %j, which stays harmless', (text) => {
   const output = reportSarif(makeHostile(text))
   const {results} = readRun(output)
   expect(output).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}]|##\w*\[|^\s*::/mu)
@@ -146,7 +146,7 @@ test.each(hostileTexts.map((text) => [text]))('is valid with %j, which does noth
   expect(results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent?.text ?? '').toBe(text)
 })
 
-test('takes no more time for each of many faults in a line than for each of few', () => {
+test('takes time linear in the number of faults in a line', () => {
   const faultsInLine = (count: number) => {
     const text = '\u0007'.repeat(10 * count)
     const faults = Array.from({length: count}, (_, index) => ({...mark, place: placeAt(1, index + 1, 1)}))
@@ -155,7 +155,7 @@ test('takes no more time for each of many faults in a line than for each of few'
   expect(growthOf(faultsInLine, 600, reportSarif)).toBeLessThan(mostGrowth)
 })
 
-test('keeps a fix that quotes control characters whole', () => {
+test('keeps a fix that quotes control characters complete', () => {
   const edits = [{place: placeAt(1, 1, 1), text: '\u0000\u009B\n##[x]'}]
   const where = {file: 'a.md', place: placeAt(1, 1, 1), fix: {title: 'Replace', edits}}
   const {results} = readRun(reportSarif(makeReport([diagnose('choice/no-key', {}, where)])))

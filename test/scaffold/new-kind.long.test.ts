@@ -106,7 +106,7 @@ describe('a new kind', () => {
     for (const {line} of added) expect(scaffold.stdout).toContain(line)
   })
 
-  test('has no line that is not tried', () => {
+  test('has no untested line', () => {
     expect(rounds.flat()).toHaveLength(added.length)
   })
 
@@ -125,7 +125,7 @@ describe('a new kind', () => {
     },
   )
 
-  test('passes the tests that every kind has to', () => {
+  test('passes the tests of every kind', () => {
     const program = [resolve('node_modules/vitest/vitest.mjs'), 'run', 'test/', '--root', folder, '-t', kind]
     const output = execFileSync(process.execPath, program, {
       cwd: folder,
@@ -135,7 +135,7 @@ describe('a new kind', () => {
     expect(output).toMatch(/Tests +\d+ passed/)
   })
 
-  test.each(['choice', 'Hotspot', '../hotspot', ''])('is refused where its name is "%s"', (name) => {
+  test.each(['choice', 'Hotspot', '../hotspot', ''])('is refused if its name is "%s"', (name) => {
     const {status, stderr} = newKind(name)
     expect(status).toBe(1)
     expect(stderr).toMatch(/^(?:Invalid name|A kind named) "/)

@@ -8,14 +8,14 @@ const compile = (text: string) => compileQuestion(text, {file: 'loops/for/long.m
 const gaps = ['list/empty-item', 'list/empty-rationale', 'section/empty']
 const infos = ['list/no-rationale']
 
-test.each(kinds)('a new question of %s has no fault but its gaps', (kind) => {
+test.each(kinds)('a new question of %s has no faults except its gaps', (kind) => {
   const text = questionTemplate({title: 'How long?', kind, category: 'output', difficulty: 'hard'})
   const faults = compile(text).diagnostics.map(({code}) => code)
   expect(faults.filter((code) => ![...gaps, ...infos].includes(code))).toEqual([])
   expect(faults.filter((code) => code === 'section/empty')).toHaveLength(4)
 })
 
-test.each(kinds)('a new question of %s is of that kind when its gaps are filled', (kind) => {
+test.each(kinds)('a new question of %s is of that kind once its gaps are filled', (kind) => {
   const text = questionTemplate({title: 'How long?', kind, category: 'output', difficulty: 'hard'})
   const filled = fillGaps(text)
   for (const written of [filled, filled.replace(/^kind: .*\n/m, '')]) {

@@ -30,11 +30,11 @@ describe('the zod schemas', () => {
     expect(bankKeysSchema.parse(toBankKeys(bank))).toEqual(toBankKeys(bank))
   })
 
-  test.each(bank.questions)('take $id', (question) => {
+  test.each(bank.questions)('accept $id', (question) => {
     expect(questionSchema.parse(question)).toEqual(question)
   })
 
-  test('refuse a public question as a whole one, and the reverse', () => {
+  test('refuse a public question as a complete one, and the reverse', () => {
     expect(bankSchema.safeParse(toPublicBank(bank)).success).toBe(false)
     expect(publicBankSchema.safeParse(bank).success).toBe(false)
   })
@@ -56,11 +56,11 @@ describe('the JSON Schemas', () => {
   const fieldsOf = (text: string): unknown => parse(text.split(/^---$/m)[1] ?? '')
   const questions = files.filter(({path}) => path.endsWith('.md') && !path.endsWith('pattern.md'))
 
-  test.each(questions)('take the front matter of $path as an editor reads it', ({text}) => {
+  test.each(questions)('accept the front matter of $path as an editor reads it', ({text}) => {
     expect(ajv.validate(schemas['question-front-matter'], fieldsOf(text)), ajv.errorsText()).toBe(true)
   })
 
-  test('take pattern.md and bank.yaml as an editor reads them', () => {
+  test('accept pattern.md and bank.yaml as an editor reads them', () => {
     for (const {path, text} of files) {
       if (path.endsWith('pattern.md'))
         expect(ajv.validate(schemas['pattern-front-matter'], fieldsOf(text))).toBe(true)
@@ -78,7 +78,7 @@ describe('the JSON Schemas', () => {
     expect(ajv.validate(schemas['question-front-matter'], fields)).toBe(false)
   })
 
-  test('take attempts as a number, which is what an editor sees', () => {
+  test('accept attempts as a number, which is what an editor sees', () => {
     const fields = {category: 'output', difficulty: 'easy', attempts: 2, timeLimit: '2m'}
     expect(ajv.validate(schemas['question-front-matter'], fields), ajv.errorsText()).toBe(true)
   })

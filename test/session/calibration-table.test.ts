@@ -14,15 +14,15 @@ const played = (made: readonly (readonly [response: string, certainty: number])[
     begin(bank, modes.confidence),
   )
 
-describe('certainty and success', () => {
-  test('the levels pay from 2/3 and from 4/5 on (grading.md 1.13)', () => {
+describe('the calibration table', () => {
+  test('the levels pay off from 2/3 and from 4/5 on (grading.md 1.13)', () => {
     const table = toCalibrationTable([])
     expect(table.map(({from}) => from)).toEqual([0, expect.closeTo(2 / 3, 9), 0.8])
     expect(table.map(({to}) => to)).toEqual([expect.closeTo(2 / 3, 9), 0.8, 1])
     expect(table.every((row) => row.responses === 0 && row.verdict === undefined)).toBe(true)
   })
 
-  test('accuracy is told by level, over all sessions', () => {
+  test('computes accuracy by level, over all sessions', () => {
     const one = played([
       ['a', 2],
       ['b', 2],
@@ -40,7 +40,7 @@ describe('certainty and success', () => {
     ])
   })
 
-  test('a session that did not ask is left out', () => {
+  test('ignores a session that did not ask for certainty', () => {
     const blind = submitResponse(bank, begin(bank, modes.test), {task: 0, response: 'a', now: 0}).session
     expect(toCalibrationTable([blind]).every(({responses}) => responses === 0)).toBe(true)
   })

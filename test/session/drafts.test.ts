@@ -21,7 +21,7 @@ const wait = (session: Session, now: number): Session => advanceClock(bank, sess
 const view = (session: Session, now = session.now) => viewSession(bank, session, {now})
 
 describe('a draft', () => {
-  test('is kept with the session, and is no attempt', () => {
+  test('is stored in the session, and is not an attempt', () => {
     const session = draft(begin(bank, modes.practice), 'b', 5)
     const reopened = openSession(JSON.parse(JSON.stringify(session))).session
     expect(reopened && view(reopened).task).toMatchObject({
@@ -31,7 +31,7 @@ describe('a draft', () => {
     })
   })
 
-  test('replaces the one before, so that typing does not make a session grow', () => {
+  test('replaces the one before, so that typing does not grow the session', () => {
     let session = begin(bank, modes.practice)
     for (let now = 0; now < 100; now++) session = draft(session, `text ${now}`, now)
     expect(session.events.map(({type}) => type)).toEqual(['opened', 'drafted'])
@@ -44,7 +44,7 @@ describe('a draft', () => {
     expect(view(tried).task).not.toHaveProperty('draft')
   })
 
-  test('may be empty, but has to be plain data and of the open question', () => {
+  test('may be empty, but must be plain data for the open question', () => {
     const session = begin(bank, modes.practice)
     expect(view(draft(session, '', 1)).task?.draft).toEqual({at: 1, response: ''})
     expect(refusal(saveDraft(bank, session, {task: 0, response: () => 1, now: 1}))).toBe('malformed')
@@ -86,14 +86,14 @@ describe('when time runs out', () => {
     expect(task).toMatchObject({...expected, earned: 0})
   })
 
-  test('the draft is worth what an attempt would be, hints after it charged', () => {
+  test('the draft earns what an attempt would, with hints charged', () => {
     const mode = defineMode({...modes.challenge, name: 'charged', hints: {cost: 0.25}})
     const tried = accepted(submitResponse(bank, begin(bank, mode), {task: 0, response: 'b', now: 1}))
     const hinted = accepted(requestHint(bank, draft(tried, 'a', 2), {task: 0, now: 3}))
     expect(wait(hinted, 120_000).tasks[0]?.earned).toBeCloseTo(2 / 3 - 1 / 4, 6)
   })
 
-  test('a draft that repeats the last attempt is no attempt', () => {
+  test('a draft that repeats the last attempt is not an attempt', () => {
     const tried = accepted(submitResponse(bank, challenge, {task: 0, response: 'b', now: 1}))
     expect(wait(draft(tried, 'b', 2), 120_000).tasks[0]?.attempts).toHaveLength(1)
   })
@@ -106,7 +106,7 @@ describe('when time runs out', () => {
     expect(view(session).task?.draft).toEqual({at: 1, response: 'a'})
   })
 
-  test('a program or a text waits to be judged', () => {
+  test('a program or a text stays ungraded', () => {
     const own = bankOf(drafts.open, drafts.code)
     const session = begin(own, modes.challenge, {questions: ['t/p/open-0']})
     const drafted = accepted(saveDraft(own, session, {task: 0, response: 'because', now: 1}))
@@ -134,7 +134,7 @@ describe('when time runs out', () => {
   })
 })
 
-test('a view never tells what a draft is worth', () => {
+test('a view never reveals the score of a draft', () => {
   const session = draft(begin(bank, modes.challenge), 'a', 1)
   expect(session.tasks[0]?.draft?.score).toMatchObject({outcome: 'right'})
   expect(JSON.stringify(view(session))).not.toMatch(/"(?:score|worth)":|"outcome":"right"/)

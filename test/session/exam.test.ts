@@ -46,26 +46,26 @@ const newServer = (more: object = {}): ExamServer =>
 describe('a token', () => {
   const claims: Claims = {attempt: 'ada-1', question: 'q', content: 'c', seed: 'é\u{1f600}', issuedAt: 5}
 
-  test('comes back as it was signed', async () => {
+  test('is verified as signed', async () => {
     expect(await signer.verify(await signer.sign(claims))).toEqual(claims)
   })
-  test('is HMAC-SHA-256 over its form and payload, as another library has it', async () => {
+  test('is HMAC-SHA-256 over version and payload, as another library computes it', async () => {
     const [form, payload, signature] = (await signer.sign(claims)).split('.')
     expect(createHmac('sha256', secret).update(`${form}.${payload}`).digest('base64url')).toBe(signature)
     expect(JSON.parse(Buffer.from(payload ?? '', 'base64url').toString())).toEqual(claims)
   })
-  test('changed in any character is none', async () => {
+  test('is rejected if any character is changed', async () => {
     const token = await signer.sign(claims)
     for (let index = 0; index < token.length; index++) {
       const other = token[index] === 'A' ? 'B' : 'A'
       expect(await signer.verify(token.slice(0, index) + other + token.slice(index + 1))).toBeUndefined()
     }
   })
-  test('of another secret is none', async () => {
+  test('is rejected if signed with another secret', async () => {
     const other = await createSigner(subtle, new Uint8Array(32).fill(8))
     expect(await signer.verify(await other.sign(claims))).toBeUndefined()
   })
-  test('whatever else is none, and does not throw', async () => {
+  test('anything else is rejected, and does not throw', async () => {
     const values = fc.oneof(
       fc.anything(),
       fc.string(),
@@ -95,7 +95,7 @@ describe('a token', () => {
   ])('is not signed for %s', async (_, more) => {
     await expect(signer.sign({...claims, ...more} as Claims)).rejects.toThrow(TypeError)
   })
-  test('needs a secret as long as the hash', async () => {
+  test('needs a secret of at least the length of the hash', async () => {
     await expect(createSigner(subtle, new Uint8Array(31))).rejects.toThrow(TypeError)
     await expect(createSigner(subtle, 'secret' as never)).rejects.toThrow(TypeError)
     await expect(createSigner(subtle, [])).rejects.toThrow(TypeError)
@@ -112,7 +112,7 @@ describe('an exam', () => {
     ...more,
   })
 
-  test('is graded for a client that has no key', async () => {
+  test('is graded for a client without keys', async () => {
     const server = newServer()
     const graded = await server.grade(await given(server))
     expect(graded).toMatchObject({
@@ -121,7 +121,7 @@ describe('an exam', () => {
       claims: {question: 't/p/easy-0', seed: 's'},
     })
   })
-  test('once: of two responses at once only one counts', async () => {
+  test('counts only one of two concurrent responses', async () => {
     const server = newServer()
     const response = await given(server)
     const both = await Promise.all([server.grade(response), server.grade({...response, response: 'b'})])
@@ -129,7 +129,7 @@ describe('an exam', () => {
     expect(both.find(({accepted}) => !accepted)).toMatchObject({accepted: false, refusal: {code: 'used'}})
     expect(await server.grade(response)).toMatchObject({accepted: false, refusal: {code: 'used'}})
   })
-  test('once for an attempt, however many tokens there are', async () => {
+  test('counts once for an attempt, however many tokens there are', async () => {
     const server = newServer()
     const again = await server.issue({...asked, now: 1001})
     const other = await server.issue({...asked, attempt: 'ada-2'})
@@ -145,7 +145,7 @@ describe('an exam', () => {
     ['code', {source: 'x', results: {'test-1': true}}],
     ['open', {text: 'x', marks: {a: 1}}],
     ['open', {text: 'x', marks: {none: 1}}],
-  ] as const)('what a client says its %s is worth is not believed', async (kind, response) => {
+  ] as const)('does not trust what a client claims about its %s', async (kind, response) => {
     const key = kind === 'code' ? [{id: 'test-1'}] : [{id: 'a', points: 1}]
     const questions = json.questions.map((question) =>
       question.id === asked.question ? {...question, kind, key, scoring: 'all-or-nothing'} : question,
@@ -155,7 +155,7 @@ describe('an exam', () => {
     const graded = await server.grade(await given(server, {response}))
     expect(graded).toMatchObject({accepted: true, score: {status: 'ungraded'}})
   })
-  test('a response that needs a pattern engine does not cost the token without one', async () => {
+  test('a response that needs a missing pattern engine does not use up the token', async () => {
     const own = bankOf(drafts.pattern)
     const {question: _, pattern: __, filter: ___, grade: ____, ...contents} = own
     const file: BankData = JSON.parse(JSON.stringify({type: 'bank', ...contents}))
@@ -166,7 +166,7 @@ describe('an exam', () => {
     expect(await server.grade(sent)).toMatchObject({refusal: {code: 'score'}})
     expect(await server.grade({...sent, grading: {patterns}})).toMatchObject({score: {earned: 0.5}})
   })
-  test('a response that is no attempt does not cost the token', async () => {
+  test('a response that is not an attempt does not use up the token', async () => {
     const server = newServer()
     const response = await given(server)
     expect(await server.grade({...response, response: ''})).toMatchObject({
@@ -184,14 +184,14 @@ describe('an exam', () => {
     ['no time', {now: Number.NaN}, 'expired'],
     ['null for a time', {now: null}, 'expired'],
     ['no token', {token: 'x'}, 'token'],
-  ])('%s is refused', async (_, more, refused) => {
+  ])('refuses %s', async (_, more, refused) => {
     const server = newServer()
     expect(await server.grade(await given(server, more))).toMatchObject({
       accepted: false,
       refusal: {code: refused},
     })
   })
-  test('the clocks of two servers may differ by what is allowed', async () => {
+  test('the clocks of two servers may differ by the allowed skew', async () => {
     const server = newServer({clockSkewMs: 500})
     const token = await server.issue(asked)
     expect(await server.grade(await given(server, {token, now: 499}))).toMatchObject({
@@ -200,7 +200,7 @@ describe('an exam', () => {
     })
     expect((await server.grade(await given(server, {token, now: 500}))).accepted).toBe(true)
   })
-  test('tokens of a former secret are read while it is kept', async () => {
+  test('accepts tokens of a former secret while it is kept', async () => {
     const next = new Uint8Array(32).fill(8)
     const token = await newServer().issue(asked)
     const rotated = newServer({signer: await createSigner(subtle, [next, secret])})
@@ -211,14 +211,17 @@ describe('an exam', () => {
     const renewed = await rotated.issue({...asked, attempt: 'ada-2'})
     expect((await done.grade({...response, token: renewed, attempt: 'ada-2'})).accepted).toBe(true)
   })
-  test.each([{maxAgeMs: 0}, {maxAgeMs: Number.NaN}, {clockSkewMs: -1}])('%o is a misuse', (more) => {
-    expect(() => newServer(more)).toThrow(TypeError)
-  })
-  test('a token that is just not too old is not', async () => {
+  test.each([{maxAgeMs: 0}, {maxAgeMs: Number.NaN}, {clockSkewMs: -1}])(
+    'throws a TypeError for %o',
+    (more) => {
+      expect(() => newServer(more)).toThrow(TypeError)
+    },
+  )
+  test('accepts a token just before it expires', async () => {
     const server = newServer()
     expect((await server.grade(await given(server, {now: 60_999}))).accepted).toBe(true)
   })
-  test('a question that has changed meanwhile is refused', async () => {
+  test('refuses a question that has changed since', async () => {
     const token = await newServer().issue(asked)
     const changed = newServer({hashes: {...hashes, 't/p/easy-0': 'other'}})
     expect(await changed.grade(await given(changed, {token}))).toMatchObject({
@@ -226,7 +229,7 @@ describe('an exam', () => {
       refusal: {code: 'content'},
     })
   })
-  test('asks only what bank and manifest have', async () => {
+  test('issues tokens only for questions of bank and manifest', async () => {
     for (const question of ['t/p/none', 'constructor'])
       await expect(newServer().issue({...asked, question})).rejects.toThrow(TypeError)
     await expect(newServer({hashes: {}}).issue(asked)).rejects.toThrow(TypeError)

@@ -130,8 +130,8 @@ function goOn(session: Session): void {
   }
 }
 
-describe('a session that came from outside', () => {
-  test('is refused, or plays on without a throw, whatever was changed in it', () => {
+describe('an untrusted session', () => {
+  test('is refused, or continues without a throw, with any change', () => {
     let accepted = 0
     let count = 0
     fc.assert(
@@ -192,7 +192,7 @@ describe('a session on another version of its bank', () => {
   const start = begin(bank, modes.practice, {seed: 's', now: 0})
   const asked = start.tasks[0]?.question ?? ''
 
-  test('goes on where the questions are the same', () => {
+  test('continues if the questions are the same', () => {
     const patched = other((question) => question)
     expect(resumeSession(patched, start)).toMatchObject({accepted: true, changes: []})
     expect(submitResponse(patched, start, {task: 0, response: 'a', now: 1}).accepted).toBe(true)
@@ -205,24 +205,21 @@ describe('a session on another version of its bank', () => {
       (question: {id: string; stem: object}) => ({...question, stem: {text: 'Other', html: 'Other'}}),
     ],
     ['gone', () => undefined],
-  ] as const)(
-    'closes an open question that is %s, which counts for nothing, and asks the next',
-    (reason, edit) => {
-      const patched = other((question) => (question.id === asked ? edit(question) : question))
-      expect(resumeSession(patched, start)).toMatchObject({
-        accepted: true,
-        changes: [{task: 0, question: asked, reason}],
-      })
-      const refused = submitResponse(patched, start, {task: 0, response: 'a', now: 1})
-      expect(refused).toMatchObject({accepted: false, refusal: {code: 'stale'}})
-      expect(viewSession(patched, start, {now: 1}).phase).toBe('closed')
-      const next = openNextQuestion(patched, refused.session, {now: 2})
-      expect(next).toMatchObject({accepted: true})
-      expect(viewSession(patched, next.session, {now: 3}).task?.question.id).not.toBe(asked)
-      const done = finishSession(patched, next.session, {now: 4}).session
-      expect(toSessionRecord(patched, done)?.results.map(({question}) => question)).not.toContain(asked)
-    },
-  )
+  ] as const)('closes an open question that is %s without counting it, and asks the next', (reason, edit) => {
+    const patched = other((question) => (question.id === asked ? edit(question) : question))
+    expect(resumeSession(patched, start)).toMatchObject({
+      accepted: true,
+      changes: [{task: 0, question: asked, reason}],
+    })
+    const refused = submitResponse(patched, start, {task: 0, response: 'a', now: 1})
+    expect(refused).toMatchObject({accepted: false, refusal: {code: 'stale'}})
+    expect(viewSession(patched, start, {now: 1}).phase).toBe('closed')
+    const next = openNextQuestion(patched, refused.session, {now: 2})
+    expect(next).toMatchObject({accepted: true})
+    expect(viewSession(patched, next.session, {now: 3}).task?.question.id).not.toBe(asked)
+    const done = finishSession(patched, next.session, {now: 4}).session
+    expect(toSessionRecord(patched, done)?.results.map(({question}) => question)).not.toContain(asked)
+  })
 
   test('is refused by another bank', () => {
     const foreign = openBank({...data, name: 'foreign'})
@@ -230,7 +227,7 @@ describe('a session on another version of its bank', () => {
   })
 })
 
-test('a time that is none shows nothing', () => {
+test('an invalid time throws instead of showing keys', () => {
   for (const now of [Number.POSITIVE_INFINITY, Number.NaN])
     for (const session of played) expect(() => viewSession(bank, session, {now})).toThrow(TypeError)
 })

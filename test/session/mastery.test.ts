@@ -65,11 +65,11 @@ describe('modes.md 3.2: ten questions, 3 easy, 4 medium, 3 hard', () => {
     }
   })
 
-  test('nothing is proven by nothing', () => {
+  test('no evidence gives no verdict', () => {
     expect(judgeMastery([])).toMatchObject({verdict: 'not-proven', probability: 0.5, logRatio: 0})
   })
 
-  test('a guess that is likelier than a weak learner counts for what it is', () => {
+  test('uses the chance of a guess if it is higher than that of a weak learner', () => {
     const [sure] = evidence([0, 0, 1], [0, 0, 1])
     expect(judgeMastery(sure ? [{...sure, guess: 0.5}] : []).logRatio).toBeCloseTo(Math.log(0.75 / 0.5), 9)
     expect(judgeMastery([{difficulty: 'hard', right: false, guess: 0.5}]).logRatio).toBeCloseTo(
@@ -102,7 +102,7 @@ describe('modes.md 3.1: the same test with one pair of chances for all questions
     expect(verdictOf(parameters, withOneWrong - 1, 1)).toBe('strong')
     expect(verdictOf(parameters, withOneWrong - 2, 1)).toBe('not-proven')
   })
-  test('at .85 and .60 nine of ten prove nothing, and errors of .025 take eleven in a row', () => {
+  test('at .85 and .60 nine of ten give no verdict, and errors of .025 take eleven in a row', () => {
     expect(verdictOf(alike(0.85, 0.6, 0.1), 9, 1)).toBe('not-proven')
     expect(verdictOf(alike(0.85, 0.6, 0.025), 10, 0)).toBe('not-proven')
     expect(verdictOf(alike(0.85, 0.6, 0.025), 11, 0)).toBe('strong')
@@ -173,13 +173,13 @@ describe('modes.md 3.2: error rates, exactly', () => {
     expect(ofWeak.weak).toBeCloseTo(weakWeak, 4)
   })
 
-  test('a strong learner is asked 13.9 questions in the mean, another 14.4', () => {
+  test('a strong learner is asked 13.9 questions on average, a weak one 14.4', () => {
     const blocks = [ten, five, five]
     expect(exactRates(strong, blocks).asked).toBeCloseTo(13.9, 1)
     expect(exactRates(weak, blocks).asked).toBeCloseTo(14.4, 1)
   })
 
-  test('who only guesses among four is called strong 3 times in 100,000', () => {
+  test('a learner who guesses among four is called strong 3 times in 100,000', () => {
     expect(exactRates({easy: 0.25, medium: 0.25, hard: 0.25}, [ten]).strong).toBeCloseTo(3.0e-5, 6)
   })
 
@@ -240,14 +240,14 @@ describe('calibration', () => {
       cell(is === true, difficulty as Evidence['difficulty'], count, Math.round(Number(rate) * count)),
     )
 
-  test('takes the rates as they were found, from 100 responses a cell on', () => {
+  test('uses the observed rates from 100 responses per cell on', () => {
     const calibration = calibrateMastery(all(100))
     if (!calibration.calibrated) throw new Error('Expected parameters')
     expect(calibration.parameters.strong.easy).toBeCloseTo(90.5 / 101, 9)
     expect(calibration.parameters.weak.hard).toBeCloseTo(30.5 / 101, 9)
     expect(calibration.parameters).toMatchObject({prior: 0.5, threshold: 0.9})
   })
-  test('is not made from fewer', () => {
+  test('is refused with fewer', () => {
     const few = all(100).slice(1)
     expect(calibrateMastery(few)).toEqual({
       calibrated: false,
@@ -255,7 +255,7 @@ describe('calibration', () => {
       inverted: [],
     })
   })
-  test('is not made where strong learners do no better', () => {
+  test('is refused if strong learners do no better', () => {
     const inverted = [...all(100), ...cell(true, 'hard', 200, 0)]
     expect(calibrateMastery(inverted)).toEqual({calibrated: false, lacking: [], inverted: ['hard']})
   })

@@ -35,12 +35,12 @@ function play(mode: Mode, responses: string, options = {}): Session {
   return session
 }
 
-test('every mode is sound, and has its own name', () => {
+test('every mode is valid, and has its own name', () => {
   expect(new Set(Object.values(modes).map((mode) => defineMode(mode).name)).size).toBe(10)
 })
 
 describe('test', () => {
-  test('asks 3 easy, 4 medium and 3 hard, none twice, and tells nothing before the end', () => {
+  test('asks 3 easy, 4 medium and 3 hard, none twice, without feedback before the end', () => {
     const session = play(modes.test, 'aaaaaaaaaa')
     const counts = (difficulty: string) =>
       session.tasks.filter((task) => task.difficulty === difficulty).length
@@ -48,7 +48,7 @@ describe('test', () => {
     expect(new Set(session.tasks.map(({question}) => question)).size).toBe(10)
     expect(viewSession(bank, session, {now: 0}).result?.mastery).toMatchObject({verdict: 'strong'})
   })
-  test('leaves out what was asked lately', () => {
+  test('avoids recently asked questions', () => {
     // Of 18 questions, so that ten others are left.
     const recent = play(modes.test, 'a')
       .tasks.map(({question}) => question)
@@ -56,7 +56,7 @@ describe('test', () => {
     const again = play(modes.test, 'a', {recent})
     expect(again.tasks.filter(({question}) => recent.includes(question))).toEqual([])
   })
-  test('asks again what was asked longest ago, where there are not enough others', () => {
+  test('asks the least recently asked questions again if there are too few others', () => {
     const small = makeBank({count: 4})
     const [first = [], second = []] = ['one', 'two'].map((seed) =>
       play(modes.test, 'a', {seed, questions: small.questions.map(({id}) => id)}).tasks.map(
@@ -75,10 +75,10 @@ describe('test', () => {
     const all = play(modes.test, 'a', {questions: first.slice(0, 5), recent: [...first, ...second]})
     expect(all.tasks).toHaveLength(5)
   })
-  test('asks the next at once, since there is nothing to read', () => {
+  test('opens the next question at once, because there is nothing to read', () => {
     expect(say(begin(bank, modes.test), 'b').tasks).toHaveLength(2)
   })
-  test('offers five more where nothing is proven, twice', () => {
+  test('offers five more without a verdict, twice', () => {
     let session = begin(bank, modes.test)
     for (const response of 'aaabaaabbb') session = say(session, response)
     expect(viewSession(bank, session, {now: 0})).toMatchObject({phase: 'closed', mayExtend: true, done: 10})
@@ -95,7 +95,7 @@ describe('test', () => {
     if (viewSession(bank, session, {now: 0}).mayExtend) session = goOn(session)
     expect(refusal(extendSession(bank, session, {now: 0}))).toMatch(/finished|no-more/)
   })
-  test('offers no more than there are, and more take no points away', () => {
+  test('offers no more than the bank has, and extensions cost no points', () => {
     const questions = bank.questions.map(({id}) => id)
     let session = begin(bank, modes.test, {questions: questions.slice(0, 10)})
     for (const response of 'aaabaaabba') session = say(session, response)
@@ -116,12 +116,12 @@ describe('test', () => {
       result: {points: {earned: 9, possible: 12}},
     })
   })
-  test('counts what was left out as not right, so that leaving out is no way to be strong', () => {
+  test('counts skipped questions as not right, so that skipping does not help', () => {
     const left = accepted(finishSession(bank, begin(bank, modes.test), {now: 0}))
     expect(viewSession(bank, left, {now: 0}).result?.mastery?.counts.easy).toEqual({asked: 1, right: 0})
     expect(viewSession(bank, left, {now: 0}).result?.counts).toMatchObject({wrong: 0, unanswered: 1})
   })
-  test('is not about responses after a hint', () => {
+  test('ignores responses after a hint', () => {
     const hinting = defineMode({...modes.test, hints: {cost: 0}})
     const hinted = accepted(requestHint(bank, begin(bank, hinting), {task: 0, now: 0}))
     const {result} = viewSession(bank, accepted(finishSession(bank, say(hinted, 'a'), {now: 0})), {now: 0})
@@ -148,7 +148,7 @@ describe('practice', () => {
       closed: {by: 'attempts'},
     })
   })
-  test('counts what was not reached of the ten, as far as the bank has ten', () => {
+  test('counts unreached questions of the ten, as far as the bank has ten', () => {
     const possible = (options = {}) =>
       viewSession(
         bank,
@@ -158,7 +158,7 @@ describe('practice', () => {
     expect(possible()).toEqual({earned: 1, possible: 10, scaled: 0.1})
     expect(possible({questions: ['t/p/easy-0', 't/p/easy-1']})).toMatchObject({possible: 2})
   })
-  test('asks one like it after one that was not right', () => {
+  test('asks a similar question after one that was not right', () => {
     const failed = [...'bcd'].reduce((before, one) => say(before, one), begin(bank, modes.practice))
     const [first, second] = goOn(failed).tasks.map(({question}) => bank.question(question))
     expect(second).toMatchObject({category: first?.category, difficulty: first?.difficulty})
@@ -209,7 +209,7 @@ describe('learn', () => {
     const second = accepted(openNextQuestion(short, begin(short, modes.learn), {now: 0}))
     expect(viewSession(short, second, {now: 0})).toMatchObject({phase: 'responding', task: {steps: [null]}})
   })
-  test('blanks the last steps first where that is asked for', () => {
+  test('hides the last steps first if asked to', () => {
     const {selection} = modes.learn
     const backward =
       selection.rule === 'queue'
@@ -225,7 +225,7 @@ describe('learn', () => {
 })
 
 describe('drill', () => {
-  test('asks every question until it is right; one that is not goes to the back', () => {
+  test('asks every question until it is right, moving others to the back of the queue', () => {
     const questions = ['t/p/easy-0', 't/p/easy-1', 't/p/easy-2']
     const session = play(modes.drill, 'baaba', {questions})
     const asked = session.tasks.map(({question}) => question)
@@ -234,7 +234,7 @@ describe('drill', () => {
     expect(asked[4]).toBe(asked[0])
     expect(session.finished?.by).toBe('completed')
   })
-  test('asks for three spaced rights where that is asked for', () => {
+  test('asks for three spaced right responses if asked to', () => {
     const {selection} = modes.drill
     const thrice = defineMode({
       ...modes.drill,
@@ -277,7 +277,7 @@ describe('blitz', () => {
     ).toBe(8000 + 100 + 200 + 300 + 400 + 500 + 500 + 500)
     expect(pointsAfter(blitz30, [0, 0, 0, 0], 'aaba')).toBe(3100)
   })
-  test('gives 20 seconds, for easy and medium ones', () => {
+  test('gives 20 seconds, for easy and medium questions', () => {
     const session = play(modes.blitz, 'a')
     expect(session.tasks).toHaveLength(10)
     expect(session.tasks.every(({difficulty}) => difficulty !== 'hard')).toBe(true)
@@ -308,7 +308,7 @@ describe('confidence', () => {
   })
 })
 
-test('a hint costs what it costs where points are by certainty too', () => {
+test('a hint has the same cost with points by certainty', () => {
   const costly = defineMode({...modes.confidence, hints: {cost: 0.5}})
   const hinted = accepted(requestHint(bank, begin(bank, costly), {task: 0, now: 0}))
   expect(computeResult(bank, say(hinted, 'a', 0, 2)).points?.earned).toBe(1.5)
@@ -318,7 +318,7 @@ describe('mixed exam', () => {
   const three = makeBank({patterns: ['t/p', 't/q', 't/r'], count: 4})
   const name = (session: Session, pattern: string) =>
     guessPattern(three, session, {task: current(session), pattern, now: 0})
-  test('asks first which pattern it is, and shows no name that tells', () => {
+  test('asks for the pattern first, and shows no name that reveals it', () => {
     const session = begin(three, modes.mixedExam)
     const shown = viewSession(three, session, {now: 0})
     expect(shown).toMatchObject({phase: 'guessing', task: {question: {id: '', pattern: '', category: ''}}})
@@ -332,7 +332,7 @@ describe('mixed exam', () => {
       'no-pattern-asked',
     )
   })
-  test('never asks a pattern twice in a row, and all as often', () => {
+  test('never asks a pattern twice in a row, and all equally often', () => {
     let session = begin(three, modes.mixedExam)
     while (!session.finished) {
       session = accepted(name(session, 't/p'))
@@ -346,7 +346,7 @@ describe('mixed exam', () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
     expect(viewSession(three, session, {now: 0}).result).toMatchObject({points: {scaled: 1}, passed: true})
   })
-  test('counts no question that the bank does not have, and says that there were too few', () => {
+  test('does not count questions that the bank lacks, and says that there were too few', () => {
     const few = makeBank({count: 2})
     let session = begin(few, modes.mixedExam)
     for (let done = 0; done < 3; done++) {
@@ -406,15 +406,15 @@ describe('placement', () => {
       open: [],
     })
   })
-  test('a wrong one is asked again three times in all', () => {
+  test('asks another question after a wrong one, three times in all', () => {
     const session = place([])
     expect(session.tasks.map(({pattern}) => pattern).slice(0, 4)).toEqual(['t/c', 't/c', 't/c', 't/c'])
     expect(viewSession(graph, session, {now: 0}).result?.placement).toMatchObject({known: [], open: []})
   })
-  test.each(chain.map((_, index) => chain.slice(0, index)))('finds out who knows %j', (...known) => {
+  test.each(chain.map((_, index) => chain.slice(0, index)))('places a learner who knows %j', (...known) => {
     expect(viewSession(graph, place(known), {now: 0}).result?.placement).toMatchObject({known})
   })
-  test('a pattern without another question is not known, and what is open is asked', () => {
+  test('a pattern without another question is unknown, and asks the remaining patterns', () => {
     const single = makeBank({
       patterns: ['t/a', 't/b', 't/c', 't/d'],
       count: 1,
@@ -427,7 +427,7 @@ describe('placement', () => {
     expect(session.tasks.map(({pattern}) => pattern)).toEqual(['t/b', 't/a', 't/d'])
     expect(computeResult(single, session).placement).toMatchObject({known: [], open: []})
   })
-  test('by information it asks what tells most, up to fifteen', () => {
+  test('asks by information, up to fifteen questions', () => {
     const informed = defineMode({
       ...modes.placement,
       selection: {set: 'test', rule: 'information', max: 15},
@@ -448,7 +448,7 @@ describe('placement', () => {
   })
 })
 
-describe('a mode of an app is checked', () => {
+describe('defineMode refuses', () => {
   const several = (change: Partial<Mode>): Partial<Mode> => ({
     attempts: {max: 2, scheme: {rule: 'none'}},
     feedback: {outcome: 'attempt', rationale: 'close', solution: 'close'},
@@ -467,14 +467,14 @@ describe('a mode of an app is checked', () => {
     ['no attempt', {attempts: {max: 0, scheme: {rule: 'none'}}}],
     ['a penalty above 1', {attempts: {max: 1, scheme: {rule: 'fixed', penalty: 2}}}],
     [
-      'a scheme by which trying again loses points',
+      'a scheme in which another attempt loses points',
       {attempts: {max: 1, scheme: {rule: 'none', keep: 'last'}}},
     ],
     ['several attempts without a word in between', {attempts: {max: 2, scheme: {rule: 'none'}}}],
     ['points by certainty for the last of several attempts', several({scoring: modes.confidence.scoring})],
     ['points by speed for the last of several attempts', several({scoring: modes.blitz.scoring})],
     [
-      'points by speed for as many attempts as a question says',
+      'points by speed with the attempts of the question',
       several({scoring: modes.blitz.scoring, attempts: {max: 1, fromQuestion: true, scheme: {rule: 'none'}}}),
     ],
     ['a hint that costs more than all', {hints: {cost: 2}}],
@@ -484,7 +484,7 @@ describe('a mode of an app is checked', () => {
     ['texts as values', {attempts: {max: 1, scheme: {rule: 'values', values: [10, '7']}}}],
     ['a text as threshold', mastery({threshold: '0.9'})],
     [
-      'questions that run out of time and come again while nobody looks',
+      'questions that time out and repeat by themselves',
       {selection: modes.drill.selection, mastery: undefined, timing: {questionMs: 1}},
     ],
     ['a streak, of which a question has the first step only', streak],

@@ -18,7 +18,7 @@ const typed = {
 const bank = openBank({...JSON.parse(JSON.stringify({type: 'bank', ...data, questions: [typed]}))})
 const grading = {patterns}
 
-test('what is said of a response that only a pattern matches needs the engine too', () => {
+test('feedback for a response that only a pattern matches needs the engine too', () => {
   const mode = {...modes.practice, attempts: {max: 1, scheme: {rule: 'none'}}} as const
   const tried = submitResponse(bank, begin(bank, mode), {task: 0, response: 'for x in y', now: 1, grading})
   const session = accepted(tried)

@@ -15,7 +15,7 @@ const bank = makeBank({patterns: ['t/p', 't/q'], count: 4, requires: {'t/q': ['t
 const one = {patterns: ['t/p']}
 
 describe('a plan', () => {
-  test('tells of a challenge what its view will', () => {
+  test('describes a challenge as its view does', () => {
     const options = {...one, extraTime: 1.5}
     const plan = planSession(bank, modes.challenge, options)
     const view = viewSession(bank, begin(bank, modes.challenge, options), {now: 0})
@@ -31,7 +31,7 @@ describe('a plan', () => {
     })
   })
 
-  test('tells of a mixed exam the time for all questions', () => {
+  test('gives the total time of a mixed exam', () => {
     expect(planSession(bank, modes.mixedExam)).toMatchObject({
       timeLimitMs: 2_700_000,
       attempts: {min: 3, max: 3},
@@ -40,7 +40,7 @@ describe('a plan', () => {
 
   test.each<[string, Mode, readonly object[], object]>([
     [
-      'the range of what questions say',
+      'the range of the questions’ own limits',
       modes.challenge,
       [{attempts: 4}, {timeLimitMs: 30_000}],
       {
@@ -49,7 +49,7 @@ describe('a plan', () => {
       },
     ],
     [
-      'no greatest limit where a question has none',
+      'no maximum if a question has no limit',
       {...modes.learn, timing: {fromQuestion: true}},
       [{timeLimitMs: 9000}, {}],
       {
@@ -85,7 +85,7 @@ describe('a mode is not offered', () => {
       {reason: 'set', set: 'challenge'},
     ],
     [
-      'without a question that is still there',
+      'without a question that still exists',
       few,
       modes.review,
       {questions: ['t/p/gone']},
@@ -112,7 +112,7 @@ describe('a mode is not offered', () => {
   })
 
   test.each(Object.values(modes).map((mode) => [mode.name, mode] as const))(
-    'unless %s has something to ask',
+    'unless %s has a question to ask',
     (_, mode) => {
       const options = mode === modes.review ? {questions: ['t/p/easy-0']} : {}
       const {refusal, total, maxTotal} = planSession(bank, mode, options)
@@ -123,7 +123,7 @@ describe('a mode is not offered', () => {
   )
 })
 
-test('a session of some kinds asks no other', () => {
+test('a session asks only questions of its kinds', () => {
   const own = bankOf(drafts.text, drafts.open, drafts.code, drafts.text)
   const session = begin(own, modes.practice, {kinds: ['text', 'code']})
   expect(viewSession(own, session, {now: 0})).toMatchObject({total: 3})

@@ -49,10 +49,10 @@ function played(mode: Mode, {id, responses, at = 0, patterns = ['t/p']}: Played)
 const of = (...records: readonly SessionRecord[]): Progress => records.reduce(addSession, emptyProgress)
 
 describe('a record', () => {
-  test('is of a finished session', () => {
+  test('exists only for a finished session', () => {
     expect(toSessionRecord(bank, begin(bank, modes.test))).toBeUndefined()
   })
-  test('holds how every question ended, and the verdict', () => {
+  test('contains the result of every question, and the verdict', () => {
     const record = played(modes.test, {id: 'one', responses: 'aaaaaaaaab'})
     expect(record.results).toHaveLength(10)
     expect(record.results.at(-1)).toMatchObject({
@@ -73,7 +73,7 @@ describe('levels (Khan Academy)', () => {
   const exam = (id: string, at: number, response = 'a') =>
     played(modes.mixedExam, {id, responses: response.repeat(10), at, patterns: ['t/p', 't/q']})
   const [six, nine, ten] = ['a'.repeat(6), 'a'.repeat(9), 'a'.repeat(10)]
-  test('are of all the marks: whoever ends a session early has not earned the others', () => {
+  test('use all marks: ending a session early forfeits the rest', () => {
     const level = (...records: readonly SessionRecord[]) => toPatternProgress(of(...records), 't/p').level
     for (const mode of [modes.challenge, modes.practice, modes.test])
       expect(level(played(mode, {id: '1', responses: 'a'}))).toBe('attempted')
@@ -103,7 +103,7 @@ describe('levels (Khan Academy)', () => {
 })
 
 describe('badges', () => {
-  test('are kept once, gold where they ever were, with their evidence', () => {
+  test('are kept once, gold if they ever were, with their evidence', () => {
     const plain = played(modes.challenge, {id: '1', responses: 'baaaaa', at: 1})
     const gold = played(modes.challenge, {id: '2', responses: 'aaaaa', at: 2})
     const again = played(modes.challenge, {id: '3', responses: 'baaaaa', at: 3})
@@ -117,13 +117,13 @@ describe('badges', () => {
 
 describe('the personal best', () => {
   const blitz = ['ab', 'aab', 'aa'].map((responses, at) => played(modes.blitz, {id: `${at}`, responses, at}))
-  test('is the session of the mode with the most points, the first of equals', () => {
+  test('is the session of the mode with the most points, the first if equal', () => {
     expect(findPersonalBest(of(...blitz), 'blitz')?.id).toBe('1')
     expect(findPersonalBest(of(...blitz), 'blitz')?.points?.earned).toBe(2100)
     expect(findPersonalBest(of(...blitz), 'test')).toBeUndefined()
     expect(findPersonalBest(of(played(modes.drill, {id: '9', responses: 'a'})), 'drill')).toBeUndefined()
   })
-  test('is the earlier of equals, whatever their ids', () => {
+  test('is the earlier of equals, with any ids', () => {
     const [late, early] = [9, 3].map((at, index) => played(modes.blitz, {id: `${index}`, responses: 'a', at}))
     if (!late || !early) throw new Error('Expected two records')
     expect(findPersonalBest(of(late, early), 'blitz')).toEqual({...early})
@@ -141,7 +141,7 @@ describe('history', () => {
     expect(new Set(history.recent)).toEqual(recent)
     expect(readHistory(of(...tests), {mode: 'test', patterns: ['t/q']})).toEqual({recent: [], weak: []})
   })
-  test('has what was asked longest ago first, by when it was asked last', () => {
+  test('lists the least recently asked questions first', () => {
     const [result] = tests[0]?.results ?? []
     const at = (finishedAt: number, ids: string) => {
       const results = [...ids].map((question) => ({...result, question}))
@@ -150,7 +150,7 @@ describe('history', () => {
     const progress = of(at(1, 'abc'), at(2, 'da'))
     expect(readHistory(progress, {mode: 'test'}).recent).toEqual(['b', 'c', 'd', 'a'])
   })
-  test('has the questions that were not right when they were last asked', () => {
+  test('lists questions whose last result was not right', () => {
     const [first] = tests
     const missed = first?.results.at(-1)?.question ?? ''
     expect(readHistory(of(...tests.slice(0, 1)), {mode: 'test'}).weak).toEqual([missed])
@@ -183,7 +183,7 @@ describe('two devices', () => {
   })
   const progress = fc.array(record, {maxLength: 5}).map((records) => of(...records))
 
-  test('come to the same in whatever order, and however often', () => {
+  test('merge to the same in any order and number', () => {
     fc.assert(
       fc.property(progress, progress, progress, (one, other, third) => {
         expect(mergeProgress(one, other)).toEqual(mergeProgress(other, one))
@@ -206,13 +206,13 @@ describe('two devices', () => {
       upTo(100),
     )
   })
-  test('keep several sessions of one seed, which is their id', () => {
+  test('keep several sessions with the same id', () => {
     const records = [modes.practice, modes.challenge, modes.test].map((mode, at) =>
       played(mode, {id: 'monday', responses: 'a', at}),
     )
     expect(of(...records).sessions.map(({mode}) => mode)).toEqual(['practice', 'challenge', 'test'])
   })
-  test('keep of a session that went on on both the one with more questions', () => {
+  test('keep the record with more questions of a session continued on both', () => {
     const [short, long] = ['aa', 'aaaa'].map((responses) => played(modes.test, {id: 'same', responses}))
     if (!short || !long) throw new Error('Expected two records')
     expect(mergeProgress(of(long), of(short)).sessions).toEqual([long])

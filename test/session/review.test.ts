@@ -72,7 +72,7 @@ describe('FSRS-6 with its default weights (modes.md 3.3)', () => {
     expect(card.difficulty).toBeCloseTo(6.3574867, 4)
   })
 
-  test('a higher retention is due sooner', () => {
+  test('a card is due sooner with a higher retention', () => {
     const eased = reviewCard(fresh(), {rating: 'easy', now: noon})
     const later = reviewCard(eased, {rating: 'good', now: noon + 8 * day})
     const sooner = reviewCard(eased, {rating: 'good', now: noon + 8 * day, retention: 0.95})
@@ -96,7 +96,7 @@ describe('the days between two reviews', () => {
     },
   )
 
-  test('are those of the learner where the app says when a day begins', () => {
+  test('follow the learner’s calendar if the app says when a day begins', () => {
     const toDay = (time: number): number => Math.floor((time - 5 * 3_600_000) / day)
     const evening = Date.UTC(2026, 2, 2, 4, 50)
     const first = reviewCard(fresh(), {rating: 'easy', now: evening, toDay})
@@ -105,7 +105,7 @@ describe('the days between two reviews', () => {
     expect(nextDay.stability).toBeGreaterThan(sameDay.stability)
   })
 
-  test('are none where the clock was set back', () => {
+  test('are 0 if the clock was set back', () => {
     const first = reviewCard(fresh(), {rating: 'easy', now: noon})
     expect(reviewCard(first, {rating: 'good', now: noon - 2 * day}).stability).toBe(
       reviewCard(first, {rating: 'good', now: noon}).stability,
@@ -120,15 +120,15 @@ test.each<[string, ReviewOptions]>([
   ['too few weights', {weights: [1, 2, 3]}],
   ['a weight that is no number', {weights: Array.from({length: 21}, () => Number.NaN)}],
   ['a weight out of its range', {weights: Array.from({length: 21}, () => -5)}],
-])('%s is a misuse', (_, options) => {
+])('throws a TypeError for %s', (_, options) => {
   expect(() => reviewCard(fresh(), {rating: 'good', now: noon, ...options})).toThrow(TypeError)
 })
 
-test('a time that is no whole number is a misuse', () => {
+test('throws a TypeError for a time that is not an integer', () => {
   expect(() => reviewCard(fresh(), {rating: 'good', now: 0.5})).toThrow(TypeError)
 })
 
-test('a deck that met a clock a year ahead goes on when the clock is right again', () => {
+test('a deck recovers after a clock that was a year ahead', () => {
   const bank = makeBank()
   const deck = addCards(emptyDeck, ['t/p/easy-0'], {now: noon})
   const review = (known: Deck, now: number): Deck => {
@@ -155,7 +155,7 @@ describe('a review session', () => {
     accepted(submitResponse(bank, session, {task: current(session), response, now: noon + after}))
   const stabilityOf = ({cards}: Deck): number | undefined => cards[0]?.stability
 
-  test('asks what is due', () => {
+  test('asks due questions', () => {
     expect(findDueQuestions(deck, {now: noon})).toEqual([
       't/p/easy-0',
       't/p/easy-1',
@@ -178,13 +178,13 @@ describe('a review session', () => {
     expect(stabilityOf(run(act))).toBeCloseTo(stability, 4)
   })
 
-  test('right and fast is easy, where it is said what is fast', () => {
+  test('right and fast is easy, if the app says what is fast', () => {
     const session = say(begin(bank, modes.review, {questions: ['t/p/easy-0'], now: noon}), 'a', 5000)
     expect(stabilityOf(reviewSession(deck, session, {fastWithinMs: 5000}))).toBeCloseTo(8.2956, 4)
     expect(stabilityOf(reviewSession(deck, session, {fastWithinMs: 4999}))).toBeCloseTo(2.3065, 4)
   })
 
-  test('a question that has another id now is asked and known by that', () => {
+  test('a renamed question keeps its card', () => {
     const [first, ...others] = makeBank({count: 1}).questions
     const renamed = openBank({
       ...makeBank({count: 1}),
@@ -216,11 +216,11 @@ describe('a review session', () => {
     expect(toPatternProgress(progress, 't/p').questions).toEqual([result])
   })
 
-  test('what was left out stays as it is', () => {
+  test('skipped questions keep their cards', () => {
     expect(run((session) => accepted(skipQuestion(bank, session, {task: 0, now: noon})))).toEqual(deck)
   })
 
-  test('handed in twice it counts once', () => {
+  test('counts once if passed twice', () => {
     const session = say(begin(bank, modes.review, {questions: ['t/p/easy-0', 't/p/easy-1'], now: noon}), 'a')
     const half = reviewSession(deck, session)
     const whole = say(accepted(openNextQuestion(bank, session, {now: noon + 70_000})), 'a', 80_000)

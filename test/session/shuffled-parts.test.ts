@@ -36,7 +36,7 @@ function shownIn(kind: keyof typeof parts, seed: string, mode = modes.test): str
 }
 
 describe.each(['order', 'match', 'cloze'] as const)('a session with a question of kind %s', (kind) => {
-  test('shows its parts in an order of the seed', () => {
+  test('shows its parts in an order from the seed', () => {
     const orders = seeds.map((seed) => shownIn(kind, seed))
     expect(new Set(orders).size).toBeGreaterThan(4)
     expect(orders).toEqual(seeds.map((seed) => shownIn(kind, seed)))

@@ -98,7 +98,7 @@ function tellingTexts(question: object, key: unknown): string[] {
 }
 
 describe.each(Object.entries(kinds))('of a question of kind %s', (kind, {open, keys}) => {
-  test(`no token and no public text tells one of ${keys.length} keys from another`, async () => {
+  test(`no token and no public text distinguishes ${keys.length} keys`, async () => {
     const [right] = [keys[Math.floor(keys.length / 3)]]
     const toQuestion = (key: unknown): object => ({...common, kind, ...open, key})
     const question = toQuestion(right)

@@ -22,7 +22,7 @@ const say = (session: Session, response: unknown, now: number) =>
   submitResponse(bank, session, {task: current(session), response, now})
 
 describe('a challenge', () => {
-  test('gives 2:00 for a problem, both attempts together, and the limit itself is too late (QTI)', () => {
+  test('gives 2:00 for a problem, both attempts together; a response at the limit is late (QTI)', () => {
     const session = begin(bank, modes.challenge)
     expect(viewSession(bank, session, {now: 0}).task?.timeLeftMs).toBe(120_000)
     const tried = accepted(say(session, 'b', 60_000))
@@ -32,14 +32,14 @@ describe('a challenge', () => {
     expect(late.session.tasks[0]?.closed).toEqual({at: 120_000, by: 'time'})
   })
 
-  test('takes time and attempts from a question that says them', () => {
+  test('uses the time and attempts of a question that sets them', () => {
     const [first] = bank.questions
     const own = {...bank, question: () => first && {...first, timeLimitMs: 30_000, attempts: 4}}
     const session = begin(own, modes.challenge, {questions: ['t/p/easy-0']})
     expect(session.tasks[0]).toMatchObject({deadline: 30_000, attemptLimit: 4})
   })
 
-  test('takes as many attempts as there are, and no sixth of five (qtism, ATTEMPTS_OVERFLOW)', () => {
+  test('accepts five of five attempts, and no sixth (qtism, ATTEMPTS_OVERFLOW)', () => {
     const [first] = bank.questions
     const own = {...bank, question: () => first && {...first, attempts: 5}}
     let session = begin(own, modes.challenge, {questions: ['t/p/easy-0']})
@@ -49,30 +49,30 @@ describe('a challenge', () => {
     expect(refusal(respondWith('a'))).toBe('stale')
   })
 
-  test('gives extra time to who is given it', () => {
+  test('applies extra time', () => {
     expect(begin(bank, modes.challenge, {extraTime: 1.25}).tasks[0]?.deadline).toBe(150_000)
   })
 
-  test('keeps the best so far when time is over', () => {
+  test('keeps the best score when time is over', () => {
     const session = accepted(say(begin(bank, modes.challenge), 'b', 1000))
     const over = accepted(advanceClock(bank, session, {now: 500_000}))
     expect(over.tasks[0]).toMatchObject({earned: 0, closed: {at: 120_000, by: 'time'}})
     expect(viewSession(bank, over, {now: 500_000}).phase).toBe('closed')
   })
 
-  test('is viewed at a part of a millisecond too, as performance.now() has it', () => {
+  test('can be viewed at a fraction of a millisecond, as from performance.now()', () => {
     const session = begin(bank, modes.challenge)
     expect(viewSession(bank, session, {now: 1000.9}).task?.timeLeftMs).toBe(119_000)
     expect(viewSession(bank, session, {now: 120_000.5}).phase).toBe('closed')
   })
 
-  test('waits between problems, and the time of the next begins when it is asked for', () => {
+  test('waits between problems; the time of the next begins when it is opened', () => {
     const closed = accepted(say(begin(bank, modes.challenge), 'a', 1000))
     const second = accepted(openNextQuestion(bank, closed, {now: 900_000}))
     expect(second.tasks[1]).toMatchObject({openedAt: 900_000, deadline: 1_020_000})
   })
 
-  test('gives one hint, without its time back', () => {
+  test('gives one hint while the clock keeps running', () => {
     const session = begin(bank, modes.challenge)
     const hinted = accepted(requestHint(bank, session, {task: 0, now: 5000}))
     expect(viewSession(bank, hinted, {now: 6000}).task).toMatchObject({
@@ -102,7 +102,7 @@ describe('a challenge', () => {
     expect(result?.points).toMatchObject({earned, possible: 5})
   })
 
-  test('earns no badge when a problem was not right, or was not reached', () => {
+  test('earns no badge if a problem was not right, or not reached', () => {
     let session = begin(bank, modes.challenge)
     for (let problem = 0; problem < 4; problem++)
       session = accepted(openNextQuestion(bank, accepted(say(session, 'a', 0)), {now: 0}))
@@ -122,7 +122,7 @@ describe('a challenge', () => {
   })
 })
 
-describe('what is not an attempt costs nothing (Moodle, adaptive)', () => {
+describe('a response that is not an attempt costs nothing (Moodle, adaptive)', () => {
   const session = accepted(say(begin(bank, modes.challenge), 'b', 1000))
   test.each([
     ['nothing', '', 'unanswered'],
@@ -135,7 +135,7 @@ describe('what is not an attempt costs nothing (Moodle, adaptive)', () => {
     expect(transition.session).toBe(session)
   })
 
-  test('what throws when it is read', () => {
+  test('a value that throws when read', () => {
     const trap = new Proxy(
       {},
       {
@@ -148,19 +148,19 @@ describe('what is not an attempt costs nothing (Moodle, adaptive)', () => {
   })
 })
 
-describe('a call at the wrong time is told why', () => {
+describe('a call at the wrong time is refused with a reason', () => {
   const session = begin(bank, modes.challenge)
-  test('twice the same click', () => {
+  test('the same click twice', () => {
     const closed = accepted(say(session, 'a', 1000))
     expect(refusal(submitResponse(bank, closed, {task: 0, response: 'a', now: 1001}))).toBe('stale')
     const moved = accepted(openNextQuestion(bank, closed, {now: 2000}))
     expect(refusal(submitResponse(bank, moved, {task: 0, response: 'a', now: 2001}))).toBe('stale')
   })
-  test('a question that is not open yet, or never', () => {
+  test('a question that is not open yet, or does not exist', () => {
     for (const task of [1, -1, 0.5, Number.NaN])
       expect(refusal(submitResponse(bank, session, {task, response: 'a', now: 0}))).toBe('stale')
   })
-  test('the next one, while one is open', () => {
+  test('the next question, while one is open', () => {
     expect(refusal(openNextQuestion(bank, session, {now: 0}))).toBe('still-open')
   })
   test('no time at all', () => {
@@ -178,7 +178,7 @@ describe('a call at the wrong time is told why', () => {
     expect(refusal(say(finished, 'a', 2))).toBe('finished')
     expect(refusal(advanceClock(bank, finished, {now: 2}))).toBe('finished')
   })
-  test('a time that has gone back counts as that of the last event', () => {
+  test('a time before the last event counts as the time of that event', () => {
     const tried = accepted(say(begin(bank, modes.challenge, {now: 5000}), 'b', 9000))
     expect(accepted(say(tried, 'a', 10)).tasks[0]?.closed?.at).toBe(9000)
   })
@@ -198,9 +198,9 @@ describe('a mixed exam', () => {
   })
 })
 
-describe('a limit for every question where nothing is told', () => {
+describe('a limit for every question without feedback', () => {
   const timed = defineMode({...modes.test, timing: {questionMs: 60_000}})
-  test('lets the next begin at the limit, however often somebody looks', () => {
+  test('opens the next question at the limit, however often the clock is advanced', () => {
     const session = begin(bank, timed)
     const once = accepted(advanceClock(bank, session, {now: 300_000}))
     let often = session
@@ -218,7 +218,7 @@ describe('a limit for every question where nothing is told', () => {
     expect(over.finished).toEqual({at: 150_000, by: 'time'})
     expect(over.tasks.map(({closed}) => closed?.at)).toEqual([60_000, 120_000, 150_000])
   })
-  test('shows a worked example until somebody goes on', () => {
+  test('shows a worked example until the learner continues', () => {
     const silent = defineMode({...modes.learn, attempts: modes.test.attempts, feedback: modes.test.feedback})
     const session = begin(bank, silent)
     expect(viewSession(bank, session, {now: 0})).toMatchObject({
@@ -236,12 +236,12 @@ describe('skipping and hints', () => {
     const skipped = accepted(skipQuestion(bank, begin(bank, modes.practice), {task: 0, now: 5}))
     expect(skipped.tasks[0]?.closed).toEqual({at: 5, by: 'skip'})
   })
-  test('a hint is charged for what is earned after it', () => {
+  test('a hint reduces what is earned after it', () => {
     const costly = defineMode({...modes.practice, hints: {max: 2, cost: 0.1}})
     const hinted = accepted(requestHint(bank, begin(bank, costly), {task: 0, now: 0}))
     expect(accepted(say(hinted, 'a', 1)).tasks[0]?.earned).toBe(0.9)
   })
-  test('a hint takes nothing from what was earned before it', () => {
+  test('a hint does not reduce what was earned before it', () => {
     const half = makeBank({credit: {d: 0.5}})
     const costly = defineMode({...modes.practice, hints: {max: 2, cost: 0.4}})
     const tried = accepted(submitResponse(half, begin(half, costly), {task: 0, response: 'd', now: 0}))
@@ -251,16 +251,16 @@ describe('skipping and hints', () => {
   })
 })
 
-describe('kept as JSON', () => {
+describe('a session stored as JSON', () => {
   const played = accepted(
     openNextQuestion(bank, accepted(say(begin(bank, modes.challenge), 'a', 10)), {now: 20}),
   )
   const text = JSON.stringify(played)
-  test('it opens again as it was', () => {
+  test('opens unchanged', () => {
     const opened = openSession(JSON.parse(text))
     expect(opened.accepted && JSON.stringify(opened.session)).toBe(text)
   })
-  test('it opens again in whatever order its fields were kept', () => {
+  test('opens with its fields in any order', () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed)
       if (typeof value !== 'object' || value === null) return value
@@ -278,10 +278,10 @@ describe('kept as JSON', () => {
     const nested = replaySession({start, events: [...events, tried]})
     expect(openSession(JSON.parse(JSON.stringify(nested))).accepted).toBe(true)
   })
-  test('it follows from its start and its events', () => {
+  test('follows from its start and its events', () => {
     expect(JSON.stringify(replaySession(JSON.parse(text)))).toBe(text)
   })
-  test('one that does not is refused', () => {
+  test('is refused if it does not follow from its events', () => {
     const raised = JSON.parse(text)
     raised.tasks[0].earned = 0.5
     expect(openSession(raised)).toMatchObject({accepted: false, refusal: {code: 'inconsistent'}})
@@ -292,7 +292,7 @@ describe('kept as JSON', () => {
     for (const other of [null, 1, 'x', {}, {formatVersion: 1}, {formatVersion: 1, start: {}, events: 1}])
       expect(openSession(other)).toMatchObject({accepted: false, refusal: {code: 'not-a-session'}})
   })
-  test('one of a mode that is not sound is refused where the mode is checked', () => {
+  test('is refused with an invalid mode if the mode is checked', () => {
     const changed = JSON.parse(text)
     changed.start.mode.attempts = null
     expect(openSession(changed, defineMode)).toMatchObject({
@@ -313,7 +313,7 @@ describe('starting', () => {
     )
   })
 
-  test('is about the questions that are given, of the patterns that are given', () => {
+  test('asks only the given questions of the given patterns', () => {
     const two = makeBank({patterns: ['t/p', 't/q']})
     const questions = ['t/p/easy-0', 't/q/easy-0']
     expect(begin(two, modes.review, {questions, patterns: ['t/q']}).tasks[0]?.question).toBe('t/q/easy-0')
@@ -324,7 +324,7 @@ describe('starting', () => {
       refusal: {code: 'no-questions'},
     })
   })
-  test('is refused where there is nothing to ask', () => {
+  test('is refused if there is nothing to ask', () => {
     expect(startSession(bank, modes.review, {seed: 's', now: 0, questions: ['gone']})).toMatchObject({
       accepted: false,
       refusal: {code: 'no-questions'},
@@ -353,11 +353,11 @@ describe('starting', () => {
     const starting = () => startSession(bank, modes.test, {seed: 's', now: 0, [name]: []})
     expect(starting).toThrow(new TypeError(`Unknown option \`${name}\`${guess}`))
   })
-  test.each(['test', null, undefined, [], {}])('throws at %j in the place of a mode', (mode) => {
+  test.each(['test', null, undefined, [], {}])('throws for %j instead of a mode', (mode) => {
     const starting = () => startSession(bank, mode as never, {seed: 's', now: 0})
     expect(starting).toThrow(new TypeError('Expected a mode of modes'))
   })
-  test('keeps no learner, and is about all, where these are null', () => {
+  test('treats null options as absent', () => {
     const nothing = {learner: null, patterns: null, questions: null} as never as {learner?: string}
     const {session} = startSession(bank, modes.test, {seed: 'seed', now: 0, ...nothing})
     expect(session?.start).toEqual(begin(bank, modes.test).start)

@@ -41,7 +41,7 @@ describe('a view names', () => {
     expect(viewSession(few, begin(few, modes.practice), {now: 0}).total).toBe(6)
   })
 
-  test('what the mode tells, its points by certainty and its pass mark', () => {
+  test('the feedback of the mode, its points by certainty and its pass mark', () => {
     expect(view(begin(bank, modes.confidence, one)).mode).toEqual({
       name: 'confidence',
       title: 'Confidence',
@@ -73,7 +73,7 @@ describe('a view names', () => {
     }
   })
 
-  test('the limit beside the time left', () => {
+  test('the limit and the time left', () => {
     const task = view(begin(bank, modes.challenge, {...one, extraTime: 1.5}), 60_000).task
     expect(task).toMatchObject({timeLimitMs: 180_000, timeLeftMs: 120_000})
     expect(view(begin(bank, modes.mixedExam), 60_000)).toMatchObject({
@@ -84,7 +84,7 @@ describe('a view names', () => {
 })
 
 describe('the next question', () => {
-  test('is the end after the last problem, whatever the response', () => {
+  test('is the end after the last problem, with any response', () => {
     let session = begin(bank, modes.challenge, one)
     for (let problem = 0; problem < 5; problem++) {
       expect(view(session).isLast).toBe(problem === 4)
@@ -130,7 +130,7 @@ describe('the badge at stake', () => {
     expect(badgeOf(act(start))).toBeUndefined()
   })
 
-  test('does not tell what the mode keeps for the end', () => {
+  test('does not reveal what the mode defers to the end', () => {
     const silent = defineMode({...modes.test, name: 'silent', badge: true})
     expect(badgeOf(say(begin(bank, silent, one), 'b'))).toBe('gold')
   })
@@ -161,7 +161,7 @@ describe('the next attempt is worth', () => {
     }
   })
 
-  test('what it then earns, hints charged, by every scheme', () => {
+  test('what it then earns, with hints charged, in every scheme', () => {
     const schemes: readonly Mode['attempts']['scheme'][] = [
       {rule: 'none'},
       {rule: 'fixed', penalty: 0.1},
@@ -217,7 +217,7 @@ describe('the parts of a response', () => {
     expect(JSON.stringify(found)).toBe(JSON.stringify(expected))
   })
 
-  test('are kept back as long as the outcome', () => {
+  test('are hidden as long as the outcome', () => {
     const own = bankOf(match, cloze)
     const responses = {match: {a: 'x'}, cloze: {one: 'uno'}}
     let session = begin(own, modes.test)

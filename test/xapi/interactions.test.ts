@@ -11,7 +11,7 @@ function definitionOf(wanted: string, withKey = true) {
   return toInteraction(question, {withKey, inLanguage})
 }
 
-describe('what is right, in the words of xAPI (item-writing.md 6)', () => {
+describe('the right responses in xAPI (item-writing.md 6)', () => {
   test.each<[string, string, string[] | undefined]>([
     ['choice/single', 'choice', ['second']],
     ['choice/multiple', 'choice', ['first[,]second']],
@@ -38,17 +38,17 @@ describe('what is right, in the words of xAPI (item-writing.md 6)', () => {
     expect(interaction.correctResponsesPattern).toEqual(correctResponsesPattern)
   })
 
-  test('is not told without being asked for', () => {
+  test('are left out unless asked for', () => {
     expect('correctResponsesPattern' in definitionOf('choice/single', false)).toBe(false)
   })
 })
 
-test('what is to be chosen has its texts: of a line what stands there', () => {
+test('choices include their texts, for lines the code', () => {
   expect(definitionOf('line/plain').choices).toContainEqual({id: '1', description: {en: expect.any(String)}})
   expect(definitionOf('match/plain').source?.map(({id}) => id)).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('case matters where a text is accepted only as it stands', () => {
+test('case matters if a text is accepted only literally', () => {
   const plain = definitionOf('text/plain').correctResponsesPattern
   expect(plain?.every((pattern) => pattern.startsWith('{case_matters=false}'))).toBe(true)
 })

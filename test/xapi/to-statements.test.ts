@@ -67,7 +67,7 @@ const wordsOf = (statements: readonly Statement[]): string[] =>
 describe('statements of any session', () => {
   const responses = fc.string({unit: fc.constantFrom('a', 'a', 'b', 'c', '-', '?'), maxLength: 25})
   test.each(Object.values(modes).map((mode) => [mode.name, mode] as const))(
-    '%s: keep the rules of xAPI and of cmi5',
+    '%s: follow the rules of xAPI and of cmi5',
     async (_, mode) => {
       await fc.assert(
         fc.asyncProperty(responses, fc.boolean(), async (played, isEnded) => {
@@ -85,7 +85,7 @@ describe('statements of any session', () => {
 })
 
 describe('what is stated', () => {
-  test('of a question: hints, every attempt with its own score and time, and that it was left', async () => {
+  test('for a question: hints, every attempt with its score and time, and skipping', async () => {
     const statements = await toStatements(bank, ended(play(modes.challenge, '?ba-')), options)
     const words = ['initialized', 'interacted', 'answered', 'answered', 'exited', 'terminated']
     expect(wordsOf(statements)).toEqual(words)
@@ -104,14 +104,14 @@ describe('what is stated', () => {
     })
   })
 
-  test('of a worked example: that it was seen', async () => {
+  test('for a worked example: that it was seen', async () => {
     expect(wordsOf(await toStatements(bank, begin(bank, modes.learn), options))).toEqual([
       'initialized',
       'experienced',
     ])
   })
 
-  test('of a whole session: completion, score, verdict and badge', async () => {
+  test('for a session: completion, score, verdict and badge', async () => {
     const challenge = await toStatements(bank, play(modes.challenge, 'aaaaaa'), options)
     expect(wordsOf(challenge).slice(-2)).toEqual(['completed', 'terminated'])
     expect(challenge.at(-1)?.result).toMatchObject({
@@ -124,13 +124,13 @@ describe('what is stated', () => {
     })
   })
 
-  test('the time is that of the clock since 1970', async () => {
+  test('times count from 1970', async () => {
     const epoch = Date.UTC(2026, 0, 1)
     const [first] = await toStatements(bank, begin(bank, modes.test, {now: 1500}), {...options, epoch})
     expect(first?.timestamp).toBe('2026-01-01T00:00:01.500Z')
   })
 
-  test('no key, unless that is asked for', async () => {
+  test('no key, unless asked for', async () => {
     const {withKeys, ...without} = options
     const statements = await toStatements(bank, play(modes.challenge, 'a'), without)
     expect(JSON.stringify(statements)).not.toMatch(/correctResponsesPattern|SECRET/)
@@ -138,19 +138,19 @@ describe('what is stated', () => {
 })
 
 describe('ids', () => {
-  test('are those that Python gives: uuid5(NAMESPACE_URL, name)', async () => {
+  test('equal those of Python: uuid5(NAMESPACE_URL, name)', async () => {
     const uuid = await nameUuid(webcrypto.subtle, 'https://example.com/é')
     expect(uuid).toBe('20ecd233-a9e7-5067-a96f-fd6600ca3fda')
   })
 
-  test('stay as a session goes on, so that nothing is kept twice', async () => {
+  test('stay the same as a session goes on, so that nothing is stored twice', async () => {
     const [half, whole] = await Promise.all(
       ['aa', 'aaaaaa'].map((responses) => toStatements(bank, play(modes.challenge, responses), options)),
     )
     expect(whole?.slice(0, half?.length)).toEqual(half)
   })
 
-  test('are of one session and one learner', async () => {
+  test('differ between sessions and learners', async () => {
     const session = play(modes.challenge, 'aaaaaa')
     const others = await Promise.all([
       toStatements(bank, session, options),
@@ -170,11 +170,11 @@ describe('cmi5', () => {
   }
   const ten = 'aaaaaaaaaa '
 
-  test('passed from the mastery score on, which takes the place of the pass mark', async () => {
+  test('states passed from the mastery score on, which replaces the pass mark', async () => {
     expect(await wordsAfter(ten)).toEqual(['completed', 'passed', 'terminated'])
     expect(await wordsAfter(`${'bcd'.repeat(10)}-`)).toEqual(['completed', 'failed', 'terminated'])
   })
-  test('keep their ids whatever was stated before', async () => {
+  test('ids do not depend on what was stated before', async () => {
     const session = play(modes.practice, ten)
     const all = await toStatements(bank, session, launched)
     const stated = ['completed', 'passed'] as const
@@ -183,7 +183,7 @@ describe('cmi5', () => {
     expect(all.map(({id}) => id)).toEqual(expect.arrayContaining(fewer.map(({id}) => id)))
     expect(new Set(all.map(({id}) => id)).size).toBe(all.length)
   })
-  test('what was stated before under the registration is not stated again', async () => {
+  test('does not repeat what was stated under the registration', async () => {
     expect(await wordsAfter(ten, {stated: ['completed']})).toEqual(['answered', 'passed', 'terminated'])
     expect(await wordsAfter(ten, {stated: ['completed', 'passed']})).toEqual([
       'answered',
@@ -196,10 +196,10 @@ describe('cmi5', () => {
       'terminated',
     ])
   })
-  test.each(['Browse', 'Review'] as const)('nothing is judged in launch mode %s', async (launchMode) => {
+  test.each(['Browse', 'Review'] as const)('states no judgement in launch mode %s', async (launchMode) => {
     expect(await wordsAfter(ten, {launchMode})).toEqual(['answered', 'answered', 'terminated'])
   })
-  test('no score below 0 is sent', async () => {
+  test('sends no negative score', async () => {
     const session = ended(play(modes.confidence, 'bbb'))
     const plain = await toStatements(bank, session, options)
     expect(plain.at(-1)?.result?.score?.scaled).toBeLessThan(0)
@@ -237,7 +237,7 @@ function bankWith(question: Question) {
   return {type: 'bank', formatVersion, name, version, tracks, patterns: known, questions: [question]}
 }
 
-describe('the rules are asked of statements', () => {
+describe('the check of statements finds', () => {
   test.each<[string, (statement: Record<string, unknown>) => void]>([
     ['id', (one) => Object.assign(one, {id: 'one'})],
     ['version', (one) => Object.assign(one, {version: '1.0.3'})],
@@ -271,7 +271,7 @@ describe('the rules are asked of statements', () => {
   })
 })
 
-describe('our own misuse', () => {
+describe('misuse', () => {
   const session = begin(bank, modes.test)
   const account = {homePage: 'https://school.example', name: 'ada'}
   const template = launch.contextTemplate
@@ -336,7 +336,7 @@ describe('our own misuse', () => {
     ],
     ['an unknown list of activities', {contextTemplate: {...template, contextActivities: {child: []}}}],
     [
-      'a statement in the place of an activity',
+      'a statement instead of an activity',
       {
         contextTemplate: {...template, contextActivities: {other: [{objectType: 'StatementRef', id: 'a:b'}]}},
       },
@@ -431,7 +431,7 @@ describe('a context template', () => {
     return statements.map(({context}) => context.contextActivities ?? {})
   }
   test.each(['parent', 'grouping', 'category', 'other'] as const)(
-    'takes one Activity as %s',
+    'accepts one Activity as %s',
     async (name) => {
       const one = await listsWith({[name]: publisher})
       expect(one).toEqual(await listsWith({[name]: [publisher]}))
@@ -441,7 +441,7 @@ describe('a context template', () => {
   test('may be without activities, or have an empty list', async () => {
     expect(await listsWith({other: []})).toEqual(await listsWith({}))
   })
-  test('names an activity once that is ours too', async () => {
+  test('names an activity of ours only once', async () => {
     const ours = {id: 'https://school.example/quiz/patterns/t/p'}
     const all = await listsWith({grouping: ours})
     expect(all.some(({grouping = []}) => grouping.includes(ours))).toBe(true)

@@ -9,7 +9,7 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 // The `flock 200>` idiom of shell scripts: a descriptor without close-on-exec reaches every child process.
 test.each(['python', 'bash', 'javascript'])(
-  'a %s program cannot use a file that our caller left open',
+  'a %s program cannot use a file that the caller left open',
   (language) => {
     const folder = mkdtempSync(join(tmpdir(), 'quizproof-'))
     const file = join(folder, 'secret.txt')

@@ -146,7 +146,7 @@ const bodyOf = (language: Language, {starter, reference, tests}: Row): string =>
   ].join('')
 
 describe.each(Object.entries(tables) as [Language, readonly Row[]][])('in %s', (language, rows) => {
-  test.each(rows)('the end of every test is seen: $title', async (row) => {
+  test.each(rows)('detects the end of every test: $title', async (row) => {
     const {questions, proofs, faults} = compileProof(bodyOf(language, row), {bare: true})
     const [question, plan] = [questions[0], proofs[0]?.plan]
     if (!question || !plan) throw new Error(faults.join('\n'))

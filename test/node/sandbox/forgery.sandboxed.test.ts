@@ -64,7 +64,7 @@ for process in [name for name in os.listdir("/proc") if name.isdigit() and int(n
   ['folders that are closed', 'import os\nos.chmod("/tmp", 0o555)'],
 ]
 
-test.each(forgeries)('a program changes nothing of what is seen of others by %s', async (_, forgery) => {
+test.each(forgeries)('a program cannot change the results of others by %s', async (_, forgery) => {
   expect(await between(forgery)).toMatchObject([
     {observation: {end: 'exit', status: 1, stdout: '', raised: {type: 'ZeroDivisionError', line: 1}}},
     {observation: {end: 'exit', status: 0, stdout: '1\n', stderr: ''}},
@@ -72,7 +72,7 @@ test.each(forgeries)('a program changes nothing of what is seen of others by %s'
   ])
 })
 
-test('of what runs programs that share a job nothing is open to them', async () => {
+test('programs that share a job cannot reach their runner', async () => {
   const main = `import os
 def reached(path):
     try: return os.listdir(path) != []
@@ -91,14 +91,14 @@ print(others == [1] == [os.getppid()], reached(f"/proc/{os.getppid()}/fd"), reac
 test.each([
   ['by itself', 'time', 'import ctypes\nctypes.CDLL(None).ptrace(16, os.getppid(), 0, 0)'],
   ['to what runs it', 'exit', 'import ctypes, signal\nos.kill(os.getppid(), signal.SIGSTOP)'],
-])('a program that stops what it is run by is told of, and ends in time: %s', async (_, end, main) => {
+])('reports a program that stops its runner, and ends it in time: %s', async (_, end, main) => {
   const short = {...environment, limits: {...environment.limits, seconds: 2}}
   const request = {program: {main: `import os\n${main}\nprint("ok")`}, environment: short}
   const seen = await observePrograms([request], {sandbox: await sandbox(), runtimes, lanes: 1})
   expect(seen).toMatchObject([{observation: {end}}])
 })
 
-test('a program cannot say that there is no sandbox', async () => {
+test('a program cannot claim that there is no sandbox', async () => {
   const main = `import ctypes, os
 system = ctypes.CDLL(None).syscall
 for process in range(1, os.getpid()):

@@ -43,7 +43,7 @@ function commandLine(process: string): string {
 
 describe('files of the host', () => {
   test.each(['/etc/passwd', '/etc/hostname', '/root', '/home', process.cwd(), secret])(
-    '%s is not read',
+    '%s cannot be read',
     async (path) => {
       const main = `import os\nprint(os.listdir(${JSON.stringify(path)}) if os.path.isdir(${JSON.stringify(path)}) else open(${JSON.stringify(path)}).read())`
       const {raised, stdout} = await observeOne(main, python)
@@ -55,14 +55,14 @@ describe('files of the host', () => {
   )
 
   test.each(['/usr/quizproof', '/etc/quizproof', '/quizproof', '/dev/quizproof', '/usr/bin/python3', secret])(
-    '%s is not written',
+    '%s cannot be written',
     async (path) => {
       const {raised} = await observeOne(`open(${JSON.stringify(path)}, 'w').write('x')`, python)
       expect(raised?.type).toMatch(/Error$/)
     },
   )
 
-  test('are not reached through links, by name or by descriptor', async () => {
+  test('cannot be reached through links, by name or by descriptor', async () => {
     const main = [
       'import os',
       `for target in [${JSON.stringify(secret)}, '/proc/1/root' + ${JSON.stringify(secret)}, '/proc/self/root/etc/passwd', '/oldroot/etc/passwd', '../../etc/passwd']:`,
@@ -80,7 +80,7 @@ describe('files of the host', () => {
   })
 })
 
-test('the network is not there, not even the host itself', async () => {
+test('there is no network, not even to the host', async () => {
   let connections = 0
   const server = createServer(() => connections++).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -97,7 +97,7 @@ test('the network is not there, not even the host itself', async () => {
   expect([stdout, connections]).toEqual(['refused\nrefused\nrefused\n', 0])
 })
 
-test('no variable of the host is seen', async () => {
+test('no environment variable of the host is visible', async () => {
   process.env['QUIZPROOF_CANARY'] = 'canary'
   const names = "sorted(line.split('=')[0] for line in open('/proc/1/environ').read().split('\\0') if line)"
   const {stdout} = await observeOne(`import os\nprint(sorted(os.environ))\nprint(${names})`, python)
@@ -106,7 +106,7 @@ test('no variable of the host is seen', async () => {
   expect(stdout).toBe(ours + ours)
 })
 
-test('nobody else is seen, and there are no rights to become somebody', async () => {
+test('other users are invisible, and the program cannot become one', async () => {
   const main = [
     'import os',
     'print(os.getuid(), len([name for name in os.listdir("/proc") if name.isdigit()]) < 8)',
@@ -119,11 +119,11 @@ test('nobody else is seen, and there are no rights to become somebody', async ()
   expect(stdout).toBe("65534 True\n['0000000000000000']\ndenied\ndenied\ndenied\n")
 })
 
-test('no further user namespace is made', async () => {
+test('cannot create another user namespace', async () => {
   expect(await observeOne('/usr/bin/unshare --user true', bash)).toMatchObject({end: 'shortage', status: 1})
 })
 
-test('a fork bomb ends, and with it all that it has started', async () => {
+test('ends a fork bomb, with everything it has started', async () => {
   const mark = 'quizproof-fork-bomb'
   const main = [
     'import os, sys, time',
@@ -147,7 +147,7 @@ test.each([
     'a loop that signals do not end',
     'import signal\nfor n in (1, 2, 3, 10, 12, 14, 15, 24): signal.signal(n, signal.SIG_IGN)\nwhile True: pass',
   ],
-])('%s is ended by time', async (_, main) => {
+])('ends %s at the time limit', async (_, main) => {
   expect((await observeOne(main, short)).end).toMatch(/^(?:time|killed)$/)
 })
 
@@ -159,7 +159,7 @@ test.each([
     environmentOf('javascript'),
     'const all = []\nfor (;;) all.push(Array(1000).fill(1))',
   ],
-])('two gigabytes are not had in %s', async (_, environment, main) => {
+])('cannot allocate two gigabytes in %s', async (_, environment, main) => {
   expect((await observeOne(main, environment)).end).toBe('memory')
 })
 
@@ -184,11 +184,11 @@ test.each([
   ],
   ['processes in bash', environmentOf('bash'), 'for ((n = 1; n <= 120; n++)); do sleep 9 & done'],
   ['room in bash', environmentOf('bash'), 'head -c 64M /dev/zero > large'],
-])('no more %s is told apart from what the program says by itself', async (_, environment, main) => {
+])('recognises a lack of %s from outside the program', async (_, environment, main) => {
   expect((await observeOne(main, environment)).end).toBe('shortage')
 })
 
-test('a disk in memory is small', async () => {
+test('a disk in memory is limited', async () => {
   const main = [
     'for folder in ("/tmp", ".", "/dev/shm"):',
     '    try:',
@@ -201,17 +201,17 @@ test('a disk in memory is small', async () => {
   expect((await observeOne(ignored, python)).stdout).toBe('full\nfull\nfull\n')
 })
 
-test('a hundred megabytes of output are cut', async () => {
+test('truncates a hundred megabytes of output', async () => {
   const {end, stdout} = await observeOne('for _ in range(1000): print("x" * 100_000)', python)
   expect([end, stdout.length]).toEqual(['output', 1000])
 })
 
-test('what runs a program cannot be killed by it', async () => {
+test('a program cannot kill its runner', async () => {
   const main = 'import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\nos.kill(1, 9)\nprint("still there")'
   expect(await observeOne(main, python)).toMatchObject({end: 'exit', stdout: 'still there\n'})
 })
 
-test('what a program leaves running ends with it', async () => {
+test('ends processes that a program leaves running', async () => {
   const mark = 'quizproof-orphan'
   const main = `import os\nif os.fork() == 0:\n    os.setsid()\n    os.execv("/usr/bin/sleep", ["${mark}", "60"])\nprint("done")`
   const {end, stdout} = await observeOne(main, python)
@@ -219,7 +219,7 @@ test('what a program leaves running ends with it', async () => {
   expect(processesWith(mark)).toEqual([])
 })
 
-test('SQLite opens no file and starts no program', async () => {
+test('SQLite cannot open a file or start a program', async () => {
   const sqlite = environmentOf('sqlite')
   for (const main of [
     `attach ${JSON.stringify(secret)} as other;`,

@@ -19,7 +19,7 @@ print(rt.mq_open(b'/left', 2) >= 0)
 rt.mq_open(b'/left', 0o102, 0o666, None)`),
 }
 
-test.each(Object.entries(programs))('no program finds %s of another', async (_, main) => {
+test.each(Object.entries(programs))('no program finds the %s of another', async (_, main) => {
   const observed = await observe(
     [{main}, {main: `${main}# again`}, {main: `${main}# once more`}],
     environmentOf('python'),

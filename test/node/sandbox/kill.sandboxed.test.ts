@@ -62,7 +62,7 @@ async function killOnce(folder: string, kill: number, span: number): Promise<num
   return running
 }
 
-test(`after each of ${kills} kills no process, mount or half-written lock is left`, async () => {
+test(`no process, mount or half-written lock remains after each of ${kills} kills`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'quizproof-kill-'))
   // Read by the user of a sandbox.
   chmodSync(folder, 0o755)

@@ -291,7 +291,7 @@ describe.each(Object.entries(tables) as [Language, readonly Row[]][])('%s', (lan
   })
 })
 
-test('programs of Python that share a start are seen as when they run alone', async () => {
+test('Python programs that share a start give the same results as alone', async () => {
   const environment = environmentOf('python', {setup: 'state = []\nclass Thing: pass\n'})
   const programs = [
     ...tables.python.filter(({environmentSetup}) => environmentSetup === undefined),
@@ -314,7 +314,7 @@ test('programs of Python that share a start are seen as when they run alone', as
 })
 
 test.each(['/tmp', '/dev/shm', '.'])(
-  'files that a set-up leaves in %s are there for every program',
+  'every program finds the files that a set-up leaves in %s',
   async (folder) => {
     const path = JSON.stringify(`${folder}/data`)
     const environment = environmentOf('python', {
@@ -332,7 +332,7 @@ test.each(['/tmp', '/dev/shm', '.'])(
 test.each([
   ['console.log("caught")', 0],
   ['{ console.log("caught"); process.exit(3) }', 3],
-])('an exception that JavaScript has handled with %s ended nothing', async (handler, status) => {
+])('an exception that JavaScript handles with %s is not reported', async (handler, status) => {
   const main = `process.on("uncaughtException", () => ${handler})\nnull.x\n`
   expect(await observeOne(main, environmentOf('javascript'))).toEqual({
     end: 'exit',
@@ -342,14 +342,14 @@ test.each([
   })
 })
 
-test('packages of JavaScript are found', async () => {
+test('finds JavaScript packages', async () => {
   const environment = environmentOf('javascript', {packages: 'typescript-5'})
   expect(await observeOne('console.log(typeof require("typescript").version)\n', environment)).toMatchObject({
     stdout: 'string\n',
   })
 })
 
-test('an array of less than no length is no lack of memory', async () => {
+test('an invalid array length does not count as lack of memory', async () => {
   const {end, raised} = await observeOne('new Uint8Array(-1)\n', environmentOf('javascript'))
   expect({end, type: raised?.type}).toEqual({end: 'exit', type: 'RangeError'})
 })

@@ -16,12 +16,12 @@ for _ in range(${count}):
 print('held')
 `
 
-test('the limit of memory holds for all processes of a program together', async () => {
+test('the memory limit applies to all processes of a program together', async () => {
   const [observed] = await observe([{main: children(20)}], small)
   expect(observed).toMatchObject({observation: {end: 'memory', stdout: ''}})
 })
 
-test('children within the limit pass, and their neighbours in the job are not blamed', async () => {
+test('allows child processes within the limit, and does not blame other programs of the job', async () => {
   const [two, hungry, plain] = await observe(
     [{main: children(2)}, {main: children(20)}, {main: 'print(1)'}],
     small,

@@ -36,7 +36,7 @@ async function counting(): Promise<{sandbox: Sandbox; jobs: number[]}> {
 }
 
 describe('observePrograms', () => {
-  test('runs equal programs once, every one twice, and keeps the order of requests', async () => {
+  test('runs each distinct program twice, and keeps the order of requests', async () => {
     const {sandbox: counted, jobs} = await counting()
     const programs = ['a', 'b', 'a', 'c', 'b'].map((text) => ({main: `print("${text}")`}))
     const progress: (readonly [number, number])[] = []
@@ -51,7 +51,7 @@ describe('observePrograms', () => {
     expect(progress.at(-1)).toEqual([6, 6])
   })
 
-  test('runs again alone what met a limit, and together what came after it', async () => {
+  test('reruns a program alone if it met a limit, and those after it together', async () => {
     const {sandbox: counted, jobs} = await counting()
     const short = {...python, limits: {...python.limits, seconds: 8}}
     // What sleeps meets the limit of time on the wall alone, and not that of the processor, which ends nobody else.
@@ -67,12 +67,12 @@ describe('observePrograms', () => {
     expect(jobs).toEqual([4, 1, 2, 4, 1, 1])
   })
 
-  test('tells of both runs where they differ', async () => {
+  test('returns both runs if they differ', async () => {
     const [observed] = await observe([{main: 'import time\nprint(time.time_ns())'}], python)
     expect(observed).toEqual({nondeterministic: [expect.anything(), expect.anything()]})
   })
 
-  test('tells of two runs where only the order of hashes differs, even of few', async () => {
+  test('returns two runs if only the hash order differs, even of few items', async () => {
     const programs = [`{'red', 'green', 'blue'}`, `{'a', 'b'}`, `{'red', 'blue'}`].map(
       (text) => `print(${text})`,
     )
@@ -83,7 +83,7 @@ describe('observePrograms', () => {
     expect(seen).toEqual(Array(4).fill({nondeterministic: [expect.anything(), expect.anything()]}))
   })
 
-  test('runs more often, and only then, what could show the order of hashes', async () => {
+  test('runs a program more often only if it could show the hash order', async () => {
     const {sandbox: counted, jobs} = await counting()
     const programs = ['print(len({1, 2}))', 'print({1: 2})'].map((main) => ({main}))
     await observePrograms(
@@ -93,18 +93,18 @@ describe('observePrograms', () => {
     expect(jobs).toEqual([2, 2, 1, 1, 1, 1, 1, 1])
   })
 
-  test('has nothing to do for no requests', async () => {
+  test('does nothing without requests', async () => {
     expect(await observe([], python)).toEqual([])
   })
 
-  test('a set-up of the environment that fails is told of for every program', async () => {
+  test('reports a failed environment set-up for every program', async () => {
     const environment = {...python, setup: 'raise LookupError("no models")\n'}
     const seen = await observe([{main: 'print(1)'}, {main: 'print(2)'}, {main: 'print(3)'}], environment)
     const expected = {end: 'setup', raised: {type: 'LookupError', message: 'no models'}}
     expect(seen).toEqual(Array(3).fill({observation: expect.objectContaining(expected)}))
   })
 
-  test('a set-up of the environment that is killed is told of for every program', async () => {
+  test('reports a killed environment set-up for every program', async () => {
     const {sandbox: counted, jobs} = await counting()
     const environment = {...python, setup: 'import os\nos.abort()\n'}
     const seen = await observePrograms(
@@ -115,13 +115,13 @@ describe('observePrograms', () => {
     expect(jobs).toEqual([3, 3])
   })
 
-  test('a set-up of the environment that leaves is one that failed', async () => {
+  test('an environment set-up that exits counts as failed', async () => {
     const environment = {...python, setup: 'import sys\nsys.exit()\n'}
     const seen = await observe([{main: 'print(1)'}, {main: 'print(2)'}], environment)
     expect(seen).toEqual(Array(2).fill({observation: expect.objectContaining({end: 'setup', status: 0})}))
   })
 
-  test('a program that leaves what cannot be removed is alone with it', async () => {
+  test('a program that leaves files that cannot be removed affects no other', async () => {
     const stubborn = 'import os\nos.makedirs("main.py/a")\nos.chmod("main.py", 0)\nprint(1)'
     const seen = await observe(
       [{main: `import os\nos.unlink("main.py")\n${stubborn}`}, {main: 'print(2)'}],
@@ -133,7 +133,7 @@ describe('observePrograms', () => {
     ])
   })
 
-  test('ends with the reason of its signal, and all that runs with it', async () => {
+  test('rejects with the reason of its signal, and ends everything it started', async () => {
     const controller = new AbortController()
     const requests = [1, 2, 3].map((number) => ({
       program: {main: `import time\ntime.sleep(${100 + number})`},
@@ -148,7 +148,7 @@ describe('observePrograms', () => {
     await expect(running).rejects.toThrow('enough')
   })
 
-  test('names the script where packages are missing', async () => {
+  test('names the install script if packages are missing', async () => {
     const environment = environmentOf('python', {packages: 'django-1.0'})
     await expect(observe([{main: 'print(1)'}], environment)).rejects.toThrow(OperationalError)
     await expect(observe([{main: 'print(1)'}], environment)).rejects.toThrow('scripts/install-runtimes.sh')
@@ -162,14 +162,14 @@ describe('probeVersions', () => {
     ['typescript', ['node', 'typescript']],
     ['bash', ['bash']],
     ['sqlite', ['sqlite']],
-  ])('of %s', async (language, names) => {
+  ])('returns the versions of %s', async (language, names) => {
     const environment = environmentOf(language, {versions: language === 'python' ? ['sqlite'] : []})
     const versions = await probeVersions(environment, {sandbox: await sandbox(), runtimes})
     expect(Object.keys(versions).sort()).toEqual(names)
     for (const version of Object.values(versions)) expect(version).toMatch(/^\d+\.\d+/)
   })
 
-  test('of two versions of Django side by side', async () => {
+  test('returns two versions of Django side by side', async () => {
     const options = {sandbox: await sandbox(), runtimes}
     const probe = (packages: string) =>
       probeVersions(environmentOf('python', {packages, versions: ['django', 'asgiref']}), options)
@@ -177,7 +177,7 @@ describe('probeVersions', () => {
     expect((await probe('django-5.2'))['django']).toMatch(/^5\.2\./)
   })
 
-  test('names the script where a package is missing', async () => {
+  test('names the install script if a package is missing', async () => {
     const environment = environmentOf('python', {versions: ['no-such-package']})
     const probing = probeVersions(environment, {sandbox: await sandbox(), runtimes})
     await expect(probing).rejects.toThrow(/python.*install-runtimes\.sh.*no-such-package/s)
@@ -185,11 +185,11 @@ describe('probeVersions', () => {
 })
 
 describe('without a sandbox', () => {
-  test('the self-test refuses, and says what to do', async () => {
+  test('the self-test fails, and says what to do', async () => {
     await expect(selfTest(openUnsafely())).rejects.toThrow(/no file is read[\s\S]*install-runtimes\.sh/)
   })
 
-  test('programs run all the same for somebody who insists', async () => {
+  test('programs still run if the caller insists', async () => {
     const requests = (['python', 'javascript', 'bash', 'sqlite'] as const).map((language) => ({
       environment: environmentOf(language),
       program: {main: language === 'sqlite' ? 'selec 1;' : 'nosuch.x\n'},
@@ -201,7 +201,7 @@ describe('without a sandbox', () => {
 })
 
 // Anybody else than root runs all of these tests so.
-test.runIf(process.getuid?.() === 0)('a user without rights has a sandbox as well', () => {
+test.runIf(process.getuid?.() === 0)('a user without privileges also has a sandbox', () => {
   const {stdout} = spawnSync(
     '/usr/bin/setpriv',
     [

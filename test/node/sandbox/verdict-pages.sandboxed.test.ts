@@ -30,7 +30,7 @@ async function faultsIn(options: VerifyOptions): Promise<readonly Diagnostic[]> 
   return (await verifyBank(options)).diagnostics
 }
 
-test.each(codes)('Bad of %s is run and comes to that verdict alone', async (code) => {
+test.each(codes)('the Bad example of %s gives only that verdict', async (code) => {
   const content = write(`bad/${code}`, toTexts(pageOf(code).bad))
   const faults = await faultsIn({content, ...verdictCodes[code]})
   expect(faults.map((fault) => fault.code)).toEqual([code])
@@ -43,8 +43,11 @@ function withoutChance(text: string): string {
   return text.replace(/\b0\.\d{10,}/g, '0.5')
 }
 
-test.each(codes)('Good of %s is run and has no fault, then or with what was seen', async (code) => {
-  const content = write(`good/${code}`, toTexts(pageOf(code).good))
-  expect(await faultsIn({content})).toEqual([])
-  expect(await faultsIn({content, ...verdictCodes[code]})).toEqual([])
-})
+test.each(codes)(
+  'the Good example of %s has no fault, neither from a run nor from the lock',
+  async (code) => {
+    const content = write(`good/${code}`, toTexts(pageOf(code).good))
+    expect(await faultsIn({content})).toEqual([])
+    expect(await faultsIn({content, ...verdictCodes[code]})).toEqual([])
+  },
+)
