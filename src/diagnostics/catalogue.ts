@@ -511,6 +511,10 @@ export const catalogue = {
     ({pattern}: {pattern: string}) =>
       `Pattern ${quote(pattern)} cannot be checked; pass \`patterns\` of \`quizproof/patterns\` to the compiler`,
   ),
+  'text/not-a-number': warning(
+    ({text}: {text: string}) =>
+      `${quote(text)} is not a number, so responses are compared as text; write for example \`3.14 ± 0.01\`, or state \`kind: text\``,
+  ),
   'text/pattern': error(
     ({pattern, reason}: {pattern: string; reason: string}) => `Invalid pattern ${quote(pattern)}: ${reason}`,
   ),

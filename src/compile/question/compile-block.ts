@@ -47,7 +47,8 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   const {source} = context
   const stray = strayOptions(block, (lead) => compilers.choice.recognise({lead, sections: new Map()}))
   const lead = [...block.lead, ...(stray?.children ?? [])]
-  const kind = readStatedKind(options.fields) ?? guessKind({lead, sections: findKindSections(block)})
+  const stated = readStatedKind(options.fields)
+  const kind = stated ?? guessKind({lead, sections: findKindSections(block)})
   const fields = options.fields && options.read(options.fields, kind)
   const {title, attributes, place} = readTitle(context, block)
   const {guidance: guidanceSections, own, proof: section} = sortSections(context, block, {kind, stray})
@@ -56,6 +57,7 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
     lead,
     sections: own,
     fields: fields ?? {},
+    isKindStated: stated !== undefined,
     placeOfField: (name) => options.fields?.places.get(name) ?? place,
     patterns: options.patterns,
   })

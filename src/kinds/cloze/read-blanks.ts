@@ -12,6 +12,7 @@ import type {Section} from '../../markdown/sections.ts'
 import {takeAttributes} from '../../markdown/trailing-attributes.ts'
 import {findLanguage} from '../../matching/code/languages.ts'
 import {areNumbers} from '../../matching/numeric/are-numbers.ts'
+import {reportNumbersAsText} from '../../matching/numeric/numbers-as-text.ts'
 import {readNumericRule} from '../../matching/numeric/parse.ts'
 import {type CodePlace, readTextRule, textAttributes} from '../../matching/text/parse.ts'
 import {checkRepetitions} from '../../task-list/check-repetitions.ts'
@@ -130,6 +131,7 @@ function keyOf(
   if (isChoice)
     return {kind: 'choice', ...readChoice(context.source, list), ...(formerIds && {formerIds}), rationales}
   if (isNumeric) return {kind: 'numeric', ...readNumericRule(context, list.items, []), rationales}
+  reportNumbersAsText(context.source, list.items)
   return {kind: 'text', ...readTextRule(context, list, {ignore: fields.ignore, patterns, code}), rationales}
 }
 

@@ -27,6 +27,8 @@ export interface KindBlock<K extends Kind> extends KindParts, Pick<Block, 'headi
   readonly fields: Kinds[K]['fields']
   /** The place of a front-matter field, or of the heading. */
   readonly placeOfField: (name: string) => Place
+  /** Whether the front matter states the kind. */
+  readonly isKindStated: boolean
   /** Checks accepted patterns; without it, a pattern is an error. */
   readonly patterns?: PatternEngine | undefined
 }

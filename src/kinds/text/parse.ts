@@ -3,6 +3,7 @@ import {toString as toText} from 'mdast-util-to-string'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {reportNumbersAsText} from '../../matching/numeric/numbers-as-text.ts'
 import {checkStates} from '../../matching/text/check-states.ts'
 import {readTextRule, textAttributes} from '../../matching/text/parse.ts'
 import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
@@ -27,6 +28,7 @@ export function parseText(context: ContentContext, block: KindBlock<'text'>): Dr
   })
   reportContent(context, list.before, {name: 'Answer', expected: 'a task list such as `- [x] accepted`'})
   const isListed = list.items.length > 0
+  if (!block.isKindStated) reportNumbersAsText(context.source, list.items)
   const {fields, patterns} = block
   const key = isListed
     ? readTextRule(context, list, {ignore: fields.ignore, patterns, standsAlone: !hasGap(block.lead)})
