@@ -631,7 +631,7 @@ export const catalogue = {
   'markdown/swallowed-line': error((data: Swallowed) => describeSwallowed(data)),
   'markdown/table-row': error(
     ({actual, expected}: {actual: number; expected: number}) =>
-      `This row has ${actual} ${actual === 1 ? 'cell' : 'cells'}, but the head has ${expected}; add a blank line if it is no row`,
+      `This row has ${actual} ${actual === 1 ? 'cell' : 'cells'}, but the head has ${expected}; add a blank line if it is not a row`,
   ),
   'markdown/unclosed-fence': error(() => 'Unclosed code fence; add the closing fence'),
   'markdown/underlined-heading': warning(

@@ -30,7 +30,7 @@ const foundTexts: Readonly<Record<Found, string>> = {
   letter: 'a letter',
   digit: 'a digit',
   nothing: 'nothing',
-  other: 'a character that is no digit',
+  other: 'a character that is not a digit',
 }
 
 /** The English text of every reason. */
