@@ -5,6 +5,8 @@ export {extendSession} from './session/calls/extend-session.ts'
 export {finishSession} from './session/calls/finish-session.ts'
 export type {PatternCall} from './session/calls/guess-pattern.ts'
 export {guessPattern} from './session/calls/guess-pattern.ts'
+export type {JudgementCall} from './session/calls/judge-response.ts'
+export {judgeResponse} from './session/calls/judge-response.ts'
 export {openNextQuestion} from './session/calls/open-next-question.ts'
 export {requestHint} from './session/calls/request-hint.ts'
 export {saveDraft} from './session/calls/save-draft.ts'
@@ -31,6 +33,7 @@ export type {Calibration, LabelledResponse, MasteryCell} from './session/mastery
 export {calibrateMastery} from './session/mastery/calibrate-mastery.ts'
 export type {CertaintyRow} from './session/mastery/calibration-table.ts'
 export {toCalibrationTable} from './session/mastery/calibration-table.ts'
+export type {SessionMastery} from './session/mastery/compute-mastery.ts'
 export type {Evidence, Mastery} from './session/mastery/judge-mastery.ts'
 export {judgeMastery} from './session/mastery/judge-mastery.ts'
 export type {MasteryParameters} from './session/mastery/mastery-parameters.ts'
@@ -61,6 +64,7 @@ export {refusalTexts} from './session/refusals.ts'
 export type {Points} from './session/result/compute-points.ts'
 export type {OutcomeCounts, SessionResult} from './session/result/compute-result.ts'
 export {computeResult} from './session/result/compute-result.ts'
+export type {Basis} from './session/result/count-basis.ts'
 export type {Badge, BadgeAtStake} from './session/result/find-badge.ts'
 export type {QuestionChange, ResumedSession} from './session/resume-session.ts'
 export {resumeSession} from './session/resume-session.ts'
@@ -79,6 +83,7 @@ export type {
   Draft,
   DraftScore,
   EndReason,
+  Judge,
   Session,
   SessionEvent,
   SessionStart,

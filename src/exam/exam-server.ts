@@ -1,12 +1,12 @@
 import type {BankFile, KeysFile} from '../bank/expect-file.ts'
 import {grade} from '../bank/grade.ts'
 import {openBank} from '../bank/open-bank.ts'
+import {removeJudgement} from '../bank/remove-judgement.ts'
 import {joinKeys} from '../bank/split.ts'
 import type {Question} from '../kinds/kinds.ts'
 import type {Score} from '../kinds/shared/score.ts'
 import type {GradeOptions} from '../matching/grade-options.ts'
 import {createExamRefusal, type ExamRefusal} from './refusals.ts'
-import {toSubmitted} from './to-submitted.ts'
 import type {Claims, TokenSigner} from './token.ts'
 
 /** Records which questions were already answered. */
@@ -123,7 +123,7 @@ interface Claimed {
  * is returned only after the token is used.
  */
 async function gradeOnce(store: TokenStore, {given, claims, question}: Claimed): Promise<ExamGrade> {
-  const score = grade(question, toSubmitted(question.kind, given.response), given.grading)
+  const score = grade(question, removeJudgement(question, given.response), given.grading)
   const lacksEngine = score.status === 'ungraded' && score.reason.code === 'needs-patterns'
   if (score.status === 'unanswered' || score.status === 'malformed' || lacksEngine)
     return {accepted: false, refusal: createExamRefusal('score', {score})}

@@ -6,21 +6,23 @@ import {createRefusal, type Refusal} from './refusals.ts'
 import {isSameBank, refuseBank} from './same-bank.ts'
 import type {Session, SessionEvent, Task} from './session.ts'
 
+type Decide = (context: TransitionContext) => readonly SessionEvent[] | Refusal
+
 /** Applies the events that `decide` returns, or refuses. Expired deadlines are applied before and after. */
-export function applyCall(
-  bank: Bank,
-  session: Session,
-  call: Call,
-  decide: (context: TransitionContext) => readonly SessionEvent[] | Refusal,
-): Transition {
+export function applyCall(bank: Bank, session: Session, call: Call, decide: Decide): Transition {
+  return applyLateCall(bank, session, call, (context) => {
+    if (session.finished && session.finished.by !== 'time') return createRefusal('finished', {})
+    return context.session.finished ? createRefusal('late', {}) : decide(context)
+  })
+}
+
+/** Like `applyCall`, for a call that is possible after the end too. */
+export function applyLateCall(bank: Bank, session: Session, call: Call, decide: Decide): Transition {
   const now = call?.now
   if (!Number.isSafeInteger(now)) return refuse(session, createRefusal('invalid-time', {}))
   if (!isSameBank(bank, session)) return refuse(session, refuseBank(bank, session))
-  const {finished} = session
-  if (finished) return refuse(session, createRefusal(finished.by === 'time' ? 'late' : 'finished', {}))
   const at = Math.max(now, session.now)
   const current = expireDeadlines({bank, session, at})
-  if (current.finished) return refuse(current, createRefusal('late', {}))
   const decided = decide({bank, session: current, at})
   if ('code' in decided) return refuse(current, decided)
   return {session: expireDeadlines({bank, session: applyEvents(current, decided), at}), accepted: true}

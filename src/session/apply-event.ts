@@ -1,4 +1,11 @@
-import {type Session, type SessionEvent, type SessionStart, sessionVersion, type Task} from './session.ts'
+import {
+  type Session,
+  type SessionEvent,
+  type SessionStart,
+  sessionVersion,
+  type Task,
+  type TaskAttempt,
+} from './session.ts'
 
 /** A session without events. */
 export function newSession(start: SessionStart): Session {
@@ -10,7 +17,7 @@ export function newSession(start: SessionStart): Session {
  * were once accepted.
  */
 export function applyEvents(session: Session, events: readonly SessionEvent[]): Session {
-  const tasks = [...session.tasks]
+  const tasks = session.tasks.map(copyTask)
   const all = [...session.events]
   let {now, extensions, finished} = session
   for (const event of events) {
@@ -22,8 +29,9 @@ export function applyEvents(session: Session, events: readonly SessionEvent[]): 
     else if (event.type === 'extended') extensions++
     else if (event.type === 'finished') finished = {at: event.at, by: event.by}
     else {
-      const task = tasks.pop()
-      if (task) tasks.push(changeTask(task, event))
+      const index = event.type === 'judged' ? event.task : tasks.length - 1
+      const task = tasks[index]
+      if (task) tasks[index] = changeTask(task, event)
     }
   }
   return {
@@ -41,13 +49,20 @@ export function replaySession({start, events}: Pick<Session, 'start' | 'events'>
   return applyEvents(newSession(start), events)
 }
 
-function openTask({type, at, ...task}: SessionEvent & {type: 'opened'}): Task {
+/** A task whose list of attempts belongs to the call, so that adding to it does not copy it. */
+type OwnTask = Task & {readonly attempts: TaskAttempt[]}
+
+function copyTask(task: Task): OwnTask {
+  return {...task, attempts: [...task.attempts]}
+}
+
+function openTask({type, at, ...task}: SessionEvent & {type: 'opened'}): OwnTask {
   return {...task, openedAt: at, hintsShown: 0, attempts: [], earned: 0}
 }
 
 type TaskEvent = Exclude<SessionEvent, {type: 'opened' | 'extended' | 'finished'}>
 
-function changeTask(task: Task, event: TaskEvent): Task {
+function changeTask(task: OwnTask, event: TaskEvent): OwnTask {
   switch (event.type) {
     case 'pattern-guessed':
       return {...task, guessedPattern: event.pattern}
@@ -60,7 +75,18 @@ function changeTask(task: Task, event: TaskEvent): Task {
     case 'responded': {
       const {type, total, ...made} = event
       const {draft, ...rest} = task
-      return {...rest, attempts: [...task.attempts, {...made, hintsShown: task.hintsShown}], earned: total}
+      task.attempts.push({...made, hintsShown: task.hintsShown})
+      return {...rest, earned: total}
+    }
+    case 'judged': {
+      const {by, response, earned, outcome, total} = event
+      const last = task.attempts.pop()
+      if (last) task.attempts.push({...last, response, status: 'scored', earned, outcome, judgedBy: by})
+      const closed = {
+        at: task.closed?.at ?? event.at,
+        by: outcome === 'right' ? 'right' : 'attempts',
+      } as const
+      return {...task, earned: total, closed}
     }
     case 'closed':
       return {...task, closed: {at: event.at, by: event.by}}

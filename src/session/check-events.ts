@@ -1,6 +1,14 @@
 import {isSameJson} from '../bank/same-response.ts'
 import {difficulties} from '../fields/common-fields.ts'
-import type {CloseReason, Draft, DraftScore, EndReason, SessionEvent, SessionStart} from './session.ts'
+import {
+  type CloseReason,
+  type Draft,
+  type DraftScore,
+  type EndReason,
+  judges,
+  type SessionEvent,
+  type SessionStart,
+} from './session.ts'
 import {sessionLimits} from './session-limits.ts'
 
 /** The state after the events so far: enough to decide whether the next one is possible. */
@@ -15,6 +23,10 @@ interface Course {
   isFinished: boolean
   task: (SessionEvent & {type: 'opened'}) | undefined
   draft: Draft | undefined
+  /** The tasks whose response waits for grading, or was judged, by index. */
+  readonly judgeable: Set<number>
+  /** The status of the last attempt at the open task. */
+  status: 'scored' | 'ungraded' | undefined
   /** The type of the event before. */
   previous: SessionEvent['type'] | undefined
 }
@@ -39,6 +51,7 @@ const checks: Checks = {
       hints: 0,
       isNamed: false,
       draft: undefined,
+      status: undefined,
     })
     return ++course.opened <= sessionLimits.tasks
   },
@@ -55,6 +68,7 @@ const checks: Checks = {
   responded: (event, course) => {
     const {draft} = course
     course.draft = undefined
+    course.status = event.status
     return (
       mayRespond(course) &&
       ++course.attempts <= (course.task?.attemptLimit ?? Number.POSITIVE_INFINITY) &&
@@ -65,8 +79,16 @@ const checks: Checks = {
   closed: ({by}, course) => {
     const wasOpen = course.isOpen
     course.isOpen = false
-    return wasOpen && closeReasons.includes(by)
+    if (by === 'ungraded') course.judgeable.add(course.opened - 1)
+    return wasOpen && closeReasons.includes(by) && (by === 'ungraded') === (course.status === 'ungraded')
   },
+  judged: (event, {judgeable}) =>
+    judgeable.has(event.task) &&
+    judges.includes(event.by) &&
+    event.response !== undefined &&
+    outcomes.includes(event.outcome) &&
+    isFraction(event.earned) &&
+    isFraction(event.total),
   extended: (_, {isOpen, start}) => !isOpen && start.mode.mastery !== undefined,
   finished: ({by}, course) => {
     course.isFinished = true
@@ -86,6 +108,8 @@ export function areEvents(start: SessionStart, events: unknown): events is reado
       task: undefined,
       draft: undefined,
       previous: undefined,
+      status: undefined,
+      judgeable: new Set<number>(),
     },
   }
   return events.every((event) => follows(event, course)) && course.opened > 0
@@ -93,8 +117,8 @@ export function areEvents(start: SessionStart, events: unknown): events is reado
 
 function follows(event: SessionEvent, course: Course): boolean {
   const {type, at} = event
-  if (course.isFinished || !Object.hasOwn(checks, type) || !Number.isSafeInteger(at) || at < course.now)
-    return false
+  const isOver = course.isFinished && type !== 'judged'
+  if (isOver || !Object.hasOwn(checks, type) || !Number.isSafeInteger(at) || at < course.now) return false
   course.now = at
   // The compiler cannot see across the union that the check matches the event's type.
   const check = checks[type] as (event: SessionEvent, course: Course) => boolean
@@ -130,14 +154,15 @@ function isOpening(event: SessionEvent & {type: 'opened'}): boolean {
 }
 
 function isAttempt(event: SessionEvent & {type: 'responded'}): boolean {
-  const {status, outcome, earned, total, certainty, response} = event
+  const {status, outcome, earned, total, certainty, response, judgedBy} = event
   const isScored = status === 'scored' && outcomes.includes(outcome) && isBetween(earned, -1, 1)
   const isUngraded = status === 'ungraded' && outcome === undefined && earned === undefined
   return (
     response !== undefined &&
     (isScored || isUngraded) &&
     isFraction(total) &&
-    (certainty === undefined || (Number.isSafeInteger(certainty) && certainty >= 0))
+    (certainty === undefined || (Number.isSafeInteger(certainty) && certainty >= 0)) &&
+    (judgedBy === undefined || (isScored && judges.includes(judgedBy)))
   )
 }
 

@@ -1,6 +1,7 @@
 import type {SetName} from '../fields/common-fields.ts'
 import {explainReason} from '../matching/explain-reason.ts'
 import type {Reason} from '../matching/reasons.ts'
+import type {Judge} from './session.ts'
 
 /** The data of a refusal, by code. A minor release may add codes, and fields to the data of a code. */
 export interface RefusalData {
@@ -33,6 +34,12 @@ export interface RefusalData {
   'still-open': Record<never, never>
   /** No more questions can be added. */
   'no-more': Record<never, never>
+  /** No response to this question waits for grading. */
+  'no-judgement': Record<never, never>
+  /** Only a person judges a response again. */
+  'already-judged': {readonly by: Judge}
+  /** The learner judges only after the mode has shown the solution. */
+  'too-early': Record<never, never>
 }
 export type RefusalCode = keyof RefusalData
 
@@ -94,6 +101,9 @@ export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) =>
   'no-hint': ({hints}) => (hints === 0 ? 'This question has no hints' : 'No hints left'),
   'still-open': () => 'The question is still open',
   'no-more': () => 'There are no more questions',
+  'no-judgement': () => 'No response to this question waits for grading',
+  'already-judged': () => 'The response is judged already',
+  'too-early': () => 'Judge your response after the solution is shown',
   'no-questions': ({reason, set}) => emptyPoolTexts[reason](set),
   'needs-questions': () => 'This mode needs a list of questions, such as the cards that are due',
   'needs-patterns': () => 'This mode needs questions of at least two patterns',

@@ -100,6 +100,8 @@ export interface TaskAttempt {
   readonly certainty?: number
   /** Present if it is a draft that was submitted when time ran out. */
   readonly fromDraft?: true
+  /** Who graded it; absent if the key did, or nobody yet. */
+  readonly judgedBy?: Judge
 }
 
 /** A response that the learner has not submitted. */
@@ -122,6 +124,11 @@ export type DraftScore =
       readonly worth: number
     }
 
+export const judges = ['learner', 'runner', 'person'] as const
+
+/** Who judges what no key grades: the learner with the rubric, a runner by its tests, or another person. */
+export type Judge = (typeof judges)[number]
+
 export type SessionEvent =
   | ({readonly type: 'opened'; readonly at: number} & Omit<
       Task,
@@ -137,4 +144,17 @@ export type SessionEvent =
     } & Omit<TaskAttempt, 'hintsShown'>)
   | {readonly type: 'closed'; readonly at: number; readonly by: CloseReason}
   | {readonly type: 'extended'; readonly at: number}
+  | {
+      readonly type: 'judged'
+      readonly at: number
+      /** The index of the task. */
+      readonly task: number
+      readonly by: Judge
+      /** The response with its marks or results. */
+      readonly response: Json
+      readonly earned: number
+      readonly outcome: Outcome
+      /** The task's total score with it. */
+      readonly total: number
+    }
   | {readonly type: 'finished'; readonly at: number; readonly by: EndReason}

@@ -25,7 +25,7 @@ export function questionFacts(
   let index = -1
   return events.flatMap((event, place): Fact[] => {
     if (event.type === 'opened') index++
-    const task = tasks[index]
+    const task = tasks[event.type === 'judged' ? event.task : index]
     const question = task && bank.question(task.question)
     const told = question && describeEvent(event, {bank, task, question, activities, grading})
     if (!told) return []
@@ -52,6 +52,15 @@ function describeEvent(event: SessionEvent, subject: Subject): Told | undefined 
       return {verb: 'interacted', result: extensions('named-pattern', event.pattern)}
     case 'responded':
       return {verb: 'answered', result: toResult(event, subject)}
+    case 'judged':
+      return {
+        verb: 'scored',
+        result: {
+          score: {scaled: event.earned},
+          success: event.outcome === 'right',
+          ...extensions('judged-by', event.by),
+        },
+      }
     case 'closed': {
       const duration = toDuration(event.at - task.openedAt)
       if (event.by === 'shown') return {verb: 'experienced', result: {duration}}

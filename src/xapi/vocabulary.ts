@@ -6,6 +6,7 @@ const words = [
   'experienced',
   'interacted',
   'answered',
+  'scored',
   'exited',
   'completed',
   'passed',

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {openBank} from '../../src/index.ts'
 import {
   advanceClock,
   defineMode,
   extendSession,
   finishSession,
   guessPattern,
+  judgeResponse,
   type Mode,
   modes,
   openNextQuestion,
@@ -24,7 +26,30 @@ import {upTo} from '../run-counts.ts'
 import {begin} from '../session/drive.ts'
 import {makeBank} from '../session/make-bank.ts'
 
-const bank = makeBank({patterns: ['t/p', 't/q'], count: 4, requires: {'t/q': ['t/p']}, credit: {d: 0.5}})
+const {
+  question: _question,
+  pattern: _pattern,
+  filter: _filter,
+  grade: _grade,
+  ...data
+} = makeBank({
+  patterns: ['t/p', 't/q'],
+  count: 4,
+  requires: {'t/q': ['t/p']},
+  credit: {d: 0.5},
+})
+const secret = (text: string) => ({text: `SECRET ${text}`, html: `SECRET ${text}`})
+const rubric = [
+  {id: 'why', content: secret('why'), points: 3},
+  {id: 'how', content: secret('how'), points: 1},
+]
+/** One question in four is judged by somebody. */
+const bank = openBank({
+  ...{type: 'bank', ...data},
+  questions: data.questions.map((question, index) =>
+    index % 4 === 3 ? {...question, kind: 'open', key: rubric} : question,
+  ),
+} as never)
 
 /** The ten modes, and two that put together what no mode of ours does. */
 const walked: readonly Mode[] = [
@@ -73,7 +98,7 @@ class Step implements fc.Command<Model, Real> {
     const after = transition.session
     if (this.name === 'next' && phase === 'closed') expect(after.finished !== undefined).toBe(isLast)
     if (!transition.accepted) expect(transition.refusal.text).toMatch(/^[A-Z].*[^.]$/)
-    expectSound(before, after)
+    expectSound(before, after, this.name === 'judge')
     expectSilent(after, viewSession(bank, after, {now: model.clock}))
     // Resumed on another machine, the same call comes to the same.
     const resumed = openSession(JSON.parse(JSON.stringify(before)))
@@ -85,14 +110,15 @@ class Step implements fc.Command<Model, Real> {
   toString = (): string => `${this.name} after ${this.passes} ms`
 }
 
-function expectSound(before: Session, after: Session): void {
+function expectSound(before: Session, after: Session, mayLose: boolean): void {
   expect(after.now).toBeGreaterThanOrEqual(before.now)
   const times = after.events.map(({at}) => at)
   for (const [index, at] of times.entries()) expect(at).toBeGreaterThanOrEqual(times[index - 1] ?? at)
   // Nothing that happened is taken back, and nothing that was earned.
   const kept = before.events.filter(({type}, index, {length}) => type !== 'drafted' || index < length - 1)
   expect(after.events.slice(0, kept.length)).toEqual(kept)
-  for (const [index, task] of before.tasks.entries())
+  // A person may judge a response again.
+  for (const [index, task] of mayLose ? [] : before.tasks.entries())
     expect(after.tasks[index]?.earned).toBeGreaterThanOrEqual(task.earned)
   for (const {attempts, attemptLimit, hintsShown, hintLimit, earned, deadline} of after.tasks) {
     expect(attempts.length).toBeLessThanOrEqual(attemptLimit ?? Number.POSITIVE_INFINITY)
@@ -185,6 +211,21 @@ const steps = fc.oneof(
             now,
           }),
     ),
+  ),
+  made(
+    'judge',
+    2,
+    fc
+      .tuple(
+        fc.nat({max: 12}),
+        fc.constantFrom(...(['learner', 'runner', 'person'] as const)),
+        fc.constantFrom<unknown>({why: 3, how: 1}, {why: 1, how: 0}, {why: 9}, 'none', undefined),
+      )
+      .map(
+        ([task, by, marks]): Act =>
+          (session, now) =>
+            judgeResponse(bank, session, {task, by, marks, now}),
+      ),
   ),
   made(
     'next',

@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {openBank} from '../../src/index.ts'
+import {type Bank, openBank} from '../../src/index.ts'
 import {
   advanceClock,
   defineMode,
   extendSession,
   finishSession,
   guessPattern,
+  judgeResponse,
   modes,
   openNextQuestion,
   openSession,
+  replaySession,
   requestHint,
   resumeSession,
   type Session,
@@ -19,6 +21,7 @@ import {
   toSessionRecord,
   viewSession,
 } from '../../src/session.ts'
+import {bankOf, drafts} from './bank-of.ts'
 import {begin} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
@@ -38,6 +41,29 @@ const played = Object.values(modes).map((mode) => {
     session = skipQuestion(bank, session, {task: task(), now: now + 2}).session
     session = openNextQuestion(bank, session, {now: now + 3}).session
   }
+  return session
+})
+
+/** Sessions with responses that no key grades, judged while the session runs and after its end. */
+const typed = bankOf(drafts.open, drafts.code, drafts.cloze)
+const judged = (['test', 'practice', 'challenge'] as const).map((name) => {
+  let session = begin(typed, modes[name], {seed: 'forged', now: 1000})
+  for (let now = 2000; !session.finished; now += 1000) {
+    const task = session.tasks.length - 1
+    const response = {open: 'x', code: 'x', cloze: {one: 'uno'}}[
+      typed.question(session.tasks[task]?.question ?? '')?.kind as 'open'
+    ]
+    session = saveDraft(typed, session, {task, response, now}).session
+    session = submitResponse(typed, session, {task, response, now}).session
+    session = skipQuestion(typed, session, {task, now}).session
+    session = openNextQuestion(typed, session, {now}).session
+  }
+  for (const task of session.tasks.keys())
+    for (const by of ['learner', 'person'] as const)
+      session = judgeResponse(typed, session, {
+        ...{task, by, now: session.now + 1},
+        ...{marks: {why: 1, how: 1}, results: {a: true, b: false}},
+      }).session
   return session
 })
 
@@ -94,7 +120,7 @@ function change(data: unknown, [name, ...rest]: readonly string[], how: Change, 
 }
 
 const forgery = fc
-  .constantFrom(...played)
+  .constantFrom(...played, ...judged)
   .chain((session) => {
     const places = placesIn(session).slice(1)
     const step = fc.record({
@@ -109,7 +135,7 @@ const forgery = fc
   )
 
 /** What a page does with a session it has opened; any of it may be refused, and none may throw. */
-function goOn(session: Session): void {
+function goOn(bank: Bank, session: Session): void {
   const now = session.now + 10_000
   const task = session.tasks.length - 1
   const calls = [
@@ -121,6 +147,7 @@ function goOn(session: Session): void {
     openNextQuestion(bank, session, {now}),
     extendSession(bank, session, {now}),
     finishSession(bank, session, {now}),
+    judgeResponse(bank, session, {task: 0, by: 'person', marks: {}, now}),
     advanceClock(bank, session, {now}),
   ]
   for (const {session: after} of [{session}, ...calls]) {
@@ -140,7 +167,9 @@ describe('an untrusted session', () => {
         count++
         if (!opened.accepted) return
         accepted++
-        if (opened.session.start.bank.name === bank.name) goOn(opened.session)
+        if (opened.session.start.bank.name !== bank.name) return
+        goOn(bank, opened.session)
+        goOn(typed, opened.session)
       }),
     )
     expect(accepted).toBeLessThan(count / 2)
@@ -159,29 +188,69 @@ describe('an untrusted session', () => {
     for (const session of played) expect(openSession(forge(session)).accepted).toBe(false)
   })
 
-  test('is read in time linear in its events', () => {
-    const [session] = played
-    const opened = session?.events[0]
-    if (!session || opened?.type !== 'opened') throw new Error('Expected an opened question')
-    const hints = (count: number): unknown => {
-      const events = [
-        {...opened, hintLimit: count},
-        ...Array(count).fill({type: 'hint-shown', at: opened.at}),
-      ]
-      const {type: _, at, ...task} = opened
-      const tasks = [{...task, hintLimit: count, openedAt: at, hintsShown: count, attempts: [], earned: 0}]
-      return {...session, events, tasks, now: at, extensions: 0, finished: undefined}
-    }
+  const [session] = played
+  const opened = session?.events[0]
+  if (!session || opened?.type !== 'opened') throw new Error('Expected an opened question')
+  const wrong = {
+    type: 'responded',
+    at: opened.at,
+    response: 'b',
+    status: 'scored',
+    earned: 0,
+    outcome: 'wrong',
+    total: 0,
+  }
+  const waiting = {type: 'responded', at: opened.at, response: 'x', status: 'ungraded', total: 0}
+  const judgement = {
+    type: 'judged',
+    at: opened.at,
+    task: 0,
+    by: 'person',
+    response: 'x',
+    earned: 1,
+    outcome: 'right',
+    total: 1,
+  }
+  const {attemptLimit: _, ...unlimited} = opened
+
+  /** A session of so many events, as it would be replayed. */
+  test.each<[string, (count: number) => readonly object[]]>([
+    [
+      'hints',
+      (count) => [{...opened, hintLimit: count}, ...Array(count).fill({type: 'hint-shown', at: opened.at})],
+    ],
+    ['attempts', (count) => [unlimited, ...Array(count).fill(wrong)]],
+    [
+      'drafts between attempts',
+      (count) => [
+        unlimited,
+        ...Array(count)
+          .fill([{type: 'drafted', at: opened.at, response: 'b'}, wrong])
+          .flat(),
+      ],
+    ],
+    [
+      'judgements after many attempts',
+      (count) => [
+        unlimited,
+        ...Array(count).fill(wrong),
+        waiting,
+        {type: 'closed', at: opened.at, by: 'ungraded'},
+        ...Array(count).fill(judgement),
+      ],
+    ],
+  ])('is read in time linear in its %s', (_, listEvents) => {
     const costOf = (count: number): number => {
-      const data = JSON.parse(JSON.stringify(hints(count)))
+      const events = listEvents(count) as Session['events']
+      const data = JSON.parse(JSON.stringify(replaySession({start: session.start, events})))
       const before = process.cpuUsage()
       expect(openSession(data, defineMode).accepted).toBe(true)
       const {user, system} = process.cpuUsage(before)
       return user + system
     }
     costOf(1000)
-    const small = costOf(5000)
-    expect(costOf(50_000)).toBeLessThan(60 * Math.max(small, 1000))
+    const small = costOf(2500)
+    expect(costOf(25_000)).toBeLessThan(60 * Math.max(small, 1000))
   })
 })
 

@@ -3,9 +3,13 @@ import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {CodeKey, CodeQuestion, PublicCodeQuestion} from './schema.ts'
 
-export const codePublicSide: PublicSide<'code'> = {toPublic, toParts: toAllOutcomes}
+export const codePublicSide: PublicSide<'code'> = {
+  toPublic,
+  toParts: toAllOutcomes,
+  judgement: {response: 'source', field: 'results', by: 'runner'},
+}
 
-export const codeKeySide: KeySide<'code'> = {toKey, findDanglingIds, judgedField: 'results'}
+export const codeKeySide: KeySide<'code'> = {toKey, findDanglingIds}
 
 /** Copies the public fields one by one, so a new field stays private until it is listed here. */
 function toPublic(question: CodeQuestion): PublicCodeQuestion {

@@ -3,9 +3,13 @@ import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {OpenKey, OpenQuestion, PublicOpenQuestion} from './schema.ts'
 
-export const openPublicSide: PublicSide<'open'> = {toPublic, toParts: toAllOutcomes}
+export const openPublicSide: PublicSide<'open'> = {
+  toPublic,
+  toParts: toAllOutcomes,
+  judgement: {response: 'text', field: 'marks', by: 'learner'},
+}
 
-export const openKeySide: KeySide<'open'> = {toKey, findDanglingIds, judgedField: 'marks'}
+export const openKeySide: KeySide<'open'> = {toKey, findDanglingIds}
 
 /** Copies the public fields one by one, so a new field stays private until it is listed here. */
 function toPublic(question: OpenQuestion): PublicOpenQuestion {

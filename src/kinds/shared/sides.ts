@@ -2,6 +2,14 @@ import type {Kind, Kinds} from '../kinds.ts'
 import type {PartOutcome} from './part-outcomes.ts'
 import type {PartScore} from './score.ts'
 
+/** A judged response is `{[response]: …, [field]: …}`; only a judge may set `field`, not the learner. */
+export interface Judgement {
+  readonly response: 'text' | 'source'
+  readonly field: 'marks' | 'results'
+  /** Who judges a response that is submitted with a judgement. */
+  readonly by: 'learner' | 'runner'
+}
+
 /** What a session needs to show questions of a kind. */
 export interface PublicSide<K extends Kind> {
   /** Copies the public fields one by one. */
@@ -12,6 +20,8 @@ export interface PublicSide<K extends Kind> {
   readonly guessChance?: (question: Kinds[K]['public']) => number
   /** Whether a response can match a pattern; absent for kinds without typed text. */
   readonly usesPatterns?: (question: Kinds[K]['question']) => boolean
+  /** How a response of the kind is judged; absent for kinds that are graded by their key. */
+  readonly judgement?: Judgement
   /** The outcomes of the parts of a response, in an order that reveals nothing of the key; absent for kinds without parts. */
   readonly toParts?: (trace: readonly PartScore[], response: unknown) => readonly PartOutcome[]
 }
@@ -22,6 +32,4 @@ export interface KeySide<K extends Kind> {
   readonly toKey: (question: Kinds[K]['question']) => Kinds[K]['key']
   /** Ids in the key of parts that the question lacks. Throws if the question is incomplete. */
   readonly findDanglingIds: (question: Kinds[K]['question']) => readonly string[]
-  /** The field of a response that only a judge may set, not the learner. */
-  readonly judgedField?: string
 }

@@ -1,8 +1,9 @@
 import type {Bank} from '../../bank/open-bank.ts'
+import {removeJudgement} from '../../bank/remove-judgement.ts'
 import {createReason} from '../../matching/reasons.ts'
 import {applyTaskCall} from '../apply-call.ts'
 import type {Transition} from '../call.ts'
-import {toJson} from '../json.ts'
+import {type Json, toJson} from '../json.ts'
 import {createRefusal} from '../refusals.ts'
 import {scoreDraft} from '../scoring/score-draft.ts'
 import type {Session} from '../session.ts'
@@ -17,12 +18,15 @@ export function saveDraft(bank: Bank, session: Session, call: ResponseCall): Tra
     const {mode} = context.session.start
     if (mode.asksPattern && context.task.guessedPattern === undefined)
       return createRefusal('pattern-first', {})
-    const response = toJson(call.response)
-    if (response === undefined)
-      return createRefusal('malformed', {reason: createReason('not-plain-data', {})})
+    const question = bank.question(context.task.question)
+    if (!question) return createRefusal('stale', {task: call.task})
+    const given = toJson(call.response)
+    if (given === undefined) return createRefusal('malformed', {reason: createReason('not-plain-data', {})})
+    // Nobody judges a draft. What is left of JSON is JSON.
+    const response = removeJudgement(question, given) as Json
     const {certainty, grading} = call
     const isChosen = certainty !== undefined && isCertaintyLevel(mode.scoring, certainty)
-    const score = bank.question(context.task.question) && scoreDraft({...context, grading}, response)
+    const score = scoreDraft({...context, grading}, response)
     return [
       {
         type: 'drafted',

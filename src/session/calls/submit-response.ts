@@ -1,4 +1,6 @@
 import type {Bank} from '../../bank/open-bank.ts'
+import {atKind} from '../../kinds/kinds.ts'
+import {publicSides} from '../../kinds/sides.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {createReason} from '../../matching/reasons.ts'
 import {applyTaskCall} from '../apply-call.ts'
@@ -46,8 +48,9 @@ function gradeAttempt(
   {call, response, certainty}: Attempted,
 ): SessionEvent[] | Refusal {
   const {bank, task, at} = context
+  const question = bank.question(task.question)
   // Only a bank of the same version can lack a question here: another version closed it before.
-  if (!bank.question(task.question)) return createRefusal('stale', {task: call.task})
+  if (!question) return createRefusal('stale', {task: call.task})
   const score = bank.grade(task.question, response, call.grading)
   if (score.status === 'unanswered') return createRefusal('unanswered', {})
   if (score.status === 'malformed') return createRefusal('malformed', {reason: score.reason})
@@ -62,10 +65,19 @@ function gradeAttempt(
   const {attempts, earned, steps} = scoreTask({...context, grading: call.grading}, {response, score})
   if (steps.at(-1)?.status === 'repeated') return createRefusal('repeated', {})
   const {earned: own, outcome} = score
+  const judge = atKind(publicSides, question).judgement?.by
   const total = chargeHints(earned, context)
   const by = findCloseReason(outcome === 'right', attempts, task)
   return [
-    {type: 'responded', ...made, status: 'scored', earned: own, outcome, total},
+    {
+      type: 'responded',
+      ...made,
+      status: 'scored',
+      earned: own,
+      outcome,
+      ...(judge && {judgedBy: judge}),
+      total,
+    },
     ...(by ? [{type: 'closed', at, by} as const] : []),
   ]
 }

@@ -1,14 +1,21 @@
 import {isEvidence} from '../evidence.ts'
+import {type Basis, countBasis} from '../result/count-basis.ts'
 import type {Session, Task} from '../session.ts'
 import {type Evidence, judgeMastery, type Mastery} from './judge-mastery.ts'
 
+/** A verdict, with what it counts. */
+export interface SessionMastery extends Mastery {
+  readonly basis: Basis
+}
+
 /** What a session shows about its patterns, or about one of them; `undefined` if its mode gives no verdict. */
-export function computeMastery(session: Session, pattern?: string): Mastery | undefined {
+export function computeMastery(session: Session, pattern?: string): SessionMastery | undefined {
   const {mastery} = session.start.mode
   if (!mastery) return undefined
   const tasks =
     pattern === undefined ? session.tasks : session.tasks.filter((task) => task.pattern === pattern)
-  return judgeMastery(toEvidence(tasks), mastery.parameters)
+  const relevant = tasks.filter(({shownSteps}) => shownSteps === undefined)
+  return {...judgeMastery(toEvidence(relevant), mastery.parameters), basis: countBasis(relevant)}
 }
 
 /**
@@ -17,11 +24,9 @@ export function computeMastery(session: Session, pattern?: string): Mastery | un
  * are left out.
  */
 function toEvidence(tasks: readonly Task[]): Evidence[] {
-  return tasks
-    .filter((task) => isEvidence(task) && task.shownSteps === undefined)
-    .map(({difficulty, guessChance: guess, attempts: [first]}) => ({
-      difficulty,
-      guess,
-      right: first?.outcome === 'right' && first.hintsShown === 0,
-    }))
+  return tasks.filter(isEvidence).map(({difficulty, guessChance: guess, attempts: [first]}) => ({
+    difficulty,
+    guess,
+    right: first?.outcome === 'right' && first.hintsShown === 0,
+  }))
 }

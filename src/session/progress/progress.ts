@@ -38,6 +38,9 @@ export function mergeProgress(one: Progress, other: Progress): Progress {
 
 /** A total order, so that the same one of two different records is kept whichever comes first. */
 function isBehind(one: SessionRecord, other: SessionRecord): boolean {
-  const difference = one.results.length - other.results.length || one.finishedAt - other.finishedAt
+  const difference =
+    one.results.length - other.results.length ||
+    (one.judgedAt ?? Number.MIN_SAFE_INTEGER) - (other.judgedAt ?? Number.MIN_SAFE_INTEGER) ||
+    one.finishedAt - other.finishedAt
   return difference === 0 ? JSON.stringify(one) < JSON.stringify(other) : difference < 0
 }

@@ -5,6 +5,7 @@ import {computeMastery} from '../mastery/compute-mastery.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import type {Points} from '../result/compute-points.ts'
 import {computeResult, type OutcomeCounts, toOutcome} from '../result/compute-result.ts'
+import type {Basis} from '../result/count-basis.ts'
 import type {Badge} from '../result/find-badge.ts'
 import {countUnreached} from '../selection/list-slots.ts'
 import type {Session, Task} from '../session.ts'
@@ -18,6 +19,8 @@ export interface SessionRecord {
   readonly mode: string
   readonly startedAt: number
   readonly finishedAt: number
+  /** When a response was last judged; absent if none was. */
+  readonly judgedAt?: number
   /** Whether its mode awards marks. */
   readonly marked: boolean
   /** One result for each question asked, in order. */
@@ -50,6 +53,8 @@ export interface PatternMastery {
   readonly verdict: Mastery['verdict']
   readonly probability: number
   readonly counts: Mastery['counts']
+  /** Who graded the questions. */
+  readonly basis: Basis
 }
 
 /** The record of a finished session; `undefined` if it is not finished. */
@@ -58,12 +63,14 @@ export function toSessionRecord(bank: Bank, session: Session): SessionRecord | u
   if (!finished) return undefined
   const {points, badge, passed} = computeResult(bank, session)
   const unreached = countUnreached({bank, session})
+  const judgedAt = session.events.filter(({type}) => type === 'judged').at(-1)?.at
   return {
     id: start.id,
     ...(start.learner !== undefined && {learner: start.learner}),
     mode: start.mode.name,
     startedAt: start.at,
     finishedAt: finished.at,
+    ...(judgedAt !== undefined && {judgedAt}),
     marked: start.mode.scoring.rule !== 'none',
     results: tasks.filter(isCounted).map(toQuestionResult),
     ...(points && unreached > 0 && {unreached}),
@@ -86,6 +93,6 @@ function toQuestionResult(task: Task): QuestionResult {
 function listVerdicts(session: Session, pattern: string): PatternMastery[] {
   const mastery = computeMastery(session, pattern)
   if (!mastery) return []
-  const {verdict, probability, counts} = mastery
-  return [{pattern, verdict, probability, counts}]
+  const {verdict, probability, counts, basis} = mastery
+  return [{pattern, verdict, probability, counts, basis}]
 }

@@ -1,20 +1,22 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import {isCounted} from '../evidence.ts'
-import {computeMastery} from '../mastery/compute-mastery.ts'
-import type {Mastery} from '../mastery/judge-mastery.ts'
+import {computeMastery, type SessionMastery} from '../mastery/compute-mastery.ts'
 import {computePlacement, type Placement} from '../placement/compute-placement.ts'
 import type {Session, Task} from '../session.ts'
 import {computePoints, type Points} from './compute-points.ts'
+import {type Basis, countBasis} from './count-basis.ts'
 import {type Badge, findBadge} from './find-badge.ts'
 
 /** The result of a session. */
 export interface SessionResult {
   readonly counts: OutcomeCounts
+  /** Who graded the questions. */
+  readonly basis: Basis
   /** Points by the scoring of the mode; absent if it has no marks. */
   readonly points?: Points
   /** Whether the pass mark was reached; absent if there is none, or a response waits for grading. */
   readonly passed?: boolean
-  readonly mastery?: Mastery
+  readonly mastery?: SessionMastery
   readonly badge?: Badge
   readonly placement?: Placement
 }
@@ -40,6 +42,7 @@ export function computeResult(bank: Bank, session: Session): SessionResult {
   const isJudged = passMark !== undefined && points !== undefined && counts.ungraded === 0
   return {
     counts,
+    basis: countBasis(tasks),
     ...(points && {points}),
     ...(isJudged && {passed: toMasteryScore(points.scaled) >= toMasteryScore(passMark)}),
     ...(mastery && {mastery}),

@@ -4,6 +4,7 @@ import {isDue} from '../feedback.ts'
 import {listUnasked, wasRight} from '../selection/choosing.ts'
 import {findExtent, listSlots} from '../selection/list-slots.ts'
 import type {Session, Task} from '../session.ts'
+import {type Basis, countBasis} from './count-basis.ts'
 
 /** Earned when every problem of a challenge ended right; gold if each was right at once, without a hint. */
 export interface Badge {
@@ -13,10 +14,12 @@ export interface Badge {
   readonly level: 'plain' | 'gold'
   /** Ids of the questions that were right. */
   readonly evidence: readonly string[]
+  /** Who graded them. */
+  readonly basis: Basis
 }
 
 /** A badge that a running session can still earn. */
-export type BadgeAtStake = Omit<Badge, 'evidence'>
+export type BadgeAtStake = Omit<Badge, 'evidence' | 'basis'>
 
 /** The badge of a finished session. Only a session about a single pattern, with every problem asked, can earn one. */
 export function findBadge(bank: Bank, session: Session): Badge | undefined {
@@ -30,6 +33,7 @@ export function findBadge(bank: Bank, session: Session): Badge | undefined {
     ...toBadgeName(pattern),
     level: isGold ? 'gold' : 'plain',
     evidence: tasks.map(({question}) => question),
+    basis: countBasis(tasks),
   }
 }
 

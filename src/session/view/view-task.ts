@@ -1,10 +1,14 @@
+import {removeJudgement} from '../../bank/remove-judgement.ts'
 import {shuffleQuestion} from '../../bank/shuffle-question.ts'
 import {atKind, type PublicQuestion} from '../../kinds/kinds.ts'
 import type {SolutionStep} from '../../kinds/shared/question.ts'
 import {scored} from '../../kinds/shared/score.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import {mayJudge} from '../calls/judge-response.ts'
+import {isDue} from '../feedback.ts'
 import {chargeHints, scoreTask} from '../scoring/score-task.ts'
+import type {Judge} from '../session.ts'
 import {type Reveal, type Revealed, revealTask} from './reveal.ts'
 
 export interface TaskView {
@@ -22,6 +26,8 @@ export interface TaskView {
   readonly timeLimitMs?: number
   /** Milliseconds left; absent for no limit, and once the question is closed. */
   readonly timeLeftMs?: number
+  /** Whether the learner may judge the response with the rubric: call `judgeResponse`. */
+  readonly mayJudge: boolean
   /** The pattern that the learner guessed. */
   readonly guess?: {readonly pattern: string; readonly isRight: boolean}
   /**
@@ -45,6 +51,8 @@ export interface AttemptView {
   readonly certainty?: number
   /** Present if it is a draft that was submitted when time ran out. */
   readonly fromDraft?: true
+  /** Who judged it; absent if the key did, nobody has yet, or the mode does not show it yet. */
+  readonly judgedBy?: Judge
 }
 
 export interface Viewed extends Revealed {
@@ -65,24 +73,30 @@ export function viewTask(viewed: Viewed): TaskView {
     hintsLeft: closed ? 0 : hintLimit - hintsShown,
     ...(deadline !== undefined && {timeLimitMs: deadline - openedAt}),
     ...(deadline !== undefined && !closed && {timeLeftMs: deadline - at}),
+    mayJudge: mayJudge(viewed.session, task),
     ...(guessedPattern !== undefined && {
       guess: {pattern: guessedPattern, isRight: guessedPattern === question.pattern},
     }),
     ...(nextWorth !== undefined && {nextWorth}),
     hints: question.hints.slice(0, hintsShown),
     ...(steps && {steps}),
-    ...(draft && {draft: viewAttempt(draft)}),
-    attempts: attempts.map(viewAttempt),
+    ...(draft && {draft: viewAttempt(viewed, draft)}),
+    attempts: attempts.map((made) => viewAttempt(viewed, made)),
     reveal: revealTask(viewed),
   }
 }
 
-function viewAttempt({at, response, certainty, fromDraft}: AttemptView): AttemptView {
+function viewAttempt(
+  {session, task, question}: Viewed,
+  {at, response, certainty, fromDraft, judgedBy}: AttemptView,
+): AttemptView {
+  const isKnown = judgedBy === undefined || isDue(session.start.mode.feedback.outcome, task, session)
   return {
     at,
-    response,
+    response: isKnown ? response : removeJudgement(question, response),
     ...(certainty !== undefined && {certainty}),
     ...(fromDraft && {fromDraft}),
+    ...(judgedBy !== undefined && isKnown && {judgedBy}),
   }
 }
 
