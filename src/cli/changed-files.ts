@@ -4,13 +4,20 @@ import {folderOf} from '../compile/file/path-id.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {OperationalError} from '../node/operational-error.ts'
 
+/** What changed in a content folder, and the commit to compare with. */
+export interface ChangedFiles {
+  readonly commit: string
+  /** Relative to the folder. */
+  readonly paths: ReadonlySet<string>
+}
+
 /**
  * The files of a content folder that changed since the current branch left `ref`: committed, uncommitted, new and
- * removed, relative to the folder.
+ * removed.
  *
  * @throws {OperationalError} when git is missing or fails
  */
-export function changedFiles(content: string, ref: string): Set<string> {
+export function changedFiles(content: string, ref: string): ChangedFiles {
   if (!existsSync(content)) throw new OperationalError(`No content folder at ${content}`)
   if (git(content, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
     throw new OperationalError(`${content} is not in a git repository, or git is not installed`)
@@ -34,7 +41,8 @@ export function changedFiles(content: string, ref: string): Set<string> {
     '.',
   ])
   const untracked = runGitList(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
-  return new Set(`${changed}\0${untracked}`.split('\0').filter((path) => path !== ''))
+  const paths = new Set(`${changed}\0${untracked}`.split('\0').filter((path) => path !== ''))
+  return {commit: base.trim(), paths}
 }
 
 /** Problems in changed files, and problems elsewhere that refer to a changed file. */

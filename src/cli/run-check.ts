@@ -1,7 +1,9 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import {type BankReport, checkBank} from '../node/build/build-bank.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {changedFiles, selectTouched} from './changed-files.ts'
+import {compareWithCommit} from './earlier-files.ts'
 import {fixFiles} from './fix-files.ts'
 import {cacheFolder, type SharedOptions} from './options.ts'
 import type {Output} from './output.ts'
@@ -25,7 +27,8 @@ export async function runCheck(
   const {changedSince, format} = options
   const content = findContentFolder(paths)
   const named = toPathFilter(content, paths)
-  const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
+  const since = changedSince === undefined ? undefined : changedFiles(content, changedSince)
+  const changed = since?.paths
   const select = ({diagnostics, files}: BankReport): readonly Diagnostic[] | undefined => {
     const touched = changed && selectTouched(changed, diagnostics)
     if (!named) return touched
@@ -38,7 +41,12 @@ export async function runCheck(
   const check = async (): Promise<BankReport> => {
     const progress = createProgress(output)
     const cache = cacheFolder(options.cache)
-    return checkBank({content, onProgress: progress.onProgress, ...cache}).finally(progress.clear)
+    const report = await checkBank({content, onProgress: progress.onProgress, ...cache}).finally(
+      progress.clear,
+    )
+    if (!since) return report
+    const changes = compareWithCommit(content, {...since, source: report.source})
+    return {...report, diagnostics: sortDiagnostics([...report.diagnostics, ...changes])}
   }
 
   let report = await check()

@@ -23,7 +23,7 @@ export async function runVerify(
   {changedSince, frozen, cache, env, format}: VerifyCommandOptions,
 ): Promise<number> {
   const content = findContentFolder(paths)
-  const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince)
+  const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince).paths
   const select = selection(content, paths, changed)
   const progress = createProgress(output)
   const report = await verifyBank({

@@ -372,6 +372,24 @@ export const catalogue = {
     () => 'Unexpected text after the rationale; move it above the block quote',
   ),
 
+  'change/key': info(({id}: {id: string}) => `The key of ${quote(id)} changed`),
+  'change/lost-id': warning(
+    ({id, became}: {id: string; became?: string}) =>
+      `Id ${quote(id)} disappeared; add it to \`formerly\` of ${became === undefined ? 'the question that replaces it, if there is one' : quote(became)}`,
+  ),
+  'change/lost-option-ids': warning(
+    ({id, ids}: {id: string; ids: readonly string[]}) =>
+      `${quote(id)} lost ids that stored responses may use: ${firstOf(ids)}; keep them with \`{formerly=...}\` or \`{#...}\``,
+  ),
+  'change/moved': info(
+    ({from, to, count}: {from: string; to: string; count: number}) =>
+      `${count === 1 ? '1 question' : `${digits(count)} questions`} moved from folder ${quote(from)} to ${quote(to)}`,
+  ),
+  'change/proof': info(
+    ({id, change}: {id: string; change: 'added' | 'removed' | 'changed'}) =>
+      `The proof of ${quote(id)} was ${change}`,
+  ),
+
   'choice/distractor-full-marks': error(
     ({option}: {option: string}) =>
       `A response with distractor ${quote(option)} earns full marks; lower its \`credit\``,

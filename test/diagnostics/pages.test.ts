@@ -14,6 +14,11 @@ const codes = Object.keys(catalogue).filter(isCode).sort(compareText)
 
 /** Codes that no text brings about by way of `compileBank`; their pages have prose in the place of examples. */
 const withoutExample: Partial<Record<Code, string>> = {
+  'change/key': 'compares with a commit',
+  'change/lost-id': 'compares with a commit',
+  'change/lost-option-ids': 'compares with a commit',
+  'change/moved': 'compares with a commit',
+  'change/proof': 'compares with a commit',
   'file/not-compiled': 'is a fault of the compiler that nobody knows of yet',
   'file/not-regular': 'is found in a file system',
   'file/symlink-outside': 'is found in a file system',

@@ -30,6 +30,11 @@ export const samples: readonly Diagnostic[] = [
   sample('limit/repeats', {code: 'file/not-utf8', count: 180, limit: 20}, {line: 27, column: 8}),
   sample('question/several', {count: 2}, {file: 'question.md'}),
   sample('text/no-pattern-engine', {pattern: '/(a|)wait/'}, {file: 'question.md', line: 10}),
+  sample('change/key', {id: 'loops/for/once'}, {line: 6}),
+  sample('change/lost-id', {id: 'loops/for/once', became: 'loops/for/twice'}, {line: 6}),
+  sample('change/lost-option-ids', {id: 'loops/for/once', ids: ['once']}, {line: 6}),
+  sample('change/moved', {from: 'loops/for', to: 'loops/while', count: 2}, {line: 6}),
+  sample('change/proof', {id: 'loops/for/once', change: 'removed'}, {line: 6}),
   sample('proof/ambiguous', {environment, names: ['a', 'b']}, {line: 6}),
   sample(
     'proof/damaged-lock',
