@@ -1,10 +1,10 @@
 const looks = 3
 const times = 10
 
-/** More than what is linear grows by, and far less than the hundredfold of what is quadratic. */
+/** Above linear growth, and far below the hundredfold growth of quadratic work. */
 export const mostGrowth = 4 * times
 
-/** How many times as much processor time work takes on ten times as much, by the shortest of several looks. */
+/** The growth of processor time for ten times the work, as the lowest of several measurements. */
 export function growthOf<T>(make: (size: number) => T, size: number, work: (made: T) => unknown): number {
   const [small, large] = [make(size), make(size * times)]
   const shortest = (made: T) => Math.min(...Array.from({length: looks}, () => timeOf(() => work(made))))

@@ -9,7 +9,7 @@ import {
 } from '../src/index.ts'
 import {readFixtures} from './read-fixtures.ts'
 
-// Banks of the stored questions of fixtures, cut in two and put together; nothing is compiled.
+// Splits and joins banks of stored fixture questions; nothing is compiled.
 
 const fixtures = readFixtures()
 const head = {type: 'bank', formatVersion: 1, name: 'bank', version: '1.0.0'} as const

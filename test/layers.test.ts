@@ -207,7 +207,7 @@ describe('a pure layer', () => {
   })
 
   test('uses no clock and no randomness', () => {
-    // A date made of a number is neither.
+    // Creating a date from a number is allowed.
     const used = pure
       .filter((path) => !['player/clock.ts', 'player/seed.ts'].includes(path))
       .filter((path) => /\bDate\.now|\bDate\(\)|Math\.random|\bcrypto\./.test(codeOf(path)))
@@ -215,7 +215,7 @@ describe('a pure layer', () => {
   })
 })
 
-/** Every circle that a walk along imports meets, each once, from its first file in the order of names. */
+/** Every import circle once, starting at its first file by name. */
 function circlesOf(graph: ReadonlyMap<string, readonly Import[]>): string[] {
   const circles = new Set<string>()
   const done = new Set<string>()
@@ -230,7 +230,7 @@ function circlesOf(graph: ReadonlyMap<string, readonly Import[]>): string[] {
   return [...circles]
 }
 
-/** The names that stand as values by themselves, not as a member or a key. */
+/** Names used as values, not as members or keys. */
 function globalsOf(path: string, names: readonly string[]): string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
@@ -253,7 +253,7 @@ function codeOf(path: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
 }
 
-/** The packages that a file reaches when it runs, with the way to each. */
+/** The packages that a file loads at run time, with the import path to each. */
 function packagesOf(path: string, trail: readonly string[] = []): string[] {
   return (imports.get(path) ?? [])
     .filter(({isTypeOnly, target}) => !isTypeOnly && !trail.includes(target))

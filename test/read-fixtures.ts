@@ -2,18 +2,18 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import type {Question} from '../src/index.ts'
 import {kinds} from '../src/kinds/kinds.ts'
 
-/** What a response in grade.json comes to. */
+/** The expected result of a response in grade.json. */
 interface Grading {
   readonly name: string
   readonly response: unknown
   readonly score: number | 'unanswered' | 'malformed' | 'ungraded'
-  /** The ids of the feedback it brings. */
+  /** The ids of its feedback. */
   readonly feedback?: readonly string[]
   /** The whole trace. */
   readonly trace?: readonly unknown[]
 }
 
-/** A folder of fixtures as it is stored, of which nothing is compiled. */
+/** A stored fixture folder; nothing is compiled. */
 export interface Stored {
   /** `choice/single`. */
   readonly name: string

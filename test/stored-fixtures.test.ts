@@ -21,7 +21,7 @@ describe.each(stored.filter(({gradings}) => gradings.length > 0))('$name', ({que
     if (trace) expect(graded.status === 'scored' && graded.trace).toStrictEqual(trace)
     if (!('reason' in graded)) return
     expect(explainReason(graded.reason)).toMatch(/[a-z]/)
-    // That is said of what throws when it is read; what came as JSON is told of for what it is.
+    // That reason is for values that throw when read; values from JSON have specific reasons.
     expect(graded.reason.code).not.toBe('not-plain-data')
   })
 })

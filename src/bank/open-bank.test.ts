@@ -31,7 +31,7 @@ const [key] = Object.values(keys.keys)
 if (!key) throw new Error('Expected a key')
 const id = 'track/pattern/one'
 
-/** As an import of JSON without types of its own. */
+/** As an untyped JSON import. */
 const loose = <T>(value: unknown): T => value as T
 
 describe('openBank', () => {

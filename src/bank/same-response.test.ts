@@ -14,7 +14,7 @@ circular['self'] = circular
 const otherCircular: Record<string, unknown> = {}
 otherCircular['self'] = otherCircular
 
-/** A list in a list, and so on: this many. */
+/** Lists nested to this depth. */
 const nested = (count: number): unknown => (count === 0 ? 'a' : [nested(count - 1)])
 const listOf = (count: number): string[] => Array.from({length: count}, () => 'a')
 const objectOf = (count: number): object => ({...listOf(count)})

@@ -4,7 +4,7 @@ import {createReason} from '../matching/reasons.ts'
 import type {AttemptScheme} from './attempt-schemes.ts'
 import {type Attempt, scoreAttempts} from './score-attempts.ts'
 
-/** Attempts with these marks, each with a response of its own. */
+/** Attempts with these marks, each with a different response. */
 const withMarks = (marks: readonly number[]): Attempt[] =>
   marks.map((earned, index) => ({response: `${index}`, score: scored(earned, [], [])}))
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import type {PublicQuestion} from '../kinds/kinds.ts'
 import {shuffleOptions, shuffleQuestion} from './shuffle-question.ts'
 
-/** Options named by letters; `!` behind one keeps its place, `$` puts it last. */
+/** Options named by letters; `!` after one pins its position, `$` pins it last. */
 function optionsOf(text: string) {
   return [...text.matchAll(/([a-z])([!$]?)/g)].map(([, id = '', sign]) => ({
     id,
@@ -18,7 +18,7 @@ const order = (options: string, seed: string, id = 'track/pattern/question'): st
     .join('')
 
 describe('shuffleOptions', () => {
-  // Frozen: an attempt that was begun with one version is shown again with another, in the same order.
+  // Frozen: an attempt started with one version must keep its order in later versions.
   test.each([
     ['abcd', '', 'dabc'],
     ['abcd', 'attempt-1', 'cabd'],
@@ -72,7 +72,7 @@ describe('shuffleOptions', () => {
     ],
     ['for nothing', undefined, 'seed', 'Expected a question with an id and options'],
   ])('throws a TypeError %s', (_, question, seed, message) => {
-    // What the types rule out reaches it from JavaScript.
+    // JavaScript callers can pass what the types rule out.
     const shuffle = shuffleOptions as (question: unknown, seed: unknown) => unknown
     expect(() => shuffle(question, seed)).toThrow(TypeError)
     expect(() => shuffle(question, seed)).toThrow(message)
@@ -90,7 +90,7 @@ const items = (letters: string) => optionsOf(letters)
 const idsOf = (parts: readonly {id: string}[] = []) => parts.map(({id}) => id).join('')
 const make = (own: object) => ({...header, ...own}) as PublicQuestion & Record<string, never>
 
-/** What is shown of a question in order, as ids. */
+/** The ids of the shown parts, in order. */
 function shown(question: PublicQuestion): string {
   switch (question.kind) {
     case 'choice':
@@ -160,7 +160,7 @@ describe('shuffleQuestion', () => {
       expect([...order].filter((id) => key.includes(id))).not.toEqual(key)
       orders.add(order)
     }
-    // Every other order does come up.
+    // Every other order occurs.
     const count = [...letters].reduce((product, _letter, index) => product * (index + 1), 1)
     if (letters.length < 5)
       expect(orders.size).toBe(count - count / [...key].reduce((p, _k, i) => p * (i + 1), 1))
@@ -182,7 +182,7 @@ describe('shuffleQuestion', () => {
     ['for an unknown kind', make({kind: 'constructor'}), 'seed', 'Expected a question with an id and a kind'],
     ['for nothing', undefined, 'seed', 'Expected a question with an id and a kind'],
   ])('throws a TypeError %s', (_, question, seed, message) => {
-    // What the types rule out reaches it from JavaScript.
+    // JavaScript callers can pass what the types rule out.
     const shuffle = shuffleQuestion as (question: unknown, seed: unknown) => unknown
     expect(() => shuffle(question, seed)).toThrow(TypeError)
     expect(() => shuffle(question, seed)).toThrow(message)

@@ -5,7 +5,7 @@ import {compileQuestions} from './question/compile-question.ts'
 const options = '- [x] a\n  > Yes\n- [ ] b\n  > No\n'
 const sound = 'category: output\ndifficulty: easy\n'
 
-/** What is reported, with the text of its fix behind it. */
+/** The reported codes, each with the text of its fix. */
 function faultsOf(
   fields: string,
   body: string,

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import type * as z from 'zod/mini'
 import {duration, type FieldFault, id, integer, list, oneOf, path, text} from './field-types.ts'
 
-/** What a type makes of a value, or the codes of what is wrong with it. */
+/** The converted value, or the codes of the faults. */
 function read(type: z.ZodMiniType, value: unknown): unknown {
   const result = type.safeParse(value)
   if (result.success) return result.data

@@ -32,7 +32,7 @@ describe('splitAttributes', () => {
   })
 })
 
-/** Attributes that stand on line 3 from column 5 on. */
+/** Attributes on line 3, from column 5. */
 function read(text: string, known?: readonly string[]) {
   const source = toSourceFile('a.md', text)
   const {id, values, places, place} = readAttributes(source, text, {line: 3, column: 5}, known)

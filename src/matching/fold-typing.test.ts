@@ -15,7 +15,7 @@ const accepts = (
   return match.status === 'read' && match.credit === 1
 }
 
-/** What is typed in the place of what is meant, wherever a text is typed. */
+/** What input methods type instead of the intended characters. */
 const unasked: readonly (readonly [name: string, plain: string, typed: string])[] = [
   ['an apostrophe from a phone', "don't", 'don’t'],
   ['an acute accent for an apostrophe', "don't", 'don´t'],

@@ -5,7 +5,7 @@ import {toSourceFile} from '../diagnostics/source-file.ts'
 import {readMarkdown} from '../markdown/read.ts'
 import {hasMarks, isBareMark, readMark} from './marks.ts'
 
-/** What the mark of the first item of a list is read as, with its faults and their fixes. */
+/** How the mark of the first item of a list is read, with its faults and fixes. */
 function read(markdown: string) {
   const source = toSourceFile('a.md', markdown)
   const list = readMarkdown(source.text).children[0] as List

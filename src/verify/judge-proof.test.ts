@@ -7,7 +7,7 @@ import type {Observation, Observed} from '../proof/observation.ts'
 import type {Check, OutputKey, Plan, Prediction} from '../proof/plan.ts'
 import {type JudgeInput, judgeProof} from './judge-proof.ts'
 
-/** A place that tells which part it is of. */
+/** A place that identifies its part. */
 const at = (line: number): Place => ({start: {line, column: 1}, end: {line, column: 2}})
 const whole = at(1)
 
@@ -32,7 +32,7 @@ function questionOf(body: string): Question {
 
 const choice = questionOf('- [x] 1\n- [ ] 2\n- [ ] 3\n')
 
-/** Options `a`, `b` and so on, every one with a program of its own; of the first it is marked that it holds. */
+/** Options `a`, `b` and so on, each with its own program; the first is the key. */
 const options = (...stdouts: readonly string[]): Prediction[] =>
   stdouts.map((stdout, program) => ({
     name: 'abc'.charAt(program),

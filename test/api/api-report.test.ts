@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import packageJson from '../../package.json' with {type: 'json'}
 
 /**
- * The public names of every entry point, with what they are. A change here is a change for every app: read docs/stability.md
+ * The public names of every entry point, with their types. A change here affects every app: read docs/stability.md
  * before you accept it with `-u`.
  */
 const entries = {
@@ -70,7 +70,7 @@ const membersOf = (symbol: ts.Symbol): string =>
     .sort()
     .join(', ')
 
-/** The values of a union of texts, such as `Kind`; nothing for other types, and for the names in the shipped content. */
+/** The values of a union of strings, such as `Kind`; empty for other types, and for names of the shipped content. */
 function literalsOf(symbol: ts.Symbol): string {
   const isContent = symbol.getDeclarations()?.some((one) => one.getSourceFile().fileName.includes('/dist/'))
   if (isContent) return ''

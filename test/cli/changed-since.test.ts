@@ -26,7 +26,7 @@ function repository(content: Files, {folder = 'content'} = {}): string {
   return cwd
 }
 
-/** What is reported of the change since `main`, as `file code`. */
+/** The reported diagnostics of the change since `main`, as `file code`. */
 async function faultsSince(cwd: string, content = 'content'): Promise<string[]> {
   const {stdout, stderr} = await runCli(['check', content, '-f', 'json', '--changed-since', 'main'], {cwd})
   expect(stderr).toBe('')

@@ -107,7 +107,7 @@ test.concurrent('checks a single file or folder against the whole bank', async (
   }
   const ofWhile = ['while/faulty.md', 'while/faulty.md', 'while/pattern.md']
   expect(await faultsOf('content/loops/for/never.md')).toEqual([0, [], 4])
-  // What is alike in two files is told of at one of them.
+  // A duplicate in two files is reported at one of them.
   expect(await faultsOf('content/loops/for/again.md')).toEqual(await faultsOf('content/loops/for'))
   expect(await faultsOf(once)).toEqual([0, ['for/once.md'], 3])
   expect(await faultsOf('content/loops/while')).toEqual([1, ofWhile, 1])
@@ -126,7 +126,7 @@ test.concurrent('checks a single file or folder against the whole bank', async (
   )
 })
 
-/** A bank with a fault in one file, and files of a repository beside it. */
+/** A bank with a fault in one file, and other repository files next to it. */
 const repository = () =>
   temporaryFolder({
     ...below('content', sampleContent({[faultyPath]: questionText({options: faultyOptions})})),
@@ -253,7 +253,7 @@ test.concurrent('does not hang if the working folder is removed meanwhile', asyn
   })
 })
 
-/** A question with so many faults of one code. */
+/** A question with this many faults of one code. */
 const crowded = (character: string, count: number) => {
   const more = `\n## Hint\n\nHere: ${character.repeat(count)}\n`
   return temporaryFolder({...below('content', sampleContent()), [once]: questionText({more})})

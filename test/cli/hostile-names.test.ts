@@ -3,7 +3,7 @@ import {runCli} from './run-cli.ts'
 import {below, sampleContent} from './sample-content.ts'
 import {type Files, temporaryFolder} from './temporary-folder.ts'
 
-/** Texts that act on a terminal, on GitHub's runner, or on the format they are put into. */
+/** Texts that affect a terminal, GitHub's runner, or the format they are written to. */
 const hostile = [
   '::set-output name=a::b',
   '\n::error::injected',
@@ -43,7 +43,7 @@ const check = (format: string) => {
   return runCli(['check', '-f', format], {cwd})
 }
 
-/** What moves a cursor or ends a line; `\n` is for the format to use. */
+/** Characters that move the cursor or end a line; `\n` is used by the format. */
 const acting = /(?!\n)[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u
 const runnerCommand = /##\w*\[/
 

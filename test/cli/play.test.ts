@@ -8,7 +8,7 @@ import {makeBank} from '../session/make-bank.ts'
 
 const bank = makeBank()
 
-/** What is shown of a game in which these lines are typed; a number lets that many milliseconds pass until time is over. */
+/** The output of a game with these typed lines; a number advances the clock by that many milliseconds. */
 async function shown(
   mode: Mode,
   typed: readonly (string | number | ((last: string) => string))[],
@@ -38,7 +38,7 @@ async function shown(
   return screen.join('\n')
 }
 
-/** The number under which an option was shown last. */
+/** The number under which an option was last shown. */
 const optionNumber = (id: string) => (screen: string) =>
   [...screen.matchAll(new RegExp(`^ {2}(\\d+)\\) option ${id}$`, 'gm'))].at(-1)?.[1] ?? ''
 const right = optionNumber('a')
@@ -80,7 +80,7 @@ describe('a challenge at the terminal', () => {
     const screen = await shown(modes.challenge, ['', '9', 'a', wrong, wrong])
     for (const reason of ['No response', 'Cannot read this response', 'Same response as before'])
       expect(screen).toContain(reason)
-    // An option has the id a, and no number of that name.
+    // The option has the id a, but no number `a`.
     expect(screen.match(/Cannot read this response. Expected a number from 1 to 4/g)).toHaveLength(2)
   })
   test('says after every attempt what is left', async () => {

@@ -3,14 +3,14 @@ import {type CliResult, type CliSurroundings, plainEnv, runProcess} from './run-
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** Runs the built command in this process, without a terminal; runs wait for one another. */
+/** Runs the built command in this process, without a terminal; runs are serialised. */
 export function runCli(parameters: readonly string[], surroundings: CliSurroundings): Promise<CliResult> {
   const run = last.then(() => runHere(parameters, surroundings))
   last = run.catch(() => {})
   return run
 }
 
-/** Runs the built command as a process of its own: for what belongs to the process, such as its streams. */
+/** Runs the built command in its own process, for tests of streams and signals. */
 export function runCliProcess(
   parameters: readonly string[],
   surroundings: CliSurroundings,
@@ -18,7 +18,7 @@ export function runCliProcess(
   return runProcess(process.execPath, [cliPath, ...parameters], surroundings)
 }
 
-/** The folder and the variables belong to the whole process, hence one run at a time. */
+/** The working folder and the variables belong to the whole process, so runs are serialised. */
 async function runHere(parameters: readonly string[], {cwd, env}: CliSurroundings): Promise<CliResult> {
   const before = {cwd: process.cwd(), env: process.env}
   const text = {stdout: '', stderr: ''}

@@ -4,11 +4,11 @@ import {type CliSurroundings, runProcess} from './run-process.ts'
 
 export interface TerminalResult {
   readonly code: number
-  /** All that was shown, keys typed included. */
+  /** Everything that was shown, including typed keys. */
   readonly screen: string
 }
 
-/** What a pseudo-terminal takes is in Python's standard library and not in Node's. */
+/** Python's standard library can open a pseudo-terminal; Node's cannot. */
 export const hasTerminal = spawnSync('python3', ['-c', 'import pty']).status === 0
 
 const driver = `
@@ -35,7 +35,7 @@ code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else -os.WTERMSIG(status)
 json.dump({"code": code, "screen": screen.decode()}, sys.stdout)
 `
 
-/** Runs the built command at a terminal, where each text that is waited for is followed by keys. */
+/** Runs the built command in a terminal, and types keys after each expected text. */
 export async function runInTerminal(
   parameters: readonly string[],
   steps: readonly (readonly [shown: string, typed: string])[],

@@ -14,14 +14,14 @@ summary: How often a loop runs.
 Once for each element.
 `
 
-/** A sound question of its own; what is given replaces what stands in it. */
+/** A valid question; the arguments replace parts of it. */
 export function questionText({title = 'How often?', options = soundOptions, more = ''} = {}): string {
   return `---\ncategory: output\ndifficulty: easy\n---\n\n# ${title}\n\n${options}${more}`
 }
 
 const soundOptions = '- [x] Once\n  > Right.\n- [ ] Twice\n  > No: the list has one element.\n'
 
-/** What is wrong with it is certain, so there is a fix. */
+/** An unambiguous fault, so there is a fix. */
 export const fixableOptions = soundOptions.replace('[x]', '[ x]')
 
 /** Two faults and no fix: no key, and an option without its text. */

@@ -8,10 +8,10 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 
 const folders: string[] = []
 
-// At the end of a file and not of a test: tests that run side by side have no end of their own to hook into.
+// At the end of a file, because concurrent tests have no hook of their own.
 afterAll(() => folders.splice(0).forEach(removeFolder))
 
-/** A folder with these files that is gone when the file of tests is over. */
+/** A folder with these files, removed at the end of the test file. */
 export function temporaryFolder(files: Files = {}): string {
   const folder = makeFolder()
   folders.push(folder)
@@ -19,7 +19,7 @@ export function temporaryFolder(files: Files = {}): string {
   return folder
 }
 
-/** For a folder that several tests share; whoever makes it removes it. */
+/** For a folder shared by several tests; its creator removes it. */
 export function makeFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'quizproof-test-')))
 }

@@ -8,7 +8,7 @@ import {temporaryFolder} from './temporary-folder.ts'
 const project = () => temporaryFolder(below('content', sampleContent()))
 const file = 'content/loops/for/long.md'
 
-// Without python3 there is nothing here to make a pseudo-terminal with.
+// Without python3 there is no pseudo-terminal.
 describe.skipIf(!hasTerminal)('at a terminal', () => {
   test.concurrent('`new` asks for missing flags, and again after an invalid reply', async () => {
     const cwd = project()

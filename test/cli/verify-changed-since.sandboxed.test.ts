@@ -7,7 +7,7 @@ import {type Files, writeFiles} from './temporary-folder.ts'
 import {programQuestion, twoIsRight, verifyBankYaml} from './verify-content.ts'
 import {named, type Outcome, proved, shell, verified, verify} from './verify-runs.ts'
 
-// Programs are run, some side by side, and nothing here is about how long that takes.
+// Programs run concurrently, and no test depends on their duration.
 vi.setConfig({testTimeout: 600_000})
 
 const wrongKey = programQuestion('python', 'print(one)', twoIsRight)
@@ -18,7 +18,7 @@ const git = (cwd: string, ...parameters: string[]) =>
     stdio: 'pipe',
   })
 
-/** What is found of changes to a verified content that is committed on `main`. */
+/** The diagnostics for changes to verified content committed on `main`. */
 async function sinceMain(changes: Files, remove: readonly string[] = []): Promise<Outcome> {
   const cwd = await verified()
   git(cwd, 'init', '-q', '-b', 'main')

@@ -1,7 +1,7 @@
 import {bankYaml, questionText, sampleContent} from './sample-content.ts'
 import type {Files} from './temporary-folder.ts'
 
-/** Two environments that every machine that can prove keys has. */
+/** Two environments that every machine with a sandbox has. */
 const environments = `environments:
   - name: python
     language: python
@@ -21,7 +21,7 @@ export function programQuestion(language: 'python' | 'bash', program: string, op
 const oneIsRight = '- [x] `1`\n  > Right.\n- [ ] `2`\n  > No.\n'
 export const twoIsRight = '- [ ] `1`\n  > No.\n- [x] `2`\n  > Right.\n'
 
-/** A bank of three questions, of which two are proved, in two patterns; `more` adds files or replaces some. */
+/** A bank of three questions in two patterns, two of them proved; `more` adds or replaces files. */
 export function verifyContent(more: Files = {}): Files {
   const {'loops/for/never.md': _, 'loops/for/pattern.md': pattern = '', ...sample} = sampleContent()
   return {

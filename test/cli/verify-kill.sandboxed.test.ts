@@ -44,7 +44,7 @@ function startVerify(cwd: string) {
   return {child, ended: once(child, 'exit')}
 }
 
-/** How long a run takes here: kills are spread over such a time. */
+/** The duration of a run on this machine: kills are spread over it. */
 async function measure(cwd: string): Promise<number> {
   const start = performance.now()
   const [code] = await startVerify(cwd).ended
@@ -61,7 +61,7 @@ test(`no process, mount or half-written lock remains after each of ${kills} kill
   let mostRunning = 0
   let written = 0
   for (let kill = 0; kill < kills; kill++) {
-    // Without one it is written anew, so that there is something to be half of.
+    // Without a lock it is written again, so that a half-written one is possible.
     rmSync(lock, {force: true})
     const {child, ended} = startVerify(cwd)
     await wait((span * (kill + random())) / kills)
@@ -72,14 +72,14 @@ test(`no process, mount or half-written lock remains after each of ${kills} kill
     while (running.some(isRunning) || processesOf(cwd).length > 0) await wait(millisecondsBetweenLooks)
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).not.toContain(cwd)
     const others = readdirSync(join(cwd, 'content')).filter((name) => !before.has(name))
-    // What was being written stays beside the lock until the next run takes it over.
+    // A temporary file stays next to the lock until the next run removes it.
     expect(others.filter((name) => !besideLock.test(name))).toEqual([])
     if (!existsSync(lock)) continue
     written++
     expect(readFileSync(lock, 'utf8')).toBe(whole)
     expect(readProofLock(join(cwd, 'content')).observations.size).toBe(2)
   }
-  // Otherwise the kills met nothing, and the test shows nothing.
+  // Otherwise the kills hit nothing, and the test shows nothing.
   expect(mostRunning).toBeGreaterThan(3)
   expect(written).toBeLessThan(kills)
 }, 3_600_000)

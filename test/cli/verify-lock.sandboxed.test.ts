@@ -7,7 +7,7 @@ import {temporaryFolder} from './temporary-folder.ts'
 import {programQuestion, twoIsRight, verifyBankYaml, verifyContent} from './verify-content.ts'
 import {lockOf, lockPath, named, proved, shell, verified, verify, withoutPrograms} from './verify-runs.ts'
 
-// Programs are run, some side by side, and nothing here is about how long that takes.
+// Programs run concurrently, and no test depends on their duration.
 vi.setConfig({testTimeout: 600_000})
 
 test.concurrent('the first run runs every program, and stores the results', async () => {

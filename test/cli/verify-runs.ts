@@ -10,7 +10,7 @@ import {verifyContent} from './verify-content.ts'
 export const lockPath = 'content/proof.lock.json'
 export const named = 'loops/for/named.md'
 export const shell = 'loops/while/shell.md'
-/** Where nothing can be started. */
+/** An environment in which nothing can be started. */
 export const withoutPrograms = {PATH: '/nonexistent'}
 
 export interface Outcome {
@@ -52,7 +52,7 @@ export const lockOf = (cwd: string): string => readFileSync(join(cwd, lockPath),
 
 let first: Promise<{readonly outcome: Outcome; readonly lock: string}> | undefined
 
-/** What the first run tells, and what it has kept; it is made once, since runs take long. */
+/** The output and lock of the first run; created once, because runs take long. */
 export function proved(): Promise<{readonly outcome: Outcome; readonly lock: string}> {
   first ??= proveOnce()
   return first
@@ -64,7 +64,7 @@ async function proveOnce() {
   return {outcome, lock: lockOf(cwd)}
 }
 
-/** A folder whose content has been verified, and changed since. */
+/** A folder whose content was verified, then changed. */
 export async function verified(changes: Files = {}): Promise<string> {
   const {lock} = await proved()
   return temporaryFolder(below('content', {...verifyContent({'proof.lock.json': lock}), ...changes}))

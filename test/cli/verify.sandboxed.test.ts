@@ -10,7 +10,7 @@ import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 import {programQuestion, twoIsRight, verifyBankYaml, verifyContent} from './verify-content.ts'
 import {lockOf, lockPath, named, proved, shell, verified, verify, withoutPrograms} from './verify-runs.ts'
 
-// Programs are run, some side by side, and nothing here is about how long that takes.
+// Programs run concurrently, and no test depends on their duration.
 vi.setConfig({testTimeout: 600_000})
 
 const wrongKey = programQuestion('python', 'print(one)', twoIsRight)
@@ -147,7 +147,7 @@ test.concurrent('exits with 2 if a runtime is missing, and says how to get it', 
   expect(lockOf(cwd)).toBe(before)
 })
 
-/** The sandbox is looked for beside the path too, so that it takes more than another path to hide it. */
+/** The sandbox is also found outside PATH, so another PATH is not enough to hide it. */
 test.skipIf(process.getuid?.() !== 0)(
   'exits with 2 if there is no sandbox, and says how to get one',
   async () => {

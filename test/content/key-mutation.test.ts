@@ -23,7 +23,7 @@ const units = readContent(content)
 const stated = toProofEntries(units, readEnvironments(content, config))
 const known = observationsFromLock(readProofLock(content))
 
-/** How many environments have nothing against a key. */
+/** The number of environments without a verdict against a key. */
 const acceptedIn = (task: ProofTask): number =>
   task.environments.filter((environment) => judgeTask(task, environment, known).length === 0).length
 

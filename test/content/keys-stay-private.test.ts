@@ -19,7 +19,7 @@ interface Built {
 async function buildChanged(change: (text: string) => string): Promise<Built> {
   const folder = temporaryFolder()
   for (const entry of readdirSync(content, {recursive: true, withFileTypes: true})) {
-    // Its lock refutes a key that is moved.
+    // The lock would refute a moved key.
     if (!entry.isFile() || entry.name === 'proof.lock.json') continue
     const from = join(entry.parentPath, entry.name)
     const to = join(folder, 'content', from.slice(content.length))
@@ -50,7 +50,7 @@ test('public.json stays byte-identical with any option as the key', async () => 
     expect(moved.keys).not.toEqual(before.keys)
     for (const {id} of questions) keysSeen.get(id)?.add(String(moved.keys.keys[id]?.key))
   }
-  // Each option of a question with one right option has been its key once.
+  // Each option of a single choice has been its key once.
   for (const {id, multiple, options} of questions) {
     if (!multiple) expect(keysSeen.get(id)?.size).toBe(options.length)
   }

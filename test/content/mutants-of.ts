@@ -6,7 +6,7 @@ export interface Mutant {
   readonly mutant: ProofTask
 }
 
-/** The task with its key moved: every other option of a single choice, every option turned over of a multiple one. */
+/** The task with another key: each other option of a single choice, each option inverted in a multiple choice. */
 export function mutantsOf(task: ProofTask): Mutant[] {
   const question = task.question()
   if (question.kind !== 'choice') return []

@@ -3,7 +3,7 @@ const guidanceSections = new Set(['Hint', 'Solution', 'Quick check', 'Common mis
 /** The first line of an option. */
 const optionLine = /^- \[([x ])\] /
 
-/** The text with another key for every list of options or answers: `turn` places further on, around its end. */
+/** The text with the key of every list moved by `turn` places, cyclically. */
 export function moveKeys(text: string, turn: number): string {
   return eachPart(text, (lines) => {
     const marks = lines.flatMap((line, index) => (optionLine.test(line) ? [index] : []))
@@ -17,7 +17,7 @@ export function moveKeys(text: string, turn: number): string {
   })
 }
 
-/** The text with other words in every rationale, hint, solution, quick check and common mistake. */
+/** The text with every rationale, hint, solution, quick check and common mistake reworded. */
 export function rewriteGuidance(text: string): string {
   let section = ''
   let fenced = false
@@ -35,7 +35,7 @@ export function rewriteGuidance(text: string): string {
   return lines.join('\n')
 }
 
-/** Changes what stands under each heading: the blanks of a question have lists of their own. */
+/** Changes the content under each heading, because blanks have their own lists. */
 function eachPart(text: string, change: (lines: string[]) => string[]): string {
   return text
     .split(/^(?=#{1,3} )/m)

@@ -2,7 +2,7 @@ import {type CompiledBank, compileBank} from '../../src/compile.ts'
 import {patterns} from '../../src/patterns.ts'
 import type {Page} from './read-page.ts'
 
-/** A sound bank of one question; a page replaces each file by giving one of the same path. */
+/** A valid bank with one question; a page replaces files by path. */
 const defaults = new Map([
   [
     'bank.yaml',
@@ -58,7 +58,7 @@ export function toTexts({files, alone}: Page['bad']): ExampleTexts {
   return new Map(alone ? own : [...defaults, ...own])
 }
 
-/** Compiles an example as a bank; what is neither Markdown nor `bank.yaml` stands beside the content, such as an image. */
+/** Compiles an example as a bank; files other than Markdown and `bank.yaml` are assets. */
 export function compileTexts(texts: ExampleTexts): CompiledBank {
   const paths = [...texts.keys()]
   const isContent = (path: string): boolean => path.endsWith('.md') || path === 'bank.yaml'

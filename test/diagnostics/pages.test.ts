@@ -12,7 +12,7 @@ import {isVerdict} from './verdict-codes.ts'
 
 const codes = Object.keys(catalogue).filter(isCode).sort(compareText)
 
-/** Codes that no text brings about by way of `compileBank`; their pages have prose in the place of examples. */
+/** Codes that no text can cause through `compileBank`; their pages have prose instead of examples. */
 const withoutExample: Partial<Record<Code, string>> = {
   'change/key': 'compares with a commit',
   'change/lost-id': 'compares with a commit',
@@ -31,7 +31,7 @@ const withoutExample: Partial<Record<Code, string>> = {
   'question/several': 'comes from `compileQuestion` alone',
 }
 const withExample = codes.filter((code) => !(code in withoutExample))
-/** Of the others test/node/sandbox/verdict-pages.sandboxed.test.ts says what a run brings about. */
+/** test/node/sandbox/verdict-pages.sandboxed.test.ts runs the others. */
 const compiled = withExample.filter((code) => !isVerdict(code))
 const verdicts = withExample.filter(isVerdict)
 
@@ -118,7 +118,7 @@ test.each(withExample)('the fix of %s, if any, is documented and removes the fau
   expect(codesOf(compileTexts(fixed).diagnostics)).toEqual(codesOf(unfixed))
 })
 
-/** What an author would be told of as an error or a warning, in short. */
+/** The errors and warnings that an author would see, in short. */
 function faultsOf(diagnostics: readonly Diagnostic[]): string[] {
   return diagnostics
     .filter(({severity}) => severity !== 'info')
@@ -128,7 +128,7 @@ function faultsOf(diagnostics: readonly Diagnostic[]): string[] {
     )
 }
 
-/** The point, moved into the file where it lies outside; a file that is missing has its first point only. */
+/** The point, moved into the file if it is outside; a missing file has only its first point. */
 function pointIn(texts: ExampleTexts, file: string, {line, column}: Point): Point {
   const lines = (texts.get(file) ?? '').split('\n')
   const inside = Math.min(Math.max(line, 1), lines.length)

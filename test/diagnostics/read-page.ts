@@ -32,7 +32,7 @@ interface Example {
 export interface Page {
   readonly title: string
   readonly severity: string
-  /** What stands before the examples. */
+  /** The text before the examples. */
   readonly prose: string
   readonly headings: readonly string[]
   readonly bad: Example
@@ -68,7 +68,7 @@ function readPage(text: string): Page {
   }
 }
 
-/** Cuts a page at its level-2 headings, leaving alone what looks like one inside a fence. */
+/** Splits a page at its level-2 headings, ignoring those in fences. */
 function toParts(text: string): readonly Part[] {
   const start: Part = {heading: '', prose: [], fences: []}
   const parts = [start]

@@ -17,8 +17,8 @@ function sample<C extends Code>(code: C, data: DataOf<C>, at: At = {}): Diagnost
 const environment = 'python'
 
 /**
- * What the pages show of codes that compiling their example does not report. Those of `build-bank verify` are compared
- * with a run in test/node/sandbox/verdict-pages.sandboxed.test.ts.
+ * The diagnostics shown on pages whose example cannot cause them. Those of `build-bank verify` are compared with a
+ * run in test/node/sandbox/verdict-pages.sandboxed.test.ts.
  */
 export const samples: readonly Diagnostic[] = [
   sample('file/not-compiled', {reason: 'Maximum call stack size exceeded'}),

@@ -3,7 +3,7 @@ import type {Verdict} from '../../src/verify/verdict.ts'
 
 type VerdictCode = Verdict['code'] | 'proof/lock-differs'
 
-/** The codes that only `verifyBank` brings about, with how it is asked for them. */
+/** The codes that only `verifyBank` reports, with the options that cause them. */
 export const verdictCodes: Readonly<Record<VerdictCode, Pick<VerifyOptions, 'rerun' | 'frozen'>>> = {
   'proof/ambiguous': {},
   'proof/wrong-failure': {},

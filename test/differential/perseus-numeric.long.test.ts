@@ -5,8 +5,8 @@ import {compileQuestion} from '../../src/compile.ts'
 import {grade, type Question} from '../../src/index.ts'
 import {upTo} from '../run-counts.ts'
 
-// Perseus grades the numeric input of Khan Academy. It runs in Node as it is published; react comes with it as a peer of
-// one of its dependencies, and is not loaded.
+// Perseus grades Khan Academy's numeric input. It runs in Node as published; react is a peer of one of its
+// dependencies and is not loaded.
 
 interface Key {
   readonly value: number
@@ -63,7 +63,7 @@ function compile(written: string): Question {
   return question
 }
 
-/** Where generated forms are graded otherwise, and why. */
+/** Where generated forms are graded differently, and why. */
 const differences: readonly {readonly why: string; readonly holds: (key: Key, typed: string) => boolean}[] = [
   {
     why: 'a percentage is a hundredth in any question; Perseus drops the sign where the key is above 1',
@@ -81,7 +81,7 @@ const reasonOf = (key: Key, typed: string): string | undefined =>
 
 const group = (digits: string, by: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, by)
 
-/** A value near the key in one of the forms that both may read. */
+/** A value near the key, in a form that both can read. */
 const forms: readonly ((value: number) => string)[] = [
   (value) => String(value),
   (value) => value.toFixed(2),

@@ -79,7 +79,7 @@ describe.each(['README.md', 'docs/sessions.md', 'docs/grading.md', 'docs/stabili
   },
 )
 
-/** What the comments behind `console.log(...)` promise, by line of output; a comment in words promises nothing. */
+/** The output that comments after `console.log(...)` state, by line; other comments are ignored. */
 function promises(program: string): (string | undefined)[] {
   return program
     .split('\n')

@@ -7,8 +7,8 @@ import {kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 import {fencesOf} from './fences.ts'
 
-// A formatter that runs over a question may change its layout, and nothing that learners see or graders use: unless a
-// diagnostic of the question before says so.
+// A formatter may change only the layout of a question, nothing that learners see or graders use, unless a diagnostic
+// warned before.
 
 const pages = [
   'README.md',

@@ -5,7 +5,7 @@ import {patternText} from '../cli/sample-content.ts'
 import {fencesOf} from './fences.ts'
 
 const frontMatter = '---\ncategory: output\ndifficulty: easy\n---\n\n'
-/** What the example of a section is about. */
+/** The subject of an example section. */
 const host = [
   '# What happens?\n\n```python\nprint(count())\n```\n',
   '- [x] It fails\n  > Yes.\n- [ ] `2`\n  > No.\n',

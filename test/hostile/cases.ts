@@ -4,7 +4,7 @@
 
 const size = 60_000
 
-/** As many units as fit. */
+/** As many units as the limits allow. */
 const fill = (unit: string, bytes = size): string => {
   const length = new TextEncoder().encode(unit).length
   return unit.repeat(Math.max(1, Math.floor(bytes / length)))
@@ -205,7 +205,7 @@ const tags = `category: output\ndifficulty: easy\ntags: [${lines(2500, (index) =
   .replaceAll('\n', ',')
   .slice(0, 14_000)}]`
 
-/** Files of up to 64 KB, by what is wrong with them. */
+/** Hostile files of up to 64 KB, by kind. */
 export const cases: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(stems).map(([name, stem]) => [name, question(stem)])),
   ...Object.fromEntries(Object.entries(frontMatters).map(([name, yaml]) => [name, withFrontMatter(yaml)])),
@@ -223,7 +223,7 @@ const prose =
 /** An ordinary file of the same size: paragraphs of prose. */
 export const plain = question(fill(`${prose.repeat(4)}\n`))
 
-/** Ordinary content of a size that nobody writes in one file, and that has to be let through. */
+/** Ordinary content of an unusual size, which must be accepted. */
 export const ordinary: Readonly<Record<string, string>> = {
   'sixty questions': `${head}\n${lines(
     60,

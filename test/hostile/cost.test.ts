@@ -4,7 +4,7 @@ import {cases, ordinary, plain} from './cases.ts'
 
 const file = 'track/pattern/question.md'
 
-/** How many times as long as a plain file of 64 KB a hostile one may take at most. */
+/** The maximum cost of a hostile file, relative to a plain file of 64 KB. */
 const budget = 20
 
 function timeOf(text: string): {milliseconds: number; diagnostics: readonly Diagnostic[]; questions: number} {
@@ -13,7 +13,7 @@ function timeOf(text: string): {milliseconds: number; diagnostics: readonly Diag
   return {milliseconds: performance.now() - start, diagnostics, questions: questions.length}
 }
 
-/** The shortest of several times, which a busy machine disturbs least. */
+/** The shortest of several times, which is least affected by a busy machine. */
 function shortest(text: string, times: number): number {
   return Math.min(...Array.from({length: times}, () => timeOf(text).milliseconds))
 }
@@ -27,7 +27,7 @@ describe('a hostile file of at most 64 KB', () => {
     const {milliseconds, diagnostics, questions} = timeOf(text)
     const isRefused = diagnostics.some(({severity}) => severity === 'error')
     expect(isRefused || questions > 0).toBe(true)
-    // Twice over, so that a pause of the machine is not taken for a cost of the text.
+    // Measured twice, so that a pause of the machine does not count as a cost of the text.
     const ratio = milliseconds / plainTime
     expect(ratio < budget ? ratio : shortest(text, 2) / shortest(plain, 2)).toBeLessThan(budget)
   })

@@ -85,7 +85,7 @@ describe('links', () => {
     expect(htmlOf(stem)).toBe(`<p>${html}</p>`)
   })
 
-  // What stands for a link until the bank is put together is not to be had by writing it as text.
+  // The internal token of a link cannot be forged as text.
   test.each([
     'href="#content:%3Cscript%3E"',
     '`<a href="#content:%3Cscript%3E">`',

@@ -15,7 +15,7 @@ function faultsOf(text: string): string[] {
     })
 }
 
-// CVE-2021-42574: text that is shown in another order than it is read.
+// CVE-2021-42574: text displayed in a different order than it is read.
 describe('bidirectional controls', () => {
   test.each([...'\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'])(
     '%j are refused in an option',

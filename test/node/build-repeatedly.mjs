@@ -1,4 +1,4 @@
-// Builds one content and another to the same folder, in turn and for ever: to be killed.
+// Builds two contents to the same folder in turn, forever, until killed.
 import {buildBank} from '../../dist/node.js'
 
 const [out, cache, ...contents] = process.argv.slice(2)

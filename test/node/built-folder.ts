@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import {readFolder} from '../cli/read-folder.ts'
 
-/** A built bank as it lies in its folder. */
+/** A built bank in its folder. */
 export interface BuiltFolder {
   readonly names: readonly string[]
   readonly text: (name: string) => string
-  /** The JSON of a file; who asks knows what it holds. */
+  /** The JSON of a file; the caller knows its shape. */
   // biome-ignore lint/suspicious/noExplicitAny: JSON that a test looks into has no other type.
   readonly json: (name: string) => any
 }
@@ -16,7 +16,7 @@ export function readBuilt(folder: string): BuiltFolder {
   return {names: Object.keys(files), text, json: (name) => JSON.parse(text(name))}
 }
 
-/** What is wrong with a built folder: files that the manifest does not list, or questions that are not its own. */
+/** What is wrong with a built folder: unlisted files, or foreign questions. */
 export function faultsOf({names, json}: BuiltFolder): string[] {
   const manifest = json('manifest.json')
   const listed: string[] = manifest.artefacts

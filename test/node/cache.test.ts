@@ -24,7 +24,7 @@ const build = (cwd: string, more: {keepMarkdown?: boolean} = {}) =>
 const compiled = async (...parameters: Parameters<typeof build>): Promise<number> =>
   (await build(...parameters)).counts.compiled
 
-/** What the content gives without a cache. */
+/** The result without a cache. */
 async function fresh(cwd: string): Promise<Record<string, string>> {
   await buildBank({content: join(cwd, 'content'), out: join(cwd, 'fresh')})
   return readFolder(join(cwd, 'fresh'))
@@ -69,7 +69,7 @@ test('keeps the diagnostics and the summary of a cached file', async () => {
   )
 })
 
-/** Changes one byte in the middle, so that the file is as long as it was and, mostly, still JSON. */
+/** Changes one byte in the middle, so that the length stays the same and the file is usually still JSON. */
 function spoil(path: string): void {
   const bytes = readFileSync(path)
   const at = bytes.indexOf('Once', Math.floor(bytes.length / 3))
@@ -111,7 +111,7 @@ test.each(changes)('survives a cache whose files are %s', async (_, change) => {
 test('removes what a killed process left in the cache', async () => {
   const cwd = project()
   await build(cwd)
-  /** The times of files are another thing at every build. */
+  /** File times differ in every build. */
   const cached = () => ({...readFolder(join(cwd, 'cache')), 'quizproof-files.json': 'times'})
   const expected = cached()
   writeFiles(join(cwd, 'cache'), {
@@ -170,7 +170,7 @@ describe('a cache from elsewhere', () => {
       writeFileSync(join(cwd, 'cache', forged), html, 'latin1')
       const signed = readFileSync(join(cwd, 'cache', name), 'utf8')
       const text = signed.slice(signed.indexOf('\n') + 1).replace(data, forged)
-      // Without the key, all that a forger can add is a plain hash, or the signature of another text.
+      // Without the key, a forger can add only a plain hash, or the signature of another text.
       const signatures = [createHash('sha256').update(text).digest('hex'), signed.slice(0, 64), '']
       for (const signature of signatures) {
         writeFileSync(join(cwd, 'cache', name), `${signature}\n${text}`)

@@ -8,7 +8,7 @@ import {type Files, temporaryFolder, writeFiles} from '../cli/temporary-folder.t
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Does to the real worker what no file is known to do to it: some words in a file make it hang, fill up or fail. */
+/** Makes the real worker hang, fill its memory or fail, triggered by words in a file. */
 const stubWorker = `
 import {parentPort, workerData} from 'node:worker_threads'
 
@@ -31,7 +31,7 @@ parentPort.on = (name, listener) => listen(name, (files) => {
 await import('./real-worker.js')
 `
 
-/** A copy of the built package, with a worker that can be made to misbehave and that is given little memory. */
+/** A copy of the built package, with a worker that can misbehave and has little memory. */
 function misbehavingPackage(): string {
   const folder = temporaryFolder()
   cpSync(join(root, 'dist'), join(folder, 'dist'), {recursive: true})
@@ -52,7 +52,7 @@ function lowerMemory(path: string): boolean {
   return lowered !== text
 }
 
-/** Runs to its end only when no worker is left. */
+/** Ends only when no worker is left. */
 async function check(files: Files, more: readonly string[] = []) {
   const cwd = misbehavingPackage()
   writeFiles(cwd, below('content', sampleContent(files)))

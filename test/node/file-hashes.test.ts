@@ -7,7 +7,7 @@ import {temporaryFolder} from '../cli/temporary-folder.ts'
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** A folder with a file of which the hash is kept; `wait` is how long it had been there. */
+/** A folder with a file whose hash is stored; `wait` is the age of the file. */
 async function known(wait = 200) {
   const folder = temporaryFolder({'a.txt': 'one'})
   const path = join(folder, 'a.txt')

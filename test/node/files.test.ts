@@ -11,7 +11,7 @@ import {withoutPrivileges} from './without-privileges.ts'
 
 const contentWith = (more: Files = {}) => temporaryFolder(sampleContent(more))
 
-/** What is wrong with a content folder, as `file code`. */
+/** The diagnostics of a content folder, as `file code`. */
 async function faultsIn(content: string): Promise<string[]> {
   const {diagnostics} = await checkBank({content})
   return diagnostics.map(({file, code}) => `${file} ${code}`)

@@ -13,11 +13,11 @@ import {faultsOf, readBuilt} from './built-folder.ts'
 
 const random = randomNumbers()
 const kills = 40
-/** As long as none has met a build that writes, there are more. */
+/** Continues until a kill has hit a build while it writes. */
 const mostKills = 400
 const builder = fileURLToPath(new URL('build-repeatedly.mjs', import.meta.url))
 
-/** A bank of many files, so that writing it takes its time; every file differs from version to version. */
+/** A bank of many files, so that writing takes time; every file differs between versions. */
 function bankOf(version: string, patterns: number): Files {
   const entries = Array.from({length: patterns}, (_, index): [string, string][] => [
     [`p${index}/pattern.md`, patternText.replace('Once for', `In ${version} once for`)],
@@ -26,7 +26,7 @@ function bankOf(version: string, patterns: number): Files {
   return Object.fromEntries([['bank.yaml', bankYaml.replace('1.0.0', version)], ...entries.flat()])
 }
 
-/** Kills a process that builds without end, so many milliseconds after its first build. */
+/** Kills an endlessly building process this many milliseconds after its first build. */
 async function killAfter(milliseconds: number, parameters: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [builder, ...parameters], {stdio: ['ignore', 'pipe', 'inherit']})
   const ended = once(child, 'exit')
@@ -55,6 +55,6 @@ test(`the output is one complete build after each of at least ${kills} kills, or
     expect(faultsOf(readBuilt(out))).toEqual([])
     expect(readBuilt(out).json('manifest.json').version).toBe('2.0.0')
   }
-  // Otherwise the kills met nothing, and the test shows nothing.
+  // Otherwise the kills hit nothing, and the test shows nothing.
   expect(seen.staged).toBeGreaterThan(0)
 }, 600_000)

@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {lockFolder, toLockPath} from '../../src/node/cache/lock-folder.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'
 
-/** A number that no process has. */
+/** A process id that no process has. */
 const dead = '999999999'
 
 test('ignores the lock of a killed process, and leaves nothing', () => {
@@ -54,7 +54,7 @@ test('ignores an empty lock with a time in the future after a while', () => {
 
 test('makes the second process wait', () => {
   const folder = temporaryFolder()
-  // Not a child of this process, which cannot be told of its end while it waits: somebody else has to take it away.
+  // Not a child of this process, which could not be reaped while this process waits.
   const script =
     "sh -c 'sleep 2 & echo $! > holder; wait' > /dev/null 2>&1 & until test -s holder; do sleep 0.1; done; cat holder"
   const holder = execFileSync('sh', ['-c', script], {cwd: folder, encoding: 'utf8'}).trim()

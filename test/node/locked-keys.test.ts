@@ -50,7 +50,7 @@ function contentWith(options: string, more: Files = {}): Files {
   })
 }
 
-/** What both ways to compile report, which has to be the same. */
+/** The diagnostics of both ways to compile, which must be equal. */
 async function faultsIn(files: Files): Promise<{faults: string[]; built: boolean}> {
   const folder = temporaryFolder(below('content', files))
   const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [

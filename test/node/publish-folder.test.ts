@@ -34,7 +34,7 @@ test('refuses a broken link', () => {
   expect(readdirSync(folder)).toEqual(['link'])
 })
 
-// In a sticky folder nobody moves what is somebody else's, just as nobody moves a mount point.
+// In a sticky folder, files of other users cannot be moved, like a mount point.
 test.skipIf(process.geteuid?.() !== 0)(
   'leaves a folder that cannot be moved unchanged, and nothing next to it',
   () => {
@@ -55,7 +55,7 @@ test.skipIf(process.platform === 'win32')(
   'reports a full disk in one line, and leaves nothing on it',
   async () => {
     const cwd = temporaryFolder(below('content', sampleContent()))
-    // No file may hold a byte.
+    // No file may contain a byte.
     const command = `ulimit -f 0; exec "${process.execPath}" "${cliPath}" --out dist/bank`
     const {code, stderr} = await runProcess('bash', ['-c', command], {cwd})
     expect({code, stderr}).toEqual({code: 2, stderr: expect.stringMatching(/^build-bank: EFBIG: .*\n$/)})

@@ -11,7 +11,7 @@ import {temporaryFolder} from '../cli/temporary-folder.ts'
 
 const path = 'loops/for/once.md'
 
-/** Ways in which somebody replaces a file of the folder. */
+/** Ways to replace a file of the folder. */
 const swaps: readonly (readonly [name: string, swap: (root: string) => void, code: string])[] = [
   ['a link to a file outside', (root) => relink(root, '/etc/passwd'), 'file/symlink-outside'],
   ['a link to a folder outside', (root) => relink(root, '/etc'), 'file/not-regular'],
@@ -43,7 +43,7 @@ function grow(root: string): void {
   truncateSync(join(root, path), 100_000_000)
 }
 
-/** The same files again, outside, behind a link. */
+/** The same files again, outside, through a link. */
 function moveFolder(root: string): void {
   const outside = temporaryFolder(sampleContent())
   renameSync(join(root, 'loops'), join(outside, 'moved'))

@@ -27,7 +27,7 @@ test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'] a
       const child = spawn(process.execPath, [builder, ...parameters], {stdio: ['ignore', 'pipe', 'inherit']})
       const ended = once(child, 'exit')
       await once(child.stdout, 'data')
-      // The lock is there while it is written, for some milliseconds of every build.
+      // The lock exists for some milliseconds of every build.
       for (let look = 0; look < 20_000 && !existsSync(join(dist, '.bank.lock')); look++) await wait(0)
       child.kill(signal)
       expect(await ended).toEqual([null, signal])

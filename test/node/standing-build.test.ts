@@ -19,7 +19,7 @@ import {richContent} from './rich-content.ts'
 const project = () => temporaryFolder(below('content', richContent()))
 const build = (cwd: string) =>
   buildBank({content: join(cwd, 'content'), out: join(cwd, 'out'), cache: join(cwd, 'cache')})
-/** A folder that is put in place anew is another one. */
+/** A replaced folder has another inode. */
 const idOf = (cwd: string) => statSync(join(cwd, 'out')).ino
 
 test('leaves a folder that already contains the bank, with the same report', async () => {

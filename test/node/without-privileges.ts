@@ -1,4 +1,4 @@
-/** Permissions do not hold for root, who runs tests in containers. */
+/** Permissions do not apply to root, who runs tests in containers. */
 export function withoutPrivileges<T>(act: () => T): T {
   if (process.geteuid?.() !== 0) return act()
   process.seteuid?.(65534)

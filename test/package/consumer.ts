@@ -7,7 +7,7 @@ import {makeFolder, writeFiles} from '../cli/temporary-folder.ts'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** A project of somebody else that has installed the package as it would be published. */
+/** A project that has installed the package as published. */
 export interface Consumer {
   readonly folder: string
   readonly tarball: string
@@ -15,7 +15,7 @@ export interface Consumer {
   readonly files: readonly string[]
 }
 
-/** Packs what is built, and installs it as anybody would, its dependencies from the registry or npm's cache. */
+/** Packs the build and installs it, with dependencies from the registry or npm's cache. */
 export async function installPackage(): Promise<Consumer> {
   const folder = makeFolder()
   const packed = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {

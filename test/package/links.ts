@@ -3,7 +3,7 @@ import {dirname, join, normalize} from 'node:path'
 const fences = /^ {0,3}(`{3,})[\s\S]*?^ {0,3}\1`*$/gm
 const codeSpans = /(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g
 
-/** The links of a page that lead to no file and no folder of a list of files, each with its page. */
+/** The links of a page that match no listed file or folder, each with its page. */
 export function findDeadLinks(page: string, text: string, files: readonly string[]): string[] {
   const prose = text.replace(fences, '').replace(codeSpans, 'code')
   const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)

@@ -1,4 +1,4 @@
-/** Uses every entry point as an ES module; ends with an error where one does not do what it should. */
+/** Uses every entry point as an ES module; fails if one does not work. */
 export const esmProgram = `
 import assert from 'node:assert/strict'
 import {grade, joinKeys, openBank, openPublicBank, shuffleOptions, toBankKeys, toPublicBank} from 'quizproof'
@@ -80,7 +80,7 @@ assert.equal(packageJson.name, 'quizproof')
 await assert.rejects(import('quizproof/dist/index.js'), {code: 'ERR_PACKAGE_PATH_NOT_EXPORTED'})
 `
 
-/** Uses the run-time entries as CommonJS, as older servers do. */
+/** Uses the runtime entries as CommonJS, as older servers do. */
 export const commonJsProgram = `
 const assert = require('node:assert/strict')
 const {grade, openBank, openPublicBank} = require('quizproof')
@@ -109,7 +109,7 @@ assert.equal(typeof toStatements, 'function')
 assert.throws(() => createExamServer({publicBank: json, keys: json}), TypeError)
 `
 
-/** What an app in TypeScript may write, and what its compiler has to refuse. */
+/** Code that a TypeScript app may write, and code that the compiler must reject. */
 export const typedProgram = `
 import {type Bank, grade, openBank, type Question, type Score} from 'quizproof'
 import {bank, type Names, type QuestionId} from 'quizproof/bank'

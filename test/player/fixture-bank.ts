@@ -8,7 +8,7 @@ export interface Sample {
   readonly kind: Kind
   readonly question: Question
   readonly right: unknown
-  /** Absent where the fixtures have none that earns nothing. */
+  /** Absent if the fixtures have no response that earns nothing. */
   readonly wrong?: unknown
 }
 

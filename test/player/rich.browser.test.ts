@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => surroundings?.close())
 
-/** What our parser and the browser's make of each text. */
+/** The trees of our parser and the browser's parser for each text. */
 async function parseBoth(texts: readonly string[]): Promise<{own: string; theirs: string}[]> {
   return parser.evaluate(({parseHtml}, list) => {
     return list.map((text) => {

@@ -18,9 +18,9 @@ import {mutantsOf} from '../content/mutants-of.ts'
 import {runtimes} from '../node/sandbox/run-programs.ts'
 
 /**
- * What runs say of ten questions that a page asks of Django, in the order of the page: C as in challenge, P as in
- * practice. A verdict stands with the line that it is told at, or the start of one. `corrected` is what the page would have
- * to say instead, and is proved then.
+ * The verdicts of runs on ten questions of a Django page, in the order of the page: C for challenge, P for practice.
+ * A verdict includes the start of the line at which it is reported. `corrected` lists what the page would have to say
+ * instead, which is then proved.
  */
 const questions: Readonly<Record<string, {verdicts?: readonly string[]; corrected?: Corrections}>> = {
   'c1-first-name': {},
@@ -61,7 +61,7 @@ const questions: Readonly<Record<string, {verdicts?: readonly string[]; correcte
   'p5-activate': {},
 }
 
-/** Texts to what takes the place of each. */
+/** Texts and their replacements. */
 type Corrections = Readonly<Record<string, string>>
 
 const pattern = 'django/async-orm'

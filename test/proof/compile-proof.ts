@@ -11,7 +11,7 @@ const fields = '---\ncategory: output\ndifficulty: easy\n---\n\n'
 export const fence = (info: string, ...lines: string[]): string =>
   `${'```'}${info}\n${lines.join('\n')}\n${'```'}\n\n`
 
-/** The section of a question: what its `yaml proof` says, and further fences. */
+/** A proof section, from its `yaml proof` fields and further fences. */
 export const proof = (yaml: readonly string[], ...fences: string[]): string =>
   `## Proof\n\n${yaml.length > 0 ? fence('yaml proof', ...yaml) : ''}${fences.join('')}`
 
@@ -24,12 +24,12 @@ const environments = [
 interface Compiled {
   readonly questions: readonly Question[]
   readonly proofs: readonly (QuestionProof | undefined)[]
-  /** Every fault as its code and the first line of what it points at. */
+  /** Every fault as its code and the first line of its place. */
   readonly faults: readonly string[]
   readonly textAt: (place: Place) => string
 }
 
-/** Compiles a file with what stands behind its front matter; `bare` in a bank that says nothing of environments. */
+/** Compiles a file with this body; `bare` uses a bank without environments. */
 export function compileProof(body: string, {bare = false} = {}): Compiled {
   const text = fields + body
   const lines = text.split('\n')
@@ -46,7 +46,7 @@ export function compileProof(body: string, {bare = false} = {}): Compiled {
   return {questions, proofs, faults, textAt}
 }
 
-/** A plan with its programs in the place of their numbers, and texts in that of places. */
+/** A plan with its programs instead of their indices, and texts instead of places. */
 export function readable({programs, checks, predictions, outputKey}: Plan, textAt: Compiled['textAt']) {
   const written = <Part extends {readonly program: number; readonly place: Place}>(part: Part) => ({
     ...part,

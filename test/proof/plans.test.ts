@@ -3,7 +3,7 @@ import {compileProof, fence, proof, readable} from './compile-proof.ts'
 
 const stem = (...program: string[]): string => `# What does it do?\n\n${fence('python', ...program)}`
 
-/** The plan of one question, whose programs stand in it as texts. */
+/** The plan of one question, with its programs as texts. */
 function planOf(body: string) {
   const {proofs, faults, textAt} = compileProof(body)
   expect(faults).toEqual([])

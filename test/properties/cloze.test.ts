@@ -5,7 +5,7 @@ import {grade, type Question, type Score, toPublicQuestion} from '../../src/inde
 import {patterns} from '../../src/patterns.ts'
 import {upTo} from '../run-counts.ts'
 
-/** A blank, and what was filled into it. */
+/** A blank and its response. */
 interface Filled {
   readonly name: string
   readonly weight: number
@@ -60,7 +60,7 @@ test('the score does not depend on the order of blanks or responses', () => {
       const score = worth(grade(one, responseOf(filled), {patterns}))
       expect(worth(grade(one, responseOf(others), {patterns}))).toBe(score)
       expect(worth(grade(other, responseOf(filled), {patterns}))).toBe(score)
-      // Without an engine something else may be missing, but not more than that.
+      // Without an engine another reason may apply, but no other status.
       expect([score, 'ungraded']).toContain(worth(grade(other, responseOf(filled))))
     }),
     upTo(150),

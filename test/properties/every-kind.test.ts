@@ -17,7 +17,7 @@ const worth = (score: Score): unknown => (score.status === 'scored' ? score.earn
 function expectSound(score: Score): void {
   expect(score.possible).toBe(1)
   expect(['scored', 'unanswered', 'malformed', 'ungraded']).toContain(score.status)
-  // Nothing here throws when it is read, so that no grader may either.
+  // These values do not throw when read, so graders must not throw either.
   if ('reason' in score) expect(score.reason.code).not.toBe('not-plain-data')
   if (score.status !== 'scored') return
   for (const {earned, possible} of [score, ...score.trace]) {
@@ -71,7 +71,7 @@ describe.each(kinds)('%s', (kind) => {
       }),
       runs,
     )
-    // Else it would not have been tried on what is right and what is not.
+    // Otherwise neither right nor wrong responses would have been tested.
     expect(earned.size).toBeGreaterThan(2)
   })
 

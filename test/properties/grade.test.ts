@@ -179,7 +179,7 @@ describe('grade', () => {
       fc.property(shuffled, ({drafts, others, response}) => {
         const score = grade(makeQuestion(drafts), response)
         expect(grade(makeQuestion(drafts), response.toReversed())).toEqual(score)
-        // The trace follows the order of the options; what is earned does not.
+        // The trace follows the order of the options; the score does not.
         expect(grade(makeQuestion(others), response)).toEqual({
           ...score,
           ...(score.status === 'scored' && {trace: expect.toSatisfy(isPermutationOf(score.trace))}),

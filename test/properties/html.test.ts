@@ -15,7 +15,7 @@ const tagsIn = (html: string): string[] => html.match(/<[^>]*>/g) ?? []
 const attribute = /\s([a-z-]+)(?:="([^"]*)")?/gi
 const allowed = new Set(['href', 'title', 'class', 'src', 'alt', 'start', 'align'])
 
-/** What may not be in a page: elements and attributes off the list, and addresses that run something. */
+/** Forbidden content: unlisted elements and attributes, and addresses that execute code. */
 function dangersIn(html: string): string[] {
   const names = new Set(sanitiseSchema.tagNames)
   return tagsIn(html).flatMap((tag) => {

@@ -42,7 +42,7 @@ test('keeps the Markdown of titles and options, without mark and attributes', ()
   expect([title, stem, ...options.map(({content}) => content)].map(({markdown}) => markdown)).toEqual([
     'Is `a` [so][l]?',
     'Stem.',
-    // What is not pinned comes first.
+    // Unpinned options come first.
     '`below`',
     ...starts,
   ])

@@ -8,7 +8,7 @@ import {atKind, type Kind, kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 import {upTo} from '../run-counts.ts'
 
-// What holds for the questions of every kind, whatever is responded: the questions are those of the fixtures.
+// Properties of every kind for any response, tested with the questions of the fixtures.
 
 function questionsOf(kind: Kind): Question[] {
   const root = new URL(`../../src/kinds/${kind}/fixtures/`, import.meta.url)
@@ -18,7 +18,7 @@ function questionsOf(kind: Kind): Question[] {
   })
 }
 
-/** The question and the line of its kind belong together. */
+/** The question has the kind of the line. */
 function expectSound(score: Score): void {
   expect(score.possible).toBe(1)
   expect(['scored', 'unanswered', 'malformed', 'ungraded']).toContain(score.status)

@@ -8,7 +8,7 @@ type Match = Question & {kind: 'match'}
 
 interface Right {
   readonly text: string
-  /** Ways to write it that come out the same. */
+  /** Notations with the same result. */
   readonly as: readonly ((text: string) => string)[]
   readonly isNamed: boolean
 }
@@ -26,7 +26,7 @@ const right: fc.Arbitrary<Right> = fc.record({
   isNamed: fc.boolean(),
 })
 
-/** Left items, and what each may go with. */
+/** Left items with their possible partners. */
 const sides = fc.record({
   left: fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), {minLength: 2, maxLength: 8}),
   right: fc.uniqueArray(right, {
@@ -44,7 +44,7 @@ interface Laid {
 }
 
 function questionOf({left, right, key}: Laid): Match {
-  // A thing that has two ways to be written is written in both, wherever it stands.
+  // An item with two notations is written in both.
   const used = new Map<Right, number>()
   const cell = (item: Right): string => {
     const count = used.get(item) ?? 0
@@ -106,7 +106,7 @@ const template = questionOf({
   key: [0, 1],
 })
 
-/** A question that needs no text, and a response: of each left item a right one or nothing. */
+/** A question without texts, and a response with right ids or blanks. */
 const graded = fc
   .record({left: fc.integer({min: 2, max: 9}), right: fc.integer({min: 2, max: 6})})
   .chain(({left, right}) => {

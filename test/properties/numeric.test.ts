@@ -178,7 +178,7 @@ const items = fc
   ])
 
 describe('a question that compiles', () => {
-  // Faults such as a mistake that the key accepts are for the compiler to find; it throws where the grader is at fault.
+  // The compiler reports faults such as an accepted mistake; it throws if the grader is wrong.
   test('gives full marks for its key in any order of items, and each form its own credit', () => {
     const runs = upTo(1000)
     let compiled = 0
@@ -187,7 +187,7 @@ describe('a question that compiles', () => {
         const question = compile({items: written})
         if (question?.kind !== 'numeric') return
         compiled++
-        // Of two forms that are alike the first counts, so in another order the other one cannot be reached.
+        // The first of two equal forms counts, so in another order the other one is unreachable.
         const other = compile({items: written.toReversed()}) ?? question
         for (const {value, credit} of question.key.forms) {
           const score = grade(question, String(value))

@@ -9,7 +9,7 @@ type Order = Question & {kind: 'order'}
 const scorings = ['all-or-nothing', 'position', 'pairs', 'subsequence'] as const
 const scoring = fc.constantFrom(...scorings)
 
-/** What stands in an item, and the id it may have. */
+/** The content of an item, and its optional id. */
 interface Written {
   readonly text: string
   readonly as: 'text' | 'code' | 'fence' | 'paragraphs' | 'emphasis'
@@ -90,7 +90,7 @@ describe('the public part', () => {
   })
 })
 
-/** A question that needs no text: what is graded are ids. */
+/** A question without texts: only ids are graded. */
 function bare(key: readonly string[], others: readonly string[], scoring: Laid['scoring']): Order {
   const content = {text: '', html: ''}
   return {...template, items: [...key, ...others].map((id) => ({id, content})), key, scoring}
@@ -117,7 +117,7 @@ function earned(score: Score): number {
   return score.earned
 }
 
-/** As the rule is put: edits by a table of all prefixes, which only removes and inserts. */
+/** The rule as defined: edits by a table of all prefixes, with removals and insertions only. */
 function editsBetween(a: readonly string[], b: readonly string[]): number {
   let above = b.map((_, index) => index + 1)
   for (const [row, one] of a.entries()) {

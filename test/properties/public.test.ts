@@ -41,7 +41,10 @@ function bankOf(markdown: string): BankData {
   return bank
 }
 
-/** Two sets of secrets that differ in everything but what is public: how many hints, and whether one key or several. */
+/**
+ * Two sets of secrets that differ in everything except what is public: the number of hints, and whether one or
+ * several options are right.
+ */
 const pair = fc
   .record({
     hints: fc.nat(3),

@@ -3,7 +3,7 @@ import {compileQuestion} from '../../src/compile.ts'
 import type {ChoiceQuestion} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
 
-/** What keys are made of, and what else must not show before a question is graded. */
+/** Texts of keys and other secrets that must not appear before grading. */
 export interface Secrets {
   readonly key: readonly boolean[]
   readonly rationales: readonly (string | undefined)[]
@@ -42,7 +42,7 @@ export const secrets = (keys: number, hints: number): fc.Arbitrary<Secrets> =>
     ),
   })
 
-/** The Markdown of a question of which only the secrets differ. */
+/** The Markdown of questions that differ only in secrets. */
 export function toMarkdown({
   key,
   rationales,

@@ -113,7 +113,7 @@ const closings = fc.constantFrom(
   '``` x',
   '',
 )
-/** What comes right before and behind a fence may take it in, or go on as if it were not there. */
+/** Text directly before or after a fence may include it, or continue as if it were not there. */
 const neighbours = fc.constantFrom(
   '',
   '',

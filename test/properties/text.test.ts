@@ -211,7 +211,7 @@ test('RE2 and JavaScript interpret accepted patterns alike', () => {
     fc.property(pattern, text, fc.boolean(), (source, text, ignoreCase) => {
       fc.pre(findRefusal(source, {ignoreCase, engine: patterns}) === undefined)
       const normal = textForPattern(text)
-      // The one difference left: beside the flag `i` a long s is a letter of a word to JavaScript.
+      // The only remaining difference: with the flag `i`, JavaScript treats a long s as a word character.
       fc.pre(!(ignoreCase && normal.includes('ſ') && source.includes('\\b')))
       const expected = new RegExp(`^(?:${source})$`, ignoreCase ? 'iu' : 'u').test(normal)
       expect(patterns.matches(source, normal, {ignoreCase})).toBe(expected)
@@ -258,7 +258,7 @@ ${items
     .filter((items) => items.some(({isRight}) => isRight))
   const publicOf = (text: string) => {
     const {question, diagnostics} = compileQuestion(text, {file: 'track/pattern/question.md', patterns})
-    // A pattern may take another form's text, as `/aba+/` does `abaa`.
+    // A pattern may match the text of another form, as `/aba+/` matches `abaa`.
     fc.pre(!diagnostics.some(({code}) => code.startsWith('text/')))
     if (!question) throw new Error(`Expected a sound question, found ${diagnostics.map(({code}) => code)}`)
     return JSON.stringify(toPublicQuestion(question))

@@ -66,7 +66,7 @@ test('tracked code and items agree with the parser, and nothing nests deeper tha
   )
 })
 
-/** The longest stretch that a parser looks for emphasis and links in. */
+/** The longest text in which a parser looks for emphasis and links. */
 function longestProse(node: Nodes): number {
   const {start, end} = node.position ?? {start: {offset: 0}, end: {offset: 0}}
   const isProse = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'

@@ -51,7 +51,7 @@ const bank = openBank({
   ),
 } as never)
 
-/** The ten modes, and two that put together what no mode of ours does. */
+/** The ten modes, and two with other combinations. */
 const walked: readonly Mode[] = [
   ...Object.values(modes),
   defineMode({
@@ -67,7 +67,7 @@ const walked: readonly Mode[] = [
   }),
 ]
 
-/** What has to hold of a session whatever was done with it. */
+/** Properties that every session must have. */
 interface Model {
   /** Milliseconds by the learner's clock, which may go back. */
   clock: number
@@ -100,7 +100,7 @@ class Step implements fc.Command<Model, Real> {
     if (!transition.accepted) expect(transition.refusal.text).toMatch(/^[A-Z].*[^.]$/)
     expectSound(before, after, this.name === 'judge')
     expectSilent(after, viewSession(bank, after, {now: model.clock}))
-    // Resumed on another machine, the same call comes to the same.
+    // Resumed on another machine, the same call has the same result.
     const resumed = openSession(JSON.parse(JSON.stringify(before)))
     if (!resumed.accepted) throw new Error(`Expected a session, found ${resumed.refusal.code}`)
     expect(JSON.stringify(this.act(resumed.session, model.clock))).toBe(JSON.stringify(transition))
@@ -114,7 +114,7 @@ function expectSound(before: Session, after: Session, mayLose: boolean): void {
   expect(after.now).toBeGreaterThanOrEqual(before.now)
   const times = after.events.map(({at}) => at)
   for (const [index, at] of times.entries()) expect(at).toBeGreaterThanOrEqual(times[index - 1] ?? at)
-  // Nothing that happened is taken back, and nothing that was earned.
+  // No event is removed, and no points are lost.
   const kept = before.events.filter(({type}, index, {length}) => type !== 'drafted' || index < length - 1)
   expect(after.events.slice(0, kept.length)).toEqual(kept)
   // A person may judge a response again.
@@ -139,7 +139,7 @@ function expectNumbers({timeLimitMs, timeLeftMs = 0, nextWorth = 0, draft}: Task
   for (const name of Object.keys(draft ?? {})) expect(['at', 'response', 'certainty']).toContain(name)
 }
 
-/** What is kept back of a question, beside what its mode shows by now. */
+/** The private parts of a question, except those that its mode now shows. */
 function expectSilent(session: Session, shown: ReturnType<typeof viewSession>): void {
   const {feedback} = session.start.mode
   for (const task of [...(shown.task ? [shown.task] : []), ...(shown.tasks ?? [])]) {

@@ -86,7 +86,7 @@ describe('GitHub shows ten of each level', () => {
   })
 })
 
-// As the runner finds commands: `::` after any white space at the start of a line, `##[` anywhere in it.
+// The commands that a runner recognises: `::` after any white space at the start of a line, `##[` anywhere in a line.
 const isCommand = (line: string): boolean => /^\s*::/.test(line) || /##\w*\[/.test(line)
 const own =
   /^::(?:error|warning|notice) (?:file=[^:,\p{Cc}]*,line=\d+,endLine=\d+,(?:col=\d+,)?(?:endColumn=\d+,)?)?title=[a-z/-]+::/u

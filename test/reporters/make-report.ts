@@ -70,7 +70,7 @@ export const mixedReport: Report = makeReport(mixed, {
   source: (name) => sources[name],
 })
 
-/** Texts that try to act on a terminal, a CI runner, or the format they are put into. */
+/** Texts that try to affect a terminal, a CI runner, or the output format. */
 export const hostileTexts = [
   '::set-output name=a::b',
   ' \u2003::error::c',

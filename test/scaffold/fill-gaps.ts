@@ -1,4 +1,4 @@
-/** A new question with each of its gaps filled by something. */
+/** A new question with its gaps filled. */
 export function fillGaps(text: string): string {
   let option = 0
   return text

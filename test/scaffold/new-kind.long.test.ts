@@ -38,7 +38,7 @@ const after = new Map(
   tables.map((name) => [name, readFileSync(join(folder, 'src/kinds', name), 'utf8').split('\n')]),
 )
 
-/** Every line that was added to a table, with the text of the table without it. */
+/** Every line added to a table, with the table without it. */
 const added = tables.flatMap((name) => {
   const known = new Set(before.get(name))
   const lines = after.get(name) ?? []

@@ -16,7 +16,7 @@ export function bankOf(...drafts: readonly Readonly<Record<string, unknown>>[]):
 const rich = (text: string) => ({text, html: text})
 const items = (ids: string) => [...ids].map((id) => ({id, content: rich(id)}))
 
-/** A question of some kinds that are not only right or wrong as a whole. */
+/** Questions of kinds with partial scores. */
 export const drafts = {
   order: {kind: 'order', items: items('abcd'), key: ['a', 'b', 'c']},
   match: {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   signer = await createSigner(subtle, secret)
 })
 
-/** As a table with a unique key: who inserts first, wins. */
+/** Like a table with a unique key: the first insert wins. */
 const newStore = () => {
   const used = new Set<string>()
   return {use: async (token: string) => !used.has(token) && Boolean(used.add(token))}

@@ -27,7 +27,7 @@ import {makeBank} from './make-bank.ts'
 
 const bank = makeBank({patterns: ['t/p', 't/q'], count: 4, requires: {'t/q': ['t/p']}, credit: {d: 0.5}})
 
-/** A session of every mode, played for a while: responses right and wrong, hints, a skip. */
+/** A session of every mode, partly played: right and wrong responses, hints, a skip. */
 const played = Object.values(modes).map((mode) => {
   let session = begin(bank, mode, {seed: 'forged', now: 1000})
   let now = 1000
@@ -94,7 +94,7 @@ const oddValues = [
   ],
 ]
 
-/** Every place in a value, as the keys that lead there. */
+/** Every path in a value, as its keys. */
 function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path]
   return [path, ...Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...path, name]))]
@@ -134,7 +134,7 @@ const forgery = fc
     steps.reduce<unknown>((data, {path, how, value}) => change(data, path, how, value), session),
   )
 
-/** What a page does with a session it has opened; any of it may be refused, and none may throw. */
+/** The calls of a page on an opened session; each may be refused, none may throw. */
 function goOn(bank: Bank, session: Session): void {
   const now = session.now + 10_000
   const task = session.tasks.length - 1

@@ -6,14 +6,14 @@ const difficulties = ['easy', 'medium', 'hard'] as const
 
 export interface BankDraft {
   readonly patterns?: readonly string[]
-  /** How many questions of each difficulty a pattern has. */
+  /** The number of questions of each difficulty in a pattern. */
   readonly count?: number
   readonly requires?: Readonly<Record<string, readonly string[]>>
-  /** What choosing an option earns, by its id. */
+  /** The credit of options, by id. */
   readonly credit?: Readonly<Record<string, number>>
 }
 
-/** A bank of choice questions of four options, `a` always right: what is kept back of them begins with SECRET. */
+/** A bank of choice questions with four options, `a` always right; private texts begin with SECRET. */
 export function makeBank({patterns = ['t/p'], count = 6, requires = {}, credit = {}}: BankDraft = {}): Bank {
   const questions = patterns.flatMap((pattern) =>
     difficulties.flatMap((difficulty) =>

@@ -114,7 +114,7 @@ function everyCount([easy, medium, hard]: Counts): Counts[] {
   return upTo(easy).flatMap((e) => upTo(medium).flatMap((m) => upTo(hard).map((h): Counts => [e, m, h])))
 }
 
-/** How likely so many of so many are right. */
+/** The probability of this many right responses. */
 function binomial(count: number, right: number, chance: number): number {
   let ways = 1
   for (let index = 0; index < right; index++) ways = (ways * (count - index)) / (index + 1)
@@ -128,7 +128,7 @@ interface Rates {
   readonly asked: number
 }
 
-/** What becomes of a learner with these chances, by going through every outcome of ten questions and up to twice five more. */
+/** The results of a learner with these chances, over all outcomes of ten questions and up to ten more. */
 function exactRates(chances: Chances, blocks: readonly Counts[]): Rates {
   let open = new Map([['0,0,0', {right: [0, 0, 0] as Counts, chance: 1}]])
   let asked: Counts = [0, 0, 0]

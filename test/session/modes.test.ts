@@ -23,7 +23,7 @@ const say = (session: Session, response: string, now = session.now, certainty = 
   accepted(submitResponse(bank, session, {task: current(session), response, now, certainty}))
 const goOn = (session: Session) => accepted(openNextQuestion(bank, session, {now: session.now}))
 
-/** Plays to the end with responses in turn, the last one for all further. */
+/** Plays to the end with these responses in turn, repeating the last one. */
 function play(mode: Mode, responses: string, options = {}): Session {
   let session = begin(bank, mode, options)
   for (let turn = 0; !session.finished; turn++) {
@@ -49,7 +49,7 @@ describe('test', () => {
     expect(viewSession(bank, session, {now: 0}).result?.mastery).toMatchObject({verdict: 'strong'})
   })
   test('avoids recently asked questions', () => {
-    // Of 18 questions, so that ten others are left.
+    // With 18 questions, so that ten others are left.
     const recent = play(modes.test, 'a')
       .tasks.map(({question}) => question)
       .slice(0, 8)
@@ -68,7 +68,7 @@ describe('test', () => {
     const asked = again.tasks.map(({question}) => question)
     expect(asked).toHaveLength(10)
     expect(new Set(asked.slice(0, fresh.length))).toEqual(new Set(fresh.map(({id}) => id)))
-    // An easy one is wanted third: the easy one that was asked first.
+    // The third question must be easy: the easy one asked first.
     const isEasy = (id: string) => id.startsWith('t/p/easy')
     expect(again.tasks.map(({difficulty}) => difficulty).slice(2, 3)).toEqual(['easy'])
     expect(asked[2]).toBe(first.find((id) => isEasy(id)))
@@ -504,7 +504,7 @@ describe('defineMode refuses', () => {
     expect(() => defineMode({...modes.test, ...change} as Mode)).toThrow(TypeError)
   })
 
-  /** Paths of everything in a mode that is no list or object, and of every object. */
+  /** Paths of all leaves and objects in a mode. */
   const pathsIn = (
     held: unknown,
     path: readonly string[] = [],

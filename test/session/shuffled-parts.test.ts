@@ -24,7 +24,7 @@ const listsOf = {
   cloze: ({blanks}: PublicQuestion<never, 'cloze'>) => blanks[0]?.options ?? [],
 }
 
-/** The ids of what a session with this seed shows of a question of the kind. */
+/** The ids of the parts that a session with this seed shows. */
 function shownIn(kind: keyof typeof parts, seed: string, mode = modes.test): string {
   const own = {...bank, question: () => ({...first, kind, ...parts[kind]}) as never}
   const session = begin(own, mode, {questions: ['t/p/easy-0'], seed})

@@ -38,7 +38,7 @@ const textKey = (word: string): object => ({
 const {key: _key, options: _options, kind: _kind, ...rest} = base as Question & {options?: unknown}
 const common = {...rest, rationales: {}}
 
-/** A question a kind, without its key, and the keys that somebody could try. */
+/** A question of each kind without its key, and the keys that an attacker could try. */
 const kinds: Readonly<Record<string, {open: object; keys: readonly unknown[]}>> = {
   choice: {open: {options: items, multiple: true}, keys: subsets(10)},
   order: {open: {items: items.slice(0, 7)}, keys: permutations([...letters].slice(0, 7))},
@@ -82,7 +82,7 @@ beforeAll(async () => {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** What a client can compute of a guess, as texts that a leak could show up as. */
+/** Texts that a client can compute from a guess, as which a leak could appear. */
 function tellingTexts(question: object, key: unknown): string[] {
   const hash = hashOf(JSON.stringify(question))
   const texts = [

@@ -1,6 +1,6 @@
 import type {Cmi5Launch, Statement} from '../../src/xapi.ts'
 
-/** What is known of the launch by which statements are judged. */
+/** The launch data used to check statements. */
 export interface Launched extends Cmi5Launch {
   readonly registration: string
 }
@@ -9,7 +9,7 @@ const prefix = 'http://adlnet.gov/expapi/verbs/'
 const category = 'https://w3id.org/xapi/cmi5/context/categories/cmi5'
 const moveOn = 'https://w3id.org/xapi/cmi5/context/categories/moveon'
 const masteryExtension = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore'
-/** Of section 9.5: what a result has, and has not. */
+/** Section 9.5: allowed and forbidden fields of a result. */
 const results: Readonly<Record<string, {success?: boolean; completion?: boolean; mayScore?: boolean}>> = {
   initialized: {},
   completed: {completion: true},
@@ -22,7 +22,7 @@ const isDefined = ({context}: Statement): boolean =>
   context.contextActivities?.category?.some(({id}) => id === category) ?? false
 const wordOf = ({verb}: Statement): string => verb.id.replace(prefix, '')
 
-/** What is wrong with the statements of one launch, in the order of their timestamps; nothing where they keep the rules of cmi5. */
+/** The faults of one launch's statements, in the order of their timestamps; empty if they follow cmi5. */
 export function cmi5FaultsOf(statements: readonly Statement[], launched: Launched): string[] {
   const defined = statements.filter(isDefined)
   const words = defined.map(wordOf)
@@ -55,7 +55,7 @@ function statedAgain(words: readonly string[], {stated = [], launchMode = 'Norma
   ]
 }
 
-/** Of allowed statements too: the template of the launch, with nothing of it written over. */
+/** For allowed statements too: the launch template, with nothing overwritten. */
 function contextFaults({context, actor}: Statement, launched: Launched): string[] {
   const {contextTemplate, registration} = launched
   const {contextActivities = {}, extensions = {}} = contextTemplate

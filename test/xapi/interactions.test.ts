@@ -23,7 +23,7 @@ describe('the right responses in xAPI (item-writing.md 6)', () => {
     ['numeric/whole-number', 'numeric', ['42']],
     ['numeric/margin', 'numeric', ['3.1300000000000003[:]3.15']],
     ['text/ignore-nothing', 'fill-in', ['{case_matters=true}Été à']],
-    // What cannot be listed is left out.
+    // Patterns that cannot be listed are left out.
     ['output/near', 'fill-in', undefined],
     ['cloze/pattern', 'fill-in', undefined],
     ['numeric/significant-figures', 'numeric', undefined],

@@ -38,7 +38,7 @@ class Faults {
   }
 }
 
-/** What is wrong with a statement of xAPI 1.0.3; nothing where it keeps the rules. */
+/** The faults of an xAPI 1.0.3 statement; empty if it is valid. */
 export function faultsOf(statement: unknown): string[] {
   const faults = new Faults()
   if (!isObject(statement)) return ['no object']
@@ -128,7 +128,7 @@ function checkComponents(faults: Faults, list: unknown, name: string): void {
   faults.expect(new Set(list.map(({id}) => id)).size === list.length, `${name} distinct`)
 }
 
-/** Whether a text is in the format of the interaction: ids that there are, numbers. */
+/** Whether a text has the format of the interaction: existing ids, numbers. */
 function isResponse(definition: Fields, text: string): boolean {
   const ids = (list: string): unknown[] =>
     Array.isArray(definition[list]) ? definition[list].map(({id}) => id) : []
@@ -149,7 +149,7 @@ function isResponse(definition: Fields, text: string): boolean {
   }
 }
 
-/** What is wrong with the response of a statement about an interaction. */
+/** The faults of the response in an interaction statement. */
 export function responseFaultsOf({object, result}: Fields): string[] {
   const definition = isObject(object) ? object['definition'] : undefined
   const response = isObject(result) ? result['response'] : undefined

@@ -44,7 +44,7 @@ const launch: Launched = {
 }
 const launched = {...options, registration: launch.registration, launch}
 
-/** Responses in turn, `-` to skip and `?` for a hint; finished by the learner where the mode has not. */
+/** Responses in turn, `-` to skip and `?` for a hint; the learner finishes if the mode has not. */
 function play(mode: Mode, responses: string): Session {
   let session = begin(bank, mode)
   for (const response of responses) {

@@ -12,7 +12,7 @@ describe('compileQuestion', () => {
     const several = diagnostics.find(({code}) => code === 'question/several')
     expect(question).toBeUndefined()
     expect(several).toMatchObject({data: {count: 2}, message: expect.stringContaining('`compileQuestions`')})
-    // A code tells the type of its data.
+    // A code determines the type of its data.
     if (several?.code === 'question/several') expect(several.data.count.toFixed()).toBe('2')
   })
 

@@ -3,7 +3,7 @@ import type {Fix} from '../diagnostic.ts'
 import {placeAt} from '../place.ts'
 import {applyFixes} from './apply-fixes.ts'
 
-/** Replaces stretches of a line, each given as column, length and text. */
+/** Replaces ranges of a line, each given as column, length and text. */
 const fix = (...edits: [column: number, length: number, text: string][]): Fix => ({
   title: 'a fix',
   edits: edits.map(([column, length, text]) => ({place: placeAt(1, column, length), text})),

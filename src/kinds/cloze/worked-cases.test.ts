@@ -4,12 +4,12 @@ import {grade, type Question, type Score} from '../../index.ts'
 import {patterns} from '../../patterns.ts'
 
 interface Written {
-  /** Behind the name of the blank. */
+  /** Written after the name of the blank. */
   readonly attributes?: string
   readonly items: readonly string[]
 }
 
-/** A question of blanks, whose stem names them in their order. */
+/** A question whose stem contains these blanks in order. */
 function questionOf(blanks: Readonly<Record<string, Written>>): Question {
   const names = Object.keys(blanks).map((name) => `[[${name}]]`)
   const sections = Object.entries(blanks).map(

@@ -3,7 +3,7 @@ import {createFenceTracker} from './fence-tracker.ts'
 import {countIndent, isBlank} from './indent.ts'
 import {createItemTracker} from './item-tracker.ts'
 
-/** A mark for each line: `=` what is code, `-` what is prose, `?` prose where the tracker has given up. */
+/** A mark for each line: `=` code, `-` prose, `?` prose after the tracker has given up. */
 function track(lines: readonly string[]): string {
   const fences = createFenceTracker()
   const items = createItemTracker()

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {countIndent} from './indent.ts'
 import {createItemTracker} from './item-tracker.ts'
 
-/** A mark for each line: `*` what begins an item, `-` what does not, or may not. */
+/** A mark for each line: `*` for one that begins an item, `-` for one that does not, or may not. */
 function track(lines: readonly string[]): string {
   const items = createItemTracker()
   return lines

@@ -6,7 +6,7 @@ import {markBlanks} from './blanks.ts'
 
 const span = (name: string): string => `<span data-blank="${name}"></span>`
 
-/** The HTML of a stem in which the blanks `one` and `two` are declared, and stand in its last line. */
+/** The HTML of a stem with the declared blanks `one` and `two` in its last line. */
 function htmlOf(stem: string): string {
   const text = `---\ncategory: output\ndifficulty: easy\n---\n\n# Fill in\n\n${stem}\n\n[[one]] [[two]]\n\n## Blanks\n\n### one\n- [x] a\n\n### two\n- [x] b\n`
   const {question, diagnostics} = compileQuestion(text, {file: 'track/pattern/question.md'})

@@ -10,7 +10,7 @@ function element(tagName: string, properties: Element['properties'], children: E
   return {type: 'element', tagName, properties, children: isVoid(tagName) ? [] : children}
 }
 
-/** What is left of an element with properties, in others from the outside in, with `x` inside it. */
+/** The sanitised HTML of an element with properties, nested in others, with `x` inside it. */
 function htmlOf(path: string, properties: Element['properties'] = {}): string {
   const names = path.split(' ').toReversed()
   const tree = names.reduce<ElementContent>(

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {compileQuestion} from '../../compile.ts'
 import {patterns} from '../../patterns.ts'
 
-/** The forms that are reported as no numbers. */
+/** The forms that are reported as not being numbers. */
 function reported(forms: readonly string[], kind = '') {
   const items = forms.map((form) => (form.startsWith('- [') ? form : `- [x] ${form}`))
   const text = `---\ncategory: concept\ndifficulty: easy\n${kind}---\n\n# How many?\n\n## Answer\n\n${items.join('\n')}\n`

@@ -51,7 +51,7 @@ test.each([
   ['25%', 0.25],
   ['25 %', 0.25],
   ['-2.5%', -0.025],
-  // Input methods type full-width characters unasked.
+  // Input methods insert full-width characters.
   ['４２．５', 42.5],
   ['－１／４', -0.25],
   ['3 m', [3, 'm']],
@@ -62,7 +62,7 @@ test.each([
   ['-€5', [-5, '€']],
   ['€-5', [-5, '€']],
   ['5 €', [5, '€']],
-  // What is left is for the unit to judge.
+  // The rest is checked as a unit.
   ['1,00,000', [1, ',00,000']],
   ['0,500', [0, ',500']],
   ['1 0000', [1, '0000']],
@@ -98,7 +98,7 @@ test.each([
   })
 })
 
-// Digits of other scripts come with signs of their own, and are told of rather than misread.
+// Digits of other scripts have their own signs, and are reported rather than misread.
 test.each(['٤٢', '४२', '四十二', 'Ⅻ', '𝟒𝟐'])('does not read %j, which is in another script', (text) => {
   expect(read(text)).toBe('none')
 })

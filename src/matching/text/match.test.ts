@@ -9,7 +9,7 @@ interface Row {
   readonly ignoreCase?: boolean
 }
 
-/** The id of the form that takes a response; forms are named by their position. */
+/** The id of the matching form; forms are named by position. */
 function takerOf(
   forms: readonly (readonly [value: string, row?: Row])[],
   response: string,
@@ -99,7 +99,7 @@ describe('the cases of QTI', () => {
   })
 })
 
-// PrairieLearn, pl-string-input: its knobs are opt-in; removing all spaces is written as a pattern (1.3).
+// PrairieLearn, pl-string-input: its options are opt-in; removing all spaces is written as a pattern (1.3).
 describe('the options of PrairieLearn', () => {
   test.each([
     ['ignore-case', 'Red', 'red', ['case']],

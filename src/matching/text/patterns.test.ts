@@ -17,7 +17,7 @@ const hostile: readonly (readonly [pattern: string, text: (length: number) => st
   ['[ab]*a[ab]{100}c', (length) => 'abbabaab'.repeat(length / 8)],
 ]
 
-/** How often an engine looks at a character, which is its work whatever the machine. */
+/** Counts how often an engine reads a character, which measures its work on any machine. */
 function workOf(pattern: string, text: string): number {
   const spy = vi.spyOn(String.prototype, 'codePointAt')
   const other = vi.spyOn(String.prototype, 'charCodeAt')

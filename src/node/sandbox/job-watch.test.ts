@@ -11,7 +11,7 @@ const job: Job = {
   programs: 3,
 }
 
-/** How every program ended, and whether for all of them alike. */
+/** How every program ended, and whether independently. */
 function endsAfter(run: (watch: JobWatch) => number | undefined): (readonly [string, boolean])[] {
   const watch = new JobWatch(job, () => {})
   const status = run(watch)

@@ -4,7 +4,7 @@ import {environmentOf, runtimes, sandbox} from './run-programs.ts'
 
 const environment = environmentOf('python')
 
-/** What is seen of some programs that share a job, in both runs between others that would speak for them. */
+/** The results of programs that share a job, in both runs, between others that try to forge them. */
 async function between(forgery: string) {
   const honest = ['1 / 0', 'print(1)', 'with open("/tmp/file", "w") as file: print(file.write("sixsix"))']
   const requests = [`${forgery}\n# first`, ...honest, `${forgery}\n# last`].map((main) => ({

@@ -6,7 +6,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 ${names}
 `
 
-/** Each leaves something in the kernel that outlives its process, and prints whether it was there before. */
+/** Each leaves an object in the kernel that outlives its process, and prints whether it existed before. */
 const programs = {
   'shared memory': call(`print(libc.shmget(4711, 4096, 0) >= 0)
 libc.shmget(4711, 4096, 0o1666)`),

@@ -12,7 +12,7 @@ import {randomNumbers} from '../../run-counts.ts'
 import {processesOf} from './processes-of.ts'
 
 const random = randomNumbers()
-/** Fewer than of `verify` itself (verify-kill.sandboxed.test.ts), and in the midst of writing one lock after another. */
+/** Fewer kills than for `verify` itself (verify-kill.sandboxed.test.ts), while locks are written continuously. */
 const kills = 20
 const millisecondsBetweenLooks = 50
 const besideLock = /^(?:packages|proof\.lock\.json|\.proof\.lock\.json\.(?:staged|lock(?:\.\d+)?))$/
@@ -21,7 +21,7 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 interface Run {
   readonly child: ChildProcess
-  /** Resolves when it has begun with its first round. */
+  /** Resolves when the first round has begun. */
   readonly begun: Promise<unknown>
   readonly ended: Promise<unknown>
 }
@@ -35,12 +35,12 @@ function startRun(folder: string): Run {
   return {child, begun: once(child.stdout, 'data'), ended: once(child, 'exit')}
 }
 
-/** How long a run takes here to begin and to write its first lock: kills are spread over such a time. */
+/** The time until the first lock is written on this machine: kills are spread over it. */
 async function measure(folder: string): Promise<number> {
   const {child, ended} = startRun(folder)
   const start = performance.now()
   while (!existsSync(join(folder, 'proof.lock.json'))) {
-    // It runs without end, so an exit is a failure, and waiting for its lock would be in vain.
+    // It runs forever, so an exit is a failure, and waiting for its lock would never end.
     expect(child.exitCode).toBeNull()
     await wait(millisecondsBetweenLooks)
   }
@@ -50,10 +50,10 @@ async function measure(folder: string): Promise<number> {
   return span
 }
 
-/** Kills a run at a moment of its own; tells how many processes it had then. */
+/** Kills a run at a random time; returns how many processes it had. */
 async function killOnce(folder: string, kill: number, span: number): Promise<number> {
   const {child, begun, ended} = startRun(folder)
-  // Some are killed as they start, in the self-test or before; the others in the rounds that follow.
+  // Some are killed during start or self-test, the others in later rounds.
   if (kill % 3 > 0) await begun
   await wait(random() * span)
   const running = processesOf(folder).length
@@ -75,7 +75,7 @@ test(`no process, mount or half-written lock remains after each of ${kills} kill
     mostRunning = Math.max(mostRunning, await killOnce(folder, kill, span))
     while (processesOf(folder).length > 0) await wait(millisecondsBetweenLooks)
     expect(readFileSync('/proc/self/mountinfo', 'utf8')).not.toContain(folder)
-    // What was being written stays beside the lock; the next run takes over all but a name for a moment (`.lock.PID`).
+    // A temporary file stays next to the lock; the next run removes all but `.lock.PID`, which exists for a moment.
     expect(readdirSync(folder).filter((name) => !besideLock.test(name))).toEqual([])
     expect(readProofLock(folder).observations.size).toBe(4)
     locks.add(readFileSync(lock, 'utf8'))
@@ -85,7 +85,7 @@ test(`no process, mount or half-written lock remains after each of ${kills} kill
     'packages',
     'proof.lock.json',
   ])
-  // Otherwise the kills met nothing, and the test shows nothing.
+  // Otherwise the kills hit nothing, and the test shows nothing.
   expect(mostRunning).toBeGreaterThan(3)
   expect(locks.size).toBeGreaterThan(2)
   rmSync(folder, {recursive: true})

@@ -1,4 +1,4 @@
-/** Prints as JSON which regular files a program of a language finds open, and tries to write to them. */
+/** Prints as JSON which regular files are open in a program of a language, and tries to write to them. */
 import {environmentOf, observe} from './run-programs.ts'
 
 const programs = {
@@ -31,7 +31,7 @@ for (const name of fs.readdirSync('/proc/self/fd')) {
 
 const [, , language] = process.argv
 if (language !== 'python' && language !== 'bash' && language !== 'javascript') throw new TypeError(language)
-// Several at once, so that a shared job is tried where the runner has one.
+// Several at once, to cover shared jobs.
 const [observed] = await observe(
   [{main: programs[language]}, {main: `${programs[language]}\n`}],
   environmentOf(language),

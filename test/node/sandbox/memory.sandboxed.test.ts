@@ -4,7 +4,7 @@ import {environmentOf, observe} from './run-programs.ts'
 const python = environmentOf('python')
 const small = {...python, limits: {...python.limits, megabytes: 64}}
 
-/** Children of 45 MB each, which together hold far more than the limit of one. */
+/** Children of 45 MB each, which together exceed the limit of one process by far. */
 const children = (count: number): string => `import os, time
 for _ in range(${count}):
     if os.fork() == 0:

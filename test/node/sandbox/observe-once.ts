@@ -1,4 +1,4 @@
-/** Prints as JSON what is seen of some programs: for tests that need a process of another user. */
+/** Prints the results of some programs as JSON, for tests that need a process of another user. */
 import {environmentOf, observe} from './run-programs.ts'
 
 const python = environmentOf('python')

@@ -1,4 +1,4 @@
-/** Runs programs and writes what was seen into the lock of a folder, without end: `observe-repeatedly.ts FOLDER`. */
+/** Runs programs and writes the results to the lock of a folder, forever: `observe-repeatedly.ts FOLDER`. */
 
 import {openSandbox} from '../../../src/node/sandbox/open-sandbox.ts'
 import {observationKey} from '../../../src/node/verify/observation-key.ts'

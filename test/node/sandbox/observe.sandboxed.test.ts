@@ -13,7 +13,7 @@ import {environmentOf, observe, runtimes, sandbox} from './run-programs.ts'
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const python = environmentOf('python')
 
-/** A sandbox that tells how many programs every job had. */
+/** A sandbox that reports how many programs every job had. */
 async function counting(): Promise<{sandbox: Sandbox; jobs: number[]}> {
   const jobs: number[] = []
   const real = await sandbox()
@@ -54,7 +54,7 @@ describe('observePrograms', () => {
   test('reruns a program alone if it met a limit, and those after it together', async () => {
     const {sandbox: counted, jobs} = await counting()
     const short = {...python, limits: {...python.limits, seconds: 8}}
-    // What sleeps meets the limit of time on the wall alone, and not that of the processor, which ends nobody else.
+    // A sleeping program reaches only the wall time limit, which ends no other program.
     const sleeping = 'import time\ntime.sleep(60)'
     const programs = ['print(1)', sleeping, 'print(2)', 'print(3)'].map((main) => ({main}))
     const seen = await observePrograms(
@@ -200,7 +200,7 @@ describe('without a sandbox', () => {
   })
 })
 
-// Anybody else than root runs all of these tests so.
+// Users other than root run all these tests this way.
 test.runIf(process.getuid?.() === 0)('a user without privileges also has a sandbox', () => {
   const {stdout} = spawnSync(
     '/usr/bin/setpriv',

@@ -7,8 +7,8 @@ import type {Sandbox} from '../../../src/node/sandbox/sandbox.ts'
 import {stripFolder} from '../../../src/node/sandbox/strip-folder.ts'
 
 /**
- * What is no sandbox, for the self-test to find out: runs programs with all the rights of the user. Files are written
- * to a folder for temporary files; what a program leaves running is left, until its processor time is used up.
+ * Not a sandbox, for the self-test to detect: runs programs with all rights of the user. Files are written to a
+ * temporary folder; processes that a program leaves running end when their processor time is used up.
  */
 export function openUnsafely(): Sandbox {
   return {

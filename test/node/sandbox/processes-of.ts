@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 
-/** Processes that see the folder or were told of it: what is in a sandbox sees it as a mount. */
+/** Processes that mention the folder: sandboxed ones have it as a mount. */
 export function processesOf(folder: string): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
@@ -10,7 +10,7 @@ export function processesOf(folder: string): string[] {
     )
 }
 
-/** What a process has started, and what that has started, with the moment of its start: a number may come again. */
+/** All descendants of a process with their start times, because process ids are reused. */
 export function descendantsOf(ancestor: number): string[] {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -22,7 +22,7 @@ export function descendantsOf(ancestor: number): string[] {
   return below(String(ancestor))
 }
 
-/** Whether a process that `descendantsOf` told of is still there; a zombie has nothing but its number. */
+/** Whether a process from `descendantsOf` still exists; a zombie does not count. */
 export function isRunning(descendant: string): boolean {
   const [name = '', started] = descendant.split(' ')
   const {start, state} = statOf(name)
@@ -30,7 +30,7 @@ export function isRunning(descendant: string): boolean {
 }
 
 function statOf(name: string): {state?: string; parent?: string; start?: string} {
-  // The name of the command stands in brackets, and may hold anything.
+  // The command name is in brackets and may contain any character.
   const [state, parent, ...rest] = read(`/proc/${name}/stat`).split(') ').at(-1)?.split(' ') ?? []
   const start = rest[17]
   return {...(state && {state}), ...(parent && {parent}), ...(start && {start})}

@@ -4,12 +4,12 @@ import {observePrograms} from '../../../src/node/verify/observe-programs.ts'
 import type {Observation, Observed} from '../../../src/proof/observation.ts'
 import type {Environment, Language} from '../../../src/proof/program.ts'
 
-/** Where `scripts/install-runtimes.sh` has put packages. */
+/** The folder in which `scripts/install-runtimes.sh` installs packages. */
 export const runtimes = new URL('../../../.cache/runtimes', import.meta.url).pathname
 
 let opened: Promise<Sandbox> | undefined
 
-/** One sandbox for a file of tests; where there is none the tests fail, and say what to do. */
+/** One sandbox for each test file; without one the tests fail and say what to do. */
 export function sandbox(): Promise<Sandbox> {
   opened ??= openSandbox()
   return opened
@@ -37,7 +37,7 @@ export async function observe(programs: readonly Source[], environment: Environm
   return observePrograms(requests, {sandbox: await sandbox(), runtimes})
 }
 
-/** What is seen of one program by itself. */
+/** The result of one program run alone. */
 export async function observeOne(
   main: string,
   environment: Environment,

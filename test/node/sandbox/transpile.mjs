@@ -1,4 +1,4 @@
-// Lets Node run the sources as they stand: `node --import ./transpile.mjs file.ts`.
+// Lets Node run the TypeScript sources: `node --import ./transpile.mjs file.ts`.
 import {readFileSync} from 'node:fs'
 import {register} from 'node:module'
 import {fileURLToPath} from 'node:url'

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}))
 
 const codes = Object.keys(verdictCodes).filter(isVerdict)
 
-/** Writes an example to a content folder of its own, and gives the folder. */
+/** Writes an example to its own content folder, and returns the folder. */
 function write(name: string, texts: ExampleTexts): string {
   const content = join(folder, name)
   for (const [path, text] of texts) {
@@ -38,7 +38,7 @@ test.each(codes)('the Bad example of %s gives only that verdict', async (code) =
   expect(withoutChance(withReport(page, faults))).toBe(withoutChance(page))
 })
 
-/** Every run of `random.random()` gives another number. */
+/** `random.random()` returns another number in every run. */
 function withoutChance(text: string): string {
   return text.replace(/\b0\.\d{10,}/g, '0.5')
 }

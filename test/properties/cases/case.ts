@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import type {Question} from '../../../src/index.ts'
 import type {Guidance} from '../../../src/kinds/shared/question.ts'
 
-/** A question made without a compiler, and what properties of every kind ask of it. */
+/** A question made without a compiler, and its data for the properties of every kind. */
 export interface Case {
   readonly question: Question
-  /** What earns full marks. */
+  /** A response that earns full marks. */
   readonly full: unknown
-  /** What a learner might respond: anything from nothing to the key. */
+  /** A response of any quality, from empty to the key. */
   readonly response: unknown
-  /** The question and the response with their parts in another order, which changes no score. */
+  /** The question and the response with their parts reordered, which must not change the score. */
   readonly permuted: {readonly question: Question; readonly response: unknown}
-  /** Shows the same as the question, and keeps back something else. */
+  /** A question with the same public part and another private part. */
   readonly other: Question
 }
 
@@ -41,7 +41,7 @@ export const guidance: fc.Arbitrary<Guidance> = fc.record(
   {requiredKeys: ['hints', 'commonMistakes']},
 )
 
-/** Ids, among them some that every object has as names. */
+/** Ids, including names from Object.prototype. */
 export const ids = (minLength: number, maxLength = 8): fc.Arbitrary<string[]> =>
   fc.uniqueArray(
     fc.oneof(

@@ -6,7 +6,7 @@ import {clozeCase} from './cloze-case.ts'
 import {codeCase, openCase} from './judged-cases.ts'
 import {numericCase, outputCase, textCase} from './typed-cases.ts'
 
-/** For every kind questions to try what has to hold for all of them. */
+/** Questions of every kind, to test the properties of every kind. */
 export const cases: Readonly<Record<Kind, fc.Arbitrary<Case>>> = {
   choice: choiceCase,
   order: orderCase,

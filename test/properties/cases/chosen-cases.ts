@@ -67,7 +67,7 @@ export const orderCase: fc.Arbitrary<Case> = ids(2).chain((all) => {
     }))
 })
 
-/** Of each on the left one on the right. */
+/** One right partner for each left item. */
 const pairing = (left: readonly string[], right: readonly string[]): fc.Arbitrary<Record<string, string>> =>
   fc
     .array(fc.constantFrom(...right), {minLength: left.length, maxLength: left.length})

@@ -49,7 +49,7 @@ const clozeKey = (blanks: readonly Blank[]): fc.Arbitrary<ClozeKey> =>
     ...given,
   }))
 
-/** Now and then something that the blank cannot be read as. */
+/** Sometimes a text that the blank cannot read. */
 const typed = fc.oneof(fc.constantFrom('a', 'b', 'c', 'x', '', ' '), typedNumber)
 
 export const clozeCase: fc.Arbitrary<Case> = blanks.chain((blanks) => {
@@ -58,7 +58,7 @@ export const clozeCase: fc.Arbitrary<Case> = blanks.chain((blanks) => {
   return fc
     .tuple(clozeKey(blanks), clozeKey(blanks), filled, shuffled(blanks))
     .map(([kept, others, filled, order]) => {
-      // What is not drawn is the key of the blank.
+      // Without a draw, the key of the blank.
       const entries = blanks.map(({id}, index) => [id, filled[index] ?? fullOf(kept.key[id])] as const)
       return {
         question: {...open, ...kept},

@@ -7,12 +7,12 @@ import type {TextForm, TextRule} from '../../../src/matching/text/schema.ts'
 import {type Case, face, guidance, rationalesOf, shuffled} from './case.ts'
 
 const formIds = ['a', 'b', 'c', 'd', 'e']
-/** Of all forms but the first, which is right. */
+/** For all forms except the first, which is right. */
 const credit = fc.constantFrom(-1, -0.25, 0, 0.5)
 const words = (minLength: number) =>
   fc.uniqueArray(fc.stringMatching(/^[a-w]{1,5}$/), {minLength, maxLength: 5})
 
-/** Forms of which no response matches two; a pattern stands for letters that no word has. */
+/** Forms of which a response matches at most one; a pattern stands for letters that no word contains. */
 export const textRule: fc.Arbitrary<TextRule> = words(1).chain((values) =>
   fc.record({
     forms: fc.tuple(
@@ -49,7 +49,7 @@ export const textCase: fc.Arbitrary<Case> = textKey.chain((kept) => {
   }))
 })
 
-/** Stretches that may overlap: the order of forms counts for nothing. */
+/** Ranges that may overlap: the order of forms must not matter. */
 export const numericRule: fc.Arbitrary<NumericRule> = fc.record({
   forms: fc
     .array(fc.tuple(fc.integer({min: -20, max: 20}), fc.nat(5), credit), {minLength: 1, maxLength: 5})
@@ -81,7 +81,7 @@ export const numericRule: fc.Arbitrary<NumericRule> = fc.record({
 export const fullNumber = ({forms, units}: NumericRule): string =>
   `${forms[0]?.value} ${units[0]?.name ?? ''}`.trim()
 
-/** Near the forms, in a unit or in none, in the ways that numbers are written. */
+/** Numbers near the forms, with or without a unit, in different notations. */
 export const typedNumber: fc.Arbitrary<string> = fc
   .tuple(
     fc.integer({min: -25, max: 25}),
