@@ -37,7 +37,7 @@ function readOptionsOrExit() {
 }
 
 async function runBench({rounds, output}) {
-  // What was built is loaded only where it is there.
+  // Loads the build only if it exists.
   const {choiceContestants, otherKinds} = await import('./grade/contestants.mjs')
   const {runRounds} = await import('./grade/run-rounds.mjs')
   const measurements = runRounds([...choiceContestants, ...otherKinds], rounds)

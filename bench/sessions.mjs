@@ -41,7 +41,7 @@ function readOptionsOrExit() {
 }
 
 async function runBench({count, rounds, output}) {
-  // What was built is loaded only where it is there.
+  // Loads the build only if it exists.
   const {contestants} = await import('./sessions/contestants.mjs')
   const {runRounds} = await import('./sessions/run-rounds.mjs')
   const measurements = runRounds(contestants, {count, rounds})

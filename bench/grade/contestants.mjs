@@ -21,7 +21,7 @@ difficulty: easy
   > Both are numbers.
 `
 
-/** By kind the fixture of which the question and its scored responses are taken. */
+/** By kind, the fixture with the question and its scored responses. */
 const fixtures = {
   text: 'plain',
   'text, with a pattern': 'pattern',

@@ -12,14 +12,14 @@ function runOnce(contestant, laps) {
   const sum = gradeAll(contestant, laps)
   const {user, system} = process.cpuUsage(start)
   const expected = laps * scores.reduce((total, score) => total + score, 0)
-  // Besides showing that the work was done, it keeps the engine from leaving it out.
+  // Shows that the work was done, and keeps the engine from optimising it away.
   if (Math.abs(sum - expected) > 1e-6 * laps)
     throw new Error(`${name}: expected ${expected} marks, found ${sum}`)
   const seconds = (user + system) / 1e6
   return {seconds, perSecond: (laps * responses.length) / seconds}
 }
 
-/** How often the responses have to be graded for a run that is long enough to measure; warms the code up besides. */
+/** How often to grade the responses for a measurable run; also warms the code up. */
 function findLaps(contestant) {
   let laps = 1000
   while (runOnce(contestant, laps).seconds < secondsPerRun / 2) laps *= 2
@@ -31,7 +31,7 @@ export function runRounds(contestants, rounds) {
   const entries = contestants.map((contestant) => ({contestant, laps: findLaps(contestant)}))
   const measurements = []
   for (let round = 1; round <= rounds; round += 1) {
-    // Every other round runs backwards, so that a machine that slows down favours nobody.
+    // Every other round runs in reverse, so that a machine that slows down favours none.
     for (const {contestant, laps} of round % 2 === 1 ? entries : entries.toReversed()) {
       const {perSecond} = runOnce(contestant, laps)
       measurements.push({round, contestant: contestant.name, perSecond})

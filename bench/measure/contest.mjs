@@ -52,7 +52,7 @@ export async function runContest({work, contestants, size, rounds, onRun}) {
   }))
   const measurements = []
   for (let round = 1; round <= rounds; round += 1) {
-    // Every other round runs backwards, so that a machine that slows down favours nobody.
+    // Every other round runs in reverse, so that a machine that slows down favours none.
     const order = round % 2 === 1 ? entries : entries.toReversed()
     for (const phase of phases) {
       const marker = phase === 'changed' ? changeOneFile({files, round}) : ''

@@ -20,12 +20,12 @@ const rightBy = {
   text: ({key}) => key.forms[0].value,
   cloze: ({key}) => Object.fromEntries(Object.entries(key).map(([id, one]) => [id, blank(one)])),
 }
-/** Made once: what a learner would say costs nobody anything. */
+/** Created once, outside the measured time. */
 const rights = new Map(
   bank.filter({pattern, set: 'test'}).map((question) => [question.id, rightBy[question.kind](question)]),
 )
 
-/** A test of ten questions: chosen, timed, kept with its events, judged. */
+/** A test of ten questions: selected, timed, recorded as events, judged. */
 function play(seed, {look = () => {}, keep = (session) => session}) {
   let {session} = startSession(bank, modes.test, {seed: `${seed}`, now: 0, patterns: [pattern]})
   for (let task = 0; task < 10; task++) {
@@ -40,7 +40,7 @@ function play(seed, {look = () => {}, keep = (session) => session}) {
 const look = (session, now) => viewSession(bank, session, {now})
 const keep = (session) => openSession(JSON.parse(JSON.stringify(session))).session
 
-/** What one would write at first: ten at random by difficulty, graded, added up; nothing kept, timed, refused or judged. */
+/** A naive version: ten at random by difficulty, graded and added up; nothing recorded, timed, refused or judged. */
 function runNaive(seed) {
   let state = seed
   const random = () => {

@@ -1,4 +1,7 @@
-/** So many sessions a contestant a round; the order turns round by round. Microseconds of processor time for one session. */
+/**
+ * Runs this many sessions per contestant and round, alternating the order. Returns microseconds of processor time per
+ * session.
+ */
 export function runRounds(contestants, {count, rounds}) {
   for (const {run} of contestants) for (let seed = 0; seed < Math.min(count, 2000); seed++) run(seed)
   return Array.from({length: rounds}, (_, round) =>
@@ -15,7 +18,7 @@ function measure(run, count) {
   let marks = 0
   for (let seed = 0; seed < count; seed++) marks += run(seed)
   const {user, system} = process.cpuUsage(before)
-  // Ten right responses: who did not choose, grade and add up has not done the work.
+  // Ten right responses show that the contestant selected, graded and added up.
   if (marks !== 10 * count) throw new Error(`Expected ${10 * count} marks, found ${marks}`)
   return {microseconds: (user + system) / count}
 }
