@@ -49,11 +49,11 @@ export type AttemptScheme =
 
 /** @throws {TypeError} when a number of the scheme is out of range */
 export function expectScheme(scheme: AttemptScheme): void {
-  const expected = faultOf(scheme)
+  const expected = findFault(scheme)
   if (expected !== undefined) throw new TypeError(`Expected ${expected}`)
 }
 
-function faultOf(scheme: AttemptScheme): string | undefined {
+function findFault(scheme: AttemptScheme): string | undefined {
   switch (scheme?.rule) {
     case 'none':
       return undefined

@@ -87,20 +87,20 @@ const header = {
   hintCount: 0,
 } as unknown as PublicQuestion
 const items = (letters: string) => optionsOf(letters)
-const idsOf = (parts: readonly {id: string}[] = []) => parts.map(({id}) => id).join('')
+const toIds = (parts: readonly {id: string}[] = []) => parts.map(({id}) => id).join('')
 const make = (own: object) => ({...header, ...own}) as PublicQuestion & Record<string, never>
 
 /** The ids of the shown parts, in order. */
 function shown(question: PublicQuestion): string {
   switch (question.kind) {
     case 'choice':
-      return idsOf(question.options)
+      return toIds(question.options)
     case 'order':
-      return idsOf(question.items)
+      return toIds(question.items)
     case 'match':
-      return `${idsOf(question.left)} ${idsOf(question.right)}`
+      return `${toIds(question.left)} ${toIds(question.right)}`
     case 'cloze':
-      return question.blanks.map(({options}) => idsOf(options)).join(' ')
+      return question.blanks.map(({options}) => toIds(options)).join(' ')
     default:
       return ''
   }

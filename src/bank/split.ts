@@ -11,7 +11,7 @@ import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-fil
 export function toPublicQuestion<K extends Kind>(
   question: Kinds[K]['question'] & {kind: K},
 ): Kinds[K]['public'] {
-  return withCompleteQuestion(question, () => publicOf<K>(question.kind)(question))
+  return withCompleteQuestion(question, () => toPublicPart<K>(question.kind)(question))
 }
 
 /**
@@ -20,7 +20,7 @@ export function toPublicQuestion<K extends Kind>(
  * @throws {TypeError} when it is not a question with its key
  */
 export function toQuestionKey<K extends Kind>(question: Kinds[K]['question'] & {kind: K}): Kinds[K]['key'] {
-  return withCompleteQuestion(question, () => keyOf<K>(question.kind)(question))
+  return withCompleteQuestion(question, () => toKeyPart<K>(question.kind)(question))
 }
 
 /**
@@ -33,7 +33,7 @@ export function toPublicBank(bank: BankFile): PublicBankData {
   const {tracks, patterns, questions} = bank
   return {
     type: 'public',
-    ...headOf(bank),
+    ...toHead(bank),
     tracks,
     patterns,
     questions: questions.map((question) => toPublicQuestion(question)),
@@ -48,7 +48,7 @@ export function toPublicBank(bank: BankFile): PublicBankData {
 export function toBankKeys(bank: BankFile): BankKeys {
   expectBank<BankData>(bank, 'bank')
   const entries = bank.questions.map((question) => [question.id, toQuestionKey(question)] as const)
-  return {type: 'keys', ...headOf(bank), keys: Object.fromEntries(entries)}
+  return {type: 'keys', ...toHead(bank), keys: Object.fromEntries(entries)}
 }
 
 /**
@@ -72,7 +72,7 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
     // A key of another kind is rejected below, because it does not fit its question.
     return joinKey({...question, ...key} as Question)
   })
-  return {type: 'bank', ...headOf(publicBank), tracks, patterns, questions}
+  return {type: 'bank', ...toHead(publicBank), tracks, patterns, questions}
 }
 
 function joinKey(question: Question): Question {
@@ -96,13 +96,13 @@ function withCompleteQuestion<T>(question: Question, make: () => T): T {
 }
 
 // Unlike `atKind`, these keep the kind in the types.
-function publicOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['public'] {
+function toPublicPart<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['public'] {
   return publicSides[kind].toPublic
 }
-function keyOf<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['key'] {
+function toKeyPart<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['key'] {
   return keySides[kind].toKey
 }
 
-function headOf({formatVersion, name, title, version}: BankHead): BankHead {
+function toHead({formatVersion, name, title, version}: BankHead): BankHead {
   return {formatVersion, name, ...(title !== undefined && {title}), version}
 }

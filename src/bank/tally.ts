@@ -18,7 +18,7 @@ export function createTally(scheme: AttemptScheme): Tally {
     case 'fixed':
       return kept(
         scheme.keep,
-        scheme.byPart ? byPart(penaltyOf(scheme)) : less((earlier) => earlier * penaltyOf(scheme)),
+        scheme.byPart ? byPart(readPenalty(scheme)) : less((earlier) => earlier * readPenalty(scheme)),
       )
     case 'listed':
       return kept(
@@ -34,7 +34,7 @@ export function createTally(scheme: AttemptScheme): Tally {
 
 type SchemeOf<R extends AttemptScheme['rule']> = AttemptScheme & {readonly rule: R}
 
-const penaltyOf = ({penalty = 1 / 3}: SchemeOf<'fixed'>): number => penalty
+const readPenalty = ({penalty = 1 / 3}: SchemeOf<'fixed'>): number => penalty
 
 /** A negative score counts as 0, so that attempts never add up to less than 0. */
 function toFraction({earned}: {readonly earned: number}): number {

@@ -9,7 +9,7 @@ const maximumPerCode = 20
  * can have as many problems as bytes. Counts and fixes still cover all of them.
  */
 export function capRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const totals = countBy(diagnostics)
+  const totals = countByCode(diagnostics)
   const seen = new Map<string, number>()
   return diagnostics.flatMap((diagnostic) => {
     const {code, file, place} = diagnostic
@@ -23,7 +23,7 @@ export function capRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
-function countBy(diagnostics: readonly Diagnostic[]): Map<string, number> {
+function countByCode(diagnostics: readonly Diagnostic[]): Map<string, number> {
   const totals = new Map<string, number>()
   for (const diagnostic of diagnostics) {
     const key = toKey(diagnostic)

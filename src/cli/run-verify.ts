@@ -57,7 +57,7 @@ function selection(
   changed: ReadonlySet<string> | undefined,
 ): Select | undefined {
   const named = toPathFilter(content, paths)
-  const touched = changed && changedIn(changed)
+  const touched = changed && toChangedFilter(changed)
   if (named && touched) return (path) => named(path) && touched(path)
   return named ?? touched
 }
@@ -66,7 +66,7 @@ function selection(
  * A change outside the Markdown files, such as to a set-up file, may affect every program. A change to a pattern affects
  * its questions. The lock file changes with every question and selects none.
  */
-function changedIn(changed: ReadonlySet<string>): Select | undefined {
+function toChangedFilter(changed: ReadonlySet<string>): Select | undefined {
   if ([...changed].some((path) => !path.endsWith('.md') && path !== lockName)) return undefined
   const patterns = [...changed].filter((path) => path.endsWith('pattern.md')).map(folderOf)
   return (path) => changed.has(path) || patterns.includes(folderOf(path))

@@ -84,10 +84,10 @@ export interface Swallowed {
 
 export function describeSwallowed({structure, cause, sign, character}: Swallowed): string {
   const article = /^[aeiou]/.test(structure) ? 'an' : 'a'
-  return `Markdown reads this line as text, not as ${article} ${structure}; ${adviceFor(cause, sign, character)}`
+  return `Markdown reads this line as text, not as ${article} ${structure}; ${describeCause(cause, sign, character)}`
 }
 
-function adviceFor(cause: Swallowed['cause'], sign: string, character: string | undefined): string {
+function describeCause(cause: Swallowed['cause'], sign: string, character: string | undefined): string {
   if (character !== undefined) return `replace the ${characterName(character)}`
   if (cause === 'space') return `add a space after ${quote(sign)}`
   if (cause === 'bullet') return `write ${quote(`- ${sign}`)}`

@@ -75,10 +75,10 @@ export function createExamServer(options: ExamOptions): ExamServer {
   if (!(maxAgeMs > 0) || !(clockSkewMs >= 0))
     throw new TypeError('`maxAgeMs` must be above 0, and `clockSkewMs` at least 0')
   const bank = openBank(joinKeys(publicBank, keys))
-  const hashOf = (id: string): string | undefined => (Object.hasOwn(hashes, id) ? hashes[id] : undefined)
+  const findHash = (id: string): string | undefined => (Object.hasOwn(hashes, id) ? hashes[id] : undefined)
   return {
     issue: async ({attempt, question, seed, now}) => {
-      const content = hashOf(question)
+      const content = findHash(question)
       if (content === undefined || bank.question(question)?.id !== question)
         throw new TypeError(`Expected a question of the bank and its manifest, found ${question}`)
       const [mark] = await signer.markContent(toMarked(attempt, question, content))
@@ -93,7 +93,7 @@ export function createExamServer(options: ExamOptions): ExamServer {
       if (!Number.isSafeInteger(given.now) || age < -clockSkewMs || age >= maxAgeMs)
         return {accepted: false, refusal: createExamRefusal('expired', {maxAgeMs: options.maxAgeMs})}
       const question = bank.question(claims.question)
-      const content = hashOf(claims.question)
+      const content = findHash(claims.question)
       if (!question || content === undefined)
         return {accepted: false, refusal: createExamRefusal('content', {question: claims.question})}
       const marks = await signer.markContent(toMarked(claims.attempt, claims.question, content))

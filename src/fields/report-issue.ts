@@ -27,7 +27,7 @@ export function reportIssue(
   if (issue.code === 'too_small') return report(source, 'field/empty', {field}, place)
   if (issue.code === 'invalid_value') return reportValue(source, fields, issue, place)
   const values = listedValues(schema, issue.path)
-  const expected = issue.code === 'invalid_type' ? kindOf(issue.expected, values) : issue.message
+  const expected = issue.code === 'invalid_type' ? describeKind(issue.expected, values) : issue.message
   return report(source, 'field/type', {field, expected}, place)
 }
 
@@ -91,7 +91,7 @@ function valueAt(fields: Fields, path: readonly PropertyKey[]): unknown {
   )
 }
 
-function kindOf(expected: string, values: readonly string[]): string {
+function describeKind(expected: string, values: readonly string[]): string {
   if (expected === 'array') {
     const shown = values.slice(0, 2)
     const of = values.length > 0 ? ` of ${values.map((value) => `\`${value}\``).join(', ')},` : ''

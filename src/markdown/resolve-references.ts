@@ -20,8 +20,8 @@ declare module 'mdast' {
 export function resolveReferences(source: SourceFile, root: Root): RootContent[] {
   const definitions: Definitions = new Map()
   forEachDefinition(root, (definition) => {
-    const first = definitions.get(keyOf(definition))
-    if (!first) return definitions.set(keyOf(definition), definition)
+    const first = definitions.get(toKey(definition))
+    if (!first) return definitions.set(toKey(definition), definition)
     const related = [{message: 'the first one', file: source.path, place: placeOf(first)}]
     const label = definition.label ?? definition.identifier
     report(source, 'markdown/repeated-definition', {label}, placeOf(definition), {related})
@@ -44,7 +44,7 @@ type AnyDefinition = Definition | FootnoteDefinition
 type Definitions = Map<string, AnyDefinition>
 
 /** A footnote may have the name of a link. */
-const keyOf = ({type, identifier}: Nodes & {identifier: string}): string =>
+const toKey = ({type, identifier}: Nodes & {identifier: string}): string =>
   type.startsWith('footnote') ? `^${identifier}` : identifier
 
 function forEachDefinition(node: Nodes, visit: (definition: AnyDefinition) => void): void {
@@ -72,8 +72,8 @@ function replaceReference(
   used: Set<string>,
 ): RootContent | PhrasingContent {
   if (node.type === 'footnoteReference') {
-    const note = definitions.get(keyOf(node))
-    if (note?.type === 'footnoteDefinition') used.add(keyOf(node))
+    const note = definitions.get(toKey(node))
+    if (note?.type === 'footnoteDefinition') used.add(toKey(node))
     return note?.type === 'footnoteDefinition' ? {...node, data: {note}} : node
   }
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return node

@@ -135,7 +135,8 @@ function judgeVariant(
   {text, response, place, ...variant}: Variant,
   {question, findObservation}: JudgeContext,
 ): Verdict[] {
-  if (findMismatch(variant.expects, findObservation(variant)) || isRightBy(question, response)) return []
+  if (findMismatch(variant.expects, findObservation(variant)) || isRightResponse(question, response))
+    return []
   return [{code: 'proof/unaccepted-form', data: {text}, place}]
 }
 
@@ -147,8 +148,10 @@ function judgeOutputKey(outputKey: OutputKey, {question, plan, findObservation}:
   const text = isCut ? undefined : readOutput(observation, outputKey)
   const {acceptedForms, responseFromOutput} = atKind(compilers, question)
   const response = text === undefined ? undefined : responseFromOutput?.(question, text)
-  const isRight = isRightBy(question, response)
-  const refuted = (acceptedForms?.(question) ?? []).filter((form) => !isRightBy(form.question, response))
+  const isRight = isRightResponse(question, response)
+  const refuted = (acceptedForms?.(question) ?? []).filter(
+    (form) => !isRightResponse(form.question, response),
+  )
   if (isRight && (someForm || refuted.length === 0)) return []
   const data = {
     key: text === undefined ? [] : refuted.map(({name}) => name),
@@ -158,7 +161,7 @@ function judgeOutputKey(outputKey: OutputKey, {question, plan, findObservation}:
   return [{code: 'proof/wrong-key', data, place}]
 }
 
-function isRightBy(question: Question, response: unknown): boolean {
+function isRightResponse(question: Question, response: unknown): boolean {
   const score = response === undefined ? undefined : grade(question, response, {patterns})
   return score?.status === 'scored' && score.outcome === 'right'
 }

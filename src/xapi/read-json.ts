@@ -1,12 +1,12 @@
 /** The text of a graded response: the response itself, or one of its fields. */
 export function readText(response: unknown, field?: string): string {
-  if (typeof response !== 'object' || response === null) return textOf(response)
-  return field !== undefined && Object.hasOwn(response, field) ? textOf(Reflect.get(response, field)) : ''
+  if (typeof response !== 'object' || response === null) return toText(response)
+  return field !== undefined && Object.hasOwn(response, field) ? toText(Reflect.get(response, field)) : ''
 }
 
 /** One or several texts or numbers, as texts. */
 export function readTexts(response: unknown): string[] {
-  return (Array.isArray(response) ? response : [response]).map(textOf)
+  return (Array.isArray(response) ? response : [response]).map(toText)
 }
 
 /** Pairs, or a record, as pairs; incomplete ones are left out. */
@@ -16,5 +16,5 @@ export function readPairs(response: unknown): string[][] {
   return pairs.map(readTexts).filter((pair) => pair.every((end) => end !== ''))
 }
 
-const textOf = (value: unknown): string =>
+const toText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -21,7 +21,7 @@ export function blankPatterns(
 ): string[] | undefined {
   let combined: readonly (readonly Accepted[])[] = [[]]
   for (const key of keys) {
-    const accepted = key && acceptedIn(key)
+    const accepted = key && listAccepted(key)
     if (!accepted || combined.length * accepted.length > maxPatterns) return undefined
     combined = combined.flatMap((before) => accepted.map((one) => [...before, one]))
   }
@@ -45,7 +45,7 @@ export function numericPatterns({forms}: NumericRule): string[] | undefined {
   return full.map(({low, high}) => (low === high ? `${low}` : `${low}[:]${high}`))
 }
 
-function acceptedIn(key: BlankKey | (TextRule & {kind: 'text'})): readonly Accepted[] | undefined {
+function listAccepted(key: BlankKey | (TextRule & {kind: 'text'})): readonly Accepted[] | undefined {
   if (key.kind === 'choice') return [{text: key.right}]
   if (key.kind === 'numeric') return undefined
   const full = key.forms.filter(({credit}) => credit === 1)

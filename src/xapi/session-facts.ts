@@ -37,9 +37,9 @@ export function sessionFacts(
   const outcome = computeResult(bank, session)
   const duration = toDuration(finished.at - start.at)
   // "Failed" is said of a learner who has attempted something (cmi5, 9.3.5).
-  const passed = hasResponse(session) ? passedBy(outcome, launch) : undefined
+  const passed = hasResponse(session) ? isPassed(outcome, launch) : undefined
   const score = toScore(outcome, launch)
-  const extensions = extensionsOf(outcome, activities)
+  const extensions = toExtensions(outcome, activities)
   const verdict = passed === undefined ? [] : [{verb: passed ? 'passed' : 'failed', passed} as const]
   return {
     first,
@@ -69,7 +69,7 @@ function isCompleted(bank: Bank, session: Session): boolean {
 
 const hasResponse = ({tasks}: Session): boolean => tasks.some(({attempts}) => attempts.length > 0)
 
-function passedBy(
+function isPassed(
   {points, counts, passed}: SessionResult,
   launch: Cmi5Launch | undefined,
 ): boolean | undefined {
@@ -93,7 +93,7 @@ function maySay(verb: 'completed' | 'passed' | 'failed', launch: Cmi5Launch | un
   return launchMode === 'Normal' && !isOver
 }
 
-function extensionsOf(
+function toExtensions(
   {mastery, badge, counts}: SessionResult,
   {extension}: Activities,
 ): Pick<StatementResult, 'extensions'> {

@@ -37,7 +37,7 @@ export async function toStatements(
       verb: toVerb(fact.verb),
       object: fact.object,
       ...(fact.result && {result: fact.result}),
-      context: contextOf(fact, {activities, options, revision: bank.version}),
+      context: toContext(fact, {activities, options, revision: bank.version}),
     })),
   )
 }
@@ -54,7 +54,7 @@ interface Circumstances {
   readonly revision: string
 }
 
-function contextOf(fact: Fact, {activities, options, revision}: Circumstances): StatementContext {
+function toContext(fact: Fact, {activities, options, revision}: Circumstances): StatementContext {
   const {registration, launch} = options
   const {
     contextActivities = {},

@@ -150,7 +150,7 @@ function toReport(game: Game, transition: Transition, before: SessionView): Line
   const {session} = transition
   if (!transition.accepted) return [explainRefusal(transition, before)]
   const after = viewNow(game, session)
-  const task = taskIn(after, before.task?.index)
+  const task = findTask(after, before.task?.index)
   if (!task || before.phase === 'closed') return []
   if (before.phase === 'guessing' && after.phase === 'responding') return [describeGuess(game, task)]
   const fresh = task.hints.slice(before.task?.hints.length ?? 0)
@@ -177,5 +177,5 @@ function describeGuess({bank}: Game, {question, guess}: TaskView): string {
   return `${guess?.isRight ? 'Yes' : 'No'}, it is ${title}`
 }
 
-const taskIn = ({task}: SessionView, index: number | undefined): TaskView | undefined =>
+const findTask = ({task}: SessionView, index: number | undefined): TaskView | undefined =>
   task?.index === index ? task : undefined

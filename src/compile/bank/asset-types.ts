@@ -26,10 +26,10 @@ export const assetTypes = [
 const allowed: ReadonlySet<string> = new Set(assetTypes)
 
 /** The extension of a path, in lower case and without the dot. */
-export function extensionOf(path: string): string {
+export function findExtension(path: string): string {
   return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
 }
 
 export function isAsset(path: string): boolean {
-  return allowed.has(extensionOf(path))
+  return allowed.has(findExtension(path))
 }

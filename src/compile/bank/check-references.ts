@@ -3,7 +3,7 @@ import {nearest} from '../../diagnostics/nearest.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import {assetAddress} from '../../markdown/rich-text/content-link.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
-import {assetTypes, extensionOf, isAsset} from './asset-types.ts'
+import {assetTypes, findExtension, isAsset} from './asset-types.ts'
 import {createNearestPath} from './nearest-path.ts'
 import type {ReportInBank} from './report-in-bank.ts'
 
@@ -22,12 +22,12 @@ export interface LinkTargets {
 
 export function linkTargets(summaries: readonly FileSummary[], assets: readonly string[]): LinkTargets {
   return {
-    files: new Map(summaries.map((summary) => [summary.path, targetOf(summary)])),
+    files: new Map(summaries.map((summary) => [summary.path, toTarget(summary)])),
     assets: new Set(assets),
   }
 }
 
-function targetOf({questions, pattern, diagnostics}: FileSummary): FileTarget {
+function toTarget({questions, pattern, diagnostics}: FileSummary): FileTarget {
   const isSound = !diagnostics.some(({severity}) => severity === 'error')
   if (pattern) {
     const anchors = new Map(pattern.concepts.map((id) => [id, `${pattern.id}#${id}`]))
@@ -55,7 +55,7 @@ export function checkReferences(
       const target = targets.files.get(path)
       if (targets.assets.has(path) && isAsset(path)) used.add(path)
       else if (targets.assets.has(path)) {
-        const data = {extension: extensionOf(path), expected: assetTypes}
+        const data = {extension: findExtension(path), expected: assetTypes}
         reportInBank('link/asset-type', data, {file, place, related: [{message: 'not copied', file: path}]})
       } else if (!target || kind === 'image') {
         const related = [{message: 'not found', file: path}]
@@ -76,7 +76,7 @@ export function checkReferences(
 }
 
 /** The address of a content link in a built bank: `#` and an id, or a path under `assets/`. */
-export function hrefOf({files, assets}: LinkTargets, target: string): string {
+export function toHref({files, assets}: LinkTargets, target: string): string {
   const [path = '', anchor] = target.split('#', 2)
   const asset = [target, path].find((name) => assets.has(name))
   if (asset !== undefined) return assetAddress(asset)

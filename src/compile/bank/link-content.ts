@@ -1,5 +1,5 @@
 import {replaceContentLinks} from '../../markdown/rich-text/content-link.ts'
-import {hrefOf, type LinkTargets} from './check-references.ts'
+import {type LinkTargets, toHref} from './check-references.ts'
 
 /** A copy of a question or pattern in which links to content files are links to ids. */
 export function linkContent<T>(value: T, targets: LinkTargets): T {
@@ -15,7 +15,7 @@ function copy(value: unknown, targets: LinkTargets): unknown {
       const isHtml = name === 'html' && typeof child === 'string'
       return [
         name,
-        isHtml ? replaceContentLinks(child, (target) => hrefOf(targets, target)) : copy(child, targets),
+        isHtml ? replaceContentLinks(child, (target) => toHref(targets, target)) : copy(child, targets),
       ]
     }),
   )

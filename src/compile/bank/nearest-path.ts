@@ -10,22 +10,22 @@ export function createNearestPath(paths: () => readonly string[]): (path: string
   return (path) => {
     index ??= toIndex(paths())
     const folder = folderOf(path)
-    const close = nearestName(nameOf(path), index.names.get(folder) ?? [])
+    const close = nearestName(toName(path), index.names.get(folder) ?? [])
     if (close !== undefined) return folder === '' ? close : `${folder}/${close}`
-    const [only, ...others] = index.paths.get(nameOf(path)) ?? []
+    const [only, ...others] = index.paths.get(toName(path)) ?? []
     return others.length === 0 ? only : undefined
   }
 }
 
 /** A name of a file with the same numbers, without regard to its extension: `q3.md` is no slip of `q0.md`. */
 function nearestName(name: string, names: readonly string[]): string | undefined {
-  const stem = stemOf(name)
-  const stems = names.map(stemOf).filter((other) => other.length > 2 && toNumbers(other) === toNumbers(stem))
+  const stem = toStem(name)
+  const stems = names.map(toStem).filter((other) => other.length > 2 && toNumbers(other) === toNumbers(stem))
   const close = nearest(stem, stems)
-  return names.find((other) => stemOf(other) === close)
+  return names.find((other) => toStem(other) === close)
 }
 
-const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '')
+const toStem = (name: string): string => name.replace(/\.[^.]*$/, '')
 
 const toNumbers = (name: string): string => (name.match(/\d+/g) ?? []).map(Number).join()
 
@@ -33,8 +33,8 @@ const toNumbers = (name: string): string => (name.match(/\d+/g) ?? []).map(Numbe
 function toIndex(paths: readonly string[]) {
   const index = {names: new Map<string, string[]>(), paths: new Map<string, string[]>()}
   for (const path of paths) {
-    add(index.names, folderOf(path), nameOf(path))
-    add(index.paths, nameOf(path), path)
+    add(index.names, folderOf(path), toName(path))
+    add(index.paths, toName(path), path)
   }
   return index
 }
@@ -45,6 +45,6 @@ function add(lists: Map<string, string[]>, key: string, value: string): void {
   else lists.set(key, [value])
 }
 
-function nameOf(path: string): string {
+function toName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }

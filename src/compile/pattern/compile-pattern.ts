@@ -27,7 +27,7 @@ export function compilePattern(
 ): CompiledPattern {
   const {source} = context
   const found = readFrontMatter(source, outline)
-  const fields = found && readFields(source, found, schemaFor(config))
+  const fields = found && readFields(source, found, findSchema(config))
   for (const {heading} of outline.blocks) report(source, 'pattern/level-1-heading', {}, placeOf(heading))
   const sections = [...outline.sections, ...outline.blocks.flatMap(({sections}) => sections)]
   const lead = [...outline.lead, ...outline.blocks.flatMap(({lead}) => lead)]
@@ -75,7 +75,7 @@ export function compilePattern(
 const schemas = new WeakMap<BankConfig, ReturnType<typeof patternFields>>()
 
 /** Caches the schema: making it costs more than using it, and a bank has one configuration. */
-function schemaFor(config: BankConfig): ReturnType<typeof patternFields> {
+function findSchema(config: BankConfig): ReturnType<typeof patternFields> {
   const schema =
     schemas.get(config) ??
     patternFields(

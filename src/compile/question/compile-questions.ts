@@ -70,7 +70,7 @@ export function compileQuestions(
 const schemas = new WeakMap<BankConfig, Map<Kind, ReturnType<typeof questionFields>>>()
 
 /** Caches the schema: making it costs more than using it, and a bank has one configuration. */
-function schemaFor(config: BankConfig, kind: Kind): ReturnType<typeof questionFields> {
+function findSchema(config: BankConfig, kind: Kind): ReturnType<typeof questionFields> {
   const byKind = schemas.get(config) ?? new Map<Kind, ReturnType<typeof questionFields>>()
   schemas.set(config, byKind)
   const schema = byKind.get(kind) ?? questionFields(config, kind)
@@ -87,7 +87,7 @@ function fieldsReader(
   return (fields, kind) => {
     const byKind = known.get(fields) ?? new Map<Kind, QuestionFields | undefined>()
     known.set(fields, byKind)
-    if (!byKind.has(kind)) byKind.set(kind, readFields(source, fields, schemaFor(config, kind)))
+    if (!byKind.has(kind)) byKind.set(kind, readFields(source, fields, findSchema(config, kind)))
     return byKind.get(kind)
   }
 }

@@ -37,7 +37,7 @@ function findQuestions(
 ): readonly Question[] {
   const found: Question[] = []
   let asked: Question | undefined = title
-  for (const node of [...lead, ...sections.flatMap(nodesOf)]) {
+  for (const node of [...lead, ...sections.flatMap(toNodes)]) {
     if (node.type === 'heading' || (node.type === 'paragraph' && isQuestion(node))) asked = node
     if (node.type !== 'list') continue
     const isMarked = hasMarks(source, node)
@@ -50,7 +50,7 @@ function findQuestions(
 }
 
 /** Lists below the sections of a question belong to it. */
-function nodesOf({heading, children}: Section): readonly RootContent[] {
+function toNodes({heading, children}: Section): readonly RootContent[] {
   const title = toText(heading).trim()
   const isKnown = sectionTitles.some((name) => name.toLowerCase() === title.toLowerCase())
   return isKnown || nearest(title, sectionTitles) !== undefined ? [] : [heading, ...children]

@@ -41,10 +41,10 @@ export interface SortedSections {
 export function findKindSections({sections}: Block): Map<SectionName, Section> {
   const found = new Map<SectionName, Section>()
   for (const section of sections) {
-    const title = titleOf(section)
-    const name = nameIn(title, sectionNames) ?? nearest(title, sectionNames)
+    const title = toTitle(section)
+    const name = findName(title, sectionNames) ?? nearest(title, sectionNames)
     // An exact name takes precedence over a misspelt one.
-    if (name && (!found.has(name) || nameIn(title, sectionNames))) found.set(name, section)
+    if (name && (!found.has(name) || findName(title, sectionNames))) found.set(name, section)
   }
   return found
 }
@@ -62,8 +62,8 @@ export function sortSections(
   const expected: readonly Name[] = [...compilers[kind].sections, ...commonNames]
   const found = new Map<Name, Section[]>()
   for (const section of block.sections) {
-    const title = titleOf(section)
-    const name = nameIn(title, expected)
+    const title = toTitle(section)
+    const name = findName(title, expected)
     const place = placeOf(section.heading)
     const guess = name ?? guessName(block, title, expected)
     const [first] = (name && found.get(name)) ?? []
@@ -106,13 +106,13 @@ function reportMissing(
 ): void {
   const [name] = compilers[kind].sections
   if (name === undefined || found.has(name)) return
-  if (sections.some((section) => nameIn(titleOf(section), [name]))) return
+  if (sections.some((section) => findName(toTitle(section), [name]))) return
   report(source, 'section/missing', {name, kind}, placeOf(heading))
 }
 
-const titleOf = ({heading}: Section): string => toText(heading).trim().replace(/\s+/g, ' ')
+const toTitle = ({heading}: Section): string => toText(heading).trim().replace(/\s+/g, ' ')
 
-function nameIn<N extends string>(title: string, names: readonly N[]): N | undefined {
+function findName<N extends string>(title: string, names: readonly N[]): N | undefined {
   return names.find((name) => name.toLowerCase() === title.toLowerCase())
 }
 
@@ -122,7 +122,7 @@ const isGuidance = (name: Name): boolean => guidanceNames.some((guidance) => gui
 function guessName({sections}: Block, title: string, expected: readonly Name[]): Name | undefined {
   const close = nearest(title, expected)
   if (close === undefined || close === 'Hint') return close
-  const like = sections.filter((section) => nearest(titleOf(section), expected) === close)
+  const like = sections.filter((section) => nearest(toTitle(section), expected) === close)
   return like.length === 1 ? close : undefined
 }
 
@@ -149,6 +149,6 @@ export function strayOptions(
   if (hasOptions(lead)) return undefined
   const names = [...commonNames, ...sectionNames]
   return sections.find(
-    (section) => nearest(titleOf(section), names) === undefined && hasOptions(section.children),
+    (section) => nearest(toTitle(section), names) === undefined && hasOptions(section.children),
   )
 }

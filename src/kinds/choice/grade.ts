@@ -21,7 +21,7 @@ export function gradeChoice(question: ChoiceQuestion, response: unknown): Score 
   const chosen = readResponse(question, response)
   if ('code' in chosen) return malformed(chosen)
   if (chosen.length === 0) return unanswered
-  return scored(earnedBy(question, chosen), feedbackFor(question, chosen), toTrace(question, chosen))
+  return scored(computeEarned(question, chosen), listFeedback(question, chosen), toTrace(question, chosen))
 }
 
 /** The chosen ids without repeats, in the order of the options, or why the response cannot be read. */
@@ -43,9 +43,9 @@ function readResponse(question: ChoiceQuestion, response: unknown): string[] | R
   return question.options.flatMap(({id}) => (chosen.has(id) ? [id] : []))
 }
 
-function earnedBy(question: ChoiceQuestion, chosen: readonly string[]): number {
+function computeEarned(question: ChoiceQuestion, chosen: readonly string[]): number {
   const {key, multiple, options} = question
-  const sum = chosen.reduce((total, id) => total + creditOf(question, id), 0)
+  const sum = chosen.reduce((total, id) => total + findCredit(question, id), 0)
   if (!multiple) return sum
   const right = chosen.filter((id) => key.includes(id)).length
   const wrong = chosen.length - right
@@ -61,7 +61,7 @@ function earnedBy(question: ChoiceQuestion, chosen: readonly string[]): number {
   }
 }
 
-function creditOf(question: ChoiceQuestion, id: string): number {
+function findCredit(question: ChoiceQuestion, id: string): number {
   const {key, multiple} = question
   const credit = readOwn(question, 'credit')
   if (credit && Object.hasOwn(credit, id)) return credit[id] ?? 0
@@ -69,7 +69,7 @@ function creditOf(question: ChoiceQuestion, id: string): number {
   return multiple ? -1 / key.length : 0
 }
 
-function feedbackFor(question: ChoiceQuestion, chosen: readonly string[]): Feedback[] {
+function listFeedback(question: ChoiceQuestion, chosen: readonly string[]): Feedback[] {
   return chosen.flatMap((id) => {
     const rationale = Object.hasOwn(question.rationales, id) ? question.rationales[id] : undefined
     return rationale ? [{id, rationale}] : []
@@ -80,7 +80,7 @@ function feedbackFor(question: ChoiceQuestion, chosen: readonly string[]): Feedb
 function toTrace(question: ChoiceQuestion, chosen: readonly string[]): PartScore[] {
   const share = 1 / question.key.length
   return chosen.map((id) => {
-    const earned = creditOf(question, id)
+    const earned = findCredit(question, id)
     return {rule: id, earned, possible: Math.max(share, earned)}
   })
 }

@@ -90,7 +90,7 @@ function planCode(
   const substitutes = listOptionsInFile(question, context).map(({option, name, place}) => ({
     name,
     ...toExplanation(block, `fails.${name}`),
-    program: fillSlot(parts.base, slot, codeOf(option)),
+    program: fillSlot(parts.base, slot, toCode(option)),
     marked: question.key.includes(option.id),
     place,
     fails: block?.fields.fails?.[name],
@@ -105,7 +105,7 @@ function planCode(
   })
 }
 
-const codeOf = ({content}: Option): string => onlyCode(content) ?? content.text
+const toCode = ({content}: Option): string => onlyCode(content) ?? content.text
 
 /** `statement`: a program that ends normally supports the key, or refutes an option. */
 function planStatements(

@@ -38,7 +38,7 @@ export function checkPositionReferences(
   stem: readonly RootContent[],
 ): void {
   const texts = items.map(({nodes}) => toProse(nodes))
-  const named = texts.map((text) => positionsIn(text, items.length))
+  const named = texts.map((text) => findPositions(text, items.length))
   const names = namesElsewhere(stem, texts)
   for (const [index, {pin, content, place}] of items.entries()) {
     if (pin !== undefined) continue
@@ -58,7 +58,7 @@ interface NamedPosition {
 }
 
 /** The positions that a text names, if it does nothing else and all of them exist. */
-function positionsIn(text: string, count: number): readonly NamedPosition[] {
+function findPositions(text: string, count: number): readonly NamedPosition[] {
   const {lead = '', names = '', only} = namesOthers.exec(text)?.groups ?? {}
   const found = (names.match(/(?<![a-z])[a-f](?![a-z])|\d+/gi) ?? []).map((name) => ({
     name,

@@ -15,7 +15,7 @@ const definitions = /^(?:def|class|import|from|lambda|for|with|function|=>|catch
  */
 export function findCodePlace(lead: readonly RootContent[], name: string): CodePlace | undefined {
   const written = `[[${name}]]`
-  const fence = fencesIn(lead).find(({value}) => value.includes(written))
+  const fence = listFences(lead).find(({value}) => value.includes(written))
   const language = findLanguage(fence?.lang ?? '')
   if (!fence || !language) return undefined
   // No real name is that long.
@@ -38,9 +38,9 @@ function isBetweenBounds(tokens: readonly Token[], index: number): boolean {
   return next === undefined || after.test(next.text)
 }
 
-function fencesIn(nodes: readonly Nodes[]): Code[] {
+function listFences(nodes: readonly Nodes[]): Code[] {
   return nodes.flatMap((node) => {
     if (node.type === 'code') return [node]
-    return 'children' in node ? fencesIn(node.children) : []
+    return 'children' in node ? listFences(node.children) : []
   })
 }

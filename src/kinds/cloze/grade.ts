@@ -8,7 +8,7 @@ import {maximumCharacters} from '../../matching/text/normalise.ts'
 import {findOptionId} from '../shared/ids/find-option-id.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
-import {feedbackOf} from '../shared/typed-score.ts'
+import {findFeedback} from '../shared/typed-score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
 /**
@@ -20,13 +20,13 @@ export function gradeCloze(question: ClozeQuestion, response: unknown, options: 
   const given = readResponse(question, response)
   if ('code' in given) return malformed(given)
   if (given.size === 0) return unanswered
-  const total = blanks.reduce((sum, blank) => sum + weightOf(blank), 0)
+  const total = blanks.reduce((sum, blank) => sum + readWeight(blank), 0)
   const filled = blanks.map((blank): FilledBlank => {
     const own = Object.hasOwn(key, blank.id) ? key[blank.id] : undefined
     const typed = given.get(blank.id)
     const match: Match =
       own && typed !== undefined ? matchBlank(blank, own, {typed, options}) : {status: 'unanswered'}
-    return {id: blank.id, match, possible: weightOf(blank) / total, rationales: own?.rationales ?? {}}
+    return {id: blank.id, match, possible: readWeight(blank) / total, rationales: own?.rationales ?? {}}
   })
   // Unreadable blanks take precedence over ungraded ones, in any order.
   for (const {id, match} of filled)
@@ -37,7 +37,7 @@ export function gradeCloze(question: ClozeQuestion, response: unknown, options: 
   return scored(
     trace.reduce((sum, {earned}) => sum + earned, 0),
     filled.flatMap(({id, match, rationales}) =>
-      match.status === 'read' ? feedbackOf(match.form?.id, rationales, id) : [],
+      match.status === 'read' ? findFeedback(match.form?.id, rationales, id) : [],
     ),
     trace,
   )
@@ -91,7 +91,7 @@ function matchBlank(
   }
 }
 
-const weightOf = (blank: Blank): number => readOwn(blank, 'weight') ?? 1
+const readWeight = (blank: Blank): number => readOwn(blank, 'weight') ?? 1
 
 function matchOption(blank: Blank, key: BlankKey & {kind: 'choice'}, chosen: string): Match {
   const id = findOptionId(readOwn(blank, 'options') ?? [], readOwn(key, 'formerIds'), chosen)

@@ -36,7 +36,7 @@ export function planCloze(question: ClozeQuestion, context: PlanContext): Plan |
     const key = question.key[id]
     if (key?.kind === 'text') reportLooseForms(context, key, `blanks.${id}`)
   }
-  const substitutes = run.flatMap((blank) => substitutesOf(question, blank, {context, parts}))
+  const substitutes = run.flatMap((blank) => listSubstitutes(question, blank, {context, parts}))
   const predictions = planSubstitutes(context, parts, substitutes)
   const accepted = run.flatMap((blank) => listAcceptedCode(question, blank, {context, parts}))
   const variants = planVariants(context, parts, accepted)
@@ -52,8 +52,8 @@ function listAcceptedCode(
   const own = key[blank.id]
   if (own?.kind !== 'text') return []
   const texts = blanks.map((other) => [other.id, toRightText(other, key[other.id])] as const)
-  const responses = blanks.map((other) => [other.id, rightResponseIn(other, key[other.id])] as const)
-  return fillingsOf(blank, own)
+  const responses = blanks.map((other) => [other.id, toRightResponse(other, key[other.id])] as const)
+  return listFillings(blank, own)
     .filter(({credit}) => credit === 1)
     .map(({id, text}) => ({
       code: text,
@@ -65,16 +65,16 @@ function listAcceptedCode(
     }))
 }
 
-const rightResponseIn = (blank: Blank, key: BlankKey | undefined): string =>
+const toRightResponse = (blank: Blank, key: BlankKey | undefined): string =>
   key?.kind === 'choice' ? key.right : toRightText(blank, key)
 
-function substitutesOf(
+function listSubstitutes(
   {blanks, key}: ClozeQuestion,
   blank: Blank,
   {context, parts}: {readonly context: PlanContext; readonly parts: ProgramParts},
 ): Substitute[] {
   const right = new Map(blanks.map((other) => [other.id, toRightText(other, key[other.id])]))
-  return fillingsOf(blank, key[blank.id])
+  return listFillings(blank, key[blank.id])
     .filter(({credit}) => credit === 1 || credit <= 0)
     .map(({id, text, credit}) => ({
       name: `${blank.id}: ${text}`,
@@ -85,9 +85,9 @@ function substitutesOf(
 }
 
 const toRightText = (blank: Blank, key: BlankKey | undefined): string =>
-  fillingsOf(blank, key).find(({credit}) => credit === 1)?.text ?? ''
+  listFillings(blank, key).find(({credit}) => credit === 1)?.text ?? ''
 
-function fillingsOf({options = []}: Blank, key: BlankKey | undefined): Filling[] {
+function listFillings({options = []}: Blank, key: BlankKey | undefined): Filling[] {
   switch (key?.kind) {
     case 'text':
       return listTextSamples(key).map(({form: {id, credit}, response}) => ({id, credit, text: response}))

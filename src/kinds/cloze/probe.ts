@@ -55,7 +55,7 @@ function probeBlank(
     case 'choice':
       return [
         ...options.map((option): Probe => {
-          const form = {id: option.id, credit: creditOf(key, option.id)}
+          const form = {id: option.id, credit: findCredit(key, option.id)}
           return {
             response: respond(form.id),
             expects: (score) => isOwn(score, id, {form, rationales: key.rationales}),
@@ -76,7 +76,7 @@ function probeBlank(
   }
 }
 
-function creditOf({right, credit = {}}: BlankKey & {kind: 'choice'}, id: string): number {
+function findCredit({right, credit = {}}: BlankKey & {kind: 'choice'}, id: string): number {
   if (id === right) return 1
   return Object.hasOwn(credit, id) ? (credit[id] ?? 0) : 0
 }

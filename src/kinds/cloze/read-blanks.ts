@@ -101,9 +101,9 @@ function readBlank(
     return undefined
   }
   if (list.items.length === 0) return undefined
-  const weight = weightOf(source, attributes)
+  const weight = readWeight(source, attributes)
   const code = findCodePlace(settings.lead, id) ?? readLanguage(source, attributes)
-  const key = keyOf(context, list, {
+  const key = readKey(context, list, {
     code,
     isChoice,
     formerIds,
@@ -122,7 +122,7 @@ interface BlankOptions extends BlankSettings {
   readonly formerIds: Readonly<Record<string, string>> | undefined
 }
 
-function keyOf(
+function readKey(
   context: ContentContext,
   list: MarkedList,
   {isChoice, formerIds, isNumeric, fields, patterns, code}: BlankOptions,
@@ -185,7 +185,7 @@ function readLanguage(source: SourceFile, attributes: Attributes | undefined): C
   return undefined
 }
 
-function weightOf(source: SourceFile, attributes: Attributes | undefined): number {
+function readWeight(source: SourceFile, attributes: Attributes | undefined): number {
   const value = attributes?.values.get('weight')
   if (!attributes || value === undefined) return 1
   const weight = /^(?:\d{1,3}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : 0

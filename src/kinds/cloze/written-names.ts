@@ -44,7 +44,7 @@ interface Literal {
 }
 
 function literalsInProse(source: SourceFile, node: Leaf): Literal[] {
-  return linesOf(source, node).flatMap(({text, line, column}) =>
+  return toLines(source, node).flatMap(({text, line, column}) =>
     [...text.matchAll(writtenInProse)].map((match): Literal => {
       const [all, before = '', ...inside] = match
       const place = placeAt(line, column + match.index + before.length, all.length - before.length)
@@ -54,7 +54,7 @@ function literalsInProse(source: SourceFile, node: Leaf): Literal[] {
 }
 
 function literalsInCode(source: SourceFile, node: Leaf): Literal[] {
-  const lines = linesOf(source, node)
+  const lines = toLines(source, node)
   // The info string of a fence is not shown.
   const isFence = node.type === 'code' && /^(?:`{3}|~{3})/.test(lines[0]?.text ?? '')
   return (isFence ? lines.slice(1) : lines).flatMap(({text, line, column}) =>
@@ -64,7 +64,7 @@ function literalsInCode(source: SourceFile, node: Leaf): Literal[] {
   )
 }
 
-function linesOf(
+function toLines(
   source: SourceFile,
   node: Leaf,
 ): {readonly text: string; readonly line: number; readonly column: number}[] {

@@ -25,7 +25,7 @@ export function gradeCode(question: CodeQuestion, response: unknown): Score {
 
 const waiting = ungraded(createReason('needs-test-results', {}))
 
-const weightOf = (test: CodeTest): number => readOwn(test, 'weight') ?? 1
+const readWeight = (test: CodeTest): number => readOwn(test, 'weight') ?? 1
 
 function gradeResults(question: CodeQuestion, results: unknown): Score {
   const {key} = question
@@ -38,10 +38,10 @@ function gradeResults(question: CodeQuestion, results: unknown): Score {
     return malformed(createReason('wrong-type', {expected: 'test-results'}))
   const missing = key.find(({id}) => !passed.has(id))
   if (missing) return malformed(createReason('missing-result', {test: missing.id}))
-  const total = key.reduce((sum, test) => sum + weightOf(test), 0)
+  const total = key.reduce((sum, test) => sum + readWeight(test), 0)
   const trace = key.map((test): PartScore => {
     const {id} = test
-    const possible = weightOf(test) / total
+    const possible = readWeight(test) / total
     return {part: id, earned: passed.get(id) === true ? possible : 0, possible}
   })
   const isAll = key.every(({id}) => passed.get(id) === true)

@@ -78,11 +78,11 @@ function readFence(context: ContentContext, fence: Code, attributes: readonly st
 
 function toTest(source: SourceFile, {block, place}: Fence, index: number): CodeTest {
   const {id, attributes, ...rest} = block
-  const weight = weightOf(source, attributes?.['weight'], place)
+  const weight = readWeight(source, attributes?.['weight'], place)
   return {id: id ?? `test-${index + 1}`, ...(weight !== 1 && {weight}), program: rest}
 }
 
-function weightOf(source: SourceFile, value: string | undefined, place: Place): number {
+function readWeight(source: SourceFile, value: string | undefined, place: Place): number {
   if (value === undefined) return 1
   const weight = /^(?:\d{1,4}(?:\.\d{0,9})?|\.\d{1,9})$/.test(value) ? Number(value) : 0
   if (weight > 0) return weight

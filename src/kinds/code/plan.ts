@@ -12,7 +12,7 @@ import {type EndOfTest, tellEnd} from './end-of-test.ts'
 import {hasMutants, type Mutant, mutate} from './mutate.ts'
 import type {CodeQuestion} from './schema.ts'
 
-const textOf = ({lines}: CodeBlock): string => lines.join('\n')
+const toText = ({lines}: CodeBlock): string => lines.join('\n')
 
 /** The maximum number of changes that `mutants: auto` makes to a reference. */
 const maxMutants = 12
@@ -33,15 +33,15 @@ export function planCode({key, reference, starter}: CodeQuestion, context: PlanC
   if (!reference || !language) return reportWithoutReference(context, reference?.language)
   const {block = emptyBlock(context), placeOf} = context
   const {programs} = toFencePrograms(block, language)
-  const solution = textOf(reference)
-  const begun = starter ? textOf(starter) : ''
+  const solution = toText(reference)
+  const begun = starter ? toText(starter) : ''
   const texts = [
     solution,
     begun,
-    ...key.map(({program}) => textOf(program)),
+    ...key.map(({program}) => toText(program)),
     ...block.fences.map(({text}) => text),
   ]
-  const tests = key.map(({id, program}) => ({id, ...tellEnd({id, test: textOf(program)}, language, texts)}))
+  const tests = key.map(({id, program}) => ({id, ...tellEnd({id, test: toText(program)}, language, texts)}))
   const parts: Parts = {language, programs, solution, tests}
   const predictions = tests.map(
     ({id, program, line}, index): Prediction => ({

@@ -29,7 +29,7 @@ export function findFence(
   const named = mentions.filter(({fence}) => fence !== undefined)
   if (named.length === 0) {
     if (fences.length === 1) return 0
-    report(source, 'line/several-fences', {expected: expectedOf(names)}, first.place)
+    report(source, 'line/several-fences', {expected: listExpected(names)}, first.place)
     return undefined
   }
   const indexes = new Set<number>()
@@ -37,7 +37,7 @@ export function findFence(
     const index = findNamed(source, mention, names)
     if (index === undefined) continue
     if (indexes.size > 0 && !indexes.has(index))
-      report(source, 'line/several-fences', {expected: expectedOf(names)}, mention.place)
+      report(source, 'line/several-fences', {expected: listExpected(names)}, mention.place)
     indexes.add(index)
   }
   return indexes.size === 1 ? [...indexes][0] : undefined
@@ -49,7 +49,7 @@ function findNamed(
   names: readonly (string | undefined)[],
 ): number | undefined {
   const [index, ...others] = names.flatMap((name, index) => (name === fence ? [index] : []))
-  const expected = expectedOf(names)
+  const expected = listExpected(names)
   const name = `#${fence}`
   if (index === undefined)
     report(source, 'line/unknown-fence', {name, nearest: nearest(name, expected), expected}, place)
@@ -64,6 +64,6 @@ function readNames(source: SourceFile, fences: readonly Code[]): (string | undef
   return fences.map((fence) => toCodeBlock(silent, fence).id)
 }
 
-function expectedOf(names: readonly (string | undefined)[]): string[] {
+function listExpected(names: readonly (string | undefined)[]): string[] {
   return [...new Set(names.flatMap((name) => (name === undefined ? [] : [`#${name}`])))]
 }

@@ -6,7 +6,7 @@ import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {hasHtml} from '../../markdown/rich-text/has-html.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import {fencesIn, toRichText} from '../../markdown/rich-text/to-rich-text.ts'
+import {listFences, toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import {readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
@@ -32,7 +32,7 @@ export function parseLine(context: ContentContext, block: KindBlock<'line'>): Dr
   const section = block.sections.get('Answer')
   const place = placeOf(section?.heading ?? block.heading)
   const claims = readClaims(context, section?.children ?? [], place)
-  const fences = fencesIn(block.lead)
+  const fences = listFences(block.lead)
   const mentions = claims.map(({range, place}) => ({fence: range.fence, place}))
   const fence = findFence(source, mentions, {fences, heading: placeOf(block.heading)})
   const code = fence === undefined ? undefined : fences[fence]

@@ -2,7 +2,7 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {checkIds, placeOfId} from '../../task-list/check-ids.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
-import {countIn, namesDistractor} from '../shared/ids/item-ids.ts'
+import {findCounter, namesDistractor} from '../shared/ids/item-ids.ts'
 import type {Cell, Row} from './read-table.ts'
 
 /** Reports rows that are empty or contradict others. */
@@ -109,7 +109,7 @@ function checkTelling(source: SourceFile, pairs: readonly Row[], distractors: re
   })
   const isCounted =
     named.length > 1 &&
-    named.every(({from, to}) => countIn(from) && countIn(from)?.count === countIn(to)?.count)
+    named.every(({from, to}) => findCounter(from) && findCounter(from)?.count === findCounter(to)?.count)
   const telling = isCounted ? named.slice(0, 1) : named.filter(({from, to}) => from === to)
   for (const {cell, from} of telling) report(source, 'match/revealing-id', {id: from}, placeOfId(cell))
   for (const cell of distractors) {

@@ -7,7 +7,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
-import {idsOf, letterOf} from '../shared/ids/item-ids.ts'
+import {toIds, toLetter} from '../shared/ids/item-ids.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {checkRows} from './check-rows.ts'
 import {type Row, readTable} from './read-table.ts'
@@ -60,9 +60,9 @@ export function parseMatch(context: ContentContext, block: KindBlock<'match'>): 
 
 /** The left items in the author's order, in which they are shown; generated ids number them. */
 function leftItems(pairs: readonly Row[]): {id: string; content: RichText}[] {
-  const ids = idsOf(
+  const ids = toIds(
     pairs.map(({left: {attributes}}) => (attributes?.id === undefined ? {} : {id: attributes.id})),
-    letterOf,
+    toLetter,
   )
   return pairs.map(({left: {content}}, index) => ({id: ids[index] ?? '', content}))
 }

@@ -54,13 +54,13 @@ function checkRow(context: ContentContext, {children}: TableRow): void {
 function readCell(context: ContentContext, cell: TableCell): Cell {
   const {children, attributes} = takeAttributes(context.source, cell.children, [])
   if (children.length > 0)
-    return {...contentOf(context, children), isEmpty: false, ...(attributes && {attributes})}
+    return {...readContent(context, children), isEmpty: false, ...(attributes && {attributes})}
   const place = placeOf(cell)
   if (attributes) report(context.source, 'list/empty-item', {}, place)
   return {content: {text: '', html: ''}, isEmpty: true, place}
 }
 
-function contentOf(
+function readContent(
   context: ContentContext,
   children: PhrasingContent[],
 ): {readonly content: RichText; readonly place: Place} {

@@ -1,6 +1,6 @@
 import {compareText} from '../../diagnostics/compare-text.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
-import {idsOf} from '../shared/ids/item-ids.ts'
+import {toIds} from '../shared/ids/item-ids.ts'
 import {sortByContent} from '../shared/ids/sort-items.ts'
 import type {Item} from '../shared/question.ts'
 import type {Cell} from './read-table.ts'
@@ -17,7 +17,7 @@ export function rightItems(cells: readonly Cell[]): Map<string, Item> {
     alike.set(shown, [...(alike.get(shown) ?? []), cell])
   }
   const sorted = sortByContent([...alike.values()].map(toPart))
-  const ids = idsOf(sorted, (index) => `${index + 1}`)
+  const ids = toIds(sorted, (index) => `${index + 1}`)
   return new Map(sorted.map(({content}, index) => [visibleContent(content), {id: ids[index] ?? '', content}]))
 }
 

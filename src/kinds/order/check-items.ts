@@ -3,7 +3,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {checkIds, placeOfId} from '../../task-list/check-ids.ts'
 import type {PlainItem} from '../../task-list/plain-items.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
-import {countIn, namesDistractor} from '../shared/ids/item-ids.ts'
+import {findCounter, namesDistractor} from '../shared/ids/item-ids.ts'
 
 /** The items as written: those that belong, in the right order, and the others. */
 export interface WrittenItems {
@@ -54,7 +54,7 @@ const ordinals = [
 /** The first item whose id reveals the order: by its wording, or as part of an ascending series. */
 function findTelling(ordered: readonly PlainItem[]): PlainItem | undefined {
   const named = ordered.filter(({attributes}) => attributes?.id !== undefined)
-  const counts = named.map(({attributes}) => countIn(attributes?.id ?? ''))
+  const counts = named.map(({attributes}) => findCounter(attributes?.id ?? ''))
   const isSeries =
     named.length > 1 &&
     counts.every((one, index) => {

@@ -7,7 +7,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {reportNestedList} from '../../task-list/nested-list.ts'
 import {type PlainItem, readPlainItems} from '../../task-list/plain-items.ts'
 import {reportContent} from '../../task-list/section-content.ts'
-import {idsOf, letterOf} from '../shared/ids/item-ids.ts'
+import {toIds, toLetter} from '../shared/ids/item-ids.ts'
 import {sortByContent} from '../shared/ids/sort-items.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import type {Item} from '../shared/question.ts'
@@ -72,9 +72,9 @@ function readItems(context: ContentContext, list: List | undefined): PlainItem[]
 /** Gives items their ids; generated ids follow the sorted texts, not the right order. */
 function nameItems(items: readonly PlainItem[]): Item[] {
   const sorted = sortByContent(items)
-  const ids = idsOf(
+  const ids = toIds(
     sorted.map(({attributes}) => ({...(attributes?.id !== undefined && {id: attributes.id})})),
-    letterOf,
+    toLetter,
   )
   const byItem = new Map(sorted.map((item, index) => [item, ids[index] ?? '']))
   return items.map((item) => ({id: byItem.get(item) ?? '', content: item.content}))

@@ -14,13 +14,13 @@ export function scoreOfMatch(match: Match, rationales: Readonly<Record<string, R
     case 'read': {
       const {form, read, credit} = match
       const trace = {read, ...(form && {rule: form.id}), earned: credit, possible: 1}
-      return scored(credit, feedbackOf(form?.id, rationales), [trace])
+      return scored(credit, findFeedback(form?.id, rationales), [trace])
     }
   }
 }
 
 /** The rationale of a form or option, if it has one. */
-export function feedbackOf(
+export function findFeedback(
   id: string | undefined,
   rationales: Readonly<Record<string, RichText>>,
   part?: string,

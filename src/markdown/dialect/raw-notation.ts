@@ -87,7 +87,7 @@ function reportAt(source: SourceFile, place: Place, found: {notation: Notation; 
   const notation = / =\d*x\d*\)$/.test(whole) && whole.startsWith('!') ? 'image-size' : found.notation
   const {line, column} = place.start
   const at = placeAt(line, column, whole.length)
-  const edit = editOf(notation, whole, at)
+  const edit = createEdit(notation, whole, at)
   const fix = edit && {title: `Replace with \`${edit.text}\``, edits: [edit]}
   report(source, 'markdown/raw-notation', {notation, text: whole}, at, {fix})
 }
@@ -114,7 +114,7 @@ function findInSource({lines}: SourceFile, node: Text, text: string, skip: numbe
 const isEscaped = (line: string, at: number): boolean =>
   (/\\*$/.exec(line.slice(0, at))?.[0].length ?? 0) % 2 === 1
 
-function editOf(notation: Notation, text: string, place: Place): Edit | undefined {
+function createEdit(notation: Notation, text: string, place: Place): Edit | undefined {
   if (notation === 'image-size') {
     const [, image, width] = /^(.*) =(\d+)x\d*\)$/.exec(text) ?? []
     return image && width ? {place, text: `${image}){width=${Number(width)}}`} : undefined

@@ -36,7 +36,7 @@ export function createFenceTracker(): FenceTracker {
     isTrusted = false
     return false
   }
-  const goOn = (line: string, {indent, marker}: OpenFence): boolean => {
+  const continueFence = (line: string, {indent, marker}: OpenFence): boolean => {
     if (isBlank(line)) return true
     const at = countIndent(line)
     // With less indent the fence ends with its list item, or continues if there is no item.
@@ -51,7 +51,7 @@ export function createFenceTracker(): FenceTracker {
     isTrusted: () => isTrusted,
     next(line, content) {
       if (!isTrusted) return false
-      if (open) return goOn(line, open)
+      if (open) return continueFence(line, open)
       if ((html.test(line) && !comment.test(line)) || fenceBehindMarker.test(line)) return giveUp()
       const marker = fence.exec(line)?.[1]
       if (marker === undefined) return false

@@ -113,14 +113,14 @@ function inlineText(node: Nodes): string {
 }
 
 function collectCode(context: ContentContext, nodes: readonly Nodes[]): CodeBlock[] {
-  return fencesIn(nodes).map((node) => toCodeBlock(context.source, node))
+  return listFences(nodes).map((node) => toCodeBlock(context.source, node))
 }
 
 /** The code fences in nodes, in the order of `RichText.code`. */
-export function fencesIn(nodes: readonly Nodes[]): CodeNode[] {
+export function listFences(nodes: readonly Nodes[]): CodeNode[] {
   return nodes.flatMap((node) => {
     if (node.type === 'code') return [node]
-    return 'children' in node ? fencesIn(node.children) : []
+    return 'children' in node ? listFences(node.children) : []
   })
 }
 

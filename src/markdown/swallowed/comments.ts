@@ -9,7 +9,7 @@ import {placeOf} from '../node-place.ts'
  */
 export function withoutComments(source: SourceFile, root: Root): SourceFile | undefined {
   if (!source.text.includes('<!--')) return undefined
-  const comments = commentsIn(root, false)
+  const comments = listComments(root, false)
   if (comments.length === 0) return undefined
   const lines = [...source.lines]
   for (const {node, isQuoted} of comments) {
@@ -30,9 +30,9 @@ interface Comment {
   readonly isQuoted: boolean
 }
 
-function commentsIn(node: Nodes, isQuoted: boolean): Comment[] {
+function listComments(node: Nodes, isQuoted: boolean): Comment[] {
   if (node.type === 'paragraph' || node.type === 'heading') return []
   if (node.type === 'html') return comment.test(node.value) ? [{node, isQuoted}] : []
   if (!('children' in node)) return []
-  return node.children.flatMap((child) => commentsIn(child, isQuoted || node.type === 'blockquote'))
+  return node.children.flatMap((child) => listComments(child, isQuoted || node.type === 'blockquote'))
 }

@@ -28,7 +28,7 @@ const lookAlikes: readonly (readonly [plain: string, others: string])[] = [
 
 const digits = [...'０１２３４５６７８９'].map((digit, value): [string, string] => [digit, String(value)])
 
-const plainOf: ReadonlyMap<string, string> = new Map([
+const plainCharacters: ReadonlyMap<string, string> = new Map([
   ...lookAlikes.flatMap(([plain, others]) => [...others].map((other): [string, string] => [other, plain])),
   ...digits,
 ])
@@ -61,7 +61,7 @@ function toPlainCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character
   if (oddSpace.test(character)) return ' '
   if (invisible.test(character)) return ''
-  return plainOf.get(character) ?? character
+  return plainCharacters.get(character) ?? character
 }
 
 /** Finds the first look-alike in a text. */

@@ -27,16 +27,16 @@ export function matchNumber(rule: NumericRule, response: string, options: GradeO
   if (plainSigns(response) === '') return {status: 'unanswered'}
   const decimal = readOwn(options, 'decimal') === ',' ? ',' : '.'
   const other = decimal === '.' ? ',' : '.'
-  const match = matchBy(rule, response, decimal)
+  const match = matchWithDecimal(rule, response, decimal)
   const isGrouped = plainSigns(response).includes(other)
   if (!isGrouped || match.status !== 'read' || match.credit > 0) return match
-  const second = matchBy(rule, response, other)
+  const second = matchWithDecimal(rule, response, other)
   if (second.status !== 'read' || second.credit <= 0) return match
   const found = other === '.' ? 'point' : 'comma'
   return {status: 'malformed', reason: createReason('ambiguous-number', {found, decimal})}
 }
 
-function matchBy(rule: NumericRule, response: string, decimal: '.' | ','): Match {
+function matchWithDecimal(rule: NumericRule, response: string, decimal: '.' | ','): Match {
   const number = readNumber(response, decimal)
   if (number.status !== 'read') return {status: 'malformed', reason: number.reason}
   const {value, unit} = number

@@ -72,7 +72,7 @@ function readForm(source: SourceFile, item: MarkedItem, options: RuleOptions): T
   const example = attributes?.places.get('example')
   if (example) report(source, 'text/stray-example', {}, example)
   const code = findOnlyCode(nodes)
-  const value = code ?? plainTextIn(nodes)
+  const value = code ?? findPlainText(nodes)
   if (value === undefined) {
     // Empty items and HTML were already reported.
     if (nodes.length > 0 && !hasHtml(nodes)) report(source, 'text/markup', {}, place)
@@ -118,15 +118,15 @@ function findOnlyCode(nodes: readonly RootContent[]): string | undefined {
 }
 
 /** The text of a single paragraph without markup, which would be lost, like the underscores of `__init__`. */
-function plainTextIn(nodes: readonly RootContent[]): string | undefined {
+function findPlainText(nodes: readonly RootContent[]): string | undefined {
   const [only, ...others] = nodes
   if (only?.type !== 'paragraph' || others.length > 0) return undefined
-  const texts = only.children.map((node) => (node.type === 'text' ? node.value : addressIn(node)))
+  const texts = only.children.map((node) => (node.type === 'text' ? node.value : findAddress(node)))
   return texts.includes(undefined) ? undefined : texts.join('').replace(/\s*\n\s*/g, ' ')
 }
 
 /** A bare URL that Markdown turned into a link. */
-function addressIn(node: PhrasingContent): string | undefined {
+function findAddress(node: PhrasingContent): string | undefined {
   const [only] = node.type === 'link' ? node.children : []
   if (node.type !== 'link' || only?.type !== 'text') return undefined
   const {start, end} = placeOf(node)

@@ -19,14 +19,14 @@ export function watchMemory(pid: number, bytes: number, onExceeded: () => void):
 
 /** The memory of a process and its descendants in bytes, counting its share of each shared page. */
 function measureTree(pid: number): number {
-  return [pid, ...descendantsOf(pid)].reduce((sum, process) => sum + measureProcess(process), 0)
+  return [pid, ...listDescendants(pid)].reduce((sum, process) => sum + measureProcess(process), 0)
 }
 
-function descendantsOf(pid: number): number[] {
-  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
+function listDescendants(pid: number): number[] {
+  return listChildren(pid).flatMap((child) => [child, ...listDescendants(child)])
 }
 
-function childrenOf(pid: number): number[] {
+function listChildren(pid: number): number[] {
   const folder = `/proc/${pid}/task`
   return list(folder).flatMap((thread) =>
     read(`${folder}/${thread}/children`).split(' ').filter(Boolean).map(Number),

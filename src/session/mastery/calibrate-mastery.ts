@@ -32,19 +32,19 @@ const leastResponses = 100
 
 /** The observed rates of right responses, once every cell has at least 100. */
 export function calibrateMastery(responses: readonly LabelledResponse[]): Calibration {
-  const cellOf = (strong: boolean, difficulty: Difficulty): readonly LabelledResponse[] =>
+  const listCell = (strong: boolean, difficulty: Difficulty): readonly LabelledResponse[] =>
     responses.filter((one) => one.strong === strong && one.difficulty === difficulty)
   const lacking = [true, false].flatMap((strong) =>
     difficulties
-      .map((difficulty) => ({strong, difficulty, responses: cellOf(strong, difficulty).length}))
+      .map((difficulty) => ({strong, difficulty, responses: listCell(strong, difficulty).length}))
       .filter((cell) => cell.responses < leastResponses),
   )
-  const ratesOf = (strong: boolean): Record<Difficulty, number> => ({
-    easy: computeRate(cellOf(strong, 'easy')),
-    medium: computeRate(cellOf(strong, 'medium')),
-    hard: computeRate(cellOf(strong, 'hard')),
+  const computeRates = (strong: boolean): Record<Difficulty, number> => ({
+    easy: computeRate(listCell(strong, 'easy')),
+    medium: computeRate(listCell(strong, 'medium')),
+    hard: computeRate(listCell(strong, 'hard')),
   })
-  const [strong, weak] = [ratesOf(true), ratesOf(false)]
+  const [strong, weak] = [computeRates(true), computeRates(false)]
   const inverted =
     lacking.length > 0 ? [] : difficulties.filter((difficulty) => strong[difficulty] <= weak[difficulty])
   return lacking.length > 0 || inverted.length > 0

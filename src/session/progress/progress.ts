@@ -27,7 +27,7 @@ export function mergeProgress(one: Progress, other: Progress): Progress {
     // The id defaults to the seed, which may be used again.
     const key = `${record.startedAt} ${record.id}`
     const known = records.get(key)
-    if (!known || isBehind(known, record)) records.set(key, record)
+    if (!known || isOlder(known, record)) records.set(key, record)
   }
   const sessions = [...records.values()].sort((first, second) => {
     if (first.id === second.id) return first.startedAt - second.startedAt
@@ -37,7 +37,7 @@ export function mergeProgress(one: Progress, other: Progress): Progress {
 }
 
 /** A total order, so that the same one of two different records is kept whichever comes first. */
-function isBehind(one: SessionRecord, other: SessionRecord): boolean {
+function isOlder(one: SessionRecord, other: SessionRecord): boolean {
   const difference =
     one.results.length - other.results.length ||
     (one.judgedAt ?? Number.MIN_SAFE_INTEGER) - (other.judgedAt ?? Number.MIN_SAFE_INTEGER) ||

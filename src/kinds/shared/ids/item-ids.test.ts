@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {countIn, idsOf, letterOf, namesDistractor} from './item-ids.ts'
+import {findCounter, namesDistractor, toIds, toLetter} from './item-ids.ts'
 
-describe('idsOf', () => {
+describe('toIds', () => {
   test.each([
     ['generates all ids', [{}, {}, {}], ['a', 'b', 'c']],
     ['keeps ids of the author', [{}, {id: 'open'}, {}], ['a', 'open', 'c']],
@@ -9,11 +9,11 @@ describe('idsOf', () => {
     ['skips no letter', [{}, {id: 'a'}, {id: 'item-a'}], ['item-item-a', 'a', 'item-a']],
     ['keeps repeated ids, which are reported elsewhere', [{id: 'x'}, {id: 'x'}], ['x', 'x']],
   ])('%s', (_, parts, ids) => {
-    expect(idsOf(parts, letterOf)).toEqual(ids)
+    expect(toIds(parts, toLetter)).toEqual(ids)
   })
 })
 
-describe('countIn', () => {
+describe('findCounter', () => {
   test.each([
     ['1', {before: '', count: 1}],
     ['n12', {before: 'n', count: 12}],
@@ -24,7 +24,7 @@ describe('countIn', () => {
     ['line-open', undefined],
     ['1st', undefined],
   ])('reads %s', (id, expected) => {
-    expect(countIn(id)).toEqual(expected)
+    expect(findCounter(id)).toEqual(expected)
   })
 })
 

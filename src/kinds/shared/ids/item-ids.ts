@@ -1,5 +1,5 @@
 /** `a` to `z`; items above the limit still get unique ids. */
-export function letterOf(index: number): string {
+export function toLetter(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : `${index + 1}`
 }
 
@@ -9,7 +9,7 @@ export function letterOf(index: number): string {
  *
  * Only the visible content of a part may determine its position in the list, because a generated id reveals it.
  */
-export function idsOf(parts: readonly {readonly id?: string}[], make: (index: number) => string): string[] {
+export function toIds(parts: readonly {readonly id?: string}[], make: (index: number) => string): string[] {
   const taken = new Set(parts.map(({id}) => id))
   return parts.map(({id}, index) => {
     if (id !== undefined) return id
@@ -25,7 +25,7 @@ export function namesDistractor(id: string): boolean {
 }
 
 /** The counter at the end of an id, and the text before it: `step-2`, `n2`, `2`, `b`, `line-b`. */
-export function countIn(id: string): {readonly before: string; readonly count: number} | undefined {
+export function findCounter(id: string): {readonly before: string; readonly count: number} | undefined {
   const [, words, letter, before = words ?? '', digits] = /^(?:(.*-)?([a-z])|(.*?)(\d+))$/.exec(id) ?? []
   if (letter !== undefined) return {before, count: letter.charCodeAt(0) - 96}
   return digits === undefined ? undefined : {before, count: Number(digits)}

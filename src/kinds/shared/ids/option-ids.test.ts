@@ -11,7 +11,7 @@ function compile(...items: string[]) {
   return {question: question?.kind === 'choice' ? question : undefined, faults}
 }
 
-const idsOf = (...items: string[]) => compile(...items).question?.options.map(({id}) => id)
+const toIds = (...items: string[]) => compile(...items).question?.options.map(({id}) => id)
 
 describe('an option without an id', () => {
   test.each([
@@ -32,18 +32,18 @@ describe('an option without an id', () => {
     ['by the words of code', '`await rows.afirst()`', 'await-rows-afirst'],
     ['by a name from Object.prototype', '`constructor`', 'constructor'],
   ])('%s', (_, text, id) => {
-    expect(idsOf(`- [x] ${text}`, '- [ ] the other one')).toContain(id)
+    expect(toIds(`- [x] ${text}`, '- [ ] the other one')).toContain(id)
   })
 
   test('gets a hash if another option has the same words', () => {
-    const [first = '', second = ''] = idsOf('- [x] `(1)`', '- [ ] `[1]`') ?? []
+    const [first = '', second = ''] = toIds('- [x] `(1)`', '- [ ] `[1]`') ?? []
     expect(first).toMatch(/^text-1-[a-z0-9]{4,7}$/)
     expect(second).toMatch(/^text-1-[a-z0-9]{4,7}$/)
     expect(first).not.toBe(second)
   })
 
   test('gets a hash if another option has these words as its id', () => {
-    expect(idsOf('- [x] Yes', '- [ ] No {#yes}')).toEqual(['yes', 'item-yes'])
+    expect(toIds('- [x] Yes', '- [ ] No {#yes}')).toEqual(['yes', 'item-yes'])
   })
 })
 
@@ -65,7 +65,7 @@ test('the author’s order and the key do not change the public bank', () => {
 })
 
 test('a pinned option keeps its position, and one pinned last comes last', () => {
-  expect(idsOf('- [x] Zebra', '- [ ] Yak {pin}', '- [ ] Never {pin=last}', '- [ ] Ant')).toEqual([
+  expect(toIds('- [x] Zebra', '- [ ] Yak {pin}', '- [ ] Never {pin=last}', '- [ ] Ant')).toEqual([
     'ant',
     'yak',
     'zebra',

@@ -2,7 +2,7 @@ import {report, type SourceFile} from '../../../diagnostics/source-file.ts'
 import type {RichText} from '../../../markdown/rich-text/rich-text.ts'
 import type {MarkedItem} from '../../../task-list/parse-item.ts'
 import {hashText} from '../random.ts'
-import {idsOf} from './item-ids.ts'
+import {toIds} from './item-ids.ts'
 import {sortByContent} from './sort-items.ts'
 
 /** The parts of a list of options that do not depend on the author's order. */
@@ -21,7 +21,7 @@ export function nameOptions<T extends MarkedItem>(source: SourceFile, items: rea
   const sorted = sortByContent(items)
   const made = makeIds(sorted.map(({content}) => content))
   const parts = sorted.map(({attributes}) => (attributes?.id === undefined ? {} : {id: attributes.id}))
-  const ids = idsOf(parts, (index) => made[index] ?? '')
+  const ids = toIds(parts, (index) => made[index] ?? '')
   const named = sorted.map((item, index) => ({...item, id: ids[index] ?? '', label: item.id}))
   const former = readFormerIds(source, named)
   return {sorted: named, ...(former.length > 0 && {formerIds: Object.fromEntries(former)})}
