@@ -60,6 +60,13 @@ test.each(
   expect(some.length).toBeGreaterThanOrEqual(2 * inTest)
 })
 
+test.each(patterns.map(({id}) => [id]))('%s has ten easy and medium questions for a blitz', (id) => {
+  const some = inSet('practice').filter(
+    (question) => question.pattern === id && question.difficulty !== 'hard',
+  )
+  expect(some.length).toBeGreaterThanOrEqual(10)
+})
+
 test('no test question occurs in practice', () => {
   for (const {id, sets} of inSet('test')) expect([id, sets]).toEqual([id, ['test']])
 })
