@@ -19,20 +19,16 @@ export function newSession(start: SessionStart): Session {
 export function applyEvents(session: Session, events: readonly SessionEvent[]): Session {
   const tasks = session.tasks.map(copyTask)
   const all = [...session.events]
-  let {now, extensions, finished} = session
+  let {now, extensions, grantedMs, finished} = session
   for (const event of events) {
     now = event.at
     // A draft replaces the one before it, so that typing does not make a session grow.
     if (event.type === 'drafted' && all.at(-1)?.type === 'drafted') all.pop()
     all.push(event)
-    if (event.type === 'opened') tasks.push(openTask(event))
-    else if (event.type === 'extended') extensions++
+    changeTasks(tasks, event)
+    if (event.type === 'extended') extensions++
+    else if (event.type === 'time-granted') grantedMs = addTime(grantedMs ?? 0, event.addMs)
     else if (event.type === 'finished') finished = {at: event.at, by: event.by}
-    else {
-      const index = event.type === 'judged' ? event.task : tasks.length - 1
-      const task = tasks[index]
-      if (task) tasks[index] = changeTask(task, event)
-    }
   }
   return {
     ...session,
@@ -40,6 +36,7 @@ export function applyEvents(session: Session, events: readonly SessionEvent[]): 
     now,
     tasks,
     extensions,
+    ...(grantedMs !== undefined && {grantedMs}),
     ...(finished && {finished}),
   }
 }
@@ -60,6 +57,27 @@ function openTask({type, at, ...task}: SessionEvent & {type: 'opened'}): OwnTask
   return {...task, openedAt: at, hintsShown: 0, attempts: [], earned: 0}
 }
 
+function changeTasks(tasks: OwnTask[], event: SessionEvent): void {
+  if (event.type === 'opened') tasks.push(openTask(event))
+  else if (event.type !== 'extended' && event.type !== 'finished') {
+    const index = event.type === 'judged' ? event.task : tasks.length - 1
+    const task = tasks[index]
+    if (task) tasks[index] = changeTask(task, event)
+  }
+}
+
+type Duration = number | 'unlimited'
+
+function addTime(one: Duration, other: Duration): Duration {
+  return one === 'unlimited' || other === 'unlimited' ? 'unlimited' : one + other
+}
+
+function extendTask(task: OwnTask, addMs: Duration): OwnTask {
+  const {deadline, ...untimed} = task
+  if (deadline === undefined || task.closed) return task
+  return addMs === 'unlimited' ? untimed : {...task, deadline: deadline + addMs}
+}
+
 type TaskEvent = Exclude<SessionEvent, {type: 'opened' | 'extended' | 'finished'}>
 
 function changeTask(task: OwnTask, event: TaskEvent): OwnTask {
@@ -78,6 +96,8 @@ function changeTask(task: OwnTask, event: TaskEvent): OwnTask {
       task.attempts.push({...made, hintsShown: task.hintsShown})
       return {...rest, earned: total}
     }
+    case 'time-granted':
+      return extendTask(task, event.addMs)
     case 'judged': {
       const {by, response, earned, outcome, total} = event
       const last = task.attempts.pop()

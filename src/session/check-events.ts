@@ -1,5 +1,6 @@
 import {isSameJson} from '../bank/same-response.ts'
 import {difficulties} from '../fields/common-fields.ts'
+import {isGrant} from './calls/grant-time.ts'
 import {
   type CloseReason,
   type Draft,
@@ -89,6 +90,7 @@ const checks: Checks = {
     outcomes.includes(event.outcome) &&
     isFraction(event.earned) &&
     isFraction(event.total),
+  'time-granted': ({addMs}) => isGrant(addMs),
   extended: (_, {isOpen, start}) => !isOpen && start.mode.mastery !== undefined,
   finished: ({by}, course) => {
     course.isFinished = true

@@ -26,7 +26,7 @@ function listDueEvents({bank, session, at}: TransitionContext): SessionEvent[] {
   if (finished) return []
   const task = tasks.at(-1)
   const {deadline, closed} = task ?? {}
-  const end = totalDeadline(start)
+  const end = totalDeadline(session)
   const limit = Math.min(deadline ?? end, end)
   if (task && !closed && at >= limit) return toTimeoutEvents(session, task, limit)
   if (task && !closed && findChange(bank, session, task)) return [{type: 'closed', at, by: 'changed'}]

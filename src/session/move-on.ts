@@ -50,10 +50,10 @@ export function findAttemptLimit({attempts}: Mode, question: Question): number |
   return attempts.fromQuestion ? (question.attempts ?? attempts.max) : attempts.max
 }
 
-function toOpeningEvents({start}: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
-  const {hints} = start.mode
-  const limit = findTimeLimitMs(start, question)
-  const attemptLimit = findAttemptLimit(start.mode, question)
+function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
+  const {hints} = session.start.mode
+  const limit = findTimeLimitMs(session, question)
+  const attemptLimit = findAttemptLimit(session.start.mode, question)
   const shown = question.solution ? shownSteps : undefined
   const opened: SessionEvent = {
     type: 'opened',

@@ -5,6 +5,7 @@ import type {Mode} from './define/mode.ts'
 import {createRefusal, type OpenRefusalCode, type Refusal} from './refusals.ts'
 import {type Session, type SessionStart, sessionVersion} from './session.ts'
 import {sessionLimits} from './session-limits.ts'
+import {isExtraTime} from './start/read-start-options.ts'
 
 export type OpenedSession =
   | {readonly session: Session; readonly accepted: true; readonly refusal?: undefined}
@@ -62,8 +63,7 @@ function isStart({
     [id, seed, bank.name, bank.version, mode.name, learner ?? ''].every(isText) &&
     Number.isSafeInteger(at) &&
     [patterns ?? [], questions ?? [], kinds ?? [], rest.recent, rest.weak].every(areIds) &&
-    Number.isFinite(rest.extraTime) &&
-    rest.extraTime >= 1
+    isExtraTime(rest.extraTime)
   )
 }
 

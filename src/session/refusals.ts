@@ -34,6 +34,8 @@ export interface RefusalData {
   'still-open': Record<never, never>
   /** No more questions can be added. */
   'no-more': Record<never, never>
+  /** Nothing has a time limit. */
+  'no-time-limit': Record<never, never>
   /** No response to this question waits for grading. */
   'no-judgement': Record<never, never>
   /** Only a person judges a response again. */
@@ -101,6 +103,7 @@ export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) =>
   'no-hint': ({hints}) => (hints === 0 ? 'This question has no hints' : 'No hints left'),
   'still-open': () => 'The question is still open',
   'no-more': () => 'There are no more questions',
+  'no-time-limit': () => 'There is no time limit',
   'no-judgement': () => 'No response to this question waits for grading',
   'already-judged': () => 'The response is judged already',
   'too-early': () => 'Judge your response after the solution is shown',

@@ -23,6 +23,8 @@ export interface Session {
   readonly tasks: readonly Task[]
   /** How many times the session was extended. */
   readonly extensions: number
+  /** How much time was added to the limits; absent for none. */
+  readonly grantedMs?: number | 'unlimited'
   readonly finished?: {readonly at: number; readonly by: EndReason}
 }
 
@@ -44,8 +46,8 @@ export interface SessionStart {
   readonly recent: readonly string[]
   /** Ids of questions whose last result was not right. */
   readonly weak: readonly string[]
-  /** The factor for all time limits, for learners who get extra time. */
-  readonly extraTime: number
+  /** The factor for all time limits, for learners who get extra time, or `unlimited` for no limits. */
+  readonly extraTime: number | 'unlimited'
 }
 
 /** `exhausted`: no question was left before the session was complete. */
@@ -144,6 +146,7 @@ export type SessionEvent =
     } & Omit<TaskAttempt, 'hintsShown'>)
   | {readonly type: 'closed'; readonly at: number; readonly by: CloseReason}
   | {readonly type: 'extended'; readonly at: number}
+  | {readonly type: 'time-granted'; readonly at: number; readonly addMs: number | 'unlimited'}
   | {
       readonly type: 'judged'
       readonly at: number

@@ -6,6 +6,7 @@ import {
   defineMode,
   extendSession,
   finishSession,
+  grantTime,
   guessPattern,
   judgeResponse,
   type Mode,
@@ -226,6 +227,15 @@ const steps = fc.oneof(
           (session, now) =>
             judgeResponse(bank, session, {task, by, marks, now}),
       ),
+  ),
+  made(
+    'grant',
+    1,
+    fc.constantFrom(1, 5000, 60_000, 'unlimited' as const).map(
+      (addMs): Act =>
+        (session, now) =>
+          grantTime(bank, session, {addMs, now}),
+    ),
   ),
   made(
     'next',

@@ -6,6 +6,7 @@ import {
   defineMode,
   extendSession,
   finishSession,
+  grantTime,
   guessPattern,
   judgeResponse,
   modes,
@@ -36,6 +37,7 @@ const played = Object.values(modes).map((mode) => {
     now += 1500
     session = guessPattern(bank, session, {task: task(), pattern: 't/p', now}).session
     session = requestHint(bank, session, {task: task(), now}).session
+    session = grantTime(bank, session, {addMs: 1000, now}).session
     session = saveDraft(bank, session, {task: task(), response: 'd', now: now + 1}).session
     session = submitResponse(bank, session, {task: task(), response, certainty: 1, now: now + 1}).session
     session = skipQuestion(bank, session, {task: task(), now: now + 2}).session
@@ -147,6 +149,7 @@ function goOn(bank: Bank, session: Session): void {
     openNextQuestion(bank, session, {now}),
     extendSession(bank, session, {now}),
     finishSession(bank, session, {now}),
+    grantTime(bank, session, {addMs: 5000, now}),
     judgeResponse(bank, session, {task: 0, by: 'person', marks: {}, now}),
     advanceClock(bank, session, {now}),
   ]
@@ -299,4 +302,23 @@ describe('a session on another version of its bank', () => {
 test('an invalid time throws instead of showing keys', () => {
   for (const now of [Number.POSITIVE_INFINITY, Number.NaN])
     for (const session of played) expect(() => viewSession(bank, session, {now})).toThrow(TypeError)
+})
+
+test.each([
+  [
+    'another bank',
+    (data: object) => ({
+      ...data,
+      start: {...begin(bank, modes.practice).start, bank: {name: 'x', version: '1'}},
+    }),
+    'other-bank',
+  ],
+  ['no session', () => ({}), 'not-a-session'],
+  ['a later format', (data: object) => ({...data, formatVersion: 99}), 'other-version'],
+  ['a lost event', (data: Session) => ({...data, events: data.events.slice(1)}), 'inconsistent'],
+] as const)('a session of %s is not resumed, and the reason is told', (_, change, code) => {
+  const data = change(JSON.parse(JSON.stringify(begin(bank, modes.practice))))
+  const resumed = resumeSession(bank, data)
+  expect(resumed.refusal?.code).toBe(code)
+  expect(resumed.refusal?.text).toMatch(/^[A-Z].*[^.]$/)
 })

@@ -52,8 +52,8 @@ export function planSession(bank: Bank, mode: Mode, options: Partial<StartOption
   const session = newSession(start)
   const pool = listPool({bank, session})
   const refusal = findRefusal(bank, session, pool)
-  const timeLimitMs = totalDeadline(start) - start.at
-  const questionTimeLimitMs = toRange(pool.map((question) => findTimeLimitMs(start, question)))
+  const timeLimitMs = totalDeadline(session) - start.at
+  const questionTimeLimitMs = toRange(pool.map((question) => findTimeLimitMs(session, question)))
   const attempts = toRange(pool.map((question) => findAttemptLimit(mode, question)))
   const badge = findBadgeAtStake(bank, session)
   return {

@@ -22,8 +22,8 @@ export interface StartOptions {
   readonly recent?: readonly string[]
   /** Ids of questions whose last result was not right. */
   readonly weak?: readonly string[]
-  /** The factor for all time limits; at least 1. */
-  readonly extraTime?: number
+  /** The factor for all time limits, at least 1, or `unlimited` for no limits. */
+  readonly extraTime?: number | 'unlimited'
 }
 
 /** @throws {TypeError} when the mode or an option is invalid, or names a pattern that the bank does not have */
@@ -42,7 +42,7 @@ export function readStartOptions(bank: Bank, mode: Mode, options: StartOptions):
     'texts as seed, id and learner, and as lists of ids',
   )
   expectThat(Number.isSafeInteger(now), 'integer milliseconds as now')
-  expectThat(Number.isFinite(extraTime) && extraTime >= 1, 'an extraTime of 1 or more')
+  expectThat(isExtraTime(extraTime), 'an extraTime of 1 or more, or unlimited')
   expectThat(isKinds(kinds ?? []), `kinds of ${allKinds.join(', ')}`)
   for (const pattern of patterns ?? [])
     expectThat(!!bank.pattern(pattern), `patterns of the bank, found ${pattern}`)
@@ -96,6 +96,10 @@ function countCommon(word: string, other: string): number {
     if (found >= 0) at = found + 1
     return found >= 0
   }).length
+}
+
+export function isExtraTime(extraTime: number | 'unlimited'): boolean {
+  return extraTime === 'unlimited' || (Number.isFinite(extraTime) && extraTime >= 1)
 }
 
 function isTexts(list: unknown): boolean {

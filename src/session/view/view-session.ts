@@ -75,7 +75,7 @@ export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOp
     return task && question ? [viewTask({bank, session: current, task, question, grading, index, at})] : []
   }
   const context = {bank, session: current}
-  const end = totalDeadline(current.start)
+  const end = totalDeadline(current)
   const [open] = finished ? [] : shown(tasks.length - 1)
   const phase = findPhase(current)
   const extent = findExtent(context)
