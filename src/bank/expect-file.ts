@@ -49,7 +49,10 @@ function expectHead<T extends BankDocument>(data: unknown, type: T['type']): ass
 
 function areNamed(list: unknown): boolean {
   return (
-    Array.isArray(list) && list.every((item) => isObject(item) && 'id' in item && typeof item.id === 'string')
+    Array.isArray(list) &&
+    list.every(
+      (item) => isObject(item) && Object.hasOwn(item, 'id') && 'id' in item && typeof item.id === 'string',
+    )
   )
 }
 

@@ -15,7 +15,7 @@ import {createReason} from '../matching/reasons.ts'
  */
 export function grade(question: Question, response: unknown, options: GradeOptions = {}): Score {
   const grader = Object.hasOwn(graders, question?.kind) ? atKind(graders, question) : undefined
-  if (!grader || !('key' in question))
+  if (!grader || !Object.hasOwn(question, 'key'))
     throw new TypeError('Expected a question with its key, as in bank.json')
   try {
     return grader(question, response, options)

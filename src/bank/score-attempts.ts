@@ -62,7 +62,7 @@ export function scoreAttempts(
 /** Like `scoreAttempts`, for a scheme that was already checked. */
 export function scoreByScheme(attempts: readonly Attempt[], scheme: AttemptScheme): AttemptsScore {
   const tally = createTally(scheme)
-  const keepsLast = 'keep' in scheme && scheme.keep === 'last'
+  const keepsLast = Object.hasOwn(scheme, 'keep') && 'keep' in scheme && scheme.keep === 'last'
   const steps: AttemptStep[] = []
   let previous: (Attempt & ScoredAttempt) | undefined
   let best: {readonly index: number; readonly score: ScoredAttempt['score']} | undefined

@@ -671,6 +671,11 @@ export const catalogue = {
       `File ${quote(target)} not found${guess(nearest)}`,
   ),
   'link/outside': error(({url}: {url: string}) => `${quote(url)} points outside the content folder`),
+  'link/remote-image': error(({url, isLocal}: {url: string; isLocal: boolean}) =>
+    isLocal
+      ? `Remote image ${quote(url)}; put the file in the content folder, because the bank has \`images: local\``
+      : `Image ${quote(url)} without encryption; use \`https://\`, or put the file in the content folder`,
+  ),
   'link/scheme': error(({url}: {url: string}) =>
     url.includes('\\')
       ? `Backslash in address ${quote(url)}; write \`/\` instead`

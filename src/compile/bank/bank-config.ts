@@ -26,6 +26,9 @@ export const bankFields = z.strictObject({
   categories: z._default(list(id), defaultCategories),
   levels: z._default(list(id), defaultLevels),
   tags: withMeta(z.optional(list(id)), {description: 'The tags questions may use; any when omitted'}),
+  images: withMeta(z.optional(z.enum(['local', 'any'])), {
+    description: 'Whether images may be loaded from other servers; any when omitted',
+  }),
   environments: withMeta(z._default(z.array(environmentFields), []), {
     description: 'Where programs of proofs are run',
   }),
@@ -60,6 +63,7 @@ export interface BankConfig {
   readonly categories?: readonly string[] | undefined
   readonly levels?: readonly string[] | undefined
   readonly tags?: readonly string[] | undefined
+  readonly images?: 'local' | 'any' | undefined
   readonly environments?: readonly EnvironmentFields[] | undefined
 }
 

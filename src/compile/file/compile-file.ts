@@ -34,7 +34,8 @@ export function compileFile(
 ): CompiledFile {
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
-  const context: ContentContext = {source, references: [], keepMarkdown, output: {characters: 0}}
+  const {images} = config
+  const context: ContentContext = {source, references: [], keepMarkdown, images, output: {characters: 0}}
   const compiled = scan(source) ? compileContent(context, {config, patterns}) : nothing
   return {
     summary: {

@@ -1,5 +1,5 @@
 import {readOwn} from '../../matching/read-own.ts'
-import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
+import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
 import {findOptionId} from '../shared/ids/find-option-id.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {ChoiceQuestion} from './schema.ts'
@@ -19,7 +19,7 @@ import type {ChoiceQuestion} from './schema.ts'
  */
 export function gradeChoice(question: ChoiceQuestion, response: unknown): Score {
   const chosen = readResponse(question, response)
-  if ('code' in chosen) return malformed(chosen)
+  if (isReason(chosen)) return malformed(chosen)
   if (chosen.length === 0) return unanswered
   return scored(computeEarned(question, chosen), listFeedback(question, chosen), toTrace(question, chosen))
 }

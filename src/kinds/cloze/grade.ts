@@ -2,7 +2,7 @@ import type {GradeOptions} from '../../matching/grade-options.ts'
 import type {Match} from '../../matching/match.ts'
 import {matchNumber} from '../../matching/numeric/match.ts'
 import {readOwn} from '../../matching/read-own.ts'
-import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
+import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
 import {matchText} from '../../matching/text/match.ts'
 import {maximumCharacters} from '../../matching/text/normalise.ts'
 import {findOptionId} from '../shared/ids/find-option-id.ts'
@@ -18,7 +18,7 @@ import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 export function gradeCloze(question: ClozeQuestion, response: unknown, options: GradeOptions): Score {
   const {blanks, key} = question
   const given = readResponse(question, response)
-  if ('code' in given) return malformed(given)
+  if (isReason(given)) return malformed(given)
   if (given.size === 0) return unanswered
   const total = blanks.reduce((sum, blank) => sum + readWeight(blank), 0)
   const filled = blanks.map((blank): FilledBlank => {
@@ -60,7 +60,7 @@ function partScore({id, match, possible}: FilledBlank): PartScore {
 function readResponse({blanks}: ClozeQuestion, response: unknown): Map<string, string> | Reason {
   if (isEmptyResponse(response)) return new Map()
   const fields = readEntries(response, 'blanks')
-  if ('code' in fields) return fields
+  if (isReason(fields)) return fields
   const names = new Set(blanks.map(({id}) => id))
   const given = new Map<string, string>()
   let length = 0

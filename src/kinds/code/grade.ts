@@ -1,5 +1,5 @@
 import {readOwn} from '../../matching/read-own.ts'
-import {createReason, elideId} from '../../matching/reasons.ts'
+import {createReason, elideId, isReason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import type {CodeQuestion, CodeTest} from './schema.ts'
@@ -12,7 +12,7 @@ export function gradeCode(question: CodeQuestion, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered
   if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
   const fields = readEntries(response, 'source')
-  if ('code' in fields) return malformed(fields)
+  if (isReason(fields)) return malformed(fields)
   const given = new Map(fields)
   const source = given.get('source')
   const results = given.get('results')
@@ -30,7 +30,7 @@ const readWeight = (test: CodeTest): number => readOwn(test, 'weight') ?? 1
 function gradeResults(question: CodeQuestion, results: unknown): Score {
   const {key} = question
   const entries = readEntries(results, 'test-results')
-  if ('code' in entries) return malformed(entries)
+  if (isReason(entries)) return malformed(entries)
   const passed = new Map(entries)
   const unknown = entries.find(([id]) => !key.some((test) => test.id === id))
   if (unknown) return malformed(createReason('unknown-id', {of: 'test', id: elideId(unknown[0])}))

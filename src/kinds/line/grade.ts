@@ -1,4 +1,5 @@
-import {createReason, type Reason} from '../../matching/reasons.ts'
+import {foldTyping} from '../../matching/fold-typing.ts'
+import {createReason, isReason, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readList} from '../shared/read-response.ts'
 import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {LineQuestion} from './schema.ts'
@@ -10,7 +11,7 @@ import type {LineQuestion} from './schema.ts'
  */
 export function gradeLine(question: LineQuestion, response: unknown): Score {
   const chosen = readResponse(question, response)
-  if ('code' in chosen) return malformed(chosen)
+  if (isReason(chosen)) return malformed(chosen)
   if (chosen.length === 0) return unanswered
   const {rationales} = question
   const key = new Set(question.key)
@@ -36,11 +37,11 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
 function readResponse({lineCount, multiple}: LineQuestion, response: unknown): number[] | Reason {
   if (isEmptyResponse(response)) return []
   const entries = readList(Array.isArray(response) ? response : [response])
-  if ('code' in entries) return entries
+  if (isReason(entries)) return entries
   const chosen = new Set<number>()
   for (const entry of entries) {
     // Form controls return text.
-    const line = typeof entry === 'string' && /^\d{1,5}$/.test(entry) ? Number(entry) : entry
+    const line = typeof entry === 'string' ? readLine(entry) : entry
     if (typeof line !== 'number') return createReason('wrong-type', {expected: 'line-numbers'})
     if (!Number.isInteger(line) || line < 1 || line > lineCount)
       return createReason('unknown-line', {line: String(line), lines: lineCount})
@@ -48,4 +49,10 @@ function readResponse({lineCount, multiple}: LineQuestion, response: unknown): n
   }
   if (!multiple && chosen.size > 1) return createReason('too-many-chosen', {maximum: 1})
   return [...chosen].sort((a, b) => a - b)
+}
+
+/** Form controls give text, and keyboards of some languages give full-width digits. */
+function readLine(text: string): number | string {
+  const typed = foldTyping(text, '-').trim()
+  return /^\d{1,5}$/.test(typed) ? Number(typed) : text
 }

@@ -44,10 +44,12 @@ describe('QTI, mapping with a default of -1 and a lower bound of 0, a point for 
 
 describe('our own cases', () => {
   test.each([
+    ['full-width digits', '２', 1],
+    ['spaces around', ' 2\u3000', 1],
+    ['an invisible character', '2\u200E', 1],
     ['a string, as form controls return', '2', 1],
     ['with a leading zero', '02', 1],
     ['in words', 'two', 'malformed'],
-    ['with white space', ' 2', 'malformed'],
     ['beyond the fence', 5, 'malformed'],
     ['before it', 0, 'malformed'],
     ['below zero', -1, 'malformed'],

@@ -1,4 +1,4 @@
-import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
+import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readEntries, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {MatchQuestion} from './schema.ts'
@@ -9,7 +9,7 @@ import type {MatchQuestion} from './schema.ts'
  */
 export function gradeMatch(question: MatchQuestion, response: unknown): Score {
   const given = readResponse(question, response)
-  if ('code' in given) return malformed(given)
+  if (isReason(given)) return malformed(given)
   if (given.size === 0) return unanswered
   const {left, key} = question
   const possible = 1 / left.length
@@ -25,7 +25,7 @@ export function gradeMatch(question: MatchQuestion, response: unknown): Score {
 /** The right id of each left id that is not blank, or why the response cannot be read. */
 function readResponse({left, right}: MatchQuestion, response: unknown): Map<string, string> | Reason {
   const pairs = readPairs(response)
-  if ('code' in pairs) return pairs
+  if (isReason(pairs)) return pairs
   const [onLeft, onRight] = [left, right].map((items) => new Set(items.map(({id}) => id)))
   const given = new Map<string, string>()
   for (const [from, to] of pairs) {
@@ -44,7 +44,7 @@ function readPairs(response: unknown): readonly (readonly [unknown, unknown])[] 
   if (isEmptyResponse(response)) return []
   if (!Array.isArray(response)) return readEntries(response, 'pairs')
   const entries = readList(response)
-  if ('code' in entries) return entries
+  if (isReason(entries)) return entries
   const pairs: (readonly [unknown, unknown])[] = []
   for (const entry of entries) {
     if (!Array.isArray(entry) || entry.length !== 2) return createReason('wrong-type', {expected: 'pairs'})

@@ -1,4 +1,4 @@
-import {createReason, elideId} from '../../matching/reasons.ts'
+import {createReason, elideId, isReason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
 import type {OpenQuestion} from './schema.ts'
@@ -11,7 +11,7 @@ export function gradeOpen(question: OpenQuestion, response: unknown): Score {
   if (isEmptyResponse(response)) return unanswered
   if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
   const fields = readEntries(response, 'essay')
-  if ('code' in fields) return malformed(fields)
+  if (isReason(fields)) return malformed(fields)
   const given = new Map(fields)
   const text = given.get('text')
   const marks = given.get('marks')
@@ -26,7 +26,7 @@ const waiting = ungraded(createReason('needs-marks', {}))
 
 function gradeMarks({key}: OpenQuestion, marks: unknown): Score {
   const entries = readEntries(marks, 'marks')
-  if ('code' in entries) return malformed(entries)
+  if (isReason(entries)) return malformed(entries)
   const given = new Map(entries)
   const unknown = entries.find(([id]) => !key.some((criterion) => criterion.id === id))
   if (unknown) return malformed(createReason('unknown-id', {of: 'criterion', id: elideId(unknown[0])}))

@@ -1,5 +1,5 @@
 import {readOwn} from '../../matching/read-own.ts'
-import {createReason, elideId, type Reason} from '../../matching/reasons.ts'
+import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import {longestRising} from './longest-rising.ts'
@@ -19,7 +19,7 @@ import type {OrderQuestion} from './schema.ts'
  */
 export function gradeOrder(question: OrderQuestion, response: unknown): Score {
   const given = readResponse(question, response)
-  if ('code' in given) return malformed(given)
+  if (isReason(given)) return malformed(given)
   if (given.length === 0) return unanswered
   const {key} = question
   const trace = toTrace(question, given)
@@ -35,7 +35,7 @@ function readResponse({items}: OrderQuestion, response: unknown): readonly strin
   if (isEmptyResponse(response)) return []
   if (!Array.isArray(response)) return createReason('wrong-type', {expected: 'item-ids'})
   const entries = readList(response)
-  if ('code' in entries) return entries
+  if (isReason(entries)) return entries
   const known = new Set(items.map(({id}) => id))
   const seen = new Set<string>()
   for (const id of entries) {

@@ -21,6 +21,8 @@ export interface ContentContext {
   readonly source: SourceFile
   readonly references: Reference[]
   readonly keepMarkdown: boolean
+  /** `local`: images must be files of the content folder. */
+  readonly images?: 'local' | 'any' | undefined
   /** Total HTML size of the rich texts so far. */
   readonly output: {characters: number}
 }
@@ -164,7 +166,10 @@ function checkImage(context: ContentContext, node: Image): void {
   if (!node.alt?.trim()) report(context.source, 'markdown/image-without-text', {}, placeOf(node))
   const target = linkTarget(node.url, context.source.path)
   if (target.kind === 'web') {
-    if (/^mailto:/i.test(node.url)) report(context.source, 'link/scheme', {url: node.url}, place)
+    if (/^mailto:/i.test(node.url)) return report(context.source, 'link/scheme', {url: node.url}, place)
+    const isLocal = context.images === 'local'
+    if (isLocal || !/^https:/i.test(node.url.trim()))
+      report(context.source, 'link/remote-image', {url: node.url, isLocal}, place)
     return
   }
   if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)

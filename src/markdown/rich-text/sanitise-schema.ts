@@ -51,7 +51,7 @@ export const sanitiseSchema: Schema = {
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],
   },
-  protocols: {href: ['http', 'https', 'mailto'], src: ['http', 'https']},
+  protocols: {href: ['http', 'https', 'mailto'], src: ['https']},
   ancestors: {
     li: ['ol', 'ul'],
     tbody: ['table'],

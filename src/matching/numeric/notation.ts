@@ -54,7 +54,7 @@ export function readNotation(written: string): Notation | NotationFault {
   return margin === undefined ? readExact(text) : readMargin(text, center, margin)
 }
 
-export const isFault = (read: Notation | NotationFault): read is NotationFault => 'code' in read
+export const isFault = (read: Notation | NotationFault): read is NotationFault => Object.hasOwn(read, 'code')
 
 function readInterval(
   text: string,
