@@ -1,6 +1,14 @@
+import type {QuizBank} from './player/elements/quiz-bank.ts'
+import type {QuizPattern} from './player/elements/quiz-pattern.ts'
+import type {QuizPlayer} from './player/elements/quiz-player.ts'
+import type {QuizQuestion} from './player/elements/quiz-question.ts'
+import type {QuizEventMap} from './player/events.ts'
+
 export type {DriverCall, DriverReply, SessionDriver} from './player/driver/driver.ts'
 export type {LocalDriver, LocalOptions} from './player/driver/local-driver.ts'
 export {createLocalDriver} from './player/driver/local-driver.ts'
+export {QuizBank} from './player/elements/quiz-bank.ts'
+export {QuizPattern} from './player/elements/quiz-pattern.ts'
 export type {CodeRunner} from './player/elements/quiz-player.ts'
 export {QuizPlayer} from './player/elements/quiz-player.ts'
 export {QuizQuestion} from './player/elements/quiz-question.ts'
@@ -12,3 +20,14 @@ export type {QuizStrings} from './player/strings/strings.ts'
 export type {Widget, WidgetContext, WidgetReveal, WidgetState, WidgetType} from './player/widgets/widget.ts'
 export type {Widgets} from './player/widgets/widgets.ts'
 export {widgets} from './player/widgets/widgets.ts'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'quiz-bank': QuizBank
+    'quiz-pattern': QuizPattern
+    'quiz-player': QuizPlayer
+    'quiz-question': QuizQuestion
+  }
+  // The events bubble, so any element may listen.
+  interface HTMLElementEventMap extends QuizEventMap {}
+}

@@ -1,7 +1,14 @@
+import {QuizBank} from './elements/quiz-bank.ts'
+import {QuizPattern} from './elements/quiz-pattern.ts'
 import {QuizPlayer} from './elements/quiz-player.ts'
 import {QuizQuestion} from './elements/quiz-question.ts'
 
-const elements = {'quiz-player': QuizPlayer, 'quiz-question': QuizQuestion}
+const elements = {
+  'quiz-bank': QuizBank,
+  'quiz-pattern': QuizPattern,
+  'quiz-player': QuizPlayer,
+  'quiz-question': QuizQuestion,
+}
 
 // A server that renders pages may import this, and has no registry.
 const registry = globalThis.customElements as CustomElementRegistry | undefined

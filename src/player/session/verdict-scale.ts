@@ -19,12 +19,11 @@ export function renderVerdictScale(
   const weak = zone(0, 1 - threshold)
   const strong = zone(threshold, 1)
   const x = place(probability)
-  return html`<svg class="scale" viewBox="-8 -22 416 62" role="img" aria-label=${strings.probabilityScale(percent)} dir="ltr">
+  return html`<svg class="scale" viewBox="-8 -22 416 36" role="img" aria-label=${strings.probabilityScale(percent)} dir="ltr">
     <rect class="track" x="0" y="0" width=${width} height="12" rx="6" />
     <rect class="zone weak" x=${weak.x} y="0" width=${weak.size} height="12" />
     <rect class="zone strong" x=${strong.x} y="0" width=${strong.size} height="12" />
     <path class="pointer" d="M${x} 14l-8-18a8 8 0 1 1 16 0z" />
-    <text x=${place(0)} y="32" text-anchor=${isMirrored ? 'end' : 'start'}>${strings.weak}</text>
-    <text x=${place(1)} y="32" text-anchor=${isMirrored ? 'start' : 'end'}>${strings.strong}</text>
-  </svg>`
+  </svg>
+    <div class="scale-ends" aria-hidden="true"><span>${strings.weak}</span><span>${strings.strong}</span></div>`
 }

@@ -121,7 +121,7 @@ export const en: QuizStrings = {
     test: {title: 'Test', text: 'Is this pattern strong? Feedback at the end'},
     challenge: {title: 'Challenge', text: 'Against the clock, for a badge'},
     blitz: {title: 'Blitz', text: 'Fast responses and streaks earn more'},
-    review: {title: 'Review', text: 'What is due again'},
+    review: {title: 'Review', text: 'What was not right last time'},
     drill: {title: 'Drill', text: 'Every question until it is right'},
     placement: {title: 'Placement', text: 'Finds where to begin'},
     confidence: {title: 'Confidence', text: 'Say how certain you are'},

@@ -218,7 +218,7 @@ export const styles = `
 @keyframes quiz-badge { from { transform: scale(0.5) rotate(-12deg); opacity: 0; } }
 @keyframes quiz-mark { from { stroke-dashoffset: 70; } to { stroke-dashoffset: 0; } }
 .quiz svg.scale { inline-size: 100%; max-inline-size: 30rem; display: block; overflow: visible; }
-.quiz svg.scale text { fill: var(--muted); font-size: 12px; }
+.quiz .scale-ends { display: flex; justify-content: space-between; max-inline-size: 30rem; color: var(--muted); font-size: 0.875rem; margin-block-end: 0.5rem; }
 .quiz svg.scale .track { fill: var(--hair); }
 .quiz svg.scale .zone { fill: var(--muted); opacity: 0.45; }
 .quiz svg.scale .zone.strong { fill: var(--right); }

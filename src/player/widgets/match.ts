@@ -38,6 +38,7 @@ function mount(host: HTMLElement, context: WidgetContext<'match'>): Widget<'matc
         'select',
         {
           part: 'input',
+          'data-left': item.id,
           'aria-labelledby': `${id}-left-${index}`,
           'aria-describedby': messageId,
           onchange: () => changed(readResponse()),

@@ -1,0 +1,93 @@
+import {html, nothing, type TemplateResult} from 'lit'
+import type {Pattern, Track} from '../../bank/bank-data.ts'
+import type {Bank} from '../../bank/open-bank.ts'
+import {toPatternProgress} from '../../session/progress/pattern-progress.ts'
+import type {Progress} from '../../session/progress/progress.ts'
+import {renderBadge} from '../session/badge.ts'
+import {readProgress} from '../session/kept-progress.ts'
+import {heading} from '../task/heading.ts'
+import {QuizElement} from './quiz-element.ts'
+import type {CodeRunner} from './quiz-player.ts'
+
+/**
+ * All patterns of a bank by track, with the learner's level in each. A pattern opens in its place.
+ *
+ * @element quiz-bank
+ */
+export class QuizBank extends QuizElement {
+  static override properties = {
+    ...QuizElement.properties,
+    pattern: {reflect: true},
+    runner: {attribute: false},
+  }
+
+  /** The id of the pattern that is open; absent for the list. */
+  declare pattern: string | undefined
+  declare runner: CodeRunner | undefined
+
+  protected override renderContent(): TemplateResult | typeof nothing {
+    const bank = this.openedBank
+    if (!bank) return nothing
+    return this.pattern !== undefined && bank.pattern(this.pattern)
+      ? this.#renderPattern()
+      : this.#renderList(bank)
+  }
+
+  #renderPattern(): TemplateResult {
+    const {strings} = this
+    return html`<div class="bar">
+        <button type="button" class="quiet" @click=${() => this.#open(undefined)}>
+          <span aria-hidden="true">${strings.dir === 'rtl' ? '→' : '←'}</span> ${strings.backToPattern}
+        </button>
+      </div>
+      <quiz-pattern
+        .bank=${this.openedBank}
+        .strings=${strings}
+        .widgets=${this.widgets}
+        .highlighter=${this.highlighter}
+        .clock=${this.clock}
+        .store=${this.store}
+        .runner=${this.runner}
+        .assetsBase=${this.assetsBase}
+        .headingLevel=${this.headingLevel}
+        .pattern=${this.pattern}
+        ?light=${this.renderRoot === this}
+      ></quiz-pattern>`
+  }
+
+  #renderList(bank: Bank): TemplateResult {
+    const progress = readProgress(this.quizStore, bank.name)
+    return html`${heading(this.headingLevel, {focus: 'bank', content: html`<span dir="auto">${bank.title ?? bank.name}</span>`})}
+    ${bank.tracks.map((track) => this.#renderTrack(track, bank, progress))}`
+  }
+
+  #renderTrack(track: Track, bank: Bank, progress: Progress): TemplateResult {
+    const patterns = bank.patterns.filter((pattern) => pattern.track === track.id)
+    return html`<section>
+      ${heading(this.headingLevel + 1, {content: html`<span dir="auto">${track.title}</span>`})}
+      <ul class="cards">
+        ${patterns.map((pattern) => this.#renderCard(pattern, progress))}
+      </ul>
+    </section>`
+  }
+
+  #renderCard({id, title, summary, minutes, questions}: Pattern, progress: Progress): TemplateResult {
+    const {strings} = this
+    const {level, badges} = toPatternProgress(progress, id)
+    const badge = badges.at(-1)
+    return html`<li>
+      <button type="button" class="mode" part="button" @click=${() => this.#open(id)}>
+        ${badge ? renderBadge({level: badge.level, isEarned: true, isNew: false}) : nothing}
+        <strong dir="auto">${title}</strong><span dir="auto">${summary}</span>
+        <span>${strings.questionCount(questions.length)} · ${strings.minutes(minutes)} · ${strings.levels[level]}</span>
+      </button>
+    </li>`
+  }
+
+  async #open(pattern: string | undefined): Promise<void> {
+    this.pattern = pattern
+    await this.updateComplete
+    if (pattern === undefined) return this.focusOn('bank')
+    this.renderRoot.querySelector<HTMLElement>('quiz-pattern')?.focus()
+  }
+}
