@@ -43,6 +43,9 @@ export default defineConfig([
     entry: {
       player: 'src/player.ts',
       'player/define': 'src/player/define.ts',
+      'player/driver': 'src/player/driver.ts',
+      'player/strings/ar': 'src/player/strings/ar.ts',
+      'player/strings/de': 'src/player/strings/de.ts',
       'player/strings/en': 'src/player/strings/en.ts',
     },
     format: ['esm'],

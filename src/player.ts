@@ -5,8 +5,6 @@ import type {QuizQuestion} from './player/elements/quiz-question.ts'
 import type {QuizEventMap} from './player/events.ts'
 
 export type {DriverCall, DriverReply, SessionDriver} from './player/driver/driver.ts'
-export type {LocalDriver, LocalOptions} from './player/driver/local-driver.ts'
-export {createLocalDriver} from './player/driver/local-driver.ts'
 export {QuizBank} from './player/elements/quiz-bank.ts'
 export {QuizPattern} from './player/elements/quiz-pattern.ts'
 export type {CodeRunner} from './player/elements/quiz-player.ts'

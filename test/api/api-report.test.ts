@@ -16,6 +16,7 @@ const entries = {
   './patterns': 'patterns',
   './native-patterns': 'native-patterns',
   './player': 'player',
+  './player/driver': 'player/driver',
   './compile': 'compile',
   './schema': 'schema',
   './node': 'node',

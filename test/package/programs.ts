@@ -11,6 +11,7 @@ import packageJson from 'quizproof/package.json' with {type: 'json'}
 import {nativePatterns} from 'quizproof/native-patterns'
 import {patterns} from 'quizproof/patterns'
 import {QuizQuestion, widgets} from 'quizproof/player'
+import {createRemoteDriver, serveCall} from 'quizproof/player/driver'
 import * as defined from 'quizproof/player/define'
 import {en} from 'quizproof/player/strings/en'
 import {finishSession, modes, openSession, submitResponse, startSession, viewSession} from 'quizproof/session'
@@ -23,6 +24,7 @@ import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' 
 
 for (const engine of [patterns, nativePatterns]) assert.equal(engine.matches('a+', 'aaa', {ignoreCase: false}), true)
 // Without a DOM the player can be imported, and registers nothing.
+assert.deepEqual([typeof createRemoteDriver, typeof serveCall], ['function', 'function'])
 assert.deepEqual([typeof QuizQuestion, Object.keys(widgets).length, Object.keys(defined).length, en.lang], ['function', 10, 0, 'en'])
 const [question] = bank.questions.filter(({kind}) => kind === 'choice')
 const right = question.multiple ? question.key : question.key[0]

@@ -2,9 +2,9 @@ import type {BankData} from '../../src/bank/bank-data.ts'
 import type {Question} from '../../src/kinds/kinds.ts'
 import {makeFixtureBank, type Sample} from './fixture-bank.ts'
 
-const difficulties = ['easy', 'medium', 'easy', 'medium'] as const
+const difficulties = ['easy', 'medium', 'easy'] as const
 
-/** A bank of one question four times, in two patterns of which one requires the other, so that every mode can ask. */
+/** A bank of one question three times, in two patterns of which one requires the other, so that every mode can ask. */
 export function makeKindBank({question}: Sample): BankData {
   const bank = makeFixtureBank([])
   const copies = difficulties.map((difficulty, index) => {

@@ -34,6 +34,11 @@ export async function servePages(policy = strictPolicy): Promise<PageServer> {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
     const body = files.get(pathname)
+    // The images that fixtures name.
+    if (body === undefined && pathname.endsWith('.png'))
+      return response
+        .writeHead(200, {'content-type': types['.svg']})
+        .end('<svg xmlns="http://www.w3.org/2000/svg"/>')
     if (body === undefined) return response.writeHead(404).end()
     response.writeHead(200, {
       'content-type': types[extname(pathname)] ?? 'text/html; charset=utf-8',

@@ -10,6 +10,8 @@ export type DriverCall =
   | {readonly type: 'hint'; readonly task: number}
   | {readonly type: 'skip'; readonly task: number}
   | {readonly type: 'guess'; readonly task: number; readonly pattern: string}
+  /** The learner's own marks for a response that no key grades, by criterion. */
+  | {readonly type: 'judge'; readonly task: number; readonly marks: Readonly<Record<string, number>>}
   | {readonly type: 'next'}
   | {readonly type: 'extend'}
   | {readonly type: 'finish'}

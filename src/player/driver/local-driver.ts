@@ -5,6 +5,7 @@ import {advanceClock} from '../../session/calls/advance-clock.ts'
 import {extendSession} from '../../session/calls/extend-session.ts'
 import {finishSession} from '../../session/calls/finish-session.ts'
 import {guessPattern} from '../../session/calls/guess-pattern.ts'
+import {judgeResponse} from '../../session/calls/judge-response.ts'
 import {openNextQuestion} from '../../session/calls/open-next-question.ts'
 import {requestHint} from '../../session/calls/request-hint.ts'
 import {saveDraft} from '../../session/calls/save-draft.ts'
@@ -69,6 +70,8 @@ function apply({bank, session, grading, now}: Context, call: DriverCall): Transi
       return skipQuestion(bank, session, {task: call.task, now})
     case 'guess':
       return guessPattern(bank, session, {task: call.task, pattern: call.pattern, now})
+    case 'judge':
+      return judgeResponse(bank, session, {task: call.task, marks: call.marks, by: 'learner', now, grading})
     case 'next':
       return openNextQuestion(bank, session, {now})
     case 'extend':

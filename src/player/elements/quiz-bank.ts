@@ -37,7 +37,7 @@ export class QuizBank extends QuizElement {
     const {strings} = this
     return html`<div class="bar">
         <button type="button" class="quiet" @click=${() => this.#open(undefined)}>
-          <span aria-hidden="true">${strings.dir === 'rtl' ? '→' : '←'}</span> ${strings.backToPattern}
+          <span aria-hidden="true">${strings.dir === 'rtl' ? '→' : '←'}</span> ${strings.back}
         </button>
       </div>
       <quiz-pattern

@@ -86,7 +86,7 @@ export class QuizPattern extends QuizElement {
   #renderPlayer({mode, pattern, questions}: Offer, {title}: Pattern): TemplateResult {
     return html`<div class="bar">
         <button type="button" class="quiet" @click=${() => this.#leave()}>
-          <span aria-hidden="true">${this.strings.dir === 'rtl' ? '→' : '←'}</span> ${this.strings.backToPattern}
+          <span aria-hidden="true">${this.strings.dir === 'rtl' ? '→' : '←'}</span> ${this.strings.back}
         </button>
         <span dir="auto">${title}</span>
       </div>

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import type {PublicQuestion} from '../../kinds/kinds.ts'
+import {kinds, type PublicQuestion} from '../../kinds/kinds.ts'
 import type {SessionView} from '../../session/view/view-session.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {createId} from '../dom.ts'
@@ -203,6 +203,8 @@ export class QuizPlayer extends QuizElement {
         ...(this.seed !== undefined && {seed: this.seed}),
         ...(this.questions && {questions: this.questions}),
         extraTime: this.#chosenTime,
+        // Without a runner nobody would grade a program.
+        ...(!this.runner && {kinds: kinds.filter((kind) => !this.allWidgets[kind].prepare)}),
       },
       changed: (session, isKept) => {
         this.emit('quiz-change', {session})
@@ -412,9 +414,15 @@ export class QuizPlayer extends QuizElement {
     }
     this.emit('quiz-close', {question: question.id})
     // A mode that tells at the end has nothing to read now.
-    if (outcome === undefined && view?.phase === 'closed') return this.#next()
+    if (outcome === undefined && this.#goesOn) return this.#next()
     if (outcome) this.announce(this.strings.outcomes[outcome])
     await this.focusOn(view?.phase === 'finished' ? 'result' : 'feedback')
+  }
+
+  /** Whether a closed question is followed by another, or by the result, without a choice. */
+  get #goesOn(): boolean {
+    const {view} = this
+    return view?.phase === 'closed' && !(view.isLast && view.mayExtend)
   }
 
   #refuse(code: string, text: string, about: Pick<Refused, 'part' | 'of'>): void {
@@ -439,7 +447,7 @@ export class QuizPlayer extends QuizElement {
     clearTimeout(this.#draftTimer)
     await this.#call({type: 'skip', task: task.index})
     this.emit('quiz-close', {question: task.question.id})
-    if (this.view?.phase === 'closed' && !this.view.task?.reveal.closedBy) return this.#next()
+    if (!this.view?.task?.reveal.closedBy && this.#goesOn) return this.#next()
     await this.focusOn(this.view?.phase === 'finished' ? 'result' : 'feedback')
   }
 
@@ -473,6 +481,23 @@ export class QuizPlayer extends QuizElement {
     const {guess} = this.view?.task ?? {}
     if (guess) this.announce(this.strings.patternGuess(guess.isRight, this.#titleOf(guess.pattern)))
     this.focus()
+  }
+
+  async #judge({index}: TaskView, marks: Readonly<Record<string, number>>): Promise<void> {
+    const reply = await this.#call({type: 'judge', task: index, marks})
+    const {view} = this
+    const task = view?.task?.index === index ? view.task : view?.tasks?.find((one) => one.index === index)
+    const outcome = task?.reveal.outcomes?.at(-1)
+    if (!reply.accepted) return this.announce(this.strings.refusal(reply.refusal.code, reply.refusal.text))
+    if (task)
+      this.#bodies
+        .get(index)
+        ?.update({closed: true, reveal: task.reveal, response: task.attempts.at(-1)?.response})
+    if (outcome) this.announce(this.strings.outcomes[outcome])
+    // The button is gone.
+    if (view?.phase !== 'finished') return this.focusOn('feedback')
+    await this.updateComplete
+    this.#bodies.get(index)?.element.closest('details')?.querySelector('summary')?.focus()
   }
 
   #changed({index, question}: TaskView, response: unknown): void {
@@ -522,6 +547,7 @@ export class QuizPlayer extends QuizElement {
       changed: (response) => this.#changed(task, response),
       submit: () => void this.#respond(),
       announce: (text) => this.announce(text),
+      judge: (marks) => void this.#judge(task, marks),
     })
     this.#bodies.set(task.index, body)
     return body
@@ -561,6 +587,7 @@ export class QuizPlayer extends QuizElement {
       closed: isClosed,
       reveal: task.reveal,
       response: task.attempts.at(-1)?.response,
+      mayJudge: task.mayJudge,
       refused: refused?.of ? undefined : refused,
     })
     const controls: Controls = {

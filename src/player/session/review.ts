@@ -32,7 +32,12 @@ function renderItem(task: TaskView, {show, bodyOf, headingId}: Review): Template
     const details = currentTarget as HTMLDetailsElement
     if (!details.open) return
     const body = bodyOf(task)
-    body.update({closed: true, reveal: task.reveal, response: task.attempts.at(-1)?.response})
+    body.update({
+      closed: true,
+      reveal: task.reveal,
+      response: task.attempts.at(-1)?.response,
+      mayJudge: task.mayJudge,
+    })
     details.querySelector('.review-body')?.replaceChildren(body.element)
   }
   return html`<details class="review-item" @toggle=${fill}>

@@ -46,6 +46,8 @@ export interface QuizStrings {
   readonly orderPlaced: (item: string, place: number, count: number) => string
   readonly orderRemoved: (item: string) => string
   readonly rubric: string
+  readonly judge: string
+  readonly marksOf: (maximum: number) => string
   readonly points: (points: number) => string
   readonly referenceSolution: string
   readonly test: (id: string, passed: boolean) => string
@@ -58,10 +60,8 @@ export interface QuizStrings {
   readonly noResponse: string
   readonly rightResponse: string
   readonly rightOutput: string
-  readonly yourChoice: string
   readonly timeIsUp: string
   readonly skipped: string
-  readonly why: string
   readonly solution: string
   readonly quickCheck: string
   readonly commonMistakes: string
@@ -82,9 +82,6 @@ export interface QuizStrings {
   readonly hintNumber: (number: number) => string
   readonly skip: string
   readonly end: string
-  readonly endConfirm: string
-  readonly goOnPlaying: string
-  readonly retry: string
   readonly saved: string
   readonly costsNothing: string
   /** Why a response or call was refused. `text` is the English reason, for codes without a text here. */
@@ -141,15 +138,13 @@ export interface QuizStrings {
   readonly known: string
   readonly review: string
   readonly again: string
-  readonly weakAgain: string
-  readonly backToPattern: string
+  readonly back: string
 
   // Pattern and bank
   readonly minutes: (minutes: number) => string
   readonly readFirst: string
   readonly testPattern: string
   readonly waysToLearn: string
-  readonly allWays: string
   readonly recommended: string
   readonly notAvailable: string
   readonly challenge: string

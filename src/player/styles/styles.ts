@@ -60,7 +60,7 @@ export const styles = `
 .quiz button[aria-pressed='true'] { border-color: var(--accent); text-decoration: underline; }
 .quiz .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block: 1rem; align-items: center; }
 .quiz .actions .push { margin-inline-start: auto; }
-.quiz :is(input[type='text'], textarea, select) {
+.quiz :is(input:is([type='text'], [type='number']), textarea, select) {
   font: inherit; color: var(--text); background: var(--surface); border: 1px solid var(--line);
   border-radius: calc(var(--radius) * 0.75); padding: 0.5rem 0.65rem; min-block-size: 2.75rem; max-inline-size: 100%;
 }
@@ -73,6 +73,11 @@ export const styles = `
 .quiz .typed textarea { resize: vertical; }
 .quiz .mono, .quiz code, .quiz pre, .quiz kbd { font-family: var(--mono); font-size: 0.925em; tab-size: 4; }
 .quiz input:is([type='radio'], [type='checkbox']) { accent-color: var(--accent); inline-size: 1.15rem; block-size: 1.15rem; margin: 0.2rem 0 0; flex: none; }
+
+.quiz .marks { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
+.quiz .marks label { display: flex; gap: 0.75rem; align-items: baseline; }
+.quiz .marks .rich { flex: 1; }
+.quiz .marks input { inline-size: 5rem; flex: none; }
 .quiz .symbols { display: none; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
 .quiz .symbols button { font-family: var(--mono); min-inline-size: 2.75rem; padding: 0.25rem; border-color: var(--hair); }
 @media (pointer: coarse) { .quiz .symbols:not([hidden]) { display: flex; } }

@@ -17,12 +17,14 @@ export interface BodyOptions {
   readonly changed: (response: unknown) => void
   readonly submit: () => void
   readonly announce: (text: string) => void
+  readonly judge?: (marks: Readonly<Record<string, number>>) => void
 }
 
 export interface BodyState {
   readonly closed: boolean
   readonly reveal: WidgetReveal
   readonly response?: unknown
+  readonly mayJudge?: boolean
   /** Why the response was refused. */
   readonly refused?: {readonly text: string; readonly part?: string | undefined} | undefined
 }
@@ -34,7 +36,7 @@ export class QuestionBody {
   readonly #widget: Widget
   #last = ''
 
-  constructor({question, rich, widgets, headingId, draft, changed, submit, announce}: BodyOptions) {
+  constructor({question, rich, widgets, headingId, draft, changed, submit, announce, judge}: BodyOptions) {
     const stem = h('div', {class: 'stem', part: 'stem'}, renderRich(question.stem, rich))
     const host = h('div', {class: 'widget', part: 'widget'})
     const id = createId()
@@ -52,16 +54,18 @@ export class QuestionBody {
       changed,
       submit,
       announce,
+      judge,
     }
     this.element = h('div', {class: 'body'}, stem, host, this.#message)
     this.#widget = mount(widgets, host, context)
   }
 
-  update({closed, reveal, response, refused}: BodyState): void {
+  update({closed, reveal, response, mayJudge, refused}: BodyState): void {
     const state: WidgetState = {
       closed,
       reveal,
       response,
+      mayJudge,
       invalid: refused && {part: refused.part},
     }
     // A widget is changed only by what it shows: what is typed meanwhile keeps its caret.

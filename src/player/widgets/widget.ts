@@ -24,6 +24,8 @@ export interface WidgetContext<K extends Kind = Kind> {
   /** Checks the response, as Enter in a field of one line does. */
   readonly submit: () => void
   readonly announce: (text: string) => void
+  /** Judges the response by the learner's own marks, by criterion; absent where nobody may. */
+  readonly judge?: ((marks: Readonly<Record<string, number>>) => void) | undefined
 }
 
 /** What a mode reveals of a question by now; a session's view and a single grading both have it. */
@@ -43,6 +45,8 @@ export interface WidgetState<K extends Kind = Kind> {
   /** Whether the response was refused, with the blank it is about, if any. */
   readonly invalid?: {readonly part?: string | undefined} | undefined
   readonly reveal: WidgetReveal<K>
+  /** Whether the learner may judge the response now. */
+  readonly mayJudge?: boolean | undefined
   /** The last response that counted. */
   readonly response?: unknown
 }

@@ -1,0 +1,7 @@
+export type {DriverCall, DriverReply, SessionDriver} from './driver/driver.ts'
+export type {LocalDriver, LocalOptions} from './driver/local-driver.ts'
+export {createLocalDriver} from './driver/local-driver.ts'
+export type {SendJson} from './driver/remote-driver.ts'
+export {createRemoteDriver} from './driver/remote-driver.ts'
+export type {Served, ServedCall} from './driver/serve-call.ts'
+export {serveCall} from './driver/serve-call.ts'
