@@ -5,7 +5,7 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/kinds.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {runExplain} from './explain/run-explain.ts'
-import {cacheOption, formatOption, noCacheOption, parseChoice} from './options.ts'
+import {cacheOption, formatOption, noCacheOption, parseChoice, strictOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
 import {modeNames, toModeName} from './practice/mode-names.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
@@ -39,6 +39,7 @@ function createProgram(output: Output, finish: Finish): Command {
     .argument('[content]', 'the content folder', 'content')
     .option('-o, --out <folder>', 'output folder, replaced atomically', 'dist/bank')
     .addOption(formatOption)
+    .addOption(strictOption)
     .option('--keep-markdown', 'include the Markdown source of every text next to its HTML', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)
@@ -69,6 +70,7 @@ function addCheck(program: Command, output: Output, finish: Finish): void {
     .description('validate the content without building it')
     .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
     .addOption(formatOption)
+    .addOption(strictOption)
     .option('--changed-since <ref>', 'report only problems in files changed since this git ref')
     .option('--fix', 'apply safe fixes', false)
     .addOption(cacheOption)
@@ -84,6 +86,7 @@ function addVerify(program: Command, output: Output, finish: Finish): void {
     .description('prove the keys by running the programs of the questions in a sandbox')
     .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
     .addOption(formatOption)
+    .addOption(strictOption)
     .option('--changed-since <ref>', 'prove only questions changed since this git ref')
     .option('--frozen', 'run nothing; results missing from proof.lock.json are errors', false)
     .option('--no-cache', 'rerun every program; with --frozen, compare the results with proof.lock.json')
@@ -170,7 +173,7 @@ function expectOptionsAfter(program: Command, command: Command): void {
 const exitCodes = `
 Exit codes:
   0  clean
-  1  errors in the content
+  1  errors in the content, or warnings with --strict
   2  usage or environment error`
 
 function explainFailure(

@@ -2,11 +2,13 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {InvalidArgumentError, Option} from 'commander'
 import {nearest} from '../diagnostics/nearest.ts'
-import {type Format, formats} from './reporters/report.ts'
+import {type Format, formats, type Summary} from './reporters/report.ts'
 
 /** Options that several commands share, as commander passes them. */
 export interface SharedOptions {
   readonly format: Format
+  /** Whether warnings fail. */
+  readonly strict: boolean
   /** A folder, `false` for none, `true` for the default. */
   readonly cache: string | boolean
 }
@@ -19,6 +21,16 @@ export const cacheOption = new Option('--cache <folder>', 'cache folder for comp
   true,
   'node_modules/.cache/quizproof if node_modules exists',
 )
+
+export const strictOption = new Option('--strict', 'fail on warnings too').default(false)
+
+/** The exit code for the counts of a report: 1 for errors, or for warnings where these fail. */
+export function toExitCode(
+  {errors, warnings}: Pick<Summary, 'errors' | 'warnings'>,
+  strict: boolean,
+): number {
+  return errors > 0 || (strict && warnings > 0) ? 1 : 0
+}
 
 export const noCacheOption = new Option('--no-cache', 'do not read or write the cache')
 

@@ -5,7 +5,7 @@ import {OperationalError} from '../node/operational-error.ts'
 import {changedFiles, selectTouched} from './changed-files.ts'
 import {compareWithCommit} from './earlier-files.ts'
 import {fixFiles} from './fix-files.ts'
-import {cacheFolder, type SharedOptions} from './options.ts'
+import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
 import type {Output} from './output.ts'
 import {areFiles, findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
@@ -59,7 +59,7 @@ export async function runCheck(
     fixed += made
     report = await check()
   }
-  const {errors} = showReport(output, {
+  const summary = showReport(output, {
     report,
     selected: select(report),
     checked: report.files.filter(isChecked).length,
@@ -67,7 +67,7 @@ export async function runCheck(
     format,
   })
   if (fixed > 0) output.say(`Applied ${fixed} ${fixed === 1 ? 'fix' : 'fixes'}\n`)
-  return errors > 0 ? 1 : 0
+  return toExitCode(summary, options.strict)
 }
 
 /** Problems in the named files or in `bank.yaml`, and problems elsewhere that refer to a named file. */

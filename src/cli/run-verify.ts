@@ -3,13 +3,13 @@ import {OperationalError} from '../node/operational-error.ts'
 import {lockName} from '../node/verify/proof-lock.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './changed-files.ts'
-import {cacheFolder, type SharedOptions} from './options.ts'
+import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
 import type {Output} from './output.ts'
 import {areFiles, findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
 import {showReport} from './show-report.ts'
 
-export interface VerifyCommandOptions extends Pick<SharedOptions, 'format'> {
+export interface VerifyCommandOptions extends Pick<SharedOptions, 'format' | 'strict'> {
   readonly changedSince?: string
   readonly frozen: boolean
   /** `false` reruns every program. */
@@ -20,7 +20,7 @@ export interface VerifyCommandOptions extends Pick<SharedOptions, 'format'> {
 export async function runVerify(
   output: Output,
   paths: readonly string[],
-  {changedSince, frozen, cache, env, format}: VerifyCommandOptions,
+  {changedSince, frozen, cache, env, format, strict}: VerifyCommandOptions,
 ): Promise<number> {
   const content = findContentFolder(paths)
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince).paths
@@ -40,14 +40,14 @@ export async function runVerify(
   const selected = select && report.diagnostics.filter(({file}) => select(file) || file === lockName)
   if (!areFiles(paths) && !changed && proofs.length === 0 && selected?.length === 0)
     throw new OperationalError(`No questions at ${paths.join(', ')}`)
-  const {errors} = showReport(output, {
+  const summary = showReport(output, {
     report,
     selected,
     content,
     format,
     proofs: {patterns: proofs, environments, runs},
   })
-  return errors > 0 ? 1 : 0
+  return toExitCode(summary, strict)
 }
 
 /** Selects the files to prove; `undefined` selects all. */

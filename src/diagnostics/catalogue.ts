@@ -700,6 +700,17 @@ export const catalogue = {
       `No id; in a file of several questions, end each level-1 heading with one, such as \`{#${nearest}}\``,
   ),
 
+  'ignore/error': error(
+    ({code}: {code: string}) => `${quote(code)} is an error, which cannot be ignored; fix it instead`,
+  ),
+  'ignore/unknown-code': error(
+    ({name, nearest}: {name: string; nearest?: string | undefined}) =>
+      `Unknown code ${quote(name)} in \`ignore\`${guess(nearest)}; \`build-bank explain\` lists all codes`,
+  ),
+  'ignore/unused': warning(
+    ({code}: {code: string}) => `Nothing here is reported as ${quote(code)}; remove it from \`ignore\``,
+  ),
+
   'pattern/level-1-heading': error(
     () => 'Unexpected level-1 heading; use level 2, because the title is in the front matter',
   ),

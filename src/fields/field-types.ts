@@ -134,3 +134,35 @@ export const list = <T extends z.ZodMiniType>(element: T) =>
 /** One of a closed list of names; `undefined` allows any name, and an empty list allows none. */
 export const oneOf = (values: readonly string[] | undefined) =>
   values === undefined ? id : z.enum(values as [string, ...string[]])
+
+/** What is left of `ignore` when its codes are taken out: a name without a slash is no code. */
+export const ignoredCodes = withMeta(
+  z.optional(
+    list(
+      z.string().check(
+        z.superRefine((name, context) => {
+          context.addIssue({code: 'custom', ...fault('ignore/unknown-code', {name})})
+        }),
+      ),
+    ),
+  ),
+  {
+    description: 'Codes of warnings and infos that are not reported, each with the reason as a comment',
+    editor: {type: 'array', items: {type: 'string', pattern: '/'}},
+  },
+)
+
+/** Differences between typed texts that do not count; the list may contain codes to ignore too. */
+export const ignoredDifferences = withMeta(
+  z.optional(list(z.enum(['case', 'spaces', 'diacritics', 'punctuation']))),
+  {
+    description:
+      'Differences in typed texts that do not count, and codes of diagnostics that are not reported',
+    editor: {
+      type: 'array',
+      items: {
+        anyOf: [{enum: ['case', 'spaces', 'diacritics', 'punctuation']}, {type: 'string', pattern: '/'}],
+      },
+    },
+  },
+)

@@ -11,10 +11,10 @@ const shared = ['--format', '--cache', '--no-cache', '--help']
 test.concurrent.each([
   {
     command: [],
-    options: ['--out', '--keep-markdown', '--version', ...shared],
+    options: ['--out', '--strict', '--keep-markdown', '--version', ...shared],
     words: ['check', 'new', 'explain'],
   },
-  {command: ['check'], options: ['--changed-since', '--fix', ...shared], words: ['[paths...]']},
+  {command: ['check'], options: ['--strict', '--changed-since', '--fix', ...shared], words: ['[paths...]']},
   {
     command: ['new'],
     options: [

@@ -80,7 +80,7 @@ describe('HTML of rich text', () => {
     fc.assert(
       fc.property(markdown, (text) => {
         const source = toSourceFile('track/pattern/question.md', text)
-        const context = {source, references: [], keepMarkdown: false, output: {characters: 0}}
+        const context = {source, references: [], ignored: [], keepMarkdown: false, output: {characters: 0}}
         const {html} = toRichText(context, resolveReferences(source, readMarkdown(source.text)))
         const isRefused = source.diagnostics.some(({severity}) => severity === 'error')
         const dangers = dangersIn(html).filter((danger) => !(isRefused && danger.startsWith('address <')))

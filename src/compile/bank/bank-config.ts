@@ -2,16 +2,18 @@ import * as z from 'zod/mini'
 import {type BankHead, formatVersion, type Track} from '../../bank/bank-data.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
+import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {placeAt, startOfFile} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile, toSourceFile} from '../../diagnostics/source-file.ts'
-import {id, list, text, withMeta} from '../../fields/field-types.ts'
+import {id, ignoredCodes, list, text, withMeta} from '../../fields/field-types.ts'
 import {readFields} from '../../fields/read-fields.ts'
 import {limits} from '../../markdown/limits.ts'
 import {scanCharacters} from '../../markdown/preflight/scan-characters.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import type {Language} from '../../proof/program.ts'
+import {readIgnored} from '../file/read-ignored.ts'
 import {environmentFields} from './environment-fields.ts'
 
 export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']
@@ -29,6 +31,7 @@ export const bankFields = z.strictObject({
   images: withMeta(z.optional(z.enum(['local', 'any'])), {
     description: 'Whether images may be loaded from other servers; any when omitted',
   }),
+  ignore: ignoredCodes,
   environments: withMeta(z._default(z.array(environmentFields), []), {
     description: 'Where programs of proofs are run',
   }),
@@ -65,6 +68,8 @@ export interface BankConfig {
   readonly tags?: readonly string[] | undefined
   readonly images?: 'local' | 'any' | undefined
   readonly environments?: readonly EnvironmentFields[] | undefined
+  /** The codes that `ignore` of `bank.yaml` lists. */
+  readonly ignoredCodes?: readonly IgnoredCode[] | undefined
 }
 
 /** The configuration of questions that are compiled without a bank. */
@@ -82,7 +87,10 @@ export const defaultConfig: BankConfig = {
  */
 export const openConfig: BankConfig = {...defaultConfig, categories: undefined, levels: undefined}
 
-export function readBankConfig(source: SourceFile, assets?: readonly string[]): BankFields | undefined {
+export function readBankConfig(
+  source: SourceFile,
+  assets?: readonly string[],
+): (BankFields & Pick<BankConfig, 'ignoredCodes'>) | undefined {
   const bytes = new TextEncoder().encode(source.text).length
   if (bytes > limits.frontMatterBytes) {
     report(source, 'limit/file-size', {actual: bytes, limit: limits.frontMatterBytes}, startOfFile)
@@ -90,9 +98,11 @@ export function readBankConfig(source: SourceFile, assets?: readonly string[]): 
   }
   scanCharacters(source)
   if (hasErrors(source)) return undefined
-  const fields = readYaml(source, source.text, 1, placeAt(1, 1, source.lines[0]?.length ?? 0))
-  const config = fields && readFields(source, fields, bankFields)
-  if (!fields || !config) return undefined
+  const written = readYaml(source, source.text, 1, placeAt(1, 1, source.lines[0]?.length ?? 0))
+  if (!written) return undefined
+  const {fields, ignored} = readIgnored(source, written)
+  const config = readFields(source, fields, bankFields)
+  if (!config) return undefined
   const seen = new Set<string>()
   for (const [index, track] of config.tracks.entries()) {
     const place = fields.places.get(`tracks.${index}.id`) ?? fields.place
@@ -100,7 +110,8 @@ export function readBankConfig(source: SourceFile, assets?: readonly string[]): 
     seen.add(track.id)
   }
   checkEnvironments(source, {config, fields, assets})
-  return hasErrors(source) ? undefined : config
+  if (hasErrors(source)) return undefined
+  return {...config, ...(ignored.length > 0 && {ignoredCodes: ignored})}
 }
 
 /** Environment names must be unique and set-up files must exist, which is checked only if the folder is known. */

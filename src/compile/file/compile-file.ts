@@ -1,4 +1,6 @@
+import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {findUnused, type IgnoredCode, isFoundInFile, isIgnored} from '../../diagnostics/ignored.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
 import {scan} from '../../markdown/preflight/scan.ts'
@@ -35,15 +37,28 @@ export function compileFile(
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
   const {images} = config
-  const context: ContentContext = {source, references: [], keepMarkdown, images, output: {characters: 0}}
+  const context: ContentContext = {
+    source,
+    references: [],
+    ignored: [],
+    keepMarkdown,
+    images,
+    output: {characters: 0},
+  }
   const compiled = scan(source) ? compileContent(context, {config, patterns}) : nothing
+  const later = context.ignored.filter(({code}) => !isFoundInFile(code))
   return {
     summary: {
       path: file.path,
-      diagnostics: distinct(sortDiagnostics(withoutEffects(source.diagnostics))),
+      diagnostics: withoutIgnored(
+        source.path,
+        distinct(sortDiagnostics(withoutEffects(source.diagnostics))),
+        context.ignored,
+      ),
       questions: compiled.summaries,
       ...(compiled.pattern && {pattern: compiled.pattern.summary}),
       references: context.references,
+      ...(later.length > 0 && {ignored: later}),
     },
     blocks: compiled.blocks,
     questions: compiled.questions,
@@ -101,6 +116,24 @@ function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** Removes duplicates: file defaults are read once for each question that uses them, and so are their problems. */
+/** Leaves out what the file ignores, and reports what it ignores for nothing unless an error may have hidden it. */
+function withoutIgnored(
+  file: string,
+  found: readonly Diagnostic[],
+  ignored: readonly IgnoredCode[],
+): readonly Diagnostic[] {
+  if (ignored.length === 0) return found
+  const isSound = !found.some(({severity}) => severity === 'error')
+  const unused = isSound
+    ? findUnused(
+        ignored.filter(({code}) => isFoundInFile(code)),
+        found,
+      )
+    : []
+  const reported = unused.map(({code, place}) => diagnose('ignore/unused', {code}, {file, place}))
+  return sortDiagnostics([...found.filter((one) => !isIgnored(one, ignored)), ...reported])
+}
+
 function distinct(sorted: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>()
   return sorted.filter(({code, message, place: {start, end}}) => {

@@ -1,5 +1,6 @@
 import type {Pattern} from '../../bank/bank-data.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
+import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
@@ -45,6 +46,8 @@ export interface FileSummary {
   readonly questions: readonly QuestionSummary[]
   readonly pattern?: PatternSummary
   readonly references: readonly Reference[]
+  /** What the file ignores, where a later stage may report it. */
+  readonly ignored?: readonly IgnoredCode[]
 }
 
 /** A pattern whose questions are not known yet. */

@@ -12,6 +12,7 @@ import type {BankConfig} from '../bank/bank-config.ts'
 import type {PatternDraft, PatternSummary} from '../file/compiled-file.ts'
 import {readFrontMatter} from '../file/front-matter.ts'
 import {folderOf} from '../file/path-id.ts'
+import {readIgnored} from '../file/read-ignored.ts'
 import {toAnchor} from '../file/slug.ts'
 import {patternFields} from './pattern-fields.ts'
 
@@ -26,7 +27,9 @@ export function compilePattern(
   config: BankConfig,
 ): CompiledPattern {
   const {source} = context
-  const found = readFrontMatter(source, outline)
+  const frontMatter = readFrontMatter(source, outline)
+  const {fields: found, ignored = []} = frontMatter ? readIgnored(source, frontMatter) : {}
+  context.ignored.push(...ignored)
   const fields = found && readFields(source, found, findSchema(config))
   for (const {heading} of outline.blocks) report(source, 'pattern/level-1-heading', {}, placeOf(heading))
   const sections = [...outline.sections, ...outline.blocks.flatMap(({sections}) => sections)]

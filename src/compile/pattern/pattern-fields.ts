@@ -1,5 +1,15 @@
 import * as z from 'zod/mini'
-import {environmentName, id, integer, list, oneOf, path, text, withMeta} from '../../fields/field-types.ts'
+import {
+  environmentName,
+  id,
+  ignoredCodes,
+  integer,
+  list,
+  oneOf,
+  path,
+  text,
+  withMeta,
+} from '../../fields/field-types.ts'
 
 /** The maximum time for a pattern. */
 export const maxMinutes = 600
@@ -26,6 +36,7 @@ export function patternFields(tags: readonly string[] | undefined, environments?
     badge: withMeta(z.optional(text), {description: 'Name of the badge for a perfect challenge'}),
     requires: withMeta(z._default(list(path), []), {description: 'Patterns to know before, by id'}),
     tags: z._default(list(oneOf(tags)), []),
+    ignore: ignoredCodes,
     environments: withMeta(z.optional(list(environments ? oneOf(environments) : environmentName)), {
       description: 'Where the programs of its questions are run',
     }),

@@ -5,6 +5,7 @@ import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import {type BankConfig, defaultConfig} from '../bank/bank-config.ts'
 import {linkTargets} from '../bank/check-references.ts'
+import {withoutIgnored} from '../bank/ignore-in-bank.ts'
 import {linkContent} from '../bank/link-content.ts'
 import {type CompileOptions, compileFile} from '../file/compile-file.ts'
 import {isPatternFile} from '../pattern/pattern-file.ts'
@@ -63,5 +64,6 @@ function compile(markdown: string, options: QuestionOptions) {
   const {file, config = defaultConfig, ...rest} = options
   const {summary, blocks, questions} = compileFile({path: file, text: markdown}, config, rest)
   const targets = linkTargets([summary], [])
-  return {blocks, questions: linkContent(questions, targets), diagnostics: summary.diagnostics}
+  const diagnostics = withoutIgnored(summary.diagnostics, [], config)
+  return {blocks, questions: linkContent(questions, targets), diagnostics}
 }

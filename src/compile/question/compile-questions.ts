@@ -1,4 +1,5 @@
 import type {Code, Heading, RootContent} from 'mdast'
+import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {mergeFields} from '../../fields/merge-fields.ts'
@@ -15,6 +16,7 @@ import type {QuestionProof} from '../../proof/plan.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
 import {readFrontMatter} from '../file/front-matter.ts'
+import {readIgnored} from '../file/read-ignored.ts'
 import {compileBlock} from './compile-block.ts'
 import {type QuestionFields, questionFields} from './question-fields.ts'
 import {findSlugs} from './title.ts'
@@ -39,7 +41,8 @@ export function compileQuestions(
   outline: Outline,
   {config, patterns}: QuestionsOptions,
 ): CompiledQuestions {
-  const defaults = readFrontMatter(context.source, outline)
+  const frontMatter = readFrontMatter(context.source, outline)
+  const defaults = frontMatter && takeIgnored(context, frontMatter)
   const blocks = listBlocks(context, outline)
   const read = fieldsReader(context.source, config)
   const result: CompiledQuestions = {blocks: blocks.length, questions: [], proofs: [], summaries: []}
@@ -143,7 +146,21 @@ function takeOwnFields(
     place.start.line + 1,
     placeAt(place.start.line, place.start.column, 3),
   )
-  return {own: fields, rest, faulty: fields === undefined}
+  const lines = {first: block.heading.position?.start.line ?? 1, last: lastLineOf(context, block)}
+  return {own: fields && takeIgnored(context, fields, lines), rest, faulty: fields === undefined}
+}
+
+function takeIgnored(context: ContentContext, written: Fields, lines?: IgnoredCode['lines']): Fields {
+  const {fields, ignored} = readIgnored(context.source, written, lines)
+  context.ignored.push(...ignored)
+  return fields
+}
+
+/** The last line before the next question. */
+function lastLineOf({source}: ContentContext, {heading, lead, sections}: Block): number {
+  const nodes = [...lead, ...sections.flatMap(({heading, children}) => [heading, ...children])]
+  const last = nodes.at(-1) ?? heading
+  return last.position?.end.line ?? source.lines.length
 }
 
 function isFieldsFence(node: RootContent): node is Code {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {type AllowedNames, commonFieldReaders} from '../../fields/common-field-schemas.ts'
 import type {WrittenFields} from '../../fields/common-fields.ts'
-import {id, list, path, withMeta} from '../../fields/field-types.ts'
+import {id, ignoredCodes, list, path, withMeta} from '../../fields/field-types.ts'
 import {compilers} from '../../kinds/compilers.ts'
 import {type Kind, kinds} from '../../kinds/kinds.ts'
 
@@ -12,6 +12,7 @@ function commonShape(names: AllowedNames) {
       description: 'Told by the options or sections when omitted',
     }),
     ...commonFieldReaders(names),
+    ignore: ignoredCodes,
     id: withMeta(z.optional(id), {
       description: 'Takes the place of the file name in the id of the question',
     }),

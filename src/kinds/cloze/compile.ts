@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import {list, withMeta} from '../../fields/field-types.ts'
+import {ignoredDifferences} from '../../fields/field-types.ts'
 import type {KindCompiler} from '../shared/kind-compiler.ts'
 import {isCloze, parseCloze} from './parse.ts'
 import {planCloze} from './plan.ts'
@@ -29,9 +28,7 @@ That gives [[what]].
 
 export const clozeCompiler: KindCompiler<'cloze'> = {
   fields: {
-    ignore: withMeta(z.optional(list(z.enum(['case', 'spaces', 'diacritics', 'punctuation']))), {
-      description: 'Differences in typed texts that do not count',
-    }),
+    ignore: ignoredDifferences,
   },
   sections: ['Blanks'],
   recognise: isCloze,

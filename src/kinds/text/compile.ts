@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import {list, withMeta} from '../../fields/field-types.ts'
+import {ignoredDifferences} from '../../fields/field-types.ts'
 import type {AcceptedForm, KindCompiler} from '../shared/kind-compiler.ts'
 import {isText, parseText} from './parse.ts'
 import {planText} from './plan.ts'
@@ -17,9 +16,7 @@ export const textTemplate = `## Answer
 
 export const textCompiler: KindCompiler<'text'> = {
   fields: {
-    ignore: withMeta(z.optional(list(z.enum(['case', 'spaces', 'diacritics', 'punctuation']))), {
-      description: 'Differences that do not count',
-    }),
+    ignore: ignoredDifferences,
   },
   sections: ['Answer'],
   recognise: isText,

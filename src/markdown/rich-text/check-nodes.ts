@@ -1,5 +1,6 @@
 import type {Code, Html, Image, Link, ListItem, Nodes, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
+import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {reportChangedMath} from '../dialect/math.ts'
 import {reportRawNotation} from '../dialect/raw-notation.ts'
@@ -20,6 +21,8 @@ export interface Reference {
 export interface ContentContext {
   readonly source: SourceFile
   readonly references: Reference[]
+  /** The codes that the file ignores. */
+  readonly ignored: IgnoredCode[]
   readonly keepMarkdown: boolean
   /** `local`: images must be files of the content folder. */
   readonly images?: 'local' | 'any' | undefined

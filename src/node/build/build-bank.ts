@@ -37,6 +37,8 @@ export interface BuildReport extends BankReport {
 export interface BuildOptions extends ContentOptions {
   /** Output folder; replaced atomically, or unchanged if there is an error. */
   readonly out: string
+  /** Whether a warning prevents the build, as an error does. */
+  readonly strict?: boolean
 }
 
 /**
@@ -59,14 +61,14 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const upToDate = cache === undefined ? undefined : findUpToDateBuild(cache, {inputs, hashes, ...folders})
   if (upToDate) {
     await hashes.save()
-    return toUpToDateReport(content, upToDate)
+    const report = toUpToDateReport(content, upToDate)
+    return isRefused(report, options) ? {...report, written: []} : report
   }
   const {compileAndJudge, toArtefacts, toAsset} = await loadCompiler()
   const {compiled, checked} = await compileAndJudge(content, options)
   const report = toReport(compiled)
   const {config, linked, units, diagnostics} = compiled
-  if (!config || !linked || diagnostics.some(({severity}) => severity === 'error'))
-    return {...report, written: []}
+  if (!config || !linked || isRefused(compiled, options)) return {...report, written: []}
   const files = toArtefacts(units, config, {linked, checked})
   const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
   const root = realpathSync(folders.content)
@@ -93,6 +95,10 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
     })
   }
   return {...report, written: Object.keys(written)}
+}
+
+function isRefused({diagnostics}: Pick<BankReport, 'diagnostics'>, {strict = false}: BuildOptions): boolean {
+  return diagnostics.some(({severity}) => severity === 'error' || (strict && severity === 'warning'))
 }
 
 /** Loaded on demand: loading the parser takes longer than checking an unchanged bank. */

@@ -1,3 +1,4 @@
+import {withoutIgnored} from '../../compile/bank/ignore-in-bank.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import type {Checked} from '../../kinds/shared/question.ts'
 import {judgeByLock} from '../verify/judge-by-lock.ts'
@@ -16,7 +17,12 @@ export async function compileAndJudge(content: Content, options: ContentOptions)
   const compiled = await compileContent(content, options)
   const {config, units} = compiled
   if (!config) return {compiled, checked: new Map()}
-  const {checked, diagnostics} = judgeByLock(options.content, units, config)
+  const {checked, diagnostics: found} = judgeByLock(options.content, units, config)
+  const diagnostics = withoutIgnored(
+    found,
+    units.map(({summary}) => summary),
+    config,
+  )
   if (diagnostics.length === 0) return {compiled, checked}
   return {
     compiled: {...compiled, diagnostics: sortDiagnostics([...compiled.diagnostics, ...diagnostics])},

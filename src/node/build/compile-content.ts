@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {type BankConfig, openConfig, parseConfig} from '../../compile/bank/bank-config.ts'
+import {settleIgnored} from '../../compile/bank/ignore-in-bank.ts'
 import {type LinkedBank, linkBank} from '../../compile/bank/link-bank.ts'
 import {version} from '../../compile/compiler-version.ts'
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
@@ -95,12 +96,13 @@ function finish(
       unread,
       ignored: content.ignored,
     })
-  const diagnostics = sortDiagnostics([
+  const all = sortDiagnostics([
     ...content.diagnostics,
     ...found.diagnostics,
     ...summaries.flatMap((summary) => summary.diagnostics),
     ...(linked?.diagnostics ?? []),
   ])
+  const diagnostics = config ? settleIgnored(all, summaries, config) : all
   return {content, ...(config && {config}), ...(linked && {linked}), diagnostics}
 }
 

@@ -1,3 +1,4 @@
+import {withoutIgnored} from '../../compile/bank/ignore-in-bank.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
@@ -89,7 +90,11 @@ export async function verifyBank(options: VerifyOptions): Promise<VerifyReport> 
     ...report,
     diagnostics: sortDiagnostics([
       ...diagnostics.filter(({severity}) => severity !== 'info'),
-      ...found.map(({diagnostic}) => diagnostic),
+      ...withoutIgnored(
+        found.map(({diagnostic}) => diagnostic),
+        units.map(({summary}) => summary),
+        config,
+      ),
     ]),
     proofs: countProofs(stated, new Set(found.flatMap(toFailedId))),
     environments: Object.fromEntries(observations.versions),
