@@ -25,7 +25,7 @@ interface Case {
 
 const cases = kinds.flatMap((kind): Case[] => {
   const root = new URL(`../src/kinds/${kind}/fixtures/`, import.meta.url)
-  // A kind without fixtures is told of by test/conformance.test.ts.
+  // test/conformance.test.ts reports kinds without fixtures.
   if (!existsSync(root)) return []
   return readdirSync(root).map((name) => {
     const folder = new URL(`${name}/`, root)

@@ -28,7 +28,7 @@ function readList<T>(url: URL): readonly T[] {
 export function readFixtures(): Stored[] {
   return kinds.flatMap((kind): Stored[] => {
     const root = new URL(`../src/kinds/${kind}/fixtures/`, import.meta.url)
-    // A kind without fixtures is told of by test/conformance.test.ts.
+    // test/conformance.test.ts reports kinds without fixtures.
     if (!existsSync(root)) return []
     return readdirSync(root).map((name) => ({
       name: `${kind}/${name}`,

@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 const {cases, seed} = inject('properties')
 
-/** How often fast-check tries a property: as often as given here, but at most as often as the project sets. */
+/** The number of fast-check cases of a property: the given number, capped by the project's limit. */
 export function upTo(most: number): {readonly numRuns: number; readonly seed: number} {
   return {numRuns: Math.min(most, cases), seed}
 }

@@ -55,7 +55,7 @@ export interface StartRefusalData {
 }
 export type StartRefusalCode = keyof StartRefusalData
 
-/** Why a page should not offer a mode, beside the reasons for which a session cannot start. */
+/** Why a page should not offer a mode, in addition to the reasons why a session cannot start. */
 export interface PlanRefusalData extends StartRefusalData {
   /** The mode asks given questions, such as the cards that are due; without `questions` it would ask all. */
   'needs-questions': Record<never, never>

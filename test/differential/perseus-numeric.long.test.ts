@@ -30,7 +30,7 @@ function byPerseus({value, margin}: Key, typed: string): Verdict {
 }
 
 const questions = new Map<string, Question>()
-/** Numbers that are no whole ones are exact as fractions only. */
+/** Numbers that are not whole are exact only as fractions. */
 const exact = new Map(
   ['1/4', '-1/4', '1/2', '3/2', '3/4', '5/4', '9/4', '1/3', '1/8', '1/40'].map((text) => {
     const [over = '', under = ''] = text.split('/')

@@ -80,7 +80,7 @@ test('a page without keys plays a test on a server, and no key is sent before th
   }, `${address()}/session`)
   for (let place = 1; place <= 10; place++) {
     await page.getByRole('heading', {name: `Question ${place} of 10`}).waitFor()
-    // The names of what is kept back; the mode itself has a field `solution`.
+    // The names of private fields; the mode itself has a field `solution`.
     expect(findPrivate(sent)).toEqual([])
     await page.getByRole('button', {name: 'Skip'}).click()
   }

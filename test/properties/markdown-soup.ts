@@ -166,7 +166,7 @@ export const soup = fc
 
 const head = '---\ncategory: output\ndifficulty: easy\n---\n'
 
-/** Soup, at times behind front matter and a title, so that it is compiled to the end. */
+/** Soup, sometimes after front matter and a title, so that it is compiled completely. */
 export const fileSoup = fc
   .tuple(
     fc.constantFrom('', '---\n', `${head}\n`, `${head}\n# T\n\n`, `${head}\n# T\n\n- [x] a\n- [ ] b\n`),

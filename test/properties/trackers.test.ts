@@ -56,7 +56,7 @@ test('tracked code and items agree with the parser, and nothing nests deeper tha
       fc.pre(!/^---/.test(normal))
       const tracked = track(lines)
       const parsed = collect(readMarkdown(normal), {fences: [], items: [], deepest: 0})
-      // A fence ends with its item, and the blank lines behind it are then no longer its own.
+      // A fence ends with its item, so blank lines after it do not belong to it.
       const taken = tracked.fences.filter((line) => !isBlank(lines[line - 1] ?? ''))
       expect(taken.filter((line) => !parsed.fences.includes(line))).toEqual([])
       expect(tracked.items.filter((line) => !parsed.items.includes(line))).toEqual([])

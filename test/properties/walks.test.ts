@@ -44,7 +44,7 @@ const rubric = [
   {id: 'why', content: secret('why'), points: 3},
   {id: 'how', content: secret('how'), points: 1},
 ]
-/** One question in four is judged by somebody. */
+/** One question in four is judged. */
 const bank = openBank({
   ...{type: 'bank', ...data},
   questions: data.questions.map((question, index) =>

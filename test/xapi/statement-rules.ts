@@ -27,7 +27,7 @@ class Faults {
   expect(holds: boolean, name: string): void {
     if (!holds) this.found.push(name)
   }
-  /** No other fields, and none of null, or empty where it is no extension. */
+  /** No other fields, and no null or empty values outside extensions. */
   expectFields(value: Fields, allowed: readonly string[], name: string): void {
     for (const [field, held] of Object.entries(value)) {
       this.expect(allowed.includes(field), `${name}.${field} unknown`)

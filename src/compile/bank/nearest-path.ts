@@ -17,7 +17,7 @@ export function createNearestPath(paths: () => readonly string[]): (path: string
   }
 }
 
-/** A name of a file with the same numbers, without regard to its extension: `q3.md` is no slip of `q0.md`. */
+/** A file name with the same numbers, ignoring its extension: `q3.md` is not a typo of `q0.md`. */
 function nearestName(name: string, names: readonly string[]): string | undefined {
   const stem = toStem(name)
   const stems = names.map(toStem).filter((other) => other.length > 2 && toNumbers(other) === toNumbers(stem))

@@ -2,7 +2,7 @@ import {atKind, type Question} from '../../kinds/kinds.ts'
 import {keySides, publicSides} from '../../kinds/sides.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 
-/** What is explained about a key, and what is derived from it, does not change a score. */
+/** Explanations of a key, and values derived from it, which do not change a score. */
 const explanations = new Set([
   'rationales',
   'formerIds',

@@ -85,7 +85,7 @@ function namesElsewhere(stem: readonly RootContent[], texts: readonly string[]):
   return new Set([...numbers, ...words, ...texts])
 }
 
-/** The text without its code, which names nothing but itself. */
+/** The text without its code, in which letters and numbers are not references. */
 function toProse(nodes: readonly Nodes[]): string {
   const text = nodes.map((node): string => {
     if (node.type === 'inlineCode' || node.type === 'code') return '`'

@@ -107,7 +107,7 @@ describe('PrairieLearn, pl-checkbox, and Moodle with thirds: options A to F, key
     expect(earned(questionOf({items}), responseOf('ABC'))).toBeCloseTo(1 / 3, 6)
   })
 
-  // There 0, and 1/2 where every decision counts, which is why nothing chosen is no attempt here.
+  // 0 in the source, or 1/2 if every decision counts; here an empty choice is not an attempt.
   test.each(scorings)('an empty choice is unanswered, not 0: %s', (scoring) => {
     expect(grade(questionOf(written(scoring)), [])).toEqual({status: 'unanswered', possible: 1})
   })
@@ -123,7 +123,7 @@ describe('QTI, map_response, of its upper bound', () => {
     ['O: 1 of 2', ['o'], 0.5],
     ['Cl, H, O: 1 of 2', ['cl', 'h', 'o'], 0.5],
     ['He, Cl, H, O: not below 0', ['he', 'cl', 'h', 'o'], 0],
-    // The template has the default of -2 only behind its guard for NULL; qtism's bare MapResponse gives it.
+    // The template applies the default of -2 only after its guard for NULL; qtism's bare MapResponse applies it.
     ['NULL, with any default', [], 'unanswered'],
   ])('%s', (_, response, score) => {
     expect(earned(questionOf(water), response)).toBe(score)
@@ -151,7 +151,7 @@ describe('QTI, map_response, of its upper bound', () => {
   })
   test('I9b, nothing', () => expect(earned(capped(), [])).toBe('unanswered'))
 
-  // qtism, jqtiplus and Cito: B 1, C .5; what stands twice in a container counts once, {B,B,C} is 1.5, here of 2.
+  // qtism, jqtiplus and Cito: B 1, C .5; a repeated id counts once: {B,B,C} is 1.5, here of 2.
   test('{B,B,C}', () => {
     const question = questionOf({
       items: ['- [x] A {credit=0.25}', '- [x] B {credit=0.5}', '- [x] C {credit=0.25}', '- [ ] D'],

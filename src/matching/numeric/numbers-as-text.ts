@@ -7,7 +7,7 @@ import {isFault, readNotation} from './notation.ts'
 const number = '[+\\-\u2212]?(?:\\d+(?:[.,]\\d+)?|[.,]\\d+)'
 const unit = '[A-Za-z\u00B0\u00B5\u03A9%/]+'
 
-/** Estimates, bounds, ranges, decimal commas, and numbers with a word behind them. */
+/** Estimates, bounds, ranges, decimal commas, and numbers followed by a word. */
 const intended = [
   `^(?:[~\u2248<>\u2264\u2265=]+|(?:about|approx(?:\\.|imately)?|circa|ca\\.?|around|roughly|at least|at most|up to|less than|more than|over|under)\\s) ?${number}(?: ?${unit})?$`,
   `^${number} ?(?:-|\u2013|\u2014|to|or|\\.\\.\\.?|\u2026) ?${number}(?: ?${unit})?$`,
@@ -17,7 +17,7 @@ const intended = [
 
 /**
  * Reports accepted forms of a text that may be meant as numbers, and those that keep other forms from being numbers: as
- * a text, `10 ± 1` accepts nobody's `10`.
+ * a text, `10 ± 1` does not accept `10`.
  */
 export function reportNumbersAsText(source: SourceFile, items: readonly MarkedItem[]): void {
   const accepted = items.filter(({checked}) => checked)
@@ -41,14 +41,14 @@ function toPlain({content: {text, html}, pattern}: MarkedItem): string | undefin
   return pattern || /<(?:code|pre)\b/.test(html) ? undefined : text.trim()
 }
 
-/** Whether a text means nothing but a number: a margin, an interval or a known unit. */
+/** Whether a text can only be a number: it has a margin, is an interval or has a known unit. */
 function isNotation(text: string | undefined): boolean {
   if (text === undefined || !isNumberText(text)) return false
   const read = readNotation(text)
   return isFault(read) || read.low !== read.high || read.unit !== ''
 }
 
-/** `2 queries` beside `2` is a spelling of it. */
+/** `2 queries` next to `2` is another spelling of it. */
 function isIntended(text: string, others: readonly (string | undefined)[]): boolean {
   const isSpelling = others.includes(/^\S+(?= [A-Za-z]+$)/.exec(text)?.[0])
   return !isSpelling && intended.some((pattern) => pattern.test(text))

@@ -90,7 +90,7 @@ function readVulgar(text: string): Digits | undefined {
   return {value: Number(whole) + Number(over) / Number(under), isFraction: true, length: all.length}
 }
 
-/** `1/4` and `1 1/4`; `1 000/2 000` is no mixed number. */
+/** `1/4` and `1 1/4`; `1 000/2 000` is not a mixed number. */
 function readFraction(text: string, decimal: '.' | ','): Digits | undefined {
   const match = grammars[decimal].fraction.exec(text)
   const {whole = '0', over, under} = match?.groups ?? {}

@@ -15,14 +15,14 @@ export type DriverCall =
   | {readonly type: 'next'}
   | {readonly type: 'extend'}
   | {readonly type: 'finish'}
-  /** Closes what has run out of time. */
+  /** Applies expired time limits. */
   | {readonly type: 'tick'}
 
 export type DriverReply = {readonly accepted: true} | {readonly accepted: false; readonly refusal: Refusal}
 
 /**
- * All that a player knows of a session. Calls and views are plain JSON, so that a server that holds the keys may stand
- * behind it.
+ * Everything that a player knows about a session. Calls and views are plain JSON, so that they can go to a server that
+ * holds the keys.
  */
 export interface SessionDriver {
   view(): Awaitable<SessionView>

@@ -25,7 +25,7 @@ export interface LocalOptions {
 
 /** A driver with the engine in the page. */
 export interface LocalDriver extends SessionDriver {
-  /** The session as it is now. */
+  /** The current session. */
   readonly session: Session
 }
 

@@ -3,8 +3,8 @@ import type {DriverCall} from './driver.ts'
 const isTask = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 /**
- * A call that a client sent, with nothing but what such a call has; `undefined` for anything else. Whether a response
- * can be read, the engine decides.
+ * A call from a client with only its known fields; `undefined` for anything else. The engine decides whether a
+ * response can be read.
  */
 export function readCall(data: unknown): DriverCall | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined

@@ -7,7 +7,7 @@ import {createLocalDriver} from './local-driver.ts'
 import {readCall} from './read-call.ts'
 
 export interface ServedCall {
-  /** The JSON that the client sent; anything is safe. */
+  /** The JSON that the client sent; any value is safe. */
   readonly call: unknown
   /** Milliseconds of the server's clock. */
   readonly now: number

@@ -90,7 +90,7 @@ export abstract class QuizElement extends LitElement {
     checkOverflow(this.renderRoot)
   }
 
-  /** The bank once it is there. */
+  /** The bank once it is loaded. */
   protected get openedBank(): Bank | undefined {
     const from = this.bank
     if (!from) return undefined
@@ -135,7 +135,7 @@ export abstract class QuizElement extends LitElement {
     return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}))
   }
 
-  /** Says a text to screen readers: when they are idle, or at once. */
+  /** Announces a text to screen readers: when they are idle, or at once. */
   protected announce(text: string, urgency: 'polite' | 'assertive' = 'polite'): void {
     const region = this.renderRoot.querySelector(`[data-live="${urgency}"]`)
     if (!region) return
@@ -143,7 +143,7 @@ export abstract class QuizElement extends LitElement {
     region.textContent = region.textContent === text ? `${text}\u00a0` : text
   }
 
-  /** Focuses what has this `data-focus` after the next rendering. */
+  /** Focuses the element with this `data-focus` after the next rendering. */
   protected async focusOn(name: string): Promise<void> {
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>(`[data-focus="${name}"]`)?.focus()

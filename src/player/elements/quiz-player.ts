@@ -38,7 +38,7 @@ interface Refused {
   readonly of?: 'certainty' | 'pattern' | undefined
 }
 
-/** How long typing must pause before it is kept. */
+/** How long typing must pause before the draft is saved. */
 const draftPauseMs = 500
 
 /**
@@ -151,7 +151,7 @@ export class QuizPlayer extends QuizElement {
       this.#reset()
   }
 
-  /** Focuses the heading of what is shown. */
+  /** Focuses the heading of the current view. */
   override focus(): void {
     const isFinished = this.view?.phase === 'finished'
     if (this.stage === 'start') void this.focusOn('start')
@@ -203,7 +203,7 @@ export class QuizPlayer extends QuizElement {
         ...(this.seed !== undefined && {seed: this.seed}),
         ...(this.questions && {questions: this.questions}),
         extraTime: this.#chosenTime,
-        // Without a runner nobody would grade a program.
+        // Without a runner, programs would stay ungraded.
         ...(!this.runner && {kinds: kinds.filter((kind) => !this.allWidgets[kind].prepare)}),
       },
       changed: (session, isKept) => {
@@ -413,7 +413,7 @@ export class QuizPlayer extends QuizElement {
       return
     }
     this.emit('quiz-close', {question: question.id})
-    // A mode that tells at the end has nothing to read now.
+    // A mode with feedback only at the end has nothing to read now.
     if (outcome === undefined && this.#goesOn) return this.#next()
     if (outcome) this.announce(this.strings.outcomes[outcome])
     await this.focusOn(view?.phase === 'finished' ? 'result' : 'feedback')
@@ -506,12 +506,12 @@ export class QuizPlayer extends QuizElement {
     this.emit('quiz-draft', {question: question.id, response})
     clearTimeout(this.#draftTimer)
     const {question: left = Number.POSITIVE_INFINITY} = this.#countdown.left
-    // What is typed in the last moments is kept at once, since it may be graded at the limit.
+    // Near the limit, drafts are saved at once, because they may be graded at the limit.
     if (left < 4 * draftPauseMs) void this.#saveDraft()
     else this.#draftTimer = setTimeout(() => void this.#saveDraft(), draftPauseMs)
   }
 
-  /** Keeps what is typed. It changes nothing that is shown. */
+  /** Saves the draft. The view stays the same. */
   async #saveDraft(): Promise<void> {
     clearTimeout(this.#draftTimer)
     const draft = this.#draft

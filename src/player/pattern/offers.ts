@@ -14,8 +14,8 @@ export interface Offer {
 }
 
 /**
- * The modes that have something to ask: about this pattern, else about all patterns of the bank. A review asks what was
- * not right last time.
+ * The modes that have questions to ask about this pattern, or else about all patterns of the bank. A review asks
+ * questions that were not right last time.
  */
 export function listOffers(bank: Bank, pattern: string, {weak}: {readonly weak: readonly string[]}): Offer[] {
   return offeredModes.flatMap((mode): Offer[] => {

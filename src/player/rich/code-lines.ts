@@ -29,7 +29,7 @@ function startLine(): HTMLElement {
   return line
 }
 
-/** A wrapped line continues two columns behind its own indent. */
+/** A wrapped line continues two columns after its own indent. */
 function setIndent(line: HTMLElement): void {
   const indent = /^\s*/.exec(line.textContent ?? '')?.[0].replaceAll('\n', '').length ?? 0
   line.style.setProperty('--indent', String(Math.min(indent, 12)))

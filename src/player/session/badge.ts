@@ -8,7 +8,7 @@ interface BadgeLook {
   readonly isNew: boolean
 }
 
-/** A medal with a ribbon. The words beside it say what it is. */
+/** A medal with a ribbon. The text next to it says what it is. */
 export function renderBadge({level, isEarned, isNew}: BadgeLook): TemplateResult {
   const classes = {badge: true, gold: level === 'gold', new: isNew, unearned: !isEarned}
   return html`<svg class=${classMap(classes)} viewBox="0 0 120 120" aria-hidden="true" part="badge">

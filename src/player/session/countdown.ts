@@ -24,7 +24,7 @@ export class Countdown {
     this.#clock = clock
   }
 
-  /** Takes the limits and what is left of them now. */
+  /** Updates the limits and the time left. */
   set(limits: TimeLeft, left: TimeLeft): void {
     const now = this.#clock()
     const toEnd = (time: number | undefined): number | undefined =>
@@ -50,7 +50,7 @@ export class Countdown {
     return question === 0 || session === 0
   }
 
-  /** The thresholds passed since the last look. */
+  /** The thresholds passed since the last check. */
   look(): Passed[] {
     const before = this.#seen
     const now = this.left

@@ -4,7 +4,7 @@ import {type QuizStore, readJson} from '../store.ts'
 
 const progressKey = (bank: string): string => `quizproof:${bank}:progress`
 
-/** The learner's progress in a bank; empty where none is kept. */
+/** The learner's progress in a bank; empty if none is stored. */
 export function readProgress(store: QuizStore, bank: string): Progress {
   return toProgress(readJson(store, progressKey(bank))) ?? emptyProgress
 }
@@ -16,7 +16,7 @@ export function keepRecord(store: QuizStore, bank: string, record: SessionRecord
   return progress
 }
 
-/** Merges progress from a file; `undefined` where the text is none. */
+/** Merges progress from a file; `undefined` if the text is not progress. */
 export function importProgress(store: QuizStore, bank: string, text: string): Progress | undefined {
   const imported = toProgress(parse(text))
   if (!imported) return undefined
@@ -33,7 +33,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Text from storage or a file may be anything. */
+/** Text from storage or a file is untrusted. */
 function toProgress(data: unknown): Progress | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const {formatVersion, sessions} = data as Record<keyof Progress, unknown>

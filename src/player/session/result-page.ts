@@ -16,7 +16,7 @@ export interface ResultPage {
   readonly titleOfPattern: (pattern: string) => string
 }
 
-/** What a session comes to: verdict, badge, points and counts. */
+/** The result of a session: verdict, badge, points and counts. */
 export function renderResult(page: ResultPage): TemplateResult {
   const {result, strings, headingLevel, isTimeUp} = page
   const {counts, points, passed} = result
@@ -45,7 +45,7 @@ function renderVerdict({
   </div>`
 }
 
-/** Never 0 % or 100 %: a test of some questions makes nothing certain. */
+/** Never 0 % or 100 %: a test of a few questions makes nothing certain. */
 function formatShare(share: number, lang: string): string {
   const format = new Intl.NumberFormat(lang, {style: 'percent', maximumFractionDigits: 0})
   return format.format(Math.min(Math.max(share, 0.01), 0.99))

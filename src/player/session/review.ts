@@ -15,7 +15,7 @@ export interface Review {
   readonly bodyOf: (task: TaskView) => QuestionBody
 }
 
-/** Every question of a session to open: the response, what is right and why. */
+/** An expandable review of every question: the response, the right one and why. */
 export function renderReview(review: Review): TemplateResult {
   const {tasks, headingLevel, title} = review
   return html`<section class="review">

@@ -15,7 +15,7 @@ export interface SessionHeader {
 /** From this time left the clock is shown as running out. */
 const lowMs = 30_000
 
-/** Where the learner is: the number of the question, its difficulty, the attempts left and the clock. */
+/** The position in the session: the number of the question, its difficulty, the attempts left and the clock. */
 export function renderSessionHeader({
   view,
   strings,

@@ -26,7 +26,7 @@ export interface StartPage {
   readonly plan: SessionPlan
   readonly strings: QuizStrings
   readonly headingLevel: number
-  /** Whether there is a session to go on with. */
+  /** Whether there is a session to continue. */
   readonly canResume: boolean
   readonly setAside: boolean
   readonly time: TimeSetting

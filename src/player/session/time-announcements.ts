@@ -18,7 +18,7 @@ export function listThresholds(limitMs: number): Threshold[] {
     .sort((one, other) => other.leftMs - one.leftMs)
 }
 
-/** The last threshold passed between two looks at the clock, so that a device that slept hears one, not four. */
+/** The last threshold passed between two checks of the clock, so that after sleep a device announces one, not four. */
 export function findPassed(limitMs: number, before: number, now: number): Threshold | undefined {
   return listThresholds(limitMs).findLast(({leftMs}) => leftMs < before && leftMs >= now)
 }

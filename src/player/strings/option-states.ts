@@ -1,2 +1,2 @@
-/** How an option ended: what the learner chose, beside what is right where that may be shown. */
+/** The state of an option: whether it was chosen, and whether it is right if that may be shown. */
 export type OptionState = 'chosen-right' | 'chosen-wrong' | 'missed' | 'chosen' | 'plain'

@@ -68,7 +68,7 @@ export class QuestionBody {
       mayJudge,
       invalid: refused && {part: refused.part},
     }
-    // A widget is changed only by what it shows: what is typed meanwhile keeps its caret.
+    // Only changes to the shown state update a widget, so that typing keeps its caret.
     const key = JSON.stringify(state)
     if (key !== this.#last) this.#widget.update(state)
     this.#last = key

@@ -40,7 +40,7 @@ function mount(host: HTMLElement, context: WidgetContext<'line'>): Widget<'line'
       onchange: () => changed(readResponse()),
     })
     input.checked = drafted.includes(index + 1)
-    // A click anywhere in the row chooses it; what is read aloud is the name of the control.
+    // A click anywhere in the row chooses it; screen readers read the name of the control.
     const row = h('label', {class: 'line-row', part: 'option'}, input, lineNumber(index + 1))
     line.replaceWith(row)
     row.append(line)

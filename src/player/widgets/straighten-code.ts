@@ -16,7 +16,7 @@ export function straighten(text: string): string {
   return text.replace(/[‘’‚“”„–—…\u00a0]/g, (character) => straight[character] ?? character)
 }
 
-/** Straightens what is in a field and keeps the caret. */
+/** Straightens the text of a field and keeps the caret. */
 export function straightenCode(input: HTMLInputElement | HTMLTextAreaElement): void {
   const typed = input.value
   const code = straighten(typed)

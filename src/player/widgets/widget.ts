@@ -24,7 +24,7 @@ export interface WidgetContext<K extends Kind = Kind> {
   /** Checks the response, as Enter in a field of one line does. */
   readonly submit: () => void
   readonly announce: (text: string) => void
-  /** Judges the response by the learner's own marks, by criterion; absent where nobody may. */
+  /** Judges the response by the learner's own marks, by criterion; absent if the learner may not. */
   readonly judge?: ((marks: Readonly<Record<string, number>>) => void) | undefined
 }
 

@@ -53,7 +53,7 @@ function computeLogRatio(
 ): number {
   const ifWeak = Math.max(weak[difficulty], guess)
   const ifStrong = Math.max(strong[difficulty], ifWeak)
-  // If a guess is certain to be right, an attempt is no evidence.
+  // If a guess is certain to be right, an attempt gives no evidence.
   if (ifWeak >= 1) return 0
   return right ? Math.log(ifStrong / ifWeak) : Math.log((1 - ifStrong) / (1 - ifWeak))
 }

@@ -3,7 +3,7 @@ import type {CloseReason, DraftScore, Session, SessionEvent, Task} from '../sess
 import {chargeHints, type ScoredTask, scoreTask} from './score-task.ts'
 
 /**
- * What a draft counts for if time runs out, or `undefined` if it is no attempt. It is scored when it is saved, because
+ * The attempt that a draft makes if time runs out, or `undefined` if it is not an attempt. It is scored when it is saved, because
  * time also runs out where no grading options are at hand, as in `viewSession`.
  */
 export function scoreDraft(context: ScoredTask, response: Json): DraftScore | undefined {
