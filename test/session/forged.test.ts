@@ -300,8 +300,10 @@ describe('a session on another version of its bank', () => {
 })
 
 test('an invalid time throws instead of showing keys', () => {
-  for (const now of [Number.POSITIVE_INFINITY, Number.NaN])
-    for (const session of played) expect(() => viewSession(bank, session, {now})).toThrow(TypeError)
+  const times: unknown[] = [Number.POSITIVE_INFINITY, Number.NaN, null, '5', true, [5], undefined, 1e300]
+  for (const now of times)
+    for (const session of played)
+      expect(() => viewSession(bank, session, {now: now as number})).toThrow(TypeError)
 })
 
 test.each([

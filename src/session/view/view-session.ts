@@ -65,7 +65,8 @@ export interface ViewOptions {
 export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOptions): SessionView {
   expectSameBank(bank, session)
   // Infinity would be past every limit and reveal every key.
-  if (!Number.isSafeInteger(Math.floor(now))) throw new TypeError(`\`now\` must be milliseconds, not ${now}`)
+  if (typeof now !== 'number' || !Number.isSafeInteger(Math.floor(now)))
+    throw new TypeError(`\`now\` must be milliseconds, not ${now}`)
   const at = Math.max(Math.floor(now), session.now)
   const current = expireDeadlines({bank, session, at})
   const {tasks, finished} = current
