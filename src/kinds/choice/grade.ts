@@ -1,7 +1,9 @@
 import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
 import {findOptionId} from '../shared/ids/find-option-id.ts'
-import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
+import {isEmptyResponse, readList} from '../shared/read-response.ts'
+import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
+import {findFeedback} from '../shared/typed-score.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
 /**
@@ -21,19 +23,17 @@ export function gradeChoice(question: ChoiceQuestion, response: unknown): Score 
   const chosen = readResponse(question, response)
   if (isReason(chosen)) return malformed(chosen)
   if (chosen.length === 0) return unanswered
-  return scored(computeEarned(question, chosen), listFeedback(question, chosen), toTrace(question, chosen))
+  const feedback = chosen.flatMap((id) => findFeedback(id, question.rationales))
+  return scored(computeEarned(question, chosen), feedback, toTrace(question, chosen))
 }
 
 /** The chosen ids without repeats, in the order of the options, or why the response cannot be read. */
 function readResponse(question: ChoiceQuestion, response: unknown): string[] | Reason {
-  if (response === undefined || response === null || response === '') return []
-  const given: readonly unknown[] = Array.isArray(response) ? response : [response]
-  const count = Number(given.length)
-  if (!(count <= 1000)) return createReason('too-many-entries', {maximum: 1000})
+  if (isEmptyResponse(response)) return []
+  const entries = readList(Array.isArray(response) ? response : [response])
+  if (isReason(entries)) return entries
   const chosen = new Set<string>()
-  // By index, because the response's own iterator might never end.
-  for (let index = 0; index < count; index++) {
-    const id = given[index]
+  for (const id of entries) {
     if (typeof id !== 'string') return createReason('wrong-type', {expected: 'option-ids'})
     const own = findOptionId(question.options, readOwn(question, 'formerIds'), id)
     if (own === undefined) return createReason('unknown-id', {of: 'option', id: elideId(id)})
@@ -63,17 +63,10 @@ function computeEarned(question: ChoiceQuestion, chosen: readonly string[]): num
 
 function findCredit(question: ChoiceQuestion, id: string): number {
   const {key, multiple} = question
-  const credit = readOwn(question, 'credit')
-  if (credit && Object.hasOwn(credit, id)) return credit[id] ?? 0
+  const credit = readOwn(readOwn(question, 'credit'), id)
+  if (credit !== undefined) return credit
   if (key.includes(id)) return 1 / key.length
   return multiple ? -1 / key.length : 0
-}
-
-function listFeedback(question: ChoiceQuestion, chosen: readonly string[]): Feedback[] {
-  return chosen.flatMap((id) => {
-    const rationale = Object.hasOwn(question.rationales, id) ? question.rationales[id] : undefined
-    return rationale ? [{id, rationale}] : []
-  })
 }
 
 /** Each chosen option with its own contribution; an author's credit may exceed the share of one right option. */

@@ -7,7 +7,15 @@ import {matchText} from '../../matching/text/match.ts'
 import {maximumCharacters} from '../../matching/text/normalise.ts'
 import {findOptionId} from '../shared/ids/find-option-id.ts'
 import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
+import {
+  malformed,
+  type PartScore,
+  type Score,
+  scored,
+  sumEarned,
+  unanswered,
+  ungraded,
+} from '../shared/score.ts'
 import {findFeedback} from '../shared/typed-score.ts'
 import type {Blank, BlankKey, ClozeQuestion} from './schema.ts'
 
@@ -22,7 +30,7 @@ export function gradeCloze(question: ClozeQuestion, response: unknown, options: 
   if (given.size === 0) return unanswered
   const total = blanks.reduce((sum, blank) => sum + readWeight(blank), 0)
   const filled = blanks.map((blank): FilledBlank => {
-    const own = Object.hasOwn(key, blank.id) ? key[blank.id] : undefined
+    const own = readOwn(key, blank.id)
     const typed = given.get(blank.id)
     const match: Match =
       own && typed !== undefined ? matchBlank(blank, own, {typed, options}) : {status: 'unanswered'}
@@ -35,7 +43,7 @@ export function gradeCloze(question: ClozeQuestion, response: unknown, options: 
     if (match.status === 'ungraded') return ungraded({...match.reason, part: id})
   const trace = filled.map(partScore)
   return scored(
-    trace.reduce((sum, {earned}) => sum + earned, 0),
+    sumEarned(trace),
     filled.flatMap(({id, match, rationales}) =>
       match.status === 'read' ? findFeedback(match.form?.id, rationales, id) : [],
     ),
@@ -97,8 +105,6 @@ function matchOption(blank: Blank, key: BlankKey & {kind: 'choice'}, chosen: str
   const id = findOptionId(readOwn(blank, 'options') ?? [], readOwn(key, 'formerIds'), chosen)
   if (id === undefined)
     return {status: 'malformed', reason: createReason('unknown-id', {of: 'option', id: elideId(chosen)})}
-  const credit = readOwn(key, 'credit')
-  const own = credit && Object.hasOwn(credit, id) ? credit[id] : undefined
-  const earned = id === key.right ? 1 : (own ?? 0)
+  const earned = id === key.right ? 1 : (readOwn(readOwn(key, 'credit'), id) ?? 0)
   return {status: 'read', form: {id, credit: earned}, read: id, credit: earned}
 }

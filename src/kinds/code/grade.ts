@@ -1,7 +1,8 @@
 import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, isReason} from '../../matching/reasons.ts'
-import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
+import {gradeJudgedText} from '../shared/judged-text.ts'
+import {readEntries} from '../shared/read-response.ts'
+import {malformed, type PartScore, type Score, scored, sumEarned, ungraded} from '../shared/score.ts'
 import type {CodeQuestion, CodeTest} from './schema.ts'
 
 /**
@@ -9,21 +10,15 @@ import type {CodeQuestion, CodeTest} from './schema.ts'
  * every test passed; `each-test` earns the weight of passed tests relative to the weight of all (CodeRunner).
  */
 export function gradeCode(question: CodeQuestion, response: unknown): Score {
-  if (isEmptyResponse(response)) return unanswered
-  if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
-  const fields = readEntries(response, 'source')
-  if (isReason(fields)) return malformed(fields)
-  const given = new Map(fields)
-  const source = given.get('source')
-  const results = given.get('results')
-  if (isEmptyResponse(source)) return unanswered
-  if (typeof source !== 'string') return malformed(createReason('wrong-type', {expected: 'source'}))
-  if (source.trim() === '') return unanswered
-  if (results === undefined || results === null) return waiting
-  return gradeResults(question, results)
+  return gradeJudgedText(response, parts, (results) => gradeResults(question, results))
 }
 
-const waiting = ungraded(createReason('needs-test-results', {}))
+const parts = {
+  expected: 'source',
+  text: 'source',
+  judgement: 'results',
+  waiting: ungraded(createReason('needs-test-results', {})),
+} as const
 
 const readWeight = (test: CodeTest): number => readOwn(test, 'weight') ?? 1
 
@@ -45,6 +40,5 @@ function gradeResults(question: CodeQuestion, results: unknown): Score {
     return {part: id, earned: passed.get(id) === true ? possible : 0, possible}
   })
   const isAll = key.every(({id}) => passed.get(id) === true)
-  const sum = trace.reduce((earned, part) => earned + part.earned, 0)
-  return scored(readOwn(question, 'scoring') === 'each-test' ? sum : Number(isAll), [], trace)
+  return scored(readOwn(question, 'scoring') === 'each-test' ? sumEarned(trace) : Number(isAll), [], trace)
 }

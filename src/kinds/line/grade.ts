@@ -1,7 +1,8 @@
 import {foldTyping} from '../../matching/fold-typing.ts'
 import {createReason, isReason, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readList} from '../shared/read-response.ts'
-import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
+import {malformed, type PartScore, type Score, scored, sumEarned, unanswered} from '../shared/score.ts'
+import {findFeedback} from '../shared/typed-score.ts'
 import type {LineQuestion} from './schema.ts'
 
 /**
@@ -24,13 +25,8 @@ export function gradeLine(question: LineQuestion, response: unknown): Score {
       possible: worth,
     }),
   )
-  const sum = trace.reduce((total, {earned}) => total + earned, 0)
-  const feedback = chosen.flatMap((line): Feedback[] => {
-    const id = String(line)
-    const rationale = Object.hasOwn(rationales, id) ? rationales[id] : undefined
-    return rationale ? [{id, rationale}] : []
-  })
-  return scored(Math.max(sum, 0), feedback, trace)
+  const feedback = chosen.flatMap((line) => findFeedback(String(line), rationales))
+  return scored(Math.max(sumEarned(trace), 0), feedback, trace)
 }
 
 /** The chosen lines without repeats, ascending, or why the response cannot be read. */

@@ -1,4 +1,6 @@
+import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
+
 import {isEmptyResponse, readEntries, readList} from '../shared/read-response.ts'
 import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
 import type {MatchQuestion} from './schema.ts'
@@ -15,7 +17,7 @@ export function gradeMatch(question: MatchQuestion, response: unknown): Score {
   const possible = 1 / left.length
   const trace = left.map(({id}): PartScore => {
     const rule = given.get(id)
-    const isRight = rule !== undefined && Object.hasOwn(key, id) && key[id] === rule
+    const isRight = rule !== undefined && readOwn(key, id) === rule
     return {part: id, ...(rule !== undefined && {rule}), earned: isRight ? possible : 0, possible}
   })
   const right = trace.filter(({earned}) => earned > 0).length

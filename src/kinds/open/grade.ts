@@ -1,6 +1,8 @@
 import {createReason, elideId, isReason} from '../../matching/reasons.ts'
-import {isEmptyResponse, readEntries} from '../shared/read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../shared/score.ts'
+import {gradeJudgedText} from '../shared/judged-text.ts'
+import {readEntries} from '../shared/read-response.ts'
+import {malformed, type PartScore, type Score, scored, sumEarned, ungraded} from '../shared/score.ts'
+
 import type {OpenQuestion} from './schema.ts'
 
 /**
@@ -8,21 +10,15 @@ import type {OpenQuestion} from './schema.ts'
  * them it is ungraded (Moodle essay, "requires grading"; QTI external scoring sets no score).
  */
 export function gradeOpen(question: OpenQuestion, response: unknown): Score {
-  if (isEmptyResponse(response)) return unanswered
-  if (typeof response === 'string') return response.trim() === '' ? unanswered : waiting
-  const fields = readEntries(response, 'essay')
-  if (isReason(fields)) return malformed(fields)
-  const given = new Map(fields)
-  const text = given.get('text')
-  const marks = given.get('marks')
-  if (isEmptyResponse(text)) return unanswered
-  if (typeof text !== 'string') return malformed(createReason('wrong-type', {expected: 'essay'}))
-  if (text.trim() === '') return unanswered
-  if (marks === undefined || marks === null) return waiting
-  return gradeMarks(question, marks)
+  return gradeJudgedText(response, parts, (marks) => gradeMarks(question, marks))
 }
 
-const waiting = ungraded(createReason('needs-marks', {}))
+const parts = {
+  expected: 'essay',
+  text: 'text',
+  judgement: 'marks',
+  waiting: ungraded(createReason('needs-marks', {})),
+} as const
 
 function gradeMarks({key}: OpenQuestion, marks: unknown): Score {
   const entries = readEntries(marks, 'marks')
@@ -38,9 +34,5 @@ function gradeMarks({key}: OpenQuestion, marks: unknown): Score {
       return malformed(createReason('mark-out-of-range', {criterion: id, maximum: points}))
     trace.push({part: id, earned: mark / total, possible: points / total})
   }
-  return scored(
-    trace.reduce((sum, {earned}) => sum + earned, 0),
-    [],
-    trace,
-  )
+  return scored(sumEarned(trace), [], trace)
 }

@@ -1,7 +1,7 @@
 import {readOwn} from '../../matching/read-own.ts'
 import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
 import {isEmptyResponse, readList} from '../shared/read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
+import {malformed, type PartScore, type Score, scored, sumEarned, unanswered} from '../shared/score.ts'
 import {longestRising} from './longest-rising.ts'
 import type {OrderQuestion} from './schema.ts'
 
@@ -27,7 +27,7 @@ export function gradeOrder(question: OrderQuestion, response: unknown): Score {
     const isKey = given.length === key.length && key.every((id, index) => given[index] === id)
     return scored(isKey ? 1 : 0, [], trace)
   }
-  const sum = trace.reduce((total, {earned}) => total + earned, 0)
+  const sum = sumEarned(trace)
   return scored(Math.max(0, sum), [], trace)
 }
 

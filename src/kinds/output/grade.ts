@@ -3,7 +3,8 @@ import {findByDash, foldTyping} from '../../matching/fold-typing.ts'
 import {readOwn} from '../../matching/read-own.ts'
 import {createReason} from '../../matching/reasons.ts'
 import {isEmptyResponse} from '../shared/read-response.ts'
-import {type Feedback, malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
+import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
+import {findFeedback} from '../shared/typed-score.ts'
 import type {OutputQuestion} from './schema.ts'
 
 /** The maximum length of a response; outputs that a person predicts are far shorter. */
@@ -36,9 +37,7 @@ function scoreMatch(
   if (!mistake) return undefined
   const {id} = mistake
   const credit = readOwn(mistake, 'credit') ?? 0
-  const rationale = Object.hasOwn(rationales, id) ? rationales[id] : undefined
-  const feedback: Feedback[] = rationale ? [{id, rationale}] : []
-  return scored(credit, feedback, [part(read, credit, id)])
+  return scored(credit, findFeedback(id, rationales), [part(read, credit, id)])
 }
 
 function part(read: string, earned: number, rule?: string): PartScore {

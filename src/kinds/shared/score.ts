@@ -65,6 +65,11 @@ export function scored(
   return {status: 'scored', earned: rounded, possible: 1, outcome: toOutcome(rounded), feedback, trace}
 }
 
+/** What all parts earned together. */
+export function sumEarned(trace: readonly PartScore[]): number {
+  return trace.reduce((sum, {earned}) => sum + earned, 0)
+}
+
 /**
  * The outcome of a fraction of the marks, with the margin that Moodle uses in question/engine/states.php for sums of
  * thirds.

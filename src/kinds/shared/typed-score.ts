@@ -1,5 +1,6 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Match} from '../../matching/match.ts'
+import {readOwn} from '../../matching/read-own.ts'
 import {type Feedback, malformed, type Score, scored, unanswered, ungraded} from './score.ts'
 
 /** The score of a typed response without parts. */
@@ -25,7 +26,7 @@ export function findFeedback(
   rationales: Readonly<Record<string, RichText>>,
   part?: string,
 ): Feedback[] {
-  const rationale = id !== undefined && Object.hasOwn(rationales, id) ? rationales[id] : undefined
-  if (id === undefined || !rationale) return []
+  const rationale = id !== undefined && readOwn(rationales, id)
+  if (!rationale) return []
   return [{id, ...(part !== undefined && {part}), rationale}]
 }

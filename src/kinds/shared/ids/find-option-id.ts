@@ -1,3 +1,5 @@
+import {readOwn} from '../../../matching/read-own.ts'
+
 /** The current id of an option, from its current or a former id. */
 export function findOptionId(
   options: readonly {readonly id: string}[],
@@ -5,5 +7,5 @@ export function findOptionId(
   id: string,
 ): string | undefined {
   if (options.some((option) => option.id === id)) return id
-  return formerIds && Object.hasOwn(formerIds, id) ? formerIds[id] : undefined
+  return readOwn(formerIds, id)
 }
