@@ -1,5 +1,7 @@
 // Long because it is a single list of all codes with their severity and message.
 // A code is never renamed or reused; its page is docs/diagnostics/<code>.md.
+
+import {characterName} from './character-name.ts'
 import {adviceOnHtml} from './html-advice.ts'
 import {
   describeLookalike,
@@ -17,7 +19,7 @@ import {
   type Swallowed,
   unknown,
 } from './message-parts.ts'
-import {adviceOnNotation, type Notation} from './raw-notation-advice.ts'
+import {adviceOnNotation, describeNotation, type Notation} from './raw-notation-advice.ts'
 import type {Severity} from './severity.ts'
 
 interface Entry<S extends Severity, D> {
@@ -34,6 +36,9 @@ const warning = <D = None>(message: (data: D) => string): Entry<'warning', D> =>
   message,
 })
 const info = <D = None>(message: (data: D) => string): Entry<'info', D> => ({severity: 'info', message})
+
+/** What ends what a bracket opens; quotes end as they begin. */
+const closing: Readonly<Record<string, string>> = {'[': ']', '{': '}'}
 
 export const catalogue = {
   'file/bad-name': error(
@@ -125,6 +130,10 @@ export const catalogue = {
   'yaml/document': error(() => 'Second YAML document; keep all fields in one document'),
   'yaml/duplicate-key': error(({key}: {key: string}) => `Duplicate field ${quote(key)}`),
   'yaml/forbidden-key': error(({key}: {key: string}) => `${quote(key)} is not allowed as a field name`),
+  'yaml/look-alike': warning(
+    ({character}: {character: string}) =>
+      `The ${characterName(character)} is part of this value; type an ordinary character`,
+  ),
   'yaml/merge-key': error(() => 'YAML merge key `<<` is not supported; write out the fields'),
   'yaml/missing-space': error(({key}: {key: string}) => `Missing space after ${quote(`${key}:`)}`),
   'yaml/not-a-mapping': error(() => 'This YAML has no fields; write one `name: value` per line'),
@@ -132,6 +141,11 @@ export const catalogue = {
   'yaml/tag': error(
     ({tag}: {tag: string}) =>
       `YAML tag ${quote(tag)} is not supported; remove it, or put the value in quotes`,
+  ),
+  'yaml/unclosed': error(({sign}: {sign: string}) =>
+    sign === '|' || sign === '>'
+      ? `No text below ${quote(sign)}; indent the lines that belong to it`
+      : `Unclosed ${quote(sign)}; add ${quote(closing[sign] ?? sign)}`,
   ),
 
   'front-matter/missing': error(
@@ -253,6 +267,10 @@ export const catalogue = {
   'proof/repeated': error(
     ({name}: {name: string}) =>
       `Duplicate ${quote(name)}${/^(?:witness|counterexample) /.test(name) ? '; an option has one witness or one counterexample' : ''}`,
+  ),
+  'proof/slot': error(
+    ({slot, text}: {slot: string; text: string}) =>
+      `${quote(text)} only looks like ${quote(slot)}; type ordinary characters`,
   ),
   'proof/splice': error(({text, count}: {text: string; count: number}) =>
     count === 0
@@ -638,7 +656,7 @@ export const catalogue = {
   ),
   'markdown/raw-notation': warning(
     ({text, notation}: {text: string; notation: Notation}) =>
-      `Learners would see ${notation === 'code' ? 'this backtick' : `${quote(text)} as it is written`}; ${adviceOnNotation(notation)}`,
+      `Learners would see ${describeNotation(notation, text)}; ${adviceOnNotation(notation)}`,
   ),
   'markdown/repeated-definition': error(
     ({label}: {label: string}) => `Duplicate link definition ${quote(label)}`,

@@ -75,14 +75,16 @@ export function describeLookalike(mark: string, next: string): string {
 /** A line that looks like structure and is text to Markdown. */
 export interface Swallowed {
   readonly structure: string
-  readonly cause: 'character' | 'space' | 'bullet' | 'indent' | 'blank-line' | 'closing' | 'head'
-  /** The character that marks the structure. */
+  readonly cause: 'character' | 'space' | 'bullet' | 'indent' | 'blank-line' | 'closing' | 'head' | 'language'
+  /** The sign of the structure. */
   readonly sign: string
   /** The look-alike used instead of the sign or a space. */
   readonly character?: string
 }
 
 export function describeSwallowed({structure, cause, sign, character}: Swallowed): string {
+  if (cause === 'language')
+    return `No language is called ${quote(sign)}; replace the ${characterName(character ?? sign)}`
   const article = /^[aeiou]/.test(structure) ? 'an' : 'a'
   return `Markdown reads this line as text, not as ${article} ${structure}; ${describeCause(cause, sign, character)}`
 }

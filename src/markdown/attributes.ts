@@ -44,6 +44,10 @@ export function readAttributes(
   for (const match of text.matchAll(tokenPattern)) {
     const token = match[0]
     const place = placeAt(at.line, at.column + match.index, token.length)
+    if (/[\u200B\u2060\uFEFF]/.test(token)) {
+      report(source, 'attribute/syntax', {text: token}, place)
+      continue
+    }
     if (token.startsWith('#')) {
       if (places.has('#')) report(source, 'attribute/repeated', {name: '#'}, place)
       else if (!idPattern.test(token.slice(1))) report(source, 'attribute/id', {value: token.slice(1)}, place)

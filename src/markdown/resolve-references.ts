@@ -2,6 +2,8 @@ import type {Definition, FootnoteDefinition, Nodes, Parent, PhrasingContent, Roo
 import type {Place} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from './node-place.ts'
+import {findSimilar} from './swallowed/find-similar.ts'
+import {isAscii} from './swallowed/look-alikes.ts'
 
 declare module 'mdast' {
   interface LinkData {
@@ -29,6 +31,7 @@ export function resolveReferences(source: SourceFile, root: Root): RootContent[]
   })
   if (definitions.size === 0) return root.children
   const used = new Set<string>()
+  reportSimilar(source, definitions)
   const notes = [...definitions.values()].filter(({type}) => type === 'footnoteDefinition')
   for (const parent of [root, ...notes])
     if ('children' in parent) replaceReferences(parent, definitions, used)
@@ -38,6 +41,19 @@ export function resolveReferences(source: SourceFile, root: Root): RootContent[]
     report(source, 'markdown/unused-definition', {label}, placeOf(definition))
   }
   return root.children
+}
+
+/** Reports a label with a look-alike, which is no reference to the definition that was meant. */
+function reportSimilar(source: SourceFile, definitions: Definitions): void {
+  if (isAscii(source.text)) return
+  for (const {type, label, identifier} of definitions.values()) {
+    const name = `[${type === 'definition' ? '' : '^'}${label ?? identifier}]`
+    const place = findSimilar(source, name)
+    if (!place) continue
+    const {start, end} = place
+    const text = source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1) ?? name
+    report(source, 'markdown/raw-notation', {notation: 'reference', text}, place)
+  }
 }
 
 type AnyDefinition = Definition | FootnoteDefinition

@@ -4,7 +4,7 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {placeAt} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {type Attributes, readAttributes, splitAttributes} from './attributes.ts'
-import {toPlainText} from './swallowed/look-alikes.ts'
+import {toLatinText} from './swallowed/look-alikes.ts'
 
 /**
  * Removes the attributes from the end of a heading or of the first paragraph of an item. Checks the source too, because
@@ -62,7 +62,7 @@ function reportMistaken(source: SourceFile, {value, position}: Text, known: read
   const unclosed = /(?:^|\s)\{#[^\s{}]*[^{}]*$/.test(value)
   const missingSpace = new RegExp(`[^\\s$]\\{(?:${names})[^{}]*\\}?\\s*$`).test(value)
   const broken = new RegExp(`(?:^|\\s)\\{(?:${names})[^{}]*\\n[^{}]*\\}\\s*$`).test(value)
-  const {text: plain} = toPlainText(value)
+  const {text: plain} = toLatinText(value)
   const odd = plain !== value && splitAttributes(plain).attributes !== undefined
   const place =
     position && (unclosed || missingSpace || broken || odd) ? placeOfBrace(source, position) : undefined

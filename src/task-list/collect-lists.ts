@@ -5,7 +5,7 @@ import {placeOf} from '../markdown/node-place.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../markdown/rich-text/check-nodes.ts'
 import {isFence} from '../markdown/rich-text/code-block.ts'
 import {hasMarks} from './marks.ts'
-import {columnsBeforeContent, reportQuoteOutside} from './misplaced-quotes.ts'
+import {columnsBeforeContent, relateItem, reportQuoteOutside} from './misplaced-quotes.ts'
 
 export interface CollectedLists {
   readonly lists: readonly List[]
@@ -56,7 +56,7 @@ function reportBetween(context: ContentContext, state: Collecting, node: RootCon
     reportQuoteOutside(source, node, {item, isAdjacent: !state.isInterrupted})
     state.quoted.add(item)
   } else if (!state.isTextReported) {
-    report(source, 'list/text-after', {}, placeOf(node))
+    report(source, 'list/text-after', {}, placeOf(node), item ? relateItem(source, item) : {})
     state.isTextReported = true
   }
 }
@@ -84,7 +84,8 @@ function reportFence(context: ContentContext, node: Code, item: ListItem | undef
   const fix = {title: `Indent the fence by ${columns} spaces`, edits}
   // No fix after a rationale: the fence would still be misplaced.
   const isBehindRationale = item?.children.some(({type}) => type === 'blockquote')
-  report(source, 'list/fence-outside', {}, place, isBehindRationale ? {} : {fix})
+  const related = item ? relateItem(source, item) : {}
+  report(source, 'list/fence-outside', {}, place, isBehindRationale ? related : {fix, ...related})
 }
 
 function reportNumbers(source: SourceFile, list: List): void {

@@ -1,5 +1,6 @@
 import type {Blockquote, ListItem, RootContent} from 'mdast'
-import type {Edit, Fix, Place} from '../diagnostics/diagnostic.ts'
+import type {Edit, Fix, Place, Related} from '../diagnostics/diagnostic.ts'
+import {placeAt} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import {countIndent} from '../markdown/preflight/indent.ts'
@@ -33,7 +34,15 @@ export function reportQuoteOutside(
   const place = placeOf(quote)
   // After other text, indenting would not attach it to the item.
   if (isAdjacent) reportQuote(source, place, item)
-  else report(source, 'list/misplaced-rationale', {}, place)
+  else report(source, 'list/misplaced-rationale', {}, place, relateItem(source, item))
+}
+
+/** An item that is indented needs what belongs to it further to the right: then it is a second place. */
+export function relateItem(source: SourceFile, item: ListItem): {related?: readonly Related[]} {
+  const {start} = placeOf(item)
+  if (start.column === 1) return {}
+  const place = placeAt(start.line, start.column, 1)
+  return {related: [{message: 'the item is indented', file: source.path, place}]}
 }
 
 /**
@@ -70,7 +79,7 @@ function reportQuote(source: SourceFile, place: Place, item: ListItem): void {
   // No fix: a second quote of an item would be another error.
   const isSecond = item.children.some(({type}) => type === 'blockquote')
   const fix = isSecond ? undefined : indentFix(source, {from: place.start.line, to: place.end.line, columns})
-  report(source, 'list/misplaced-rationale', {}, place, {fix})
+  report(source, 'list/misplaced-rationale', {}, place, {fix, ...relateItem(source, item)})
 }
 
 function indentOfLine({lines}: SourceFile, line: number): number {

@@ -40,7 +40,10 @@ export function findPattern(
   if (start.line !== end.line) return undefined
   const written = source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1).trimEnd() ?? ''
   const found = codePattern(paragraph, written) ?? barePattern(written, start)
-  if (!found) return undefined
+  if (!found) {
+    reportSlashes(source, paragraph, written)
+    return undefined
+  }
   const {value, rest, column, isCode} = found
   const [, expression = '', flags = ''] = /^\/(.*?)\/([A-Za-z]*)$/s.exec(value) ?? []
   const [, brace, inside] = /^(\s+\{)([#A-Za-z].*)\}$/.exec(rest) ?? []
@@ -59,6 +62,13 @@ export function findPattern(
     ...(attributes && {attributes}),
     code: {type: 'inlineCode', value, ...(position && {position})},
   }
+}
+
+/** With a look-alike of one of its slashes, a pattern would be accepted as text. */
+function reportSlashes(source: SourceFile, paragraph: Paragraph, written: string): void {
+  const [, text] = /^`*([/／∕⁄⧸].*[/／∕⁄⧸][a-z]*)(?=`*(?:$|\s+\{))/.exec(written) ?? []
+  if (text !== undefined && /^[／∕⁄⧸]|[／∕⁄⧸][a-z]*$/.test(text))
+    report(source, 'markdown/raw-notation', {notation: 'pattern', text}, placeOf(paragraph))
 }
 
 /** Flags that patterns have, and no start of a comment, as in `/* a *\/`. */

@@ -50,11 +50,20 @@ function readSolution(context: ContentContext, {heading, children}: Section): So
   }
   const before = children.slice(0, at)
   const after = children.slice(at + 1)
+  reportSplitSteps(context, list, after)
   return {
     ...(before.length > 0 && {introduction: toRichText(context, before)}),
     steps: list.children.map((item) => readStep(context, item)),
     ...(after.length > 0 && {conclusion: toRichText(context, after)}),
   }
+}
+
+/** Code at the margin ends the list of steps, and a list that goes on its count is no step. */
+function reportSplitSteps(context: ContentContext, list: List, after: readonly RootContent[]): void {
+  const [code, next] = after
+  const count = (list.start ?? 1) + list.children.length
+  if (code?.type === 'code' && next?.type === 'list' && next.ordered && next.start === count)
+    report(context.source, 'list/fence-outside', {}, placeOf(code))
 }
 
 /** `1. **Name of the step.** What is done and why.` */

@@ -5,7 +5,9 @@ import {readFields} from '../../fields/read-fields.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import {type ContentContext, checkNodes} from '../../markdown/rich-text/check-nodes.ts'
 import type {Section} from '../../markdown/sections.ts'
+import {isAscii, toLatinText} from '../../markdown/swallowed/look-alikes.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
+import {optionSlot, stemSlot} from '../../proof/fill-slot.ts'
 import {findLanguage} from '../../proof/find-language.ts'
 import {type FenceRole, fenceRoles, type ProofBlock, type ProofFence} from '../../proof/proof-block.ts'
 import {proofFields} from './proof-fields.ts'
@@ -67,7 +69,29 @@ function readFence(source: SourceFile, fence: Code): ProofFence[] {
     )
     return []
   }
+  reportSlots(source, fence)
   return [{role, about, language, text: fence.value, place}]
+}
+
+/** Without its slot a harness would run alone, and prove nothing about the stem. */
+function reportSlots(source: SourceFile, fence: Code): void {
+  if (isAscii(fence.value)) return
+  const {start} = placeOf(fence)
+  for (const [index, line] of fence.value.split('\n').entries()) {
+    const {text} = toLatinText(line)
+    for (const slot of [stemSlot, optionSlot]) {
+      // The lines put into a slot get the white space in front of it.
+      const isWhole = line.includes(slot) && isAscii(line.slice(0, line.indexOf(slot)))
+      if (!text.includes(slot) || isWhole) continue
+      const written = source.lines[start.line + index] ?? ''
+      report(
+        source,
+        'proof/slot',
+        {slot, text: line.trim()},
+        placeAt(start.line + index + 1, 1, written.length),
+      )
+    }
+  }
 }
 
 function mayBeAbout(role: FenceRole, about: string): boolean {

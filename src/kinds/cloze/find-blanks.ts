@@ -6,7 +6,7 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
-import {toPlainText} from '../../markdown/swallowed/look-alikes.ts'
+import {toLatinText} from '../../markdown/swallowed/look-alikes.ts'
 import {type Leaf, type WrittenName, writtenNames} from './written-names.ts'
 
 /** Shorter names are similar to too many others: `[[i]]` in a program is more likely code. */
@@ -122,7 +122,7 @@ export function findLookAlikePlace(
   if (lead.length === 0) return undefined
   const {start, end} = placeOfNodes(lead)
   for (let line = start.line; line <= end.line; line++) {
-    const {text, indices} = toPlainText(lines[line - 1] ?? '')
+    const {text, indices} = toLatinText(lines[line - 1] ?? '')
     const at = text.indexOf(`[[${name}]]`)
     const from = indices[at]
     const to = indices[at + name.length + 4]

@@ -7,6 +7,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {hasHtml} from '../../markdown/rich-text/has-html.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {listFences, toRichText} from '../../markdown/rich-text/to-rich-text.ts'
+import {toLatinText} from '../../markdown/swallowed/look-alikes.ts'
 import {readMarkedList} from '../../task-list/read-marked-list.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
@@ -14,7 +15,8 @@ import {findFence} from './find-fence.ts'
 import {type LineRange, readLineRange} from './read-line-range.ts'
 
 export function isLine({sections}: KindParts): boolean {
-  const text = toText(sections.get('Answer')?.children[0]).trim()
+  // With a look-alike it is a line as well, and the notation is reported.
+  const {text} = toLatinText(toText(sections.get('Answer')?.children[0]).trim())
   return /^(?:\[[ xX]\]\s*)?lines? \d/i.test(text)
 }
 

@@ -53,12 +53,17 @@ function checkRow(context: ContentContext, {children}: TableRow): void {
 
 function readCell(context: ContentContext, cell: TableCell): Cell {
   const {children, attributes} = takeAttributes(context.source, cell.children, [])
-  if (children.length > 0)
+  if (children.length > 0 && !isOddSpace(children))
     return {...readContent(context, children), isEmpty: false, ...(attributes && {attributes})}
+  if (children.length > 0) readContent(context, children)
   const place = placeOf(cell)
   if (attributes) report(context.source, 'list/empty-item', {}, place)
   return {content: {text: '', html: ''}, isEmpty: true, place}
 }
+
+/** White space that looks like that of an empty cell, and is reported. */
+const isOddSpace = (children: readonly PhrasingContent[]): boolean =>
+  children.every((child) => child.type === 'text' && /^[\s\u2800\u200B\u2060\uFEFF]*$/.test(child.value))
 
 function readContent(
   context: ContentContext,

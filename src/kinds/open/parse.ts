@@ -4,6 +4,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {reportNestedList} from '../../task-list/nested-list.ts'
 import {type PlainItem, readPlainItems} from '../../task-list/plain-items.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
@@ -26,6 +27,7 @@ export function parseOpen(context: ContentContext, block: KindBlock<'open'>): Dr
     expected,
   )
   const items = list ? readPlainItems(context, list, ['points']) : []
+  for (const item of list?.children ?? []) reportNestedList(source, item)
   const heading = placeOf(section?.heading ?? block.heading)
   if (items.length > limits.options)
     report(source, 'limit/options', {actual: items.length, limit: limits.options}, heading)

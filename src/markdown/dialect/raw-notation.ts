@@ -1,9 +1,10 @@
-import type {Text} from 'mdast'
+import type {Heading, InlineCode, Paragraph, TableCell, Text} from 'mdast'
 import type {Edit, Place} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import type {Notation} from '../../diagnostics/raw-notation-advice.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
+import {isAscii, oddSpaces} from '../swallowed/look-alikes.ts'
 
 /** Notation of another dialect, or a misspelt one of ours. */
 interface Pattern {
@@ -50,15 +51,27 @@ const patterns: readonly Pattern[] = [
   {
     notation: 'bracket',
     pattern:
-      /[［【]\[[\w-]+\]\]|\[[［【][\w-]+\]\]|\[\[[\w-]+[］】]\]|\[\[[\w-]+\][］】]|[［【][^\]］\n]+\]\(|\[[^\]］\n]+[］】]\(|\[[^\]\n]+\]（[^）\n]*[./#][^）\n]*）|\\[［】【］＊∗]|^[［【]|[［【]$/gu,
+      /[［【]\[[\w-]+\]\]|\[[［【][\w-]+\]\]|\[\[[\w-]+[］】]\]|\[\[[\w-]+\][］】]|[［【][^\]］\n]+\]\(|\[[^\]］\n]+[］】]\(|\[[^\]\n]+\]（[^）\n]*[./#][^）\n]*）|!?\[[^\]\n]+\]\([^()）\n]*）|\]\[[^\][］】\n]*[］】]|\][［【][^\][\n]*\]|^[［【]|[［【]$/gu,
+  },
+  {notation: 'reference', pattern: /(?<![\p{L}\p{N}])!\[[^\][\n]*\p{L}[^\][\n]*\](?![[(])/gu},
+  {
+    notation: 'escape',
+    pattern: /＼[!-/:-@[-`{-~]|＼(?=\n)|\\[［】【］＊∗＃＞﹥›❯＜‹｀｛｝｜│＿～！（）．＋－–—−]/g,
+  },
+  {
+    notation: 'entity',
+    pattern: /&(?=[#\w]*[^\s\w#;&])[#\p{L}\p{N}]{2,31};|&[#\w]{2,31}；|＆[#\w]{2,31};/gu,
   },
   {notation: 'invisible', pattern: /[\u200B\u2060\uFEFF]/g},
-  {notation: 'comment', pattern: /<!-[^>\n]*/g},
+  {notation: 'comment', pattern: /[<＜‹〈][!！ǃ][-\u2010-\u2015\u2212\uFF0D][^>\n]*/g},
+  {notation: 'space', pattern: new RegExp(`(?<=\\n)[${oddSpaces}]+|[${oddSpaces}]+(?=\\n)`, 'g')},
   {notation: 'code', pattern: /`+/g},
 ]
 
-/** A quick test: every notation contains one of these, and most texts none. */
-const sign = /[[\]{}~^`［］【】＊∗⁎﹡\u200B\u2060\uFEFF]|<!-|==|\*\*|::|!!|\?\?|:[a-z]|\n:/
+/** What all of them have one of; most texts have none. */
+const sign = new RegExp(
+  `[[\\]{}~^\`［］【】＊∗⁎﹡＼\\\\＆&\\u200B\\u2060\\uFEFF]|[<＜‹〈][!！ǃ]|==|\\*\\*|::|!!|\\?\\?|:[a-z]|\\n:|[${oddSpaces}]\\n|\\n[${oddSpaces}]`,
+)
 
 /**
  * Reports markup that learners would see literally. If the source has different characters, the author escaped them,
@@ -77,6 +90,46 @@ export function reportRawNotation(source: SourceFile, node: Text, blanks: readon
       reportAt(source, place, {notation, text})
     }
   }
+}
+
+const oddStart = new RegExp(`^[${oddSpaces}]+`)
+const oddCodeEdge = new RegExp(`^[${oddSpaces}\\u200B\\u2060\\uFEFF]+|[${oddSpaces}\\u200B\\u2060\\uFEFF]+$`)
+const oddEnd = new RegExp(`[${oddSpaces}]+$`)
+
+/** Reports white space at the edges of lines that Markdown takes for letters: it moves what learners see, or nothing does. */
+export function reportOddEdges(source: SourceFile, {children}: Paragraph | Heading | TableCell): void {
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'text' || isAscii(child.value)) continue
+    const [before, after] = [children[index - 1], children[index + 1]]
+    const {start, end} = placeOf(child)
+    const [first] = !before || before.type === 'break' ? (oddStart.exec(child.value) ?? []) : []
+    const [last] = !after || after.type === 'break' ? (oddEnd.exec(child.value) ?? []) : []
+    if (first !== undefined) reportOddSpace(source, first, placeAt(start.line, start.column, first.length))
+    if (last !== undefined && first === undefined)
+      reportOddSpace(source, last, placeAt(end.line, end.column - last.length, last.length))
+  }
+}
+
+/** Markdown takes a space off the edges of code, and leaves any other. */
+export function reportOddCode(source: SourceFile, code: InlineCode): void {
+  if (isAscii(code.value)) return
+  const {start, end} = placeOf(code)
+  const written = source.lines[start.line - 1] ?? ''
+  const [bar] = /\\[｜│┃∣¦ǀ❘︱]/.exec(code.value) ?? []
+  if (bar !== undefined)
+    report(source, 'markdown/raw-notation', {notation: 'escape', text: bar}, placeOf(code))
+  const [text] = oddCodeEdge.exec(code.value) ?? []
+  if (text === undefined || text === code.value) return
+  const at = start.line === end.line ? written.indexOf(text, start.column - 1) : -1
+  if (at !== -1) reportOddSpace(source, text, placeAt(start.line, at + 1, text.length))
+}
+
+/** One that is written as a reference is meant. */
+function reportOddSpace(source: SourceFile, text: string, place: Place): void {
+  const {start, end} = place
+  if (source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1) !== text) return
+  const fix = {title: 'Replace with a space', edits: [{place, text: ' '}]}
+  report(source, 'markdown/raw-notation', {notation: 'space', text}, place, {fix})
 }
 
 function reportAt(source: SourceFile, place: Place, found: {notation: Notation; text: string}): void {

@@ -1,9 +1,10 @@
 import type {Code, Html, Image, Link, ListItem, Nodes, RootContent} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {IgnoredCode} from '../../diagnostics/ignored.ts'
+import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {reportChangedMath} from '../dialect/math.ts'
-import {reportRawNotation} from '../dialect/raw-notation.ts'
+import {reportOddCode, reportOddEdges, reportRawNotation} from '../dialect/raw-notation.ts'
 import {placeOf} from '../node-place.ts'
 import {checkDecoded} from '../preflight/scan-characters.ts'
 import {assetAddress, contentLinkToken} from './content-link.ts'
@@ -49,7 +50,8 @@ export function checkNodes(
 /** Reports an HTML element once: a closing tag after its opening tag is skipped. */
 function checkAll(context: ContentContext, nodes: readonly Nodes[], options: Required<CheckOptions>): void {
   const opened = new Set<string | undefined>()
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    reportImageSign(context.source, node, nodes[index + 1])
     const [, slash, name] = node.type === 'html' ? (/^<(\/?)([A-Za-z][\w-]*)/.exec(node.value) ?? []) : []
     if (slash === '/' && opened.has(name)) continue
     if (slash === '') opened.add(name)
@@ -64,12 +66,16 @@ function checkNode(context: ContentContext, node: Nodes, options: Required<Check
       return reportHtml(context.source, node)
     case 'text':
       return reportRawNotation(context.source, node, options.blanks)
+    case 'inlineCode':
+      return reportOddCode(context.source, node)
     case 'paragraph':
     case 'tableCell':
+      reportOddEdges(context.source, node)
       reportChangedMath(context.source, node)
       break
     case 'heading':
       if (options.contained) report(context.source, 'markdown/heading-in-container', {}, placeOf(node))
+      reportOddEdges(context.source, node)
       reportChangedMath(context.source, node)
       break
     case 'listItem':
@@ -105,6 +111,22 @@ function toDecodedText(node: Nodes): string {
   }
 }
 
+/** A link behind an exclamation mark of another script was meant as an image. */
+function reportImageSign(source: SourceFile, node: Nodes, next: Nodes | undefined): void {
+  if (next?.type !== 'link' || node.type !== 'text' || !/[！﹗ǃ]$/.test(node.value)) return
+  const {start, end} = placeOf(next)
+  const written = source.lines[start.line - 1] ?? ''
+  if (written.charAt(start.column - 1) !== '[') return
+  const text = written.slice(start.column - 2, end.line === start.line ? end.column - 1 : undefined)
+  const place = {
+    start: {line: start.line, column: start.column - 1},
+    end: {line: start.line, column: start.column},
+  }
+  report(source, 'markdown/raw-notation', {notation: 'image-sign', text}, place, {
+    fix: {title: 'Replace with `!`', edits: [{place, text: '!'}]},
+  })
+}
+
 function reportHtml(source: SourceFile, node: Html): void {
   report(source, 'markdown/html', {text: node.value.split('\n', 1)[0] ?? ''}, placeOf(node))
 }
@@ -121,7 +143,15 @@ export function reportStrayMark(source: SourceFile, node: ListItem): void {
 
 function checkFence(source: SourceFile, node: Code): void {
   const place = placeOfUnclosed(source, node)
-  if (place) report(source, 'markdown/unclosed-fence', {}, place)
+  if (!place) return
+  const {start, end} = placeOf(node)
+  const after = source.lines[end.line] ?? ''
+  // A fence ends with its quote, which an indent ends unseen.
+  const isCut =
+    /^[ \t>]*>/.test((source.lines[start.line - 1] ?? '').slice(0, start.column - 1)) && after.trim() !== ''
+  const message = 'the quote ends before this line'
+  const related = isCut && [{message, file: source.path, place: placeAt(end.line + 1, 1, after.length)}]
+  report(source, 'markdown/unclosed-fence', {}, place, related ? {related} : {})
 }
 
 /** Whether a fence or HTML such as `<?php` is unclosed and so has swallowed the rest of the text. */

@@ -1,3 +1,5 @@
+import {isAscii, toLatinText} from '../swallowed/look-alikes.ts'
+
 /** The target of a link in content. */
 export type LinkTarget =
   | {readonly kind: 'web'}
@@ -11,8 +13,9 @@ export type LinkTarget =
  */
 export function linkTarget(url: string, from: string): LinkTarget {
   const address = url.trim()
+  if (!isAscii(url) && hasLookAlike(url)) return {kind: 'fault', code: 'link/scheme'}
   if (address === '') return {kind: 'fault', code: 'link/empty'}
-  if (/^(?:https?:\/\/[^/\\\s]|mailto:\S)/i.test(address)) return {kind: 'web'}
+  if (isWebAddress(address)) return {kind: 'web'}
   if (/^[/\\]/.test(address) || /^[^/#?]*:/.test(address) || /[\\\0-\x1f]/.test(address)) {
     return {kind: 'fault', code: 'link/scheme'}
   }
@@ -26,6 +29,17 @@ export function linkTarget(url: string, from: string): LinkTarget {
   const path = file === '' ? from : resolvePath(from, decoded)
   if (path === undefined) return {kind: 'fault', code: 'link/outside'}
   return {kind: 'file', path, ...(anchor !== undefined && {anchor: decode(anchor)})}
+}
+
+const isWebAddress = (address: string): boolean => /^(?:https?:\/\/[^/\\\s]|mailto:\S)/i.test(address)
+
+/** White space at an edge that only looks like a space, or a look-alike in `https://`: else it would be the name of a file. */
+function hasLookAlike(url: string): boolean {
+  const {text} = toLatinText(url)
+  return (
+    text.trim() !== text ||
+    (isWebAddress(text.replace('：', ':').replace(/[／∕]/g, '/')) && !isWebAddress(url))
+  )
 }
 
 function decode(text: string): string {

@@ -5,7 +5,7 @@ import {placeOf} from '../node-place.ts'
 import {countIndent} from '../preflight/indent.ts'
 import {classifyLine, type SwallowedLine} from './classify-line.ts'
 import {closesNext} from './closes-next.ts'
-import {findLookAlike, toPlainText} from './look-alikes.ts'
+import {findLookAlike, isAscii, oddSpaces, toLatinText, toPlainText} from './look-alikes.ts'
 
 /**
  * Reports code that begins or ends where a reader would not expect it, and items that their indent makes part of
@@ -13,7 +13,7 @@ import {findLookAlike, toPlainText} from './look-alikes.ts'
  */
 export function checkBlocks(source: SourceFile, parent: Parents): void {
   for (const node of parent.children) {
-    if (node.type === 'code') checkCode(source, node)
+    if (node.type === 'code') checkCode(source, node, parent)
     else if ('children' in node) {
       if (node.type === 'list' && parent.type === 'listItem') checkNestedNumber(source, parent, node)
       checkBlocks(source, node)
@@ -21,11 +21,11 @@ export function checkBlocks(source: SourceFile, parent: Parents): void {
   }
 }
 
-function checkCode(source: SourceFile, code: Code): void {
+function checkCode(source: SourceFile, code: Code, parent: Parents): void {
   const {start, end} = placeOf(code)
   const opening = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
   const [marker] = /^(?:`{3,}|~{3,})/.exec(opening) ?? []
-  if (marker === undefined) return checkIndentedCode(source, code)
+  if (marker === undefined) return checkIndentedCode(source, code, parent)
   checkInfo(source, code, opening)
   checkIndent(source, code, marker)
   const isQuoted = source.lines[start.line - 1]?.slice(0, start.column - 1).includes('>') ?? false
@@ -34,6 +34,7 @@ function checkCode(source: SourceFile, code: Code): void {
     const [quote = ''] = isQuoted ? (/^[ \t]*(?:> ?)+/.exec(written) ?? []) : []
     if (isFenceLike(written.slice(quote.length), marker, line === end.line))
       reportFence(source, line, quote.length)
+    else if (isQuoted) checkQuoteSign(source, line, quote)
   }
 }
 
@@ -47,10 +48,25 @@ function isFenceLike(line: string, marker: string, isLast: boolean): boolean {
   if (!text.startsWith(marker)) return false
   const rest = text.slice(marker.length)
   const isClosing = rest.replaceAll(sign, '').trim() === ''
-  const isExact = line.trim() === text.trim()
+  const isExact = trimBlanks(line) === trimBlanks(text)
   if (isClosing && isExact && isLast) return false
   return isClosing || (isExact && /^[A-Za-z][\w+#.-]*(?:\s|$)/.test(rest))
 }
+
+const afterSign = new RegExp(`^[${oddSpaces}\\u200B\\u2060\\uFEFF]`)
+
+/** One space after the sign of a quote is no part of the code, and any other is. */
+function checkQuoteSign(source: SourceFile, line: number, quote: string): void {
+  const [character] = afterSign.exec(source.lines[line - 1]?.slice(quote.length) ?? '') ?? []
+  if (character === undefined || !quote.endsWith('>')) return
+  const place = placeAt(line, quote.length + 1, character.length)
+  const fix = {title: 'Replace with a space', edits: [{place, text: ' '}]}
+  const data = {structure: 'block quote', cause: 'character', sign: '>', character} as const
+  report(source, 'markdown/swallowed-line', data, place, {fix})
+}
+
+/** Without the white space that Markdown knows. */
+const trimBlanks = (text: string): string => text.replace(/^[ \t]+|[ \t]+$/g, '')
 
 function reportFence(source: SourceFile, line: number, offset: number): void {
   const written = source.lines[line - 1]?.slice(offset) ?? ''
@@ -87,13 +103,20 @@ function checkIndent(source: SourceFile, {position, value}: Code, marker: string
 /** A non-ASCII space joins the language and what follows into one word. */
 function checkInfo(source: SourceFile, code: Code, opening: string): void {
   const {lang} = code
-  const character = findLookAlike(lang ?? '')
-  const {text} = toPlainText(lang ?? '')
-  if (!lang || character === undefined || !/[ {]/.test(text)) return
+  if (!lang || isAscii(lang)) return
+  const character = [...lang].find((letter) => !isAscii(letter))
+  const text = lang.replace(/(?<=^[\w-]+)[\u200B\u2060\uFEFF](?=\w)/, ' ')
+  const plain = toLatinText(text).text
+  if (!isAscii(plain)) return
   const {start} = placeOf(code)
   const place = placeAt(start.line, start.column + opening.indexOf(lang), lang.length)
-  const fix = {title: `Replace with \`${text}\``, edits: [{place, text}]}
-  const data = {structure: 'code fence', cause: 'character', sign: lang, character} as const
+  const fix = {title: `Replace with \`${plain}\``, edits: [{place, text: plain}]}
+  const data = {
+    structure: 'code fence',
+    cause: /\s/.test(plain) ? 'character' : 'language',
+    sign: lang,
+    ...(character !== undefined && {character}),
+  } as const
   report(source, 'markdown/swallowed-line', data, place, {fix})
 }
 
@@ -104,15 +127,15 @@ interface IndentedLine {
   readonly found: SwallowedLine
 }
 
-/** Indented code is mostly a mistake. If its first characters show what was meant, it is read as that. */
-function checkIndentedCode(source: SourceFile, code: Code): void {
+/** Code that is indented is a mistake in most cases; where its first sign says what was meant, it is read as that. */
+function checkIndentedCode(source: SourceFile, code: Code, parent: Parents): void {
   const {start, end} = placeOf(code)
   const lines: IndentedLine[] = []
   for (let line = start.line; line <= end.line; line++) {
     const from = line === start.line ? start.column - 1 : 0
     const found = classifyLine((source.lines[line - 1] ?? '').slice(from))
     // Quotes of options are reported with their option.
-    if (found?.structure === 'block quote') return
+    if (found?.structure === 'block quote' && parent.type === 'listItem') return
     const isText = !found || found.cause === 'space' || found.structure === 'link definition'
     if (!isText && (found.number === undefined || found.number === 1)) lines.push({line, from, found})
   }

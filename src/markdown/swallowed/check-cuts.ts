@@ -15,6 +15,9 @@ export function checkCuts(source: SourceFile, parent: Parents): void {
   }
 }
 
+/** What looks like the bar between cells. */
+const barLike = /[｜│┃∣¦ǀ❘︱]/
+
 function checkTable(source: SourceFile, table: Table): void {
   const expected = table.children[0]?.children.length ?? 0
   for (const row of table.children) {
@@ -24,9 +27,10 @@ function checkTable(source: SourceFile, table: Table): void {
       source.lines[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1).trim() ?? ''
     const {text} = toPlainText(written)
     const [first, last] = [[...written][0] ?? '', [...written].at(-1) ?? '']
+    const inside = actual < expected ? barLike.exec(written)?.[0] : undefined
     const isFirstOdd = text.startsWith('|') && first !== '|'
     const odd = isFirstOdd ? first : last
-    const character = isFirstOdd || (text.endsWith('|') && last !== '|') ? odd : undefined
+    const character = isFirstOdd || (text.endsWith('|') && last !== '|') ? odd : inside
     if (character !== undefined)
       report(
         source,

@@ -55,6 +55,7 @@ const isShown = ({type}: Nodes): boolean => type !== 'yaml' && type !== 'html'
 
 function checkParagraph(source: SourceFile, paragraph: Paragraph, context: Context): void {
   const {start, end} = placeOf(paragraph)
+  if (context.quotes > 0) checkQuoteSigns(source, paragraph)
   const isItemText = context.item?.node.children[0] === paragraph
   for (let number = start.line; number <= end.line; number++) {
     const isFirst = number === start.line
@@ -69,7 +70,22 @@ function checkParagraph(source: SourceFile, paragraph: Paragraph, context: Conte
   }
 }
 
-/** Whether the line continues code, a link or an image, in which signs have no meaning. */
+/** The sign of a quote in its text was indented too far to be one. */
+function checkQuoteSigns(source: SourceFile, paragraph: Paragraph): void {
+  for (const child of paragraph.children) {
+    if (child.type !== 'text' || !child.value.includes('\n>')) continue
+    for (const [index, text] of child.value.split('\n').entries()) {
+      const number = placeOf(child).start.line + index
+      const column = (source.lines[number - 1] ?? '').indexOf('>') + 1
+      if (index === 0 || !text.startsWith('>') || source.lines[number - 1]?.charAt(column - 2) === '\\')
+        continue
+      const data = {structure: 'block quote', cause: 'indent', sign: '>'} as const
+      report(source, 'markdown/swallowed-line', data, placeAt(number, column, 1))
+    }
+  }
+}
+
+/** Whether the line goes on code, a link or an image, in which signs mean nothing. */
 function isInsideNode(paragraph: Paragraph, line: number): boolean {
   return paragraph.children.some(({type, position}) => {
     const isOpaque = type === 'inlineCode' || type === 'html' || type === 'link' || type === 'image'

@@ -33,8 +33,19 @@ const plainCharacters: ReadonlyMap<string, string> = new Map([
   ...digits,
 ])
 
-/** White space that Markdown treats as a letter, and two letters that look empty. */
-const oddSpace = /^[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u2800\u3000\u3164\uFFA0]$/
+/** Letters of other scripts that look like Latin ones. Full-width letters are those of ASCII, moved. */
+const latinOf: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    АВЕКМНОРСТХУІЈЅ: 'ABEKMHOPCTXYIJS',
+    аеорсухіјѕԁһӏԛԝ: 'aeopcyxijsdhlqw',
+    ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο: 'ABEZHIKMNOPTYXo',
+  }).flatMap(([others, latin]) => [...others].map((other, index) => [other, latin.charAt(index)] as const)),
+)
+
+/** White space that Markdown takes for a letter, with the two letters that look empty. */
+export const oddSpaces =
+  '\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2800\\u3000\\u3164\\uFFA0'
+const oddSpace = new RegExp(`^[${oddSpaces}]$`)
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u
 
 /** A text with look-alikes replaced, and the original index of each character. */
@@ -45,11 +56,34 @@ export interface PlainText {
 }
 
 export function toPlainText(written: string): PlainText {
+  return replaceEach(written, toPlainCharacter)
+}
+
+/** As `toPlainText`, with letters that look like Latin ones as those: for names, which have no other letters. */
+export function toLatinText(written: string): PlainText {
+  return replaceEach(written, (character) => toLatinLetter(character) ?? toPlainCharacter(character))
+}
+
+/** A text with letters that look like Latin ones as those, and all else as it is. */
+export function toLatinLetters(written: string): string {
+  return isAscii(written)
+    ? written
+    : replaceEach(written, (character) => toLatinLetter(character) ?? character).text
+}
+
+export const isAscii = (text: string): boolean => !/[\u0080-\uFFFF]/.test(text)
+
+function toLatinLetter(character: string): string | undefined {
+  if (/^[Ａ-Ｚａ-ｚ]$/.test(character)) return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+  return latinOf.get(character)
+}
+
+function replaceEach(written: string, replace: (character: string) => string): PlainText {
   let text = ''
   const indices: number[] = []
   let index = 0
   for (const character of written) {
-    const plain = toPlainCharacter(character)
+    const plain = replace(character)
     for (let unit = 0; unit < plain.length; unit++) indices.push(index + unit)
     text += plain
     index += character.length

@@ -17,8 +17,10 @@ export function createPlacer(
   counter.addNewLine(0)
   for (const {index} of text.matchAll(/\n/g)) counter.addNewLine(index + 1)
   const lines = text.split('\n')
+  // An error at the end of the text is one of its last line, since there may be none after it.
+  const end = text.trimEnd().length
   const pointAt = (offset: number): Point => {
-    const {line, col} = counter.linePos(Math.min(offset, text.length))
+    const {line, col} = counter.linePos(Math.min(offset, end))
     const at = firstLine + Math.max(line, 1) - 1
     // `text` lacks the indent of an indented fence.
     const cut = (source.lines[at - 1]?.length ?? 0) - (lines[line - 1]?.length ?? 0)

@@ -1,10 +1,12 @@
-import {type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument} from 'yaml'
+import {type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar} from 'yaml'
 import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 import {checkDecoded} from '../preflight/scan-characters.ts'
 import {readPlainYaml} from '../shortcuts/shortcuts.ts'
+import {isAscii, oddSpaces} from '../swallowed/look-alikes.ts'
+import {findUnclosed} from './find-unclosed.ts'
 import type {Fields, YamlValue} from './yaml-fields.ts'
 import {createPlacer} from './yaml-places.ts'
 
@@ -110,8 +112,41 @@ function isWellFormed(
   if (first.code === 'MULTIPLE_DOCS') report(source, 'yaml/document', {}, placed)
   else if (first.code === 'RESOURCE_EXHAUSTION')
     report(source, 'limit/yaml-depth', {limit: limits.yamlDepth}, placed)
-  else report(source, 'yaml/syntax', {reason: first.message.replace(/\s+/g, ' ')}, placed)
+  else reportSyntax(source, first, text, placeOf)
   return false
+}
+
+/** Reports an error where the author made it, which may be lines above the place where a parser gives up. */
+function reportSyntax(
+  source: SourceFile,
+  {message, pos}: Document.Parsed['errors'][number],
+  text: string,
+  placeOf: Traversal['placeOf'],
+): void {
+  const unclosed = findUnclosed(text)
+  if (unclosed) {
+    const {sign, offset} = unclosed
+    return report(source, 'yaml/unclosed', {sign}, placeOf([offset, offset + 1]))
+  }
+  const indented = findIndentedStart(text)
+  if (indented)
+    return report(
+      source,
+      'yaml/syntax',
+      {reason: 'The first field is indented further than those below it'},
+      placeOf(indented),
+    )
+  return report(source, 'yaml/syntax', {reason: message.replace(/\s+/g, ' ')}, placeOf(pos))
+}
+
+/** The indent of the first field, where a field below it has less. */
+function findIndentedStart(text: string): readonly [number, number] | undefined {
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
+  const indentOf = (line: string): number => line.search(/[^ ]/)
+  const [first = '', ...others] = lines
+  if (!others.some((line) => indentOf(line) < indentOf(first))) return undefined
+  const start = text.indexOf(first)
+  return [start, start + indentOf(first)]
 }
 
 function readNode(traversal: Traversal, node: Node | null, path: string, depth: number): YamlValue {
@@ -139,12 +174,42 @@ function readNode(traversal: Traversal, node: Node | null, path: string, depth: 
     report(traversal.source, 'yaml/tag', {tag: node.tag}, placeBefore(traversal, node, '!'))
   }
   if (isSeq<Node>(node)) {
+    if (node.flow) checkCommas(traversal, node.items)
     return node.items.map((item, index) => readNode(traversal, item, join(path, String(index)), depth + 1))
   }
   if (isMap<Node, Node>(node)) return readMap(traversal, node.items, path, depth)
   if (!isScalar(node) || typeof node.value !== 'string') return ''
   checkDecoded(traversal.source, node.value, place)
+  if (!isAscii(node.value)) checkLookAlike(traversal.source, node, place)
   return node.value
+}
+
+/** Between values of one line a comma of another script makes one value of two. */
+function checkCommas({source, placeOf}: Traversal, items: readonly Node[]): void {
+  for (const item of items) {
+    const [comma] = isScalar(item) && item.type === 'PLAIN' ? (/[，、﹐]/.exec(String(item.value)) ?? []) : []
+    if (comma !== undefined) report(source, 'yaml/look-alike', {character: comma}, placeOf(item.range))
+  }
+}
+
+const oddEdge = new RegExp(`^[${oddSpaces}\\u200B\\u2060\\uFEFF]|[${oddSpaces}\\u200B\\u2060\\uFEFF]$`)
+const pairs = ['“”', '‘’', '„“', '«»', '""', "''"]
+
+/** A space, quote, comma or backslash that YAML does not know is part of the value. */
+function checkLookAlike(source: SourceFile, {type, value}: Scalar, place: Place): void {
+  if (typeof value !== 'string') return
+  const [backslash] = type === 'QUOTE_DOUBLE' ? (/＼(?=[\\/"abefnrtuUxvLNP_ 0])/.exec(value) ?? []) : []
+  const character = type === 'PLAIN' ? findOddEdge(value) : backslash
+  if (character !== undefined) report(source, 'yaml/look-alike', {character}, place)
+}
+
+/** A pair of typographic quotes is meant. */
+function findOddEdge(value: string): string | undefined {
+  const [space] = oddEdge.exec(value) ?? []
+  const edges = value.charAt(0) + value.charAt(value.length - 1)
+  const isQuoted = /^["'“”„‟‘’‚‛«»＂＇]{2}$/.test(edges) && value.length > 1 && !pairs.includes(edges)
+  const quote = isQuoted ? /[^"']/.exec(edges)?.[0] : undefined
+  return space ?? quote
 }
 
 /** The place of the anchor or tag before a value, which the range of the value excludes. */

@@ -1,5 +1,6 @@
 import type {ListItem, RootContent} from 'mdast'
 import {splitAttributes} from '../../markdown/attributes.ts'
+import {isAscii, toLatinText} from '../../markdown/swallowed/look-alikes.ts'
 import {isFault, readNotation} from './notation.ts'
 import {findUnit} from './units.ts'
 
@@ -12,7 +13,12 @@ export function areNumbers(nodes: readonly RootContent[]): boolean {
   const marked = items.filter(({checked}) => typeof checked === 'boolean')
   const checked = marked.filter((item) => item.checked === true)
   const asked = checked.length > 0 ? checked : marked
-  return asked.length > 0 && asked.every((item) => isNumberText(readItemText(item)))
+  return asked.length > 0 && asked.every((item) => looksLikeNumber(readItemText(item)))
+}
+
+/** Whether a text is a number, or would be with ordinary characters: then it is read as one, and reported. */
+function looksLikeNumber(text: string): boolean {
+  return isNumberText(text) || (!isAscii(text) && isNumberText(toLatinText(text).text.normalize('NFKC')))
 }
 
 /** Whether a text is a number, an interval or the like. `3 dogs` is not, unlike `3 dogs ± 1`. */

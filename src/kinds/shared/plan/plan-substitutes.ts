@@ -1,5 +1,6 @@
 import type {Place} from '../../../diagnostics/diagnostic.ts'
 import {report} from '../../../diagnostics/source-file.ts'
+import {relateSimilar} from '../../../markdown/swallowed/find-similar.ts'
 import type {Expectation} from '../../../proof/expectation.ts'
 import {countOccurrences, fillSlot, optionSlot} from '../../../proof/fill-slot.ts'
 import type {Check, Prediction, Variant} from '../../../proof/plan.ts'
@@ -72,7 +73,10 @@ export function findSlot(
   const {splice = optionSlot} = block?.fields ?? {}
   const count = countOccurrences(base, splice)
   if (!block || (count === 0 && splice === optionSlot)) return undefined
-  if (count !== 1) report(source, 'proof/splice', {text: splice, count}, block.placeOfField('splice'))
+  if (count !== 1) {
+    const similar = count === 0 ? relateSimilar(source, splice) : {}
+    report(source, 'proof/splice', {text: splice, count}, block.placeOfField('splice'), similar)
+  }
   return count === 1 ? splice : undefined
 }
 
