@@ -43,6 +43,7 @@ export default defineConfig([
     entry: {
       player: 'src/player.ts',
       'player/define': 'src/player/define.ts',
+      'player/define-question': 'src/player/define-question.ts',
       'player/driver': 'src/player/driver.ts',
       'player/strings/ar': 'src/player/strings/ar.ts',
       'player/strings/de': 'src/player/strings/de.ts',
@@ -50,6 +51,17 @@ export default defineConfig([
     },
     format: ['esm'],
     platform: 'browser',
+    tsconfig: 'tsconfig.player.json',
+  },
+  // The player in one file with everything it needs, for pages without a bundler.
+  {
+    ...shared,
+    entry: {'player/page': 'src/player/define.ts'},
+    format: ['esm'],
+    platform: 'browser',
+    splitting: false,
+    minify: true,
+    noExternal: [/.*/],
     tsconfig: 'tsconfig.player.json',
   },
   // The compiler's entries: ESM only, because micromark is.

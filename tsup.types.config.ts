@@ -12,6 +12,7 @@ export default defineConfig({
     'native-patterns': 'src/native-patterns.ts',
     player: 'src/player.ts',
     'player/define': 'src/player/define.ts',
+    'player/define-question': 'src/player/define-question.ts',
     'player/driver': 'src/player/driver.ts',
     'player/strings/ar': 'src/player/strings/ar.ts',
     'player/strings/de': 'src/player/strings/de.ts',

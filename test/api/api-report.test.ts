@@ -25,7 +25,15 @@ const entries = {
 } as const
 
 /** What package.json exports besides modules. */
-const files = ['./schema/*.json', './bank/json', './player/define', './player/strings/*', './package.json']
+const files = [
+  './schema/*.json',
+  './bank/json',
+  './player/define',
+  './player/define-question',
+  './player/page.js',
+  './player/strings/*',
+  './package.json',
+]
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const sourceOf = (entry: string): string => `${root}src/${entry}.ts`

@@ -13,6 +13,7 @@ import {patterns} from 'quizproof/patterns'
 import {QuizQuestion, widgets} from 'quizproof/player'
 import {createRemoteDriver, serveCall} from 'quizproof/player/driver'
 import * as defined from 'quizproof/player/define'
+import * as definedQuestion from 'quizproof/player/define-question'
 import {en} from 'quizproof/player/strings/en'
 import {finishSession, modes, openSession, submitResponse, startSession, viewSession} from 'quizproof/session'
 import {createSigner} from 'quizproof/exam'
@@ -25,7 +26,7 @@ import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' 
 for (const engine of [patterns, nativePatterns]) assert.equal(engine.matches('a+', 'aaa', {ignoreCase: false}), true)
 // Without a DOM the player can be imported, and registers nothing.
 assert.deepEqual([typeof createRemoteDriver, typeof serveCall], ['function', 'function'])
-assert.deepEqual([typeof QuizQuestion, Object.keys(widgets).length, Object.keys(defined).length, en.lang], ['function', 10, 0, 'en'])
+assert.deepEqual([typeof QuizQuestion, Object.keys(widgets).length, Object.keys({...defined, ...definedQuestion}).length, en.lang], ['function', 10, 0, 'en'])
 const [question] = bank.questions.filter(({kind}) => kind === 'choice')
 const right = question.multiple ? question.key : question.key[0]
 assert.equal(bank.grade(question.id, right).outcome, 'right')
@@ -182,3 +183,9 @@ export {
   extendSession, finishSession, requestHint, modes, guessPattern, openNextQuestion, openSession, submitResponse, skipQuestion, startSession, advanceClock, viewSession,
 } from 'quizproof/session'
 `
+
+/** What a page needs to play everything, and to show a single question. */
+export const playerPrograms = {
+  page: "import 'quizproof/player/define'\n",
+  question: "import 'quizproof/player/define-question'\n",
+}

@@ -63,6 +63,7 @@ export async function startBrowser(policy?: string): Promise<Surroundings> {
   const {files, origin} = server
   files.set('/page.js', script)
   files.set('/page.css', '')
+  files.set('/favicon.ico', '')
   files.set('/icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   let count = 0
   return {

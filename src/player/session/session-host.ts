@@ -9,10 +9,10 @@ import {planSession, type SessionPlan} from '../../session/start/plan-session.ts
 import type {StartOptions} from '../../session/start/read-start-options.ts'
 import {createLocalDriver, type LocalDriver} from '../driver/local-driver.ts'
 import {createSeed} from '../seed.ts'
-import type {QuizStore} from '../store.ts'
+import {noStore, type QuizStore} from '../store.ts'
 import {keepRecord, readProgress} from './kept-progress.ts'
 import {type Kept, readKeptSession, sessionKey} from './kept-session.ts'
-import {lockSession, type SessionLock} from './session-lock.ts'
+import {freeLock, lockSession, type SessionLock} from './session-lock.ts'
 
 export interface HostOptions {
   readonly bank: Bank
@@ -90,7 +90,9 @@ export class SessionHost {
 
   async #drive(session: Session, steal: boolean): Promise<LocalDriver | undefined> {
     const {bank, clock, lost} = this.#options
-    const lock = await lockSession(this.#key, {steal, lost})
+    // What is not kept cannot be lost.
+    const isKept = this.#options.store !== noStore
+    const lock = isKept ? await lockSession(this.#key, {steal, lost}) : freeLock
     if (!lock.isOurs) return undefined
     this.#lock = lock
     this.#keep(session)

@@ -5,6 +5,9 @@ export interface SessionLock {
   release(): void
 }
 
+/** A lock that nobody else wants. */
+export const freeLock: SessionLock = {isOurs: true, release: () => {}}
+
 interface LockOptions {
   /** Takes it from the tab that has it. */
   readonly steal?: boolean
@@ -15,7 +18,7 @@ interface LockOptions {
 /** Where the browser has no locks, every tab has the session. */
 export function lockSession(key: string, {steal = false, lost}: LockOptions): Promise<SessionLock> {
   const {locks} = navigator
-  if (!locks) return Promise.resolve({isOurs: true, release: () => {}})
+  if (!locks) return Promise.resolve(freeLock)
   return new Promise((resolve) => {
     let release = (): void => {}
     const held = new Promise<void>((end) => {

@@ -174,9 +174,9 @@ export const styles = `
 .quiz .question { margin: 0; }
 .quiz .question > .title { margin-block: 0.25rem 0.75rem; }
 .quiz .feedback { border-block-start: 1px solid var(--hair); padding-block-start: 1rem; margin-block: 1.25rem; }
-.quiz .feedback > h3, .quiz .verdict-line { display: flex; gap: 0.5rem; align-items: baseline; font-size: 1.15rem; }
-.quiz .feedback.right > h3 { color: var(--right); }
-.quiz .feedback:is(.wrong, .partial) > h3 { color: var(--wrong); }
+.quiz .verdict-line { display: flex; gap: 0.5rem; align-items: baseline; font-size: 1.15rem; }
+.quiz .feedback.right > .verdict-line { color: var(--right); }
+.quiz .feedback:is(.wrong, .partial) > .verdict-line { color: var(--wrong); }
 .quiz .feedback .rationales > li + li { margin-block-start: 0.5rem; }
 .quiz .hints { margin-block: 1rem; display: grid; gap: 0.5rem; }
 .quiz .hint { background: var(--raised); border-radius: var(--radius); padding: 0.65rem 0.9rem; }
