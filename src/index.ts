@@ -20,6 +20,8 @@ export {shuffleOptions, shuffleQuestion} from './bank/shuffle-question.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'
 export {usesPatterns} from './bank/uses-patterns.ts'
 export type {Difficulty, SetName} from './fields/common-fields.ts'
+export type {ContentLanguage, Direction} from './fields/language.ts'
+export {findLanguage} from './fields/language.ts'
 export type {
   ChoiceKey,
   ChoiceQuestion,

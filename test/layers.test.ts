@@ -72,7 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   player: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session'],
   compile: ['diagnostics', 'markdown', 'fields', 'task-list', 'kinds', 'bank', 'matching', 'proof'],
   verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
-  schema: ['diagnostics', 'markdown', 'kinds', 'bank', 'compile'],
+  schema: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'compile'],
   node: ['diagnostics', 'markdown', 'kinds', 'matching', 'bank', 'compile', 'proof', 'verify'],
   cli: [
     'diagnostics',

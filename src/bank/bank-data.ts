@@ -1,3 +1,4 @@
+import type {ContentLanguage} from '../fields/language.ts'
 import type {PublicQuestion, Question, QuestionKey} from '../kinds/kinds.ts'
 import type {BankNames} from '../kinds/shared/question.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
@@ -19,7 +20,7 @@ export interface Concept {
 }
 
 /** One topic: concepts to read, and questions. */
-export interface Pattern<N extends BankNames = BankNames> {
+export interface Pattern<N extends BankNames = BankNames> extends ContentLanguage {
   /** Its folder in the content, such as `django/async-orm`. */
   readonly id: N['pattern']
   readonly title: string
@@ -39,7 +40,7 @@ export interface Pattern<N extends BankNames = BankNames> {
 }
 
 /** The first fields of every file of a bank. */
-export interface BankHead {
+export interface BankHead extends ContentLanguage {
   readonly formatVersion: typeof formatVersion
   readonly name: string
   readonly title?: string

@@ -1,4 +1,5 @@
 import type {Difficulty, SetName} from '../fields/common-fields.ts'
+import {toLanguage} from '../fields/language.ts'
 import type {Kind, Kinds} from '../kinds/kinds.ts'
 import type {BankNames} from '../kinds/shared/question.ts'
 import type {Score} from '../kinds/shared/score.ts'
@@ -110,6 +111,7 @@ function readContents<Side extends 'question' | 'public'>(
     name,
     ...(title !== undefined && {title}),
     version,
+    ...toLanguage(data),
     tracks,
     patterns,
     questions,

@@ -1,3 +1,4 @@
+import {toLanguage} from '../fields/language.ts'
 import {atKind, type Kind, type Kinds, type Question} from '../kinds/kinds.ts'
 import {keySides, publicSides} from '../kinds/sides.ts'
 import type {BankData, BankHead, BankKeys, PublicBankData} from './bank-data.ts'
@@ -103,6 +104,6 @@ function toKeyPart<K extends Kind>(kind: K): (question: Kinds[K]['question']) =>
   return keySides[kind].toKey
 }
 
-function toHead({formatVersion, name, title, version}: BankHead): BankHead {
-  return {formatVersion, name, ...(title !== undefined && {title}), version}
+function toHead({formatVersion, name, title, version, lang, dir}: BankHead): BankHead {
+  return {formatVersion, name, ...(title !== undefined && {title}), version, ...toLanguage({lang, dir})}
 }

@@ -162,6 +162,10 @@ export const catalogue = {
     ({value}: {value: string}) =>
       `Invalid name ${quote(value)}; use lower-case letters, digits, hyphens and dots`,
   ),
+  'field/language': error(
+    ({value}: {value: string}) =>
+      `Invalid language ${quote(value)}; use a tag of BCP 47, such as \`en\` or \`pt-BR\``,
+  ),
   'field/id': error(({value}: {value: string}) =>
     value.length > 100
       ? `Id ${quote(value)} is too long (${digits(value.length)} of 100 characters)`

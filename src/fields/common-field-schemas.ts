@@ -1,12 +1,27 @@
 import * as z from 'zod/mini'
 import {type CommonFields, difficulties, setNames, type WrittenFields} from './common-fields.ts'
-import {duration, integer, list, oneOf, withMeta} from './field-types.ts'
+import {duration, integer, languageTag, list, oneOf, withMeta} from './field-types.ts'
+import {directions} from './language.ts'
 
 /** The names that a bank allows; `undefined` allows any. */
 export interface AllowedNames {
   readonly categories?: readonly string[] | undefined
   readonly levels?: readonly string[] | undefined
   readonly tags?: readonly string[] | undefined
+}
+
+/** How the language of a bank, a pattern or a question is read. */
+export const languageReaders = {
+  lang: z.optional(languageTag),
+  dir: withMeta(z.optional(z.enum(directions)), {
+    description: 'Direction of the text; that of the language when omitted',
+  }),
+}
+
+/** The language in a compiled bank, pattern or question. */
+export const languageShape = {
+  lang: z.exactOptional(z.string()),
+  dir: z.exactOptional(z.enum(directions)),
 }
 
 /** How each common field is read from front matter. */
@@ -19,6 +34,7 @@ export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
     timeLimit: z.optional(duration),
     attempts: z.optional(integer(1, 99)),
     tags: z._default(list(oneOf(tags)), []),
+    ...languageReaders,
   } satisfies {[N in keyof WrittenFields]-?: z.ZodMiniType<WrittenFields[N]>}
 }
 
@@ -33,4 +49,5 @@ export const commonFieldsShape = {
   timeLimitMs: z.exactOptional(positive),
   attempts: z.exactOptional(positive),
   tags: z.array(z.string()),
+  ...languageShape,
 } satisfies {[N in keyof CommonFields]-?: z.ZodMiniType<CommonFields[N]>}

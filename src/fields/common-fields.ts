@@ -1,3 +1,5 @@
+import type {Direction} from './language.ts'
+
 export const difficulties = ['easy', 'medium', 'hard'] as const
 
 /** How hard a question is meant to be. */
@@ -32,6 +34,10 @@ export interface CommonFields<N extends NamesOfFields = NamesOfFields> {
   /** How many attempts the question allows, if it sets a limit. */
   readonly attempts?: number
   readonly tags: readonly N['tag'][]
+  /** The language of the question (BCP 47); by default that of its pattern or bank. */
+  readonly lang?: string
+  /** The direction of its text; by default that of the language. */
+  readonly dir?: Direction
 }
 
 /** The fields as front matter names them: a duration is written with its unit and stored as `…Ms`. */
@@ -48,6 +54,8 @@ const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
   timeLimitMs: true,
   attempts: true,
   tags: true,
+  lang: true,
+  dir: true,
 }
 
 /** Copies the common fields, and nothing else; a field without a value is left out. */

@@ -67,6 +67,17 @@ export const id = withMeta(
   },
 )
 
+const languagePattern = /^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*$/
+
+/** A language tag (BCP 47), such as `en` or `pt-BR`. */
+export const languageTag = withMeta(
+  checkedText('field/language', (value) => languagePattern.test(value)),
+  {
+    description: 'Language tag (BCP 47), such as en or pt-BR',
+    editor: {type: 'string', pattern: languagePattern.source},
+  },
+)
+
 const environmentPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 
 /** The name of an environment, which often ends in a version: `django-5.2`. */

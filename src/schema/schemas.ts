@@ -5,6 +5,7 @@ import {formatVersion} from '../bank/bank-data.ts'
 import {type BankConfig, bankFields, defaultCategories, defaultLevels} from '../compile/bank/bank-config.ts'
 import {type PatternFields, patternFields} from '../compile/pattern/pattern-fields.ts'
 import {type QuestionFields, questionFields} from '../compile/question/question-fields.ts'
+import {languageShape} from '../fields/common-field-schemas.ts'
 import {kinds, type PublicQuestion, type Question, type QuestionKey} from '../kinds/kinds.ts'
 import {schemas} from '../kinds/schemas.ts'
 import {richTextSchema} from '../kinds/shared/question-schema.ts'
@@ -36,6 +37,7 @@ const patternSchema = z.strictObject({
   badge: z.string().exactOptional(),
   requires: z.array(z.string()),
   tags: z.array(z.string()),
+  ...languageShape,
   introduction: richTextSchema.exactOptional(),
   concepts: z.array(conceptSchema),
   questions: z.array(z.string()),
@@ -46,6 +48,7 @@ const headShape = {
   name: z.string(),
   title: z.string().exactOptional(),
   version: z.string(),
+  ...languageShape,
 }
 
 const bankShape = {

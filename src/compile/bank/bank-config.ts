@@ -6,7 +6,9 @@ import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {placeAt, startOfFile} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile, toSourceFile} from '../../diagnostics/source-file.ts'
+import {languageReaders} from '../../fields/common-field-schemas.ts'
 import {id, ignoredCodes, list, text, withMeta} from '../../fields/field-types.ts'
+import {type Direction, toLanguage} from '../../fields/language.ts'
 import {readFields} from '../../fields/read-fields.ts'
 import {limits} from '../../markdown/limits.ts'
 import {scanCharacters} from '../../markdown/preflight/scan-characters.ts'
@@ -32,6 +34,7 @@ export const bankFields = z.strictObject({
     description: 'Whether images may be loaded from other servers; any when omitted',
   }),
   ignore: ignoredCodes,
+  ...languageReaders,
   environments: withMeta(z._default(z.array(environmentFields), []), {
     description: 'Where programs of proofs are run',
   }),
@@ -62,6 +65,8 @@ export interface BankConfig {
   readonly name: string
   readonly title?: string | undefined
   readonly version: string
+  readonly lang?: string | undefined
+  readonly dir?: Direction | undefined
   readonly tracks: readonly Track[]
   readonly categories?: readonly string[] | undefined
   readonly levels?: readonly string[] | undefined
@@ -141,6 +146,6 @@ export function parseConfig(
   return {...(config && {config}), diagnostics: source.diagnostics}
 }
 
-export function bankHead({name, title, version}: BankConfig): BankHead {
-  return {formatVersion, name, ...(title !== undefined && {title}), version}
+export function bankHead({name, title, version, lang, dir}: BankConfig): BankHead {
+  return {formatVersion, name, ...(title !== undefined && {title}), version, ...toLanguage({lang, dir})}
 }

@@ -2,6 +2,7 @@ import type {Concept} from '../../bank/bank-data.ts'
 import type {Place} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {toLanguage} from '../../fields/language.ts'
 import {readFields} from '../../fields/read-fields.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
@@ -69,6 +70,7 @@ export function compilePattern(
     ...(badge !== undefined && {badge}),
     requires,
     tags: rest.tags,
+    ...toLanguage(rest),
     ...(introduction && {introduction}),
     concepts,
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import {languageReaders} from '../../fields/common-field-schemas.ts'
 import {
   environmentName,
   id,
@@ -10,6 +11,7 @@ import {
   text,
   withMeta,
 } from '../../fields/field-types.ts'
+import type {Direction} from '../../fields/language.ts'
 
 /** The maximum time for a pattern. */
 export const maxMinutes = 600
@@ -23,6 +25,8 @@ export interface PatternFields {
   readonly badge?: string | undefined
   readonly requires: readonly string[]
   readonly tags: readonly string[]
+  readonly lang?: string | undefined
+  readonly dir?: Direction | undefined
   readonly environments?: readonly string[] | undefined
 }
 
@@ -37,6 +41,7 @@ export function patternFields(tags: readonly string[] | undefined, environments?
     requires: withMeta(z._default(list(path), []), {description: 'Patterns to know before, by id'}),
     tags: z._default(list(oneOf(tags)), []),
     ignore: ignoredCodes,
+    ...languageReaders,
     environments: withMeta(z.optional(list(environments ? oneOf(environments) : environmentName)), {
       description: 'Where the programs of its questions are run',
     }),

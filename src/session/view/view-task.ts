@@ -1,5 +1,6 @@
 import {removeJudgement} from '../../bank/remove-judgement.ts'
 import {shuffleQuestion} from '../../bank/shuffle-question.ts'
+import {type ContentLanguage, findLanguage} from '../../fields/language.ts'
 import {atKind, type PublicQuestion} from '../../kinds/kinds.ts'
 import type {SolutionStep} from '../../kinds/shared/question.ts'
 import {scored} from '../../kinds/shared/score.ts'
@@ -11,7 +12,7 @@ import {chargeHints, scoreTask} from '../scoring/score-task.ts'
 import type {Judge} from '../session.ts'
 import {type Reveal, type Revealed, revealTask} from './reveal.ts'
 
-export interface TaskView {
+export interface TaskView extends ContentLanguage {
   /** The index to pass to calls. */
   readonly index: number
   /**
@@ -61,7 +62,7 @@ export interface Viewed extends Revealed {
 }
 
 export function viewTask(viewed: Viewed): TaskView {
-  const {task, question, index, at} = viewed
+  const {bank, task, question, index, at} = viewed
   const {attemptLimit, attempts, hintLimit, hintsShown, openedAt, deadline, closed, guessedPattern, draft} =
     task
   const steps = toShownSteps(viewed)
@@ -69,6 +70,7 @@ export function viewTask(viewed: Viewed): TaskView {
   return {
     index,
     question: toPublicView(viewed),
+    ...findLanguage(question, bank.pattern(question.pattern), bank),
     ...(attemptLimit !== undefined && {attemptsLeft: closed ? 0 : attemptLimit - attempts.length}),
     hintsLeft: closed ? 0 : hintLimit - hintsShown,
     ...(deadline !== undefined && {timeLimitMs: deadline - openedAt}),
