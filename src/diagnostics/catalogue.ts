@@ -334,6 +334,7 @@ export const catalogue = {
     ({count}: {count: number}) =>
       `A question begins with a level-1 heading; start each of these ${count} questions with \`# \` and what it asks`,
   ),
+  'question/placeholder': error(({text}: {text: string}) => `Placeholder from a template; write ${text}`),
   'question/several': error(
     ({count}: {count: number}) =>
       `The text contains ${count} questions; compile it with \`compileQuestions\``,
@@ -444,6 +445,10 @@ export const catalogue = {
   'order/revealing-id': warning(
     ({id}: {id: string}) => `Id ${quote(id)} gives away where its item belongs; change or remove it`,
   ),
+  'order/shown-in-order': warning(
+    () =>
+      'Sorted by their text, the items are in the right order, which apps without shuffling show; reword an item',
+  ),
   'order/too-few': error(() => 'An order needs at least two items'),
 
   'match/columns': error(
@@ -475,6 +480,10 @@ export const catalogue = {
     count === 1
       ? 'A `{choice}` blank needs at least two options'
       : `A \`{choice}\` blank needs exactly one checked option, not ${count}`,
+  ),
+  'cloze/first-choice': warning(
+    ({count}: {count: number}) =>
+      `The first choice is right in all ${count} blanks when choices are sorted by their text, as apps without shuffling show them; reword one`,
   ),
   'cloze/in-link': error(
     ({name}: {name: string}) =>

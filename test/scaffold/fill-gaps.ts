@@ -1,10 +1,13 @@
-/** A new question with its gaps filled. */
+/** What to write in the place of placeholders for which their own words would not do. */
+const values: Readonly<Record<string, string>> = {
+  'a program': 'first = 1\nsecond = 2\nprint(first)',
+  'what it prints': '1',
+  'a line, such as line 3': 'line 3',
+  'a number, such as 3.14 ± 0.01': '42',
+  'a test, such as assert add(1, 2) == 3': 'assert add(1, 2) == 3',
+}
+
+/** A new question with its placeholders replaced. */
 export function fillGaps(text: string): string {
-  let option = 0
-  return text
-    .replace(/^(- \[.\])$/gm, (mark) => `${mark} Option ${++option}`)
-    .replace(/^ {2}>$/gm, () => '  > Because.')
-    .replace(/^(## Solution)$/m, '$1\n\n1. **Look.** See.')
-    .replace(/^(## (?:Hint|Quick check))$/gm, '$1\n\nLook.')
-    .replace(/^(## Common mistakes)$/m, '$1\n\n- Not looking.')
+  return text.replace(/TODO: ([^|\n]+?)(?= \||$)/gm, (_, what: string) => values[what] ?? what)
 }

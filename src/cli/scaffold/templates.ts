@@ -6,7 +6,7 @@ function scalar(text: string): string {
   return /^[A-Za-z][\w ,.-]*$/.test(text) ? text : JSON.stringify(text)
 }
 
-/** A question whose empty parts are errors, so that `build-bank check` lists what is still missing. */
+/** A question whose placeholders are errors, so that `build-bank check` lists what is still missing. */
 export function questionTemplate({title, kind, category, difficulty, level}: QuestionValues): string {
   return `---
 kind: ${kind}
@@ -18,13 +18,7 @@ ${level === undefined ? '' : `level: ${level}\n`}tags: []
 # ${title}
 
 ${templates[kind]}
-## Hint
-
-## Solution
-
-## Quick check
-
-## Common mistakes
+<!-- Optional sections: Hint, Solution, Quick check, Common mistakes, Proof -->
 `
 }
 

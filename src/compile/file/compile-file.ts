@@ -17,6 +17,7 @@ import {reportOtherLayout} from '../question/other-layout.ts'
 import {sectionTitles} from '../question/sort-sections.ts'
 import type {CompiledFile} from './compiled-file.ts'
 import {checkPath} from './path-id.ts'
+import {reportPlaceholders} from './placeholders.ts'
 
 export interface CompileOptions {
   /** Whether to keep the Markdown of every rich text next to its HTML. */
@@ -80,6 +81,7 @@ function compileContent(
   const {source, root, finish} = readSource(original.source, titles)
   const context = {...original, source}
   const outline = toOutline(resolveReferences(source, root))
+  reportPlaceholders(source, root)
   const compiled = compileOutline(context, outline, options)
   finish()
   return compiled
@@ -102,6 +104,8 @@ function compileOutline(
 function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const layout = found.filter(({code}) => code === 'question/other-layout')
   if (layout.length > 0) return layout
+  const unfilled = found.filter(({code}) => code === 'question/placeholder')
+  if (unfilled.length > 0) return found.filter((one) => unfilled.includes(one) || !isAtOneOf(one, unfilled))
   const lines = new Set(
     found.flatMap(({severity, place}) => (severity === 'error' ? [place.start.line] : [])),
   )
@@ -116,6 +120,11 @@ function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** Removes duplicates: file defaults are read once for each question that uses them, and so are their problems. */
+/** Whether a diagnostic is about a line of one of the others. */
+function isAtOneOf({place: {start, end}}: Diagnostic, others: readonly Diagnostic[]): boolean {
+  return others.some(({place}) => start.line <= place.start.line && place.start.line <= end.line)
+}
+
 /** Leaves out what the file ignores, and reports what it ignores for nothing unless an error may have hidden it. */
 function withoutIgnored(
   file: string,

@@ -6,15 +6,10 @@ import {planChoice} from './plan.ts'
 import {probeChoice} from './probe.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
-/** Empty options; each is reported until filled in. */
-export const choiceTemplate = `- [x]
-  >
-- [ ]
-  >
-- [ ]
-  >
-- [ ]
-  >
+/** Each placeholder is an error until it is replaced. */
+export const choiceTemplate = `- [x] TODO: the right option
+- [ ] TODO: a wrong option
+- [ ] TODO: another wrong option
 `
 
 export const choiceCompiler: KindCompiler<'choice'> = {

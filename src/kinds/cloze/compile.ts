@@ -5,25 +5,14 @@ import {planCloze} from './plan.ts'
 import {probeCloze} from './probe.ts'
 import type {ClozeQuestion} from './schema.ts'
 
-/** A blank to type in and one to choose in. */
-export const clozeTemplate = `\`\`\`python
-row = await rows.[[method]]()
-\`\`\`
-
-That gives [[what]].
+/** Each placeholder is an error until it is replaced. */
+export const clozeTemplate = `TODO: a text with the blank [[name]].
 
 ## Blanks
 
-### method
+### name
 
-- [x] \`accepted\`
-- [ ] \`mistake\`
-  > What is wrong with it.
-
-### what {choice}
-
-- [x] what is right
-- [ ] what somebody may believe
+- [x] TODO: an accepted text
 `
 
 export const clozeCompiler: KindCompiler<'cloze'> = {

@@ -1,5 +1,5 @@
 import type {Place} from '../../diagnostics/diagnostic.ts'
-import {report} from '../../diagnostics/source-file.ts'
+import {hasErrors, report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {checkStates} from '../../matching/text/check-states.ts'
@@ -30,6 +30,7 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
       )
   checkStates(source, declared.flatMap(listForms), block.patterns)
   const sorted = declared.toSorted((a, b) => order.indexOf(a.blank.id) - order.indexOf(b.blank.id))
+  reportFirstChoices(source, sorted, placeOf(section?.heading ?? block.heading))
   return {
     stem: keepEscaped(source, block.lead),
     blanks: names,
@@ -48,6 +49,14 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
 function listForms({key, items, place}: DeclaredBlank): {form: TextForm; place: Place}[] {
   if (key.kind !== 'text') return []
   return key.forms.map((form) => ({form, place: items.find(({id}) => id === form.id)?.place ?? place}))
+}
+
+/** Reports choices of which the first one shown is right in every blank. */
+function reportFirstChoices(source: SourceFile, blanks: readonly DeclaredBlank[], place: Place): void {
+  const choices = blanks.flatMap(({blank: {options}, key}) => (key.kind === 'choice' ? [{options, key}] : []))
+  const isFirst = choices.every(({options = [], key}) => options[0]?.id === key.right)
+  if (choices.length > 1 && isFirst && !hasErrors(source))
+    report(source, 'cloze/first-choice', {count: choices.length}, place)
 }
 
 /** Number forms are sorted differently from their items, so they are located by the items they were made from. */

@@ -6,26 +6,13 @@ import {planCode} from './plan.ts'
 import {probeCode} from './probe.ts'
 import type {CodeQuestion} from './schema.ts'
 
-/** A test, the learner's starter and a reference that passes. */
-export const codeTemplate = `What the program has to do.
-
-## Starter
-
-\`\`\`python
-def add(a, b): ...
-\`\`\`
+/** Each placeholder is an error until it is replaced. */
+export const codeTemplate = `TODO: what the program has to do
 
 ## Tests
 
-\`\`\`python {#small}
-assert add(1, 2) == 3
-\`\`\`
-
-## Reference
-
 \`\`\`python
-def add(a, b):
-    return a + b
+TODO: a test, such as assert add(1, 2) == 3
 \`\`\`
 `
 

@@ -4,19 +4,14 @@ import {planLine} from './plan.ts'
 import {probeLine} from './probe.ts'
 import type {LineQuestion} from './schema.ts'
 
-/** A program, its faulty line, and a plausible wrong choice. */
+/** Each placeholder is an error until it is replaced. */
 export const lineTemplate = `\`\`\`python
-first = 1
-second = 2
-print(first)
+TODO: a program
 \`\`\`
 
 ## Answer
 
-- [x] line 3
-  > Why it is this one.
-- [ ] line 2
-  > Why it is not this one.
+- [x] TODO: a line, such as line 3
 `
 
 export const lineCompiler: KindCompiler<'line'> = {

@@ -5,14 +5,13 @@ import {isMatch, parseMatch} from './parse.ts'
 import {probeMatch} from './probe.ts'
 import type {MatchQuestion} from './schema.ts'
 
-/** Two pairs, and a right side that matches nothing. */
+/** Each placeholder is an error until it is replaced. */
 export const matchTemplate = `## Match
 
-| left | right |
+| TODO: the left title | TODO: the right title |
 |---|---|
-| \`one\` | \`goes with one\` |
-| \`two\` | \`goes with two\` |
-|  | \`fits nothing\` |
+| TODO: an item | TODO: what goes with it |
+| TODO: another item | TODO: what goes with that |
 `
 
 export const matchCompiler: KindCompiler<'match'> = {

@@ -6,12 +6,10 @@ import {isNumeric, parseNumeric} from './parse.ts'
 import {probeNumeric} from './probe.ts'
 import type {NumericQuestion} from './schema.ts'
 
-/** A number with its margin, and a mistake. */
+/** Each placeholder is an error until it is replaced. */
 export const numericTemplate = `## Answer
 
-- [x] 3.14 ± 0.01
-- [ ] 3
-  > What is wrong with it.
+- [x] TODO: a number, such as 3.14 ± 0.01
 `
 
 export const numericCompiler: KindCompiler<'numeric'> = {

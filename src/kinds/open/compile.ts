@@ -3,11 +3,10 @@ import {isOpen, parseOpen} from './parse.ts'
 import {planOpen} from './plan.ts'
 import {probeOpen} from './probe.ts'
 
-/** Criteria with their points. */
+/** Each placeholder is an error until it is replaced. */
 export const openTemplate = `## Rubric
 
-- What is worth one point
-- What is worth two {points=2}
+- TODO: what is worth a point
 `
 
 export const openCompiler: KindCompiler<'open'> = {

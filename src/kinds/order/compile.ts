@@ -7,14 +7,12 @@ import {isOrder, parseOrder} from './parse.ts'
 import {probeOrder} from './probe.ts'
 import type {OrderQuestion} from './schema.ts'
 
-/** Items in order, and one that does not belong. */
+/** Each placeholder is an error until it is replaced. */
 export const orderTemplate = `## Order
 
-1. \`comes first\`
-2. \`comes second\`
-3. \`comes third\`
-
-- \`belongs nowhere\`
+1. TODO: what comes first
+2. TODO: what comes next
+3. TODO: what comes last
 `
 
 export const orderCompiler: KindCompiler<'order'> = {

@@ -27,17 +27,26 @@ export function parseOrder(context: ContentContext, block: KindBlock<'order'>): 
   if (items.length > limits.options)
     report(source, 'limit/options', {actual: items.length, limit: limits.options}, place)
   checkItems(source, written)
+  const key = items.slice(0, written.ordered.length).map(({id}) => id)
+  const sorted = sortByContent(items)
+  if (isShownInOrder(sorted, key)) report(source, 'order/shown-in-order', {}, place)
   const {scoring} = block.fields
   return {
     stem: block.lead,
     own: {
       kind: 'order',
-      items: sortByContent(items),
-      key: items.slice(0, written.ordered.length).map(({id}) => id),
+      items: sorted,
+      key,
       ...(scoring !== undefined && scoring !== 'subsequence' && {scoring}),
     },
     places: new Map<string, Place>([['', place]]),
   }
+}
+
+/** Two items are in the right order half the time. */
+function isShownInOrder(sorted: readonly Item[], key: readonly string[]): boolean {
+  const shown = sorted.flatMap(({id}) => (key.includes(id) ? [id] : []))
+  return key.length > 2 && shown.every((id, index) => id === key[index])
 }
 
 function readLists(context: ContentContext, nodes: readonly RootContent[]): WrittenItems {

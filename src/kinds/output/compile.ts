@@ -4,19 +4,16 @@ import {isOutput, parseOutput} from './parse.ts'
 import {probeOutput} from './probe.ts'
 import type {OutputQuestion} from './schema.ts'
 
-/** A program, its output, and a plausible mistake. */
+/** Each placeholder is an error until it is replaced. */
 export const outputTemplate = `\`\`\`python
-print("what is shown")
+TODO: a program
 \`\`\`
 
 ## Answer
 
 \`\`\`output
-what is shown
+TODO: what it prints
 \`\`\`
-
-- [ ] \`what somebody may expect\`
-  > Why it is not printed.
 `
 
 export const outputCompiler: KindCompiler<'output'> = {

@@ -5,13 +5,10 @@ import {planText} from './plan.ts'
 import {probeText} from './probe.ts'
 import type {TextQuestion} from './schema.ts'
 
-/** An accepted form, one with partial credit, and a mistake. */
+/** Each placeholder is an error until it is replaced. */
 export const textTemplate = `## Answer
 
-- [x] \`accepted\`
-- [x] \`accepted in part\` {credit=0.5}
-- [ ] \`mistake\`
-  > What is wrong with it.
+- [x] TODO: an accepted text
 `
 
 export const textCompiler: KindCompiler<'text'> = {
