@@ -575,6 +575,10 @@ export const catalogue = {
     (data: Limit) =>
       `The patterns of this question are too large together ${excess(data, 'states')}; shorten repetitions such as \`{1,30}\``,
   ),
+  'text/plain-pattern': warning(
+    ({pattern, escaped}: {pattern: string; escaped: string}) =>
+      `This pattern does not match the text ${quote(pattern)}; write ${quote(`/${escaped}/`)}, or remove the slashes`,
+  ),
   'text/stray-example': error(
     () => 'Only a pattern can have an example; remove it, or write the pattern between slashes',
   ),

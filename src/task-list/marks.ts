@@ -1,4 +1,4 @@
-import type {List, ListItem, Paragraph} from 'mdast'
+import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import type {Fix, Place} from '../diagnostics/diagnostic.ts'
 import {placeAt} from '../diagnostics/place.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
@@ -56,6 +56,27 @@ export function readMark(source: SourceFile, item: ListItem): boolean | undefine
   report(source, 'list/looks-like-mark', {mark, next}, place, fix && {fix})
   return checked
 }
+
+/** Reports a mark between words of an item: where the end of a line is lost, the next item becomes text of this one. */
+export function reportMarksInside(source: SourceFile, nodes: readonly RootContent[]): void {
+  const texts = nodes
+    .flatMap((node) => (node.type === 'paragraph' ? node.children : []))
+    .filter((child) => child.type === 'text' && markInside.test(child.value))
+  for (const {start, end} of texts.map(placeOf)) {
+    for (let line = start.line; line <= end.line; line++) {
+      const from = line === start.line ? start.column - 1 : 0
+      const written = (source.lines[line - 1] ?? '').slice(
+        from,
+        line === end.line ? end.column - 1 : undefined,
+      )
+      const at = written.search(markInside)
+      if (at !== -1) report(source, 'list/nested-marks', {}, placeAt(line, from + at + 1, 3))
+    }
+  }
+}
+
+/** After a space, so that neither `a[x]` nor `\\[x]` is one. */
+const markInside = /(?<=\S[ \t]+)\[[ xX]\](?=\s|$)/
 
 function markFix(place: Place, next: string, checked: boolean): Fix {
   const mark = checked ? '[x]' : '[ ]'

@@ -7,7 +7,7 @@ import {type ContentContext, checkNodes} from '../markdown/rich-text/check-nodes
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 import {toInlineRichText, toRichText} from '../markdown/rich-text/to-rich-text.ts'
 import {takeAttributes} from '../markdown/trailing-attributes.ts'
-import {hasMarks, isBareMark, readMark} from './marks.ts'
+import {hasMarks, isBareMark, readMark, reportMarksInside} from './marks.ts'
 import {reportQuotesInside} from './misplaced-quotes.ts'
 import {findPattern, type WrittenPattern} from './written-pattern.ts'
 
@@ -44,6 +44,7 @@ export function parseItem(context: ContentContext, item: ListItem, options: Item
   const {content, attributes, pattern} = takeContent(source, item, options.attributes)
   const {body, quote} = splitRationale(context, content)
   const isQuoteReported = reportQuotesInside(source, item, body)
+  reportMarksInside(source, body)
   const diagnosticsBefore = source.diagnostics.length
   const rich = toInlineRichText(context, body)
   // Refused content such as HTML was already reported.

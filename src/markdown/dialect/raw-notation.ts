@@ -20,6 +20,8 @@ const patterns: readonly Pattern[] = [
   // The address was already turned into a link.
   {notation: 'image', pattern: /!\[[^\]\n]*\]\($/g},
   {notation: 'link', pattern: /(?<![\p{L}\p{N}!\])])\[[^\][\n]+\]\($/gu},
+  {notation: 'link-gap', pattern: /\[[^\][\n]+\]\s+\((?:#|[^()\s]+\.[a-z]{2,4}\b)[^()\n]*\)/g},
+  {notation: 'link-gap', pattern: /\[[^\][\n]+\]\s+\($/g},
   {notation: 'blank', pattern: /(?<!!)\[\[[^\][\n]*\p{L}[^\][\n]*\]\]/gu},
   {notation: 'footnote', pattern: /\[\^[^\]\s]+\]/g},
   {notation: 'alert', pattern: /^\[![A-Za-z]+\]/g},
@@ -63,14 +65,14 @@ const patterns: readonly Pattern[] = [
     pattern: /&(?=[#\w]*[^\s\w#;&])[#\p{L}\p{N}]{2,31};|&[#\w]{2,31}；|＆[#\w]{2,31};/gu,
   },
   {notation: 'invisible', pattern: /[\u200B\u2060\uFEFF]/g},
-  {notation: 'comment', pattern: /[<＜‹〈][!！ǃ][-\u2010-\u2015\u2212\uFF0D][^>\n]*/g},
+  {notation: 'comment', pattern: /^%%[^\n]*%%$|[<＜‹〈] ?[!！ǃ] ?[-\u2010-\u2015\u2212\uFF0D][^>\n]*/gm},
   {notation: 'space', pattern: new RegExp(`(?<=\\n)[${oddSpaces}]+|[${oddSpaces}]+(?=\\n)`, 'g')},
   {notation: 'code', pattern: /`+/g},
 ]
 
 /** What all of them have one of; most texts have none. */
 const sign = new RegExp(
-  `[[\\]{}~^\`［］【】＊∗⁎﹡＼\\\\＆&\\u200B\\u2060\\uFEFF]|[<＜‹〈][!！ǃ]|==|\\*\\*|::|!!|\\?\\?|:[a-z]|\\n:|[${oddSpaces}]\\n|\\n[${oddSpaces}]`,
+  `[[\\]{}~^\`［］【】＊∗⁎﹡＼\\\\＆&\\u200B\\u2060\\uFEFF]|[<＜‹〈] ?[!！ǃ]|%%|==|\\*\\*|::|!!|\\?\\?|:[a-z]|\\n:|[${oddSpaces}]\\n|\\n[${oddSpaces}]`,
 )
 
 /**

@@ -85,7 +85,7 @@ function isDash(line: string, {indices}: PlainText, blank: number): boolean {
 
 function toReplacement(head: string, missing: Cause | undefined): string {
   if (missing === 'space') return `${head} `
-  if (missing === 'bullet') return `- ${head}`
+  if (missing === 'bullet') return `- ${head.replace('☐', '[ ]').replace(/[☑✅]/, '[x]')}`
   return head
 }
 

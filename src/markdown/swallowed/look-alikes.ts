@@ -23,7 +23,7 @@ const lookAlikes: readonly (readonly [plain: string, others: string])[] = [
   ['!', '！﹗ǃ'],
   ['=', '＝﹦'],
   ['_', '＿'],
-  ['x', 'ｘХхＸ×✓✔√☑✗✘'],
+  ['x', 'ｘХхＸ×✓✔√✗✘'],
 ]
 
 const digits = [...'０１２３４５６７８９'].map((digit, value): [string, string] => [digit, String(value)])

@@ -22,6 +22,8 @@ export function readPattern(
     report(source, 'text/pattern', {pattern: `/${pattern}/${flags}`, reason}, place)
     return undefined
   }
+  if (looksLikeText(pattern) && !engine.matches(pattern, textForPattern(pattern), {ignoreCase}))
+    report(source, 'text/plain-pattern', {pattern, escaped: pattern.replace(/[()[\]]/g, '\\$&')}, place)
   const example = attributes?.values.get('example')
   if (example !== undefined && !engine.matches(pattern, textForPattern(example), {ignoreCase}))
     report(source, 'text/example', {pattern}, attributes?.places.get('example') ?? place)
@@ -31,6 +33,12 @@ export function readPattern(
     ...(ignoreCase && {ignoreCase}),
     ...(example !== undefined && {example}),
   }
+}
+
+/** Whether the only special characters are groups and classes that change nothing: a call such as `O(n)`, or an index. */
+function looksLikeText(pattern: string): boolean {
+  const rest = pattern.replace(/(?<=\w)(?:\([\w\s,]*\)|\[\w\])/g, '')
+  return rest !== pattern && /^[\w\s,;:='"<>@#%&!/-]*$/.test(rest)
 }
 
 function findReason(pattern: string, flags: string, engine: PatternEngine): string | undefined {
