@@ -68,6 +68,15 @@ describe('an option refers to the others', () => {
     'Answers 1 and 3',
     'Options 1-3',
     '*All* of the above',
+    'All of the mentioned',
+    'None of the mentioned options',
+    'A & C both',
+    '1st and 2nd',
+    'The first and the third',
+    'All are correct',
+    'None is correct',
+    'Every option',
+    'More than one of the above',
   ])('%s', (text) => {
     expect(reported(text)).toHaveLength(1)
   })
@@ -96,6 +105,10 @@ describe('an option does not refer to the others', () => {
     '`A` and `B`',
     'Both `a` and `b`',
     'A and Z',
+    'A and B trees',
+    'All of the listed methods run a query',
+    'Both are lists',
+    'The first and the last row',
     '1 and 9',
     '0 and 1',
   ])('%s', (text) => {

@@ -7,14 +7,18 @@ const nouns = '(?:options?|answers?|choices?|alternatives?|responses?|statements
 const holds =
   '(?:(?:is|are) )?(?:both |all )?(?:apply|applies|holds?|correct|right|true|wrong|incorrect|false|possible|valid)'
 const end = `(?: ${holds})?[.!]?$`
-const quantity = '(?:all|none|both|any|neither|either|each|some|one|two|three|only one)'
+const ordinal = '(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last)'
+const quantity =
+  '(?:all|none|both|any|neither|either|each|some|every|one|two|three|only one|more than one|at least one)'
 
 /** `all of the above`, `None of these options`, `All answers are correct`, `the previous answer`. */
 const pointsAtOthers = [
-  `^(?:only )?${quantity}(?: of)?(?: the)? (?:above|below|others?|previous|preceding|foregoing)(?: ${nouns})?${end}`,
+  `^(?:only )?${quantity}(?: of)?(?: the)? (?:above|below|others?|previous|preceding|foregoing|mentioned|listed|given)(?: ${nouns})?${end}`,
   `^${quantity} of (?:these|those|the(?: other)?)(?: ${nouns})${end}`,
   `^${quantity} of (?:these|those)${end}`,
-  `^(?:all|both|no)(?: the)?(?: other)? (?:options|answers|choices|alternatives)${end}`,
+  `^(?:all|both|no|every)(?: the)?(?: other)? (?:options?|answers?|choices?|alternatives?)${end}`,
+  `^(?:all|none|neither|both|two|three)(?: of them)? (?:is|are) (?:correct|right|true|wrong|incorrect|false|valid)[.!]?$`,
+  `^(?:both )?${ordinal}(?:,? (?:and|or|&) ${ordinal})+${end}`,
   `^(?:not |see |same |as |something |anything |other |than |listed |mentioned |given )+(?:the )?above${end}`,
   `\\b${nouns} (?:above|below)\\b`,
   `\\b(?:above|below|previous|preceding) (?:options?|answers?|choices?|alternatives?)\\b`,
@@ -24,7 +28,7 @@ const pointsAtOthers = [
 const name = '\\(?(?:[a-fA-F]|10|[1-9])(?:\\)|\\.(?= ))?'
 const separator = '(?:,? (?:and|or|nor|&|\\+) |, ?| ?[/&+] ?| ?[-\u2013] ?)'
 const namesOthers = new RegExp(
-  `^(?<lead>(?:(?:both|either|neither|only|the|(?:options?|answers?|choices?)) )*)(?<names>${name}(?:${separator}${name})*)(?<only> only)?${end}`,
+  `^(?<lead>(?:(?:both|either|neither|only|the|(?:options?|answers?|choices?)) )*)(?<names>${name}(?:${separator}${name})*)(?<only> (?:only|both))?${end}`,
   'i',
 )
 
