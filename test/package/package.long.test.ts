@@ -86,7 +86,7 @@ test('the command is installed, and explains codes without the sources', async (
 // for a feature that needs it.
 test.each([
   ['what grades in a page', clientProgram, 8900],
-  ['what runs sessions', sessionProgram, 16_300],
+  ['what runs sessions', sessionProgram, 16_600],
 ])('%s stays small, without a parser or a schema', async (_, program, most) => {
   const bundle = await bundleOf(program)
   expect(bundle).not.toMatch(/^import|\bimport\(|require\(/m)
@@ -95,12 +95,12 @@ test.each([
 })
 
 // The aim is 150,000 bytes.
-test('the compiler stays within 153 kB in a browser, without the locales of zod or an engine for patterns', async () => {
+test('the compiler stays within 157 kB in a browser, without the locales of zod or an engine for patterns', async () => {
   const bundle = await bundleOf("export * from 'quizproof/compile'\n")
   expect(bundle.includes('RE2JS')).toBe(false)
   // The bundle is complete: nothing is left to import.
   expect(gzipSync(bundle).length).toBeGreaterThan(100_000)
-  expect(gzipSync(bundle).length).toBeLessThanOrEqual(153_000)
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(157_000)
 })
 
 // The aims are 45,000 and 32,000 bytes; they must not grow on.
