@@ -84,6 +84,16 @@ test('the learner chooses twice the time before the start', async () => {
   await page.context().close()
 })
 
+test('the learner chooses to have no clock', async () => {
+  const page = await openPlayer('challenge', 'store="none"')
+  await page.getByRole('radio', {name: 'No clock'}).check()
+  await start(page)
+  await page.clock.runFor(600_000)
+  expect(await page.getByRole('timer').count()).toBe(0)
+  expect(await page.getByRole('button', {name: 'Check'}).count()).toBe(1)
+  await page.context().close()
+})
+
 test('the clock can be hidden, and still warns', async () => {
   const page = await openPlayer('challenge', 'store="none"')
   await start(page)

@@ -1,6 +1,7 @@
 import {css, html, LitElement, nothing, type TemplateResult, unsafeCSS} from 'lit'
 import type {BankFile} from '../../bank/expect-file.ts'
 import {type Bank, openBank} from '../../bank/open-bank.ts'
+import type {ContentLanguage} from '../../fields/language.ts'
 import {pageClock} from '../clock.ts'
 import type {QuizEventDetails, QuizEventName} from '../events.ts'
 import type {Highlighter} from '../rich/highlight.ts'
@@ -121,6 +122,11 @@ export abstract class QuizElement extends LitElement {
       toggleWrap: () => this.changeSettings({wrapsCode: !this.settings.wrapsCode}),
     }
     return this.#richContext
+  }
+
+  /** The same for content of this language; without one, each piece has the direction of its text. */
+  protected richFor({lang, dir}: ContentLanguage): RichContext {
+    return lang === undefined && dir === undefined ? this.rich : {...this.rich, lang, dir: dir ?? 'auto'}
   }
 
   protected changeSettings(changed: Partial<Settings>): void {

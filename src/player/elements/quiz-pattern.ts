@@ -1,11 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import type {Concept, Pattern} from '../../bank/bank-data.ts'
 import type {Bank} from '../../bank/open-bank.ts'
+import {findLanguage} from '../../fields/language.ts'
 import {readHistory, toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
 import {listOffers, type Offer} from '../pattern/offers.ts'
 import {renderProgress} from '../pattern/progress-chart.ts'
 import {renderProgressFile} from '../pattern/progress-file.ts'
+import type {RichContext} from '../rich/rich-context.ts'
 import {renderBadge} from '../session/badge.ts'
 import {importProgress, readProgress} from '../session/kept-progress.ts'
 import {planFacts} from '../session/start-page.ts'
@@ -110,6 +112,7 @@ export class QuizPattern extends QuizElement {
 
   #renderPage(bank: Bank, pattern: Pattern, offers: readonly Offer[]): TemplateResult {
     const {strings, headingLevel} = this
+    const context = this.richFor(findLanguage(pattern, bank))
     const {level, badges} = toPatternProgress(this.progress, pattern.id)
     const track = bank.tracks.find(({id}) => id === pattern.track)
     return html`<header>
@@ -120,9 +123,9 @@ export class QuizPattern extends QuizElement {
           <li>${strings.levels[level]}</li>
         </ul>
         <p dir="auto">${pattern.summary}</p>
-        ${pattern.introduction ? rich(pattern.introduction, this.rich) : nothing}
+        ${pattern.introduction ? rich(pattern.introduction, context) : nothing}
       </header>
-      ${this.#renderConcepts(pattern)} ${this.#renderRecommended(offers, pattern, badges.at(-1)?.level)}
+      ${this.#renderConcepts(pattern, context)} ${this.#renderRecommended(offers, pattern, badges.at(-1)?.level)}
       <section>
         ${heading(headingLevel + 1, {content: strings.waysToLearn})}
         <ul class="cards">
@@ -132,18 +135,18 @@ export class QuizPattern extends QuizElement {
       ${this.#renderOwnProgress(bank, pattern)}`
   }
 
-  #renderConcepts({concepts}: Pattern): TemplateResult | typeof nothing {
+  #renderConcepts({concepts}: Pattern, context: RichContext): TemplateResult | typeof nothing {
     if (concepts.length === 0) return nothing
     return html`<section>
       ${heading(this.headingLevel + 1, {content: this.strings.readFirst})}
-      ${concepts.map((concept) => this.#renderConcept(concept))} ${this.#renderLinked()}
+      ${concepts.map((concept) => this.#renderConcept(concept, context))} ${this.#renderLinked()}
     </section>`
   }
 
-  #renderConcept({title, content}: Concept): TemplateResult {
+  #renderConcept({title, content}: Concept, context: RichContext): TemplateResult {
     return html`<details>
-      <summary>${rich(title, this.rich, 'span')}</summary>
-      ${rich(content, this.rich)}
+      <summary>${rich(title, context, 'span')}</summary>
+      ${rich(content, context)}
     </details>`
   }
 

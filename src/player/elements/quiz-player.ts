@@ -215,8 +215,9 @@ export class QuizPlayer extends QuizElement {
     return this.#host
   }
 
-  get #chosenTime(): number {
-    return Math.max(this.extraTime ?? 1, Number(this.settings.time) || 1)
+  get #chosenTime(): number | 'unlimited' {
+    const {time} = this.settings
+    return time === 'none' ? 'unlimited' : Math.max(this.extraTime ?? 1, Number(time))
   }
 
   #warnOnce(): void {
@@ -542,7 +543,7 @@ export class QuizPlayer extends QuizElement {
       question: task.question,
       draft: (task.draft ?? task.attempts.at(-1))?.response,
       widgets: this.allWidgets,
-      rich: this.rich,
+      rich: this.richFor(task),
       headingId: isReview ? `${this.#headingId}-${task.index}` : this.#headingId,
       changed: (response) => this.#changed(task, response),
       submit: () => void this.#respond(),
@@ -560,7 +561,7 @@ export class QuizPlayer extends QuizElement {
       isClosed,
       headingLevel: this.headingLevel,
       widgets: this.allWidgets,
-      rich: this.rich,
+      rich: this.richFor(task),
     }
   }
 
@@ -609,30 +610,33 @@ export class QuizPlayer extends QuizElement {
     </article>`
   }
 
-  #renderTitle(view: SessionView, {index, question, reveal, guess}: TaskView): TemplateResult {
+  #renderTitle(view: SessionView, task: TaskView): TemplateResult {
+    const {index, question, reveal, guess} = task
     const {strings} = this
     const place =
       reveal.closedBy === 'shown' ? strings.workedExample : strings.questionOf(index + 1, view.total)
-    const title = html`<span class="sr">${place}: </span>${rich(question.title, this.rich, 'span')}`
+    const title = html`<span class="sr">${place}: </span>${rich(question.title, this.richFor(task), 'span')}`
     return html`${heading(this.headingLevel, {id: this.#headingId, focus: 'question', content: title})}
     ${guess ? html`<p class="note">${strings.patternGuess(guess.isRight, this.#titleOf(guess.pattern))}</p>` : nothing}`
   }
 
-  #renderGivenSteps({steps}: TaskView): TemplateResult | typeof nothing {
+  #renderGivenSteps(task: TaskView): TemplateResult | typeof nothing {
+    const {steps} = task
     if (!steps?.some((step) => step !== null)) return nothing
     return html`<details open>
       <summary>${this.strings.partOfSolution}</summary>
-      ${renderSteps(steps, this.rich)}
+      ${renderSteps(steps, this.richFor(task))}
     </details>`
   }
 
-  #renderHints({hints}: TaskView): TemplateResult | typeof nothing {
+  #renderHints(task: TaskView): TemplateResult | typeof nothing {
+    const {hints} = task
     if (hints.length === 0) return nothing
     return html`<div class="hints">
       ${hints.map(
         (hint, index) =>
           html`<div class="hint" part="hint" tabindex="-1" data-focus="hint-${index + 1}">
-            <span class="label">${this.strings.hintNumber(index + 1)}</span> ${rich(hint, this.rich)}
+            <span class="label">${this.strings.hintNumber(index + 1)}</span> ${rich(hint, this.richFor(task))}
           </div>`,
       )}
     </div>`

@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import {findLanguage} from '../../fields/language.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
 import type {Score} from '../../kinds/shared/score.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import {explainReason} from '../../matching/explain-reason.ts'
 import {nativePatterns} from '../../matching/text/native-patterns.ts'
 import {createId} from '../dom.ts'
+import type {RichContext} from '../rich/rich-context.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback} from '../task/feedback.ts'
 import {heading} from '../task/heading.ts'
@@ -45,11 +47,13 @@ export class QuizQuestion extends QuizElement {
     const question = bank && this.question !== undefined ? bank.question(this.question) : undefined
     if (!bank) return nothing
     if (!question) return html`<p class="muted">${this.strings.empty}</p>`
-    const body = this.#bodyOf(question)
+    const language = findLanguage(question, bank.pattern(question.pattern), bank)
+    const context = this.richFor(language)
+    const body = this.#bodyOf(question, context)
     const reveal = this.#reveal(question)
     body.update({closed: this.isClosed, reveal, response: this.graded?.response, refused: this.#refused})
     return html`<article class="question" part="question">
-      ${heading(this.headingLevel, {id: this.#headingId, focus: 'question', content: rich(question.title, this.rich, 'span')})}
+      ${heading(this.headingLevel, {id: this.#headingId, focus: 'question', content: rich(question.title, context, 'span')})}
       ${body.element} ${this.isClosed ? nothing : this.#renderActions()}
       ${
         this.graded
@@ -59,7 +63,7 @@ export class QuizQuestion extends QuizElement {
               isClosed: this.isClosed,
               headingLevel: this.headingLevel,
               widgets: this.allWidgets,
-              rich: this.rich,
+              rich: context,
             })
           : nothing
       }
@@ -78,14 +82,14 @@ export class QuizQuestion extends QuizElement {
     </div>`
   }
 
-  #bodyOf(question: Question): QuestionBody {
+  #bodyOf(question: Question, context: RichContext): QuestionBody {
     if (this.#body?.question === question) return this.#body.body
     this.#body?.body.destroy()
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
       draft: undefined,
       widgets: this.allWidgets,
-      rich: this.rich,
+      rich: context,
       headingId: this.#headingId,
       changed: (response) => {
         this.#response = response
