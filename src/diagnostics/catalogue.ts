@@ -543,6 +543,10 @@ export const catalogue = {
   'text/example': error(
     ({pattern}: {pattern: string}) => `The example does not match the pattern ${quote(pattern)}`,
   ),
+  'text/input': warning(
+    ({lines}: {lines: number}) =>
+      `The accepted text has ${lines} lines, and the input takes one; add \`input: lines\`, or \`input: code\` for code`,
+  ),
   'text/length': error(
     (data: Limit) => `Text too long ${excess(data, 'characters')}; longer responses are not read`,
   ),
@@ -630,6 +634,9 @@ export const catalogue = {
       `${quote(text)} has no effect, because ${quote(other)} covers all of it`,
   ),
 
+  'numeric/input': error(
+    () => '`input: unit` asks for a unit, but no number has one; add units to the numbers, or remove it',
+  ),
   'numeric/unit-penalty': error(
     () => '`unitPenalty` has no effect without units; add units to the numbers, or remove it',
   ),

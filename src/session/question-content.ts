@@ -6,7 +6,7 @@ import type {Session, Task} from './session.ts'
 /** Fields that do not affect what is asked, how it is graded, or what a response means. */
 const unasked = [
   ...['id', 'formerly', 'pattern', 'category', 'difficulty', 'level', 'sets', 'tags', 'hintCount'],
-  ...['hints', 'solution', 'quickCheck', 'commonMistakes', 'checked', 'rationales', 'lang', 'dir'],
+  ...['hints', 'solution', 'quickCheck', 'commonMistakes', 'checked', 'rationales', 'lang', 'dir', 'input'],
 ]
 
 /** A hash of the question text and its key: if it is unchanged, a running session may continue with the question. */

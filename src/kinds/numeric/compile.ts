@@ -14,6 +14,9 @@ export const numericTemplate = `## Answer
 
 export const numericCompiler: KindCompiler<'numeric'> = {
   fields: {
+    input: withMeta(z.optional(z.enum(['unit'])), {
+      description: 'Says that a response needs a unit',
+    }),
     units: withMeta(z.optional(list(text)), {
       description: 'Units a response may be in besides that of the key',
     }),

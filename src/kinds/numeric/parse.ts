@@ -21,7 +21,7 @@ export function isNumeric({sections}: KindParts): boolean {
 /** Reads the task list of the `Answer` section: checked items are accepted, the others are foreseen mistakes. */
 export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'>): Draft<'numeric'> {
   const {source} = context
-  const {units = [], unitPenalty = 1} = block.fields
+  const {units = [], unitPenalty = 1, input} = block.fields
   const section = block.sections.get('Answer')
   const heading = placeOf(section?.heading ?? block.heading)
   const {before, items, place, isComplete} = readMarkedList(context, section?.children ?? [], {
@@ -40,9 +40,11 @@ export function parseNumeric(context: ContentContext, block: KindBlock<'numeric'
   const hasUnit = units.length > 0 || key.units.length > 0
   if (block.fields.unitPenalty !== undefined && key.forms.length > 0 && !hasUnit)
     report(source, 'numeric/unit-penalty', {}, block.placeOfField('unitPenalty'))
+  if (input === 'unit' && key.forms.length > 0 && !hasUnit)
+    report(source, 'numeric/input', {}, block.placeOfField('input'))
   return {
     stem: block.lead,
-    own: {kind: 'numeric', key, rationales: collectRationales(items)},
+    own: {kind: 'numeric', ...(input && {input}), key, rationales: collectRationales(items)},
     places: new Map<string, Place>([
       ['', place],
       ...items.map(({id, place}): [string, Place] => [

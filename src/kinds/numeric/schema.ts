@@ -7,6 +7,8 @@ import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from 
 /** The part of a numeric question that may be shown before it is graded. */
 export interface PublicNumericQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'numeric'
+  /** Present if the author says that a unit is wanted. */
+  readonly input?: 'unit'
 }
 
 /** The part of a numeric question that is kept back until it is graded. */
@@ -32,6 +34,7 @@ export interface NumericKind<N extends BankNames = BankNames> {
   response: NumericResponse
   /** The front matter that only this kind has. */
   fields: {
+    readonly input?: 'unit' | undefined
     readonly units?: readonly string[] | undefined
     readonly unitPenalty?: number | undefined
   }
@@ -39,7 +42,11 @@ export interface NumericKind<N extends BankNames = BankNames> {
   sections: 'Answer'
 }
 
-const publicShape = {...questionHeaderShape, kind: z.literal('numeric')}
+const publicShape = {
+  ...questionHeaderShape,
+  kind: z.literal('numeric'),
+  input: z.literal('unit').exactOptional(),
+}
 
 const keyShape = {
   key: z.strictObject(numericRuleShape),

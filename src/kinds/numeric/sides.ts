@@ -11,6 +11,7 @@ function toPublic(question: NumericQuestion): PublicNumericQuestion {
   return {
     kind: 'numeric',
     ...toPublicHeader(question),
+    ...(question.input !== undefined && {input: question.input}),
   }
 }
 

@@ -1,4 +1,5 @@
-import {ignoredDifferences} from '../../fields/field-types.ts'
+import * as z from 'zod/mini'
+import {ignoredDifferences, withMeta} from '../../fields/field-types.ts'
 import type {AcceptedForm, KindCompiler} from '../shared/kind-compiler.ts'
 import {isText, parseText} from './parse.ts'
 import {planText} from './plan.ts'
@@ -13,6 +14,9 @@ export const textTemplate = `## Answer
 
 export const textCompiler: KindCompiler<'text'> = {
   fields: {
+    input: withMeta(z.optional(z.enum(['line', 'lines', 'code'])), {
+      description: 'The input to show: one line (default), several lines, or code',
+    }),
     ignore: ignoredDifferences,
   },
   sections: ['Answer'],

@@ -7,6 +7,8 @@ import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from 
 /** The part of a text question that may be shown before it is graded. */
 export interface PublicTextQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'text'
+  /** The input to show, as the author says: several lines of text, or code; absent for one line. */
+  readonly input?: 'lines' | 'code'
 }
 
 /** The part of a text question that is kept back until it is graded. */
@@ -30,13 +32,18 @@ export interface TextKind<N extends BankNames = BankNames> {
   response: TextResponse
   /** The front matter that only this kind has. */
   fields: {
+    readonly input?: 'line' | 'lines' | 'code' | undefined
     readonly ignore?: readonly ('case' | 'spaces' | 'diacritics' | 'punctuation')[] | undefined
   }
   /** The level-2 sections that only this kind has. */
   sections: 'Answer'
 }
 
-const publicShape = {...questionHeaderShape, kind: z.literal('text')}
+const publicShape = {
+  ...questionHeaderShape,
+  kind: z.literal('text'),
+  input: z.enum(['lines', 'code']).exactOptional(),
+}
 
 const keyShape = {
   key: z.strictObject(textRuleShape),

@@ -11,6 +11,7 @@ function toPublic(question: TextQuestion): PublicTextQuestion {
   return {
     kind: 'text',
     ...toPublicHeader(question),
+    ...(question.input !== undefined && {input: question.input}),
   }
 }
 
