@@ -180,6 +180,7 @@ export {grade}
 /** What a page needs to run sessions, its own bank and grader aside. */
 export const sessionProgram = `
 export {
+  planSession, saveDraft, judgeResponse, grantTime, resumeSession, computeResult,
   extendSession, finishSession, requestHint, modes, guessPattern, openNextQuestion, openSession, submitResponse, skipQuestion, startSession, advanceClock, viewSession,
 } from 'quizproof/session'
 `

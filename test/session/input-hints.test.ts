@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {toPublicQuestion} from '../../bank/split.ts'
-import {compileQuestion} from './compile-question.ts'
+import {toPublicQuestion} from '../../src/bank/split.ts'
+import {compileQuestion} from '../../src/compile/question/compile-question.ts'
 
 const compile = (input: string, key: string) =>
   compileQuestion(
