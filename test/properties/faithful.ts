@@ -67,8 +67,11 @@ function unescapeHtml(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 }
 
-/** Where a part of a proof is written is no content, and `spellings` is a pattern made of the `value` next to it. */
-const derived = new Set(['place', 'spellings'])
+/**
+ * Where a part of a proof is written is no content, `spellings` is a pattern made of the `value` next to it, and `origin`
+ * describes a program that is there too.
+ */
+const derived = new Set(['place', 'spellings', 'origin'])
 
 function foldTexts(value: unknown, fold: Fold): unknown {
   if (typeof value === 'string') return fold(value)
