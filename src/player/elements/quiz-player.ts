@@ -181,6 +181,7 @@ export class QuizPlayer extends QuizElement {
       headingLevel: this.headingLevel,
       canResume: kept.session !== undefined,
       setAside: kept.setAside,
+      isTimed: host.isTimed,
       time: this.settings.time,
       setTime: (time) => this.changeSettings({time}),
       start: async () => this.#drive(await this.#findHost()?.start(), false),

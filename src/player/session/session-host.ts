@@ -45,6 +45,16 @@ export class SessionHost {
     return planSession(bank, mode, this.#startOptions())
   }
 
+  /** Whether there is time to choose: the choice of none stays open. */
+  get isTimed(): boolean {
+    const {bank, mode} = this.#options
+    const {timeLimitMs, questionTimeLimitMs} = planSession(bank, mode, {
+      ...this.#startOptions(),
+      extraTime: 1,
+    })
+    return timeLimitMs !== undefined || questionTimeLimitMs !== undefined
+  }
+
   get kept(): Kept {
     return readKeptSession(this.#options.bank, this.#options.store, this.#key)
   }

@@ -29,6 +29,8 @@ export interface StartPage {
   /** Whether there is a session to continue. */
   readonly canResume: boolean
   readonly setAside: boolean
+  /** Whether the mode has limits that the learner may choose. */
+  readonly isTimed: boolean
   readonly time: TimeSetting
   readonly setTime: (time: TimeSetting) => void
   readonly start: () => void
@@ -37,9 +39,8 @@ export interface StartPage {
 
 /** What a session will ask, the time the learner wants, and the button that starts it. */
 export function renderStartPage(page: StartPage): TemplateResult {
-  const {plan, strings, canResume, setAside} = page
+  const {plan, strings, canResume, setAside, isTimed} = page
   const {title, text} = strings.modes[plan.mode.name] ?? {title: plan.mode.title, text: ''}
-  const isTimed = plan.timeLimitMs !== undefined || plan.questionTimeLimitMs !== undefined
   return html`<section class="start">
     ${heading(page.headingLevel, {focus: 'start', content: title})}
     ${text ? html`<p>${text}.</p>` : nothing}

@@ -91,7 +91,7 @@ export const styles = `
 .quiz .code { position: relative; margin-block: 0.9em; }
 .quiz pre { background: var(--raised); border: 1px solid var(--hair); border-radius: var(--radius); padding: 0.75rem 0.9rem; margin: 0; overflow-x: auto; line-height: 1.5; text-align: left; }
 .quiz .code-line { display: block; min-block-size: 1.5em; }
-.quiz .wrap-code { position: absolute; inset-block-start: 0.25rem; inset-inline-end: 0.25rem; min-block-size: 1.75rem; padding: 0 0.5rem; font-size: 0.8rem; background: var(--raised); opacity: 0.85; }
+.quiz .wrap-code { position: absolute; inset-block-start: 0.25rem; inset-inline-end: 0.25rem; min-block-size: 1.75rem; padding: 0 0.5rem; font-size: 0.8rem; background: var(--raised); }
 .quiz .wrap-code:not([hidden]) + pre { padding-block-start: 2.1rem; }
 .quiz.wraps pre { white-space: pre-wrap; }
 .quiz.wraps .code-line { padding-inline-start: calc((var(--indent, 0) + 2) * 1ch); text-indent: calc((var(--indent, 0) + 2) * -1ch); }
