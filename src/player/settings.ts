@@ -11,7 +11,7 @@ export interface Settings {
 export const timeSettings = ['1', '1.5', '2', '10', 'none'] as const
 export type TimeSetting = (typeof timeSettings)[number]
 
-export const defaultSettings: Settings = {wrapsCode: false, hidesClock: false, time: '1'}
+const defaultSettings: Settings = {wrapsCode: false, hidesClock: false, time: '1'}
 
 const key = 'quizproof:settings'
 

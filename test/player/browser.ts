@@ -16,7 +16,7 @@ export interface Surroundings extends PageServer {
   open(body: string, options?: OpenOptions): Promise<OpenedPage>
 }
 
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   /** Attributes of `html`. */
   readonly html?: string
   /** What to do before the page loads. */

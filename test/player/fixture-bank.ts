@@ -13,7 +13,7 @@ export interface Sample {
 }
 
 /** Every question of the fixtures that has a right response, with an id of its own. */
-export const samples: readonly Sample[] = readFixtures().flatMap(({name, questions, gradings}) => {
+const samples: readonly Sample[] = readFixtures().flatMap(({name, questions, gradings}) => {
   const [question, ...others] = questions
   const right = gradings.find(({score}) => score === 1) ?? gradings.find(({score}) => score === 'ungraded')
   if (!question || others.length > 0 || !right) return []

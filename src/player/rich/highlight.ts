@@ -4,7 +4,7 @@ import {type TokenType, tokenize, tokenTypes} from './tokenize.ts'
 export type Highlighter = typeof tokenize
 
 /** The name of a token's highlight, as in `::highlight(quiz-keyword)`. */
-export const highlightName = (type: TokenType): string => `quiz-${type}`
+const highlightName = (type: TokenType): string => `quiz-${type}`
 
 /**
  * Colours a program by the CSS Custom Highlight API: the nodes stay as they are, so that blanks and rows can live

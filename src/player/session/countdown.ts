@@ -6,7 +6,7 @@ export interface TimeLeft {
   readonly session: number | undefined
 }
 
-export type Limited = keyof TimeLeft
+type Limited = keyof TimeLeft
 
 export interface Passed extends Threshold {
   readonly of: Limited

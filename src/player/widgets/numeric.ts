@@ -6,10 +6,10 @@ import type {Widget, WidgetContext, WidgetType} from './widget.ts'
 export const numericWidget: WidgetType<'numeric'> = {mount}
 
 function mount(host: HTMLElement, context: WidgetContext<'numeric'>): Widget<'numeric'> {
-  const {draft, strings} = context
+  const {draft, question, strings} = context
   const field = typedField(
     {
-      label: strings.aNumber,
+      label: question.input === 'unit' ? strings.aNumberWithUnit : strings.aNumber,
       lines: 'one',
       value: typeof draft === 'string' ? draft : '',
     },

@@ -6,11 +6,13 @@ import type {Widget, WidgetContext, WidgetType} from './widget.ts'
 export const textWidget: WidgetType<'text'> = {mount}
 
 function mount(host: HTMLElement, context: WidgetContext<'text'>): Widget<'text'> {
-  const {draft, strings} = context
+  const {draft, question, strings} = context
   const field = typedField(
     {
       label: strings.yourResponse,
-      lines: 'one',
+      // A program may have several lines.
+      lines: question.input === undefined ? 'one' : 'several',
+      code: question.input === 'code',
       value: typeof draft === 'string' ? draft : '',
     },
     context,

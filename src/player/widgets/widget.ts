@@ -60,7 +60,7 @@ export interface Widget<K extends Kind = Kind> {
 }
 
 /** Runs the tests of the question on a program: whether each passed, by its id. */
-export type RunTests = (source: string) => Promise<Readonly<Record<string, boolean>>>
+type RunTests = (source: string) => Promise<Readonly<Record<string, boolean>>>
 
 /** How questions of a kind are shown on a page. */
 export interface WidgetType<K extends Kind = Kind> {
