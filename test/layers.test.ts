@@ -281,6 +281,6 @@ describe('loads no package at run time:', () => {
     expect(packages).not.toContain('zod')
     expect(packages).not.toContain('re2js')
     expect(packagesOf('review.ts').some((way) => way.endsWith('-> ts-fsrs'))).toBe(true)
-    expect(packagesOf('kinds/compilers.ts').some((way) => way.endsWith('-> hast-util-sanitize'))).toBe(true)
+    expect(packagesOf('kinds/compilers.ts').some((way) => way.endsWith('-> mdast-util-to-hast'))).toBe(true)
   })
 })

@@ -15,7 +15,7 @@ export type NewOptions = Readonly<Record<'content', string>> & {
 }
 
 /** A file to write. */
-interface NewFile {
+export interface NewFile {
   readonly file: string
   readonly text: string
   /** Whether it is a program. */

@@ -8,7 +8,7 @@ type InlineElement = (typeof inlineElements)[number]
 export interface Markup extends Parent {
   type: 'markup'
   children: PhrasingContent[]
-  /** Tells `toHtmlTree` which element to create. */
+  /** Tells `mdast-util-to-hast` which element to create. */
   data: {hName: InlineElement}
 }
 

@@ -1,5 +1,6 @@
 import {sanitize} from 'hast-util-sanitize'
-import type {Code as CodeNode, Nodes, RootContent} from 'mdast'
+import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
+import {toHast} from 'mdast-util-to-hast'
 import {toString as toText} from 'mdast-util-to-string'
 import {report} from '../../diagnostics/source-file.ts'
 import {placeNotes} from '../dialect/footnotes.ts'
@@ -11,7 +12,6 @@ import {type ContentContext, checkNodes} from './check-nodes.ts'
 import {toCodeBlock} from './code-block.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
-import {toHtmlTree} from './to-html-tree.ts'
 import {weighNodes} from './weigh-nodes.ts'
 import {writeHtml} from './write-html.ts'
 
@@ -65,7 +65,8 @@ export function sanitisedHtml(
   nodes: readonly RootContent[],
   finish: (tree: SafeTree) => SafeTree = (tree) => tree,
 ): string {
-  const tree = finish(dropEmptyClasses(sanitize(toHtmlTree(nodes), sanitiseSchema)))
+  const root: Root = {type: 'root', children: [...nodes]}
+  const tree = finish(dropEmptyClasses(sanitize(toHast(root), sanitiseSchema)))
   return writeHtml(tree).trim()
 }
 
