@@ -64,7 +64,7 @@ export default defineConfig([
     noExternal: [/.*/],
     tsconfig: 'tsconfig.player.json',
   },
-  // The compiler's entries: ESM only, because micromark is.
+  // The compiler's entries: ESM only, because unified is.
   {
     ...shared,
     entry: [

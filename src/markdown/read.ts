@@ -1,5 +1,5 @@
 import type {Root} from 'mdast'
-import {fromMarkdown, type Options} from 'mdast-util-from-markdown'
+import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
@@ -8,8 +8,9 @@ import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
-import {autolinksFromMarkdown} from './autolinks-from-markdown.ts'
-import {cutFrontMatter} from './cut-front-matter.ts'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkParse from 'remark-parse'
+import {type Data, unified} from 'unified'
 import {marksFromMarkdown} from './marks-from-markdown.ts'
 import {elideCode} from './shortcuts/shortcuts.ts'
 
@@ -17,8 +18,8 @@ import {elideCode} from './shortcuts/shortcuts.ts'
 interface Extension {
   /** Matches texts in which the extension can matter; others are parsed without it, because it slows down parsing. */
   readonly sign: RegExp
-  readonly syntax: () => NonNullable<Options['extensions']>[number]
-  readonly tree: () => NonNullable<Options['mdastExtensions']>[number]
+  readonly syntax: () => NonNullable<Data['micromarkExtensions']>[number]
+  readonly tree: () => NonNullable<Data['fromMarkdownExtensions']>[number]
 }
 
 const extensions: readonly Extension[] = [
@@ -29,7 +30,12 @@ const extensions: readonly Extension[] = [
     tree: gfmStrikethroughFromMarkdown,
   },
   {sign: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown},
-  {sign: /https?:|www\.|@/i, syntax: gfmAutolinkLiteral, tree: autolinksFromMarkdown},
+  {
+    sign: /https?:|www\.|@/i,
+    syntax: gfmAutolinkLiteral,
+    // The transform finds more addresses, and creates nodes without positions.
+    tree: () => ({...gfmAutolinkLiteralFromMarkdown(), transforms: []}),
+  },
 ]
 
 type Parse = (text: string) => Root
@@ -37,20 +43,22 @@ type Parse = (text: string) => Root
 const parsers = new Map<string, Parse>()
 
 /** A parser with the extensions that a text needs. */
-function findParser(text: string): Parse {
+function findParser(text: string, frontMatter: 'with front matter' | 'body'): Parse {
   const needed = extensions.filter(({sign}) => sign.test(text))
-  const key = needed.map(({sign}) => sign.source).join(' ')
-  const parse = parsers.get(key) ?? createParser(needed)
+  const key = `${frontMatter} ${needed.map(({sign}) => sign.source).join(' ')}`
+  const parse = parsers.get(key) ?? createParser(needed, frontMatter)
   parsers.set(key, parse)
   return parse
 }
 
-function createParser(needed: readonly Extension[]): Parse {
-  const options: Options = {
-    extensions: [gfmTaskListItem(), ...needed.map(({syntax}) => syntax())],
-    mdastExtensions: [marksFromMarkdown(), ...needed.map(({tree}) => tree())],
-  }
-  return (text) => fromMarkdown(text, options)
+function createParser(needed: readonly Extension[], frontMatter: 'with front matter' | 'body'): Parse {
+  const processor = unified().use(remarkParse)
+  processor.data({
+    micromarkExtensions: [gfmTaskListItem(), ...needed.map(({syntax}) => syntax())],
+    fromMarkdownExtensions: [marksFromMarkdown(), ...needed.map(({tree}) => tree())],
+  })
+  const whole = frontMatter === 'body' ? processor : processor.use(remarkFrontmatter)
+  return (text) => whole.parse(text)
 }
 
 /**
@@ -59,13 +67,10 @@ function createParser(needed: readonly Extension[]): Parse {
 export function readMarkdown(text: string): Root {
   const elided = elideCode(text)
   if (!elided) return parseMarkdown(text)
-  return elided.restore(findParser(elided.text)(elided.text))
+  return elided.restore(findParser(elided.text, 'body')(elided.text))
 }
 
 /** The general path, without shortcuts. */
 export function parseMarkdown(text: string): Root {
-  const frontMatter = cutFrontMatter(text)
-  const root = findParser(text)(frontMatter?.body ?? text)
-  if (frontMatter) root.children.unshift(frontMatter.node)
-  return root
+  return findParser(text, 'with front matter')(text)
 }

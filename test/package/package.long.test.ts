@@ -163,7 +163,7 @@ test('publint finds no problem', async () => {
 })
 
 test('the types of every entry resolve', async () => {
-  // The compiler's entries are ES modules only, because micromark is: from CommonJS they take a dynamic import.
+  // The compiler's entries are ES modules only, because unified is: from CommonJS they take a dynamic import.
   const parameters = ['--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm']
   const attw = '@arethetypeswrong/cli/dist/index.js'
   await runTool(attw, [consumer.tarball, ...parameters], {cwd: consumer.folder})

@@ -1,3 +1,5 @@
+import {slug} from 'github-slugger'
+
 /** Makes an id from the words of a text: lower-case ASCII letters and digits joined by hyphens, at most six words. */
 export function toSlug(text: string): string {
   const words = text
@@ -8,11 +10,7 @@ export function toSlug(text: string): string {
   return words?.slice(0, 6).join('-') ?? 'question'
 }
 
-/**
- * The anchor of a section, as GitHub makes it from the heading, so that a link works there and in a bank: letters, marks,
- * digits and connectors in lower case, and hyphens for spaces.
- */
+/** The anchor of a section, as GitHub makes it from the heading, so that a link works there and in a bank. */
 export function toAnchor(text: string): string {
-  const kept = text.toLowerCase().replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc} -]/gu, '')
-  return kept.replace(/ /g, '-') || 'section'
+  return slug(text) || 'section'
 }

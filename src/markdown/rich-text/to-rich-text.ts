@@ -1,4 +1,5 @@
 import {sanitize} from 'hast-util-sanitize'
+import {toHtml} from 'hast-util-to-html'
 import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {toString as toText} from 'mdast-util-to-string'
@@ -13,7 +14,6 @@ import {toCodeBlock} from './code-block.ts'
 import type {CodeBlock, RichText} from './rich-text.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
 import {weighNodes} from './weigh-nodes.ts'
-import {writeHtml} from './write-html.ts'
 
 interface RichTextOptions {
   /** Names of blanks, written as `[[name]]`; in HTML each becomes an element with `data-blank`. */
@@ -67,7 +67,7 @@ export function sanitisedHtml(
 ): string {
   const root: Root = {type: 'root', children: [...nodes]}
   const tree = finish(dropEmptyClasses(sanitize(toHast(root), sanitiseSchema)))
-  return writeHtml(tree).trim()
+  return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
 }
 
 /** A rejected language leaves an empty class list. */

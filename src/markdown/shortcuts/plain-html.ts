@@ -1,6 +1,5 @@
 import type {Code, PhrasingContent, RootContent} from 'mdast'
 import {language} from '../rich-text/sanitise-schema.ts'
-import {escapeText} from '../rich-text/write-html.ts'
 
 /**
  * Fast path for code blocks and paragraphs of text, code and emphasis, which most rich texts consist of. The HTML is the
@@ -25,7 +24,7 @@ function plainBlock(node: RootContent): string | undefined {
 function plainCode({lang, value}: Code): string | undefined {
   if (lang && !language.test(lang)) return undefined
   const opening = lang ? `<code class="language-${lang}">` : '<code>'
-  return wrapped('pre', `${opening}${value === '' ? '' : escapeText(`${value}\n`)}</code>`)
+  return wrapped('pre', `${opening}${value === '' ? '' : escaped(`${value}\n`)}</code>`)
 }
 
 function plainChildren(nodes: readonly PhrasingContent[]): string | undefined {
@@ -41,9 +40,9 @@ function plainChildren(nodes: readonly PhrasingContent[]): string | undefined {
 function plainNode(node: PhrasingContent): string | undefined {
   switch (node.type) {
     case 'text':
-      return escapeText(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'))
+      return escaped(node.value.replace(/[ \t]*\n[ \t]*/g, '\n'))
     case 'inlineCode':
-      return `<code>${escapeText(node.value.replace(/\n/g, ' '))}</code>`
+      return `<code>${escaped(node.value.replace(/\n/g, ' '))}</code>`
     case 'emphasis':
       return wrapped('em', plainChildren(node.children))
     case 'strong':
@@ -55,4 +54,8 @@ function plainNode(node: PhrasingContent): string | undefined {
 
 function wrapped(name: string, html: string | undefined): string | undefined {
   return html === undefined ? undefined : `<${name}>${html}</${name}>`
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 }
