@@ -4,7 +4,7 @@ import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown, toHeadline} from '../task/feedback.ts'
 import {heading} from '../task/heading.ts'
 import type {QuestionBody} from '../task/question-body.ts'
-import {statusLabel} from '../widgets/status.ts'
+import {statusLabel} from '../widgets/shared/status.ts'
 
 export interface Review {
   readonly tasks: readonly TaskView[]

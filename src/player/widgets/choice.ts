@@ -1,6 +1,6 @@
 import type {Kinds} from '../../kinds/kinds.ts'
 import {h, setAttribute} from '../dom.ts'
-import {optionLabel, toOptionState} from './option-state.ts'
+import {optionLabel, toOptionState} from './shared/option-state.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 type Option = Kinds['choice']['public']['options'][number]

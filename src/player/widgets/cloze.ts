@@ -1,10 +1,10 @@
 import type {Blank, BlankKey} from '../../kinds/cloze/schema.ts'
 import {h, setAttribute} from '../dom.ts'
-import {toRightNumber, toRightText} from './right-text.ts'
-import {statusLabel} from './status.ts'
-import {straightenCode} from './straighten-code.ts'
-import {symbolBar} from './symbol-bar.ts'
-import {codeAttributes} from './typed-field.ts'
+import {toRightNumber, toRightText} from './shared/right-text.ts'
+import {statusLabel} from './shared/status.ts'
+import {straightenCode} from './shared/straighten-code.ts'
+import {symbolBar} from './shared/symbol-bar.ts'
+import {codeAttributes} from './shared/typed-field.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const clozeWidget: WidgetType<'cloze'> = {

@@ -1,7 +1,7 @@
 import {h} from '../dom.ts'
-import {keyLine} from './key-line.ts'
-import {statusLabel} from './status.ts'
-import {typedField} from './typed-field.ts'
+import {keyLine} from './shared/key-line.ts'
+import {statusLabel} from './shared/status.ts'
+import {typedField} from './shared/typed-field.ts'
 import type {Widget, WidgetContext, WidgetType} from './widget.ts'
 
 export const codeWidget: WidgetType<'code'> = {

@@ -1,5 +1,5 @@
 import {h, setAttribute} from '../dom.ts'
-import {optionLabel, toOptionState} from './option-state.ts'
+import {optionLabel, toOptionState} from './shared/option-state.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const lineWidget: WidgetType<'line'> = {

@@ -1,6 +1,6 @@
 import type {Item} from '../../kinds/shared/question.ts'
 import {h, setAttribute} from '../dom.ts'
-import {statusLabel} from './status.ts'
+import {statusLabel} from './shared/status.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const matchWidget: WidgetType<'match'> = {mount}

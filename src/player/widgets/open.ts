@@ -1,5 +1,5 @@
 import {h} from '../dom.ts'
-import {typedField} from './typed-field.ts'
+import {typedField} from './shared/typed-field.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const openWidget: WidgetType<'open'> = {mount}

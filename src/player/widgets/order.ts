@@ -1,7 +1,7 @@
 import type {Item} from '../../kinds/shared/question.ts'
 import {h} from '../dom.ts'
 import {addDragging} from './order-drag.ts'
-import {statusLabel} from './status.ts'
+import {statusLabel} from './shared/status.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const orderWidget: WidgetType<'order'> = {mount}

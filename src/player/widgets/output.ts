@@ -1,6 +1,6 @@
 import {h} from '../dom.ts'
-import {keyLine} from './key-line.ts'
-import {typedField} from './typed-field.ts'
+import {keyLine} from './shared/key-line.ts'
+import {typedField} from './shared/typed-field.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const outputWidget: WidgetType<'output'> = {mount}

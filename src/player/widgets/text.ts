@@ -1,6 +1,6 @@
-import {showKey} from './key-line.ts'
-import {toRightText} from './right-text.ts'
-import {typedField} from './typed-field.ts'
+import {showKey} from './shared/key-line.ts'
+import {toRightText} from './shared/right-text.ts'
+import {typedField} from './shared/typed-field.ts'
 import type {Widget, WidgetContext, WidgetType} from './widget.ts'
 
 export const textWidget: WidgetType<'text'> = {mount}

@@ -1,5 +1,5 @@
-import {h} from '../dom.ts'
-import type {QuizStrings} from '../strings/strings.ts'
+import {h} from '../../dom.ts'
+import type {QuizStrings} from '../../strings/strings.ts'
 
 /** The right response, as it would be typed. */
 export function keyLine(label: string, text: string): HTMLElement {

@@ -1,4 +1,4 @@
-import {h} from '../dom.ts'
+import {h} from '../../dom.ts'
 
 export type Status = 'right' | 'partial' | 'wrong' | 'missed' | 'neutral'
 

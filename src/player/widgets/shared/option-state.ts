@@ -1,5 +1,5 @@
-import type {OptionState} from '../strings/option-states.ts'
-import type {QuizStrings} from '../strings/strings.ts'
+import type {OptionState} from '../../strings/option-states.ts'
+import type {QuizStrings} from '../../strings/strings.ts'
 import {type Status, statusLabel} from './status.ts'
 
 export function toOptionState(isChosen: boolean, isRight: boolean | undefined): OptionState {

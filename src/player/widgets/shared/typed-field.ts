@@ -1,7 +1,7 @@
-import {h, setAttribute} from '../dom.ts'
+import {h, setAttribute} from '../../dom.ts'
+import type {WidgetContext} from '../widget.ts'
 import {straightenCode} from './straighten-code.ts'
 import {symbolBar} from './symbol-bar.ts'
-import type {WidgetContext} from './widget.ts'
 
 export interface FieldOptions {
   readonly label: string

@@ -1,5 +1,5 @@
-import type {NumericRule} from '../../matching/numeric/schema.ts'
-import type {TextRule} from '../../matching/text/schema.ts'
+import type {NumericRule} from '../../../matching/numeric/schema.ts'
+import type {TextRule} from '../../../matching/text/schema.ts'
 
 /** The first text that earns full marks; of a pattern its example. */
 export function toRightText({forms}: Pick<TextRule, 'forms'>): string | undefined {
