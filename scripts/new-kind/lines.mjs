@@ -43,6 +43,17 @@ export function linesOf({name, pascal, camel, property, heading}) {
         ),
       ],
     },
+    '../player/widgets/widgets.ts': {
+      imports: [
+        {
+          module: './shared/mount-typed.ts',
+          line: "import {mountTyped} from './shared/mount-typed.ts'",
+        },
+      ],
+      entries: [
+        entry('widgets', `{mount: (host, context) => mountTyped(host, context, {label: '${heading}'})}`),
+      ],
+    },
     '../cli/practice/terminals.ts': {
       imports: [],
       entries: [
