@@ -110,7 +110,7 @@ test.each([
 ])('a page that plays %s stays small, without a parser or a schema', async (_, program, most) => {
   const bundle = await bundleOf(program)
   expect(bundle).not.toMatch(/^import|\bimport\(|require\(/m)
-  expect(bundle).not.toMatch(/\bzod\b|unified|micromark|mdast|RE2JS|node:/i)
+  expect(bundle).not.toMatch(/\bzod\b|unified|micromark|mdast|RE2JS|['"]node:/i)
   expect(gzipSync(bundle).length).toBeLessThanOrEqual(most)
 })
 
@@ -142,7 +142,11 @@ test('the tarball contains only the build, the docs and the pages of the kinds',
 test('every chunk in the tarball is used, none is left over from an earlier build', () => {
   const code = consumer.files.filter((path) => /^dist\/.*\.(?:c?js|d\.c?ts)$/.test(path))
   const texts = code.map((path) => readFileSync(installed(path), 'utf8')).join('\n')
-  const shared = code.filter((path) => /chunk-|-[\w-]{8}\.d\.c?ts$/.test(path))
+  // An entry such as `native-patterns` may look like a name with a hash.
+  const entries = JSON.stringify(packageJson.exports)
+  const shared = code.filter(
+    (path) => /chunk-|-[\w-]{8}\.d\.c?ts$/.test(path) && !entries.includes(`"./${path}"`),
+  )
   const unused = shared.filter(
     (path) => !texts.includes(`./${basename(path).replace(/\.d\.(c?)ts$/, '.$1js')}`),
   )
