@@ -1,4 +1,5 @@
 import {atKind, type Kind, type Kinds, type Question} from '../kinds/kinds.ts'
+import {readTypedLine} from '../kinds/line/grade.ts'
 import type {Item} from '../kinds/shared/question.ts'
 import {readPairs, readText, readTexts} from './read-json.ts'
 import {blankPatterns, fillInPattern, numericPatterns} from './response-patterns.ts'
@@ -67,7 +68,8 @@ const mappings: Mappings = {
         })),
       }
     },
-    write: writeList,
+    // As they are read: a learner may have typed a space, or full-width digits.
+    write: (_, response) => joined(readTexts(response).map((line) => String(readTypedLine(line)))),
   },
   code: {
     define: () => ({interactionType: 'other'}),

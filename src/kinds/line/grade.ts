@@ -37,7 +37,7 @@ function readResponse({lineCount, multiple}: LineQuestion, response: unknown): n
   const chosen = new Set<number>()
   for (const entry of entries) {
     // Form controls return text.
-    const line = typeof entry === 'string' ? readLine(entry) : entry
+    const line = typeof entry === 'string' ? readTypedLine(entry) : entry
     if (typeof line !== 'number') return createReason('wrong-type', {expected: 'line-numbers'})
     if (!Number.isInteger(line) || line < 1 || line > lineCount)
       return createReason('unknown-line', {line: String(line), lines: lineCount})
@@ -47,8 +47,8 @@ function readResponse({lineCount, multiple}: LineQuestion, response: unknown): n
   return [...chosen].sort((a, b) => a - b)
 }
 
-/** Form controls give text, and keyboards of some languages give full-width digits. */
-function readLine(text: string): number | string {
+/** The number of a line in a text, or the text. Form controls give text, and some keyboards give full-width digits. */
+export function readTypedLine(text: string): number | string {
   const typed = foldTyping(text, '-').trim()
   return /^\d{1,5}$/.test(typed) ? Number(typed) : text
 }
