@@ -140,7 +140,9 @@ describe('compileQuestions', () => {
           const count = (list: readonly Diagnostic[]): number =>
             list.filter((other) => other.code === code && other.message === message).length
           const after = compileQuestions(fixed, {file, patterns}).diagnostics
-          expect({code, message, fixed, left: count(after)}).toMatchObject({left: count(diagnostics) - 1})
+          // It may remove others like it, as when a line becomes HTML that takes up the next.
+          const isRemoved = count(after) < count(diagnostics)
+          expect({code, message, fixed, isRemoved}).toMatchObject({isRemoved: true})
         }
       }),
       upTo(150),

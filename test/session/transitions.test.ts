@@ -333,7 +333,7 @@ describe('starting', () => {
   test.each([
     ['a pattern that is not there', {patterns: ['t/none']}, 'patterns of the bank, found t/none'],
     ['no time', {now: 0.5}, 'integer milliseconds as now'],
-    ['less than the usual time', {extraTime: 0.5}, 'an extraTime of 1 or more'],
+    ['less than the usual time', {extraTime: 0.5}, 'an extraTime of 1 or more, or unlimited'],
     ['no list', {recent: 'x' as never}, 'texts as seed, id and learner, and as lists of ids'],
     ['no seed', {seed: 1 as never}, 'texts as seed, id and learner, and as lists of ids'],
   ])('throws at %s', (_, options, expected) => {
