@@ -170,6 +170,10 @@ console.log(id, wrong, known, any, report, bankSchema, names)
 `
 
 /** What a page needs to grade. */
+export const gradingProgram = `
+export {grade} from 'quizproof'
+`
+
 export const clientProgram = `
 import {grade, openBank} from 'quizproof'
 
