@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
 import {configDefaults, defineConfig} from 'vitest/config'
 import {hasBrowser} from './test/player/find-browser.ts'
 
@@ -45,6 +46,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // By default one processor is left idle: half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
