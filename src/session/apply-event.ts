@@ -17,6 +17,7 @@ export function newSession(start: SessionStart): Session {
  * were once accepted.
  */
 export function applyEvents(session: Session, events: readonly SessionEvent[]): Session {
+  if (events.length === 0) return session
   const tasks = session.tasks.map(copyTask)
   const all = [...session.events]
   let {now, extensions, grantedMs, finished} = session

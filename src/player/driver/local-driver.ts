@@ -13,7 +13,7 @@ import {skipQuestion} from '../../session/calls/skip-question.ts'
 import {submitResponse} from '../../session/calls/submit-response.ts'
 import type {Session} from '../../session/session.ts'
 import {viewSession} from '../../session/view/view-session.ts'
-import type {DriverCall, SessionDriver} from './driver.ts'
+import type {DriverCall, DriverReply, SessionDriver} from './driver.ts'
 
 export interface LocalOptions {
   /** Milliseconds of the session's clock. */
@@ -36,18 +36,24 @@ export function createLocalDriver(
   {clock, grading = {}, changed}: LocalOptions,
 ): LocalDriver {
   let session = begun
+  const make = (call: DriverCall, now: number): DriverReply => {
+    const before = session
+    const {session: after, ...reply} = apply({bank, session, grading, now}, call)
+    session = after
+    if (after !== before) changed?.(after)
+    return reply
+  }
   return {
     get session() {
       return session
     },
-    view: () => viewSession(bank, session, {now: clock(), grading}),
-    call(call) {
-      const before = session
-      const {session: after, ...reply} = apply({bank, session, grading, now: Math.floor(clock())}, call)
-      session = after
-      if (after !== before) changed?.(after)
-      return reply
+    view() {
+      const now = Math.floor(clock())
+      // A view counts what has expired, so the session must too: only a finished session has a record.
+      make({type: 'tick'}, now)
+      return viewSession(bank, session, {now, grading})
     },
+    call: (call) => make(call, Math.floor(clock())),
   }
 }
 
