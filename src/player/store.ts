@@ -36,8 +36,10 @@ export const localStore: QuizStore = {
 }
 
 /** A kept value, or `undefined` where there is none or it is not JSON. */
-export function readJson(store: QuizStore, key: string): unknown {
-  const text = store.get(key)
+export const readJson = (store: QuizStore, key: string): unknown => parseJson(store.get(key))
+
+/** The value of a text; `undefined` if it is not JSON. */
+export function parseJson(text: string | undefined): unknown {
   if (text === undefined) return undefined
   try {
     return JSON.parse(text)

@@ -230,7 +230,7 @@ export class QuizPattern extends QuizElement {
         fileName: `${bank.name}-progress.json`,
         read: () => JSON.stringify(this.progress),
         take: (text) => {
-          const isTaken = importProgress(this.quizStore, bank.name, text) !== undefined
+          const isTaken = importProgress(this.quizStore, bank.name, text)
           if (isTaken) this.requestUpdate()
           return isTaken
         },

@@ -21,7 +21,6 @@ export function readKeptSession(bank: Bank, store: QuizStore, key: string): Kept
   const resumed = resumeSession(bank, data)
   if (resumed.accepted)
     return resumed.session.finished ? {setAside: false} : {session: resumed.session, setAside: false}
-  store.set(`${key}:aside`, JSON.stringify(data))
-  store.remove(key)
+  if (store.set(`${key}:aside`, JSON.stringify(data))) store.remove(key)
   return {setAside: true}
 }

@@ -1,0 +1,54 @@
+import {emptyProgress, type Progress} from '../../session/progress/progress.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The latest time that a `Date` can represent (ECMAScript, 21.4.1.1). */
+const latest = 8.64e15
+
+/**
+ * Data from storage or a file as progress; `undefined` for anything else. Every field that a page reads is checked,
+ * because progress that cannot be shown would break the page on every visit.
+ */
+export function toProgress(data: unknown): Progress | undefined {
+  const isProgress =
+    isObject(data) &&
+    data['formatVersion'] === emptyProgress.formatVersion &&
+    isList(data['sessions'], isRecord)
+  // Each field was checked.
+  return isProgress ? (data as unknown as Progress) : undefined
+}
+
+function isRecord(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const {startedAt, finishedAt, judgedAt, results, mastery, badge, points, unreached} = value
+  return (
+    areTexts(value, 'id', 'mode') &&
+    [startedAt, finishedAt, judgedAt ?? 0].every(isTime) &&
+    isList(results, isResult) &&
+    isList(
+      mastery,
+      (one) => isObject(one) && areTexts(one, 'pattern', 'verdict') && isNumber(one['probability']),
+    ) &&
+    (badge === undefined || (isObject(badge) && areTexts(badge, 'name', 'pattern', 'level'))) &&
+    (points === undefined || (isObject(points) && isNumber(points['earned']))) &&
+    isNumber(unreached ?? 0)
+  )
+}
+
+function isResult(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    areTexts(value, 'question', 'pattern', 'difficulty', 'outcome') &&
+    isNumber(value['earned']) &&
+    isList(value['formerly'] ?? [], isText)
+  )
+}
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+const isTime = (value: unknown): boolean => isNumber(value) && Math.abs(value) <= latest
+const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isItem)
+const areTexts = (fields: Fields, ...names: readonly string[]): boolean =>
+  names.every((name) => isText(fields[name]))
