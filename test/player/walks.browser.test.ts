@@ -18,7 +18,7 @@ afterAll(() => surroundings?.close())
 
 /** A player with a bank of this question, and a runner that knows its results. */
 async function openPlayer(sample: Sample, mode: string): Promise<OpenedPage> {
-  const opened = await surroundings.open('<quiz-player store="none"></quiz-player>')
+  const opened = await surroundings.open('<quiz-player store="none" seed="a"></quiz-player>')
   await opened.page.evaluate(
     ([bank, name, results]) => {
       const player = document.querySelector('quiz-player')
