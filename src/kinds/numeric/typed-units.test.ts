@@ -96,7 +96,6 @@ describe('with a unit penalty', () => {
     ['1 kWh', '3600 kJ', 1],
     ['5 s', '5', 0.8],
     ['5 s', '5 ms', 0.8],
-    ['5 s', '5 frogs', 0.8],
     ['5 s', '5 m', 0],
     ['5 s', '5 kg', 0],
     ['5 s', '5 metres', 0],
@@ -105,6 +104,17 @@ describe('with a unit penalty', () => {
     ['5 s', '6 s', 0],
   ])('%s is graded for %s with %d', (key, response, score) => {
     expect(earned(questionOf(key, fields), response)).toBe(score)
+  })
+
+  test.each([
+    ['5 s', '5 frogs', 's'],
+    ['5 s', '6 frogs', 's'],
+    ['5 m/s', '5 frogs/s', 'm/s'],
+    ['5 m/s', '5 m/frog', 'm/s'],
+    ['5 kB', '5 lightyears', 'kB'],
+    ['$5', '5 quid', '$'],
+  ])('an unknown unit is not better than a wrong one: %s, %s', (key, response, unit) => {
+    expect(reasonOf(questionOf(key, fields), response)).toBe(`The unit is unknown; use ${unit}`)
   })
 })
 

@@ -83,11 +83,12 @@ describe('Moodle, question/type/numerical/tests/question_test.php, units m and c
     ['3.14 m', 1],
     ['314cm', 1],
     ['314000000x10^-8m', 1],
-    ['3.14 frogs', 0.8],
+    // Moodle gives 0.8: see docs/grading.md.
+    ['3.14 frogs', 'malformed'],
     ['3.14', 0.8],
     ['3.14 cm', 0.8],
     ['314 m', 0],
-  ])('%s earns %d', (response, score) => {
+  ])('%s earns %s', (response, score) => {
     expect(earned(question(), response)).toBe(score)
   })
 

@@ -48,10 +48,7 @@ function matchWithDecimal(rule: NumericRule, response: string, decimal: '.' | ',
     rule.units.find(({name}) => matchesUnit(name, powers))?.factor ??
     convertUnit(powers, own.name, readOwn(rule, 'spellings') ?? {})
   if (factor === 'wrong') return {status: 'read', read: `${value} ${unit}`, credit: 0}
-  if (factor === undefined)
-    return rule.creditWithoutUnit > 0
-      ? matchWithoutUnit(rule, value, unit)
-      : {status: 'malformed', reason: findReason(rule, unit, decimal)}
+  if (factor === undefined) return {status: 'malformed', reason: findReason(rule, unit, decimal)}
   const converted = value * factor
   if (!Number.isFinite(converted))
     return {status: 'malformed', reason: createReason('number-out-of-range', {})}
@@ -74,9 +71,8 @@ function matchBareNumber({forms}: NumericRule, value: number): Match {
 }
 
 /**
- * Matches a number without a unit, with an unknown one, or wrong in its unit as if it were in the unit of the
- * question: `3.14 cm` for `3.14 m`, as in Moodle (qtype_numerical, unit penalty). A unit of another dimension is
- * wrong. If no credit is left, no form is reported as matching.
+ * Matches a number without a unit, or wrong in its unit, as if it were in the unit of the question: `3.14 cm` for
+ * `3.14 m`, as in Moodle (qtype_numerical, unit penalty). If no credit is left, no form is reported as matching.
  */
 function matchWithoutUnit({forms, creditWithoutUnit}: NumericRule, value: number, unit: string): Match {
   const read = unit === '' ? String(value) : `${value} ${unit}`

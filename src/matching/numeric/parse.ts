@@ -11,7 +11,7 @@ import type {NumericForm, NumericRule} from './schema.ts'
 import {findUnit, type KnownUnit, listSpellings} from './units.ts'
 
 interface NumericOptions {
-  /** Share of the credit for a right number with a missing or unknown unit; default 0. */
+  /** Share of the credit for a right number with a missing unit, or a wrong one of the same dimension; default 0. */
   readonly creditWithoutUnit?: number
   /** The place of one of `units`, by index; default the first item. */
   readonly placeOfUnit?: (index: number) => Place

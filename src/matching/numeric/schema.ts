@@ -25,8 +25,7 @@ export interface NumericRule {
   /** How symbols of these units, and of others that convert to them, may be written; absent without units. */
   readonly spellings?: Readonly<Record<string, UnitSize>>
   /**
-   * The fraction of the credit for a right number without a unit, with an unknown one, or with a wrong one of the
-   * same dimension.
+   * The fraction of the credit for a right number without a unit, or with a wrong one of the same dimension.
    */
   readonly creditWithoutUnit: number
 }
