@@ -73,14 +73,15 @@ export class SessionHost {
     return session && this.#drive(session, steal)
   }
 
-  /** Records a finished session, and forgets it. */
+  /** Forgets a finished session once its record is kept. */
   finish(): SessionRecord | undefined {
     const {bank, store} = this.#options
-    const record = this.#driver && toSessionRecord(bank, this.#driver.session)
-    if (record) keepRecord(store, bank.name, record)
+    const session = this.#driver?.session
+    // This may make room for the record.
     store.remove(this.#key)
+    if (session) this.#keep(session)
     this.release()
-    return record
+    return session && toSessionRecord(bank, session)
   }
 
   release(): void {
@@ -114,8 +115,13 @@ export class SessionHost {
     return this.#driver
   }
 
+  /** A finished session is kept as its record, also when a response is judged after the end. */
   #keep(session: Session): void {
-    const isKept = this.#options.store.set(this.#key, JSON.stringify(session))
-    this.#options.changed(session, isKept)
+    const {bank, store, changed} = this.#options
+    const record = toSessionRecord(bank, session)
+    const isKept = record
+      ? keepRecord(store, bank.name, record)
+      : store.set(this.#key, JSON.stringify(session))
+    changed(session, isKept)
   }
 }

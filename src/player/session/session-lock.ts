@@ -15,20 +15,22 @@ interface LockOptions {
   readonly lost: () => void
 }
 
-/** Where the browser has no locks, every tab has the session. */
+/** Where the browser has no locks, or forbids them as in a sandboxed frame, every tab has the session. */
 export function lockSession(key: string, {steal = false, lost}: LockOptions): Promise<SessionLock> {
   const {locks} = navigator
   if (!locks) return Promise.resolve(freeLock)
   return new Promise((resolve) => {
     let release = (): void => {}
+    let isHeld = false
     const held = new Promise<void>((end) => {
       release = end
     })
     locks
       .request(key, steal ? {steal: true} : {ifAvailable: true}, (lock) => {
-        resolve({isOurs: lock !== null, release})
-        return lock === null ? undefined : held
+        isHeld = lock !== null
+        resolve({isOurs: isHeld, release})
+        return isHeld ? held : undefined
       })
-      .catch(lost)
+      .catch(() => (isHeld ? lost() : resolve(freeLock)))
   })
 }
