@@ -38,6 +38,13 @@ interface Refused {
   readonly of?: 'certainty' | 'pattern' | undefined
 }
 
+const isOtherList = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
+
+interface Opening {
+  readonly resumed: boolean
+  readonly driver: () => Promise<SessionDriver | undefined>
+}
+
 /** How long typing must pause before the draft is saved. */
 const draftPauseMs = 500
 
@@ -53,7 +60,8 @@ export class QuizPlayer extends QuizElement {
     pattern: {},
     seed: {},
     extraTime: {type: Number, attribute: 'extra-time'},
-    questions: {attribute: false},
+    // A page that renders again passes an equal list, which must not end the session.
+    questions: {attribute: false, hasChanged: isOtherList},
     driver: {attribute: false},
     runner: {attribute: false},
     view: {state: true},
@@ -172,7 +180,7 @@ export class QuizPlayer extends QuizElement {
   // Starting
 
   #renderStart(): TemplateResult {
-    const host = this.#findHost()
+    const host = this.#createHost()
     if (!host) return html`<p class="message">${this.strings.notAvailable}</p>`
     const {kept, plan} = host
     return renderStartPage({
@@ -184,17 +192,29 @@ export class QuizPlayer extends QuizElement {
       isTimed: host.isTimed,
       time: this.settings.time,
       setTime: (time) => this.changeSettings({time}),
-      start: async () => this.#drive(await this.#findHost()?.start(), false),
-      resume: async () => this.#drive(await host.resume({steal: false}), true),
+      start: () => this.#open(host, {resumed: false, driver: () => host.start()}),
+      resume: () => this.#open(host, {resumed: true, driver: () => host.resume({steal: false})}),
     })
   }
 
-  #findHost(): SessionHost | undefined {
+  /** Opens a session once, however often the button is clicked meanwhile. */
+  async #open(host: SessionHost, {resumed, driver}: Opening): Promise<void> {
+    if (this.isBusy) return
+    this.isBusy = true
+    this.#host = host
+    const opened = await driver().finally(() => {
+      this.isBusy = false
+    })
+    if (this.#host === host) this.#drive(opened, resumed)
+    // The page has asked for another session meanwhile.
+    else host.release()
+  }
+
+  #createHost(): SessionHost | undefined {
     const bank = this.openedBank
     const mode = findMode(this.mode)
     if (!bank || !mode) return undefined
-    this.#host?.release()
-    this.#host = new SessionHost({
+    return new SessionHost({
       bank,
       mode,
       pattern: this.pattern,
@@ -213,7 +233,6 @@ export class QuizPlayer extends QuizElement {
       },
       lost: () => this.#lose(),
     })
-    return this.#host
   }
 
   get #chosenTime(): number | 'unlimited' {
@@ -248,6 +267,7 @@ export class QuizPlayer extends QuizElement {
   #reset(): void {
     this.#forget()
     this.#host?.release()
+    this.#host = undefined
     this.#active = undefined
     this.view = undefined
     this.stage = 'start'
@@ -275,12 +295,14 @@ export class QuizPlayer extends QuizElement {
   #renderElsewhere(): TemplateResult {
     const {otherTab, takeOver} = this.strings
     const steal = async (): Promise<void> => {
+      this.isBusy = true
       const driver = await this.#host?.resume({steal: true})
+      this.isBusy = false
       if (driver) this.#drive(driver, true)
       else this.#reset()
     }
     return html`<p role="status">${otherTab}</p>
-      <div class="actions">${renderButton(takeOver, steal, {look: 'primary'})}</div>`
+      <div class="actions">${renderButton(takeOver, steal, {isBusy: this.isBusy, look: 'primary'})}</div>`
   }
 
   // Calls
@@ -507,9 +529,8 @@ export class QuizPlayer extends QuizElement {
     this.refused = undefined
     this.emit('quiz-draft', {question: question.id, response})
     clearTimeout(this.#draftTimer)
-    const {question: left = Number.POSITIVE_INFINITY} = this.#countdown.left
-    // Near the limit, drafts are saved at once, because they may be graded at the limit.
-    if (left < 4 * draftPauseMs) void this.#saveDraft()
+    // Near a limit, drafts are saved at once, because they may be graded at the limit.
+    if (this.#countdown.leftMs < 4 * draftPauseMs) void this.#saveDraft()
     else this.#draftTimer = setTimeout(() => void this.#saveDraft(), draftPauseMs)
   }
 

@@ -45,9 +45,14 @@ export class Countdown {
     return this.#ends.question !== undefined || this.#ends.session !== undefined
   }
 
+  /** Milliseconds to the nearer limit; infinite without one. */
+  get leftMs(): number {
+    const {question = Number.POSITIVE_INFINITY, session = Number.POSITIVE_INFINITY} = this.left
+    return Math.min(question, session)
+  }
+
   get isOver(): boolean {
-    const {question, session} = this.left
-    return question === 0 || session === 0
+    return this.leftMs === 0
   }
 
   /** The thresholds passed since the last check. */
@@ -66,9 +71,11 @@ export class Countdown {
   /** Calls when the shown clock changes next. */
   wait(then: () => void): void {
     this.stop()
-    const lefts = Object.values(this.left).filter((left) => left !== undefined)
-    if (lefts.length > 0)
-      this.#timer = setTimeout(then, Math.min(...lefts.map((left) => left % 1000 || 1000)) + 5)
+    if (this.isRunning) this.#timer = setTimeout(then, this.#untilNextSecond() + 5)
+  }
+
+  #untilNextSecond(): number {
+    return Math.min(...Object.values(this.left).map((left = 1000) => left % 1000 || 1000))
   }
 
   stop(): void {

@@ -19,10 +19,11 @@ function makeHost(store = createMemoryStore()) {
 }
 
 /** The locks of a browser that handles a request like this. */
-const stubLocks = (request: (run: (lock: object | null) => unknown) => Promise<unknown>): void =>
+function stubLocks(request: (run: (lock: object | null) => unknown) => Promise<unknown>): void {
   vi.stubGlobal('navigator', {
     locks: {request: (_: string, __: object, run: (lock: object | null) => unknown) => request(run)},
   })
+}
 
 test('a response judged after the end counts in the progress, and the session is not stored again', async () => {
   vi.stubGlobal('navigator', {})
