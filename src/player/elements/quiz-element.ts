@@ -170,11 +170,15 @@ export abstract class QuizElement extends LitElement {
   protected abstract renderContent(): TemplateResult | typeof nothing
 
   async #load(src: string): Promise<void> {
+    this.failure = undefined
     try {
       const response = await fetch(src)
       if (!response.ok) throw new Error(`${src}: ${response.status}`)
-      this.bank = openBank(await response.json())
+      const bank = openBank(await response.json())
+      // A slow reply must not replace the bank of a later address.
+      if (src === this.src) this.bank = bank
     } catch (error) {
+      if (src !== this.src) return
       this.failure = this.strings.cannotLoad
       this.emit('quiz-error', {error})
     }

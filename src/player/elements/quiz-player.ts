@@ -68,6 +68,7 @@ export class QuizPlayer extends QuizElement {
     stage: {state: true},
     isBusy: {state: true},
     refused: {state: true},
+    problem: {state: true},
   }
 
   /** The name of a mode, such as `challenge`. */
@@ -86,6 +87,8 @@ export class QuizPlayer extends QuizElement {
   declare private stage: 'start' | 'elsewhere' | 'playing'
   declare private isBusy: boolean
   declare private refused: Refused | undefined
+  /** Why the last call did not reach the session. */
+  declare private problem: string | undefined
 
   #active: SessionDriver | undefined
   #host: SessionHost | undefined
@@ -261,7 +264,14 @@ export class QuizPlayer extends QuizElement {
     this.#active = driver
     this.stage = 'playing'
     this.emit('quiz-start', {mode: this.mode, resumed})
-    void this.#refresh().then(() => this.focus())
+    this.failure = undefined
+    this.#refresh().then(
+      () => this.focus(),
+      (error) => {
+        this.failure = this.strings.cannotLoad
+        this.emit('quiz-error', {error})
+      },
+    )
   }
 
   #reset(): void {
@@ -290,6 +300,7 @@ export class QuizPlayer extends QuizElement {
     this.#certainty = undefined
     this.#guess = undefined
     this.refused = undefined
+    this.problem = undefined
   }
 
   #renderElsewhere(): TemplateResult {
@@ -307,17 +318,22 @@ export class QuizPlayer extends QuizElement {
 
   // Calls
 
-  async #call(call: DriverCall): Promise<DriverReply> {
+  /** `undefined` if the call did not reach the session; the learner was told, and can try again. */
+  async #call(call: DriverCall): Promise<DriverReply | undefined> {
     const driver = this.#active
-    if (!driver) return {accepted: true}
+    if (!driver) return undefined
     this.isBusy = true
     try {
       const reply = await driver.call(call)
       await this.#refresh()
+      this.problem = undefined
       return reply
     } catch (error) {
       this.emit('quiz-error', {error})
-      throw error
+      // A clock that tries again each second says it once.
+      if (this.problem === undefined) this.announce(this.strings.cannotSend)
+      this.problem = this.strings.cannotSend
+      return undefined
     } finally {
       this.isBusy = false
     }
@@ -364,7 +380,7 @@ export class QuizPlayer extends QuizElement {
   async #timeOver(): Promise<void> {
     const {task} = this.view ?? {}
     const hadFocus = this.renderRoot.querySelector('.question')?.contains(this.#focused) === true
-    await this.#call({type: 'tick'})
+    if (!(await this.#call({type: 'tick'}))) return this.#countdown.wait(this.#wake)
     this.announce(this.strings.timeIsUp, 'assertive')
     if (task) this.emit('quiz-close', {question: task.question.id})
     if (this.view?.phase === 'finished') await this.focusOn('result')
@@ -392,6 +408,7 @@ export class QuizPlayer extends QuizElement {
       response: given ?? null,
       ...(this.#certainty !== undefined && {certainty: this.#certainty}),
     })
+    if (!reply) return
     if (reply.accepted) return this.#responded(task, given)
     const {code, data, text} = reply.refusal
     const part = code === 'malformed' ? data.reason.part : undefined
@@ -459,7 +476,7 @@ export class QuizPlayer extends QuizElement {
   async #hint(): Promise<void> {
     const {task} = this.view ?? {}
     if (!task) return
-    await this.#call({type: 'hint', task: task.index})
+    if (!(await this.#call({type: 'hint', task: task.index}))) return
     const count = this.view?.task?.hints.length ?? 0
     this.emit('quiz-hint', {question: task.question.id, hints: count})
     await this.focusOn(`hint-${count}`)
@@ -469,7 +486,7 @@ export class QuizPlayer extends QuizElement {
     const {task} = this.view ?? {}
     if (!task) return
     clearTimeout(this.#draftTimer)
-    await this.#call({type: 'skip', task: task.index})
+    if (!(await this.#call({type: 'skip', task: task.index}))) return
     this.emit('quiz-close', {question: task.question.id})
     if (!this.view?.task?.reveal.closedBy && this.#goesOn) return this.#next()
     await this.focusOn(this.view?.phase === 'finished' ? 'result' : 'feedback')
@@ -477,13 +494,12 @@ export class QuizPlayer extends QuizElement {
 
   async #next(): Promise<void> {
     this.#clearInput()
-    await this.#call({type: 'next'})
-    this.focus()
+    if (await this.#call({type: 'next'})) this.focus()
   }
 
   async #extend(): Promise<void> {
     this.#clearInput()
-    await this.#call({type: 'extend'})
+    if (!(await this.#call({type: 'extend'}))) return
     this.emit('quiz-extend', {})
     if (this.view?.phase === 'closed') await this.#call({type: 'next'})
     this.focus()
@@ -491,8 +507,7 @@ export class QuizPlayer extends QuizElement {
 
   async #finish(): Promise<void> {
     clearTimeout(this.#draftTimer)
-    await this.#call({type: 'finish'})
-    this.focus()
+    if (await this.#call({type: 'finish'})) this.focus()
   }
 
   async #nameIt(): Promise<void> {
@@ -501,7 +516,7 @@ export class QuizPlayer extends QuizElement {
     if (this.#guess === undefined)
       return this.#refuse('pattern-first', this.strings.namePattern, {of: 'pattern'})
     this.refused = undefined
-    await this.#call({type: 'guess', task: task.index, pattern: this.#guess})
+    if (!(await this.#call({type: 'guess', task: task.index, pattern: this.#guess}))) return
     const {guess} = this.view?.task ?? {}
     if (guess) this.announce(this.strings.patternGuess(guess.isRight, this.#titleOf(guess.pattern)))
     this.focus()
@@ -509,6 +524,7 @@ export class QuizPlayer extends QuizElement {
 
   async #judge({index}: TaskView, marks: Readonly<Record<string, number>>): Promise<void> {
     const reply = await this.#call({type: 'judge', task: index, marks})
+    if (!reply) return
     const {view} = this
     const task = view?.task?.index === index ? view.task : view?.tasks?.find((one) => one.index === index)
     const outcome = task?.reveal.outcomes?.at(-1)
@@ -539,12 +555,17 @@ export class QuizPlayer extends QuizElement {
     clearTimeout(this.#draftTimer)
     const draft = this.#draft
     if (!draft || this.view?.phase !== 'responding' || this.view.task?.index !== draft.task) return
-    await this.#active?.call({
-      type: 'draft',
-      task: draft.task,
-      response: draft.response ?? null,
-      ...(this.#certainty !== undefined && {certainty: this.#certainty}),
-    })
+    try {
+      await this.#active?.call({
+        type: 'draft',
+        task: draft.task,
+        response: draft.response ?? null,
+        ...(this.#certainty !== undefined && {certainty: this.#certainty}),
+      })
+    } catch (error) {
+      // The page still has the draft, and saves it again with the next change.
+      this.emit('quiz-error', {error})
+    }
   }
 
   #onKey({key, ctrlKey, metaKey}: KeyboardEvent): void {
@@ -599,7 +620,7 @@ export class QuizPlayer extends QuizElement {
       hidesClock: this.settings.hidesClock,
       toggleClock: () => this.changeSettings({hidesClock: !this.settings.hidesClock}),
     })}
-    ${this.#renderTask(view, task)}`
+    ${this.#renderTask(view, task)} ${this.problem === undefined ? nothing : html`<p class="message">${this.problem}</p>`}`
   }
 
   #renderTask(view: SessionView, task: TaskView): TemplateResult {

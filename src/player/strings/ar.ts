@@ -204,6 +204,7 @@ export const ar: QuizStrings = {
   cannotImport: 'لا يحتوي هذا الملف على تقدم.',
   loading: 'جارٍ التحميل …',
   cannotLoad: 'تعذر تحميل الأسئلة.',
+  cannotSend: 'تعذر الإرسال. تحقق من الاتصال وحاول مرة أخرى.',
   empty: 'لا أسئلة هنا.',
 }
 

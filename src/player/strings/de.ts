@@ -190,6 +190,7 @@ export const de: QuizStrings = {
   cannotImport: 'Diese Datei enthält keinen Fortschritt.',
   loading: 'Lädt …',
   cannotLoad: 'Die Fragen konnten nicht geladen werden.',
+  cannotSend: 'Das konnte nicht gesendet werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   empty: 'Hier gibt es keine Fragen.',
 }
 

@@ -189,6 +189,7 @@ export const en: QuizStrings = {
   cannotImport: 'This file holds no progress.',
   loading: 'Loading …',
   cannotLoad: 'The questions could not be loaded.',
+  cannotSend: 'This could not be sent. Check your connection and try again.',
   empty: 'There are no questions here.',
 }
 

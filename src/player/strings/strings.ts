@@ -160,5 +160,7 @@ export interface QuizStrings {
   readonly cannotImport: string
   readonly loading: string
   readonly cannotLoad: string
+  /** A call did not reach the session, such as one on a server. */
+  readonly cannotSend: string
   readonly empty: string
 }
