@@ -46,10 +46,15 @@ const valid: readonly Valid[] = ['src/kinds', 'content', 'test/compat/content']
     return isSound && (questions.length > 0 || pattern !== undefined)
   })
 
-/** A place of it, or a second one that it names, is within a line of the slip. */
-function isNear({place, related = []}: Diagnostic, {line}: Slip): boolean {
+/** A place of it, or a second one that it names, is within a line of the slip; blank lines between do not count. */
+function isNear({place, related = []}: Diagnostic, {line, text}: Slip): boolean {
+  const lines = text.split(/\r\n?|\n/)
+  const isNext = (other: number): boolean => {
+    const between = lines.slice(Math.min(other, line), Math.max(other, line) - 1)
+    return between.every((one) => one.trim() === '')
+  }
   const places = [place, ...related.flatMap(({place}) => place ?? [])]
-  return places.some(({start, end}) => Math.abs(start.line - line) <= 1 || Math.abs(end.line - line) <= 1)
+  return places.some(({start, end}) => isNext(start.line) || isNext(end.line))
 }
 
 /** Diagnostics that the file does not have without the slip; below a line less they move up by one. */
