@@ -44,6 +44,9 @@ describe('a unit is the same', () => {
     ['5 ft', ['5 feet', '5 foot']],
     ['5 m/s', ['5 metres per second', '5 m per s', '5 m·s⁻¹', '5 m s−1', '5 m s^–1']],
     ['5 m²', ['5 m^2', '5 m2', '5 metres²']],
+    ['5 km/h', ['5 kmh', '5 kph', '5 KMH', '5 km per hour']],
+    ['5 Mbit/s', ['5 Mbps', '5 mbps']],
+    ['5 mi/h', ['5 mph']],
   ])('as %s: %j', (key, responses) => {
     const question = questionOf(key)
     for (const response of responses) expect([response, earned(question, response)]).toEqual([response, 1])
@@ -63,6 +66,9 @@ describe('a unit is another', () => {
     ['5 mm', '5 Mm'],
     ['5 ms', '5 Ms'],
     ['5 MB', '5 Mb'],
+    ['5 B', '5 b'],
+    ['5 kB', '5 Kb'],
+    ['5 bit', '5 B'],
     ['5 mW', '5 MW'],
     ['5 s', '5 m'],
     ['5 s', '5 min'],

@@ -1,11 +1,13 @@
 import {isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericRule, UnitSize} from './schema.ts'
 
+const bits = /^[kKMGT]?b$/
+
 type Spellings = NonNullable<NumericRule['spellings']>
 
 /** Units with a meaning of their own, whatever a question asks for. */
 const common =
-  /^(?:[GMkcmμun]?(?:m|g|s|A|K|N|Pa|J|W|V|Hz|L|bit)|[kMGT]i?B|[kMGT]b|B|h|d|min|(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)s?|minutes?|hours?|days?|\p{Sc})$/u
+  /^(?:[GMkcmμun]?(?:m|g|s|A|K|N|Pa|J|W|V|Hz|L|bit)|[kMGT]i?B|[kKMGT]?b|B|h|d|min|(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)s?|minutes?|hours?|days?|\p{Sc})$/u
 
 /**
  * The factor that converts a unit to the unit of the question; `wrong` if it has another dimension, `undefined` if it
@@ -44,12 +46,13 @@ function measure(
 
 /**
  * Finds a symbol as written, a word in any case that may be a plural, or a symbol in another case if that is
- * unambiguous.
+ * unambiguous: `b` is a bit, never a byte.
  */
 function findSize(symbol: string, spellings: Spellings): UnitSize | undefined {
   const word = symbol.toLowerCase()
   for (const name of word.length > 2 ? [symbol, word, word.replace(/s$/, '')] : [symbol])
     if (Object.hasOwn(spellings, name)) return spellings[name]
+  if (bits.test(symbol)) return undefined
   if (common.test(symbol)) return undefined
   const names = Object.keys(spellings).filter((name) => name.toLowerCase() === word)
   return names.length === 1 ? spellings[names[0] ?? ''] : undefined

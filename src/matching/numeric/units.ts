@@ -219,12 +219,21 @@ export function listSpellings(units: readonly string[], isConverted: boolean): R
     (isConverted &&
       (spelling.dimension !== '' || isAngle) &&
       parseDimension(spelling.dimension).every(([base]) => bases.has(base)))
-  const taken = [...spellings.values()].filter(isTaken)
+  // `kmh` and `kph` for `km/h`.
+  const whole = units.flatMap((unit) => findUnit(unit) ?? [])
+  const isWhole = ({name}: Spelling): boolean => {
+    const found = findUnit(name)
+    return whole.some((unit) => unit.dimension === found?.dimension && isClose(unit.factor, found.factor))
+  }
+  const taken = [...spellings.values()].filter((spelling) => isTaken(spelling) || isWhole(spelling))
   return Object.fromEntries<UnitSize>([
     ...taken.map(({name, factor, dimension}): [string, UnitSize] => [name, [factor, dimension]]),
     ...symbols.filter(isCurrency).map((symbol): [string, UnitSize] => [symbol, [1, symbol]]),
   ])
 }
+
+/** Factors of the same unit may differ by rounding. */
+const isClose = (one: number, other: number): boolean => Math.abs(one / other - 1) < 1e-12
 
 function parseDimension(dimension: string): [base: string, power: number][] {
   return [...(readUnit(dimension) ?? [])]
