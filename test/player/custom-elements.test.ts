@@ -49,7 +49,10 @@ function describe(source: string, declaration: RegExp): string | undefined {
 function describeElement([tagName, element]: [string, ElementClass]): unknown {
   const path = `elements/${tagName}.ts`
   const source = sources.get(path) ?? ''
-  const base = sources.get('elements/quiz-element.ts') ?? ''
+  const played = ['elements/played-element.ts', 'elements/driven-element.ts']
+  const base = ['elements/quiz-element.ts', ...(tagName === 'quiz-player' ? played : [])]
+    .map((file) => sources.get(file) ?? '')
+    .join('\n')
   // Lit collects the properties when it first makes an element.
   Reflect.get(element, 'observedAttributes')
   const properties = [...element.elementProperties]

@@ -6,8 +6,8 @@ import type {Progress} from '../../session/progress/progress.ts'
 import {renderBadge} from '../session/badge.ts'
 import {readProgress} from '../session/kept-progress.ts'
 import {heading} from '../task/heading.ts'
+import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
-import type {CodeRunner} from './quiz-player.ts'
 
 /**
  * All patterns of a bank by track, with the learner's level in each. A pattern opens in its place.

@@ -13,8 +13,8 @@ import {importProgress, readProgress} from '../session/kept-progress.ts'
 import {planFacts} from '../session/start-page.ts'
 import {rich} from '../task/explain.ts'
 import {heading} from '../task/heading.ts'
+import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
-import type {CodeRunner} from './quiz-player.ts'
 
 /**
  * The page of a pattern: what to read, the modes, the badge and the progress. A mode plays in its place.

@@ -1,0 +1,237 @@
+import type {PublicQuestion} from '../../kinds/kinds.ts'
+import type {TaskView} from '../../session/view/view-task.ts'
+import {createId} from '../dom.ts'
+import type {Actions} from '../session/controls.ts'
+import {QuestionBody} from '../task/question-body.ts'
+import {DrivenElement} from './driven-element.ts'
+
+/** Runs a learner's program on the tests of a question: whether each passed, by its id. */
+export type CodeRunner = (
+  source: string,
+  question: PublicQuestion,
+) => Promise<Readonly<Record<string, boolean>>>
+
+interface Refused {
+  readonly text: string
+  readonly part?: string | undefined
+  /** What it is about, if not the response. */
+  readonly of?: 'certainty' | 'pattern' | undefined
+}
+
+/** What a learner does in a session, with what is announced, emitted and focused after it. */
+export abstract class PlayedElement extends DrivenElement {
+  static override properties = {
+    ...DrivenElement.properties,
+    refused: {state: true},
+  }
+
+  abstract runner: CodeRunner | undefined
+  declare protected refused: Refused | undefined
+
+  protected guess: string | undefined
+  protected readonly headingId = createId()
+  readonly #bodies = new Map<number, QuestionBody>()
+
+  protected readonly actions: Actions = {
+    respond: () => this.respond(),
+    hint: () => this.#hint(),
+    skip: () => this.#skip(),
+    next: () => this.#next(),
+    extend: () => this.#extend(),
+    finish: () => this.#finish(),
+    nameIt: () => this.#nameIt(),
+    choosePattern: (pattern) => {
+      this.guess = pattern
+      this.refused = undefined
+      this.requestUpdate()
+    },
+    chooseCertainty: (level) => {
+      this.certainty = level
+      this.refused = undefined
+      this.requestUpdate()
+    },
+  }
+
+  protected async respond(): Promise<void> {
+    const {view} = this
+    const task = view?.task
+    if (this.isBusy || !task || view.phase !== 'responding') return
+    if (view.mode.certainty && this.certainty === undefined)
+      return this.#refuse('no-certainty', this.strings.howCertain, {of: 'certainty'})
+    this.stopDraft()
+    const given = await this.#runTests(task, this.#responseOf(task))
+    const reply = await this.callDriver({
+      type: 'respond',
+      task: task.index,
+      response: given ?? null,
+      ...(this.certainty !== undefined && {certainty: this.certainty}),
+    })
+    if (!reply) return
+    if (reply.accepted) return this.#responded(task, given)
+    const {code, data, text} = reply.refusal
+    const part = code === 'malformed' ? data.reason.part : undefined
+    this.#refuse(code, text, {part})
+    this.emit('quiz-refused', {question: task.question.id, code})
+    this.#bodies.get(task.index)?.focus(part)
+  }
+
+  #responseOf({index, draft, attempts}: TaskView): unknown {
+    if (this.draft?.task === index) return this.draft.response
+    return (draft ?? attempts.at(-1))?.response
+  }
+
+  /** Runs the tests of a program where the page can; the results are part of the response. */
+  async #runTests({question}: TaskView, response: unknown): Promise<unknown> {
+    const {runner} = this
+    const {prepare} = this.allWidgets[question.kind]
+    if (!runner || !prepare || response === undefined) return response
+    this.isBusy = true
+    try {
+      return await prepare(response, (source) => runner(source, question))
+    } finally {
+      this.isBusy = false
+    }
+  }
+
+  async #responded({index, question}: TaskView, response: unknown): Promise<void> {
+    this.refused = undefined
+    const {view} = this
+    const task = view?.task?.index === index ? view.task : view?.tasks?.find((one) => one.index === index)
+    const outcome = task?.reveal.outcomes?.at(-1)
+    const feedback = task?.reveal.feedback
+    this.emit('quiz-respond', {
+      question: question.id,
+      response,
+      ...(outcome && {outcome}),
+      ...(feedback && {feedback}),
+    })
+    if (view?.phase === 'responding' && outcome) {
+      const left = task?.attemptsLeft
+      const rest = left === undefined ? '' : `, ${this.strings.attemptsLeft(left)}`
+      this.announce(`${this.strings.outcomes[outcome]}${rest}`)
+      return
+    }
+    this.emit('quiz-close', {question: question.id})
+    // A mode with feedback only at the end has nothing to read now.
+    if (outcome === undefined && this.#goesOn) return this.#next()
+    if (outcome) this.announce(this.strings.outcomes[outcome])
+    await this.focusOn(view?.phase === 'finished' ? 'result' : 'feedback')
+  }
+
+  /** Whether a closed question is followed by another, or by the result, without a choice. */
+  get #goesOn(): boolean {
+    const {view} = this
+    return view?.phase === 'closed' && !(view.isLast && view.mayExtend)
+  }
+
+  #refuse(code: string, text: string, about: Pick<Refused, 'part' | 'of'>): void {
+    const {refusal, costsNothing} = this.strings
+    this.refused = {text: `${refusal(code, text)} ${costsNothing}`, ...about}
+    this.announce(this.refused.text)
+    if (about.of) this.renderRoot.querySelector<HTMLElement>(`[data-focus="${about.of}"] input`)?.focus()
+  }
+
+  async #hint(): Promise<void> {
+    const {task} = this.view ?? {}
+    if (!task) return
+    if (!(await this.callDriver({type: 'hint', task: task.index}))) return
+    const count = this.view?.task?.hints.length ?? 0
+    this.emit('quiz-hint', {question: task.question.id, hints: count})
+    await this.focusOn(`hint-${count}`)
+  }
+
+  async #skip(): Promise<void> {
+    const {task} = this.view ?? {}
+    if (!task) return
+    this.stopDraft()
+    if (!(await this.callDriver({type: 'skip', task: task.index}))) return
+    this.emit('quiz-close', {question: task.question.id})
+    if (!this.view?.task?.reveal.closedBy && this.#goesOn) return this.#next()
+    await this.focusOn(this.view?.phase === 'finished' ? 'result' : 'feedback')
+  }
+
+  async #next(): Promise<void> {
+    this.clearInput()
+    if (await this.callDriver({type: 'next'})) this.focus()
+  }
+
+  async #extend(): Promise<void> {
+    this.clearInput()
+    if (!(await this.callDriver({type: 'extend'}))) return
+    this.emit('quiz-extend', {})
+    if (this.view?.phase === 'closed') await this.callDriver({type: 'next'})
+    this.focus()
+  }
+
+  async #finish(): Promise<void> {
+    this.stopDraft()
+    if (await this.callDriver({type: 'finish'})) this.focus()
+  }
+
+  async #nameIt(): Promise<void> {
+    const {task} = this.view ?? {}
+    if (!task) return
+    if (this.guess === undefined)
+      return this.#refuse('pattern-first', this.strings.namePattern, {of: 'pattern'})
+    this.refused = undefined
+    if (!(await this.callDriver({type: 'guess', task: task.index, pattern: this.guess}))) return
+    const {guess} = this.view?.task ?? {}
+    if (guess) this.announce(this.strings.patternGuess(guess.isRight, this.findTitle(guess.pattern)))
+    this.focus()
+  }
+
+  async #judge({index}: TaskView, marks: Readonly<Record<string, number>>): Promise<void> {
+    const reply = await this.callDriver({type: 'judge', task: index, marks})
+    if (!reply) return
+    const {view} = this
+    const task = view?.task?.index === index ? view.task : view?.tasks?.find((one) => one.index === index)
+    const outcome = task?.reveal.outcomes?.at(-1)
+    if (!reply.accepted) return this.announce(this.strings.refusal(reply.refusal.code, reply.refusal.text))
+    if (task)
+      this.#bodies
+        .get(index)
+        ?.update({closed: true, reveal: task.reveal, response: task.attempts.at(-1)?.response})
+    if (outcome) this.announce(this.strings.outcomes[outcome])
+    // The button is gone.
+    if (view?.phase !== 'finished') return this.focusOn('feedback')
+    await this.updateComplete
+    this.#bodies.get(index)?.element.closest('details')?.querySelector('summary')?.focus()
+  }
+
+  protected findTitle(pattern: string): string {
+    return this.patternTitles.get(pattern) ?? this.openedBank?.pattern(pattern)?.title ?? pattern
+  }
+
+  protected findBody(task: TaskView): QuestionBody {
+    const known = this.#bodies.get(task.index)
+    if (known) return known
+    const isReview = this.view?.phase === 'finished'
+    const body = new QuestionBody({
+      question: task.question,
+      draft: (task.draft ?? task.attempts.at(-1))?.response,
+      widgets: this.allWidgets,
+      rich: this.richFor(task),
+      headingId: isReview ? `${this.headingId}-${task.index}` : this.headingId,
+      changed: (response) => {
+        this.refused = undefined
+        this.changeDraft(task, response)
+      },
+      submit: () => void this.respond(),
+      announce: (text) => this.announce(text),
+      judge: (marks) => void this.#judge(task, marks),
+    })
+    this.#bodies.set(task.index, body)
+    return body
+  }
+
+  protected clearBodies(): void {
+    for (const body of this.#bodies.values()) body.destroy()
+    this.#bodies.clear()
+  }
+
+  protected override clearInput(): void {
+    super.clearInput()
+    this.guess = undefined
+    this.refused = undefined
+  }
+}
