@@ -137,16 +137,22 @@ export abstract class DrivenElement extends QuizElement {
     const draft = this.draft
     if (!draft || this.view?.phase !== 'responding' || this.view.task?.index !== draft.task) return
     try {
+      const certainty = this.findCertainty(this.view.task)
       await this.active?.call({
         type: 'draft',
         task: draft.task,
         response: draft.response ?? null,
-        ...(this.certainty !== undefined && {certainty: this.certainty}),
+        ...(certainty !== undefined && {certainty}),
       })
     } catch (error) {
       // The page still has the draft, and saves it again with the next change.
       this.emit('quiz-error', {error})
     }
+  }
+
+  /** The certainty that is shown as chosen: the learner's, or that of a draft from before a reload. */
+  protected findCertainty({draft}: TaskView): number | undefined {
+    return this.certainty ?? draft?.certainty
   }
 
   /** Stops waiting for a pause, because a call takes the response itself. */

@@ -56,7 +56,8 @@ export abstract class PlayedElement extends DrivenElement {
     const {view} = this
     const task = view?.task
     if (this.isBusy || !task || view.phase !== 'responding') return
-    if (view.mode.certainty && this.certainty === undefined)
+    const certainty = this.findCertainty(task)
+    if (view.mode.certainty && certainty === undefined)
       return this.#refuse('no-certainty', this.strings.howCertain, {of: 'certainty'})
     this.stopDraft()
     const given = await this.#runTests(task, this.#responseOf(task))
@@ -64,7 +65,7 @@ export abstract class PlayedElement extends DrivenElement {
       type: 'respond',
       task: task.index,
       response: given ?? null,
-      ...(this.certainty !== undefined && {certainty: this.certainty}),
+      ...(certainty !== undefined && {certainty}),
     })
     if (!reply) return
     if (reply.accepted) return this.#responded(task, given)

@@ -200,6 +200,8 @@ export class QuizPlayer extends PlayedElement {
   }
 
   #reset(): void {
+    // The draft belongs to the session that is left.
+    void this.saveDraft()
     this.#forget()
     this.#host?.release()
     this.#host = undefined
@@ -292,7 +294,7 @@ export class QuizPlayer extends PlayedElement {
       strings: this.strings,
       actions: this.actions,
       isBusy: this.isBusy,
-      certainty: this.certainty ?? task.draft?.certainty,
+      certainty: this.findCertainty(task),
       guess: this.guess,
       refused: refused?.of ? {text: refused.text, of: refused.of} : undefined,
     }
