@@ -192,3 +192,17 @@ test('a server removes what only a judge may set', () => {
   expect(removeJudgement({kind: 'code'}, {source: 'x', results: {}})).toEqual({source: 'x'})
   expect(removeJudgement({kind: 'text'}, 'marks')).toBe('marks')
 })
+
+const unreadable = (): never => {
+  throw new Error('unreadable')
+}
+test.each([
+  ['open', 't/p/open-0'],
+  ['code', 't/p/code-1'],
+] as const)('a response to %s that throws when it is read is malformed', (kind, id) => {
+  const getter = Object.defineProperty({}, 'text', {enumerable: true, get: unreadable})
+  for (const response of [getter, new Proxy({}, {ownKeys: unreadable})]) {
+    const left = removeJudgement({kind}, response)
+    expect(bank.grade(id, left).status).toBe('malformed')
+  }
+})
