@@ -16,6 +16,7 @@ function reported(option: string, {stem = '', options = others}: {stem?: string;
 describe('an option refers to the others', () => {
   test.each([
     'all the above',
+    'Everything above',
     'All of the above',
     'ALL OF THE ABOVE.',
     'All of the above are correct',

@@ -9,7 +9,7 @@ const holds =
 const end = `(?: ${holds})?[.!]?$`
 const ordinal = '(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth|last)'
 const quantity =
-  '(?:all|none|both|any|neither|either|each|some|every|one|two|three|only one|more than one|at least one)'
+  '(?:all|everything|none|both|any|neither|either|each|some|every|one|two|three|only one|more than one|at least one)'
 
 /** `all of the above`, `None of these options`, `All answers are correct`, `the previous answer`. */
 const pointsAtOthers = [
