@@ -14,7 +14,7 @@ export function isFaithful(before: CompiledFile, after: CompiledFile, slip: Slip
   return toSaid(before, slip, source) === toSaid(after, slip, source)
 }
 
-export function toSaid(file: CompiledFile, slip: Slip, source: string): string {
+function toSaid(file: CompiledFile, slip: Slip, source: string): string {
   const {questions, proofs, pattern, summary} = file
   const said = {
     questions: slip.letter ? questions : questions.map(joinSolution),

@@ -15,7 +15,7 @@ export type NewOptions = Readonly<Record<'content', string>> & {
 }
 
 /** A file to write. */
-export interface NewFile {
+interface NewFile {
   readonly file: string
   readonly text: string
   /** Whether it is a program. */

@@ -21,7 +21,10 @@ export interface Served {
   readonly reply: DriverReply | undefined
 }
 
-/** Answers a call of `createRemoteDriver` on a server. Marks and test results that a client sends are removed. */
+/**
+ * Answers a call of `createRemoteDriver` on a server. Marks and test results within a response are removed. A call of type
+ * `judge` is the learner's own judgement, which the session records as such; refuse it beforehand if it must not count.
+ */
 export async function serveCall(
   bank: Bank,
   session: Session,

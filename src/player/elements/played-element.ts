@@ -97,7 +97,7 @@ export abstract class PlayedElement extends DrivenElement {
   async #responded({index, question}: TaskView, response: unknown): Promise<void> {
     this.refused = undefined
     const {view} = this
-    const task = view?.task?.index === index ? view.task : view?.tasks?.find((one) => one.index === index)
+    const task = this.#findTask(index)
     const outcome = task?.reveal.outcomes?.at(-1)
     const feedback = task?.reveal.feedback
     this.emit('quiz-respond', {
@@ -117,6 +117,11 @@ export abstract class PlayedElement extends DrivenElement {
     if (outcome === undefined && this.#goesOn) return this.#next()
     if (outcome) this.announce(this.strings.outcomes[outcome])
     await this.focusOn(view?.phase === 'finished' ? 'result' : 'feedback')
+  }
+
+  /** The question as the view shows it now, also in the review. */
+  #findTask(index: number): TaskView | undefined {
+    return [this.view?.task, ...(this.view?.tasks ?? [])].find((task) => task?.index === index)
   }
 
   /** Whether a closed question is followed by another, or by the result, without a choice. */
@@ -185,7 +190,7 @@ export abstract class PlayedElement extends DrivenElement {
     const reply = await this.callDriver({type: 'judge', task: index, marks})
     if (!reply) return
     const {view} = this
-    const task = view?.task?.index === index ? view.task : view?.tasks?.find((one) => one.index === index)
+    const task = this.#findTask(index)
     const outcome = task?.reveal.outcomes?.at(-1)
     if (!reply.accepted) return this.announce(this.strings.refusal(reply.refusal.code, reply.refusal.text))
     if (task)
