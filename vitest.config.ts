@@ -61,6 +61,8 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          // Ten thousand cases of a property can take minutes on a busy machine.
+          testTimeout: 600_000,
           name: 'long',
           include: [properties, long, sandboxed, browser],
           exclude: [...configDefaults.exclude, ...leftOut],
