@@ -75,6 +75,7 @@ test.each([
   ['an end without a start', 'a</p></div>b', 'ab'],
   ['elements in the wrong order', '<p><em>a</p></em>b', '<p><em>a</em></p>b'],
   ['a comment', 'a<!-- <script>x</script> -->b', 'ab'],
+  ['a comment that does not end', 'x<!--<p>y', 'x'],
   ['a class that is no language', '<code class="quiz">x</code>', '<code>x</code>'],
   ['an attribute twice', '<a href="#a" href="javascript:x">x</a>', '<a href="#a">x</a>'],
   ['a reference to nothing', '&#0;&#xD800;&#x110000;&bogus;', '\ufffd\ufffd\ufffd&amp;bogus;'],

@@ -1,7 +1,7 @@
 import {allowedElements, voidElements} from './allowed.ts'
 import {decodeReferences} from './character-references.ts'
 
-const token = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi
+const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi
 const attribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 /** The content of these is not text of the page. */
 const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'textarea', 'title'])
