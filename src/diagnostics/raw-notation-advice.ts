@@ -8,6 +8,7 @@ const advice = {
   'image-size': 'write `{width=300}` after the image',
   embed: 'write `![what it shows](file.png)`',
   link: 'put an address with spaces between `<` and `>`',
+  'link-open': 'end the address with `)`',
   'link-gap': 'remove the space between `]` and `(`',
   reference: 'define its label, or write `[text](address)`',
   footnote: 'define the note with `[^name]: text`',

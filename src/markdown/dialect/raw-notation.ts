@@ -22,6 +22,10 @@ const patterns: readonly Pattern[] = [
   {notation: 'link', pattern: /(?<![\p{L}\p{N}!\])])\[[^\][\n]+\]\($/gu},
   {notation: 'link-gap', pattern: /\[[^\][\n]+\]\s+\((?:#|[^()\s]+\.[a-z]{2,4}\b)[^()\n]*\)/g},
   {notation: 'link-gap', pattern: /\[[^\][\n]+\]\s+\($/g},
+  {
+    notation: 'link-open',
+    pattern: /(?<![\p{L}\p{N}\])])\[[^\][\n]+\]\(<?(?:#|[^()<>\s]*[./])[^()\s]*(?![^\n]*\))/gu,
+  },
   {notation: 'blank', pattern: /(?<!!)\[\[[^\][\n]*\p{L}[^\][\n]*\]\]/gu},
   {notation: 'footnote', pattern: /\[\^[^\]\s]+\]/g},
   {notation: 'alert', pattern: /^\[![A-Za-z]+\]/g},
