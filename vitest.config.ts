@@ -46,7 +46,8 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // By default one processor is left idle: half of a small machine.
+    // By default one processor is left idle: half of a small machine. The long tests run one by one (package.json): they
+    // start sandboxes, browsers and installations, which use more than one.
     maxWorkers: availableParallelism(),
     projects: [
       {
