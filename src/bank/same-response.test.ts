@@ -15,7 +15,11 @@ const otherCircular: Record<string, unknown> = {}
 otherCircular['self'] = otherCircular
 
 /** Lists nested to this depth. */
-const nested = (count: number): unknown => (count === 0 ? 'a' : [nested(count - 1)])
+function nested(count: number): unknown {
+  let list: unknown = 'a'
+  for (let depth = 0; depth < count; depth++) list = [list]
+  return list
+}
 const listOf = (count: number): string[] => Array.from({length: count}, () => 'a')
 const objectOf = (count: number): object => ({...listOf(count)})
 
