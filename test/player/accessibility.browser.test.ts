@@ -6,7 +6,7 @@ import {Keyboard} from './keyboard.ts'
 import {makeKindBank} from './kind-bank.ts'
 import {respond, settle, start} from './play.ts'
 
-// What a screen reader is told of every kind, open and closed. `-u` rewrites the files; read them as a learner would hear
+// The accessibility tree of every kind, open and closed. `-u` rewrites the files; read them as a learner would hear
 // them before you accept a change.
 
 let surroundings: Surroundings
