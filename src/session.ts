@@ -30,6 +30,7 @@ export type {
   Timing,
 } from './session/define/mode.ts'
 export {modes} from './session/define/modes.ts'
+export {explainRefusal, refusalTexts} from './session/explain-refusal.ts'
 export type {Json} from './session/json.ts'
 export type {Calibration, LabelledResponse, MasteryCell} from './session/mastery/calibrate-mastery.ts'
 export {calibrateMastery} from './session/mastery/calibrate-mastery.ts'
@@ -62,7 +63,6 @@ export type {
   StartRefusalCode,
   StartRefusalData,
 } from './session/refusals.ts'
-export {refusalTexts} from './session/refusals.ts'
 export type {Points} from './session/result/compute-points.ts'
 export type {OutcomeCounts, SessionResult} from './session/result/compute-result.ts'
 export {computeResult} from './session/result/compute-result.ts'

@@ -1,5 +1,4 @@
 import type {SetName} from '../fields/common-fields.ts'
-import {explainReason} from '../matching/explain-reason.ts'
 import type {Reason} from '../matching/reasons.ts'
 import type {Judge} from './session.ts'
 
@@ -73,55 +72,14 @@ export interface OpenRefusalData {
 }
 export type OpenRefusalCode = keyof OpenRefusalData
 
-type AllData = RefusalData & PlanRefusalData & OpenRefusalData
+export type AllRefusalData = RefusalData & PlanRefusalData & OpenRefusalData
 
-/** Why a call changed nothing. Translate it by `code` and `data`. */
-export type Refusal<C extends keyof AllData = RefusalCode> = {
-  [K in C]: {
-    readonly code: K
-    readonly data: AllData[K]
-    /** The refusal in English, as one sentence without a full stop. */
-    readonly text: string
-  }
+/** Why a call changed nothing. `explainRefusal` has the English text. */
+export type Refusal<C extends keyof AllRefusalData = RefusalCode> = {
+  [K in C]: {readonly code: K; readonly data: AllRefusalData[K]}
 }[C]
 
-/** The English text of every refusal. */
-export const refusalTexts: {readonly [C in keyof AllData]: (data: AllData[C]) => string} = {
-  'invalid-time': () => 'The time must be an integer number of milliseconds',
-  'other-bank': ({expected, found}) => `The session began with the bank ${expected}, not ${found}`,
-  finished: () => 'The session is over',
-  late: () => 'The time is over',
-  stale: () => 'This question is not open',
-  unanswered: () => 'No response; it does not count as an attempt',
-  malformed: ({reason}) => explainReason(reason),
-  'no-engine': () => 'The response cannot be graded here; it does not count as an attempt',
-  repeated: () => 'Same response as before; it does not count as an attempt',
-  'pattern-first': () => 'Say first which pattern the question belongs to',
-  'no-pattern-asked': () => 'The pattern is not asked for',
-  'unknown-pattern': ({pattern}) => `The bank has no pattern \`${pattern}\``,
-  'no-certainty': ({levels}) => `Say how certain you are, from 1 to ${levels}`,
-  'no-hint': ({hints}) => (hints === 0 ? 'This question has no hints' : 'No hints left'),
-  'still-open': () => 'The question is still open',
-  'no-more': () => 'There are no more questions',
-  'no-time-limit': () => 'There is no time limit',
-  'no-judgement': () => 'No response to this question waits for grading',
-  'already-judged': () => 'The response is judged already',
-  'too-early': () => 'Judge your response after the solution is shown',
-  'no-questions': ({reason, set}) => emptyPoolTexts[reason](set),
-  'needs-questions': () => 'This mode needs a list of questions, such as the cards that are due',
-  'needs-patterns': () => 'This mode needs questions of at least two patterns',
-  'not-a-session': () => 'The data is not a session',
-  'other-version': ({expected}) => `The session has another format version than ${expected}`,
-  inconsistent: () => 'The session does not follow from its own events',
-}
-
-const emptyPoolTexts = {
-  set: (set?: SetName) => (set ? `No question is in the set \`${set}\`` : 'The bank has no questions'),
-  questions: () => 'None of the given questions is in the bank',
-  kinds: () => 'No question is of a kind that can be asked here',
-}
-
-export function createRefusal<C extends keyof AllData>(code: C, data: AllData[C]): Refusal<C> {
+export function createRefusal<C extends keyof AllRefusalData>(code: C, data: AllRefusalData[C]): Refusal<C> {
   // The compiler cannot see across the union that the code matches its data.
-  return {code, data, text: refusalTexts[code](data)} as Refusal<C>
+  return {code, data} as Refusal<C>
 }

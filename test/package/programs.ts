@@ -181,7 +181,14 @@ export const start = (data) => openBank(data)
 export {grade}
 `
 
-/** What a page needs to run sessions, its own bank and grader aside. */
+/** What a page needs to start, show, play and resume a session, its own bank and grader aside. */
+export const sessionClientProgram = `
+export {
+  finishSession, modes, openNextQuestion, resumeSession, startSession, submitResponse, viewSession,
+} from 'quizproof/session'
+`
+
+/** What a page needs for every call of a session. */
 export const sessionProgram = `
 export {
   planSession, saveDraft, judgeResponse, grantTime, resumeSession, computeResult,

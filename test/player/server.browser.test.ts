@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {openBank} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
 import {serveCall} from '../../src/player/driver.ts'
-import {modes, type Session, startSession, viewSession} from '../../src/session.ts'
+import {explainRefusal, modes, type Session, startSession, viewSession} from '../../src/session.ts'
 import {bundleScript, type Surroundings, startBrowser} from './browser.ts'
 import {strictPolicy} from './serve.ts'
 
@@ -20,7 +20,7 @@ const sent: string[] = []
 
 beforeAll(async () => {
   const started = startSession(bank, modes.test, {seed: 'remote', now: Date.now(), patterns: [pattern]})
-  if (!started.accepted) throw new Error(started.refusal.text)
+  if (!started.accepted) throw new Error(explainRefusal(started.refusal))
   session = started.session
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = []

@@ -4,6 +4,7 @@ import {openBank} from '../../src/index.ts'
 import {
   advanceClock,
   defineMode,
+  explainRefusal,
   extendSession,
   finishSession,
   grantTime,
@@ -98,7 +99,7 @@ class Step implements fc.Command<Model, Real> {
     const transition = this.act(before, model.clock)
     const after = transition.session
     if (this.name === 'next' && phase === 'closed') expect(after.finished !== undefined).toBe(isLast)
-    if (!transition.accepted) expect(transition.refusal.text).toMatch(/^[A-Z].*[^.]$/)
+    if (!transition.accepted) expect(explainRefusal(transition.refusal)).toMatch(/^[A-Z].*[^.]$/)
     expectSound(before, after, this.name === 'judge')
     expectSilent(after, viewSession(bank, after, {now: model.clock}))
     // Resumed on another machine, the same call has the same result.

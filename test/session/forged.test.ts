@@ -4,6 +4,7 @@ import {type Bank, openBank} from '../../src/index.ts'
 import {
   advanceClock,
   defineMode,
+  explainRefusal,
   extendSession,
   finishSession,
   grantTime,
@@ -322,5 +323,5 @@ test.each([
   const data = change(JSON.parse(JSON.stringify(begin(bank, modes.practice))))
   const resumed = resumeSession(bank, data)
   expect(resumed.refusal?.code).toBe(code)
-  expect(resumed.refusal?.text).toMatch(/^[A-Z].*[^.]$/)
+  expect(resumed.refusal && explainRefusal(resumed.refusal)).toMatch(/^[A-Z].*[^.]$/)
 })

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {
+  explainRefusal,
   type Mode,
   modes,
   planSession,
@@ -106,7 +107,7 @@ describe('a mode is not offered', () => {
   ])('%s', (_, own, mode, options, code, data) => {
     const {refusal} = planSession(own, mode, options)
     expect(refusal).toMatchObject({code, data})
-    expect(refusal?.text).toMatch(/^[A-Z].*[^.]$/)
+    expect(refusal && explainRefusal(refusal)).toMatch(/^[A-Z].*[^.]$/)
     const started = startSession(own, mode, {seed: 's', now: 0, ...options})
     expect(started.refusal).toEqual(code === 'no-questions' ? refusal : undefined)
   })

@@ -9,6 +9,7 @@ import {openNextQuestion} from '../../session/calls/open-next-question.ts'
 import {requestHint} from '../../session/calls/request-hint.ts'
 import {skipQuestion} from '../../session/calls/skip-question.ts'
 import {submitResponse} from '../../session/calls/submit-response.ts'
+import {explainRefusal} from '../../session/explain-refusal.ts'
 import type {Session} from '../../session/session.ts'
 import {type SessionView, viewSession} from '../../session/view/view-session.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
@@ -148,7 +149,7 @@ type Refused = Transition & {readonly accepted: false}
 
 function toReport(game: Game, transition: Transition, before: SessionView): Line[] {
   const {session} = transition
-  if (!transition.accepted) return [explainRefusal(transition, before)]
+  if (!transition.accepted) return [describeRefusal(transition, before)]
   const after = viewNow(game, session)
   const task = findTask(after, before.task?.index)
   if (!task || before.phase === 'closed') return []
@@ -162,12 +163,12 @@ function toReport(game: Game, transition: Transition, before: SessionView): Line
 }
 
 /** The text of a refusal. For typed numbers it names the valid ones, which only this screen shows. */
-function explainRefusal({refusal}: Refused, {task, patterns = []}: SessionView): string {
+function describeRefusal({refusal}: Refused, {task, patterns = []}: SessionView): string {
   if (refusal.code === 'unknown-pattern') return `Type a number from 1 to ${patterns.length}`
-  if (refusal.code === 'no-certainty') return `${refusal.text}, such as: 2 @3`
-  if (refusal.code !== 'malformed') return `${refusal.text}.`
+  if (refusal.code === 'no-certainty') return `${explainRefusal(refusal)}, such as: 2 @3`
+  if (refusal.code !== 'malformed') return `${explainRefusal(refusal)}.`
   const wanted = task && toPrompt(task.question).wanted
-  const text = wanted === undefined ? refusal.text : `Expected ${wanted}`
+  const text = wanted === undefined ? explainRefusal(refusal) : `Expected ${wanted}`
   return `Cannot read this response. ${text}. It does not count as an attempt.`
 }
 

@@ -1,4 +1,5 @@
 import type {PublicQuestion} from '../../kinds/kinds.ts'
+import {explainRefusal} from '../../session/explain-refusal.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {createId} from '../dom.ts'
 import type {Actions} from '../session/controls.ts'
@@ -69,9 +70,9 @@ export abstract class PlayedElement extends DrivenElement {
     })
     if (!reply) return
     if (reply.accepted) return this.#responded(task, given)
-    const {code, data, text} = reply.refusal
+    const {code, data} = reply.refusal
     const part = code === 'malformed' ? data.reason.part : undefined
-    this.#refuse(code, text, {part})
+    this.#refuse(code, explainRefusal(reply.refusal), {part})
     this.emit('quiz-refused', {question: task.question.id, code})
     this.#bodies.get(task.index)?.focus(part)
   }
@@ -192,7 +193,8 @@ export abstract class PlayedElement extends DrivenElement {
     const {view} = this
     const task = this.#findTask(index)
     const outcome = task?.reveal.outcomes?.at(-1)
-    if (!reply.accepted) return this.announce(this.strings.refusal(reply.refusal.code, reply.refusal.text))
+    if (!reply.accepted)
+      return this.announce(this.strings.refusal(reply.refusal.code, explainRefusal(reply.refusal)))
     if (task)
       this.#bodies
         .get(index)
