@@ -2,84 +2,55 @@ import type {Related} from '../../diagnostics/diagnostic.ts'
 import type {FileSummary, PlacedName} from '../file/compiled-file.ts'
 import type {ReportInBank} from './report-in-bank.ts'
 
-interface Holder extends PlacedName {
+/** What has an id, or had it. */
+export interface Holder extends PlacedName {
   readonly file: string
+  readonly role: 'pattern' | 'question' | 'former'
 }
 
 /**
- * Reports ids shared by questions, patterns or concepts, former ids that are or were used elsewhere, and duplicate
- * questions.
+ * Reports an id shared by questions, patterns or concepts, and a former id that is or was used elsewhere.
+ *
+ * @param holders all that have or had the id, in the order of files and places
  */
-export function checkIds(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
-  const ids = new Map<string, Holder>()
-  const fingerprints = new Map<string, Holder>()
-  checkCollisions(summaries, reportInBank)
-  for (const {path: file, questions} of summaries) {
-    for (const {id, place, fingerprint} of questions) {
-      const holder = {name: id, file, place}
-      if (!ids.has(id)) ids.set(id, holder)
-      const twin = fingerprints.get(fingerprint)
-      if (twin) reportInBank('question/duplicate', {id: twin.name}, {...holder, related: [relatedTo(twin)]})
-      else fingerprints.set(fingerprint, holder)
-    }
+export function checkId(holders: readonly Holder[], reportInBank: ReportInBank): void {
+  const questions = holders.filter(({role}) => role === 'question')
+  const sharing = [...holders.filter(({role}) => role === 'pattern').slice(-1), ...questions]
+  const [first, second] = sharing
+  // Which one is new is unknown, and a report on one file has to include it: each place is reported.
+  for (const holder of questions.length > 0 && second ? sharing : []) {
+    const other = holder === first ? second : first
+    if (other) reportInBank('id/collision', {id: holder.name}, at(holder, other))
   }
-  checkFormerIds(summaries, ids, reportInBank)
-}
-
-/**
- * Reports a shared id at every place that has it: which one is new is unknown, and a report on one file has to
- * include it.
- */
-function checkCollisions(summaries: readonly FileSummary[], reportInBank: ReportInBank): void {
-  const holders = new Map<string, Holder[]>()
-  for (const [id, holder] of patternHolders(summaries)) holders.set(id, [holder])
-  const shared = new Set<Holder[]>()
-  for (const {path: file, questions} of summaries) {
-    for (const {id, place} of questions) {
-      const list = holders.get(id) ?? []
-      holders.set(id, list)
-      list.push({name: id, file, place})
-      if (list.length > 1) shared.add(list)
-    }
-  }
-  for (const list of shared) {
-    const [first, second] = list
-    for (const holder of list) {
-      const other = holder === first ? second : first
-      if (other) reportInBank('id/collision', {id: holder.name}, {...holder, related: [relatedTo(other)]})
-    }
+  const former = holders.filter(({role}) => role === 'former')
+  for (const holder of former) {
+    const other = questions[0] ?? (holder === former[0] ? undefined : former[0])
+    if (other) reportInBank('id/formerly-collision', {id: holder.name}, at(holder, other))
   }
 }
 
-/** Patterns and concepts, which links address by id as they do questions. */
-function patternHolders(summaries: readonly FileSummary[]): Map<string, Holder> {
-  const holders = new Map<string, Holder>()
-  for (const {path: file, pattern} of summaries) {
-    if (!pattern) continue
-    const {id, place, concepts} = pattern
-    for (const name of [id, ...concepts.map((concept) => `${id}#${concept}`)]) {
-      holders.set(name, {name, file, place})
-    }
-  }
-  return holders
+/** Reports questions with the same text as an earlier one. */
+export function checkTwins([first, ...others]: readonly Holder[], reportInBank: ReportInBank): void {
+  if (!first) return
+  for (const holder of others) reportInBank('question/duplicate', {id: first.name}, at(holder, first))
 }
 
-function checkFormerIds(
-  summaries: readonly FileSummary[],
-  ids: ReadonlyMap<string, Holder>,
-  reportInBank: ReportInBank,
-): void {
-  const former = new Map<string, Holder>()
-  for (const {path: file, questions} of summaries) {
-    for (const {name: id, place} of questions.flatMap(({formerly}) => formerly)) {
-      const holder = {name: id, file, place}
-      const other = ids.get(id) ?? former.get(id)
-      if (other) reportInBank('id/formerly-collision', {id}, {...holder, related: [relatedTo(other)]})
-      else former.set(id, holder)
-    }
-  }
+/** All ids in a file that links address: patterns and concepts as well as questions; then those of the past. */
+export function listHolders({path: file, questions, pattern}: FileSummary): Holder[] {
+  const {id, concepts = [], place} = pattern ?? {}
+  const names = id === undefined ? [] : [id, ...concepts.map((concept) => `${id}#${concept}`)]
+  return [
+    ...(place ? names.map((name): Holder => ({name, place, file, role: 'pattern'})) : []),
+    ...questions.map(({id: name, place}): Holder => ({name, place, file, role: 'question'})),
+    ...questions.flatMap(({formerly}) =>
+      formerly.map(({name, place}): Holder => ({name, place, file, role: 'former'})),
+    ),
+  ]
 }
 
-function relatedTo({file, place}: Holder): Related {
-  return {message: 'the other one', file, place}
+function at(
+  {file, place}: Holder,
+  other: Holder,
+): {readonly file: string; readonly place: Holder['place']; readonly related: readonly Related[]} {
+  return {file, place, related: [{message: 'the other one', file: other.file, place: other.place}]}
 }

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {createNearestPath} from './nearest-path.ts'
+import {NearestPath} from './nearest-path.ts'
 
-const find = createNearestPath(() => [
+const paths = new NearestPath([
   'loops/for/once.md',
   'loops/for/pattern.md',
   'loops/for/loop.png',
@@ -25,5 +25,5 @@ test.each([
   ['another extension', 'loops/for/loop.jpg', 'loops/for/loop.png'],
   ['an empty path', '', undefined],
 ])('for %s', (_, path, expected) => {
-  expect(find(path)).toBe(expected)
+  expect(paths.find(path)).toBe(expected)
 })

@@ -1,20 +1,56 @@
+import {compareText} from '../../diagnostics/compare-text.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {folderOf} from '../file/path-id.ts'
 
-/**
- * Finds the path that was probably meant: one with a similar name in the same folder, or the only one with the same
- * name elsewhere. The paths are listed and indexed once, when a path is first missing.
- */
-export function createNearestPath(paths: () => readonly string[]): (path: string) => string | undefined {
-  let index: ReturnType<typeof toIndex> | undefined
-  return (path) => {
-    index ??= toIndex(paths())
+/** The paths of a bank, indexed by folder and by name, to find the one that was probably meant. */
+export class NearestPath {
+  readonly #names = new Map<string, Set<string>>()
+  readonly #paths = new Map<string, Set<string>>()
+  /** Sorted names by folder; only folders with a missing path need them. */
+  readonly #sorted = new Map<string, readonly string[]>()
+
+  constructor(paths: Iterable<string> = []) {
+    for (const path of paths) this.add(path)
+  }
+
+  add(path: string): void {
+    add(this.#names, folderOf(path), toName(path))
+    add(this.#paths, toName(path), path)
+    this.#sorted.delete(folderOf(path))
+  }
+
+  remove(path: string): void {
+    this.#names.get(folderOf(path))?.delete(toName(path))
+    this.#paths.get(toName(path))?.delete(path)
+    this.#sorted.delete(folderOf(path))
+  }
+
+  /** A path with a similar name in the same folder, or the only one with the same name elsewhere. */
+  find(path: string): string | undefined {
     const folder = folderOf(path)
-    const close = nearestName(toName(path), index.names.get(folder) ?? [])
+    const close = nearestName(toName(path), this.#sortNames(folder))
     if (close !== undefined) return folder === '' ? close : `${folder}/${close}`
-    const [only, ...others] = index.paths.get(toName(path)) ?? []
+    const [only, ...others] = this.#paths.get(toName(path)) ?? []
     return others.length === 0 ? only : undefined
   }
+
+  #sortNames(folder: string): readonly string[] {
+    const known = this.#sorted.get(folder)
+    if (known) return known
+    const sorted = [...(this.#names.get(folder) ?? [])].sort(compareNames)
+    this.#sorted.set(folder, sorted)
+    return sorted
+  }
+}
+
+/** Markdown first: of two equally similar files, a question was probably meant. */
+function compareNames(one: string, other: string): number {
+  return Number(other.endsWith('.md')) - Number(one.endsWith('.md')) || compareText(one, other)
+}
+
+/** What the suggestion for a missing path depends on: the names in its folder, and the paths with its name. */
+export function listNeighbourhoods(path: string): readonly string[] {
+  return [`${folderOf(path)}/`, toName(path)]
 }
 
 /** A file name with the same numbers, ignoring its extension: `q3.md` is not a typo of `q0.md`. */
@@ -29,20 +65,10 @@ const toStem = (name: string): string => name.replace(/\.[^.]*$/, '')
 
 const toNumbers = (name: string): string => (name.match(/\d+/g) ?? []).map(Number).join()
 
-/** File names by folder, and paths by file name. */
-function toIndex(paths: readonly string[]) {
-  const index = {names: new Map<string, string[]>(), paths: new Map<string, string[]>()}
-  for (const path of paths) {
-    add(index.names, folderOf(path), toName(path))
-    add(index.paths, toName(path), path)
-  }
-  return index
-}
-
-function add(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key)
+  if (set) set.add(value)
+  else sets.set(key, new Set([value]))
 }
 
 function toName(path: string): string {

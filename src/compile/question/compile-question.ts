@@ -4,7 +4,7 @@ import {startOfFile} from '../../diagnostics/place.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import {type BankConfig, defaultConfig} from '../bank/bank-config.ts'
-import {linkTargets} from '../bank/check-references.ts'
+import {toTarget} from '../bank/check-references.ts'
 import {withoutIgnored} from '../bank/ignore-in-bank.ts'
 import {linkContent} from '../bank/link-content.ts'
 import {type CompileOptions, compileFile} from '../file/compile-file.ts'
@@ -63,7 +63,7 @@ function compile(markdown: string, options: QuestionOptions) {
   }
   const {file, config = defaultConfig, ...rest} = options
   const {summary, blocks, questions} = compileFile({path: file, text: markdown}, config, rest)
-  const targets = linkTargets([summary], [])
+  const targets = {files: new Map([[file, toTarget(summary)]]), assets: new Set<string>()}
   const diagnostics = withoutIgnored(summary.diagnostics, [], config)
   return {blocks, questions: linkContent(questions, targets), diagnostics}
 }

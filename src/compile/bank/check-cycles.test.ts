@@ -1,15 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
 import {defaultConfig} from './bank-config.ts'
-import {checkPatterns} from './check-patterns.ts'
+import {linkBank} from './link-bank.ts'
 
 const config = {...defaultConfig, tracks: [{id: 'track', title: 'Track'}]}
 
 /** Patterns by id, each with the ids it requires, and a question in each folder. */
-function cyclesOf(patterns: Readonly<Record<string, readonly string[]>>): Diagnostic[] {
+function cyclesOf(patterns: Readonly<Record<string, readonly string[]>>): readonly Diagnostic[] {
   const summaries = Object.entries(patterns).flatMap(([id, requires]): FileSummary[] => {
     const place = placeAt(1, 1, 1)
     const named = requires.map((name, index) => ({name, place: placeAt(2, 1 + index, 1)}))
@@ -20,14 +19,10 @@ function cyclesOf(patterns: Readonly<Record<string, readonly string[]>>): Diagno
       {...shared, path: `${id}/question.md`},
     ]
   })
-  const found: Diagnostic[] = []
-  checkPatterns(summaries, {config, isUnread: () => false}, (code, data, where) =>
-    found.push(diagnose(code, data, where)),
-  )
-  return found
+  return linkBank(summaries, config).diagnostics.filter(({code}) => code !== 'bank/no-questions')
 }
 
-describe('checkPatterns', () => {
+describe('reportCycles', () => {
   test('names every member of a circle, each at its `requires`', () => {
     const [fault, ...others] = cyclesOf({a: ['b'], b: ['x', 'c'], c: ['a'], x: []})
     expect(others).toEqual([])
