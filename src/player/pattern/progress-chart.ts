@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {ref} from 'lit/directives/ref.js'
 import {type Difficulty, difficulties} from '../../fields/common-fields.ts'
 import {type PatternProgress, toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
 import type {SessionRecord} from '../../session/progress/session-record.ts'
+import {h} from '../dom.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 
 /** The most recent sessions that the chart shows. */
@@ -31,7 +31,7 @@ export function renderProgress(
     </div>`
 }
 
-function renderBar(session: SessionRecord, pattern: string, strings: QuizStrings): TemplateResult {
+function renderBar(session: SessionRecord, pattern: string, strings: QuizStrings): HTMLElement {
   const results = session.results.filter((result) => result.pattern === pattern)
   const share = results.filter(({outcome}) => outcome === 'right').length / results.length
   const text = strings.sessionOn(
@@ -39,9 +39,10 @@ function renderBar(session: SessionRecord, pattern: string, strings: QuizStrings
     strings.modes[session.mode]?.title ?? session.mode,
     new Intl.NumberFormat(strings.lang, {style: 'percent'}).format(share),
   )
-  const grow = (bar?: Element): void =>
-    (bar as HTMLElement | undefined)?.style.setProperty('--share', String(share))
-  return html`<li title=${text} ${ref(grow)}><span class="sr">${text}</span></li>`
+  const bar = h('li', {title: text}, h('span', {class: 'sr'}, text))
+  // A policy may forbid the attribute `style`, and never this.
+  bar.style.setProperty('--share', String(share))
+  return bar
 }
 
 function renderMeter(

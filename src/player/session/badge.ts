@@ -1,5 +1,4 @@
 import {html, type TemplateResult} from 'lit'
-import {classMap} from 'lit/directives/class-map.js'
 
 interface BadgeLook {
   readonly level: 'plain' | 'gold'
@@ -10,8 +9,8 @@ interface BadgeLook {
 
 /** A medal with a ribbon. The text next to it says what it is. */
 export function renderBadge({level, isEarned, isNew}: BadgeLook): TemplateResult {
-  const classes = {badge: true, gold: level === 'gold', new: isNew, unearned: !isEarned}
-  return html`<svg class=${classMap(classes)} viewBox="0 0 120 120" aria-hidden="true" part="badge">
+  const look = `badge ${level} ${isNew ? 'new' : ''} ${isEarned ? '' : 'unearned'}`
+  return html`<svg class=${look} viewBox="0 0 120 120" aria-hidden="true" part="badge">
     <path class="ribbon" d="M38 66 26 112l17-7 11 14 10-44zM82 66l12 46-17-7-11 14-10-44z" />
     <circle class="disc" cx="60" cy="50" r="40" />
     <circle class="disc inner" cx="60" cy="50" r="30" />

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {live} from 'lit/directives/live.js'
 import type {SessionView} from '../../session/view/view-session.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import type {QuizStrings} from '../strings/strings.ts'
@@ -37,7 +36,7 @@ export function renderButton(
   act: () => unknown,
   {isBusy = false, look = ''}: {readonly isBusy?: boolean; readonly look?: string} = {},
 ): TemplateResult {
-  return html`<button type="button" class=${look} part="button ${look}" aria-busy=${live(isBusy ? 'true' : 'false')} @click=${() => !isBusy && act()}>${label}</button>`
+  return html`<button type="button" class=${look} part="button ${look}" aria-busy=${isBusy} @click=${() => !isBusy && act()}>${label}</button>`
 }
 
 /** The learner says first which pattern the question belongs to. */
