@@ -60,7 +60,9 @@ export default defineConfig([
     format: ['esm'],
     platform: 'browser',
     splitting: false,
-    minify: true,
+    // It finds 3 % that esbuild does not.
+    minify: 'terser',
+    terserOptions: {ecma: 2020, module: true, compress: {passes: 2}},
     noExternal: [/.*/],
     tsconfig: 'tsconfig.player.json',
   },
