@@ -1,13 +1,18 @@
 import {isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericRule, UnitSize} from './schema.ts'
 
-const bits = /^[kKMGT]?b$/
+/** Symbols that tell bits from bytes by their case alone. */
+const bits = /^(?:[kKMGTPE]?[bB](?:ps)?|[KMGTPE]ib)$/
 
 type Spellings = NonNullable<NumericRule['spellings']>
 
-/** Units with a meaning of their own, whatever a question asks for. */
+/** Common units, whatever a question asks for: their symbols never stand for others in another case. */
 const common =
   /^(?:[GMkcmμun]?(?:m|g|s|A|K|N|Pa|J|W|V|Hz|L|bit)|[kMGT]i?B|[kKMGT]?b|B|h|d|min|(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)s?|minutes?|hours?|days?|\p{Sc})$/u
+
+/** Units of other quantities that learners confuse with those of a question. */
+const other =
+  /^(?:[GMkmμun]?(?:Bq|Gy|Sv|lm|lx|cd|rad|sr|Bd|bps|Bps|Wh|Nm|eV|mol|cal)|rpm|rev|°[CF]?|dB[mWVAi]?|becquerel|gray|sievert|lumen|lux|candela|joule|hertz|baud|radian|degree)s?$/u
 
 /**
  * The factor that converts a unit to the unit of the question; `wrong` if it has another dimension, `undefined` if it
@@ -18,11 +23,34 @@ export function convertUnit(
   own: string,
   spellings: Spellings,
 ): number | 'wrong' | undefined {
-  const [given, target] = [measure(powers, spellings), measure(readUnit(own) ?? new Map(), spellings)]
-  if (given && target) return isSameUnit(given.base, target.base) ? given.factor / target.factor : 'wrong'
-  return [...powers.keys()].every((symbol) => common.test(symbol) || findSize(symbol, spellings))
-    ? 'wrong'
-    : undefined
+  const target = measure(readUnit(own) ?? new Map(), spellings)
+  const [given, ...joined] = [powers, ...listSplits(powers, spellings)].map((one) => measure(one, spellings))
+  const fitting = [given, ...joined].find((size) => size && target && isSameUnit(size.base, target.base))
+  if (fitting && target) return fitting.factor / target.factor
+  const isKnown = (symbol: string): boolean =>
+    common.test(symbol) || other.test(symbol) || findSize(symbol, spellings) !== undefined
+  return (given && target) || [...powers.keys()].every(isKnown) ? 'wrong' : undefined
+}
+
+/**
+ * Readings of a unit of which one symbol may be two without a space: `kgm/s²`, and `ms⁻¹`, which is a metre per second
+ * or one per millisecond.
+ */
+function listSplits(powers: UnitPowers, spellings: Spellings): UnitPowers[] {
+  return [...powers].flatMap(([symbol, power]) =>
+    Array.from({length: symbol.length - 1}, (_, index): [string, string] => [
+      symbol.slice(0, index + 1),
+      symbol.slice(index + 1),
+    ])
+      .filter((parts) => parts.every((part) => Object.hasOwn(spellings, part)))
+      .flatMap(([first, last]) =>
+        [1, power].map((firstPower) => {
+          const rest = new Map([...powers].filter(([other]) => other !== symbol))
+          rest.set(first, (rest.get(first) ?? 0) + firstPower)
+          return rest.set(last, (rest.get(last) ?? 0) + power)
+        }),
+      ),
+  )
 }
 
 function measure(
@@ -52,8 +80,7 @@ function findSize(symbol: string, spellings: Spellings): UnitSize | undefined {
   const word = symbol.toLowerCase()
   for (const name of word.length > 2 ? [symbol, word, word.replace(/s$/, '')] : [symbol])
     if (Object.hasOwn(spellings, name)) return spellings[name]
-  if (bits.test(symbol)) return undefined
-  if (common.test(symbol)) return undefined
+  if (bits.test(symbol) || common.test(symbol)) return undefined
   const names = Object.keys(spellings).filter((name) => name.toLowerCase() === word)
   return names.length === 1 ? spellings[names[0] ?? ''] : undefined
 }

@@ -8,7 +8,7 @@ import {bestForm, isWithin} from './match.ts'
 import {isFault, type Notation, readNotation} from './notation.ts'
 import {isSameUnit, readUnit} from './read-unit.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
-import {findUnit, type KnownUnit, listSpellings} from './units.ts'
+import {areCompatible, findUnit, type KnownUnit, listSpellings} from './units.ts'
 
 interface NumericOptions {
   /** Share of the credit for a right number with a missing unit, or a wrong one of the same dimension; default 0. */
@@ -127,7 +127,7 @@ function addUnit(
     return undefined
   }
   if (!own) return undefined
-  if (unit.dimension !== own.dimension) {
+  if (!areCompatible(own, unit)) {
     report(source, 'number/incompatible-unit', {unit: name, own: own.name}, place)
     return undefined
   }

@@ -16,6 +16,8 @@ export function readUnit(text: string): UnitPowers | undefined {
     // `deg C` and `degrees Celsius`, `m per s`.
     .replace(/deg(?:rees?)? ?(?=[cf](?:$|el|ah))/i, '°')
     .replace(/\sper\s|∕/gi, '/')
+    // `kilowatt-hour`.
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, '*')
     .replace(/\*\*/g, '^')
     .replace(/\s*([/*·⋅×])\s*|\s+/g, (_, sign = '*') => ` ${sign} `)
     .trim()

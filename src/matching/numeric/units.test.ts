@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {isSameUnit, readUnit} from './read-unit.ts'
-import {findUnit} from './units.ts'
+import {areCompatible, findUnit} from './units.ts'
 
 test.each([
   ['km/h', 'm/s', 1 / 3.6],
@@ -22,6 +22,13 @@ test.each([
   ['Hz', '1/s', 1],
   ['°', 'rad', Math.PI / 180],
   ['€/h', '€/min', 1 / 60],
+  ['Mbps', 'Mbit/s', 1],
+  ['MBps', 'Mbit/s', 8],
+  ['Nm', 'N m', 1],
+  ['mAh', 'C', 3.6],
+  ['kilowatt-hours', 'kWh', 1],
+  ['lx', 'lm/m²', 1],
+  ['rev/min', 'rpm', 1],
 ])('%s is %s times a number', (from, to, factor) => {
   const [one, other] = [findUnit(from), findUnit(to)]
   expect(one?.dimension).toBe(other?.dimension)
@@ -34,6 +41,10 @@ test.each([
   ['°C', '°F'],
   ['€', '$'],
   ['m', 'm²'],
+  ['lm', 'cd'],
+  ['W/sr', 'W'],
+  ['dBm', 'dB'],
+  ['Bd', 'bit/s'],
 ])('%s does not convert to %s', (one, other) => {
   expect(findUnit(one)?.dimension).not.toBe(findUnit(other)?.dimension)
   expect(findUnit(other)).toBeDefined()
@@ -41,7 +52,7 @@ test.each([
 
 test.each([
   'foo',
-  'dB',
+  'dBx',
   'KM',
   'constructor',
   '__proto__',
@@ -82,4 +93,32 @@ test.each([
 ])('%s and %s are different units', (one, other) => {
   const [first, second] = [readUnit(one), readUnit(other)]
   expect(first && second && isSameUnit(first, second)).toBe(false)
+})
+
+test.each([
+  ['Hz', 'Bq'],
+  ['kHz', 'kBq'],
+  ['Gy', 'Sv'],
+  ['Hz', 'rad/s'],
+  ['rpm', 'rad/s'],
+  ['rpm', 'Bq'],
+  ['J', 'Nm'],
+  ['Bq/kg', 'Hz/kg'],
+])('%s and %s measure different quantities of one dimension', (one, other) => {
+  const [first, second] = [findUnit(one), findUnit(other)]
+  expect(first && second && first.dimension === second.dimension).toBe(true)
+  expect(first && second && areCompatible(first, second)).toBe(false)
+})
+
+test.each([
+  ['Hz', '1/s'],
+  ['1/s', 'Hz'],
+  ['Bq', '1/s'],
+  ['rpm', 'Hz'],
+  ['J', 'kcal'],
+  ['N m', 'J'],
+  ['rad/s', '°/s'],
+])('%s accepts %s', (one, other) => {
+  const [first, second] = [findUnit(one), findUnit(other)]
+  expect(first && second && areCompatible(first, second)).toBe(true)
 })
