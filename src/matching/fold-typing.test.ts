@@ -75,6 +75,16 @@ describe('in prose', () => {
     ['a Roman numeral', 'XII', 'Ⅻ'],
     ['bold letters', 'Python', '𝐏𝐲𝐭𝐡𝐨𝐧'],
     ['an ohm sign', 'Ω', '\u2126'],
+    ['a back quote for an apostrophe', "don't", 'don`t'],
+    ['a Greek tonos for an apostrophe', "don't", 'don΄t'],
+    ['a Greek oxia for an apostrophe', "don't", 'don\u1FFDt'],
+    ['a Greek psili for an apostrophe', "d'or", 'd᾿or'],
+    ['a modifier accent for an apostrophe', "don't", 'donˊt'],
+    ['an Armenian apostrophe', "don't", 'don՚t'],
+    ['a saltillo', "k'iche'", 'kꞌicheꞌ'],
+    ['a full-width back quote', "don't", 'don｀t'],
+    ['a half ring for an apostrophe', "Hawai'i", 'Hawaiʾi'],
+    ['TeX quotes', "''a''", "``a''"],
     ['a sharp s', 'Strasse', 'Straße'],
     ['a capital sharp s', 'GROSS', 'GROẞ'],
   ])('%s is folded', (_, plain, typed) => {
@@ -141,6 +151,12 @@ test('a pattern can require a typographic character', () => {
   expect(accepts('pattern', '“a”', '"a"')).toBe(false)
 })
 
+test('a pattern can require a back quote', () => {
+  expect(accepts('pattern', '`a`', '`a`')).toBe(true)
+  expect(accepts('pattern', '`a`', "'a'")).toBe(false)
+  expect(accepts('pattern', "don't", 'don`t')).toBe(true)
+})
+
 describe('ignoring diacritics', () => {
   test.each([
     ['Hebrew points', 'שלום', 'שָׁלוֹם'],
@@ -153,6 +169,18 @@ describe('ignoring diacritics', () => {
     ['Greek accents', 'λογος', 'λόγος'],
     ['Cyrillic stress', 'молоко', 'молоко́'],
     ['Latin accents', 'creme brulee', 'crème brûlée'],
+    ['a Polish l', 'Lodz Walesa', 'Łódź Wałęsa'],
+    ['a Danish o', 'smorrebrod', 'smørrebrød'],
+    ['a Norwegian ae', 'Aeroy', 'Ærøy'],
+    ['a d with a stroke', 'Dinh Djokovic', 'Đinh Đjoković'],
+    ['a Maltese h', 'Hal Ghaxaq', 'Ħal Għaxaq'],
+    ['a Sami t and n', 'Tana ninja', 'Ŧana ŋinja'],
+    ['a dotless i', 'Diyarbakir', 'Diyarbakır'],
+    ['a dotted capital I', 'Istanbul', 'İstanbul'],
+    ['a French oe', 'coeur', 'cœur'],
+    ['Icelandic letters', 'Thordur', 'Þorður'],
+    ['capitals', 'OEUVRE THOR LODZ', 'ŒUVRE ÞOR ŁÓDŹ'],
+    ['Hausa hooks', 'bara dan kofa', 'ɓara ɗan ƙofa'],
     ['Vietnamese tones', 'tieng Viet', 'tiếng Việt'],
   ])('%s are ignored', (_, plain, typed) => {
     expect(accepts('text', plain, typed, ['diacritics'])).toBe(true)
@@ -160,7 +188,24 @@ describe('ignoring diacritics', () => {
     expect(accepts('text', plain, typed, [])).toBe(false)
   })
 
+  // The root collation of CLDR compares base letters on its first level.
+  const collator = new Intl.Collator('und', {sensitivity: 'base'})
+  const letters = Array.from({length: 0x250 - 0x80}, (_, index) => String.fromCodePoint(0x80 + index)).filter(
+    (letter) => letter.normalize('NFKC') === letter,
+  )
+  const equal = letters.flatMap((letter) =>
+    ['a', 'ae', ...'bcdefghijklmno', 'oe', ...'pqrstuvwxyz']
+      .filter((plain) => collator.compare(plain, letter) === 0)
+      .map((plain) => [letter, plain] as const),
+  )
+  test.each(equal)('%s equals %s, as in the collation of CLDR', (letter, plain) => {
+    expect(accepts('text', plain, letter, ['case', 'diacritics'])).toBe(true)
+  })
+
   test.each([
+    ['another letter', 'ə', 'e'],
+    ['a letter of another alphabet', 'ø', 'о'],
+    ['German spelling with e', 'ö', 'oe'],
     ['Devanagari vowels', 'कि', 'क'],
     ['Thai vowels', 'กิ', 'ก'],
     ['a Japanese voiced sound', 'が', 'か'],

@@ -38,12 +38,19 @@ export function foldCode(text: string, long: LongDash): string {
 }
 
 /**
+ * Signs that look like an apostrophe (Unicode's confusables, UTS 39), such as the back quote and the accents that lie near
+ * it on keyboards. In code they are signs of their own.
+ */
+const apostrophes = /[`´ʾˈˊˋ˴΄՚ߴߵ᾽᾿`´῾ꞌ｀]/g
+
+/**
  * `foldTyping` for prose: also compatibility characters such as ligatures, presentation forms and half-width letters, and
  * `ss` for a sharp s, which many keyboards lack. Raised and lowered characters, fractions and circled numbers mean
  * something different, so they stay.
  */
 export function foldProse(text: string, long: LongDash): string {
-  const plain = text.normalize('NFC').replace(/[^\p{No}ªº´⁺-ₜʰ-ˤᴬ-ᶿ]+/gu, (part) => part.normalize('NFKC'))
+  const quoted = text.normalize('NFC').replace(apostrophes, "'")
+  const plain = quoted.replace(/[^\p{No}ªº´⁺-ₜʰ-ˤᴬ-ᶿ]+/gu, (part) => part.normalize('NFKC'))
   return foldTyping(plain, long).replace(/ß/g, 'ss').replace(/ẞ/g, 'SS').normalize('NFC')
 }
 

@@ -14,6 +14,45 @@ const diacritics =
   /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]|(?=\p{M})[\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670-\u074A\u08CA-\u08FF]/gu
 
 /**
+ * Latin letters that contain a mark or a second letter but that Unicode does not decompose, by the letters of ASCII they
+ * stand for (CLDR's transform Latin-ASCII). The root collation of CLDR has some of these pairs equal on its first level.
+ */
+const undecomposed: Readonly<Record<string, string>> = {
+  a: 'ⱥ',
+  ae: 'æ',
+  b: 'ƀɓƃ',
+  c: 'ƈȼ',
+  d: 'đðɖɗƌ',
+  e: 'ɇ',
+  f: 'ƒ',
+  g: 'ǥɠ',
+  h: 'ħⱨɦ',
+  i: 'ıɨɪ',
+  j: 'ȷɉ',
+  k: 'ƙⱪ',
+  l: 'łƚɫⱡ',
+  n: 'ŋɲƞ',
+  o: 'øɵ',
+  oe: 'œ',
+  p: 'ƥᵽ',
+  r: 'ɍɽ',
+  s: 'ȿʂ',
+  t: 'ŧⱦƭƫʈ',
+  th: 'þ',
+  u: 'ʉ',
+  v: 'ʋ',
+  w: 'ⱳ',
+  y: 'ƴɏ',
+  z: 'ƶȥⱬɀ',
+}
+
+const plainLetters = new Map(
+  Object.entries(undecomposed).flatMap(([plain, letters]) =>
+    Array.from(letters, (letter): [string, string] => [letter, plain]),
+  ),
+)
+
+/**
  * Normalises a text for comparison, in this order: always folding of substituted characters, NFC and trimming; then, as
  * far as ignored, the length of white space, case, diacritics, punctuation.
  *
@@ -40,12 +79,13 @@ export function textForPattern(text: string): string {
 
 /**
  * Returns the texts of which a pattern must match one: the text with substituted characters folded, in each reading of its
- * long dashes. A pattern that names characters outside of ASCII may require one of them, so it is tried as typed first.
+ * long dashes. A pattern that names a back quote or characters outside of ASCII may require one of them, so it is tried as
+ * typed first.
  */
 export function toTextsForPatterns(text: string): (pattern: string) => readonly string[] {
   const folded = listReadings([text]).map((long) => textForPattern(foldProse(text, long)))
   const all = [...new Set([textForPattern(text), ...folded])]
-  return (pattern) => (/[^\x20-\x7E]|\\[pPx]/.test(pattern) ? all : folded)
+  return (pattern) => (/[^\x20-\x7E]|`|\\[pPx]/.test(pattern) ? all : folded)
 }
 
 /** Folds a text as code, to compare it with a literal after `trimLike`. */
@@ -75,7 +115,20 @@ function foldCase(text: string): string {
 }
 
 function stripDiacritics(text: string): string {
-  return text.normalize('NFD').replace(diacritics, '').normalize('NFC')
+  return text
+    .normalize('NFD')
+    .replace(diacritics, '')
+    .replace(/[^\0-\x7F]/gu, (letter, index, all) => toPlainLetter(letter, all[index + letter.length]))
+    .normalize('NFC')
+}
+
+/** A capital stands for capitals, except before a small letter: `Ærø` is `Aero`. */
+function toPlainLetter(letter: string, next = ''): string {
+  const small = plainLetters.get(letter)
+  if (small !== undefined) return small
+  const plain = plainLetters.get(letter.toLowerCase())
+  if (plain === undefined) return letter
+  return /\p{Ll}/u.test(next) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain.toUpperCase()
 }
 
 /** Normalises again, since a mark after a removed sign joins the letter before it. */
