@@ -7,6 +7,7 @@ import {
   extendSession,
   finishSession,
   guessPattern,
+  judgeResponse,
   type Mode,
   modes,
   openNextQuestion,
@@ -15,6 +16,7 @@ import {
   submitResponse,
   viewSession,
 } from '../../src/session.ts'
+import {bankOf, drafts} from './bank-of.ts'
 import {accepted, begin, current, refusal} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
@@ -233,6 +235,26 @@ describe('drill', () => {
     expect(asked[3]).toBe(asked[0])
     expect(asked[4]).toBe(asked[0])
     expect(session.finished?.by).toBe('completed')
+  })
+  test('asks once what waits for grading, and again what was judged as not right', () => {
+    const asked = bankOf(drafts.open, drafts.text)
+    const questions = ['t/p/open-0', 't/p/text-1']
+    const mode = defineMode({...modes.drill, selection: {rule: 'queue', order: 'given', passes: 1}})
+    const opened = begin(asked, mode, {questions})
+    const waiting = accepted(submitResponse(asked, opened, {task: 0, response: 'because', now: 1}))
+    const finish = (session: Session): string[] => {
+      let now: Session = accepted(openNextQuestion(asked, session, {now: 2}))
+      now = accepted(submitResponse(asked, now, {task: 1, response: 'yes', now: 3}))
+      now = accepted(openNextQuestion(asked, now, {now: 4}))
+      return [...now.tasks.map(({question}) => question), now.finished?.by ?? 'goes on']
+    }
+    expect(finish(waiting)).toEqual([...questions, 'completed'])
+    const judgement = {task: 0, by: 'learner', marks: {why: 0, how: 0}, now: 1} as const
+    expect(finish(accepted(judgeResponse(asked, waiting, judgement)))).toEqual([
+      ...questions,
+      't/p/open-0',
+      'goes on',
+    ])
   })
   test('asks for three spaced right responses if asked to', () => {
     const {selection} = modes.drill

@@ -6,11 +6,13 @@ import type {QueueSelection} from './selection.ts'
 export function selectFromQueue(selection: QueueSelection, choosing: Choosing): Chosen | undefined {
   const {tasks, start} = choosing.session
   const queue = [...orderBySeed(listPool(choosing), selection.order, start.seed)]
-  for (const [index, {question}] of tasks.entries()) {
+  for (const [index, {question, closed}] of tasks.entries()) {
     const place = queue.findIndex(({id}) => id === question)
     const [asked] = place < 0 ? [] : queue.splice(place, 1)
     const rights = tasks.slice(0, index + 1).filter((task) => task.question === question && wasRight(task))
-    if (asked && rights.length < (selection.passes ?? 0)) queue.push(asked)
+    // A response that waits for grading is not wrong: asking again would never end.
+    const isWaiting = closed?.by === 'ungraded'
+    if (asked && !isWaiting && rights.length < (selection.passes ?? 0)) queue.push(asked)
   }
   const [question] = queue
   if (!question) return undefined
