@@ -6,6 +6,7 @@ import {
   defineMode,
   emptyProgress,
   finishSession,
+  type Judge,
   type JudgementCall,
   judgeResponse,
   type Mode,
@@ -15,8 +16,10 @@ import {
   openSession,
   replaySession,
   type Session,
+  type SessionRecord,
   skipQuestion,
   submitResponse,
+  toPatternProgress,
   toSessionRecord,
   viewSession,
 } from '../../src/session.ts'
@@ -150,8 +153,10 @@ describe('a result says what it counts', () => {
   }
   const slots = [['easy'], ['easy'], ['easy']] as const
   const challenge = defineMode({...modes.challenge, name: 'three', selection: {rule: 'slots', slots}})
-  const judged = (session: Session): Session =>
-    accepted(judge(session, {task: session.tasks.findIndex(({question}) => question === 't/p/open-0')}))
+  const judged = (session: Session, by: Judge = 'learner', marks: object = allMarks): Session => {
+    const task = session.tasks.findIndex(({question}) => question === 't/p/open-0')
+    return accepted(judge(session, {task, by, marks}))
+  }
 
   test('before and after judging, in points, mastery and badge', () => {
     const before = play(defineMode({...modes.test, ...challenge, name: 'judged'}))
@@ -164,9 +169,21 @@ describe('a result says what it counts', () => {
       counts: {ungraded: 1},
     })
     expect(result.badge).toBeUndefined()
-    const after = computeResult(bank, judged(before))
     const all = {...basis, learner: 1, ungraded: 0}
-    expect(after).toMatchObject({
+    const points = {earned: 3, possible: 3}
+    // Their own marks earn learners points, and neither the verdict nor the badge.
+    const own = computeResult(bank, judged(before))
+    expect(own).toMatchObject({basis: all, points, mastery: {...result.mastery, basis}})
+    expect(own.badge).toBeUndefined()
+    const byPerson = computeResult(bank, judged(before, 'person'))
+    expect(byPerson).toMatchObject({points, mastery: {basis: {person: 1}}, badge: {level: 'gold'}})
+    expect(byPerson.mastery?.probability).toBeGreaterThan(result.mastery?.probability ?? 1)
+  })
+
+  test('with own marks, where the mode counts them', () => {
+    const before = play(defineMode({...modes.test, ...challenge, name: 'judged', countsOwnMarks: true}))
+    const all = {key: 1, runner: 1, learner: 1, person: 0, ungraded: 0}
+    expect(computeResult(bank, judged(before))).toMatchObject({
       basis: all,
       points: {earned: 3, possible: 3},
       mastery: {basis: all},
@@ -174,9 +191,20 @@ describe('a result says what it counts', () => {
     })
   })
 
+  test.each([
+    [undefined, 'learner', 'proficient'],
+    [true, 'learner', 'familiar'],
+    [undefined, 'person', 'familiar'],
+  ] as const)('and a level likewise: %s, by a %s', (countsOwnMarks, by, level) => {
+    const mode = defineMode({...challenge, ...(countsOwnMarks && {countsOwnMarks})})
+    const record = toSessionRecord(bank, judged(play(mode), by, {why: 2, how: 0}))
+    const progress = addSession(emptyProgress, record as SessionRecord)
+    expect(toPatternProgress(progress, 't/p').level).toBe(level)
+  })
+
   test('and the judged record takes the place of the one before in progress', () => {
     const before = play(challenge)
-    const records = [before, judged(before)].map((session) => {
+    const records = [before, judged(before, 'person')].map((session) => {
       const record = toSessionRecord(bank, session)
       if (!record) throw new Error('Expected a record')
       return addSession(emptyProgress, record)

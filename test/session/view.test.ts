@@ -54,6 +54,7 @@ describe('a view names', () => {
       ],
       asksPattern: false,
       judgesMastery: false,
+      countsOwnMarks: false,
     })
     expect(view(begin(bank, modes.mixedExam)).mode).toMatchObject({asksPattern: true, passMark: 0.7})
     expect(view(begin(bank, modes.test, one)).mode.judgesMastery).toBe(true)

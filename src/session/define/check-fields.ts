@@ -37,6 +37,7 @@ const ofMode: Fields<Mode> = {
   mastery: value,
   passMark: value,
   badge: flag,
+  countsOwnMarks: flag,
 }
 const ofTiming: Fields<Timing> = {questionMs: value, fromQuestion: flag, totalMs: value, atLimit: value}
 const ofAttempts: Fields<AttemptPolicy> = {max: value, fromQuestion: flag, scheme: value}

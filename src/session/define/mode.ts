@@ -30,6 +30,11 @@ export interface Mode {
    * without a hint the gold badge.
    */
   readonly badge?: boolean
+  /**
+   * Whether marks that learners give themselves count for the verdict, the badge and the level. By default only what a key,
+   * a runner or another person graded does; points count all marks.
+   */
+  readonly countsOwnMarks?: boolean
 }
 
 export interface Timing {

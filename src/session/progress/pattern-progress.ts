@@ -82,7 +82,9 @@ function computeLevel(
   {results, marked, unreached = 0}: SessionRecord,
   pattern: string,
 ): number {
-  const own = results.filter((result) => result.pattern === pattern && result.outcome !== 'ungraded')
+  const own = results.filter(
+    (result) => result.pattern === pattern && result.outcome !== 'ungraded' && !result.ownMarks,
+  )
   if (!marked || own.length === 0) return before
   const earned = own.reduce((sum, result) => sum + result.earned, 0)
   const share = earned / (own.length + unreached)

@@ -1,6 +1,7 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import type {Difficulty} from '../../fields/common-fields.ts'
-import {isCounted} from '../evidence.ts'
+import type {Mode} from '../define/mode.ts'
+import {isCounted, isOwnJudgement} from '../evidence.ts'
 import {computeMastery} from '../mastery/compute-mastery.ts'
 import type {Mastery} from '../mastery/judge-mastery.ts'
 import type {Points} from '../result/compute-points.ts'
@@ -46,6 +47,8 @@ export interface QuestionResult {
   readonly earned: number
   /** Whether it was right at the first attempt, without a hint. */
   readonly rightFirstTime: boolean
+  /** Present if only the learner graded it and the mode does not count that for the level. */
+  readonly ownMarks?: true
 }
 
 export interface PatternMastery {
@@ -72,7 +75,7 @@ export function toSessionRecord(bank: Bank, session: Session): SessionRecord | u
     finishedAt: finished.at,
     ...(judgedAt !== undefined && {judgedAt}),
     marked: start.mode.scoring.rule !== 'none',
-    results: tasks.filter(isCounted).map(toQuestionResult),
+    results: tasks.filter(isCounted).map((task) => toQuestionResult(task, start.mode)),
     ...(points && unreached > 0 && {unreached}),
     mastery: [...new Set(tasks.map(({pattern}) => pattern))].flatMap((pattern) =>
       listVerdicts(session, pattern),
@@ -83,11 +86,20 @@ export function toSessionRecord(bank: Bank, session: Session): SessionRecord | u
   }
 }
 
-function toQuestionResult(task: Task): QuestionResult {
+function toQuestionResult(task: Task, mode: Mode): QuestionResult {
   const {question, formerly, pattern, difficulty, earned, attempts, hintsShown} = task
   const outcome = toOutcome(task)
   const rightFirstTime = outcome === 'right' && attempts.length === 1 && hintsShown === 0
-  return {question, ...(formerly && {formerly}), pattern, difficulty, outcome, earned, rightFirstTime}
+  return {
+    question,
+    ...(formerly && {formerly}),
+    pattern,
+    difficulty,
+    outcome,
+    earned,
+    rightFirstTime,
+    ...(isOwnJudgement(task, mode) && {ownMarks: true}),
+  }
 }
 
 function listVerdicts(session: Session, pattern: string): PatternMastery[] {

@@ -1,5 +1,7 @@
 import type {Pattern} from '../../bank/bank-data.ts'
 import type {Bank} from '../../bank/open-bank.ts'
+import type {Mode} from '../define/mode.ts'
+import {isOwnJudgement} from '../evidence.ts'
 import {isDue} from '../feedback.ts'
 import {listUnasked, wasRight} from '../selection/choosing.ts'
 import {findExtent, listSlots} from '../selection/list-slots.ts'
@@ -27,13 +29,14 @@ export function findBadge(bank: Bank, session: Session): Badge | undefined {
   const [id, ...others] = new Set(tasks.map(({pattern}) => pattern))
   const pattern = id === undefined || others.length > 0 ? undefined : bank.pattern(id)
   const isWhole = tasks.length >= Math.max(listSlots(session).length, 1)
-  if (!start.mode.badge || !finished || !pattern || !isWhole || !tasks.every(wasRight)) return undefined
+  const isProved = tasks.every((task) => wasProved(task, start.mode))
+  if (!start.mode.badge || !finished || !pattern || !isWhole || !isProved) return undefined
   const isGold = tasks.every(({attempts, hintsShown}) => attempts.length === 1 && hintsShown === 0)
   return {
     ...toBadgeName(pattern),
     level: isGold ? 'gold' : 'plain',
     evidence: tasks.map(({question}) => question),
-    basis: countBasis(tasks),
+    basis: countBasis(tasks, start.mode),
   }
 }
 
@@ -49,7 +52,7 @@ export function findBadgeAtStake(bank: Bank, session: Session): BadgeAtStake | u
   const pattern = id === undefined || others.length > 0 ? undefined : bank.pattern(id)
   const {total = 0} = findExtent({bank, session})
   const isKnown = (task: Task): boolean => isDue(start.mode.feedback.outcome, task, session)
-  const isLost = tasks.some((task) => task.closed && isKnown(task) && !wasRight(task))
+  const isLost = tasks.some((task) => task.closed && isKnown(task) && !wasProved(task, start.mode))
   if (!pattern || isLost || total < Math.max(listSlots(session).length, 1)) return undefined
   const isGold = tasks.every(
     (task) =>
@@ -59,6 +62,9 @@ export function findBadgeAtStake(bank: Bank, session: Session): BadgeAtStake | u
   )
   return {...toBadgeName(pattern), level: isGold ? 'gold' : 'plain'}
 }
+
+/** Whether a problem was right, by marks that the mode counts. */
+const wasProved = (task: Task, mode: Mode): boolean => wasRight(task) && !isOwnJudgement(task, mode)
 
 function toBadgeName({id, title, badge}: Pattern): Pick<Badge, 'name' | 'pattern'> {
   return {name: badge ?? title, pattern: id}

@@ -14,6 +14,8 @@ export interface ModeView {
   readonly asksPattern: boolean
   /** Whether it ends with a verdict. */
   readonly judgesMastery: boolean
+  /** Whether the learner's own marks count for the verdict and the badge. */
+  readonly countsOwnMarks: boolean
   /** The fraction of the points needed to pass. */
   readonly passMark?: number
 }
@@ -24,7 +26,8 @@ export interface CertaintyLevel {
   readonly wrong: number
 }
 
-export function viewMode({name, title, feedback, scoring, asksPattern, mastery, passMark}: Mode): ModeView {
+export function viewMode(mode: Mode): ModeView {
+  const {name, title, feedback, scoring, asksPattern, mastery, passMark, countsOwnMarks} = mode
   return {
     name,
     title,
@@ -33,6 +36,7 @@ export function viewMode({name, title, feedback, scoring, asksPattern, mastery, 
     ...(scoring.rule === 'certainty' && {certainty: listLevels(scoring)}),
     asksPattern: asksPattern === true,
     judgesMastery: mastery !== undefined,
+    countsOwnMarks: countsOwnMarks === true,
     ...(passMark !== undefined && {passMark}),
   }
 }
