@@ -1,7 +1,6 @@
 import type {Feedback, Outcome} from '../kinds/shared/score.ts'
 import type {SessionRecord} from '../session/progress/session-record.ts'
 import type {SessionResult} from '../session/result/compute-result.ts'
-import type {Session} from '../session/session.ts'
 
 /** The details of the events, by name. None contains a key before the page shows it. */
 export interface QuizEventDetails {
@@ -19,8 +18,8 @@ export interface QuizEventDetails {
   'quiz-hint': {readonly question: string; readonly hints: number}
   'quiz-close': {readonly question: string}
   'quiz-extend': Record<never, never>
-  /** The session has changed; store it now. Absent where a server keeps it. */
-  'quiz-change': {readonly session?: Session}
+  /** The session of this page has changed and was given to the store. It may have scores that are not shown yet. */
+  'quiz-change': Record<never, never>
   /** A threshold of the time left was passed. */
   'quiz-time': {readonly leftMs: number; readonly of: 'question' | 'session'}
   'quiz-finish': {readonly result: SessionResult; readonly record?: SessionRecord}

@@ -49,7 +49,7 @@ function describe(source: string, declaration: RegExp): string | undefined {
 function describeElement([tagName, element]: [string, ElementClass]): unknown {
   const path = `elements/${tagName}.ts`
   const source = sources.get(path) ?? ''
-  const played = ['elements/played-element.ts', 'elements/driven-element.ts']
+  const played = ['hosted', 'played', 'driven'].map((name) => `elements/${name}-element.ts`)
   const base = ['elements/quiz-element.ts', ...(tagName === 'quiz-player' ? played : [])]
     .map((file) => sources.get(file) ?? '')
     .join('\n')

@@ -27,6 +27,8 @@ export abstract class DrivenElement extends QuizElement {
   protected certainty: number | undefined
   protected readonly patternTitles = new Map<string, string>()
   #draftTimer: ReturnType<typeof setTimeout> | undefined
+  /** Whether the session was seen before its end; the end of another is reported by the page that saw it. */
+  #isRunning = false
 
   protected readonly wake = (): void => void this.#look()
   readonly #hide = (): void => void this.saveDraft()
@@ -53,18 +55,26 @@ export abstract class DrivenElement extends QuizElement {
     removeEventListener('pagehide', this.#hide)
   }
 
-  /** Called once, when the view shows the end. */
+  /** Called once, when a session that ran on this page shows its end. */
   protected abstract finished(view: SessionView): void
 
-  /** `undefined` if the call did not reach the session; the learner was told, and can try again. */
-  protected async callDriver(call: DriverCall): Promise<DriverReply | undefined> {
+  /**
+   * `undefined` if the call did not reach the session; the learner was told, and can try again.
+   *
+   * @param accepted called if the session took the call, before a question that it closed is reported
+   */
+  protected async callDriver(call: DriverCall, accepted?: () => void): Promise<DriverReply | undefined> {
     const driver = this.active
     if (!driver) return undefined
+    const before = this.view
     this.isBusy = true
     try {
       const reply = await driver.call(call)
       await this.refresh()
       this.problem = undefined
+      if (reply.accepted) accepted?.()
+      this.#reportClosed(before)
+      this.#reportEnd()
       return reply
     } catch (error) {
       this.emit('quiz-error', {error})
@@ -75,6 +85,14 @@ export abstract class DrivenElement extends QuizElement {
     } finally {
       this.isBusy = false
     }
+  }
+
+  /** Shows the view of another session. One that `isRunning` has not ended before this page shows it. */
+  protected async show(driver: SessionDriver, isRunning: boolean): Promise<void> {
+    this.active = driver
+    this.#isRunning = isRunning
+    await this.refresh()
+    this.#reportEnd()
   }
 
   protected async refresh(): Promise<void> {
@@ -88,8 +106,32 @@ export abstract class DrivenElement extends QuizElement {
     )
     this.view = view
     for (const {id, title} of view.patterns ?? []) this.patternTitles.set(id, title)
-    if (view.phase === 'finished' && before?.phase !== 'finished') this.finished(view)
+    // What was typed belongs to the question before, which may have closed without a pause.
+    if (before?.task && task && task.index !== before.task.index) this.clearInput()
     this.countdown.wait(this.wake)
+  }
+
+  /** The question as the view shows it now, also in the review. */
+  protected findTask(index: number): TaskView | undefined {
+    return [this.view?.task, ...(this.view?.tasks ?? [])].find((task) => task?.index === index)
+  }
+
+  /** A question is reported as closed once, whichever call closed it. */
+  #reportClosed(before: SessionView | undefined): void {
+    const open = before?.task
+    if (!open || !['guessing', 'responding'].includes(before.phase)) return
+    const isOpen = this.view?.task?.index === open.index && this.view.phase !== 'closed'
+    // The id is hidden while the pattern is to be guessed.
+    const {id} = (this.findTask(open.index) ?? open).question
+    if (!isOpen) this.emit('quiz-close', {question: id})
+  }
+
+  #reportEnd(): void {
+    const {view} = this
+    if (!view) return
+    const isEnd = this.#isRunning && view.phase === 'finished'
+    this.#isRunning = view.phase !== 'finished'
+    if (isEnd) this.finished(view)
   }
 
   /** Looks at the clock: says a threshold that was passed, and closes what has run out. */
@@ -108,11 +150,9 @@ export abstract class DrivenElement extends QuizElement {
   }
 
   async #timeOver(): Promise<void> {
-    const {task} = this.view ?? {}
     const hadFocus = this.renderRoot.querySelector('.question')?.contains(this.#focused) === true
     if (!(await this.callDriver({type: 'tick'}))) return this.countdown.wait(this.wake)
     this.announce(this.strings.timeIsUp, 'assertive')
-    if (task) this.emit('quiz-close', {question: task.question.id})
     if (this.view?.phase === 'finished') await this.focusOn('result')
     else if (hadFocus) await this.focusOn('feedback')
   }
@@ -125,6 +165,11 @@ export abstract class DrivenElement extends QuizElement {
   protected changeDraft({index, question}: TaskView, response: unknown): void {
     this.draft = {task: index, response}
     this.emit('quiz-draft', {question: question.id, response})
+    this.keepDraft()
+  }
+
+  /** Saves the draft after a pause. */
+  protected keepDraft(): void {
     clearTimeout(this.#draftTimer)
     // Near a limit, drafts are saved at once, because they may be graded at the limit.
     if (this.countdown.leftMs < 4 * draftPauseMs) void this.saveDraft()

@@ -1,7 +1,9 @@
 import type {PublicQuestion} from '../../kinds/kinds.ts'
 import {explainRefusal} from '../../session/explain-refusal.ts'
+import type {Refusal} from '../../session/refusals.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {createId} from '../dom.ts'
+import type {DriverCall} from '../driver/driver.ts'
 import type {Actions} from '../session/controls.ts'
 import {QuestionBody} from '../task/question-body.ts'
 import {DrivenElement} from './driven-element.ts'
@@ -49,8 +51,16 @@ export abstract class PlayedElement extends DrivenElement {
     chooseCertainty: (level) => {
       this.certainty = level
       this.refused = undefined
+      this.#keepCertainty()
       this.requestUpdate()
     },
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed)
+    // A question is built with these, and built again with what was typed.
+    if (['strings', 'assetsBase', 'highlighter', 'widgets'].some((name) => changed.has(name)))
+      this.clearBodies()
   }
 
   protected async respond(): Promise<void> {
@@ -62,18 +72,19 @@ export abstract class PlayedElement extends DrivenElement {
       return this.#refuse('no-certainty', this.strings.howCertain, {of: 'certainty'})
     this.stopDraft()
     const given = await this.#runTests(task, this.#responseOf(task))
-    const reply = await this.callDriver({
-      type: 'respond',
-      task: task.index,
-      response: given ?? null,
-      ...(certainty !== undefined && {certainty}),
-    })
+    const response = given ?? null
+    const reply = await this.callDriver(
+      {type: 'respond', task: task.index, response, ...(certainty !== undefined && {certainty})},
+      () => this.#reportResponse(task, given),
+    )
     if (!reply) return
-    if (reply.accepted) return this.#responded(task, given)
+    if (reply.accepted) return this.#responded(task)
     const {code, data} = reply.refusal
+    this.emit('quiz-refused', {question: task.question.id, code})
+    if (this.view?.task?.index !== task.index || this.view.phase !== 'responding')
+      return this.#tellRefusal(reply.refusal)
     const part = code === 'malformed' ? data.reason.part : undefined
     this.#refuse(code, explainRefusal(reply.refusal), {part})
-    this.emit('quiz-refused', {question: task.question.id, code})
     this.#bodies.get(task.index)?.focus(part)
   }
 
@@ -95,34 +106,40 @@ export abstract class PlayedElement extends DrivenElement {
     }
   }
 
-  async #responded({index, question}: TaskView, response: unknown): Promise<void> {
-    this.refused = undefined
-    const {view} = this
-    const task = this.#findTask(index)
-    const outcome = task?.reveal.outcomes?.at(-1)
-    const feedback = task?.reveal.feedback
+  /** A certainty is kept with what was typed or chosen, also if that is nothing yet. */
+  #keepCertainty(): void {
+    const {task} = this.view ?? {}
+    if (!task) return
+    this.draft = {task: task.index, response: this.#responseOf(task)}
+    this.keepDraft()
+  }
+
+  #reportResponse({index, question}: TaskView, response: unknown): void {
+    const {outcomes, feedback} = this.findTask(index)?.reveal ?? {}
+    const outcome = outcomes?.at(-1)
     this.emit('quiz-respond', {
       question: question.id,
       response,
       ...(outcome && {outcome}),
       ...(feedback && {feedback}),
     })
+  }
+
+  async #responded({index}: TaskView): Promise<void> {
+    this.refused = undefined
+    const {view} = this
+    const task = this.findTask(index)
+    const outcome = task?.reveal.outcomes?.at(-1)
     if (view?.phase === 'responding' && outcome) {
       const left = task?.attemptsLeft
       const rest = left === undefined ? '' : `, ${this.strings.attemptsLeft(left)}`
       this.announce(`${this.strings.outcomes[outcome]}${rest}`)
       return
     }
-    this.emit('quiz-close', {question: question.id})
     // A mode with feedback only at the end has nothing to read now.
     if (outcome === undefined && this.#goesOn) return this.#next()
     if (outcome) this.announce(this.strings.outcomes[outcome])
     await this.focusOn(view?.phase === 'finished' ? 'result' : 'feedback')
-  }
-
-  /** The question as the view shows it now, also in the review. */
-  #findTask(index: number): TaskView | undefined {
-    return [this.view?.task, ...(this.view?.tasks ?? [])].find((task) => task?.index === index)
   }
 
   /** Whether a closed question is followed by another, or by the result, without a choice. */
@@ -138,41 +155,52 @@ export abstract class PlayedElement extends DrivenElement {
     if (about.of) this.renderRoot.querySelector<HTMLElement>(`[data-focus="${about.of}"] input`)?.focus()
   }
 
+  /** Makes a call that is not about a response. Returns whether the session took it; if not, the learner is told why. */
+  async #make(call: DriverCall, accepted?: () => void): Promise<boolean> {
+    const reply = await this.callDriver(call, accepted)
+    if (!reply || reply.accepted) return reply !== undefined
+    this.#tellRefusal(reply.refusal)
+    return false
+  }
+
+  /** Says why a call was refused that is not about the response on the page. */
+  #tellRefusal(refusal: Refusal): void {
+    this.problem = this.strings.refusal(refusal.code, explainRefusal(refusal))
+    this.announce(this.problem)
+  }
+
   async #hint(): Promise<void> {
     const {task} = this.view ?? {}
     if (!task) return
-    if (!(await this.callDriver({type: 'hint', task: task.index}))) return
-    const count = this.view?.task?.hints.length ?? 0
-    this.emit('quiz-hint', {question: task.question.id, hints: count})
-    await this.focusOn(`hint-${count}`)
+    const count = (): number => this.view?.task?.hints.length ?? 0
+    const report = (): void => void this.emit('quiz-hint', {question: task.question.id, hints: count()})
+    if (await this.#make({type: 'hint', task: task.index}, report)) await this.focusOn(`hint-${count()}`)
   }
 
   async #skip(): Promise<void> {
     const {task} = this.view ?? {}
     if (!task) return
     this.stopDraft()
-    if (!(await this.callDriver({type: 'skip', task: task.index}))) return
-    this.emit('quiz-close', {question: task.question.id})
+    if (!(await this.#make({type: 'skip', task: task.index}))) return
     if (!this.view?.task?.reveal.closedBy && this.#goesOn) return this.#next()
     await this.focusOn(this.view?.phase === 'finished' ? 'result' : 'feedback')
   }
 
   async #next(): Promise<void> {
     this.clearInput()
-    if (await this.callDriver({type: 'next'})) this.focus()
+    if (await this.#make({type: 'next'})) this.focus()
   }
 
   async #extend(): Promise<void> {
     this.clearInput()
-    if (!(await this.callDriver({type: 'extend'}))) return
-    this.emit('quiz-extend', {})
-    if (this.view?.phase === 'closed') await this.callDriver({type: 'next'})
+    if (!(await this.#make({type: 'extend'}, () => this.emit('quiz-extend', {})))) return
+    if (this.view?.phase === 'closed') await this.#make({type: 'next'})
     this.focus()
   }
 
   async #finish(): Promise<void> {
     this.stopDraft()
-    if (await this.callDriver({type: 'finish'})) this.focus()
+    if (await this.#make({type: 'finish'})) this.focus()
   }
 
   async #nameIt(): Promise<void> {
@@ -181,20 +209,17 @@ export abstract class PlayedElement extends DrivenElement {
     if (this.guess === undefined)
       return this.#refuse('pattern-first', this.strings.namePattern, {of: 'pattern'})
     this.refused = undefined
-    if (!(await this.callDriver({type: 'guess', task: task.index, pattern: this.guess}))) return
+    if (!(await this.#make({type: 'guess', task: task.index, pattern: this.guess}))) return
     const {guess} = this.view?.task ?? {}
     if (guess) this.announce(this.strings.patternGuess(guess.isRight, this.findTitle(guess.pattern)))
     this.focus()
   }
 
   async #judge({index}: TaskView, marks: Readonly<Record<string, number>>): Promise<void> {
-    const reply = await this.callDriver({type: 'judge', task: index, marks})
-    if (!reply) return
+    if (!(await this.#make({type: 'judge', task: index, marks}))) return
     const {view} = this
-    const task = this.#findTask(index)
+    const task = this.findTask(index)
     const outcome = task?.reveal.outcomes?.at(-1)
-    if (!reply.accepted)
-      return this.announce(this.strings.refusal(reply.refusal.code, explainRefusal(reply.refusal)))
     if (task)
       this.#bodies
         .get(index)
@@ -216,7 +241,7 @@ export abstract class PlayedElement extends DrivenElement {
     const isReview = this.view?.phase === 'finished'
     const body = new QuestionBody({
       question: task.question,
-      draft: (task.draft ?? task.attempts.at(-1))?.response,
+      draft: this.#responseOf(task),
       widgets: this.allWidgets,
       rich: this.richFor(task),
       headingId: isReview ? `${this.headingId}-${task.index}` : this.headingId,

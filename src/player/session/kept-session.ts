@@ -1,7 +1,7 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import {resumeSession} from '../../session/resume-session.ts'
 import type {Session} from '../../session/session.ts'
-import {type QuizStore, readJson} from '../store.ts'
+import {parseJson, type QuizStore} from '../store.ts'
 
 /** The storage key of a session: one for each bank, pattern and mode. */
 export const sessionKey = (bank: string, pattern: string | undefined, mode: string): string =>
@@ -10,17 +10,20 @@ export const sessionKey = (bank: string, pattern: string | undefined, mode: stri
 export interface Kept {
   /** A session to continue. */
   readonly session?: Session
-  /** Whether there was one that this bank cannot continue; it is kept under another key. */
-  readonly setAside: boolean
+  /** The text of one that this bank cannot continue. */
+  readonly foreign?: string
 }
 
 /** The earlier unfinished session, if there is one. */
 export function readKeptSession(bank: Bank, store: QuizStore, key: string): Kept {
-  const data = readJson(store, key)
-  if (data === undefined) return {setAside: false}
-  const resumed = resumeSession(bank, data)
-  if (resumed.accepted)
-    return resumed.session.finished ? {setAside: false} : {session: resumed.session, setAside: false}
-  if (store.set(`${key}:aside`, JSON.stringify(data))) store.remove(key)
-  return {setAside: true}
+  const text = store.get(key)
+  if (text === undefined) return {}
+  const resumed = resumeSession(bank, parseJson(text))
+  if (!resumed.accepted) return {foreign: text}
+  return resumed.session.finished ? {} : {session: resumed.session}
+}
+
+/** Makes room for a new session: one that this bank cannot continue is kept under another key. */
+export function setAside({foreign}: Kept, store: QuizStore, key: string): void {
+  if (foreign !== undefined) store.set(`${key}:aside`, foreign)
 }

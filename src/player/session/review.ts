@@ -1,4 +1,5 @@
-import {html, type TemplateResult} from 'lit'
+import {html, nothing, type TemplateResult} from 'lit'
+import {live} from 'lit/directives/live.js'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown, toHeadline} from '../task/feedback.ts'
@@ -11,6 +12,9 @@ export interface Review {
   readonly headingLevel: number
   readonly headingId: string
   readonly title: string
+  /** The indexes of the questions that are open. */
+  readonly opened: ReadonlySet<number>
+  readonly toggle: (index: number, isOpen: boolean) => void
   readonly show: (task: TaskView) => Shown
   readonly bodyOf: (task: TaskView) => QuestionBody
 }
@@ -23,29 +27,27 @@ export function renderReview(review: Review): TemplateResult {
   </section>`
 }
 
-function renderItem(task: TaskView, {show, bodyOf, headingId}: Review): TemplateResult {
+function renderItem(task: TaskView, {show, bodyOf, headingId, opened, toggle}: Review): TemplateResult {
   const shown = show(task)
   const outcome = task.reveal.outcomes?.at(-1)
   const status = outcome === 'ungraded' || outcome === undefined ? 'neutral' : outcome
-  // The question is built when it is opened: a drill may have asked dozens.
-  const fill = ({currentTarget}: Event): void => {
-    const details = currentTarget as HTMLDetailsElement
-    if (!details.open) return
-    const body = bodyOf(task)
-    body.update({
-      closed: true,
-      reveal: task.reveal,
-      response: task.attempts.at(-1)?.response,
-      mayJudge: task.mayJudge,
-    })
-    details.querySelector('.review-body')?.replaceChildren(body.element)
-  }
-  return html`<details class="review-item" @toggle=${fill}>
+  const isOpen = opened.has(task.index)
+  return html`<details
+    class="review-item"
+    .open=${live(isOpen)}
+    @toggle=${({currentTarget}: Event) => toggle(task.index, (currentTarget as HTMLDetailsElement).open)}
+  >
     <summary>
       ${statusLabel(status, toHeadline(shown))}
       <span id="${headingId}-${task.index}">${rich(task.question.title, shown.rich, 'span')}</span>
     </summary>
-    <div class="review-body"></div>
+    <div class="review-body">${isOpen ? fillBody(task, bodyOf(task)) : nothing}</div>
     ${renderFeedback(shown)}
   </details>`
+}
+
+/** The question is built when it is opened: a drill may have asked dozens. */
+function fillBody({reveal, attempts, mayJudge}: TaskView, body: QuestionBody): HTMLElement {
+  body.update({closed: true, reveal, response: attempts.at(-1)?.response, mayJudge})
+  return body.element
 }

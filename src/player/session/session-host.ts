@@ -11,7 +11,7 @@ import {createLocalDriver, type LocalDriver} from '../driver/local-driver.ts'
 import {createSeed} from '../seed.ts'
 import {noStore, type QuizStore} from '../store.ts'
 import {keepRecord, readProgress} from './kept-progress.ts'
-import {type Kept, readKeptSession, sessionKey} from './kept-session.ts'
+import {type Kept, readKeptSession, sessionKey, setAside} from './kept-session.ts'
 import {freeLock, lockSession, type SessionLock} from './session-lock.ts'
 
 export interface HostOptions {
@@ -22,7 +22,7 @@ export interface HostOptions {
   readonly clock: () => number
   readonly start: Pick<Partial<StartOptions>, 'questions' | 'seed' | 'extraTime' | 'kinds'>
   /** The session has changed and was given to the store. */
-  readonly changed: (session: Session, isKept: boolean) => void
+  readonly changed: (isKept: boolean) => void
   /** Another tab has taken the session. */
   readonly lost: () => void
 }
@@ -55,6 +55,11 @@ export class SessionHost {
     return timeLimitMs !== undefined || questionTimeLimitMs !== undefined
   }
 
+  /** The session that was started or continued here. */
+  get session(): Session | undefined {
+    return this.#driver?.session
+  }
+
   get kept(): Kept {
     return readKeptSession(this.#options.bank, this.#options.store, this.#key)
   }
@@ -64,7 +69,9 @@ export class SessionHost {
     const {bank, mode, clock} = this.#options
     const now = Math.floor(clock())
     const started = startSession(bank, mode, {seed: createSeed(), now, ...this.#startOptions()})
-    return started.accepted ? this.#drive(started.session, true) : undefined
+    if (!started.accepted) return undefined
+    setAside(this.kept, this.#options.store, this.#key)
+    return this.#drive(started.session, true)
   }
 
   /** Continues the kept session; `undefined` if there is none, or another tab has it and `steal` is not set. */
@@ -122,6 +129,6 @@ export class SessionHost {
     const isKept = record
       ? keepRecord(store, bank.name, record)
       : store.set(this.#key, JSON.stringify(session))
-    changed(session, isKept)
+    changed(isKept)
   }
 }

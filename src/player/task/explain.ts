@@ -8,7 +8,10 @@ import type {RichContext} from '../rich/rich-context.ts'
 
 /** Authored content in a template; built again only when it is another. */
 export const rich = (content: RichText, context: RichContext, name: 'div' | 'span' = 'div') =>
-  guard([content.html, context.strings, context.assetsBase], () => renderRich(content, context, name))
+  guard(
+    [content.html, context.lang, context.dir, context.strings, context.assetsBase, context.highlighter],
+    () => renderRich(content, context, name),
+  )
 
 /** The worked solution of a question, its check and its common mistakes. */
 export function renderSolution(
