@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {configDefaults, defineConfig} from 'vitest/config'
+import {hasDatabases} from './test/player/embed/find-databases.ts'
 import {hasBrowser} from './test/player/find-browser.ts'
 
 /*
@@ -12,12 +13,14 @@ import {hasBrowser} from './test/player/find-browser.ts'
  *   *.long.test.ts         long: `npm run test:long`
  *   *.sandboxed.test.ts    long, where there is a sandbox
  *   *.browser.test.ts      long, where there is a browser
+ *   *.database.test.ts     long, where there is a browser and each database of docs/embedding.md
  */
 const properties = 'test/properties/**/*.test.ts'
 const long = '**/*.long.test.ts'
 const smoke = 'test/!(player)/*.smoke.test.ts'
 const browserSmoke = 'test/player/*.smoke.test.ts'
 const browser = '**/*.browser.test.ts'
+const database = '**/*.database.test.ts'
 const sandboxed = '**/*.sandboxed.test.ts'
 
 const hasSandbox = existsSync('/usr/bin/bwrap') && existsSync('.cache/runtimes/typescript-5/.complete')
@@ -25,6 +28,7 @@ const hasSandbox = existsSync('/usr/bin/bwrap') && existsSync('.cache/runtimes/t
 const needs = [
   {name: 'sandbox', isThere: hasSandbox, files: [smoke, sandboxed]},
   {name: 'browser', isThere: hasBrowser, files: [browserSmoke, browser]},
+  {name: 'browser with SQLite and PostgreSQL', isThere: hasBrowser && hasDatabases, files: [database]},
 ]
 const missing = process.env['CI'] ? [] : needs.filter(({isThere}) => !isThere)
 for (const {name, files} of missing)
@@ -55,7 +59,7 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, long, sandboxed, browser, ...leftOut],
+          exclude: [...configDefaults.exclude, long, sandboxed, browser, database, ...leftOut],
           provide: {properties: {cases: 200, seed}},
         },
       },
@@ -65,7 +69,7 @@ export default defineConfig({
           // Ten thousand cases of a property can take minutes on a busy machine.
           testTimeout: 600_000,
           name: 'long',
-          include: [properties, long, sandboxed, browser],
+          include: [properties, long, sandboxed, browser, database],
           exclude: [...configDefaults.exclude, ...leftOut],
           provide: {properties: {cases: 10_000, seed}},
         },

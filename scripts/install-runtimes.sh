@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up a Debian 12 machine to prove answer keys: the sandbox, and the runtimes that content/bank.yaml names. With
-# --browser it also installs Chromium, for the tests of the player.
+# --browser it also installs what the tests of the player need: Chromium, and the databases of docs/embedding.md.
 # Run it as root. It skips what is already installed, so running it again is fast.
 #
 # Packages come from the machine's own sources for apt and npm. Packages of other Debian releases are unpacked into
@@ -25,6 +25,7 @@ export DEBIAN_FRONTEND=noninteractive
 install_tools() {
   local missing=()
   [[ $with_browser == false || -x /usr/bin/chromium ]] || missing+=(chromium fonts-dejavu-core)
+  [[ $with_browser == false || -d /usr/lib/postgresql ]] || missing+=(postgresql)
   [[ -x /usr/bin/bwrap ]] || missing+=(bubblewrap)
   [[ -x /usr/bin/prlimit && -x /usr/bin/setpriv && -x /usr/bin/choom ]] || missing+=(util-linux)
   [[ -x /usr/bin/python3 ]] || missing+=(python3)
@@ -32,6 +33,9 @@ install_tools() {
   [[ -e /usr/share/zoneinfo/UTC ]] || missing+=(tzdata)
   ((${#missing[@]} == 0)) && return
   apt-get update -q
+  # The tests start servers of their own.
+  mkdir -p /etc/postgresql-common/createcluster.d
+  echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.d/none.conf
   apt-get install -yq --no-install-recommends "${missing[@]}"
 }
 
@@ -60,7 +64,7 @@ unpack() {
   touch "$target/.complete"
 }
 
-# install_npm NAME PACKAGE...: installs packages of npm.
+# install_npm NAME OPTION-OR-PACKAGE...: installs packages of npm, without their scripts unless told otherwise.
 install_npm() {
   local target=$runtimes/$1
   shift
@@ -88,13 +92,18 @@ unpack django-5.2 'trixie trixie-backports' \
   python3-django/trixie-backports python3-asgiref/trixie python3-sqlparse/trixie
 # The TypeScript compiler with Node's types. Version 7 has no compiler API.
 install_npm typescript-5 typescript@5 @types/node@20
+# Its script loads a binary, or compiles one for minutes: too long for every `npm ci`.
+[[ $with_browser == false ]] || install_npm better-sqlite3-12 --no-ignore-scripts better-sqlite3@12
 
 show_version bubblewrap bwrap --version
 show_version python /usr/bin/python3 --version
 show_version sqlite /usr/bin/sqlite3 --version
 show_version bash /bin/bash -c 'echo "$BASH_VERSION"'
 show_version node node --version
-[[ $with_browser == false ]] || show_version chromium /usr/bin/chromium --version
+if [[ $with_browser == true ]]; then
+  show_version chromium /usr/bin/chromium --version
+  show_version postgresql bash -c '/usr/lib/postgresql/*/bin/postgres --version'
+fi
 show_version django-4.2 django_version django-4.2
 show_version django-5.2 django_version django-5.2
 show_version typescript-5 node -p "require('$runtimes/typescript-5/node_modules/typescript/package.json').version"

@@ -60,7 +60,7 @@ export async function startBrowser(policy?: string): Promise<Surroundings> {
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     }),
   ])
-  const {files, origin} = server
+  const {files, forwarded, origin} = server
   files.set('/page.js', script)
   files.set('/page.css', '')
   files.set('/favicon.ico', '')
@@ -69,6 +69,7 @@ export async function startBrowser(policy?: string): Promise<Surroundings> {
   return {
     browser,
     files,
+    forwarded,
     origin,
     async open(body, {html = 'lang="en"', prepare, ...options} = {}) {
       const path = `/page-${++count}.html`

@@ -1,4 +1,4 @@
-import {createServer} from 'node:http'
+import {createServer, type IncomingMessage, type ServerResponse, request as sendRequest} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname} from 'node:path'
 
@@ -25,14 +25,19 @@ export interface PageServer {
   readonly origin: string
   /** What is served, by path; may be changed at any time. */
   readonly files: Map<string, string | Uint8Array>
+  /** Origins of other servers that answer a path; may be changed at any time. */
+  readonly forwarded: Map<string, string>
   close(): Promise<void>
 }
 
 /** Serves files on loopback, under the strict policy. */
 export async function servePages(policy = strictPolicy): Promise<PageServer> {
   const files = new Map<string, string | Uint8Array>()
+  const forwarded = new Map<string, string>()
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+    const other = forwarded.get(pathname)
+    if (other !== undefined) return forward(request, response, other + pathname)
     const body = files.get(pathname)
     // The images that fixtures name.
     if (body === undefined && pathname.endsWith('.png'))
@@ -52,6 +57,17 @@ export async function servePages(policy = strictPolicy): Promise<PageServer> {
   return {
     origin: `http://127.0.0.1:${port}`,
     files,
+    forwarded,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+function forward(request: IncomingMessage, response: ServerResponse, address: string): void {
+  const {method = 'GET', headers} = request
+  const other = sendRequest(address, {method, headers}, (reply) => {
+    response.writeHead(reply.statusCode ?? 502, reply.headers)
+    reply.pipe(response)
+  })
+  other.on('error', () => response.destroy())
+  request.pipe(other)
 }
