@@ -1,10 +1,10 @@
 import type {PublicQuestion} from '../../kinds/kinds.ts'
-import {explainRefusal} from '../../session/explain-refusal.ts'
-import type {Refusal} from '../../session/refusals.ts'
+import {createRefusal, type Refusal} from '../../session/refusals.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {createId} from '../dom.ts'
 import type {DriverCall} from '../driver/driver.ts'
 import type {Actions} from '../session/controls.ts'
+import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
 import {QuestionBody} from '../task/question-body.ts'
 import {DrivenElement} from './driven-element.ts'
 
@@ -69,7 +69,9 @@ export abstract class PlayedElement extends DrivenElement {
     if (this.isBusy || !task || view.phase !== 'responding') return
     const certainty = this.findCertainty(task)
     if (view.mode.certainty && certainty === undefined)
-      return this.#refuse('no-certainty', this.strings.howCertain, {of: 'certainty'})
+      return this.#refuse(createRefusal('no-certainty', {levels: view.mode.certainty.length}), {
+        of: 'certainty',
+      })
     this.stopDraft()
     const given = await this.#runTests(task, this.#responseOf(task))
     const response = given ?? null
@@ -84,7 +86,7 @@ export abstract class PlayedElement extends DrivenElement {
     if (this.view?.task?.index !== task.index || this.view.phase !== 'responding')
       return this.#tellRefusal(reply.refusal)
     const part = code === 'malformed' ? data.reason.part : undefined
-    this.#refuse(code, explainRefusal(reply.refusal), {part})
+    this.#refuse(reply.refusal, {part})
     this.#bodies.get(task.index)?.focus(part)
   }
 
@@ -148,9 +150,8 @@ export abstract class PlayedElement extends DrivenElement {
     return view?.phase === 'closed' && !(view.isLast && view.mayExtend)
   }
 
-  #refuse(code: string, text: string, about: Pick<Refused, 'part' | 'of'>): void {
-    const {refusal, costsNothing} = this.strings
-    this.refused = {text: `${refusal(code, text)} ${costsNothing}`, ...about}
+  #refuse(refusal: Refusal, about: Pick<Refused, 'part' | 'of'>): void {
+    this.refused = {text: `${explainRefusal(this.strings, refusal)} ${this.strings.costsNothing}`, ...about}
     this.announce(this.refused.text)
     if (about.of) this.renderRoot.querySelector<HTMLElement>(`[data-focus="${about.of}"] input`)?.focus()
   }
@@ -165,7 +166,7 @@ export abstract class PlayedElement extends DrivenElement {
 
   /** Says why a call was refused that is not about the response on the page. */
   #tellRefusal(refusal: Refusal): void {
-    this.problem = this.strings.refusal(refusal.code, explainRefusal(refusal))
+    this.problem = explainRefusal(this.strings, refusal)
     this.announce(this.problem)
   }
 
@@ -206,8 +207,7 @@ export abstract class PlayedElement extends DrivenElement {
   async #nameIt(): Promise<void> {
     const {task} = this.view ?? {}
     if (!task) return
-    if (this.guess === undefined)
-      return this.#refuse('pattern-first', this.strings.namePattern, {of: 'pattern'})
+    if (this.guess === undefined) return this.#refuse(createRefusal('pattern-first', {}), {of: 'pattern'})
     this.refused = undefined
     if (!(await this.#make({type: 'guess', task: task.index, pattern: this.guess}))) return
     const {guess} = this.view?.task ?? {}

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {explainRefusal} from '../../session/explain-refusal.ts'
 import type {Range, SessionPlan} from '../../session/start/plan-session.ts'
 import {type TimeSetting, timeSettings} from '../settings.ts'
+import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import {heading} from '../task/heading.ts'
 import {renderChoices} from './choices.ts'
@@ -51,7 +51,7 @@ export function renderStartPage(page: StartPage): TemplateResult {
     ${plan.badge ? html`<p>${strings.badgeAtStake(plan.badge.name, plan.badge.level)}</p>` : nothing}
     ${plan.mode.feedback.outcome === 'end' ? html`<p class="note">${strings.feedbackAtEnd}</p>` : nothing}
     ${setAside ? html`<p class="note">${strings.setAside}</p>` : nothing}
-    ${plan.refusal ? html`<p class="message">${strings.refusal(plan.refusal.code, explainRefusal(plan.refusal))}</p>` : renderButtons(page, isTimed, canResume)}
+    ${plan.refusal ? html`<p class="message">${explainRefusal(strings, plan.refusal)}</p>` : renderButtons(page, isTimed, canResume)}
   </section>`
 }
 

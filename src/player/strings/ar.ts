@@ -1,4 +1,5 @@
 import {createFormats} from './format.ts'
+import {reasons, refusals} from './refusals/ar.ts'
 import type {QuizStrings} from './strings.ts'
 
 const {plural, number, percent, clock, duration} = createFormats('ar')
@@ -100,7 +101,8 @@ export const ar: QuizStrings = {
   skip: 'تخطَّ',
   end: 'إنهاء الجلسة',
   costsNothing: 'لا يُحسب هذا محاولة.',
-  refusal: (code, text) => refusals[code] ?? `${text}.`,
+  refusals,
+  reasons,
 
   howCertain: 'ما مدى تأكدك؟',
   certaintyLevel: (level, right, wrong) =>
@@ -206,17 +208,6 @@ export const ar: QuizStrings = {
   cannotLoad: 'تعذر تحميل الأسئلة.',
   cannotSend: 'تعذر الإرسال. تحقق من الاتصال وحاول مرة أخرى.',
   empty: 'لا أسئلة هنا.',
-}
-
-const refusals: Readonly<Record<string, string>> = {
-  unanswered: 'لا إجابة بعد.',
-  repeated: 'هذه هي الإجابة السابقة نفسها.',
-  malformed: 'لا يمكن قراءة هذه الإجابة.',
-  late: 'انتهى الوقت.',
-  'no-certainty': 'قل أولًا ما مدى تأكدك.',
-  'pattern-first': 'سمِّ النمط أولًا.',
-  'no-engine': 'لا يمكن تقييم هذه الإجابة هنا.',
-  'no-questions': 'لا أسئلة لهذا.',
 }
 
 const countWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import {createFormats} from './format.ts'
+import {reasons, refusals} from './refusals/de.ts'
 import type {QuizStrings} from './strings.ts'
 
 const {plural, number, percent, clock, duration} = createFormats('de')
@@ -91,7 +92,8 @@ export const de: QuizStrings = {
   skip: 'Überspringen',
   end: 'Beenden',
   costsNothing: 'Das zählt nicht als Versuch.',
-  refusal: (code, text) => refusals[code] ?? `${text}.`,
+  refusals,
+  reasons,
 
   howCertain: 'Wie sicher bist du?',
   certaintyLevel: (level, right, wrong) =>
@@ -192,17 +194,6 @@ export const de: QuizStrings = {
   cannotLoad: 'Die Fragen konnten nicht geladen werden.',
   cannotSend: 'Das konnte nicht gesendet werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   empty: 'Hier gibt es keine Fragen.',
-}
-
-const refusals: Readonly<Record<string, string>> = {
-  unanswered: 'Es gibt noch keine Antwort.',
-  repeated: 'Das ist dieselbe Antwort wie zuvor.',
-  malformed: 'Diese Antwort lässt sich nicht lesen.',
-  late: 'Die Zeit war um.',
-  'no-certainty': 'Sage zuerst, wie sicher du bist.',
-  'pattern-first': 'Nenne zuerst das Muster.',
-  'no-engine': 'Diese Antwort lässt sich hier nicht bewerten.',
-  'no-questions': 'Dafür gibt es keine Fragen.',
 }
 
 const countWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import {createFormats} from './format.ts'
+import {reasons, refusals} from './refusals/en.ts'
 import type {QuizStrings} from './strings.ts'
 
 const {plural, number, percent, clock, duration} = createFormats('en')
@@ -91,7 +92,8 @@ export const en: QuizStrings = {
   end: 'End session',
   saved: 'Saved.',
   costsNothing: 'This does not count as an attempt.',
-  refusal: (code, text) => refusals[code] ?? `${text}.`,
+  refusals,
+  reasons,
 
   howCertain: 'How certain are you?',
   certaintyLevel: (level, right, wrong) =>
@@ -191,12 +193,6 @@ export const en: QuizStrings = {
   cannotLoad: 'The questions could not be loaded.',
   cannotSend: 'This could not be sent. Check your connection and try again.',
   empty: 'There are no questions here.',
-}
-
-const refusals: Readonly<Record<string, string>> = {
-  unanswered: 'There is no response yet.',
-  repeated: 'That is the same response as before.',
-  late: 'The time was over.',
 }
 
 const countWords: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 import type {Outcome} from '../../kinds/shared/score.ts'
 import type {Level} from '../../session/progress/pattern-progress.ts'
 import type {OptionState} from './option-states.ts'
+import type {ExplainedRefusals} from './refusals/refusal-texts.ts'
 
 /** Every text of the player in one language. Authors' texts come from the bank. */
-export interface QuizStrings {
+export interface QuizStrings extends ExplainedRefusals {
   /** The language, as in `lang`. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
@@ -84,8 +85,6 @@ export interface QuizStrings {
   readonly end: string
   readonly saved: string
   readonly costsNothing: string
-  /** Why a response or call was refused. `text` is the English reason, for codes without a text here. */
-  readonly refusal: (code: string, text: string) => string
 
   // Certainty and patterns
   readonly howCertain: string
