@@ -144,6 +144,7 @@ export class QuizPlayer extends HostedElement {
         strings,
         headingLevel,
         isTimeUp: ending === 'time',
+        countsOwnMarks: mode.countsOwnMarks,
         isForBadge: findMode(mode.name)?.badge === true,
         titleOfPattern: (pattern) => this.findTitle(pattern),
       })}

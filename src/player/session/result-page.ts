@@ -13,19 +13,22 @@ export interface ResultPage {
   readonly isTimeUp: boolean
   /** Whether the mode gives a badge. */
   readonly isForBadge: boolean
+  /** Whether the mode counts the learner's own marks for the verdict and the badge. */
+  readonly countsOwnMarks: boolean
   readonly titleOfPattern: (pattern: string) => string
 }
 
 /** The result of a session: verdict, badge, points and counts. */
 export function renderResult(page: ResultPage): TemplateResult {
   const {result, strings, headingLevel, isTimeUp} = page
-  const {counts, points, passed} = result
+  const {basis, counts, points, passed} = result
   return html`<section class="result" part="result">
     ${heading(headingLevel, {focus: 'result', content: isTimeUp ? `${strings.timeIsUp} – ${strings.result}` : strings.result})}
     ${renderVerdict(page)} ${renderBadgeLine(page)}
     <p class="counts">${strings.counts({...counts})}</p>
     ${points ? html`<p>${strings.pointsOf(points.earned, points.possible)}</p>` : nothing}
     ${passed === undefined ? nothing : html`<p class="label">${strings.passed(passed)}</p>`}
+    ${basis.learner > 0 ? html`<p class="note">${strings.ownMarks(basis.learner, page.countsOwnMarks)}</p>` : nothing}
     ${renderPlacement(page)}
   </section>`
 }

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {live} from 'lit/directives/live.js'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown, toHeadline} from '../task/feedback.ts'
@@ -34,7 +33,7 @@ function renderItem(task: TaskView, {show, bodyOf, headingId, opened, toggle}: R
   const isOpen = opened.has(task.index)
   return html`<details
     class="review-item"
-    .open=${live(isOpen)}
+    .open=${isOpen}
     @toggle=${({currentTarget}: Event) => toggle(task.index, (currentTarget as HTMLDetailsElement).open)}
   >
     <summary>

@@ -165,6 +165,8 @@ export const ar: QuizStrings = {
       .join('، '),
   pointsOf: (earned, possible) => `النقاط: ${number(earned)} من ${number(possible)}`,
   passed: (passed) => (passed ? 'ناجح' : 'غير ناجح'),
+  ownMarks: (count, areCounted) =>
+    `${plural(count, {zero: 'لم تقيّم أي إجابة بنفسك', one: 'قيّمت إجابة واحدة بنفسك', two: 'قيّمت إجابتين بنفسك', few: 'قيّمت # إجابات بنفسك', other: 'قيّمت # إجابة بنفسك'})}. ${areCounted ? 'تقييمك محسوب.' : 'يُحسب تقييمك في النقاط، لا في الحكم ولا الوسام ولا المستوى.'}`,
   badge: (level) => (level === 'gold' ? 'وسام ذهبي' : 'وسام'),
   badgeAtStake: (name, level) => `${level === 'gold' ? 'وسام ذهبي' : 'وسام'} في المتناول: ${name}`,
   noBadge: 'لا وسام هذه المرة. أجب عن كل المسائل لتحصل عليه.',

@@ -151,6 +151,8 @@ export const de: QuizStrings = {
       .join(', '),
   pointsOf: (earned, possible) => `${number(earned)} von ${number(possible)} Punkten`,
   passed: (passed) => (passed ? 'Bestanden' : 'Nicht bestanden'),
+  ownMarks: (count, areCounted) =>
+    `${plural(count, {one: '# Antwort hast du selbst bewertet', other: '# Antworten hast du selbst bewertet'})}. ${areCounted ? 'Deine Bewertung zählt.' : 'Deine Bewertung zählt für die Punkte, nicht für das Urteil, das Abzeichen oder deine Stufe.'}`,
   badge: (level) => (level === 'gold' ? 'Goldenes Abzeichen' : 'Abzeichen'),
   badgeAtStake: (name, level) =>
     `${level === 'gold' ? 'Goldenes Abzeichen' : 'Abzeichen'} in Reichweite: ${name}`,

@@ -151,6 +151,8 @@ export const en: QuizStrings = {
       .join(', '),
   pointsOf: (earned, possible) => `${number(earned)} of ${number(possible)} points`,
   passed: (passed) => (passed ? 'Passed' : 'Not passed'),
+  ownMarks: (count, areCounted) =>
+    `${plural(count, {one: 'You marked # response yourself', other: 'You marked # responses yourself'})}. ${areCounted ? 'Your marks count.' : 'Your marks count for the points, not for the verdict, the badge or your level.'}`,
   badge: (level) => (level === 'gold' ? 'Gold badge' : 'Badge'),
   badgeAtStake: (name, level) => `${level === 'gold' ? 'Gold badge' : 'Badge'} within reach: ${name}`,
   noBadge: 'No badge this time. Get every problem right to earn it.',

@@ -125,6 +125,8 @@ export interface QuizStrings extends ExplainedRefusals {
   readonly counts: (counts: Readonly<Record<string, number>>) => string
   readonly pointsOf: (earned: number, possible: number) => string
   readonly passed: (passed: boolean) => string
+  /** How many questions the learner judged, and whether the verdict and the badge count them. */
+  readonly ownMarks: (count: number, areCounted: boolean) => string
   readonly badge: (level: 'plain' | 'gold') => string
   readonly badgeAtStake: (name: string, level: 'plain' | 'gold') => string
   readonly noBadge: string
