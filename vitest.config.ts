@@ -14,6 +14,7 @@ import {hasBrowser} from './test/player/find-browser.ts'
  *   *.sandboxed.test.ts    long, where there is a sandbox
  *   *.browser.test.ts      long, where there is a browser
  *   *.database.test.ts     long, where there is a browser and each database of docs/embedding.md
+ *   *.framework.test.ts    long, where there is a browser and each framework of docs/frameworks.md
  */
 const properties = 'test/properties/**/*.test.ts'
 const long = '**/*.long.test.ts'
@@ -21,14 +22,17 @@ const smoke = 'test/!(player)/*.smoke.test.ts'
 const browserSmoke = 'test/player/*.smoke.test.ts'
 const browser = '**/*.browser.test.ts'
 const database = '**/*.database.test.ts'
+const framework = '**/*.framework.test.ts'
 const sandboxed = '**/*.sandboxed.test.ts'
 
+const hasFrameworks = ['react-18', 'astro-5'].every((name) => existsSync(`.cache/runtimes/${name}/.complete`))
 const hasSandbox = existsSync('/usr/bin/bwrap') && existsSync('.cache/runtimes/typescript-5/.complete')
 // CI leaves nothing out.
 const needs = [
   {name: 'sandbox', isThere: hasSandbox, files: [smoke, sandboxed]},
   {name: 'browser', isThere: hasBrowser, files: [browserSmoke, browser]},
   {name: 'browser with SQLite and PostgreSQL', isThere: hasBrowser && hasDatabases, files: [database]},
+  {name: 'browser with frameworks', isThere: hasBrowser && hasFrameworks, files: [framework]},
 ]
 const missing = process.env['CI'] ? [] : needs.filter(({isThere}) => !isThere)
 for (const {name, files} of missing)
@@ -59,7 +63,7 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, long, sandboxed, browser, database, ...leftOut],
+          exclude: [...configDefaults.exclude, long, sandboxed, browser, database, framework, ...leftOut],
           provide: {properties: {cases: 200, seed}},
         },
       },
@@ -69,7 +73,7 @@ export default defineConfig({
           // Ten thousand cases of a property can take minutes on a busy machine.
           testTimeout: 600_000,
           name: 'long',
-          include: [properties, long, sandboxed, browser, database],
+          include: [properties, long, sandboxed, browser, database, framework],
           exclude: [...configDefaults.exclude, ...leftOut],
           provide: {properties: {cases: 10_000, seed}},
         },

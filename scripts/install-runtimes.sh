@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sets up a Debian 12 machine to prove answer keys: the sandbox, and the runtimes that content/bank.yaml names. With
-# --browser it also installs what the tests of the player need: Chromium, and the databases of docs/embedding.md.
+# --browser it also installs what the tests of the player need: Chromium, the databases
+# of docs/embedding.md, and the frameworks of docs/frameworks.md that package.json lacks.
 # Run it as root. It skips what is already installed, so running it again is fast.
 #
 # Packages come from the machine's own sources for apt and npm. Packages of other Debian releases are unpacked into
@@ -92,8 +93,13 @@ unpack django-5.2 'trixie trixie-backports' \
   python3-django/trixie-backports python3-asgiref/trixie python3-sqlparse/trixie
 # The TypeScript compiler with Node's types. Version 7 has no compiler API.
 install_npm typescript-5 typescript@5 @types/node@20
-# Its script loads a binary, or compiles one for minutes: too long for every `npm ci`.
-[[ $with_browser == false ]] || install_npm better-sqlite3-12 --no-ignore-scripts better-sqlite3@12
+if [[ $with_browser == true ]]; then
+  # Its script loads a binary, or compiles one for minutes: too long for every `npm ci`.
+  install_npm better-sqlite3-12 --no-ignore-scripts better-sqlite3@12
+  # Frameworks that cannot be next to those in package.json, or are too large.
+  install_npm react-18 react@18 react-dom@18
+  install_npm astro-5 astro@5
+fi
 
 show_version bubblewrap bwrap --version
 show_version python /usr/bin/python3 --version
