@@ -72,6 +72,7 @@ export default defineConfig([
     entry: [
       'src/compile.ts',
       'src/schema.ts',
+      'src/workspace.ts',
       'src/node.ts',
       'src/cli.ts',
       'src/cli/main.ts',

@@ -19,6 +19,7 @@ export default defineConfig({
     'player/strings/en': 'src/player/strings/en.ts',
     compile: 'src/compile.ts',
     schema: 'src/schema.ts',
+    workspace: 'src/workspace.ts',
     node: 'src/node.ts',
     'shipped/bank': 'src/shipped/bank.ts',
     'shipped/public': 'src/shipped/public.ts',

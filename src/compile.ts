@@ -20,5 +20,6 @@ export type {
   Severity,
 } from './diagnostics/diagnostic.ts'
 export {applyEdits} from './diagnostics/edits/apply-edits.ts'
+export {applyFixes} from './diagnostics/edits/apply-fixes.ts'
 export {sortDiagnostics} from './diagnostics/sort-diagnostics.ts'
 export {limits} from './markdown/limits.ts'

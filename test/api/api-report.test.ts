@@ -19,6 +19,7 @@ const entries = {
   './player/driver': 'player/driver',
   './compile': 'compile',
   './schema': 'schema',
+  './workspace': 'workspace',
   './node': 'node',
   './bank': 'shipped/bank',
   './bank/public': 'shipped/public',

@@ -65,7 +65,8 @@ export function compileBank(
   return {bank, diagnostics: all}
 }
 
-function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankData {
+/** Joins compiled files to a bank, whose links are still tokens. */
+export function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankData {
   const sorted = [...compiled].sort((a, b) => compareText(a.summary.path, b.summary.path))
   const questions = sorted.flatMap((file) => file.questions)
   const patterns = sorted

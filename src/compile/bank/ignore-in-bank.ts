@@ -38,15 +38,28 @@ function findUnusedInBank(
   {ignoredCodes = []}: BankConfig,
 ): readonly Diagnostic[] {
   if (diagnostics.some(({severity}) => severity === 'error')) return []
-  const unusedOf = (file: string, ignored: readonly IgnoredCode[], found: readonly Diagnostic[]) =>
-    findUnused(
-      ignored.filter(({code}) => isFoundInBank(code)),
-      found,
-    ).map(({code, place}) => diagnose('ignore/unused', {code}, {file, place}))
   return [
-    ...unusedOf('bank.yaml', ignoredCodes, diagnostics),
+    ...findUnusedInFile('bank.yaml', ignoredCodes, diagnostics),
     ...summaries.flatMap(({path, ignored = []}) =>
-      unusedOf(path, ignored, ignored.length > 0 ? diagnostics.filter(({file}) => file === path) : []),
+      findUnusedInFile(
+        path,
+        ignored,
+        ignored.length > 0 ? diagnostics.filter(({file}) => file === path) : [],
+      ),
     ),
   ]
+}
+
+/**
+ * What a file ignores for nothing in a bank without errors.
+ *
+ * @param found the diagnostics of the file, or of the whole bank for `bank.yaml`
+ */
+export function findUnusedInFile(
+  file: string,
+  ignored: readonly IgnoredCode[],
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const all = ignored.filter(({code}) => isFoundInBank(code))
+  return findUnused(all, found).map(({code, place}) => diagnose('ignore/unused', {code}, {file, place}))
 }

@@ -16,14 +16,22 @@ import {compileQuestions} from '../question/compile-questions.ts'
 import {reportOtherLayout} from '../question/other-layout.ts'
 import {sectionTitles} from '../question/sort-sections.ts'
 import type {CompiledFile} from './compiled-file.ts'
+import type {FileOutline} from './file-outline.ts'
 import {checkPath} from './path-id.ts'
 import {reportPlaceholders} from './placeholders.ts'
+import {toFileOutline} from './to-file-outline.ts'
 
 export interface CompileOptions {
   /** Whether to keep the Markdown of every rich text next to its HTML. */
   readonly keepMarkdown?: boolean
   /** Checks accepted patterns, such as `patterns` of `quizproof/patterns`; without it, a pattern is an error. */
   readonly patterns?: PatternEngine
+}
+
+/** What an app cannot ask for when it compiles questions. */
+export interface FileOptions extends CompileOptions {
+  /** Whether to list the places of the parts of the file, for editors. */
+  readonly outline?: boolean
 }
 
 /**
@@ -33,7 +41,7 @@ export interface CompileOptions {
 export function compileFile(
   file: {readonly path: string; readonly text: string},
   config: BankConfig,
-  {keepMarkdown = false, patterns}: CompileOptions = {},
+  {keepMarkdown = false, patterns, outline = false}: FileOptions = {},
 ): CompiledFile {
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
@@ -46,7 +54,7 @@ export function compileFile(
     images,
     output: {characters: 0},
   }
-  const compiled = scan(source) ? compileContent(context, {config, patterns}) : nothing
+  const compiled = scan(source) ? compileContent(context, {config, patterns, outline}) : nothing
   const later = context.ignored.filter(({code}) => !isFoundInFile(code))
   return {
     summary: {
@@ -65,33 +73,36 @@ export function compileFile(
     questions: compiled.questions,
     proofs: compiled.proofs,
     ...(compiled.pattern?.draft && {pattern: compiled.pattern.draft}),
+    ...(compiled.outline && {outline: compiled.outline}),
   }
 }
 
-interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {}
+interface Content extends Partial<ReturnType<typeof compilePattern>>, ReturnType<typeof compileQuestions> {
+  readonly outline?: FileOutline
+}
+
+interface ContentOptions {
+  readonly config: BankConfig
+  readonly patterns: PatternEngine | undefined
+  readonly outline: boolean
+}
 
 const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
 
 const titles = sectionTitles.map((title) => title.toLowerCase())
 
-function compileContent(
-  original: ContentContext,
-  options: {readonly config: BankConfig; readonly patterns: PatternEngine | undefined},
-): Content {
+function compileContent(original: ContentContext, options: ContentOptions): Content {
   const {source, root, finish} = readSource(original.source, titles)
   const context = {...original, source}
   const outline = toOutline(resolveReferences(source, root))
   reportPlaceholders(source, root)
+  const places = options.outline ? toFileOutline(source, outline) : undefined
   const compiled = compileOutline(context, outline, options)
   finish()
-  return compiled
+  return {...compiled, ...(places && {outline: places})}
 }
 
-function compileOutline(
-  context: ContentContext,
-  outline: Outline,
-  options: {readonly config: BankConfig; readonly patterns: PatternEngine | undefined},
-): Content {
+function compileOutline(context: ContentContext, outline: Outline, options: ContentOptions): Content {
   if (isPatternFile(context.source.path))
     return {...nothing, ...compilePattern(context, outline, options.config)}
   return reportOtherLayout(context.source, outline) ? nothing : compileQuestions(context, outline, options)

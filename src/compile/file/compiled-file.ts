@@ -4,6 +4,7 @@ import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
+import type {FileOutline} from './file-outline.ts'
 
 /** An id or name that other files may refer to, with its place. */
 export interface PlacedName {
@@ -63,4 +64,6 @@ export interface CompiledFile {
   /** Their proofs, at the index of the question. */
   readonly proofs: readonly (QuestionProof | undefined)[]
   readonly pattern?: PatternDraft
+  /** Present if it was asked for and the file could be parsed. */
+  readonly outline?: FileOutline
 }
