@@ -53,10 +53,15 @@ export default defineConfig([
     platform: 'browser',
     tsconfig: 'tsconfig.player.json',
   },
-  // The player in one file with everything it needs, for pages without a bundler.
+  // The player in one file with everything it needs, for pages without a bundler, and the scripts of a site's pages.
   {
     ...shared,
-    entry: {'player/page': 'src/player/define.ts'},
+    entry: {
+      'player/page': 'src/player/define.ts',
+      'site/site': 'src/pages/site.ts',
+      'site/player': 'src/pages/play.ts',
+      'site/service-worker': 'src/pages/service-worker.ts',
+    },
     format: ['esm'],
     platform: 'browser',
     splitting: false,

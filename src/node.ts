@@ -3,5 +3,7 @@ export type {BankReport, BuildOptions, BuildReport} from './node/build/build-ban
 export {buildBank, checkBank} from './node/build/build-bank.ts'
 export type {ContentOptions} from './node/build/compile-content.ts'
 export {OperationalError} from './node/operational-error.ts'
+export type {SiteBuildOptions} from './node/site/build-site.ts'
+export {buildSite} from './node/site/build-site.ts'
 export type {PatternProofs, VerifyOptions, VerifyReport} from './node/verify/verify-bank.ts'
 export {verifyBank} from './node/verify/verify-bank.ts'

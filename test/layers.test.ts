@@ -70,11 +70,24 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   exam: ['kinds', 'bank', 'matching'],
   xapi: ['kinds', 'bank', 'matching', 'session'],
   player: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session'],
+  site: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session', 'player'],
+  pages: ['bank', 'session', 'player', 'site'],
   compile: ['diagnostics', 'markdown', 'fields', 'task-list', 'kinds', 'bank', 'matching', 'proof'],
   verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
   schema: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'compile'],
   editor: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'compile'],
-  node: ['diagnostics', 'markdown', 'kinds', 'matching', 'bank', 'compile', 'editor', 'proof', 'verify'],
+  node: [
+    'diagnostics',
+    'markdown',
+    'kinds',
+    'matching',
+    'bank',
+    'compile',
+    'editor',
+    'proof',
+    'verify',
+    'site',
+  ],
   cli: [
     'diagnostics',
     'markdown',
@@ -88,6 +101,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'session',
     'proof',
+    'site',
   ],
 }
 const entries = [
@@ -178,8 +192,8 @@ test('only shortcuts.ts is imported from outside its folder', () => {
 describe('a pure layer', () => {
   const isOutside = (path: string): boolean =>
     ['node', 'cli', 'shipped', 'node.ts', 'cli.ts', 'worker.ts'].includes(layerOf(path))
-  // The player runs in a page, which has a clock and timers.
-  const inPage = (path: string): boolean => layerOf(path) === 'player'
+  // The player and the scripts of a site run in a page, which has a clock and timers.
+  const inPage = (path: string): boolean => ['player', 'pages'].includes(layerOf(path))
   const pure = files.filter((path) => !isOutside(path))
 
   test('imports no module of Node', () => {

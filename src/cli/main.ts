@@ -5,12 +5,21 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/kinds.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {runExplain} from './explain/run-explain.ts'
-import {cacheOption, formatOption, noCacheOption, parseChoice, strictOption} from './options.ts'
+import {
+  cacheOption,
+  formatOption,
+  noCacheOption,
+  parseBase,
+  parseChoice,
+  parseDriver,
+  strictOption,
+} from './options.ts'
 import {type Output, processOutput} from './output.ts'
 import {modeNames, toModeName} from './practice/mode-names.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import type {PracticeOptions} from './run-practice.ts'
+import type {SiteCommandOptions} from './run-site.ts'
 import type {VerifyCommandOptions} from './run-verify.ts'
 import type {NewOptions} from './scaffold/new-file.ts'
 import {type Thing, things} from './scaffold/things.ts'
@@ -59,6 +68,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addVerify(program, output, finish)
   addNew(program, output, finish)
   addPractice(program, output, finish)
+  addSite(program, output, finish)
   addExplain(program, output, finish)
   for (const command of program.commands) command.showHelpAfterError(helpHint(command.name()))
   return program
@@ -142,6 +152,28 @@ function addPractice(program: Command, output: Output, finish: Finish): void {
     .action(async (pattern: string | undefined, options: PracticeOptions) => {
       const {runPractice} = await import('./run-practice.ts')
       finish(await runPractice(output, pattern, options))
+    })
+}
+
+function addSite(program: Command, output: Output, finish: Finish): void {
+  program
+    .command('site')
+    .description('build a static web site of the bank')
+    .argument('[content]', 'the content folder', 'content')
+    .option('-o, --out <folder>', 'output folder, replaced atomically', 'site')
+    .option('--base <path>', 'path under which the site is served, such as /quiz/', parseBase, '/')
+    .option(
+      '--public <driver>',
+      'leave out the keys; sessions run on the server at this address',
+      parseDriver,
+    )
+    .addOption(formatOption)
+    .addOption(strictOption)
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (content: string, options: SiteCommandOptions) => {
+      const {runSite} = await import('./run-site.ts')
+      finish(await runSite(output, content, options))
     })
 }
 

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {InvalidArgumentError, Option} from 'commander'
 import {nearest} from '../diagnostics/nearest.ts'
+import {isBase, isDriver} from '../site/option-checks.ts'
 import {type Format, formats, type Summary} from './reporters/report.ts'
 
 /** Options that several commands share, as commander passes them. */
@@ -44,6 +45,18 @@ export function parseChoice<T extends string>(names: readonly T[]): (value: stri
       `Allowed choices are ${names.join(', ')}.${close ? ` Did you mean ${close}?` : ''}`,
     )
   }
+}
+
+/** Parses the path of a site. */
+export function parseBase(value: string): string {
+  if (isBase(value)) return value
+  throw new InvalidArgumentError('It begins and ends with /, such as /quiz/.')
+}
+
+/** Parses the address of a server that drives sessions. */
+export function parseDriver(value: string): string {
+  if (isDriver(value)) return value
+  throw new InvalidArgumentError('Give an address such as https://example.org/session or /session.')
 }
 
 /** The `cache` option as the compiler takes it. */

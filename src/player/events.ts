@@ -25,6 +25,8 @@ export interface QuizEventDetails {
   'quiz-finish': {readonly result: SessionResult; readonly record?: SessionRecord}
   /** A link to a question of the bank was followed; cancel it to handle it. */
   'quiz-link': {readonly id: string}
+  /** The learner goes back from a mode to the page of its pattern; cancel it to show a page of your own. */
+  'quiz-leave': {readonly mode: string}
   'quiz-error': {readonly error: unknown}
 }
 

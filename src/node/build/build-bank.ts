@@ -1,14 +1,14 @@
 import {realpathSync} from 'node:fs'
-import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {join, resolve} from 'node:path'
 import {version} from '../../compile/compiler-version.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {findUpToDateBuild, recordBuild, type UpToDateBuild} from '../cache/up-to-date-build.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
 import {holdSignals} from '../hold-signals.ts'
-import {OperationalError} from '../operational-error.ts'
 import {sha256} from '../sha256.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
+import {assertDisjoint} from './assert-disjoint.ts'
 import type {CompiledContent, ContentOptions} from './compile-content.ts'
 import {publishFolder, waitForFolder} from './publish-folder.ts'
 import {type Content, readAgain, readContent} from './read-content.ts'
@@ -97,7 +97,11 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   return {...report, written: Object.keys(written)}
 }
 
-function isRefused({diagnostics}: Pick<BankReport, 'diagnostics'>, {strict = false}: BuildOptions): boolean {
+/** Whether the problems prevent a build. */
+export function isRefused(
+  {diagnostics}: Pick<BankReport, 'diagnostics'>,
+  {strict = false}: Pick<BuildOptions, 'strict'>,
+): boolean {
   return diagnostics.some(({severity}) => severity === 'error' || (strict && severity === 'warning'))
 }
 
@@ -173,31 +177,4 @@ function toSourceAccess({files}: Content): Pick<BankReport, 'files' | 'source'> 
     }
   }
   return {files: [...found.keys()], source}
-}
-
-/** A build must not remove its own content or cache, or compile its own output. */
-function assertDisjoint(one: string, other: string): void {
-  if (
-    !isInside(realpathOfExisting(one), realpathOfExisting(other)) &&
-    !isInside(realpathOfExisting(other), realpathOfExisting(one))
-  )
-    return
-  throw new OperationalError(
-    `Content, output and cache must be separate folders; ${one} and ${other} overlap`,
-  )
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
-}
-
-/** Resolves the links in the existing part of a path. */
-function realpathOfExisting(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const whole = resolve(path)
-    return dirname(whole) === whole ? whole : join(realpathOfExisting(dirname(whole)), basename(whole))
-  }
 }

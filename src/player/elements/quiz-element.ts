@@ -137,7 +137,7 @@ export abstract class QuizElement extends LitElement {
   }
 
   protected emit<N extends QuizEventName>(name: N, detail: QuizEventDetails[N]): boolean {
-    const cancelable = name === 'quiz-link'
+    const cancelable = name === 'quiz-link' || name === 'quiz-leave'
     return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}))
   }
 

@@ -10,7 +10,7 @@ import {renderProgressFile} from '../pattern/progress-file.ts'
 import type {RichContext} from '../rich/rich-context.ts'
 import {renderBadge} from '../session/badge.ts'
 import {importProgress, readProgress} from '../session/kept-progress.ts'
-import {planFacts} from '../session/start-page.ts'
+import {planFacts} from '../session/plan-facts.ts'
 import {rich} from '../task/explain.ts'
 import {heading} from '../task/heading.ts'
 import type {CodeRunner} from './played-element.ts'
@@ -247,6 +247,7 @@ export class QuizPattern extends QuizElement {
   }
 
   #leave(): void {
+    if (!this.emit('quiz-leave', {mode: this.mode ?? ''})) return
     this.mode = undefined
     if (this.address) history.pushState(null, '', toAddress(undefined))
     void this.focusOn('pattern')

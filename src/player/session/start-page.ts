@@ -1,27 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import type {Range, SessionPlan} from '../../session/start/plan-session.ts'
+import type {SessionPlan} from '../../session/start/plan-session.ts'
 import {type TimeSetting, timeSettings} from '../settings.ts'
 import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import {heading} from '../task/heading.ts'
 import {renderChoices} from './choices.ts'
-
-/** The facts of a plan, each a short phrase: questions, time, attempts. */
-export function planFacts(plan: SessionPlan, strings: QuizStrings): string[] {
-  const {total, maxTotal, timeLimitMs, questionTimeLimitMs, attempts} = plan
-  return [
-    ...(total === undefined ? [] : [strings.questionCount(total)]),
-    ...(total === undefined && maxTotal !== undefined ? [strings.upToQuestions(maxTotal)] : []),
-    ...(timeLimitMs === undefined ? [] : [strings.inTotal(strings.duration(timeLimitMs))]),
-    ...(questionTimeLimitMs ? [strings.perQuestion(between(questionTimeLimitMs, strings))] : []),
-    ...(timeLimitMs === undefined && !questionTimeLimitMs ? [strings.noTimeLimit] : []),
-    strings.attemptsEach(attempts?.max),
-  ]
-}
-
-function between({min, max = min}: Range, {duration}: QuizStrings): string {
-  return min === max ? duration(min) : `${duration(min)} – ${duration(max)}`
-}
+import {planFacts} from './plan-facts.ts'
 
 export interface StartPage {
   readonly plan: SessionPlan

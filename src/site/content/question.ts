@@ -1,0 +1,89 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {findLanguage} from '../../fields/language.ts'
+import {atKind, type Question} from '../../kinds/kinds.ts'
+import {publicSides} from '../../kinds/sides.ts'
+import {toQuestionAnchor} from '../addresses.ts'
+import type {Site} from '../context.ts'
+import {type Rich, readings} from './kinds.ts'
+import {toRich} from './rich.ts'
+
+/** A question to read: without a script, and without its key on a public site. */
+export function renderQuestion(question: Question, site: Site): Element {
+  const {bank, strings} = site
+  const language = findLanguage(question, bank.pattern(question.pattern), bank)
+  const rich: Rich = (content, name) => toRich(content, {site, language, shift: 2}, name)
+  const open = atKind(publicSides, question).toPublic(question)
+  return h('article', {className: ['question'], id: toQuestionAnchor(question)}, [
+    h('h3', rich(open.title, 'span')),
+    h('ul', {className: ['facts']}, [
+      h('li', strings.difficulties[open.difficulty]),
+      ...open.tags.map((tag) => h('li', {dir: 'auto'}, tag)),
+    ]),
+    rich(open.stem),
+    ...(atKind(readings, open).body?.(open, rich, strings) ?? []),
+    ...(site.driver === undefined ? [renderKey(question, rich, site), renderTrial(question, site)] : []),
+  ])
+}
+
+/** Key, rationales, hints, solution and common mistakes, folded. */
+function renderKey(question: Question, rich: Rich, {strings}: Site): Element {
+  return h('details', [
+    h('summary', strings.site.keyAndSolution),
+    ...atKind(readings, question).key(question, rich, strings),
+    ...renderGuidance(question, rich, strings),
+  ])
+}
+
+/** A link that asks the question; it needs a script. */
+function renderTrial({id}: Question, {strings}: Site): Element {
+  return h('p', {className: ['trial'], hidden: true}, [
+    h('a', {href: `?question=${encodeURIComponent(id)}`}, strings.site.tryIt),
+  ])
+}
+
+/** Hints, the solution and common mistakes. */
+export function renderGuidance(
+  {hints, solution, quickCheck, commonMistakes}: Question,
+  rich: Rich,
+  strings: Site['strings'],
+): ElementContent[] {
+  return [
+    ...section(strings.site.hintNumbers, hints.length > 0, () => [
+      h(
+        'ol',
+        hints.map((hint) => h('li', rich(hint))),
+      ),
+    ]),
+    ...section(strings.solution, solution !== undefined, () => [
+      solution?.introduction && rich(solution.introduction),
+      h(
+        'ol',
+        {className: ['steps']},
+        solution?.steps.map(({name, content}) =>
+          h('li', [
+            ...(name === undefined ? [] : [h('span', {className: ['step-name']}, name), ' ']),
+            rich(content),
+          ]),
+        ),
+      ),
+      solution?.conclusion && rich(solution.conclusion),
+    ]),
+    ...section(strings.quickCheck, quickCheck !== undefined, () => [quickCheck && rich(quickCheck)]),
+    ...section(strings.commonMistakes, commonMistakes.length > 0, () => [
+      h(
+        'ul',
+        commonMistakes.map((mistake) => h('li', rich(mistake, 'span'))),
+      ),
+    ]),
+  ]
+}
+
+function section(
+  title: string,
+  isThere: boolean,
+  content: () => readonly (Element | undefined)[],
+): ElementContent[] {
+  if (!isThere) return []
+  return [h('h4', title), ...content().filter((one) => one !== undefined)]
+}

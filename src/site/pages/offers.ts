@@ -1,0 +1,71 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {kinds} from '../../kinds/kinds.ts'
+import {publicSides} from '../../kinds/sides.ts'
+import {offeredModes} from '../../player/modes.ts'
+import {planFacts} from '../../player/session/plan-facts.ts'
+import type {Mode} from '../../session/define/mode.ts'
+import {planSession, type SessionPlan} from '../../session/start/plan-session.ts'
+import type {Site} from '../context.ts'
+
+/** A page runs no programs, so it asks for none. */
+const askedKinds = kinds.filter((kind) => publicSides[kind].judgement?.by !== 'runner')
+
+/** A mode that a page links to. */
+export interface SiteOffer {
+  readonly mode: Mode
+  readonly plan: SessionPlan
+  /** Whether it asks about all patterns, on the first page. */
+  readonly isAcross: boolean
+  /** Whether a learner needs earlier results for it. */
+  readonly needsResults: boolean
+}
+
+/** The modes for a pattern, in the order of the player. */
+export function listSiteOffers({bank}: Site, pattern: string): SiteOffer[] {
+  return offeredModes.flatMap((mode): SiteOffer[] => {
+    const own = planSession(bank, mode, {kinds: askedKinds, patterns: [pattern]})
+    const code = own.refusal?.code
+    if (code === 'needs-patterns') {
+      const plan = planSession(bank, mode, {kinds: askedKinds})
+      return plan.refusal ? [] : [{mode, plan, isAcross: true, needsResults: false}]
+    }
+    if (code === 'needs-questions') return [{mode, plan: own, isAcross: false, needsResults: true}]
+    return code === undefined ? [{mode, plan: own, isAcross: false, needsResults: false}] : []
+  })
+}
+
+/** The modes that ask about several patterns at once. */
+export function listOffersAcross({bank}: Site): SiteOffer[] {
+  return offeredModes
+    .filter(({asksPattern, selection}) => asksPattern || selection.rule === 'graph')
+    .map((mode) => ({mode, plan: planSession(bank, mode, {kinds: askedKinds})}))
+    .filter(({plan}) => !plan.refusal)
+    .map(({mode, plan}) => ({mode, plan, isAcross: true, needsResults: false}))
+}
+
+/** The address that plays a mode. */
+export const toModeAddress = (site: Site, path: string, {mode, isAcross}: SiteOffer): string =>
+  `${site.base}${isAcross ? '' : path}?mode=${mode.name}`
+
+/** A list of links, one for each mode. */
+export function renderOffers(site: Site, path: string, offers: readonly SiteOffer[]): ElementContent {
+  return h(
+    'ul',
+    {className: ['cards']},
+    offers.map((offer) => renderOffer(site, path, offer)),
+  )
+}
+
+function renderOffer(site: Site, path: string, offer: SiteOffer): ElementContent {
+  const {strings} = site
+  const {mode, plan, needsResults} = offer
+  const {title, text} = strings.modes[mode.name] ?? {title: mode.title, text: ''}
+  return h('li', {hidden: needsResults, dataMode: mode.name}, [
+    h('a', {className: ['mode', 'button'], href: toModeAddress(site, path, offer)}, [
+      h('strong', title),
+      h('span', text),
+      ...(needsResults ? [] : [h('span', planFacts(plan, strings).join(' · '))]),
+    ]),
+  ])
+}

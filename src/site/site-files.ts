@@ -1,0 +1,2 @@
+/** The files of a site: paths below its folder to text or bytes. */
+export type SiteFiles = ReadonlyMap<string, string | Uint8Array>
