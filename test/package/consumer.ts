@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {mkdirSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type CliResult, type CliSurroundings, runProcess} from '../cli/run-process.ts'
@@ -15,21 +15,37 @@ export interface Consumer {
   readonly files: readonly string[]
 }
 
-/** Packs the build and installs it, with dependencies from the registry or npm's cache. */
-export async function installPackage(): Promise<Consumer> {
-  const folder = makeFolder()
+/** Packs the build into a folder. */
+async function pack(folder: string): Promise<Omit<Consumer, 'folder'>> {
   const packed = await run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
     cwd: root,
   })
   const [{files}]: [{files: {path: string}[]}] = JSON.parse(packed.stdout)
   const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
+  return {tarball, files: files.map(({path}) => path)}
+}
+
+/** Packs the build and installs it, with dependencies from the registry or npm's cache. */
+export async function installPackage(): Promise<Consumer> {
+  const folder = makeFolder()
+  const {tarball, files} = await pack(folder)
   writeFiles(folder, {
     'package.json': JSON.stringify({name: 'consumer', private: true, type: 'module'}),
     ...below('content', sampleContent()),
   })
   const quiet = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund']
   await run('npm', ['install', ...quiet, tarball], {cwd: folder})
-  return {folder, tarball, files: files.map(({path}) => path)}
+  return {folder, tarball, files}
+}
+
+/** Packs the build and unpacks it where it would be installed, without its dependencies. */
+export async function unpackPackage(folder: string): Promise<void> {
+  const {tarball} = await pack(folder)
+  const target = join(folder, 'node_modules/quizproof')
+  mkdirSync(target, {recursive: true})
+  await run('tar', ['--extract', '--file', tarball, '--strip-components=1', '--directory', target], {
+    cwd: folder,
+  })
 }
 
 /** Runs a command that has to succeed. */

@@ -1,14 +1,14 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdirSync, symlinkSync} from 'node:fs'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {plainEnv} from '../../cli/run-process.ts'
 import {writeFiles} from '../../cli/temporary-folder.ts'
 import {fencesOf} from '../../docs/fences.ts'
 import {root} from '../../package/consumer.ts'
 import {sqliteModules} from './find-databases.ts'
+import {linkModules} from './link-modules.ts'
 
 /** The sign-in of the tests: a cookie that names the attempt. */
 const signIn = `export const findAttempt = (request) => /attempt=([\\w-]+)/.exec(request.headers.cookie ?? '')?.[1]
@@ -48,12 +48,11 @@ console.log(uses.filter(Boolean).length)
 process.exit()
 `,
   })
-  mkdirSync(join(folder, 'node_modules'), {recursive: true})
-  const link = (name: string, target: string): void =>
-    symlinkSync(resolve(root, target), join(folder, 'node_modules', name))
-  link('quizproof', '.')
-  link('pg', 'node_modules/pg')
-  link('better-sqlite3', join(sqliteModules, 'better-sqlite3'))
+  linkModules(folder, {
+    quizproof: '.',
+    pg: undefined,
+    'better-sqlite3': join(sqliteModules, 'better-sqlite3'),
+  })
 }
 
 export interface DocsServer {

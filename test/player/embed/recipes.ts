@@ -1,8 +1,8 @@
-import {mkdirSync, symlinkSync} from 'node:fs'
-import {dirname, join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {writeFiles} from '../../cli/temporary-folder.ts'
 import {fencesOf} from '../../docs/fences.ts'
 import {root, run} from '../../package/consumer.ts'
+import {linkModules} from './link-modules.ts'
 
 /** An app around recipes of docs/frameworks.md. */
 interface App {
@@ -128,10 +128,6 @@ export async function buildApp({recipes: names, files, packages, build}: App, fo
     ...files,
     ...Object.fromEntries(names.map((name) => [name, findRecipe(name)])),
   })
-  for (const [name, path = join('node_modules', name)] of Object.entries({quizproof: '.', ...packages})) {
-    const link = join(folder, 'node_modules', name)
-    mkdirSync(dirname(link), {recursive: true})
-    symlinkSync(resolve(root, path), link)
-  }
+  linkModules(folder, {quizproof: '.', ...packages})
   await build(folder)
 }
