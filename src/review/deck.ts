@@ -22,6 +22,16 @@ export interface ReviewCard {
   readonly lapses: number
   readonly state: 'new' | 'learning' | 'review' | 'relearning'
   readonly lastReview?: number
+  /**
+   * The stability if no review had come later than it was due; absent if it is the same. It counts once the dates
+   * of reviews contradict one another.
+   */
+  readonly plannedStability?: number
+  /**
+   * The latest date of a review so far, if the last review has an earlier one: a clock was wrong. Until this date has
+   * passed, a review counts as at most as late as it was due.
+   */
+  readonly latestReview?: number
 }
 
 export const emptyDeck: Deck = {formatVersion: deckVersion, cards: []}

@@ -20,7 +20,7 @@ export interface CardReview extends ReviewOptions {
   readonly now: number
 }
 
-const dayMs = 86_400_000
+export const dayMs = 86_400_000
 const weightCount = 21
 
 const grades: Readonly<Record<ReviewRating, Grade>> = {
@@ -38,24 +38,32 @@ const states: Readonly<Record<ReviewCard['state'], State>> = {
 const stateNames = ['new', 'learning', 'review', 'relearning'] as const
 
 /**
- * The card after a review by FSRS-6, without randomness: the same on every machine. A review dated before the last
- * one, for example after a clock was set back, counts as a review on the same day.
+ * The card after a review by FSRS-6, without randomness: the same on every machine.
+ *
+ * A review dated before the last one counts as a review on the same day. If the dates are more than a day apart, a
+ * clock was wrong: the time between reviews then proves nothing, and no review of the card counts as later than it was due
+ * until the dates agree again. Otherwise a wrong clock would count as years of memory.
  *
  * @throws {TypeError} when `now`, the retention or a weight is out of range
  */
 export function reviewCard(card: ReviewCard, {rating, now, ...options}: CardReview): ReviewCard {
   if (!Number.isSafeInteger(now)) throw new TypeError(`\`now\` must be whole milliseconds, not ${now}`)
-  // ts-fsrs counts the UTC midnights between two times, so pass it times that are whole days apart.
-  const start = Date.UTC(2000, 0, 1)
-  const reviewedAt = start + elapsedDays(card, now, options) * dayMs
-  const {card: after} = createScheduler(options).next(
-    toFsrs(card, start),
-    new Date(reviewedAt),
-    grades[rating],
-  )
+  const scheduler = createScheduler(options)
+  const step = (stability: number, days: number): Card => {
+    // ts-fsrs counts the UTC midnights between two times, so pass it times that are whole days apart.
+    const reviewedAt = new Date(start + days * dayMs)
+    return scheduler.next(toFsrs({...card, stability}, start), reviewedAt, grades[rating]).card
+  }
+  const elapsed = elapsedDays(card, now, options)
+  const plannedDays = Math.min(elapsed, Math.max(1, card.scheduledDays))
+  const planned = step(card.plannedStability ?? card.stability, plannedDays)
+  const latest = Math.max(card.latestReview ?? now, card.lastReview ?? now)
+  const isDoubtful = card.latestReview !== undefined || latest - now > dayMs
+  const after = isDoubtful ? planned : step(card.stability, elapsed)
+  const reviewedDays = isDoubtful ? plannedDays : elapsed
   return {
     question: card.question,
-    due: now + after.due.getTime() - reviewedAt,
+    due: now + after.due.getTime() - start - reviewedDays * dayMs,
     stability: after.stability,
     difficulty: after.difficulty,
     scheduledDays: after.scheduled_days,
@@ -64,8 +72,13 @@ export function reviewCard(card: ReviewCard, {rating, now, ...options}: CardRevi
     lapses: after.lapses,
     state: stateNames[after.state] ?? 'new',
     lastReview: now,
+    ...(planned.stability !== after.stability && {plannedStability: planned.stability}),
+    ...(isDoubtful && latest > now && {latestReview: latest}),
   }
 }
+
+/** Any midnight in UTC. */
+const start = Date.UTC(2000, 0, 1)
 
 function createScheduler({retention = 0.9, weights}: ReviewOptions): ReturnType<typeof fsrs> {
   if (!(retention > 0 && retention < 1))

@@ -1,7 +1,7 @@
 import type {Session} from '../session/session.ts'
 import {type Deck, newCard, type ReviewCard, withCards} from './deck.ts'
 import {type RatingOptions, rateTask} from './rate-task.ts'
-import {type ReviewOptions, reviewCard} from './review-card.ts'
+import {dayMs, type ReviewOptions, reviewCard} from './review-card.ts'
 
 export interface ReviewSessionOptions extends ReviewOptions, RatingOptions {
   /**
@@ -20,6 +20,10 @@ export interface ReviewSessionOptions extends ReviewOptions, RatingOptions {
  */
 export function reviewSession(deck: Deck, session: Session, options: ReviewSessionOptions = {}): Deck {
   const cards = new Map(deck.cards.map((card) => [card.question, card]))
+  const latest = deck.cards.reduce(
+    (last, {lastReview = last}) => Math.max(last, lastReview),
+    Number.NEGATIVE_INFINITY,
+  )
   for (const task of session.tasks) {
     const rating = rateTask(task, options)
     const at = task.closed?.at
@@ -30,7 +34,10 @@ export function reviewSession(deck: Deck, session: Session, options: ReviewSessi
     const card = {...known, question}
     cards.set(question, card)
     if (isRated(card, at, options.now)) continue
-    cards.set(question, reviewCard(card, {...options, rating, now: at}))
+    // The dates of other cards show a wrong clock too, as for a new card.
+    const latestReview = Math.max(latest, card.latestReview ?? latest)
+    const dated = latestReview - at > dayMs ? {...card, latestReview} : card
+    cards.set(question, reviewCard(dated, {...options, rating, now: at}))
   }
   return withCards({...deck, cards: []}, [...cards.values()])
 }

@@ -141,6 +141,78 @@ test('a deck recovers after a clock that was a year ahead', () => {
   expect(card).toMatchObject({reviews: 2, lastReview: noon})
 })
 
+describe('a clock that was wrong', () => {
+  const bank = makeBank()
+  const year = 365 * day
+  const question = 't/p/easy-0'
+  const reviewAt = (known: Deck, now: number): Deck => {
+    const session = begin(bank, modes.review, {questions: [question], now})
+    return reviewSession(known, accepted(submitResponse(bank, session, {task: 0, response: 'a', now})), {now})
+  }
+  const cardOf = ({cards}: Deck): ReviewCard => cards.find((card) => card.question === question) ?? fresh()
+  const daysUntilDue = (deck: Deck, now: number): number => (cardOf(deck).due - now) / day
+  /** Reviews right after the learner first saw the question, then on the day it is due. */
+  const begun = (): Deck => {
+    const first = reviewAt(addCards(emptyDeck, [question], {now: noon}), noon)
+    return reviewAt(first, cardOf(first).due)
+  }
+
+  test.each([-30 * year, -10 * year, -year, -40 * day, 40 * day, year, 10 * year])(
+    'by %d ms for one review or several never counts as years of memory',
+    (offset) => {
+      for (const reviews of [1, 2, 3]) {
+        let now = noon + day
+        let wrong = begun()
+        for (let index = 0; index < reviews; index++) {
+          now += 3 * day
+          wrong = reviewAt(wrong, now + offset)
+        }
+        now += 3 * day
+        wrong = reviewAt(wrong, now)
+        // At most the schedule of a learner who reviews whenever the card is due.
+        let punctual = begun()
+        for (let index = 0; index <= reviews; index++) punctual = reviewAt(punctual, cardOf(punctual).due)
+        expect(daysUntilDue(wrong, now)).toBeLessThanOrEqual(cardOf(punctual).scheduledDays)
+        expect(cardOf(wrong).lastReview).toBe(now)
+        const {due} = cardOf(wrong)
+        punctual = reviewAt(punctual, cardOf(punctual).due)
+        expect(daysUntilDue(reviewAt(wrong, due), due)).toBeLessThanOrEqual(cardOf(punctual).scheduledDays)
+      }
+    },
+  )
+
+  test('is seen by the dates of the other cards', () => {
+    const others = addCards(begun(), ['t/p/easy-1'], {now: noon})
+    const fresh = {...others, cards: others.cards.map((card) => ({...card}))}
+    const reviewOther = (known: Deck, now: number): Deck => {
+      const session = begin(bank, modes.review, {questions: ['t/p/easy-1'], now})
+      const done = accepted(submitResponse(bank, session, {task: 0, response: 'a', now}))
+      return reviewSession(known, done, {now})
+    }
+    const back = reviewOther(fresh, noon - 10 * year)
+    const now = noon + 2 * day
+    const card = reviewOther(back, now).cards.find((card) => card.question === 't/p/easy-1')
+    expect((card?.due ?? 0) - now).toBeLessThan(10 * day)
+  })
+
+  test('leaves what was learned before', () => {
+    let deck = begun()
+    for (let index = 0; index < 4; index++) deck = reviewAt(deck, cardOf(deck).due)
+    const {stability, due} = cardOf(deck)
+    const back = reviewAt(deck, due - 20 * year)
+    expect(cardOf(back).stability).toBeGreaterThanOrEqual(stability)
+    expect(cardOf(reviewAt(back, due)).stability).toBeGreaterThanOrEqual(stability)
+  })
+
+  test('does not change a learner who comes back after years', () => {
+    const deck = begun()
+    const now = noon + 3 * year
+    const expected = reviewCard(cardOf(deck), {rating: 'good', now})
+    expect(daysUntilDue(reviewAt(deck, now), now)).toBe((expected.due - now) / day)
+    expect((expected.due - now) / day).toBeGreaterThan(50)
+  })
+})
+
 describe('a review session', () => {
   const bank = makeBank()
   const deck = addCards(emptyDeck, ['t/p/easy-1', 't/p/easy-0', 't/p/easy-2', 't/p/easy-3'], {now: noon})
