@@ -10,6 +10,7 @@ const advice = {
   link: 'put an address with spaces between `<` and `>`',
   'link-open': 'end the address with `)`',
   'link-gap': 'remove the space between `]` and `(`',
+  'link-shape': 'write a link as `[text](address)`, an image as `![text](address)`',
   reference: 'define its label, or write `[text](address)`',
   footnote: 'define the note with `[^name]: text`',
   alert: 'use `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, alone on its line',

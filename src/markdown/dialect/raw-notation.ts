@@ -5,6 +5,7 @@ import type {Notation} from '../../diagnostics/raw-notation-advice.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
 import {isAscii, oddSpaces} from '../swallowed/look-alikes.ts'
+import {correctLink, findMisspeltLinks} from './misspelt-links.ts'
 
 /** Notation of another dialect, or a misspelt one of ours. */
 interface Pattern {
@@ -84,7 +85,20 @@ const sign = new RegExp(
  * so they are intended.
  */
 export function reportRawNotation(source: SourceFile, node: Text, blanks: readonly string[]): void {
-  if (!sign.test(node.value)) return
+  const reported = reportNotations(source, node, blanks)
+  for (const {text, place, isWide} of findMisspeltLinks(source, node))
+    if (!reported.some((other) => overlap(place, other)))
+      reportAt(source, place, {notation: isWide ? 'bracket' : 'link-shape', text})
+}
+
+const overlap = (one: Place, other: Place): boolean =>
+  one.start.line === other.start.line &&
+  one.start.column < other.end.column &&
+  other.start.column < one.end.column
+
+function reportNotations(source: SourceFile, node: Text, blanks: readonly string[]): Place[] {
+  const places: Place[] = []
+  if (!sign.test(node.value)) return places
   const taken: {from: number; to: number}[] = []
   for (const {notation, pattern} of patterns) {
     for (const {0: text, index} of node.value.matchAll(pattern)) {
@@ -93,9 +107,10 @@ export function reportRawNotation(source: SourceFile, node: Text, blanks: readon
       const place = findInSource(source, node, text, countBefore(node.value, text, index))
       if (!place) continue
       taken.push({from: index, to: index + text.length})
-      reportAt(source, place, {notation, text})
+      places.push(reportAt(source, place, {notation, text}))
     }
   }
+  return places
 }
 
 const oddStart = new RegExp(`^[${oddSpaces}]+`)
@@ -138,7 +153,7 @@ function reportOddSpace(source: SourceFile, text: string, place: Place): void {
   report(source, 'markdown/raw-notation', {notation: 'space', text}, place, {fix})
 }
 
-function reportAt(source: SourceFile, place: Place, found: {notation: Notation; text: string}): void {
+function reportAt(source: SourceFile, place: Place, found: {notation: Notation; text: string}): Place {
   const rest = source.lines[place.start.line - 1]?.slice(place.start.column - 1) ?? ''
   const whole = found.text.endsWith('](')
     ? (/^!?\[[^\]\n]*\]\([^()\n]*\)/.exec(rest)?.[0] ?? found.text)
@@ -149,6 +164,7 @@ function reportAt(source: SourceFile, place: Place, found: {notation: Notation; 
   const edit = createEdit(notation, whole, at)
   const fix = edit && {title: `Replace with \`${edit.text}\``, edits: [edit]}
   report(source, 'markdown/raw-notation', {notation, text: whole}, at, {fix})
+  return at
 }
 
 /** How many times the text occurs in the value before this index. */
@@ -177,6 +193,10 @@ function createEdit(notation: Notation, text: string, place: Place): Edit | unde
   if (notation === 'image-size') {
     const [, image, width] = /^(.*) =(\d+)x\d*\)$/.exec(text) ?? []
     return image && width ? {place, text: `${image}){width=${Number(width)}}`} : undefined
+  }
+  if (notation === 'link-shape') {
+    const link = correctLink(text)
+    return link === undefined ? undefined : {place, text: link}
   }
   if (notation !== 'image' && notation !== 'link') return undefined
   const [, label, address] = /^(!?\[[^\]\n]*\])\(([^()\n"'<>]* [^()\n"'<>]*)\)$/.exec(text) ?? []
