@@ -5,7 +5,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
-import {expect, test} from 'vitest'
+import {build} from 'tsup'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readProofLock, writeProofLock} from '../../../src/node/verify/proof-lock.ts'
 import {emptyLock} from '../../../src/proof/lock.ts'
 import {randomNumbers} from '../../run-counts.ts'
@@ -17,7 +18,22 @@ const kills = 20
 const millisecondsBetweenLooks = 50
 const besideLock = /^(?:packages|proof\.lock\.json|\.proof\.lock\.json\.(?:staged|lock(?:\.\d+)?))$/
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+/** The program as one file, since it starts for each kill. */
+const bundle = mkdtempSync(join(tmpdir(), 'quizproof-bundle-'))
+beforeAll(() =>
+  build({
+    config: false,
+    entry: {observe: fileURLToPath(new URL('observe-repeatedly.ts', import.meta.url))},
+    outDir: bundle,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    outExtension: () => ({js: '.mjs'}),
+    noExternal: [/.*/],
+    silent: true,
+  }),
+)
+afterAll(() => rmSync(bundle, {recursive: true}))
 
 interface Run {
   readonly child: ChildProcess
@@ -27,11 +43,9 @@ interface Run {
 }
 
 function startRun(folder: string): Run {
-  const child = spawn(
-    process.execPath,
-    ['--import', here('transpile.mjs'), here('observe-repeatedly.ts'), folder],
-    {stdio: ['ignore', 'pipe', 'inherit']},
-  )
+  const child = spawn(process.execPath, [join(bundle, 'observe.mjs'), folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return {child, begun: once(child.stdout, 'data'), ended: once(child, 'exit')}
 }
 
