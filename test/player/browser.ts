@@ -1,7 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import {build} from 'tsup'
 import {makeFolder, removeFolder} from '../cli/temporary-folder.ts'
 import {browserPath} from './find-browser.ts'
@@ -51,15 +57,20 @@ export async function bundleScript(entry: string, {minify = false} = {}): Promis
   }
 }
 
+/** One browser and one bundle for all test files of a worker; both end with its process. */
+const shared: {browser?: Promise<Browser>; script?: Promise<string>} = {}
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: browserPath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+
 export async function startBrowser(policy?: string): Promise<Surroundings> {
-  const [server, script, browser] = await Promise.all([
-    servePages(policy),
-    bundleScript(source('../../src/player/define.ts')),
-    chromium.launch({
-      executablePath: browserPath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    }),
-  ])
+  shared.browser ??= launch()
+  shared.script ??= bundleScript(source('../../src/player/define.ts'))
+  const [server, script, browser] = await Promise.all([servePages(policy), shared.script, shared.browser])
+  const contexts: BrowserContext[] = []
   const {files, forwarded, origin} = server
   files.set('/page.js', script)
   files.set('/page.css', '')
@@ -75,6 +86,7 @@ export async function startBrowser(policy?: string): Promise<Surroundings> {
       const path = `/page-${++count}.html`
       files.set(path, toDocument(body, html))
       const context = await browser.newContext({viewport: {width: 1000, height: 800}, ...options})
+      contexts.push(context)
       const page = await context.newPage()
       const reports = watchReports(page, origin)
       await prepare?.(page)
@@ -82,7 +94,7 @@ export async function startBrowser(policy?: string): Promise<Surroundings> {
       return {page, reports}
     },
     async close() {
-      await browser.close()
+      await Promise.all(contexts.map((context) => context.close()))
       await server.close()
     },
   }

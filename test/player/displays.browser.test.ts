@@ -30,7 +30,7 @@ const textSpacing =
 const displays: readonly Display[] = [
   {name: '320 px', options: {viewport: {width: 320, height: 640}}},
   // A window of 1280 px at 400 %.
-  {name: '400 % zoom', options: {viewport: {width: 320, height: 256}, deviceScaleFactor: 4}},
+  {name: 'a page zoomed to 400 %', options: {viewport: {width: 320, height: 256}, deviceScaleFactor: 4}},
   {name: 'text spacing', options: {viewport: {width: 320, height: 640}}, css: textSpacing},
   {name: 'dark', options: {colorScheme: 'dark'}, css: ':root{color-scheme:light dark;background:Canvas}'},
   {
@@ -42,9 +42,13 @@ const displays: readonly Display[] = [
   {name: 'a touch screen', options: {hasTouch: true, isMobile: true, viewport: {width: 360, height: 640}}},
 ]
 
-async function open({options, css = '', isArabic = false}: Display, bank: unknown): Promise<Page> {
-  surroundings.files.set('/page.css', `body{font-family:system-ui;margin:0.5rem}${css}`)
-  const {page} = await surroundings.open('<quiz-player store="none" mode="practice"></quiz-player>', options)
+async function open({name, options, css = '', isArabic = false}: Display, bank: unknown): Promise<Page> {
+  const style = `/${name.replaceAll(/\W+/g, '-')}.css`
+  surroundings.files.set(style, `body{font-family:system-ui;margin:0.5rem}${css}`)
+  const {page} = await surroundings.open(
+    `<link rel="stylesheet" href="${style}"><quiz-player store="none" mode="practice"></quiz-player>`,
+    options,
+  )
   const strings = isArabic ? await page.evaluateHandle("import('/ar.js').then(({ar}) => ar)") : undefined
   await page.evaluate(
     ([data, texts]) => {
@@ -85,7 +89,8 @@ const measure = (page: Page): Promise<Layout> =>
     return {overflow: document.documentElement.scrollWidth - width, faults}
   })
 
-describe.each(displays)('on $name', (display) => {
+// Most of a test is waiting for the page, so several go on at once, each in a context of its own.
+describe.concurrent.each(displays)('on $name', (display) => {
   test.each(kinds)(
     '%s fits, open and closed',
     async (kind) => {

@@ -49,7 +49,8 @@ async function expectFocusInside(page: Page, step: number): Promise<void> {
   )
 }
 
-describe.each(kinds)('%s by keyboard alone', (kind) => {
+// Most of a walk is waiting for the page, so several go on at once, each in a context of its own.
+describe.concurrent.each(kinds)('%s by keyboard alone', (kind) => {
   const sample = findSample(kind, isWalkable)
 
   test.each(Object.values(modes).map(({name}) => name))('in the mode %s', async (name) => {
@@ -92,7 +93,7 @@ describe.each(kinds)('%s by keyboard alone', (kind) => {
 })
 
 // From the heading of the question, which has the focus, to the button.
-test.each([
+test.concurrent.each([
   ['choice', 8],
   ['cloze', 14],
   ['match', 20],
