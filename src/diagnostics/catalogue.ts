@@ -2,6 +2,7 @@
 // A code is never renamed or reused; its page is docs/diagnostics/<code>.md.
 
 import {characterName} from './character-name.ts'
+import {type GuesserName, guesserTexts} from './guessers.ts'
 import {adviceOnHtml} from './html-advice.ts'
 import {
   describeLookalike,
@@ -335,6 +336,10 @@ export const catalogue = {
       `A question begins with a level-1 heading; start each of these ${count} questions with \`# \` and what it asks`,
   ),
   'question/placeholder': error(({text}: {text: string}) => `Placeholder from a template; write ${text}`),
+  'question/reading-time': info(
+    ({seconds, limit}: {seconds: number; limit: number}) =>
+      `Reading takes about ${digits(seconds)} of the ${digits(limit)} seconds that the question allows; shorten it or allow more time`,
+  ),
   'question/several': error(
     ({count}: {count: number}) =>
       `The text contains ${count} questions; compile it with \`compileQuestions\``,
@@ -421,6 +426,14 @@ export const catalogue = {
     ({earned}: {earned: number}) =>
       `The key earns only ${earned}; the credits of its options must add up to 1`,
   ),
+  'choice/longest-key': info(
+    ({length, next}: {length: number; next: number}) =>
+      `The right option is the longest (${length} characters without code; the next has ${next}); make the options alike in length`,
+  ),
+  'choice/negative-stem': info(
+    ({word}: {word: string}) =>
+      `Easily missed ${quote(word)} in the question; emphasise it or ask for what is right`,
+  ),
   'choice/no-distractor': error(() => 'Every option is checked; add a distractor'),
   'choice/no-key': error(() => 'No option is checked; mark the right one with `[x]`'),
   'choice/one-option': error(() => 'A choice needs at least two options'),
@@ -436,6 +449,10 @@ export const catalogue = {
   'choice/scoring': error(
     ({scoring, beside}: {scoring: string; beside: 'credit' | 'one right option'}) =>
       `${quote(`scoring: ${scoring}`)} has no effect with ${beside === 'credit' ? '`credit=`' : 'only one right option'}; remove it`,
+  ),
+  'choice/stem-echo': info(
+    ({words}: {words: readonly string[]}) =>
+      `Only the right option repeats words of the question: ${list(words)}; use them in other options too, or in none`,
   ),
 
   'order/rationale': error(
@@ -732,6 +749,11 @@ export const catalogue = {
   'quick-check/not-one-line': error(() => '`Quick check` must be a single paragraph'),
   'solution/no-steps': error(() => 'The solution has no steps; write a numbered list'),
 
+  'key/in-public': warning(
+    ({key, where}: {key: string; where: 'id' | 'tags' | 'title'}) =>
+      `The key ${quote(key)} is part of the ${where}, which learners may see; choose other words`,
+  ),
+
   'id/collision': error(({id}: {id: string}) => `Duplicate id ${quote(id)}`),
   'id/formerly-collision': error(
     ({id}: {id: string}) =>
@@ -762,8 +784,20 @@ export const catalogue = {
   ),
   'pattern/no-concepts': warning(() => 'No sections; add one for each concept, with a level-2 heading'),
   'pattern/no-questions': warning(() => 'No questions in the folder of this pattern; add at least one'),
+  'pattern/repeated-given': info(
+    ({sentence, count, of}: {sentence: string; count: number; of: number}) =>
+      `${count} of ${of} questions repeat ${quote(sentence)}; say it once in \`pattern.md\``,
+  ),
+  'pattern/repeating-pool': info(
+    ({set, missing}: {set: string; missing: string}) =>
+      `A second ${set} repeats questions; add ${missing} to the set ${quote(set)}`,
+  ),
   'pattern/requires-cycle': error(
     ({cycle}: {cycle: readonly string[]}) => `Circular \`requires\`: ${cycle.join(' -> ')}`,
+  ),
+  'pattern/small-pool': warning(
+    ({set, missing}: {set: string; missing: string}) =>
+      `Too few questions for a ${set}; add ${missing} to the set ${quote(set)}`,
   ),
   'pattern/unknown-required': error(
     ({name, nearest}: {name: string; nearest?: string | undefined}) =>
@@ -771,7 +805,19 @@ export const catalogue = {
   ),
   'pattern/unknown-track': error((data: Guess) => unknown('track', data, 'the bank lists none')),
 
+  'bank/contradiction': warning(
+    ({id}: {id: string}) =>
+      `${quote(id)} asks the same and has a different key; correct or remove one of the two`,
+  ),
+  'bank/guessable': warning(
+    ({guesser, right, n, expected}: {guesser: GuesserName; right: number; n: number; expected: number}) =>
+      `${guesserTexts[guesser]} is right in ${digits(right)} of ${digits(n)} questions (${digits(Math.round(expected))} by chance); rewrite options until it is not`,
+  ),
   'bank/missing': error(() => 'Missing `bank.yaml` at the top of the content folder'),
+  'bank/near-duplicate': info(
+    ({id, similarity}: {id: string; similarity: number}) =>
+      `Nearly the same as ${quote(id)} (${Math.floor(similarity * 100)} %); ask something else, or ignore this where it is intended`,
+  ),
   'bank/no-questions': error(
     ({ignored}: {ignored: readonly string[]}) =>
       `The bank has no questions; add at least one${ignored.length > 0 ? ` (ignored: ${firstOf(ignored)})` : ''}`,

@@ -9,7 +9,8 @@ export interface IgnoredCode {
 }
 
 /** Codes that only a bank as a whole can have. */
-const ofBank = /^(?:question\/duplicate|pattern\/no-questions)$/
+const ofBank =
+  /^(?:question\/duplicate|bank\/.*|pattern\/(?:no-questions|small-pool|repeating-pool|repeated-given))$/
 /** Codes that a run, the file system or the command reports. */
 const ofOthers = /^(?:proof|file|limit)\//
 

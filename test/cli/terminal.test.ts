@@ -46,10 +46,12 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
   })
 
   test.concurrent('a check shows its progress, and removes it before the report', async () => {
+    // Options of one length, since a key that is always the shortest is a finding.
+    const options = '- [x] Once\n  > Right.\n- [ ] Ever\n  > No: the list has one element.\n'
     const many = Object.fromEntries(
       Array.from({length: 80}, (_, index) => [
         `loops/for/q${index}.md`,
-        questionText({title: `Number ${index}?`}),
+        questionText({title: `Number ${index}?`, options}),
       ]),
     )
     const cwd = temporaryFolder(below('content', sampleContent(many)))

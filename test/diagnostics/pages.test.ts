@@ -14,6 +14,7 @@ const codes = Object.keys(catalogue).filter(isCode).sort(compareText)
 
 /** Codes that no text can cause through `compileBank`; their pages have prose instead of examples. */
 const withoutExample: Partial<Record<Code, string>> = {
+  'bank/guessable': 'takes twenty questions',
   'change/key': 'compares with a commit',
   'change/lost-id': 'compares with a commit',
   'change/lost-option-ids': 'compares with a commit',

@@ -21,6 +21,7 @@ const environment = 'python'
  * run in test/node/sandbox/verdict-pages.sandboxed.test.ts.
  */
 export const samples: readonly Diagnostic[] = [
+  sample('bank/guessable', {guesser: 'longest', n: 20, right: 15, expected: 5.2}, {file: 'bank.yaml'}),
   sample('file/not-compiled', {reason: 'Maximum call stack size exceeded'}),
   sample('file/not-regular', {}),
   sample('file/symlink-outside', {}),

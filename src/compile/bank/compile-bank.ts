@@ -5,7 +5,7 @@ import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {type CompileOptions, compileFile} from '../file/compile-file.ts'
 import type {CompiledFile} from '../file/compiled-file.ts'
 import {type BankConfig, bankHead, openConfig, parseConfig} from './bank-config.ts'
-import {settleIgnored} from './ignore-in-bank.ts'
+import {finishDiagnostics} from './finish-diagnostics.ts'
 import {type LinkOptions, linkBank} from './link-bank.ts'
 import {linkContent} from './link-content.ts'
 
@@ -48,18 +48,13 @@ export function compileBank(
       config,
       options,
     )
-  const found = sortDiagnostics([
+  const found = [
     ...diagnostics,
     ...compiled.flatMap(({summary}) => summary.diagnostics),
     ...(linked?.diagnostics ?? []),
-  ])
-  const all = config
-    ? settleIgnored(
-        found,
-        compiled.map(({summary}) => summary),
-        config,
-      )
-    : found
+  ]
+  const summaries = compiled.map(({summary}) => summary)
+  const all = config ? finishDiagnostics(found, summaries, config) : sortDiagnostics(found)
   if (!config || !linked || all.some(({severity}) => severity === 'error')) return {diagnostics: all}
   const bank = linkContent(assemble(compiled, config), linked.targets)
   return {bank, diagnostics: all}

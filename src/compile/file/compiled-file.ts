@@ -2,6 +2,7 @@ import type {Pattern} from '../../bank/bank-data.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import type {Question} from '../../kinds/kinds.ts'
+import type {Traits} from '../../lint/traits.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 import type {FileOutline} from './file-outline.ts'
@@ -27,6 +28,8 @@ export interface QuestionSummary {
   readonly category: string
   readonly level?: string
   readonly tags: readonly string[]
+  /** For comparisons with other questions; absent for an invalid question. */
+  readonly traits?: Traits
 }
 
 export interface PatternSummary {

@@ -2,6 +2,7 @@ import {hasErrors} from '../../diagnostics/source-file.ts'
 import {compilers} from '../../kinds/compilers.ts'
 import {atKind, type Kind, kinds, type Question} from '../../kinds/kinds.ts'
 import type {KindParts} from '../../kinds/shared/parser.ts'
+import {toTraits} from '../../lint/traits.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Block} from '../../markdown/sections.ts'
@@ -10,6 +11,7 @@ import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
+import {lintQuestion} from '../lint/lint-question.ts'
 import {parseGuidance} from './guidance.ts'
 import {reportHintLeaks} from './hint-leaks.ts'
 import {planProof} from './plan-proof.ts'
@@ -83,7 +85,10 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
     place,
     environments: options.environments,
   })
-  return hasErrors(source, options.diagnosticsBefore) ? {summary} : {question, ...(proof && {proof}), summary}
+  if (hasErrors(source, options.diagnosticsBefore)) return {summary}
+  const traits = toTraits(question)
+  lintQuestion(source, question, {traits, places: draft.places, fields: options.fields, heading: place})
+  return {question, ...(proof && {proof}), summary: {...summary, traits}}
 }
 
 /** The kind named in the front matter, read ahead of the other fields because they depend on it. */

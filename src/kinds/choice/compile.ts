@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import {withMeta} from '../../fields/field-types.ts'
 import type {KindCompiler} from '../shared/kind-compiler.ts'
+import {findChoiceFlaws} from './lint/find-flaws.ts'
+import {guessChoice} from './lint/guess.ts'
 import {isChoice, parseChoice} from './parse.ts'
 import {planChoice} from './plan.ts'
 import {probeChoice} from './probe.ts'
@@ -25,6 +27,8 @@ export const choiceCompiler: KindCompiler<'choice'> = {
   plan: planChoice,
   shownTexts,
   keyTexts,
+  findFlaws: findChoiceFlaws,
+  guess: guessChoice,
 }
 
 function shownTexts({options}: Pick<ChoiceQuestion, 'options'>): string[] {

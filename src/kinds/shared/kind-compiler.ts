@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini'
 import type {Kind, Kinds} from '../kinds.ts'
+import type {Guesses} from './guesses.ts'
 import type {OwnFields, Parser, Recogniser} from './parser.ts'
 import type {Planner} from './plan/planner.ts'
-import type {Probe} from './probe.ts'
+import type {Fault, Probe} from './probe.ts'
 
 /** How questions of a kind are compiled, and how their keys are tested and proved. */
 export interface KindCompiler<K extends Kind> {
@@ -19,6 +20,10 @@ export interface KindCompiler<K extends Kind> {
   readonly shownTexts: (own: OwnFields<K>) => string[]
   /** The texts that would reveal the key in a hint. */
   readonly keyTexts: (question: Kinds[K]['question']) => string[]
+  /** What gives the key away or is easily misread: warnings and infos only. */
+  readonly findFlaws?: (question: Kinds[K]['question']) => readonly Fault[]
+  /** What rules that know nothing of the subject get from a question; `undefined` if they do not apply. */
+  readonly guess?: (question: Kinds[K]['question']) => Guesses | undefined
   /** The response that corresponds to a program's output; `undefined` if none does. */
   readonly responseFromOutput?: (question: Kinds[K]['question'], output: string) => unknown
   /** The forms of a typed response that earn full marks. */

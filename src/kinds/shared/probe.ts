@@ -9,9 +9,10 @@ export interface Probe {
   readonly response: unknown
   readonly expects: (score: Score) => boolean
   /** Creates a problem from the actual score; `path` names the part of the question. */
-  readonly fault?: (score: Score) => ProbeFault
+  readonly fault?: (score: Score) => Fault
 }
 
-type ProbeFault = {
+/** A code with its data, at the path of a part of the question. */
+export type Fault = {
   [C in Code]: {readonly code: C; readonly data: DataOf<C>; readonly path: string}
 }[Code]

@@ -1,4 +1,4 @@
-import {withoutIgnored} from '../../compile/bank/ignore-in-bank.ts'
+import {withoutIgnored} from '../../compile/bank/finish-diagnostics.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import type {Checked} from '../../kinds/shared/question.ts'
 import {judgeByLock} from '../verify/judge-by-lock.ts'

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {type BankConfig, openConfig, parseConfig} from '../../compile/bank/bank-config.ts'
-import {settleIgnored} from '../../compile/bank/ignore-in-bank.ts'
+import {finishDiagnostics} from '../../compile/bank/finish-diagnostics.ts'
 import {type LinkedBank, linkBank} from '../../compile/bank/link-bank.ts'
 import {version} from '../../compile/compiler-version.ts'
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
@@ -96,13 +96,13 @@ function finish(
       unread,
       ignored: content.ignored,
     })
-  const all = sortDiagnostics([
+  const all = [
     ...content.diagnostics,
     ...found.diagnostics,
     ...summaries.flatMap((summary) => summary.diagnostics),
     ...(linked?.diagnostics ?? []),
-  ])
-  const diagnostics = config ? settleIgnored(all, summaries, config) : all
+  ]
+  const diagnostics = config ? finishDiagnostics(all, summaries, config) : sortDiagnostics(all)
   return {content, ...(config && {config}), ...(linked && {linked}), diagnostics}
 }
 

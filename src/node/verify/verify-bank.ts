@@ -1,4 +1,4 @@
-import {withoutIgnored} from '../../compile/bank/ignore-in-bank.ts'
+import {withoutIgnored} from '../../compile/bank/finish-diagnostics.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'

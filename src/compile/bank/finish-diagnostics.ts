@@ -1,8 +1,10 @@
+import {compareText} from '../../diagnostics/compare-text.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {findUnused, type IgnoredCode, isFoundInBank, isIgnored} from '../../diagnostics/ignored.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
+import {lintBank} from '../lint/lint-bank.ts'
 import type {BankConfig} from './bank-config.ts'
 
 type Summaries = readonly Pick<FileSummary, 'path' | 'ignored'>[]
@@ -20,12 +22,18 @@ export function withoutIgnored(
   )
 }
 
-/** The diagnostics of a whole bank without those it ignores, and with what it ignores for nothing. */
-export function settleIgnored(
-  diagnostics: readonly Diagnostic[],
-  summaries: Summaries,
+/**
+ * The diagnostics of a whole bank, sorted: without those it ignores, and with what it ignores for nothing. A bank without
+ * errors is compared as a whole first.
+ */
+export function finishDiagnostics(
+  found: readonly Diagnostic[],
+  summaries: readonly FileSummary[],
   config: BankConfig,
 ): readonly Diagnostic[] {
+  const isSound = !found.some(({severity}) => severity === 'error')
+  const sorted = [...summaries].sort((a, b) => compareText(a.path, b.path))
+  const diagnostics = sortDiagnostics(isSound ? [...found, ...lintBank(sorted)] : found)
   const unused = findUnusedInBank(diagnostics, summaries, config)
   const kept = withoutIgnored(diagnostics, summaries, config)
   return unused.length === 0 ? kept : sortDiagnostics([...kept, ...unused])

@@ -1,0 +1,51 @@
+import type {Traits} from './traits.ts'
+
+/** Two questions that ask the same and have different keys, by index. */
+export interface Contradiction {
+  readonly first: number
+  readonly second: number
+  /** Shared options beside all options, from 0 to 1. */
+  readonly similarity: number
+}
+
+const leastShared = 0.6
+/** More questions than this with one stem are not compared with each other, only with the first of them. */
+const maxCompared = 50
+
+/**
+ * Finds questions with the same stem and code and at least 60 % of their options in common, of which one offers the
+ * key of the other as wrong. Typed responses: no accepted form in common.
+ */
+export function findContradictions(questions: readonly Traits[]): Contradiction[] {
+  const byStem = new Map<string, number[]>()
+  for (const [index, {kind, asked}] of questions.entries()) {
+    const stem = `${kind}\n${asked}`
+    byStem.set(stem, [...(byStem.get(stem) ?? []).slice(0, maxCompared), index])
+  }
+  const found: Contradiction[] = []
+  for (const group of byStem.values()) {
+    for (const [position, second] of group.entries()) {
+      for (const first of group.slice(0, position)) {
+        const [one, other] = [questions[first], questions[second]]
+        const similarity = one && other ? countShared(one.shown, other.shown) : 0
+        if (one && other && similarity >= leastShared && contradicts(one, other))
+          found.push({first, second, similarity})
+      }
+    }
+  }
+  return found.sort((a, b) => a.first - b.first || a.second - b.second)
+}
+
+function contradicts(one: Traits, other: Traits): boolean {
+  if (one.keyed.length === 0 || other.keyed.length === 0) return false
+  if (one.shown.length === 0) return !one.keyed.some((text) => other.keyed.includes(text))
+  const offersAsWrong = (from: Traits, to: Traits): boolean =>
+    from.keyed.some((text) => to.shown.includes(text) && !to.keyed.includes(text))
+  return offersAsWrong(one, other) || offersAsWrong(other, one)
+}
+
+/** Two questions without options have all of them in common. */
+function countShared(one: readonly string[], other: readonly string[]): number {
+  const all = new Set([...one, ...other]).size
+  return all === 0 ? 1 : new Set(one.filter((text) => other.includes(text))).size / all
+}

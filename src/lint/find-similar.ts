@@ -1,0 +1,68 @@
+/** Two sets that are alike, by index. */
+export interface SimilarPair {
+  readonly first: number
+  readonly second: number
+  /** Shared elements beside all elements (Jaccard), from 0 to 1. */
+  readonly similarity: number
+}
+
+/** Sets that are smaller say too little to be compared. */
+const minSize = 8
+/** Where more sets than this share their rarest elements, only the latest are compared: a bank made from a template. */
+const maxCandidates = 256
+
+/**
+ * All pairs of sets whose similarity is at least `least`, exactly: a set join with a prefix filter (Chaudhuri, Ganti and
+ * Kaushik 2006; AllPairs, Bayardo et al. 2007). Two sets that are alike share one of their rarest elements.
+ *
+ * @param sets each in ascending order, without repetitions
+ */
+export function findSimilar(sets: readonly (readonly number[])[], least: number): SimilarPair[] {
+  const countOf = countElements(sets)
+  const order = sets.map((_, index) => index).filter((index) => sizeAt(sets, index) >= minSize)
+  order.sort((a, b) => sizeAt(sets, a) - sizeAt(sets, b) || a - b)
+  const holders = new Map<number, number[]>()
+  const pairs: SimilarPair[] = []
+  for (const index of order) {
+    const set = sets[index] ?? []
+    const rare = [...set].sort((a, b) => countOf(a) - countOf(b) || a - b)
+    const prefix = rare
+      .slice(0, set.length - Math.ceil(least * set.length) + 1)
+      .filter((one) => countOf(one) > 1)
+    for (const other of new Set(prefix.flatMap((element) => holders.get(element) ?? []))) {
+      if (sizeAt(sets, other) < least * set.length) continue
+      const similarity = compare(set, sets[other] ?? [])
+      if (similarity >= least)
+        pairs.push({first: Math.min(index, other), second: Math.max(index, other), similarity})
+    }
+    for (const element of prefix) addHolder(holders, element, index)
+  }
+  return pairs.sort((a, b) => a.first - b.first || a.second - b.second)
+}
+
+function countElements(sets: readonly (readonly number[])[]): (element: number) => number {
+  const counts = new Map<number, number>()
+  for (const set of sets) for (const element of set) counts.set(element, (counts.get(element) ?? 0) + 1)
+  return (element) => counts.get(element) ?? 0
+}
+
+function addHolder(holders: Map<number, number[]>, element: number, index: number): void {
+  const list = holders.get(element) ?? []
+  list.push(index)
+  if (list.length > maxCandidates) list.shift()
+  holders.set(element, list)
+}
+
+const sizeAt = (sets: readonly (readonly number[])[], index: number): number => sets[index]?.length ?? 0
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  let shared = 0
+  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
+    const left = one[a] ?? 0
+    const right = other[b] ?? 0
+    if (left === right) shared++
+    if (left <= right) a++
+    if (right <= left) b++
+  }
+  return shared / (one.length + other.length - shared)
+}

@@ -1,0 +1,15 @@
+import {hashText} from '../kinds/shared/random.ts'
+
+const wordsInShingle = 3
+
+/**
+ * A text as a set of hashes: every run of three words or signs, and each of the texts shown with it as a whole. Ascending,
+ * without repetitions.
+ */
+export function toShingles(text: string, shown: readonly string[]): readonly number[] {
+  const tokens = text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu) ?? []
+  const found = new Set(shown.map((own) => hashText(`\0${own.toLowerCase().replace(/\s+/g, ' ').trim()}`)))
+  for (let start = 0; start + wordsInShingle <= tokens.length; start++)
+    found.add(hashText(tokens.slice(start, start + wordsInShingle).join(' ')))
+  return [...found].sort((a, b) => a - b)
+}
