@@ -8,16 +8,22 @@ export interface IgnoredCode {
   readonly lines?: {readonly first: number; readonly last: number}
 }
 
-/** Codes that only a bank as a whole can have. */
-const ofBank =
-  /^(?:question\/duplicate|bank\/.*|pattern\/(?:no-questions|small-pool|repeating-pool|repeated-given))$/
+/** Codes that only checks across files report. */
+const ofFiles = /^(?:question\/duplicate|pattern\/no-questions)$/
+/** Codes that only a comparison of all questions of a bank without errors reports. */
+const ofComparisons = /^(?:bank\/.*|pattern\/(?:small-pool|repeating-pool|repeated-given))$/
 /** Codes that a run, the file system or the command reports. */
 const ofOthers = /^(?:proof|file|limit)\//
 
 /** Whether a code is found when one file is compiled. */
-export const isFoundInFile = (code: Code): boolean => !ofBank.test(code) && !ofOthers.test(code)
+export const isFoundInFile = (code: Code): boolean => !ofFiles.test(code) && !isFoundLater(code)
 
-/** Whether a code is found at the latest when all files are compared. */
+const isFoundLater = (code: Code): boolean => ofComparisons.test(code) || ofOthers.test(code)
+
+/** Whether a code is found at the latest by checks across files. */
+export const isFoundAcrossFiles = (code: Code): boolean => !isFoundLater(code)
+
+/** Whether a code is found at the latest when all questions are compared. */
 export const isFoundInBank = (code: Code): boolean => !ofOthers.test(code)
 
 export function isIgnorable(code: string): code is Code {

@@ -1,8 +1,8 @@
 import type {BankConfig} from '../../compile/bank/bank-config.ts'
-import {findUnusedInFile, withoutIgnored} from '../../compile/bank/ignore-in-bank.ts'
+import {findUnusedInFile, withoutIgnored} from '../../compile/bank/finish-diagnostics.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
-import type {IgnoredCode} from '../../diagnostics/ignored.ts'
+import {type IgnoredCode, isFoundAcrossFiles} from '../../diagnostics/ignored.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 
 interface Sources {
@@ -67,10 +67,11 @@ export class ShownDiagnostics {
     own: readonly IgnoredCode[],
     {ignoredCodes = []}: BankConfig,
   ): readonly Diagnostic[] {
-    if (path !== 'bank.yaml') return findUnusedInFile(path, own, this.#found.get(path) ?? [])
-    return ignoredCodes.length === 0
-      ? []
-      : findUnusedInFile(path, ignoredCodes, [...this.#found.values()].flat())
+    // A workspace does not compare the questions of the whole bank with each other.
+    const isFound = ({code}: IgnoredCode): boolean => isFoundAcrossFiles(code)
+    if (path !== 'bank.yaml') return findUnusedInFile(path, own.filter(isFound), this.#found.get(path) ?? [])
+    const ofBank = ignoredCodes.filter(isFound)
+    return ofBank.length === 0 ? [] : findUnusedInFile(path, ofBank, [...this.#found.values()].flat())
   }
 }
 
