@@ -13,6 +13,7 @@ import {hasBrowser} from './test/player/find-browser.ts'
  *   *.long.test.ts         long: `npm run test:long`
  *   *.sandboxed.test.ts    long, where there is a sandbox
  *   *.browser.test.ts      long, where there is a browser
+ *   *.java.test.ts         long, where there is Java, for the Nu Html Checker
  *   *.database.test.ts     long, where there is a browser and each database of docs/embedding.md
  *   *.framework.test.ts    long, where there is a browser and each framework of docs/frameworks.md
  */
@@ -24,6 +25,7 @@ const browser = '**/*.browser.test.ts'
 const database = '**/*.database.test.ts'
 const framework = '**/*.framework.test.ts'
 const sandboxed = '**/*.sandboxed.test.ts'
+const java = '**/*.java.test.ts'
 
 const hasFrameworks = ['react-18', 'astro-5'].every((name) => existsSync(`.cache/runtimes/${name}/.complete`))
 const hasSandbox = existsSync('/usr/bin/bwrap') && existsSync('.cache/runtimes/typescript-5/.complete')
@@ -31,6 +33,7 @@ const hasSandbox = existsSync('/usr/bin/bwrap') && existsSync('.cache/runtimes/t
 const needs = [
   {name: 'sandbox', isThere: hasSandbox, files: [smoke, sandboxed]},
   {name: 'browser', isThere: hasBrowser, files: [browserSmoke, browser]},
+  {name: 'Java', isThere: existsSync('/usr/bin/java'), files: [java]},
   {name: 'browser with SQLite and PostgreSQL', isThere: hasBrowser && hasDatabases, files: [database]},
   {name: 'browser with frameworks', isThere: hasBrowser && hasFrameworks, files: [framework]},
 ]
@@ -63,7 +66,16 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, long, sandboxed, browser, database, framework, ...leftOut],
+          exclude: [
+            ...configDefaults.exclude,
+            long,
+            sandboxed,
+            browser,
+            database,
+            framework,
+            java,
+            ...leftOut,
+          ],
           provide: {properties: {cases: 200, seed}},
         },
       },
@@ -73,7 +85,7 @@ export default defineConfig({
           // Ten thousand cases of a property can take minutes on a busy machine.
           testTimeout: 600_000,
           name: 'long',
-          include: [properties, long, sandboxed, browser, database, framework],
+          include: [properties, long, sandboxed, browser, database, framework, java],
           exclude: [...configDefaults.exclude, ...leftOut],
           provide: {properties: {cases: 10_000, seed}},
         },

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up a Debian 12 machine to prove answer keys: the sandbox, and the runtimes that content/bank.yaml names. With
-# --browser it also installs what the tests of the player need: Chromium, the databases
+# --browser it also installs what the tests of the player and of sites need: Chromium, Java, the databases
 # of docs/embedding.md, and the frameworks of docs/frameworks.md that package.json lacks.
 # Run it as root. It skips what is already installed, so running it again is fast.
 #
@@ -26,6 +26,7 @@ export DEBIAN_FRONTEND=noninteractive
 install_tools() {
   local missing=()
   [[ $with_browser == false || -x /usr/bin/chromium ]] || missing+=(chromium fonts-dejavu-core)
+  [[ $with_browser == false || -x /usr/bin/java ]] || missing+=(default-jre-headless)
   [[ $with_browser == false || -d /usr/lib/postgresql ]] || missing+=(postgresql)
   [[ -x /usr/bin/bwrap ]] || missing+=(bubblewrap)
   [[ -x /usr/bin/prlimit && -x /usr/bin/setpriv && -x /usr/bin/choom ]] || missing+=(util-linux)
