@@ -1,22 +1,30 @@
-import {type TokenType, tokenize, tokenTypes} from './tokenize.ts'
+import type {Token, TokenType} from './tokenize.ts'
 
 /** Finds the tokens of a program; apps may pass their own. */
-export type Highlighter = typeof tokenize
+export type Highlighter = (code: string, language: string) => readonly Token[]
 
-/** The name of a token's highlight, as in `::highlight(quiz-keyword)`. */
-const highlightName = (type: TokenType): string => `quiz-${type}`
+/** The name of a token's highlight is this and its type, as in `::highlight(quiz-keyword)`. */
+const namePrefix = 'quiz-'
+
+/** Only pages with code to colour load the grammars. If they cannot be loaded, the code stays plain. */
+const loadTokenizer = (): Promise<Highlighter> =>
+  import('./tokenize.ts').then(
+    ({tokenize}) => tokenize,
+    () => () => [],
+  )
 
 /**
  * Colours a program by the CSS Custom Highlight API: the nodes stay as they are, so that blanks and rows can live
  * among them. Where the API is missing, the code stays plain.
  */
-export function highlightCode(code: Element, highlighter: Highlighter = tokenize): void {
+export async function highlightCode(code: Element, highlighter?: Highlighter): Promise<void> {
   const language = /language-(\S+)/.exec(code.className)?.[1]
   if (language === undefined || typeof Highlight === 'undefined' || !CSS.highlights) return
+  const findTokens = highlighter ?? (await loadTokenizer())
   const nodes = textNodesOf(code)
   const text = nodes.map(({node}) => node.data).join('')
   forgetRemoved()
-  for (const {type, start, end} of highlighter(text, language)) {
+  for (const {type, start, end} of findTokens(text, language)) {
     const from = nodes.findLast(({offset}) => offset <= start)
     const to = nodes.find(({offset, node}) => end <= offset + node.length)
     if (!from || !to) continue
@@ -32,7 +40,7 @@ export function highlightCode(code: Element, highlighter: Highlighter = tokenize
 }
 
 function findHighlight(type: TokenType): Highlight {
-  const name = highlightName(type)
+  const name = namePrefix + type
   const known = CSS.highlights.get(name)
   if (known) return known
   const created = new Highlight()
@@ -42,12 +50,12 @@ function findHighlight(type: TokenType): Highlight {
 
 /** The registry belongs to the document and keeps nodes alive. */
 function forgetRemoved(): void {
-  for (const type of tokenTypes) {
-    const highlight = CSS.highlights.get(highlightName(type))
-    highlight?.forEach((range) => {
+  CSS.highlights.forEach((highlight, name) => {
+    if (!name.startsWith(namePrefix)) return
+    highlight.forEach((range) => {
       if (!range.startContainer.isConnected) highlight.delete(range)
     })
-  }
+  })
 }
 
 function textNodesOf(root: Element): {node: Text; offset: number}[] {

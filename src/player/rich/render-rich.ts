@@ -61,7 +61,7 @@ function preparePre(pre: HTMLPreElement, context: RichContext): void {
     onChange: (overflows) => showToggle(wrap, overflows || wrapsCode()),
   })
   // The page holds the code only after this task.
-  queueMicrotask(() => highlightCode(code, context.highlighter))
+  queueMicrotask(() => void highlightCode(code, context.highlighter))
 }
 
 function showToggle(wrap: HTMLElement, isShown: boolean): void {

@@ -1,5 +1,5 @@
 /** What a stretch of code is; each has a custom property `--quiz-token-<type>`. */
-export const tokenTypes = ['comment', 'string', 'number', 'keyword', 'name'] as const
+const tokenTypes = ['comment', 'string', 'number', 'keyword', 'name'] as const
 export type TokenType = (typeof tokenTypes)[number]
 
 export interface Token {
