@@ -1,9 +1,20 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {defineConfig} from 'tsup'
+import {defineConfig, type Options} from 'tsup'
 
 const shared = {target: 'es2022', outDir: 'dist', splitting: true, treeshake: true} as const
+
+/** A script of a page, with everything it needs. */
+const minified = {
+  format: ['esm'],
+  platform: 'browser',
+  // It finds 3 % that esbuild does not.
+  minify: 'terser',
+  terserOptions: {ecma: 2020, module: true, compress: {passes: 2}},
+  noExternal: [/.*/],
+  tsconfig: 'tsconfig.player.json',
+} as const satisfies Options
 
 /** Changes whenever compiled content might: nothing is taken from a cache that other code has filled. */
 function compilerVersion(): string {
@@ -53,23 +64,23 @@ export default defineConfig([
     platform: 'browser',
     tsconfig: 'tsconfig.player.json',
   },
-  // The player in one file with everything it needs, for pages without a bundler, and the scripts of a site's pages.
+  // The player with everything it needs, for pages without a bundler: a script, and the chunks next to it.
   {
     ...shared,
+    ...minified,
+    entry: {page: 'src/player/page.ts'},
+    outDir: 'dist/player',
+  },
+  // The scripts of a site's pages, each in one file.
+  {
+    ...shared,
+    ...minified,
     entry: {
-      'player/page': 'src/player/define.ts',
       'site/site': 'src/pages/site.ts',
       'site/player': 'src/pages/play.ts',
       'site/service-worker': 'src/pages/service-worker.ts',
     },
-    format: ['esm'],
-    platform: 'browser',
     splitting: false,
-    // It finds 3 % that esbuild does not.
-    minify: 'terser',
-    terserOptions: {ecma: 2020, module: true, compress: {passes: 2}},
-    noExternal: [/.*/],
-    tsconfig: 'tsconfig.player.json',
   },
   // The compiler's entries: ESM only, because unified is.
   {

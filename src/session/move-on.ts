@@ -1,12 +1,12 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {atKind, type Question} from '../kinds/kinds.ts'
+import {atKind} from '../kinds/kinds.ts'
 import {createRandom} from '../kinds/shared/random.ts'
 import {publicSides} from '../kinds/sides.ts'
 import type {TransitionContext} from './call.ts'
 import {mayExtend} from './calls/may-extend.ts'
 import {isComplete} from './completion.ts'
-import type {Mode} from './define/mode.ts'
 import {hashContent} from './question-content.ts'
+import {findAttemptLimit} from './scoring/attempt-limit.ts'
 import type {Chosen} from './selection/choosing.ts'
 import {listSlots} from './selection/list-slots.ts'
 import {select} from './selection/select.ts'
@@ -43,11 +43,6 @@ export function isAtEnd(context: Pick<TransitionContext, 'bank' | 'session'>): b
 /** Selects the same question however often it is called. */
 function selectNext({bank, session}: Pick<TransitionContext, 'bank' | 'session'>): Chosen | undefined {
   return select({bank, session, random: createRandom(`${session.start.seed}\n${session.tasks.length}`)})
-}
-
-/** How many attempts a question may take; `undefined` for no limit. */
-export function findAttemptLimit({attempts}: Mode, question: Question): number | undefined {
-  return attempts.fromQuestion ? (question.attempts ?? attempts.max) : attempts.max
 }
 
 function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {

@@ -196,8 +196,5 @@ export {
 } from 'quizproof/session'
 `
 
-/** What a page needs to play everything, and to show a single question. */
-export const playerPrograms = {
-  page: "import 'quizproof/player/define'\n",
-  question: "import 'quizproof/player/define-question'\n",
-}
+/** What a page needs to show a single question. */
+export const questionProgram = "import 'quizproof/player/define-question'\n"

@@ -48,7 +48,7 @@ export async function bundleScript(entry: string, {minify = false} = {}): Promis
       target: 'es2022',
       minify,
       noExternal: [/.*/],
-      // One file; `embedding.browser.test.ts` loads the page's script as it is shipped.
+      // One file; `embed/parts.browser.test.ts` loads the page's script as it is shipped.
       splitting: false,
       silent: true,
       tsconfig: source('../../tsconfig.player.json'),

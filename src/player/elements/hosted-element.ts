@@ -7,6 +7,7 @@ import {findMode} from '../modes.ts'
 import {renderButton} from '../session/controls.ts'
 import {SessionHost} from '../session/session-host.ts'
 import {renderStartPage} from '../session/start-page.ts'
+import {completeWidgets} from '../widgets/widgets.ts'
 import {type CodeRunner, PlayedElement} from './played-element.ts'
 
 const isOtherList = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
@@ -125,7 +126,7 @@ export abstract class HostedElement extends PlayedElement {
         ...(this.questions && {questions: this.questions}),
         extraTime: this.#chosenTime,
         // Without a runner, programs would stay ungraded.
-        ...(!this.runner && {kinds: kinds.filter((kind) => !this.allWidgets[kind].prepare)}),
+        ...(!this.runner && {kinds: kinds.filter((kind) => !completeWidgets(this.widgets)[kind].prepare)}),
       },
       changed: (isKept) => {
         this.emit('quiz-change', {})

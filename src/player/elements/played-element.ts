@@ -6,6 +6,7 @@ import type {DriverCall} from '../driver/driver.ts'
 import type {Actions} from '../session/controls.ts'
 import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
 import {QuestionBody} from '../task/question-body.ts'
+import {completeWidgets} from '../widgets/widgets.ts'
 import {DrivenElement} from './driven-element.ts'
 
 /** Runs a learner's program on the tests of a question: whether each passed, by its id. */
@@ -98,7 +99,7 @@ export abstract class PlayedElement extends DrivenElement {
   /** Runs the tests of a program where the page can; the results are part of the response. */
   async #runTests({question}: TaskView, response: unknown): Promise<unknown> {
     const {runner} = this
-    const {prepare} = this.allWidgets[question.kind]
+    const {prepare} = completeWidgets(this.widgets)[question.kind]
     if (!runner || !prepare || response === undefined) return response
     this.isBusy = true
     try {
@@ -242,7 +243,7 @@ export abstract class PlayedElement extends DrivenElement {
     const body = new QuestionBody({
       question: task.question,
       draft: this.#responseOf(task),
-      widgets: this.allWidgets,
+      widgets: completeWidgets(this.widgets),
       rich: this.richFor(task),
       headingId: isReview ? `${this.headingId}-${task.index}` : this.headingId,
       changed: (response) => {

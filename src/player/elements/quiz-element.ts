@@ -12,7 +12,7 @@ import {localStore, noStore, type QuizStore} from '../store.ts'
 import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import {styles} from '../styles/styles.ts'
-import {type Widgets, widgets} from '../widgets/widgets.ts'
+import type {Widgets} from '../widgets/widgets.ts'
 import {adoptInLayer} from './adopt-in-layer.ts'
 
 /** What all elements share: content, strings, settings, announcements and focus. */
@@ -106,10 +106,6 @@ export abstract class QuizElement extends LitElement {
   protected get quizStore(): QuizStore {
     if (typeof this.store === 'object') return this.store
     return this.store === 'none' ? noStore : localStore
-  }
-
-  protected get allWidgets(): Widgets {
-    return {...widgets, ...this.widgets}
   }
 
   protected get rich(): RichContext {

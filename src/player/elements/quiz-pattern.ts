@@ -85,14 +85,18 @@ export class QuizPattern extends QuizElement {
     return offer ? this.#renderPlayer(offer, pattern) : this.#renderPage(bank, pattern, offers)
   }
 
-  #renderPlayer({mode, pattern, questions}: Offer, {title}: Pattern): TemplateResult {
+  #renderPlayer(offer: Offer, {title}: Pattern): TemplateResult {
     return html`<div class="bar">
         <button type="button" class="quiet" @click=${() => this.#leave()}>
           <span aria-hidden="true">${this.strings.dir === 'rtl' ? '→' : '←'}</span> ${this.strings.back}
         </button>
         <span dir="auto">${title}</span>
       </div>
-      <quiz-player
+      ${this.#isReady('quiz-player') ? this.#renderSession(offer) : html`<p class="muted">${this.strings.loading}</p>`}`
+  }
+
+  #renderSession({mode, pattern, questions}: Offer): TemplateResult {
+    return html`<quiz-player
         .bank=${this.openedBank}
         .strings=${this.strings}
         .widgets=${this.widgets}
@@ -151,7 +155,7 @@ export class QuizPattern extends QuizElement {
   }
 
   #renderLinked(): TemplateResult | typeof nothing {
-    if (this.linked === undefined) return nothing
+    if (this.linked === undefined || !this.#isReady('quiz-question')) return nothing
     return html`<div class="card" data-focus="linked" tabindex="-1">
       <quiz-question
         .bank=${this.openedBank}
@@ -239,9 +243,18 @@ export class QuizPattern extends QuizElement {
     </section>`
   }
 
+  /** Whether an element can be shown. The page's script loads those that play after those to read. */
+  #isReady(name: string): boolean {
+    const isReady = customElements.get(name) !== undefined
+    if (!isReady) void customElements.whenDefined(name).then(() => this.requestUpdate())
+    return isReady
+  }
+
   async #play({mode}: Offer): Promise<void> {
     this.mode = mode.name
     if (this.address) history.pushState(null, '', toAddress(mode.name))
+    await this.updateComplete
+    await customElements.whenDefined('quiz-player')
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('quiz-player')?.focus()
   }
@@ -253,12 +266,13 @@ export class QuizPattern extends QuizElement {
     void this.focusOn('pattern')
   }
 
-  readonly #openLinked = (event: Event): void => {
+  readonly #openLinked = async (event: Event): Promise<void> => {
     const {id} = (event as CustomEvent<{id: string}>).detail
     if (event.defaultPrevented || !this.openedBank?.question(id)) return
     event.preventDefault()
     this.linked = id
-    void this.focusOn('linked')
+    await customElements.whenDefined('quiz-question')
+    await this.focusOn('linked')
   }
 }
 

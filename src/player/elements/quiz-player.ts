@@ -10,6 +10,7 @@ import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown} from '../task/feedback.ts'
 import {heading} from '../task/heading.ts'
 import {renderGivenSteps, renderHints} from '../task/help.ts'
+import {completeWidgets} from '../widgets/widgets.ts'
 import {HostedElement} from './hosted-element.ts'
 
 /**
@@ -71,7 +72,7 @@ export class QuizPlayer extends HostedElement {
       reveal: task.reveal,
       isClosed,
       headingLevel: this.headingLevel,
-      widgets: this.allWidgets,
+      widgets: completeWidgets(this.widgets),
       rich: this.richFor(task),
     }
   }

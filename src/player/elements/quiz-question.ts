@@ -13,6 +13,7 @@ import {renderFeedback} from '../task/feedback.ts'
 import {heading} from '../task/heading.ts'
 import {QuestionBody} from '../task/question-body.ts'
 import type {WidgetReveal} from '../widgets/widget.ts'
+import {completeWidgets} from '../widgets/widgets.ts'
 import {QuizElement} from './quiz-element.ts'
 
 /**
@@ -63,7 +64,7 @@ export class QuizQuestion extends QuizElement {
               reveal,
               isClosed: this.isClosed,
               headingLevel: this.headingLevel,
-              widgets: this.allWidgets,
+              widgets: completeWidgets(this.widgets),
               rich: context,
             })
           : nothing
@@ -89,7 +90,7 @@ export class QuizQuestion extends QuizElement {
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
       draft: undefined,
-      widgets: this.allWidgets,
+      widgets: completeWidgets(this.widgets),
       rich: context,
       headingId: this.#headingId,
       changed: (response) => {

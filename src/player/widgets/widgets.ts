@@ -26,3 +26,6 @@ export const widgets: Widgets = {
   numeric: numericWidget,
   text: textWidget,
 }
+
+/** The widgets of the player, with an app's own in their place. */
+export const completeWidgets = (own: Partial<Widgets> | undefined): Widgets => ({...widgets, ...own})
