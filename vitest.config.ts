@@ -3,6 +3,7 @@ import {availableParallelism} from 'node:os'
 import {configDefaults, defineConfig} from 'vitest/config'
 import {hasDatabases} from './test/player/embed/find-databases.ts'
 import {hasBrowser} from './test/player/find-browser.ts'
+import {SlowestFirst} from './test/slowest-first.ts'
 
 /*
  * The name of a test file says which project runs it:
@@ -57,9 +58,9 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // By default one processor is left idle: half of a small machine. The long tests run one by one (package.json): they
-    // start sandboxes, browsers and installations, which use more than one.
+    // By default one processor is left idle: half of a small machine.
     maxWorkers: availableParallelism(),
+    sequence: {sequencer: SlowestFirst},
     projects: [
       {
         test: {
@@ -84,6 +85,8 @@ export default defineConfig({
           ...shared,
           // Ten thousand cases of a property can take minutes on a busy machine.
           testTimeout: 600_000,
+          // A browser starts, or a package is installed, while the other worker uses all processors.
+          hookTimeout: 120_000,
           name: 'long',
           include: [properties, long, sandboxed, browser, database, framework, java],
           exclude: [...configDefaults.exclude, ...leftOut],
