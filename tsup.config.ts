@@ -89,6 +89,7 @@ export default defineConfig([
       'src/compile.ts',
       'src/schema.ts',
       'src/workspace.ts',
+      'src/stats.ts',
       'src/node.ts',
       'src/cli.ts',
       'src/cli/main.ts',

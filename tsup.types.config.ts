@@ -20,6 +20,7 @@ export default defineConfig({
     compile: 'src/compile.ts',
     schema: 'src/schema.ts',
     workspace: 'src/workspace.ts',
+    stats: 'src/stats.ts',
     node: 'src/node.ts',
     'shipped/bank': 'src/shipped/bank.ts',
     'shipped/public': 'src/shipped/public.ts',

@@ -16,6 +16,7 @@ import {
 } from './options.ts'
 import {type Output, processOutput} from './output.ts'
 import {modeNames, toModeName} from './practice/mode-names.ts'
+import {addReviewCommands} from './review-commands.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import type {PracticeOptions} from './run-practice.ts'
@@ -69,6 +70,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addNew(program, output, finish)
   addPractice(program, output, finish)
   addSite(program, output, finish)
+  addReviewCommands(program, output, finish)
   addExplain(program, output, finish)
   for (const command of program.commands) command.showHelpAfterError(helpHint(command.name()))
   return program

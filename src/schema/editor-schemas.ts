@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {bankStatisticsSchema} from './report-schemas.ts'
 import {
   bankConfigSchema,
   bankKeysSchema,
@@ -17,6 +18,7 @@ const sources = {
   'question-front-matter': questionFieldsSchema,
   'pattern-front-matter': patternFieldsSchema,
   'bank-config': bankConfigSchema,
+  'bank-statistics': bankStatisticsSchema,
 } as const satisfies Record<string, z.core.$ZodType>
 
 /** JSON Schemas by file name. */
@@ -35,6 +37,7 @@ export function editorSchemas(): EditorSchemas {
     'question-front-matter': toJsonSchema('question-front-matter'),
     'pattern-front-matter': toJsonSchema('pattern-front-matter'),
     'bank-config': toJsonSchema('bank-config'),
+    'bank-statistics': toJsonSchema('bank-statistics'),
   }
 }
 

@@ -18,6 +18,7 @@ const entries = {
   './player': 'player',
   './player/driver': 'player/driver',
   './compile': 'compile',
+  './stats': 'stats',
   './schema': 'schema',
   './workspace': 'workspace',
   './node': 'node',

@@ -1,8 +1,8 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {folderOf} from '../compile/file/path-id.ts'
-import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import {OperationalError} from '../node/operational-error.ts'
+import {folderOf} from '../../compile/file/path-id.ts'
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {OperationalError} from '../../node/operational-error.ts'
 
 /** What changed in a content folder, and the commit to compare with. */
 export interface ChangedFiles {

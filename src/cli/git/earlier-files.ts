@@ -1,14 +1,14 @@
 import {execFileSync} from 'node:child_process'
 import {basename} from 'node:path'
-import {openConfig, parseConfig} from '../compile/bank/bank-config.ts'
-import type {ContentFile} from '../compile/bank/compile-bank.ts'
-import {reportChanges} from '../compile/changes/report-changes.ts'
-import {compileFile} from '../compile/file/compile-file.ts'
-import type {CompiledFile} from '../compile/file/compiled-file.ts'
-import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import {patterns} from '../matching/text/patterns.ts'
-import {isIgnored} from '../node/build/read-content.ts'
-import {OperationalError} from '../node/operational-error.ts'
+import {openConfig, parseConfig} from '../../compile/bank/bank-config.ts'
+import type {ContentFile} from '../../compile/bank/compile-bank.ts'
+import {reportChanges} from '../../compile/changes/report-changes.ts'
+import {compileFile} from '../../compile/file/compile-file.ts'
+import type {CompiledFile} from '../../compile/file/compiled-file.ts'
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {patterns} from '../../matching/text/patterns.ts'
+import {isIgnored} from '../../node/build/read-content.ts'
+import {OperationalError} from '../../node/operational-error.ts'
 
 /** What changed since a commit, and what reads the current files. */
 export interface Change {

@@ -1,0 +1,36 @@
+import {folderOf} from '../../compile/file/path-id.ts'
+import {type BankStatistics, type CountedQuestion, countQuestions} from '../../lint/compute-statistics.ts'
+import {type ContentOptions, compileContent} from '../build/compile-content.ts'
+import {readContent} from '../build/read-content.ts'
+import {FileHashes} from '../cache/file-hashes.ts'
+
+export interface CountedContent {
+  readonly statistics: BankStatistics
+  /** How many errors the content has; questions with errors are not counted. */
+  readonly errors: number
+}
+
+/**
+ * Statistics of a content folder.
+ *
+ * @throws {OperationalError} if the content folder is missing
+ */
+export async function countContent(options: ContentOptions): Promise<CountedContent> {
+  const hashes = new FileHashes(options.cache)
+  const content = readContent(options.content, hashes)
+  await hashes.save({others: true})
+  const {units, config, diagnostics} = await compileContent(content, options)
+  const questions = units.flatMap(({summary: {path, questions, ignored = []}}) => {
+    const ignoring = [...ignored, ...(config?.ignoredCodes ?? [])].filter(
+      ({code}) => code === 'bank/near-duplicate',
+    )
+    return questions.flatMap(({id, place, traits}): CountedQuestion[] => {
+      const isSibling = ignoring.some(
+        ({lines}) => !lines || (lines.first <= place.start.line && place.start.line <= lines.last),
+      )
+      return traits ? [{id, pattern: folderOf(path), traits, isSibling}] : []
+    })
+  })
+  const errors = diagnostics.filter(({severity}) => severity === 'error').length
+  return {statistics: countQuestions(questions), errors}
+}

@@ -1,0 +1,7 @@
+export type {GuesserName} from './diagnostics/guessers.ts'
+export type {BankStatistics, ReadingTime} from './lint/compute-statistics.ts'
+export {computeStatistics} from './lint/compute-statistics.ts'
+export type {Pool} from './lint/count-pools.ts'
+export type {Family} from './lint/find-families.ts'
+export type {RepeatedSentence} from './lint/find-repeated-sentences.ts'
+export type {GuesserResult} from './lint/judge-guessers.ts'
