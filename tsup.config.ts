@@ -5,6 +5,19 @@ import {defineConfig, type Options} from 'tsup'
 
 const shared = {target: 'es2022', outDir: 'dist', splitting: true, treeshake: true} as const
 
+/** Minifies the sheets of the player, which are texts in its modules. */
+const minifySheets: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'minify-sheets',
+  setup(build) {
+    build.onLoad({filter: /[\\/]player[\\/]styles[\\/].*-styles\.ts$/}, async ({path}) => {
+      const module = readFileSync(path, 'utf8')
+      const sheet = /(?<== `)[^`]*(?=`)/.exec(module)?.[0] ?? ''
+      const {code} = await build.esbuild.transform(sheet, {loader: 'css', minify: true})
+      return {contents: module.replace(sheet, () => code.trim()), loader: 'ts'}
+    })
+  },
+}
+
 /** A script of a page, with everything it needs. */
 const minified = {
   format: ['esm'],
@@ -13,6 +26,7 @@ const minified = {
   minify: 'terser',
   terserOptions: {ecma: 2020, module: true, compress: {passes: 2}},
   noExternal: [/.*/],
+  esbuildPlugins: [minifySheets],
   tsconfig: 'tsconfig.player.json',
 } as const satisfies Options
 
@@ -62,6 +76,7 @@ export default defineConfig([
     },
     format: ['esm'],
     platform: 'browser',
+    esbuildPlugins: [minifySheets],
     tsconfig: 'tsconfig.player.json',
   },
   // The player with everything it needs, for pages without a bundler: a script, and the chunks next to it.

@@ -1,11 +1,19 @@
-const adopted = new WeakMap<Node, true>()
+import type {CSSResultOrNative} from 'lit'
 
-/** Gives the tree around an element the sheet, in a layer, so that any rule of the page is stronger. */
-export function adoptInLayer(element: Element, styles: string): void {
+const adopted = new WeakMap<Node, Set<CSSResultOrNative>>()
+
+/** Gives the tree around an element its sheets, in a layer, so that any rule of the page is stronger. */
+export function adoptInLayer(element: Element, styles: readonly CSSResultOrNative[]): void {
   const root = element.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot) || adopted.has(root)) return
-  adopted.set(root, true)
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`@layer quizproof {${styles}}`)
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return
+  const known = adopted.get(root) ?? new Set()
+  adopted.set(root, known)
+  const sheets = styles.flatMap((style) => {
+    if (known.has(style) || !('cssText' in style)) return []
+    known.add(style)
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`@layer quizproof {${style.cssText}}`)
+    return [sheet]
+  })
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets]
 }

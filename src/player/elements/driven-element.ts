@@ -3,12 +3,15 @@ import type {TaskView} from '../../session/view/view-task.ts'
 import type {DriverCall, DriverReply, SessionDriver} from '../driver/driver.ts'
 import {Countdown} from '../session/countdown.ts'
 import {QuizElement} from './quiz-element.ts'
+import {sessionSheets} from './session-sheets.ts'
 
 /** How long typing must pause before the draft is saved. */
 const draftPauseMs = 500
 
 /** An element with a driver: calls and their failures, the view, the clock and the draft. */
 export abstract class DrivenElement extends QuizElement {
+  static override styles = sessionSheets
+
   static override properties = {
     ...QuizElement.properties,
     view: {state: true},

@@ -8,6 +8,7 @@ import {readProgress} from '../session/kept-progress.ts'
 import {heading} from '../task/heading.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
+import {sessionSheets} from './session-sheets.ts'
 
 /**
  * All patterns of a bank by track, with the learner's level in each. A pattern opens in its place.
@@ -15,6 +16,8 @@ import {QuizElement} from './quiz-element.ts'
  * @element quiz-bank
  */
 export class QuizBank extends QuizElement {
+  static override styles = sessionSheets
+
   static override properties = {
     ...QuizElement.properties,
     pattern: {reflect: true},

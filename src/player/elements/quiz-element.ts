@@ -1,4 +1,4 @@
-import {css, html, LitElement, nothing, type TemplateResult, unsafeCSS} from 'lit'
+import {type CSSResultGroup, html, LitElement, nothing, type TemplateResult, unsafeCSS} from 'lit'
 import type {BankFile} from '../../bank/expect-file.ts'
 import {type Bank, openBank} from '../../bank/open-bank.ts'
 import type {ContentLanguage} from '../../fields/language.ts'
@@ -11,13 +11,13 @@ import {keepSettings, readSettings, type Settings} from '../settings.ts'
 import {localStore, noStore, type QuizStore} from '../store.ts'
 import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
-import {styles} from '../styles/styles.ts'
+import {questionStyles} from '../styles/question-styles.ts'
 import type {Widgets} from '../widgets/widgets.ts'
 import {adoptInLayer} from './adopt-in-layer.ts'
 
 /** What all elements share: content, strings, settings, announcements and focus. */
 export abstract class QuizElement extends LitElement {
-  static override styles = css`${unsafeCSS(styles)}`
+  static override styles: CSSResultGroup = unsafeCSS(questionStyles)
 
   static override properties = {
     light: {type: Boolean},
@@ -77,7 +77,7 @@ export abstract class QuizElement extends LitElement {
     if (!this.light && !this.hasAttribute('light')) return super.createRenderRoot()
     // The children were the fallback.
     this.replaceChildren()
-    adoptInLayer(this, styles)
+    adoptInLayer(this, (this.constructor as typeof QuizElement).elementStyles)
     return this
   }
 

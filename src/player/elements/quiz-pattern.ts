@@ -15,6 +15,7 @@ import {rich} from '../task/explain.ts'
 import {heading} from '../task/heading.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
+import {sessionSheets} from './session-sheets.ts'
 
 /**
  * The page of a pattern: what to read, the modes, the badge and the progress. A mode plays in its place.
@@ -22,6 +23,8 @@ import {QuizElement} from './quiz-element.ts'
  * @element quiz-pattern
  */
 export class QuizPattern extends QuizElement {
+  static override styles = sessionSheets
+
   static override properties = {
     ...QuizElement.properties,
     pattern: {},
