@@ -136,9 +136,13 @@ export const catalogue = {
       `The ${characterName(character)} is part of this value; type an ordinary character`,
   ),
   'yaml/merge-key': error(() => 'YAML merge key `<<` is not supported; write out the fields'),
+  'yaml/missing-colon': error(
+    ({key, value}: {key: string; value: string}) =>
+      `Missing colon after ${quote(key)}; write ${quote(`${key}: ${value}`)}`,
+  ),
   'yaml/missing-space': error(({key}: {key: string}) => `Missing space after ${quote(`${key}:`)}`),
   'yaml/not-a-mapping': error(() => 'This YAML has no fields; write one `name: value` per line'),
-  'yaml/syntax': error(({reason}: {reason: string}) => `Invalid YAML: ${reason}`),
+  'yaml/syntax': error(({reason}: {reason: string}) => reason),
   'yaml/tag': error(
     ({tag}: {tag: string}) =>
       `YAML tag ${quote(tag)} is not supported; remove it, or put the value in quotes`,

@@ -58,8 +58,8 @@ describe('an opening without an end is reported where it opens', () => {
 test.each([
   ['a first field further right', '  a: 1\nb: 2\n', '1:1 yaml/syntax'],
   ['a first field further right, far above', '\n  a: 1\n  c:\n    - d\n\nb: 2\n', '2:1 yaml/syntax'],
-  ['text behind a quote', 'a: "x"y\nb: z\n', '1:7 yaml/syntax'],
-  ['lines of a block at two indents', 'a: |\n    x\n  y\nb: c\n', '3:1 yaml/syntax'],
+  ['text behind a quote', 'a: "x"y\nb: z\n', '1:4 yaml/syntax'],
+  ['lines of a block at two indents', 'a: |\n    x\n  y\nb: c\n', '3:3 yaml/syntax'],
 ])('%s is another error at its line', (_, text, fault) => {
   expect(find(text)).toBe(fault)
 })

@@ -1,11 +1,13 @@
 import {type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar} from 'yaml'
 import type {Code, DataOf} from '../../diagnostics/catalogue.ts'
 import type {Place} from '../../diagnostics/diagnostic.ts'
+import {quote} from '../../diagnostics/message-parts.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 import {checkDecoded} from '../preflight/scan-characters.ts'
 import {readPlainYaml} from '../shortcuts/shortcuts.ts'
 import {isAscii, oddSpaces} from '../swallowed/look-alikes.ts'
+import {explainSyntax, findMissingColons} from './explain-syntax.ts'
 import {findUnclosed} from './find-unclosed.ts'
 import type {Fields, YamlValue} from './yaml-fields.ts'
 import {createPlacer} from './yaml-places.ts'
@@ -56,8 +58,11 @@ export function parseYaml(
   const placeIn = createPlacer(source, text, firstLine)
   const placeOf: Traversal['placeOf'] = (range) => (range ? placeIn(range) : place)
   const isMapping = document.contents === null || isMap(document.contents)
-  if ((document.errors.length > 0 || !isMapping) && reportMissingSpaces(source, text, placeOf))
-    return undefined
+  if (document.errors.length > 0 || !isMapping) {
+    const areSpacesMissing = reportMissingSpaces(source, text, placeOf)
+    const areColonsMissing = reportMissingColons(source, text, placeOf)
+    if (areSpacesMissing || areColonsMissing) return undefined
+  }
   if (!isWellFormed(source, document, text, placeOf)) return undefined
 
   const traversal: Traversal = {
@@ -81,7 +86,7 @@ export function parseYaml(
 }
 
 /** A field without a space after its colon, or with a character that only looks like one of the two. */
-const unspacedField = /^( *(?:- +)?)([A-Za-z][\w-]*)(:(?:[^\S \t\r\n]|(?=[^\s:/]))|\uFF1A *)/gm
+const unspacedField = /^( *(?:- +)?)([A-Za-z][\w-]*)(:(?:[^\S \t\r\n]|(?=[^\s:=/]))|\uFF1A *)/gm
 
 /** Reports fields without a space, in YAML that cannot be read: elsewhere, they may be text. */
 function reportMissingSpaces(source: SourceFile, text: string, placeOf: Traversal['placeOf']): boolean {
@@ -91,6 +96,18 @@ function reportMissingSpaces(source: SourceFile, text: string, placeOf: Traversa
     const place = placeOf([start, start + key.length + 1])
     const edits = [{place: placeOf([start + key.length, start + key.length + colon.length]), text: ': '}]
     report(source, 'yaml/missing-space', {key}, place, {fix: {title: 'Add a space', edits}})
+  }
+  return found.length > 0
+}
+
+/** Reports fields without a colon, or with another sign in its place. */
+function reportMissingColons(source: SourceFile, text: string, placeOf: Traversal['placeOf']): boolean {
+  if (findUnclosed(text)) return false
+  const found = findMissingColons(text)
+  for (const {key, value, start, end, isCertain} of found) {
+    const place = placeOf([start, end])
+    const fix = {title: 'Write a colon', edits: [{place, text: `${key}: ${value}`}]}
+    report(source, 'yaml/missing-colon', {key, value}, place, isCertain ? {fix} : {})
   }
   return found.length > 0
 }
@@ -119,7 +136,7 @@ function isWellFormed(
 /** Reports an error where the author made it, which may be lines above the place where a parser gives up. */
 function reportSyntax(
   source: SourceFile,
-  {message, pos}: Document.Parsed['errors'][number],
+  {pos}: Document.Parsed['errors'][number],
   text: string,
   placeOf: Traversal['placeOf'],
 ): void {
@@ -136,7 +153,16 @@ function reportSyntax(
       {reason: 'The first field is indented further than those below it'},
       placeOf(indented),
     )
-  return report(source, 'yaml/syntax', {reason: message.replace(/\s+/g, ' ')}, placeOf(pos))
+  const {reason, start, end, replacement} = explainSyntax(text, pos[0])
+  const place = placeOf([start, end])
+  const fix =
+    replacement === undefined
+      ? undefined
+      : {
+          title: replacement.trim() === '' ? 'Correct the indent' : `Replace with ${quote(replacement)}`,
+          edits: [{place, text: replacement}],
+        }
+  return report(source, 'yaml/syntax', {reason}, place, {fix})
 }
 
 /** The indent of the first field, where a field below it has less. */
@@ -256,6 +282,7 @@ function readMap(
 }
 
 function keyFault(name: string, seen: ReadonlyMap<string, Place>): [Code, DataOf<Code>] | undefined {
+  if (name === '') return ['yaml/syntax', {reason: 'No name before the colon; write `name: value`'}]
   if (name === '<<') return ['yaml/merge-key', {}]
   if (forbidden.has(name)) return ['yaml/forbidden-key', {key: name}]
   if (seen.has(name)) return ['yaml/duplicate-key', {key: name}]
