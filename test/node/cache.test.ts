@@ -4,12 +4,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, describe, expect, test, vi} from 'vitest'
+import {readSigned, writeSigned} from '../../src/node/cache/signed-file.ts'
 import {buildBank} from '../built.ts'
 import {readFolder} from '../cli/read-folder.ts'
 import {bankYaml, below, faultyOptions, questionText} from '../cli/sample-content.ts'
@@ -187,4 +189,14 @@ describe('a cache from elsewhere', () => {
     expect(await compiled(cwd)).toBe(all)
     expect(await compiled(cwd)).toBe(all)
   })
+})
+
+test('ignores a signed file under the name of another one', async () => {
+  const cwd = project()
+  const folder = join(cwd, 'signed')
+  mkdirSync(folder)
+  writeSigned(join(folder, 'one.json'), '{"key":1}')
+  expect(readSigned(join(folder, 'one.json'))).toBe('{"key":1}')
+  renameSync(join(folder, 'one.json'), join(folder, 'other.json'))
+  expect(readSigned(join(folder, 'other.json'))).toBeUndefined()
 })

@@ -1,11 +1,14 @@
 import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto'
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {homedir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 
 const newline = 0x0a
 
-/** Reads a text written by `writeSigned`; undefined if it is damaged, or written by someone without this user's key. */
+/**
+ * Reads a text written by `writeSigned`; undefined if it is damaged, moved from another name, or written by someone
+ * without this user's key.
+ */
 export function readSigned(path: string): string | undefined {
   const key = readKey()
   const whole = readFileSync(path)
@@ -13,7 +16,7 @@ export function readSigned(path: string): string | undefined {
   const text = whole.subarray(end + 1)
   const found = whole.subarray(0, Math.max(end, 0))
   if (key === undefined) return undefined
-  const expected = Buffer.from(sign(key, text))
+  const expected = Buffer.from(sign(key, path, text))
   return expected.length === found.length && timingSafeEqual(expected, found) ? text.toString() : undefined
 }
 
@@ -21,10 +24,16 @@ export function readSigned(path: string): string | undefined {
 export function writeSigned(path: string, text: string): void {
   const key = readKey() ?? createKey()
   const bytes = Buffer.from(text)
-  replaceFile(path, Buffer.concat([Buffer.from(`${sign(key, bytes)}\n`), bytes]))
+  replaceFile(path, Buffer.concat([Buffer.from(`${sign(key, path, bytes)}\n`), bytes]))
 }
 
-const sign = (key: string, bytes: Buffer): string => createHmac('sha256', key).update(bytes).digest('hex')
+/** Covers the name too, so that a signed file cannot stand for another one. Names contain no newline. */
+function sign(key: string, path: string, bytes: Buffer): string {
+  return createHmac('sha256', key)
+    .update(`${basename(path)}\n`)
+    .update(bytes)
+    .digest('hex')
+}
 
 /** In the home folder of the user, so that no checkout or archive brings a cache with its key. */
 const keyPath = (): string => join(homedir(), '.cache', 'quizproof', 'key')
