@@ -42,6 +42,7 @@ export function findKindSections({sections}: Block): Map<SectionName, Section> {
   const found = new Map<SectionName, Section>()
   for (const section of sections) {
     const title = toTitle(section)
+    if (findName(title, commonNames)) continue
     const name = findName(title, sectionNames) ?? nearest(title, sectionNames)
     // An exact name takes precedence over a misspelt one.
     if (name && (!found.has(name) || findName(title, sectionNames))) found.set(name, section)

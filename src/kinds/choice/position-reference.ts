@@ -43,7 +43,9 @@ export function checkPositionReferences(
 ): void {
   const texts = items.map(({nodes}) => toProse(nodes))
   const named = texts.map((text) => findPositions(text, items.length))
-  const names = namesElsewhere(stem, texts)
+  // Most options name none.
+  const isAnyNamed = named.some((positions) => positions.length > 0)
+  const names = isAnyNamed ? namesElsewhere(stem, texts) : new Set<string>()
   for (const [index, {pin, content, place}] of items.entries()) {
     if (pin !== undefined) continue
     const text = texts[index] ?? ''

@@ -20,8 +20,8 @@ const prose = /^[^\\]*\p{Ll}{2,} \p{Ll}{2,}[^\\]*$/u
 export function reportChangedMath(source: SourceFile, paragraph: Paragraph | Heading | TableCell): void {
   const {start, end} = placeOf(paragraph)
   const lines = source.lines.slice(start.line - 1, end.line)
+  if (!lines.some((line) => /\$|\\[([]/.test(line))) return
   const text = lines.join('\n')
-  if (!/[$]|\\[([]/.test(text)) return
   const offsets = toOffsets(lines, start.line)
   const from = offsets(start)
   const visible = hideCode(text.slice(0, offsets(end)), paragraph.children, offsets)

@@ -1,24 +1,9 @@
-import type {List, ListItem, Nodes, Paragraph, Parents} from 'mdast'
-import type {Edit, Point} from '../../diagnostics/diagnostic.ts'
+import type {Nodes, Paragraph, Parents} from 'mdast'
 import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
-import {classifyLine, type SwallowedLine} from './classify-line.ts'
-import {closesNext} from './closes-next.ts'
-
-/** The position of a paragraph. */
-interface Context {
-  /** Section names in lower case. */
-  readonly titles: readonly string[]
-  /** The number of enclosing block quotes. */
-  readonly quotes: number
-  /** The innermost enclosing list item. */
-  readonly item?: {readonly node: ListItem; readonly list: List; readonly index: number}
-  /** Whether the title of the file may be here: at its start, where it has no other one. */
-  readonly isTitlePlace: boolean
-  readonly next?: Nodes | undefined
-  readonly previous?: Nodes | undefined
-}
+import {classifyLine, ordinary, type SwallowedLine} from './classify-line.ts'
+import {type ParagraphContext, reportLine} from './report-line.ts'
 
 /**
  * Reports lines of paragraphs that a reader takes for an item, mark, heading, quote, fence or table, and that
@@ -30,10 +15,10 @@ export function checkLines(source: SourceFile, root: Parents, titles: readonly s
   visit(source, root, {quotes: 0, titles, isTitlePlace: !hasTitle(root)})
 }
 
-function visit(source: SourceFile, parent: Parents, context: Context): void {
+function visit(source: SourceFile, parent: Parents, context: ParagraphContext): void {
   for (const [index, node] of parent.children.entries()) {
     const next = parent.children[index + 1]
-    if (node.type === 'paragraph')
+    if (node.type === 'paragraph' && (context.quotes > 0 || hasOddLine(source, node)))
       checkParagraph(source, node, {
         ...context,
         next,
@@ -48,12 +33,22 @@ function visit(source: SourceFile, parent: Parents, context: Context): void {
   }
 }
 
+/** Whether a line of a paragraph outside quotes may be more than prose. */
+function hasOddLine({lines}: SourceFile, paragraph: Paragraph): boolean {
+  const {start, end} = placeOf(paragraph)
+  for (let number = start.line; number <= end.line; number++) {
+    const line = lines[number - 1] ?? ''
+    if (!ordinary.test(number === start.line ? line.slice(start.column - 1) : line)) return true
+  }
+  return false
+}
+
 const hasTitle = ({children}: Parents): boolean =>
   children.some((node) => node.type === 'heading' && node.depth === 1)
 
 const isShown = ({type}: Nodes): boolean => type !== 'yaml' && type !== 'html'
 
-function checkParagraph(source: SourceFile, paragraph: Paragraph, context: Context): void {
+function checkParagraph(source: SourceFile, paragraph: Paragraph, context: ParagraphContext): void {
   const {start, end} = placeOf(paragraph)
   if (context.quotes > 0) checkQuoteSigns(source, paragraph)
   const isItemText = context.item?.node.children[0] === paragraph
@@ -110,7 +105,7 @@ function lineWithoutQuotes(
 }
 
 /** `-b` below an item with the same bullet; elsewhere it may be a number or a command option. */
-function classifyUnspacedItem(line: string, {item}: Context): SwallowedLine | undefined {
+function classifyUnspacedItem(line: string, {item}: ParagraphContext): SwallowedLine | undefined {
   const [, blank = '', bullet] = /^([ \t]*)([-*+])(?=[^\s*])/.exec(line) ?? []
   if (bullet === undefined || !item || item.list.ordered) return undefined
   if (bullet === '*' && line.indexOf('*', blank.length + 1) !== -1) return undefined
@@ -128,7 +123,7 @@ function classifyUnspacedItem(line: string, {item}: Context): SwallowedLine | un
 
 interface LineContext {
   readonly number: number
-  readonly context: Context
+  readonly context: ParagraphContext
   readonly isFirst: boolean
   readonly isLast: boolean
 }
@@ -166,12 +161,12 @@ function isTitle({lines}: SourceFile, {sign}: SwallowedLine, {number, context}: 
 }
 
 /** Quotes indented too far in an option are reported with the option. */
-function isOption({item}: Context): boolean {
+function isOption({item}: ParagraphContext): boolean {
   return typeof item?.node.checked === 'boolean'
 }
 
 /** A dash in an item with a dash is more likely the next item than one in an item with a star. */
-function isSameBullet({lines}: SourceFile, {sign}: SwallowedLine, {item}: Context): boolean {
+function isSameBullet({lines}: SourceFile, {sign}: SwallowedLine, {item}: ParagraphContext): boolean {
   if (!item) return true
   const {start} = placeOf(item.node)
   return item.list.ordered !== true && lines[start.line - 1]?.charAt(start.column - 1) === sign.charAt(0)
@@ -206,56 +201,4 @@ function continuesCount(
 function leadingNumber(line: string | undefined): number | undefined {
   const digits = /^\s*(?:> ?)*(\d{1,9})[.)](?!\d)/.exec((line ?? '').normalize('NFKC'))?.[1]
   return digits === undefined ? undefined : Number(digits)
-}
-
-interface LinePlace {
-  readonly number: number
-  /** The number of characters of the line that belong to enclosing blocks. */
-  readonly offset: number
-  readonly context: Context
-}
-
-function reportLine(source: SourceFile, found: SwallowedLine, at: LinePlace): void {
-  const {structure, character, sign} = found
-  const isWithoutHead = structure === 'table' && found.cause === 'indent'
-  const cause = isWithoutHead ? ('head' as const) : found.cause
-  const place = placeAt(at.number, at.offset + found.from + 1, found.to - found.from)
-  const mark = source.lines[at.number - 1]?.slice(place.end.column - 1, place.end.column + 2) ?? ''
-  if (character === undefined && cause === 'space' && /^\[[ xX]\]$/.test(mark))
-    return reportUnspacedMark(source, `${sign}${mark}`, place.start)
-  const isFenceOpen = structure === 'code fence' && !closesNext(source, at.number, sign)
-  const edit = isWithoutHead || isFenceOpen ? undefined : toEdit(source, found, at)
-  const fix = edit && {title: `Make this line a ${structure}`, edits: [edit]}
-  const data = {structure, cause, sign, ...(character !== undefined && {character})}
-  report(source, 'markdown/swallowed-line', data, place, {fix})
-}
-
-function reportUnspacedMark(source: SourceFile, mark: string, {line, column}: Point): void {
-  const edits = [{place: placeAt(line, column + 1, 0), text: ' '}]
-  const fix = {title: 'Add a space before the mark', edits}
-  report(source, 'list/looks-like-mark', {mark}, placeAt(line, column, mark.length), {fix})
-}
-
-/** The edit that turns the line into the intended structure; `undefined` if that is ambiguous. */
-function toEdit(
-  {lines}: SourceFile,
-  found: SwallowedLine,
-  {number, offset, context}: LinePlace,
-): Edit | undefined {
-  const {structure, cause, from, to, replacement, sign} = found
-  const {item, quotes} = context
-  const line = lines[number - 1] ?? ''
-  const isItem = structure === 'list item' || structure === 'numbered item'
-  const isMarked = /\[[ x]\]/i.test(sign) || /^ ?\[[ xX]\]/.test(line.slice(offset + to))
-  if (cause === 'blank-line' || (cause === 'indent' && structure === 'list item' && !isMarked))
-    return undefined
-  // Items of one list have the same indent.
-  const columns = item && isItem && quotes === 0 ? placeOf(item.node).start.column - 1 : undefined
-  const start = columns === undefined && cause !== 'indent' ? offset + from : offset
-  if (cause === 'indent' && start === offset + from && columns === undefined) return undefined
-  if (cause === 'indent' && structure === 'block quote') return undefined
-  return {
-    place: placeAt(number, start + 1, offset + to - start),
-    text: `${' '.repeat(columns ?? 0)}${columns === undefined && cause !== 'indent' ? replacement : replacement.trimStart()}`,
-  }
 }

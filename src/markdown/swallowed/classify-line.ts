@@ -33,8 +33,8 @@ export interface SwallowedLine {
   readonly isDoubtful: boolean
 }
 
-/** The start of ordinary prose, which needs no further check. */
-const ordinary = /^[ \t]*[A-Za-z"(/\\$%&,;?@^<\u00C0-\u02AF\u0370-\u03FF\u0400-\u0424\u0426-\u04FF]/
+/** The start of ordinary prose, which needs no further check: a faster path for most lines. */
+export const ordinary = /^[ \t]*[A-Za-z"(/\\$%&,;?@^<\u00C0-\u02AF\u0370-\u03FF\u0400-\u0424\u0426-\u04FF]/
 
 const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/
 const heading = /^#{1,6}(?: |(?=#)|$)/
