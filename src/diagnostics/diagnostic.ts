@@ -21,7 +21,7 @@ export interface Edit {
   readonly text: string
 }
 
-/** A change in the file of the diagnostic that certainly fixes it. */
+/** A change in the file of the diagnostic. As its `fix` it is certainly right. */
 export interface Fix {
   readonly title: string
   readonly edits: readonly Edit[]
@@ -47,6 +47,8 @@ export interface DiagnosticOf<C extends Code> {
   readonly place: Place
   readonly related?: readonly Related[]
   readonly fix?: Fix
+  /** Changes that may be meant, best first, for a person to choose from; absent if there is a fix. */
+  readonly suggestions?: readonly Fix[]
 }
 
 /** A diagnostic with any code; checking `code` narrows the type of `data`. */

@@ -11,6 +11,26 @@ export function reportJson({diagnostics, summary, proofs}: Report): string {
 }
 
 /** Only the documented fields, in the documented order. */
-function toEntry({code, severity, message, data, file, place, related, fix}: Diagnostic): object {
-  return {code, severity, message, data, file, place, ...(related && {related}), ...(fix && {fix})}
+function toEntry({
+  code,
+  severity,
+  message,
+  data,
+  file,
+  place,
+  related,
+  fix,
+  suggestions,
+}: Diagnostic): object {
+  return {
+    code,
+    severity,
+    message,
+    data,
+    file,
+    place,
+    ...(related && {related}),
+    ...(fix && {fix}),
+    ...(suggestions && {suggestions}),
+  }
 }
