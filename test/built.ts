@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url'
 /** The built package with the types of its source: type checking needs no build of declarations. */
 const load = (name: string): Promise<unknown> => import(new URL(`../dist/${name}.js`, import.meta.url).href)
 
-export const {buildBank, buildSite, checkBank, verifyBank, OperationalError} = (await load(
+export const {buildBank, buildSite, checkBank, openWorkspaceFolder, verifyBank, OperationalError} = (await load(
   'node',
 )) as typeof import('../src/node.ts')
 

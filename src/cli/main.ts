@@ -51,6 +51,7 @@ function createProgram(output: Output, finish: Finish): Command {
     .addOption(formatOption)
     .addOption(strictOption)
     .option('--keep-markdown', 'include the Markdown source of every text next to its HTML', false)
+    .option('-w, --watch', 'build again after every change', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .version(packageVersion(), '-V, --version')
@@ -85,6 +86,7 @@ function addCheck(program: Command, output: Output, finish: Finish): void {
     .addOption(strictOption)
     .option('--changed-since <ref>', 'report only problems in files changed since this git ref')
     .option('--fix', 'apply safe fixes', false)
+    .option('-w, --watch', 'check again after every change', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .action(async (paths: string[], options: CheckCommandOptions) =>

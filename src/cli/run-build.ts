@@ -1,4 +1,5 @@
 import {buildBank} from '../node/build/build-bank.ts'
+import {describeBuild} from './describe-build.ts'
 import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
 import type {Output} from './output.ts'
 import {createProgress} from './progress.ts'
@@ -7,6 +8,7 @@ import {showReport} from './show-report.ts'
 export interface BuildCommandOptions extends SharedOptions {
   readonly out: string
   readonly keepMarkdown: boolean
+  readonly watch: boolean
 }
 
 export async function runBuild(
@@ -15,6 +17,10 @@ export async function runBuild(
   options: BuildCommandOptions,
 ): Promise<number> {
   const {out, keepMarkdown, format, strict} = options
+  if (options.watch) {
+    const {watchBuild} = await import('./watch/watch-build.ts')
+    return watchBuild(output, {content, out, keepMarkdown, format, strict, ...cacheFolder(options.cache)})
+  }
   const progress = createProgress(output)
   const report = await buildBank({
     content,
@@ -26,13 +32,7 @@ export async function runBuild(
   }).finally(progress.clear)
   const code = toExitCode(showReport(output, {report, content, format}), strict)
   if (format === 'pretty') {
-    const {questions, patterns} = report.counts
-    const built = `Built ${out}: ${count(questions, 'question')} in ${count(patterns, 'pattern')}, ${count(report.written.length, 'file')}\n`
-    output.print(code > 0 ? `Nothing built; ${out} is unchanged\n` : built)
+    output.print(describeBuild(out, report, code > 0 ? undefined : report.written.length))
   }
   return code
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

@@ -10,10 +10,12 @@ import type {Output} from './output.ts'
 import {areFiles, findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
 import {showReport} from './show-report.ts'
+import {UsageError} from './usage-error.ts'
 
 export interface CheckCommandOptions extends SharedOptions {
   readonly changedSince?: string
   readonly fix: boolean
+  readonly watch: boolean
 }
 
 /** One fix can uncover another; more rounds than this mean that two fixes undo each other. */
@@ -27,6 +29,7 @@ export async function runCheck(
   const {changedSince, format} = options
   const content = findContentFolder(paths)
   const named = toPathFilter(content, paths)
+  if (options.watch) return watch(output, {content, named}, options)
   const since = changedSince === undefined ? undefined : changedFiles(content, changedSince)
   const changed = since?.paths
   const select = ({diagnostics, files}: BankReport): readonly Diagnostic[] | undefined => {
@@ -75,4 +78,16 @@ function selectNamed(named: Select, diagnostics: readonly Diagnostic[]): readonl
   return diagnostics.filter(
     ({file, related}) => file === 'bank.yaml' || named(file) || related?.some((other) => named(other.file)),
   )
+}
+
+async function watch(
+  output: Output,
+  {content, named}: {readonly content: string; readonly named: Select | undefined},
+  {changedSince, fix, format, cache}: CheckCommandOptions,
+): Promise<number> {
+  if (fix) throw new UsageError('Run `check --fix` and `check --watch` one after the other')
+  if (changedSince !== undefined) throw new UsageError('`--watch` cannot be combined with `--changed-since`')
+  const {runWatch} = await import('./watch/run-watch.ts')
+  const select = named && (({diagnostics}: BankReport) => selectNamed(named, diagnostics))
+  return runWatch(output, {content, format, ...(select && {select}), ...cacheFolder(cache)})
 }

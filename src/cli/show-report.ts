@@ -10,6 +10,8 @@ export interface ShownReport {
   readonly report: BankReport
   /** The diagnostics to show, if not all of the report, such as those of a change. */
   readonly selected?: readonly Diagnostic[] | undefined
+  /** Of these, the ones to list; the summary still counts all. */
+  readonly listed?: readonly Diagnostic[]
   /** How many files were selected, if not all. */
   readonly checked?: number
   readonly content: string
@@ -20,13 +22,14 @@ export interface ShownReport {
 /** Prints a report with paths relative to the working folder, and returns its counts. */
 export function showReport(
   output: Output,
-  {report, selected, checked, content, format, proofs}: ShownReport,
+  {report, selected, listed, checked, content, format, proofs}: ShownReport,
 ): Summary {
   const {display, original} = pathsFrom(findBase(format), content)
   const diagnostics = selected ?? report.diagnostics
   const summary = summarise(report, selected, checked)
   const text = reporters[format]({
-    diagnostics: capRepeats(diagnostics).map((diagnostic) => displayed(diagnostic, display)),
+    diagnostics: capRepeats(listed ?? diagnostics).map((diagnostic) => displayed(diagnostic, display)),
+    ...(listed && {all: diagnostics}),
     files: report.files.map(display),
     source: (path) => report.source(original(path)),
     summary,
@@ -51,6 +54,11 @@ function pathsFrom(base: string, content: string) {
   }
 }
 
+/** A diagnostic with paths as a format shows them. */
+export function toDisplayed(diagnostic: Diagnostic, content: string, format: Format): Diagnostic {
+  return displayed(diagnostic, pathsFrom(findBase(format), content).display)
+}
+
 function displayed(diagnostic: Diagnostic, display: (path: string) => string): Diagnostic {
   const {related} = diagnostic
   return {
@@ -60,7 +68,8 @@ function displayed(diagnostic: Diagnostic, display: (path: string) => string): D
   }
 }
 
-function summarise(
+/** The counts of a run. */
+export function summarise(
   {counts, diagnostics}: BankReport,
   selected?: readonly Diagnostic[],
   checked?: number,

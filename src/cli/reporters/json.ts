@@ -11,7 +11,7 @@ export function reportJson({diagnostics, summary, proofs}: Report): string {
 }
 
 /** Only the documented fields, in the documented order. */
-function toEntry({
+export function toEntry({
   code,
   severity,
   message,

@@ -14,7 +14,7 @@ const isFault = ({severity}: Diagnostic): boolean => severity !== 'info'
 
 /** For people in a terminal: every error and warning with its source lines, and infos on one line each. */
 export function reportPretty(report: Report): string {
-  const {diagnostics, proofs} = report
+  const {diagnostics, all = diagnostics, proofs} = report
   const paint = toPaint(report)
   const faulty = new Set(diagnostics.filter(isFault).map(({file}) => file))
   const inFaulty = diagnostics.filter(({file}) => faulty.has(file))
@@ -32,7 +32,7 @@ export function reportPretty(report: Report): string {
       })
       .join('\n'),
     proofs ? showProofs(proofs).join('\n') : '',
-    closing(report, paint('bold', showSummary(report))),
+    closing(report, paint('bold', showSummary({...report, diagnostics: all}))),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }

@@ -31,6 +31,8 @@ export interface Proofs {
 export interface Report {
   /** Sorted; `file` is relative to the working folder. */
   readonly diagnostics: readonly Diagnostic[]
+  /** All diagnostics for the summary, if only some are listed. */
+  readonly all?: readonly Diagnostic[]
   /** All checked files, for reporters that also list clean ones. */
   readonly files: readonly string[]
   /** The text of a file, for code frames; undefined if it cannot be read. */

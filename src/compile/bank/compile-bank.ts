@@ -60,8 +60,11 @@ export function compileBank(
   return {bank, diagnostics: all}
 }
 
+/** What a bank takes from a compiled file. */
+export type FileContent = Pick<CompiledFile, 'summary' | 'questions' | 'pattern'>
+
 /** Joins compiled files to a bank, whose links are still tokens. */
-export function assemble(compiled: readonly CompiledFile[], config: BankConfig): BankData {
+export function assemble(compiled: readonly FileContent[], config: BankConfig): BankData {
   const sorted = [...compiled].sort((a, b) => compareText(a.summary.path, b.summary.path))
   const questions = sorted.flatMap((file) => file.questions)
   const patterns = sorted

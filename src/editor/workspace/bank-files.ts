@@ -1,18 +1,14 @@
-import type {BankData, Pattern} from '../../bank/bank-data.ts'
 import {type BankConfig, openConfig, parseConfig} from '../../compile/bank/bank-config.ts'
 import type {LinkTargets} from '../../compile/bank/check-references.ts'
-import {assemble} from '../../compile/bank/compile-bank.ts'
+import type {FileContent} from '../../compile/bank/compile-bank.ts'
 import {BankIndex} from '../../compile/bank/index/bank-index.ts'
 import type {LinkOptions} from '../../compile/bank/link-bank.ts'
 import {linkContent} from '../../compile/bank/link-content.ts'
 import {compileFile} from '../../compile/file/compile-file.ts'
-import type {CompiledFile, FileSummary} from '../../compile/file/compiled-file.ts'
+import type {FileSummary} from '../../compile/file/compiled-file.ts'
 import type {FileOutline} from '../../compile/file/file-outline.ts'
-import {folderOf} from '../../compile/file/path-id.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
-import {startOfFile} from '../../diagnostics/place.ts'
-import type {Question} from '../../kinds/kinds.ts'
 import {listPlaces} from './list-places.ts'
 import {ShownDiagnostics} from './shown-diagnostics.ts'
 import type {At, Change, WorkspaceOptions} from './workspace-data.ts'
@@ -22,7 +18,13 @@ export interface WorkspaceFile {
   readonly path: string
   readonly summary: FileSummary
   readonly text: () => string
-  readonly compiled: () => CompiledFile
+  readonly content: () => FileContent
+  readonly outline: () => FileOutline | undefined
+}
+
+/** The other files of a content folder, and what went wrong when it was read. */
+export interface OtherFiles extends LinkOptions {
+  readonly diagnostics?: readonly Diagnostic[]
 }
 
 /** The files of a bank in memory, its settings, and the index of what is wrong between the files. */
@@ -33,7 +35,7 @@ export class BankFiles {
   readonly #known = new Map<string, FileSummary>()
   readonly #outlines = new Map<string, FileOutline>()
   readonly #shown = new ShownDiagnostics()
-  #others: Required<LinkOptions>
+  #others: Required<OtherFiles>
   #bankText: string | undefined
   #config: BankConfig | undefined
   #configDiagnostics: readonly Diagnostic[] = []
@@ -44,7 +46,7 @@ export class BankFiles {
     const {files = [], config, assets = [], unread = [], ignored = []} = options
     for (const file of files) expectFile(file)
     this.#options = options
-    this.#others = {assets, unread, ignored}
+    this.#others = {assets, unread, ignored, diagnostics: []}
     this.#config = config
     const bank = files.find(({path}) => path === 'bank.yaml')
     this.#readConfig(bank?.text)
@@ -64,8 +66,28 @@ export class BankFiles {
     return this.#others.assets
   }
 
-  get targets(): LinkTargets | undefined {
-    return this.#index?.targets
+  /** What a build needs; nothing while there has been no valid `bank.yaml`. */
+  get state(): {
+    readonly config?: BankConfig
+    readonly targets?: LinkTargets
+    readonly assets: readonly string[]
+  } {
+    const assets = this.#index?.assets ?? []
+    return {
+      assets,
+      ...(this.#config && {config: this.#config}),
+      ...(this.#index && {targets: this.#index.targets}),
+    }
+  }
+
+  /** All but `bank.yaml`, in the order of paths. */
+  list(): readonly WorkspaceFile[] {
+    return [...this.#files.values()].sort((one, other) => compareText(one.path, other.path))
+  }
+
+  /** A file that is compiled. */
+  find(path: string): WorkspaceFile | undefined {
+    return this.#files.get(path)
   }
 
   get(path: string): Pick<WorkspaceFile, 'text'> | undefined {
@@ -89,7 +111,7 @@ export class BankFiles {
   }
 
   outline(path: string): FileOutline | undefined {
-    const outline = this.#files.get(path)?.compiled().outline ?? this.#outlines.get(path)
+    const outline = this.#files.get(path)?.outline() ?? this.#outlines.get(path)
     if (outline) this.#outlines.set(path, outline)
     return outline
   }
@@ -104,9 +126,7 @@ export class BankFiles {
   remove(path: string): Change {
     if (path === 'bank.yaml') return this.#setBank(undefined)
     const questions = this.#listIds([path])
-    this.#files.delete(path)
-    this.#known.delete(path)
-    this.#outlines.delete(path)
+    this.#forget(path)
     return this.#finish(questions, [path], this.#index?.update([], [path]))
   }
 
@@ -118,51 +138,34 @@ export class BankFiles {
     return this.#finish([...before, ...this.#listIds(paths)], paths, linked)
   }
 
-  setOthers(others: LinkOptions): Change {
+  setOthers(others: OtherFiles): Change {
     this.#others = {...this.#others, ...others}
     this.#readConfig(this.#bankText)
-    return this.#finish([], this.paths)
+    return this.#finish([], 'all')
+  }
+
+  /** Replaces everything by files that are compiled already with these settings. */
+  replaceAll(bankText: string | undefined, files: readonly WorkspaceFile[], others: OtherFiles): Change {
+    const before = this.#listIds([...this.#files.keys()])
+    const paths = new Set(files.map(({path}) => path))
+    for (const path of this.#files.keys()) if (!paths.has(path)) this.#forget(path)
+    this.#others = {...this.#others, ...others}
+    this.#put(files)
+    this.#readConfig(bankText)
+    return this.#finish([...before, ...this.#listIds([...paths])], 'all')
   }
 
   diagnostics(path?: string): readonly Diagnostic[] {
     return path === undefined ? this.#shown.all() : this.#shown.of(path)
   }
 
-  question(id: string): {readonly question?: Question; readonly at: At} | undefined {
-    const at = this.#findPlace(id)
-    if (!at) return undefined
-    const {summary, compiled} = this.#files.get(at.path) ?? {}
-    const own = summary?.questions.find((one) => one.id === id || one.formerly.some(({name}) => name === id))
-    const question = own && compiled?.().questions.find((one) => one.id === own.id)
-    return {at, ...(question && {question: this.#link(question)})}
-  }
-
-  pattern(id: string): {readonly pattern?: Pattern; readonly at: At} | undefined {
-    const path = `${id}/pattern.md`
-    const file = this.#files.get(path)
-    if (!file) return undefined
-    const draft = file.compiled().pattern
-    const inside = [...this.#files.values()].filter((one) => folderOf(one.path) === id && one !== file)
-    const questions = inside
-      .sort((a, b) => compareText(a.path, b.path))
-      .flatMap((one) => one.compiled().questions.map((question) => question.id))
-    return {
-      at: {path, place: file.summary.pattern?.place ?? startOfFile},
-      ...(draft && {pattern: {...this.#link(draft), questions}}),
-    }
-  }
-
-  bank(): BankData | undefined {
-    if (!this.#config) return undefined
-    const compiled = [...this.#files.values()].map((file) => file.compiled())
-    return this.#link(assemble(compiled, this.#config))
-  }
-
-  #link<T>(value: T): T {
+  /** Replaces tokens in the links of a question, a pattern or a bank by ids. */
+  link<T>(value: T): T {
     return this.#index ? linkContent(value, this.#index.targets) : value
   }
 
-  #findPlace(id: string): At | undefined {
+  /** The place of a question by its id, or a former one. */
+  findPlace(id: string): At | undefined {
     this.#places ??= listPlaces(this.summaries())
     return this.#places.get(id)
   }
@@ -171,7 +174,13 @@ export class BankFiles {
     const {keepMarkdown = false, patterns} = this.#options
     const options = {keepMarkdown, outline: true, ...(patterns && {patterns})}
     const compiled = compileFile({path, text}, this.config, options)
-    return {path, summary: compiled.summary, text: () => text, compiled: () => compiled}
+    return {
+      path,
+      summary: compiled.summary,
+      text: () => text,
+      content: () => compiled,
+      outline: () => compiled.outline,
+    }
   }
 
   #setBank(text: string | undefined): Change {
@@ -179,7 +188,13 @@ export class BankFiles {
     this.#readConfig(text)
     if (before !== JSON.stringify(toCompilerSettings(this.config)))
       this.#put([...this.#files.values()].map(({path, text: read}) => this.#compile(path, read())))
-    return this.#finish([], this.paths)
+    return this.#finish([], 'all')
+  }
+
+  #forget(path: string): void {
+    this.#files.delete(path)
+    this.#known.delete(path)
+    this.#outlines.delete(path)
   }
 
   #put(files: readonly WorkspaceFile[]): Iterable<string> | undefined {
@@ -198,25 +213,32 @@ export class BankFiles {
     const bank = text === undefined ? undefined : {path: 'bank.yaml', text}
     const {config, diagnostics} = parseConfig(bank, this.#others.assets)
     this.#config = config ?? this.#config
-    this.#configDiagnostics = bank || !this.#options.config ? diagnostics : []
+    // A bank.yaml that could not be read is not missing.
+    const isExpected = !this.#options.config && !this.#others.unread.includes('bank.yaml')
+    this.#configDiagnostics = bank || isExpected ? diagnostics : []
     this.#index = this.#config && new BankIndex(this.#config, this.#others)
-    this.#index?.update([...this.#files.values()].map(({summary}) => summary))
+    this.#index?.update([...this.#listUnread(), ...[...this.#files.values()].map(({summary}) => summary)])
+  }
+
+  /** A file that cannot be read still exists, so neither its folder nor links to it are wrong. */
+  #listUnread(): readonly FileSummary[] {
+    return this.#others.unread
+      .filter((path) => isContent({path}) && !this.#files.has(path))
+      .map((path) => ({path, diagnostics: [], questions: [], references: []}))
   }
 
   #listIds(paths: readonly string[]): string[] {
     return paths.flatMap((path) => this.#files.get(path)?.summary.questions.map(({id}) => id) ?? [])
   }
 
-  #finish(questions: readonly string[], changed: readonly string[], linked: Iterable<string> = []): Change {
+  #finish(
+    questions: readonly string[],
+    changed: readonly string[] | 'all',
+    linked: Iterable<string> = [],
+  ): Change {
     this.#places = undefined
-    const faulty = this.#index?.faultyPaths ?? []
-    const candidates = new Set([
-      'bank.yaml',
-      ...changed,
-      ...linked,
-      ...(changed.length === 1 ? [] : [...faulty, ...this.#shown.paths]),
-    ])
-    const touched = this.#shown.update(candidates, {
+    const paths = changed === 'all' ? this.#listAll() : [...changed, ...linked]
+    const touched = this.#shown.update(['bank.yaml', ...paths], {
       config: this.#config,
       find: (path) => this.#find(path),
       ignored: (path) => this.#files.get(path)?.summary.ignored ?? [],
@@ -224,10 +246,17 @@ export class BankFiles {
     return {touched, questions: [...new Set(questions)]}
   }
 
+  /** All paths that have diagnostics or may have had some. */
+  #listAll(): string[] {
+    const read = this.#others.diagnostics.map(({file}) => file)
+    return [...this.paths, ...read, ...(this.#index?.faultyPaths ?? []), ...this.#shown.paths]
+  }
+
   #find(path: string): readonly Diagnostic[] {
     const own =
       path === 'bank.yaml' ? this.#configDiagnostics : (this.#files.get(path)?.summary.diagnostics ?? [])
-    return [...own, ...(this.#index?.diagnosticsOf(path) ?? [])]
+    const read = this.#others.diagnostics.filter(({file}) => file === path)
+    return [...read, ...own, ...(this.#index?.diagnosticsOf(path) ?? [])]
   }
 }
 

@@ -5,6 +5,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import {BankFiles} from './bank-files.ts'
 import {findReferences, findTarget} from './find-target.ts'
+import {findPattern, findQuestion, toBank} from './linked-content.ts'
 import {listNames, type Names} from './list-names.ts'
 import {moveFile} from './rename/move-file.ts'
 import {rename} from './rename/rename.ts'
@@ -78,8 +79,8 @@ export function toWorkspace(files: BankFiles): Workspace {
     references: (of) => findReferences(files, of),
     rename: (from, to) => rename(files, from, to),
     moveFile: (from, to) => moveFile(files, from, to),
-    question: (id) => files.question(id),
-    pattern: (id) => files.pattern(id),
-    bank: () => files.bank(),
+    question: (id) => findQuestion(files, id),
+    pattern: (id) => findPattern(files, id),
+    bank: () => toBank(files),
   }
 }

@@ -5,12 +5,10 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {findUpToDateBuild, recordBuild, type UpToDateBuild} from '../cache/up-to-date-build.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
-import {holdSignals} from '../hold-signals.ts'
 import {sha256} from '../sha256.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
 import {assertDisjoint} from './assert-disjoint.ts'
 import type {CompiledContent, ContentOptions} from './compile-content.ts'
-import {publishFolder, waitForFolder} from './publish-folder.ts'
 import {type Content, readAgain, readContent} from './read-content.ts'
 
 export interface BankReport {
@@ -64,18 +62,13 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
     const report = toUpToDateReport(content, upToDate)
     return isRefused(report, options) ? {...report, written: []} : report
   }
-  const {compileAndJudge, toArtefacts, toAsset} = await loadCompiler()
+  const {compileAndJudge, writeBank} = await loadCompiler()
   const {compiled, checked} = await compileAndJudge(content, options)
   const report = toReport(compiled)
-  const {config, linked, units, diagnostics} = compiled
+  const {config, linked, diagnostics} = compiled
   if (!config || !linked || isRefused(compiled, options)) return {...report, written: []}
-  const files = toArtefacts(units, config, {linked, checked})
-  const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
+  const {written, sources} = await writeBank({...compiled, config, linked}, checked, folders)
   const root = realpathSync(folders.content)
-  const copies = new Map(sources.map(([name, path]) => [name, () => readAgain(root, path)]))
-  await waitForFolder(folders.out)
-  const published = await holdSignals(() => publishFolder(folders.out, {files, copies}))
-  const written = Object.fromEntries(published)
   for (const [name, hash] of Object.entries(written)) hashes.record(join(folders.out, name), hash)
   await hashes.save()
   if (cache !== undefined) {
@@ -91,7 +84,7 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
       counts,
       setupFiles,
       written,
-      copies: Object.fromEntries(sources),
+      copies: sources,
     })
   }
   return {...report, written: Object.keys(written)}
@@ -108,8 +101,8 @@ export function isRefused(
 /** Loaded on demand: loading the parser takes longer than checking an unchanged bank. */
 async function loadCompiler() {
   const {compileAndJudge} = await import('./compile-and-judge.ts')
-  const {toArtefacts, toAsset} = await import('./artefacts.ts')
-  return {compileAndJudge, toArtefacts, toAsset}
+  const {writeBank} = await import('./write-bank.ts')
+  return {compileAndJudge, writeBank}
 }
 
 /** Hash of everything that a bank depends on, except the bytes of copied files. */

@@ -5,7 +5,7 @@ import {judgeByLock} from '../verify/judge-by-lock.ts'
 import {type CompiledContent, type ContentOptions, compileContent} from './compile-content.ts'
 import type {Content} from './read-content.ts'
 
-interface JudgedContent {
+export interface JudgedContent {
   /** Includes diagnostics for keys that the lock file refutes. */
   readonly compiled: CompiledContent
   /** The proof of the key, by question id. */
@@ -14,10 +14,14 @@ interface JudgedContent {
 
 /** Compiles a content folder and compares its keys with the lock file; runs no program. */
 export async function compileAndJudge(content: Content, options: ContentOptions): Promise<JudgedContent> {
-  const compiled = await compileContent(content, options)
+  return judgeContent(await compileContent(content, options), options.content)
+}
+
+/** Compares the keys of compiled content with the lock file in its folder. */
+export function judgeContent(compiled: CompiledContent, folder: string): JudgedContent {
   const {config, units} = compiled
   if (!config) return {compiled, checked: new Map()}
-  const {checked, diagnostics: found} = judgeByLock(options.content, units, config)
+  const {checked, diagnostics: found} = judgeByLock(folder, units, config)
   const diagnostics = withoutIgnored(
     found,
     units.map(({summary}) => summary),

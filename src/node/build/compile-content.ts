@@ -42,7 +42,7 @@ export async function compileContent(content: Content, options: ContentOptions):
   const found = readConfig(content)
   const config = found.config ?? openConfig
   const keepMarkdown = options.keepMarkdown ?? false
-  const key = sha256(JSON.stringify([version, dependencyVersions(), config, keepMarkdown]))
+  const key = toCacheKey(config, keepMarkdown)
   const files = content.files.filter(({path}) => path !== 'bank.yaml')
   const compiler = openCompiler({config, keepMarkdown})
   try {
@@ -68,6 +68,11 @@ export async function compileContent(content: Content, options: ContentOptions):
   }
 }
 
+/** Hash of everything that a compiled file depends on besides its text. */
+export function toCacheKey(config: BankConfig, keepMarkdown: boolean): string {
+  return sha256(JSON.stringify([version, dependencyVersions(), config, keepMarkdown]))
+}
+
 /** An unreadable `bank.yaml` was already reported and must not count as missing. */
 function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof parseConfig> {
   if (diagnostics.some(({file}) => file === 'bank.yaml')) return {diagnostics: []}
@@ -75,7 +80,7 @@ function readConfig({files, assets, diagnostics}: Content): ReturnType<typeof pa
 }
 
 /** A file that exceeded its deadline is not cached: the machine may have been busy. */
-function isCacheable({summary}: StoredUnit): boolean {
+export function isCacheable({summary}: StoredUnit): boolean {
   return !summary.diagnostics.some(({code}) => code === 'limit/deadline')
 }
 

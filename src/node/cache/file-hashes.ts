@@ -22,15 +22,20 @@ interface Hashed {
  * is read again, since another change could fall on the same clock tick.
  */
 export class FileHashes {
+  readonly #folder: string | undefined
   readonly #path: string | undefined
   readonly #known: ReadonlyMap<string, Known>
   readonly #seen = new Map<string, Known>()
   #lastWritten = 0
 
-  /** @param cache folder to store the hashes in; without it every file is read */
-  constructor(cache?: string) {
+  /**
+   * @param cache folder to store the hashes in; without it every file is read
+   * @param known the hashes so far; by default those in the folder
+   */
+  constructor(cache?: string, known?: ReadonlyMap<string, Known>) {
+    this.#folder = cache
     this.#path = cache === undefined ? undefined : join(cache, fileHashesName)
-    this.#known = this.#path === undefined ? new Map() : readKnown(this.#path)
+    this.#known = known ?? (this.#path === undefined ? new Map() : readKnown(this.#path))
   }
 
   /**
@@ -51,6 +56,11 @@ export class FileHashes {
     const hash = sha256(opened.bytes)
     this.#see(path, hash, opened.stats)
     return {hash, bytes: opened.bytes}
+  }
+
+  /** The hashes to use when the same files are read again. */
+  next(): FileHashes {
+    return new FileHashes(this.#folder, new Map([...this.#known, ...this.#seen]))
   }
 
   /** Records the hash of a file that the caller has just written and still locks. */

@@ -1,0 +1,182 @@
+import {resolve} from 'node:path'
+import {parseConfig} from '../../compile/bank/bank-config.ts'
+import {compareText} from '../../diagnostics/compare-text.ts'
+import {BankFiles} from '../../editor/workspace/bank-files.ts'
+import {toWorkspace, type Workspace} from '../../editor/workspace/workspace.ts'
+import type {Change} from '../../editor/workspace/workspace-data.ts'
+import {type JudgedContent, judgeContent} from '../build/compile-and-judge.ts'
+import {type ContentOptions, compileContent, isCacheable, toCacheKey} from '../build/compile-content.ts'
+import {type Compiler, openCompiler} from '../build/compile-files.ts'
+import {type Content, readContent} from '../build/read-content.ts'
+import {writeCache} from '../cache/cache.ts'
+import {FileHashes} from '../cache/file-hashes.ts'
+import {type StoredUnit, storeUnit} from '../cache/stored-unit.ts'
+import {sha256} from '../sha256.ts'
+import {hashProofLock} from '../verify/proof-lock.ts'
+import {toWorkspaceFile} from './workspace-file.ts'
+
+/** The compiled files of a content folder between two readings of it. */
+export class FolderSession {
+  readonly workspace: Workspace
+  readonly #files = new BankFiles()
+  readonly #options: ContentOptions
+  readonly #unsaved = new Map<string, string>()
+  #hashes: FileHashes
+  #content: Content | undefined
+  #units = new Map<string, StoredUnit>()
+  #compiler: Compiler | undefined
+  #isCached = true
+  version = 0
+  #lock: string | undefined
+  /** Calls follow one another. */
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(options: ContentOptions) {
+    // Node never stops creating a relative folder if the working folder was removed.
+    this.#options = options.cache === undefined ? options : {...options, cache: resolve(options.cache)}
+    this.#hashes = new FileHashes(this.#options.cache)
+    this.workspace = toWorkspace(this.#files)
+  }
+
+  text(path: string, text: string | undefined): Promise<Change> {
+    if (text === undefined) this.#unsaved.delete(path)
+    else this.#unsaved.set(path, text)
+    return this.refresh()
+  }
+
+  refresh(): Promise<Change> {
+    const round = this.#last.then(() => this.#read())
+    this.#last = round.catch(() => {})
+    return round
+  }
+
+  judge(): JudgedContent {
+    const {config, targets, assets} = this.#files.state
+    const compiled = {
+      content: this.#content ?? {files: [], ignored: [], assets: [], diagnostics: []},
+      ...(config && {config}),
+      units: [...this.#units.values()],
+      ...(targets && {linked: {diagnostics: [], targets, assets}}),
+      diagnostics: this.#files.diagnostics(),
+      compiled: 0,
+    }
+    return judgeContent(compiled, this.#options.content)
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    await this.#compiler?.close()
+    this.#compiler = undefined
+    const {cache, keepMarkdown = false} = this.#options
+    if (cache === undefined || this.#isCached || this.#unsaved.size > 0) return
+    writeCache(
+      cache,
+      toCacheKey(this.#files.config, keepMarkdown),
+      [...this.#units.values()].filter(isCacheable),
+    )
+  }
+
+  async #read(): Promise<Change> {
+    this.#hashes = this.#hashes.next()
+    const before = this.#content
+    const lock = hashProofLock(this.#options.content)
+    const content = withUnsaved(readContent(this.#options.content, this.#hashes), this.#unsaved)
+    const isSame =
+      before && hashBank(content) === hashBank(before) && hashOthers(content) === hashOthers(before)
+    const change = isSame ? await this.#update(content) : await this.#reopen(content, before)
+    if (lock !== this.#lock) this.version++
+    this.#lock = lock
+    this.#content = content
+    return change
+  }
+
+  /** A `bank.yaml` with errors leaves the settings as they were. */
+  async #reopen(content: Content, before: Content | undefined): Promise<Change> {
+    this.version++
+    const bankText = content.files.find(({path}) => path === 'bank.yaml')?.load().text
+    const bank = bankText === undefined ? undefined : {path: 'bank.yaml', text: bankText}
+    const isValid = parseConfig(bank, content.assets).config !== undefined
+    if (isValid || !before) return this.#open(content, bankText)
+    const others = this.#files.setOthers(toOthers(content))
+    const settings =
+      bankText === undefined ? this.#files.remove('bank.yaml') : this.#files.set('bank.yaml', bankText)
+    return joinChanges([others, settings, await this.#update(content)])
+  }
+
+  /** Compiles everything anew, or takes it from the cache: any file may depend on what has changed. */
+  async #open(content: Content, bankText: string | undefined): Promise<Change> {
+    await this.#hashes.save({others: true})
+    const {units, config} = await compileContent(content, this.#options)
+    await this.#compiler?.close()
+    this.#units = new Map(units.map((unit) => [unit.summary.path, unit]))
+    const texts = readTexts(content)
+    const settings = config ?? this.#files.config
+    const files = units.map((unit) => toWorkspaceFile(unit, () => texts(unit.summary.path), settings))
+    const change = this.#files.replaceAll(bankText, files, toOthers(content))
+    this.#compiler = this.#openCompiler()
+    return change
+  }
+
+  #openCompiler(): Compiler {
+    const {keepMarkdown = false} = this.#options
+    const compiler = openCompiler({config: this.#files.config, keepMarkdown})
+    compiler.warm()
+    return compiler
+  }
+
+  async #update(content: Content): Promise<Change> {
+    const files = content.files.filter(({path}) => path !== 'bank.yaml')
+    const changed = files.filter(({path, hash}) => this.#units.get(path)?.hash !== hash)
+    const paths = new Set(files.map(({path}) => path))
+    const removed = [...this.#units.keys()].filter((path) => !paths.has(path))
+    if (changed.length + removed.length === 0) return {touched: [], questions: []}
+    this.#isCached = false
+    this.version++
+    const loaded = changed.map((file) => file.load())
+    const compiled = (await this.#compiler?.compile(loaded)) ?? []
+    const sources = new Map(loaded.map((file) => [file.path, file]))
+    for (const path of removed) this.#units.delete(path)
+    const fresh = compiled.flatMap((unit) => {
+      const source = sources.get(unit.summary.path)
+      return source ? [{stored: storeUnit(unit, source.hash), text: source.text}] : []
+    })
+    for (const {stored} of fresh) this.#units.set(stored.summary.path, stored)
+    this.#units = new Map([...this.#units].sort(([one], [other]) => compareText(one, other)))
+    const {config} = this.#files
+    return joinChanges([
+      ...removed.map((path) => this.#files.remove(path)),
+      this.#files.load(fresh.map(({stored, text}) => toWorkspaceFile(stored, () => text, config))),
+    ])
+  }
+}
+
+function joinChanges(changes: readonly Change[]): Change {
+  return {
+    touched: [...new Set(changes.flatMap(({touched}) => touched))].sort(compareText),
+    questions: [...new Set(changes.flatMap(({questions}) => questions))],
+  }
+}
+
+function withUnsaved(content: Content, unsaved: ReadonlyMap<string, string>): Content {
+  if (unsaved.size === 0) return content
+  const own = [...unsaved].map(([path, text]) => {
+    const hash = sha256(text)
+    return {path, hash, isKnown: false, load: () => ({path, text, hash})}
+  })
+  const files = [...content.files.filter(({path}) => !unsaved.has(path)), ...own]
+  return {...content, files: files.sort((a, b) => compareText(a.path, b.path))}
+}
+
+function readTexts({files}: Content): (path: string) => string {
+  const found = new Map(files.map((file) => [file.path, file]))
+  return (path) => found.get(path)?.load().text ?? ''
+}
+
+const hashBank = ({files}: Content): string | undefined => files.find(({path}) => path === 'bank.yaml')?.hash
+
+const hashOthers = (content: Content): string => JSON.stringify(toOthers(content))
+
+function toOthers({assets, ignored, diagnostics}: Content) {
+  const unread = diagnostics.filter(({severity}) => severity === 'error').map(({file}) => file)
+  return {assets, ignored, diagnostics, unread}
+}

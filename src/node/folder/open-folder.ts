@@ -1,0 +1,42 @@
+import type {Workspace} from '../../editor/workspace/workspace.ts'
+import type {Change} from '../../editor/workspace/workspace-data.ts'
+import type {JudgedContent} from '../build/compile-and-judge.ts'
+import type {ContentOptions} from '../build/compile-content.ts'
+
+/** A content folder as a workspace. Changed files are compiled in a worker that can be ended. */
+export interface WorkspaceFolder {
+  /** The folder as it was at the last call of `text` or `refresh`; change it only through them. */
+  readonly workspace: Omit<Workspace, 'set' | 'remove' | 'setOthers'>
+  /** Puts a text that is not saved in the place of a file; without a text the file on disk counts again. */
+  readonly text: (path: string, text?: string) => Promise<Change>
+  /** Reads the folder again. */
+  readonly refresh: () => Promise<Change>
+  /** The content with the keys that the lock file proves. */
+  readonly judge: () => JudgedContent
+  /** Increases with every reading that found a change. */
+  readonly version: number
+  /** Ends the worker and stores the cache. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a content folder, with the cache of builds.
+ *
+ * @throws {OperationalError} if the content folder is missing
+ */
+export async function openWorkspaceFolder(options: ContentOptions): Promise<WorkspaceFolder> {
+  // Loaded on demand, as the compiler is.
+  const {FolderSession} = await import('./folder-session.ts')
+  const session = new FolderSession(options)
+  await session.refresh()
+  return {
+    workspace: session.workspace,
+    text: (path, text) => session.text(path, text),
+    refresh: () => session.refresh(),
+    judge: () => session.judge(),
+    get version() {
+      return session.version
+    },
+    close: () => session.close(),
+  }
+}
