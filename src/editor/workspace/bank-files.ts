@@ -159,6 +159,11 @@ export class BankFiles {
     return path === undefined ? this.#shown.all() : this.#shown.of(path)
   }
 
+  /** All that was found, including what the bank ignores; not sorted. */
+  found(): readonly Diagnostic[] {
+    return this.#shown.found()
+  }
+
   /** Replaces tokens in the links of a question, a pattern or a bank by ids. */
   link<T>(value: T): T {
     return this.#index ? linkContent(value, this.#index.targets) : value

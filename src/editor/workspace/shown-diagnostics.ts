@@ -36,6 +36,11 @@ export class ShownDiagnostics {
     return this.#shown.keys()
   }
 
+  /** All that was found, including what is ignored; not sorted. */
+  found(): readonly Diagnostic[] {
+    return [...this.#found.values()].flat()
+  }
+
   /** Sorted. */
   all(): readonly Diagnostic[] {
     return [...this.#shown.keys()].sort(compareText).flatMap((path) => this.of(path))
@@ -71,7 +76,7 @@ export class ShownDiagnostics {
     const isFound = ({code}: IgnoredCode): boolean => isFoundAcrossFiles(code)
     if (path !== 'bank.yaml') return findUnusedInFile(path, own.filter(isFound), this.#found.get(path) ?? [])
     const ofBank = ignoredCodes.filter(isFound)
-    return ofBank.length === 0 ? [] : findUnusedInFile(path, ofBank, [...this.#found.values()].flat())
+    return ofBank.length === 0 ? [] : findUnusedInFile(path, ofBank, this.found())
   }
 }
 

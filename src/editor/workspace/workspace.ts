@@ -27,7 +27,10 @@ export interface Workspace {
   remove(path: string): Change
   /** Replaces the lists of files that are not Markdown, could not be read, or are ignored. */
   setOthers(others: LinkOptions): Change
-  /** Sorted by file and place; those of a file, or of the whole bank, as `compileBank` reports them. */
+  /**
+   * Sorted by file and place; those of a file, or of the whole bank. They are those of `compileBank`, without what only a
+   * comparison of all questions shows, such as families of similar ones.
+   */
   diagnostics(path?: string): readonly Diagnostic[]
   /** The places of the parts of a file; the last known ones while it cannot be parsed. */
   outline(path: string): FileOutline | undefined

@@ -1,6 +1,8 @@
 import {resolve} from 'node:path'
 import {parseConfig} from '../../compile/bank/bank-config.ts'
+import {finishDiagnostics} from '../../compile/bank/finish-diagnostics.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
+import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {BankFiles} from '../../editor/workspace/bank-files.ts'
 import {toWorkspace, type Workspace} from '../../editor/workspace/workspace.ts'
 import type {Change} from '../../editor/workspace/workspace-data.ts'
@@ -52,12 +54,15 @@ export class FolderSession {
 
   judge(): JudgedContent {
     const {config, targets, assets} = this.#files.state
+    const units = [...this.#units.values()]
+    const summaries = units.map(({summary}) => summary)
+    const found = this.#files.found()
     const compiled = {
       content: this.#content ?? {files: [], ignored: [], assets: [], diagnostics: []},
       ...(config && {config}),
-      units: [...this.#units.values()],
+      units,
       ...(targets && {linked: {diagnostics: [], targets, assets}}),
-      diagnostics: this.#files.diagnostics(),
+      diagnostics: config ? finishDiagnostics(found, summaries, config) : sortDiagnostics(found),
       compiled: 0,
     }
     return judgeContent(compiled, this.#options.content)
