@@ -14,6 +14,7 @@ export type {QuizEventDetails, QuizEventMap, QuizEventName} from './player/event
 export type {Highlighter} from './player/rich/highlight.ts'
 export type {Token, TokenType} from './player/rich/tokenize.ts'
 export type {QuizStore} from './player/store.ts'
+export type {QuestionStrings} from './player/strings/question-strings.ts'
 export type {QuizStrings} from './player/strings/strings.ts'
 export type {Widget, WidgetContext, WidgetReveal, WidgetState, WidgetType} from './player/widgets/widget.ts'
 export type {Widgets} from './player/widgets/widgets.ts'

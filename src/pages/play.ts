@@ -44,7 +44,7 @@ export async function ask(page: PageData, question: string): Promise<void> {
   element.assetsBase = page.base
   element.question = question
   element.bank = await loadBank([findSource()])
-  await show(element)
+  await show(element, page)
 }
 
 const findSource = (): string => document.querySelector<HTMLElement>('quiz-pattern')?.dataset['src'] ?? ''
@@ -52,7 +52,7 @@ const findSource = (): string => document.querySelector<HTMLElement>('quiz-patte
 async function playAcross(page: PageData, mode: string): Promise<void> {
   const player = createPlayer(page, mode)
   player.bank = await loadBank(page.data ?? [])
-  await show(player)
+  await show(player, page)
 }
 
 /** The address of a session names its mode, and its pattern if it has one. */
@@ -62,7 +62,7 @@ async function playOnServer(page: PageData, mode: string, driver: string): Promi
   if (page.pattern !== undefined) address.searchParams.set('pattern', page.pattern)
   const player = createPlayer(page, mode)
   player.driver = createRemoteDriver(address.href)
-  await show(player)
+  await show(player, page)
 }
 
 function createPlayer(page: PageData, mode: string): QuizPlayer {
@@ -74,9 +74,9 @@ function createPlayer(page: PageData, mode: string): QuizPlayer {
   return player
 }
 
-async function show(player: QuizPlayer | QuizQuestion): Promise<void> {
+async function show(player: QuizPlayer | QuizQuestion, page: PageData): Promise<void> {
   const back = document.createElement('a')
-  const {dir, back: text} = player.strings
+  const {dir, back: text} = findStrings(page)
   back.href = location.pathname
   back.textContent = `${dir === 'rtl' ? '→' : '←'} ${text}`
   const bar = document.createElement('div')

@@ -118,8 +118,8 @@ test('a bundle that shows a single question stays small, without a parser or a s
   const bundle = await bundleOf(questionProgram)
   expect(bundle).not.toMatch(/\bzod\b|unified|micromark|mdast|RE2JS|['"]node:/i)
   const {first, whole} = weighScript(join(consumer.folder, 'bundled/client.js'))
-  expect(first).toBeLessThanOrEqual(39_000)
-  expect(whole).toBeLessThanOrEqual(40_000)
+  expect(first).toBeLessThanOrEqual(37_000)
+  expect(whole).toBeLessThanOrEqual(38_000)
 })
 
 async function bundleOf(program: string): Promise<string> {

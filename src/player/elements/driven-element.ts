@@ -2,6 +2,8 @@ import type {SessionView} from '../../session/view/view-session.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import type {DriverCall, DriverReply, SessionDriver} from '../driver/driver.ts'
 import {Countdown} from '../session/countdown.ts'
+import {en} from '../strings/en.ts'
+import type {QuizStrings} from '../strings/strings.ts'
 import {QuizElement} from './quiz-element.ts'
 import {sessionSheets} from './session-sheets.ts'
 
@@ -19,6 +21,7 @@ export abstract class DrivenElement extends QuizElement {
     problem: {state: true},
   }
 
+  declare strings: QuizStrings
   declare protected view: SessionView | undefined
   declare protected isBusy: boolean
   /** Why the last call did not reach the session. */
@@ -38,6 +41,7 @@ export abstract class DrivenElement extends QuizElement {
 
   constructor() {
     super()
+    this.strings = en
     this.isBusy = false
   }
 

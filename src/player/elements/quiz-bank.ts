@@ -5,6 +5,8 @@ import {toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
 import {renderBadge} from '../session/badge.ts'
 import {readProgress} from '../session/kept-progress.ts'
+import {en} from '../strings/en.ts'
+import type {QuizStrings} from '../strings/strings.ts'
 import {heading} from '../task/heading.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
@@ -24,9 +26,15 @@ export class QuizBank extends QuizElement {
     runner: {attribute: false},
   }
 
+  declare strings: QuizStrings
   /** The id of the pattern that is open; absent for the list. */
   declare pattern: string | undefined
   declare runner: CodeRunner | undefined
+
+  constructor() {
+    super()
+    this.strings = en
+  }
 
   protected override renderContent(): TemplateResult | typeof nothing {
     const bank = this.openedBank

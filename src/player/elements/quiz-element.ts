@@ -9,8 +9,8 @@ import type {RichContext} from '../rich/rich-context.ts'
 import {checkOverflow} from '../rich/watch-overflow.ts'
 import {keepSettings, readSettings, type Settings} from '../settings.ts'
 import {localStore, noStore, type QuizStore} from '../store.ts'
-import {en} from '../strings/en.ts'
-import type {QuizStrings} from '../strings/strings.ts'
+import {enQuestion} from '../strings/en-question.ts'
+import type {QuestionStrings} from '../strings/question-strings.ts'
 import {questionStyles} from '../styles/question-styles.ts'
 import type {Widgets} from '../widgets/widgets.ts'
 import {adoptInLayer} from './adopt-in-layer.ts'
@@ -46,7 +46,7 @@ export abstract class QuizElement extends LitElement {
   declare store: 'local' | 'none' | QuizStore
   /** The bank, opened or as JSON. */
   declare bank: Bank | BankFile | undefined
-  declare strings: QuizStrings
+  declare strings: QuestionStrings
   /** Widgets that replace those of the player, by kind. */
   declare widgets: Partial<Widgets> | undefined
   declare highlighter: Highlighter | undefined
@@ -64,7 +64,7 @@ export abstract class QuizElement extends LitElement {
     this.headingLevel = 2
     this.assetsBase = ''
     this.store = 'local'
-    this.strings = en
+    this.strings = enQuestion
     this.clock = pageClock
   }
 

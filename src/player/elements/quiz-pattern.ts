@@ -11,6 +11,8 @@ import type {RichContext} from '../rich/rich-context.ts'
 import {renderBadge} from '../session/badge.ts'
 import {importProgress, readProgress} from '../session/kept-progress.ts'
 import {planFacts} from '../session/plan-facts.ts'
+import {en} from '../strings/en.ts'
+import type {QuizStrings} from '../strings/strings.ts'
 import {rich} from '../task/explain.ts'
 import {heading} from '../task/heading.ts'
 import type {CodeRunner} from './played-element.ts'
@@ -35,6 +37,7 @@ export class QuizPattern extends QuizElement {
     linked: {state: true},
   }
 
+  declare strings: QuizStrings
   /** The id of the pattern; the first of the bank by default. */
   declare pattern: string | undefined
   /** The mode that plays; absent for the page itself. */
@@ -52,6 +55,7 @@ export class QuizPattern extends QuizElement {
 
   constructor() {
     super()
+    this.strings = en
     this.address = false
   }
 

@@ -4,10 +4,9 @@ import {atKind, type Question} from '../../kinds/kinds.ts'
 import type {Score} from '../../kinds/shared/score.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import {nativePatterns} from '../../matching/text/native-patterns.ts'
-import {createRefusal} from '../../session/refusals.ts'
 import {createId} from '../dom.ts'
 import type {RichContext} from '../rich/rich-context.ts'
-import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
+import {explainReason} from '../strings/refusals/refusal-texts.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback} from '../task/feedback.ts'
 import {heading} from '../task/heading.ts'
@@ -146,13 +145,11 @@ export class QuizQuestion extends QuizElement {
   }
 
   #refuse(score: Score & {status: 'unanswered' | 'malformed'}, question: string): void {
-    const refusal =
-      score.status === 'malformed'
-        ? createRefusal('malformed', {reason: score.reason})
-        : createRefusal('unanswered', {})
-    const text = explainRefusal(this.strings, refusal)
-    this.#setRefused({text, part: score.status === 'malformed' ? score.reason.part : undefined})
-    this.emit('quiz-refused', {question, code: refusal.code})
+    const {reasons, refusals} = this.strings
+    const reason = score.status === 'malformed' ? score.reason : undefined
+    const text = reason ? explainReason(reasons, reason) : refusals.unanswered({})
+    this.#setRefused({text, part: reason?.part})
+    this.emit('quiz-refused', {question, code: score.status})
     this.announce(text)
   }
 

@@ -1,9 +1,9 @@
-import type {QuizStrings} from '../strings/strings.ts'
+import type {QuestionStrings} from '../strings/question-strings.ts'
 import type {Highlighter} from './highlight.ts'
 
 /** What the rendering of authored content depends on. */
 export interface RichContext {
-  readonly strings: QuizStrings
+  readonly strings: QuestionStrings
   /** The language of the content; absent if the bank does not say. */
   readonly lang?: string | undefined
   /** The direction of the content; `auto` decides for each piece. */

@@ -1,99 +1,28 @@
-import {createFormats} from './format.ts'
-import {reasons, refusals} from './refusals/en.ts'
+import {formats} from './en-formats.ts'
+import {enQuestion} from './en-question.ts'
+import {refusals} from './refusals/en.ts'
 import type {QuizStrings} from './strings.ts'
 
-const {plural, number, percent, clock, duration} = createFormats('en')
+const {plural, number, percent, clock, duration} = formats
 
 /** The player's texts in English. */
 export const en: QuizStrings = {
-  lang: 'en',
-  dir: 'ltr',
+  ...enQuestion,
 
-  code: 'Code',
-  table: 'Table',
-  wrapLines: 'Wrap lines',
-  symbols: 'Symbols',
-
-  chooseOne: 'Choose one',
-  chooseSeveral: 'Choose all that apply',
-  chooseLine: 'Choose one line of the code',
-  chooseLines: 'Choose all lines that apply',
-  chooseMatch: 'Choose …',
-  chooseBlank: 'Choose …',
-  matchNote: 'Choose what each item goes with',
-  fillBlanks: (count) => plural(count, {one: 'Fill in the blank', other: 'Fill in the # blanks'}),
-  blank: (place, count) => (count === 1 ? 'Blank' : `Blank ${place} of ${count}`),
-  line: (line) => `Line ${line}`,
-  lineWithText: (line, text) => `Line ${line}: ${text}`,
-  emptyLine: (line) => `Line ${line}, empty`,
-  yourResponse: 'Your response',
-  yourCode: 'Your code',
-  codeNote: 'Tab leaves the field.',
-  aNumber: 'A number',
-  aNumberWithUnit: 'A number and its unit',
-  theOutput: 'What the program prints',
-  outputNote: 'Enter starts a new line.',
-  firstDifference: (line) => `The first difference is in line ${line}.`,
-  orderNote: 'Put the items in order. Some may not belong.',
-  orderEmpty: 'Nothing placed yet.',
-  orderAllUsed: 'Every item is placed.',
-  yourOrder: 'Your order',
-  notUsed: 'Not used',
-  rightOrder: 'The right order',
-  tooMuch: 'does not belong',
-  orderControls: {up: 'Move up', down: 'Move down', remove: 'Remove'},
-  orderPlaced: (item, place, count) => `${item}: place ${place} of ${count}`,
-  orderRemoved: (item) => `${item}: not used`,
-  rubric: 'Judge your response by these criteria',
-  judge: 'Judge',
-  marksOf: (maximum) => `of ${number(maximum)}`,
   points: (points) => plural(points, {one: '# point', other: '# points'}),
-  referenceSolution: 'A program that passes the tests:',
-  test: (id, passed) => `Test ${id}: ${passed ? 'passed' : 'failed'}`,
-
-  optionStates: {
-    'chosen-right': 'your choice, right',
-    'chosen-wrong': 'your choice, not right',
-    missed: 'right, not chosen',
-    chosen: 'your choice',
-  },
-  outcomes: {
-    right: 'right',
-    partial: 'partly right',
-    wrong: 'not right',
-    ungraded: 'not graded',
-    unanswered: 'no response',
-  },
-  right: 'Right',
-  notRight: 'Not right',
-  noResponse: 'no response',
-  rightResponse: 'Right:',
-  rightOutput: 'It prints:',
-  timeIsUp: 'Time is up',
-  skipped: 'Skipped',
-  solution: 'Solution',
-  quickCheck: 'Quick check',
-  commonMistakes: 'Common mistakes',
-  workedExample: 'Worked example',
-  partOfSolution: 'Part of the solution',
-  hiddenStep: 'This step is yours',
 
   questionOf: (place, total) => (total === undefined ? `Question ${place}` : `Question ${place} of ${total}`),
   difficulties: {easy: 'easy', medium: 'medium', hard: 'hard'},
   attemptsLeft: (count) => plural(count, {one: '# attempt left', other: '# attempts left'}),
   worth: (share) => `worth ${percent(share)}`,
-  check: 'Check',
   saveAndGoOn: 'Save and go on',
   next: 'Next question',
   showResult: 'Show the result',
   hint: (left) => plural(left, {one: 'Hint (# left)', other: 'Hint (# left)'}),
-  hintNumber: (place) => `Hint ${place}`,
   skip: 'Skip',
   end: 'End session',
-  saved: 'Saved.',
   costsNothing: 'This does not count as an attempt.',
   refusals,
-  reasons,
 
   howCertain: 'How certain are you?',
   certaintyLevel: (level, right, wrong) =>
@@ -191,10 +120,7 @@ export const en: QuizStrings = {
   importProgress: 'Import progress',
   imported: 'The progress was imported.',
   cannotImport: 'This file holds no progress.',
-  loading: 'Loading …',
-  cannotLoad: 'The questions could not be loaded.',
   cannotSend: 'This could not be sent. Check your connection and try again.',
-  empty: 'There are no questions here.',
 }
 
 const countWords: Readonly<Record<string, string>> = {

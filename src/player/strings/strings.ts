@@ -1,89 +1,25 @@
-import type {Outcome} from '../../kinds/shared/score.ts'
 import type {Level} from '../../session/progress/pattern-progress.ts'
-import type {OptionState} from './option-states.ts'
-import type {ExplainedRefusals} from './refusals/refusal-texts.ts'
+import type {QuestionStrings} from './question-strings.ts'
+import type {RefusalTexts} from './refusals/refusal-texts.ts'
 
 /** Every text of the player in one language. Authors' texts come from the bank. */
-export interface QuizStrings extends ExplainedRefusals {
-  /** The language, as in `lang`. */
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl'
-
-  // Content
-  readonly code: string
-  readonly table: string
-  readonly wrapLines: string
-  readonly symbols: string
+export interface QuizStrings extends QuestionStrings {
+  readonly refusals: RefusalTexts
 
   // Kinds
-  readonly chooseOne: string
-  readonly chooseSeveral: string
-  readonly chooseLine: string
-  readonly chooseLines: string
-  readonly chooseMatch: string
-  readonly chooseBlank: string
-  readonly matchNote: string
-  readonly fillBlanks: (count: number) => string
-  readonly blank: (number: number, count: number) => string
-  readonly line: (line: string) => string
-  readonly lineWithText: (line: number, text: string) => string
-  readonly emptyLine: (line: number) => string
-  readonly yourResponse: string
-  readonly yourCode: string
-  readonly codeNote: string
-  readonly aNumber: string
-  readonly aNumberWithUnit: string
-  readonly theOutput: string
-  readonly outputNote: string
-  readonly firstDifference: (line: number) => string
-  readonly orderNote: string
-  readonly orderEmpty: string
-  readonly orderAllUsed: string
-  readonly yourOrder: string
-  readonly notUsed: string
-  readonly rightOrder: string
-  readonly tooMuch: string
-  readonly orderControls: {readonly up: string; readonly down: string; readonly remove: string}
-  readonly orderPlaced: (item: string, place: number, count: number) => string
-  readonly orderRemoved: (item: string) => string
-  readonly rubric: string
-  readonly judge: string
-  readonly marksOf: (maximum: number) => string
   readonly points: (points: number) => string
-  readonly referenceSolution: string
-  readonly test: (id: string, passed: boolean) => string
-
-  // Outcomes
-  readonly optionStates: Readonly<Record<Exclude<OptionState, 'plain'>, string>>
-  readonly outcomes: Readonly<Record<Outcome | 'ungraded' | 'unanswered', string>>
-  readonly right: string
-  readonly notRight: string
-  readonly noResponse: string
-  readonly rightResponse: string
-  readonly rightOutput: string
-  readonly timeIsUp: string
-  readonly skipped: string
-  readonly solution: string
-  readonly quickCheck: string
-  readonly commonMistakes: string
-  readonly workedExample: string
-  readonly partOfSolution: string
-  readonly hiddenStep: string
 
   // A question
   readonly questionOf: (number: number, total: number | undefined) => string
   readonly difficulties: Readonly<Record<'easy' | 'medium' | 'hard', string>>
   readonly attemptsLeft: (count: number) => string
   readonly worth: (percent: number) => string
-  readonly check: string
   readonly saveAndGoOn: string
   readonly next: string
   readonly showResult: string
   readonly hint: (left: number) => string
-  readonly hintNumber: (number: number) => string
   readonly skip: string
   readonly end: string
-  readonly saved: string
   readonly costsNothing: string
 
   // Certainty and patterns
@@ -159,9 +95,6 @@ export interface QuizStrings extends ExplainedRefusals {
   readonly importProgress: string
   readonly imported: string
   readonly cannotImport: string
-  readonly loading: string
-  readonly cannotLoad: string
   /** A call did not reach the session, such as one on a server. */
   readonly cannotSend: string
-  readonly empty: string
 }

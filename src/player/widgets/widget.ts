@@ -1,7 +1,7 @@
 import type {Kind, Kinds} from '../../kinds/kinds.ts'
 import type {Feedback, Outcome} from '../../kinds/shared/score.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {QuizStrings} from '../strings/strings.ts'
+import type {QuestionStrings} from '../strings/question-strings.ts'
 
 /** What a widget is given to show a question and collect its response. */
 export interface WidgetContext<K extends Kind = Kind> {
@@ -10,7 +10,7 @@ export interface WidgetContext<K extends Kind = Kind> {
   readonly stem: HTMLElement
   /** A response to begin with, of any form: it may come from storage. */
   readonly draft: unknown
-  readonly strings: QuizStrings
+  readonly strings: QuestionStrings
   /** A prefix for ids. */
   readonly id: string
   /** The id of the heading that names the question. */
@@ -66,7 +66,7 @@ type RunTests = (source: string) => Promise<Readonly<Record<string, boolean>>>
 export interface WidgetType<K extends Kind = Kind> {
   mount(host: HTMLElement, context: WidgetContext<K>): Widget<K>
   /** What a piece of feedback is about, such as "Line 3"; absent where that is the response as a whole. */
-  nameFeedback?(feedback: Feedback, question: Kinds[K]['public'], strings: QuizStrings): string
+  nameFeedback?(feedback: Feedback, question: Kinds[K]['public'], strings: QuestionStrings): string
   /** Adds the results of a program's tests to a response, where the page can run programs. */
   prepare?(response: unknown, run: RunTests): Promise<unknown>
   /** Whether the closed widget shows the rationales itself. */

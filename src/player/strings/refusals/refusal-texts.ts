@@ -26,7 +26,7 @@ export function explainRefusal(
 }
 
 /** The blank that a reason is about is not named: it is marked and takes the focus. */
-function explainReason(reasons: ReasonTexts, {code, data}: Reason): string {
+export function explainReason(reasons: ReasonTexts, {code, data}: Reason): string {
   const toText = reasons[code] as (data: Reason['data']) => string
   return toText(data)
 }

@@ -1,5 +1,5 @@
 import {h} from '../../dom.ts'
-import type {QuizStrings} from '../../strings/strings.ts'
+import type {QuestionStrings} from '../../strings/question-strings.ts'
 
 /** The right response, as it would be typed. */
 export function keyLine(label: string, text: string): HTMLElement {
@@ -14,7 +14,7 @@ export function keyLine(label: string, text: string): HTMLElement {
 export function showKey(
   host: HTMLElement,
   {solved, outcomes}: {readonly solved?: unknown; readonly outcomes?: readonly string[] | undefined},
-  {strings, toText}: {readonly strings: QuizStrings; readonly toText: () => string | undefined},
+  {strings, toText}: {readonly strings: QuestionStrings; readonly toText: () => string | undefined},
 ): void {
   host.querySelector('.key-line')?.remove()
   if (!solved || outcomes?.at(-1) === 'right') return

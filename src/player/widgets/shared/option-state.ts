@@ -1,5 +1,5 @@
 import type {OptionState} from '../../strings/option-states.ts'
-import type {QuizStrings} from '../../strings/strings.ts'
+import type {QuestionStrings} from '../../strings/question-strings.ts'
 import {type Status, statusLabel} from './status.ts'
 
 export function toOptionState(isChosen: boolean, isRight: boolean | undefined): OptionState {
@@ -17,6 +17,6 @@ const statuses: Readonly<Record<OptionState, Status>> = {
 }
 
 /** The words for a state; none for an option that is neither chosen nor right. */
-export function optionLabel(state: OptionState, strings: QuizStrings): HTMLElement | undefined {
+export function optionLabel(state: OptionState, strings: QuestionStrings): HTMLElement | undefined {
   return state === 'plain' ? undefined : statusLabel(statuses[state], strings.optionStates[state])
 }

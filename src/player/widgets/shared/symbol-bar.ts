@@ -1,12 +1,12 @@
 import {h} from '../../dom.ts'
-import type {QuizStrings} from '../../strings/strings.ts'
+import type {QuestionStrings} from '../../strings/question-strings.ts'
 
 const symbols = ['(', ')', '[', ']', '{', '}', ':', '=', '_', '"', "'"]
 
 /** Buttons for characters that take several taps on a touch screen; shown on coarse pointers only. */
 export function symbolBar(
   field: () => HTMLInputElement | HTMLTextAreaElement | undefined,
-  strings: QuizStrings,
+  strings: QuestionStrings,
 ): HTMLElement {
   const insert = (symbol: string): void => {
     const input = field()

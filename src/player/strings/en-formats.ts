@@ -1,0 +1,3 @@
+import {createFormats} from './format.ts'
+
+export const formats = createFormats('en')

@@ -1,0 +1,90 @@
+import {formats} from './en-formats.ts'
+import type {QuestionStrings} from './question-strings.ts'
+import {reasons} from './refusals/en-reasons.ts'
+
+const {plural, number} = formats
+
+/** The texts of a single question in English. */
+export const enQuestion: QuestionStrings = {
+  lang: 'en',
+  dir: 'ltr',
+
+  code: 'Code',
+  table: 'Table',
+  wrapLines: 'Wrap lines',
+  symbols: 'Symbols',
+
+  chooseOne: 'Choose one',
+  chooseSeveral: 'Choose all that apply',
+  chooseLine: 'Choose one line of the code',
+  chooseLines: 'Choose all lines that apply',
+  chooseMatch: 'Choose …',
+  chooseBlank: 'Choose …',
+  matchNote: 'Choose what each item goes with',
+  fillBlanks: (count) => plural(count, {one: 'Fill in the blank', other: 'Fill in the # blanks'}),
+  blank: (place, count) => (count === 1 ? 'Blank' : `Blank ${place} of ${count}`),
+  line: (line) => `Line ${line}`,
+  lineWithText: (line, text) => `Line ${line}: ${text}`,
+  emptyLine: (line) => `Line ${line}, empty`,
+  yourResponse: 'Your response',
+  yourCode: 'Your code',
+  codeNote: 'Tab leaves the field.',
+  aNumber: 'A number',
+  aNumberWithUnit: 'A number and its unit',
+  theOutput: 'What the program prints',
+  outputNote: 'Enter starts a new line.',
+  firstDifference: (line) => `The first difference is in line ${line}.`,
+  orderNote: 'Put the items in order. Some may not belong.',
+  orderEmpty: 'Nothing placed yet.',
+  orderAllUsed: 'Every item is placed.',
+  yourOrder: 'Your order',
+  notUsed: 'Not used',
+  rightOrder: 'The right order',
+  tooMuch: 'does not belong',
+  orderControls: {up: 'Move up', down: 'Move down', remove: 'Remove'},
+  orderPlaced: (item, place, count) => `${item}: place ${place} of ${count}`,
+  orderRemoved: (item) => `${item}: not used`,
+  rubric: 'Judge your response by these criteria',
+  judge: 'Judge',
+  marksOf: (maximum) => `of ${number(maximum)}`,
+  referenceSolution: 'A program that passes the tests:',
+  test: (id, passed) => `Test ${id}: ${passed ? 'passed' : 'failed'}`,
+
+  optionStates: {
+    'chosen-right': 'your choice, right',
+    'chosen-wrong': 'your choice, not right',
+    missed: 'right, not chosen',
+    chosen: 'your choice',
+  },
+  outcomes: {
+    right: 'right',
+    partial: 'partly right',
+    wrong: 'not right',
+    ungraded: 'not graded',
+    unanswered: 'no response',
+  },
+  right: 'Right',
+  notRight: 'Not right',
+  noResponse: 'no response',
+  rightResponse: 'Right:',
+  rightOutput: 'It prints:',
+  timeIsUp: 'Time is up',
+  skipped: 'Skipped',
+  solution: 'Solution',
+  quickCheck: 'Quick check',
+  commonMistakes: 'Common mistakes',
+  workedExample: 'Worked example',
+  partOfSolution: 'Part of the solution',
+  hiddenStep: 'This step is yours',
+
+  check: 'Check',
+  hintNumber: (place) => `Hint ${place}`,
+  saved: 'Saved.',
+
+  loading: 'Loading …',
+  cannotLoad: 'The questions could not be loaded.',
+  empty: 'There are no questions here.',
+
+  refusals: {unanswered: () => 'There is no response yet.'},
+  reasons,
+}
