@@ -66,7 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   kinds: ['diagnostics', 'markdown', 'fields', 'task-list', 'matching', 'proof'],
   bank: ['diagnostics', 'markdown', 'fields', 'kinds', 'matching'],
   session: ['markdown', 'fields', 'kinds', 'bank', 'matching'],
-  review: ['session'],
+  review: ['session', 'matching'],
   exam: ['kinds', 'bank', 'matching'],
   xapi: ['kinds', 'bank', 'matching', 'session'],
   player: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session'],

@@ -1,7 +1,7 @@
 import {graders} from '../kinds/graders.ts'
 import {atKind, type Question} from '../kinds/kinds.ts'
 import {malformed, type Score} from '../kinds/shared/score.ts'
-import type {GradeOptions} from '../matching/grade-options.ts'
+import {checkGradeOptions, type GradeOptions} from '../matching/grade-options.ts'
 import {createReason} from '../matching/reasons.ts'
 
 /**
@@ -11,12 +11,14 @@ import {createReason} from '../matching/reasons.ts'
  * is `unanswered`, and neither is wrong. One that a person or a test run must judge first is `ungraded`. The score is
  * finite and within its bounds.
  *
- * @throws {TypeError} when the value is not a question with its key, which is a programming error
+ * @throws {TypeError} when the value is not a question with its key, or an option is of another type: both are errors of
+ * the program, not of the learner
  */
 export function grade(question: Question, response: unknown, options: GradeOptions = {}): Score {
   const grader = Object.hasOwn(graders, question?.kind) ? atKind(graders, question) : undefined
   if (!grader || !Object.hasOwn(question, 'key'))
     throw new TypeError('Expected a question with its key, as in bank.json')
+  checkGradeOptions(options)
   try {
     return grader(question, response, options)
   } catch {

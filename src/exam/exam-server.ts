@@ -5,7 +5,8 @@ import {removeJudgement} from '../bank/remove-judgement.ts'
 import {joinKeys} from '../bank/split.ts'
 import type {Question} from '../kinds/kinds.ts'
 import type {Score} from '../kinds/shared/score.ts'
-import type {GradeOptions} from '../matching/grade-options.ts'
+import {expectOption, isText, isTime} from '../matching/expect-option.ts'
+import {checkGradeOptions, type GradeOptions} from '../matching/grade-options.ts'
 import {createExamRefusal, type ExamRefusal} from './refusals.ts'
 import type {Claims, TokenSigner} from './token.ts'
 
@@ -68,16 +69,19 @@ export type ExamGrade =
  * Grades for clients that have only `public.json`. A token says that this server asked this question in this attempt.
  * The first response that counts uses it up, along with every other token for the same question and attempt.
  *
- * @throws {TypeError} when the files belong to different banks, or a time is out of range
+ * @throws {TypeError} when the files belong to different banks, or an option is of another type or out of range
  */
 export function createExamServer(options: ExamOptions): ExamServer {
   const {publicBank, keys, hashes, signer, maxAgeMs, clockSkewMs = 0} = options
-  if (!(maxAgeMs > 0) || !(clockSkewMs >= 0))
-    throw new TypeError('`maxAgeMs` must be above 0, and `clockSkewMs` at least 0')
+  checkOptions({...options, clockSkewMs})
   const bank = openBank(joinKeys(publicBank, keys))
   const findHash = (id: string): string | undefined => (Object.hasOwn(hashes, id) ? hashes[id] : undefined)
   return {
     issue: async ({attempt, question, seed, now}) => {
+      expectOption(isText(attempt), 'attempt', 'a text that is not empty')
+      expectOption(isText(question), 'question', 'the id of a question')
+      expectOption(typeof seed === 'string', 'seed', 'a text')
+      expectOption(isTime(now), 'now', 'whole milliseconds')
       const content = findHash(question)
       if (content === undefined || bank.question(question)?.id !== question)
         throw new TypeError(`Expected a question of the bank and its manifest, found ${question}`)
@@ -85,12 +89,14 @@ export function createExamServer(options: ExamOptions): ExamServer {
       return signer.sign({attempt, question, content: mark, seed, issuedAt: now})
     },
     grade: async (given) => {
+      expectOption(isText(given.attempt), 'attempt', 'a text that is not empty')
+      checkGradeOptions(given.grading ?? {})
       const claims = await signer.verify(given.token)
       if (!claims) return {accepted: false, refusal: createExamRefusal('token', {})}
       if (claims.attempt !== given.attempt)
         return {accepted: false, refusal: createExamRefusal('attempt', {})}
       const age = given.now - claims.issuedAt
-      if (!Number.isSafeInteger(given.now) || age < -clockSkewMs || age >= maxAgeMs)
+      if (!isTime(given.now) || age < -clockSkewMs || age >= maxAgeMs)
         return {accepted: false, refusal: createExamRefusal('expired', {maxAgeMs: options.maxAgeMs})}
       const question = bank.question(claims.question)
       const content = findHash(claims.question)
@@ -102,6 +108,15 @@ export function createExamServer(options: ExamOptions): ExamServer {
       return gradeOnce(options.store, {given, claims, question})
     },
   }
+}
+
+function checkOptions({hashes, signer, store, maxAgeMs, clockSkewMs}: Required<ExamOptions>): void {
+  expectOption(typeof hashes === 'object' && hashes !== null, 'hashes', 'the hashes of questions by id')
+  expectOption(typeof signer?.sign === 'function', 'signer', 'a signer of createSigner')
+  expectOption(typeof store?.use === 'function', 'store', 'a store with a function `use`')
+  // Infinity is a token that never expires.
+  expectOption(typeof maxAgeMs === 'number' && maxAgeMs > 0, 'maxAgeMs', 'milliseconds above 0')
+  expectOption(isTime(clockSkewMs) && clockSkewMs >= 0, 'clockSkewMs', 'whole milliseconds from 0')
 }
 
 /**

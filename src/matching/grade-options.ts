@@ -1,3 +1,6 @@
+import {expectOption} from './expect-option.ts'
+import {readOwn} from './read-own.ts'
+
 /** Matches regular expressions: `patterns` of `quizproof/patterns`, or `nativePatterns` of `quizproof/native-patterns`. */
 export interface PatternMatcher {
   /** Whether the pattern, in the syntax of RE2, matches the whole text. */
@@ -16,4 +19,12 @@ export interface GradeOptions {
   readonly patterns?: PatternMatcher
   /** The decimal separator of the learner's locale; default `.`. */
   readonly decimal?: '.' | ','
+}
+
+/** @throws {TypeError} when an option is of another type: it would be ignored, and right responses would be wrong */
+export function checkGradeOptions(options: GradeOptions): void {
+  const [decimal, patterns] = [readOwn(options, 'decimal'), readOwn(options, 'patterns')]
+  expectOption(decimal === undefined || decimal === '.' || decimal === ',', 'decimal', '`.` or `,`')
+  const isEngine = patterns === undefined || typeof patterns?.matches === 'function'
+  expectOption(isEngine, 'patterns', 'an engine such as `patterns` of quizproof/patterns')
 }

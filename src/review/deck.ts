@@ -1,3 +1,5 @@
+import {expectOption, isTime} from '../matching/expect-option.ts'
+
 /** Incremented when older readers could misread a deck. */
 export const deckVersion = 1
 
@@ -42,6 +44,7 @@ export const emptyDeck: Deck = {formatVersion: deckVersion, cards: []}
  * waits for a wrong date.
  */
 export function findDueQuestions({cards}: Deck, {now}: {readonly now: number}): string[] {
+  expectOption(isTime(now), 'now', 'whole milliseconds')
   return cards
     .filter(({due, lastReview}) => due <= now || (lastReview !== undefined && lastReview > now))
     .sort((one, other) => one.due - other.due || (one.question < other.question ? -1 : 1))
@@ -50,6 +53,7 @@ export function findDueQuestions({cards}: Deck, {now}: {readonly now: number}): 
 
 /** Adds a card, due at once, for each question that has none. */
 export function addCards(deck: Deck, questions: readonly string[], {now}: {readonly now: number}): Deck {
+  expectOption(isTime(now), 'now', 'whole milliseconds')
   const known = new Set(deck.cards.map(({question}) => question))
   const cards = [...new Set(questions)]
     .filter((question) => !known.has(question))

@@ -1,3 +1,4 @@
+import {expectOption} from '../matching/expect-option.ts'
 import type {Task} from '../session/session.ts'
 
 export type ReviewRating = 'again' | 'hard' | 'good' | 'easy'
@@ -16,6 +17,8 @@ export function rateTask(
   {attempts, hintsShown, openedAt, closed, shownSteps}: Task,
   {fastWithinMs}: RatingOptions = {},
 ): ReviewRating | undefined {
+  const isLength = fastWithinMs === undefined || (typeof fastWithinMs === 'number' && fastWithinMs >= 0)
+  expectOption(isLength, 'fastWithinMs', 'milliseconds from 0')
   const last = attempts.at(-1)
   if (!closed || !last || closed.by === 'ungraded' || closed.by === 'changed' || shownSteps !== undefined)
     return undefined

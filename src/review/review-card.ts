@@ -1,4 +1,5 @@
 import {type Card, clipParameters, fsrs, type Grade, Rating, State} from 'ts-fsrs'
+import {expectOption, isTime} from '../matching/expect-option.ts'
 import type {ReviewCard} from './deck.ts'
 import type {ReviewRating} from './rate-task.ts'
 
@@ -47,7 +48,9 @@ const stateNames = ['new', 'learning', 'review', 'relearning'] as const
  * @throws {TypeError} when `now`, the retention or a weight is out of range
  */
 export function reviewCard(card: ReviewCard, {rating, now, ...options}: CardReview): ReviewCard {
-  if (!Number.isSafeInteger(now)) throw new TypeError(`\`now\` must be whole milliseconds, not ${now}`)
+  expectOption(isTime(now), 'now', 'whole milliseconds')
+  expectOption(Object.hasOwn(grades, rating), 'rating', '`again`, `hard`, `good` or `easy`')
+  expectOption(options.toDay === undefined || typeof options.toDay === 'function', 'toDay', 'a function')
   const scheduler = createScheduler(options)
   const step = (stability: number, days: number): Card => {
     // ts-fsrs counts the UTC midnights between two times, so pass it times that are whole days apart.
@@ -81,10 +84,13 @@ export function reviewCard(card: ReviewCard, {rating, now, ...options}: CardRevi
 const start = Date.UTC(2000, 0, 1)
 
 function createScheduler({retention = 0.9, weights}: ReviewOptions): ReturnType<typeof fsrs> {
-  if (!(retention > 0 && retention < 1))
-    throw new TypeError(`\`retention\` must be above 0 and below 1, not ${retention}`)
-  if (weights !== undefined && !areWeights(weights))
-    throw new TypeError(`\`weights\` must be the ${weightCount} weights of FSRS-6, each within its range`)
+  const isShare = typeof retention === 'number' && retention > 0 && retention < 1
+  expectOption(isShare, 'retention', 'above 0 and below 1')
+  expectOption(
+    weights === undefined || areWeights(weights),
+    'weights',
+    `the ${weightCount} weights of FSRS-6, each within its range`,
+  )
   return fsrs({request_retention: retention, enable_fuzz: false, ...(weights && {w: weights})})
 }
 
@@ -93,13 +99,15 @@ function createScheduler({retention = 0.9, weights}: ReviewOptions): ReturnType<
  * older versions of FSRS.
  */
 function areWeights(weights: readonly number[]): boolean {
-  if (weights.length !== weightCount || !weights.every(Number.isFinite)) return false
+  if (!Array.isArray(weights) || weights.length !== weightCount || !weights.every(Number.isFinite))
+    return false
   return clipParameters([...weights], 1).every((clipped, index) => clipped === weights[index])
 }
 
 function elapsedDays({lastReview}: ReviewCard, now: number, {toDay}: ReviewOptions): number {
   if (lastReview === undefined) return 0
   const days = toDay ? toDay(now) - toDay(lastReview) : Math.floor((now - lastReview) / dayMs)
+  expectOption(Number.isFinite(days), 'toDay', 'a function that returns the number of a day')
   return Math.max(0, days)
 }
 

@@ -1,3 +1,4 @@
+import {expectOption, isTime} from '../matching/expect-option.ts'
 import type {Session} from '../session/session.ts'
 import {type Deck, newCard, type ReviewCard, withCards} from './deck.ts'
 import {type RatingOptions, rateTask} from './rate-task.ts'
@@ -19,6 +20,7 @@ export interface ReviewSessionOptions extends ReviewOptions, RatingOptions {
  * @throws {TypeError} when an option is out of range
  */
 export function reviewSession(deck: Deck, session: Session, options: ReviewSessionOptions = {}): Deck {
+  expectOption(options.now === undefined || isTime(options.now), 'now', 'whole milliseconds')
   const cards = new Map(deck.cards.map((card) => [card.question, card]))
   const latest = deck.cards.reduce(
     (last, {lastReview = last}) => Math.max(last, lastReview),

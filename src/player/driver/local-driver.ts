@@ -1,5 +1,6 @@
 import type {Bank} from '../../bank/open-bank.ts'
-import type {GradeOptions} from '../../matching/grade-options.ts'
+import {expectOption} from '../../matching/expect-option.ts'
+import {checkGradeOptions, type GradeOptions} from '../../matching/grade-options.ts'
 import type {Transition} from '../../session/call.ts'
 import {advanceClock} from '../../session/calls/advance-clock.ts'
 import {extendSession} from '../../session/calls/extend-session.ts'
@@ -35,6 +36,9 @@ export function createLocalDriver(
   begun: Session,
   {clock, grading = {}, changed}: LocalOptions,
 ): LocalDriver {
+  expectOption(typeof clock === 'function', 'clock', 'a function that returns milliseconds')
+  expectOption(changed === undefined || typeof changed === 'function', 'changed', 'a function')
+  checkGradeOptions(grading)
   let session = begun
   const make = (call: DriverCall, now: number): DriverReply => {
     const before = session
