@@ -1,5 +1,6 @@
 export type {Deck, ReviewCard} from './review/deck.ts'
 export {addCards, deckVersion, emptyDeck, findDueQuestions} from './review/deck.ts'
+export {mergeDecks} from './review/merge-decks.ts'
 export type {RatingOptions, ReviewRating} from './review/rate-task.ts'
 export {rateTask} from './review/rate-task.ts'
 export type {CardReview, ReviewOptions} from './review/review-card.ts'

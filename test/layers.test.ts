@@ -69,7 +69,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   review: ['session', 'matching'],
   exam: ['kinds', 'bank', 'matching'],
   xapi: ['kinds', 'bank', 'matching', 'session'],
-  player: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session'],
+  player: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session', 'review'],
   site: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session', 'player'],
   pages: ['bank', 'session', 'player', 'site'],
   lint: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'session'],

@@ -5,10 +5,10 @@ import {createRemoteDriver} from '../player/driver/remote-driver.ts'
 import {QuizPattern} from '../player/elements/quiz-pattern.ts'
 import {QuizPlayer} from '../player/elements/quiz-player.ts'
 import {QuizQuestion} from '../player/elements/quiz-question.ts'
+import {readProgress} from '../player/kept/kept-progress.ts'
+import {renderKeptProgress} from '../player/pattern/own-progress.ts'
 import {renderProgress} from '../player/pattern/progress-chart.ts'
-import {renderProgressFile} from '../player/pattern/progress-file.ts'
 import {registerElements} from '../player/register-elements.ts'
-import {importProgress, readProgress} from '../player/session/kept-progress.ts'
 import {localStore} from '../player/store.ts'
 import {ar} from '../player/strings/ar.ts'
 import {de} from '../player/strings/de.ts'
@@ -118,15 +118,11 @@ export function showProgress(page: PageData, changed: () => void): void {
   const draw = (): void => {
     const progress = readProgress(localStore, page.bank)
     const chart = page.pattern === undefined ? [] : [renderProgress(progress, page.pattern, strings)]
-    const file = renderProgressFile({
-      strings,
-      fileName: `${page.bank}-progress.json`,
-      read: () => JSON.stringify(readProgress(localStore, page.bank)),
-      take: (text) => {
-        const isTaken = importProgress(localStore, page.bank, text)
-        if (isTaken) changed()
+    const file = renderKeptProgress({
+      ...{progress, strings, bank: page.bank, store: localStore},
+      imported: () => {
+        changed()
         draw()
-        return isTaken
       },
       announce: (text) => {
         status.textContent = text

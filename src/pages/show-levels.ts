@@ -1,4 +1,4 @@
-import {readProgress} from '../player/session/kept-progress.ts'
+import {readProgress} from '../player/kept/kept-progress.ts'
 import {localStore} from '../player/store.ts'
 import {readHistory, toPatternProgress} from '../session/progress/pattern-progress.ts'
 import type {PageData} from './page-data.ts'

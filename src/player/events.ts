@@ -23,6 +23,8 @@ export interface QuizEventDetails {
   /** A threshold of the time left was passed. */
   'quiz-time': {readonly leftMs: number; readonly of: 'question' | 'session'}
   'quiz-finish': {readonly result: SessionResult; readonly record?: SessionRecord}
+  /** The learner wants to practise these questions; cancel it to do that yourself. */
+  'quiz-practise': {readonly questions: readonly string[]}
   /** A link to a question of the bank was followed; cancel it to handle it. */
   'quiz-link': {readonly id: string}
   /** The learner goes back from a mode to the page of its pattern; cancel it to show a page of your own. */

@@ -5,6 +5,7 @@ import {
   type Deck,
   emptyDeck,
   findDueQuestions,
+  mergeDecks,
   type ReviewCard,
   type ReviewOptions,
   type ReviewRating,
@@ -299,4 +300,18 @@ describe('a review session', () => {
     expect(reviewSession(reviewSession(half, whole), whole)).toEqual(reviewSession(deck, whole))
     expect(JSON.parse(JSON.stringify(half))).toEqual(half)
   })
+})
+
+test('merging decks keeps the card reviewed last, in any order', () => {
+  const card = (more: Partial<ReviewCard>): Deck => ({...emptyDeck, cards: [{...fresh(), ...more}]})
+  const decks = [
+    card({lastReview: noon, reviews: 3, stability: 1}),
+    card({lastReview: noon + day, reviews: 2, stability: 2}),
+    card({lastReview: noon + day, reviews: 4, stability: 3}),
+    card({question: 'other'}),
+  ]
+  const merged = decks.reduce(mergeDecks, emptyDeck)
+  expect(merged.cards).toMatchObject([{question: 'other'}, {question: 'q', stability: 3}])
+  expect([...decks].reverse().reduce(mergeDecks, emptyDeck)).toEqual(merged)
+  expect(mergeDecks(merged, merged)).toEqual(merged)
 })

@@ -132,6 +132,7 @@ export abstract class HostedElement extends PlayedElement {
         this.emit('quiz-change', {})
         if (!isKept) this.#warnOnce()
       },
+      failed: (error) => this.emit('quiz-error', {error}),
       lost: () => this.#lose(),
     })
   }

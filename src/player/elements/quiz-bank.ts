@@ -3,8 +3,9 @@ import type {Pattern, Track} from '../../bank/bank-data.ts'
 import type {Bank} from '../../bank/open-bank.ts'
 import {toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
+import {listDue} from '../kept/kept-deck.ts'
+import {readProgress} from '../kept/kept-progress.ts'
 import {renderBadge} from '../session/badge.ts'
-import {readProgress} from '../session/kept-progress.ts'
 import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import {heading} from '../task/heading.ts'
@@ -77,20 +78,31 @@ export class QuizBank extends QuizElement {
     return html`<section>
       ${heading(this.headingLevel + 1, {content: html`<span dir="auto">${track.title}</span>`})}
       <ul class="cards">
-        ${patterns.map((pattern) => this.#renderCard(pattern, progress))}
+        ${patterns.map((pattern) => this.#renderCard(bank, pattern, progress))}
       </ul>
     </section>`
   }
 
-  #renderCard({id, title, summary, minutes, questions}: Pattern, progress: Progress): TemplateResult {
+  #renderCard(
+    bank: Bank,
+    {id, title, summary, minutes, questions}: Pattern,
+    progress: Progress,
+  ): TemplateResult {
     const {strings} = this
     const {level, badges} = toPatternProgress(progress, id)
     const badge = badges.at(-1)
+    const due = listDue(bank, this.quizStore, {pattern: id, now: Math.floor(this.clock())})
+    const facts = [
+      strings.questionCount(questions.length),
+      strings.minutes(minutes),
+      strings.levels[level],
+      ...(due.length > 0 ? [strings.dueNow(due.length)] : []),
+    ]
     return html`<li>
       <button type="button" class="mode" part="button" @click=${() => this.#open(id)}>
         ${badge ? renderBadge({level: badge.level, isEarned: true, isNew: false}) : nothing}
         <strong dir="auto">${title}</strong><span dir="auto">${summary}</span>
-        <span>${strings.questionCount(questions.length)} · ${strings.minutes(minutes)} · ${strings.levels[level]}</span>
+        <span>${facts.join(' · ')}</span>
       </button>
     </li>`
   }

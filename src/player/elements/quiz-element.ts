@@ -133,7 +133,7 @@ export abstract class QuizElement extends LitElement {
   }
 
   protected emit<N extends QuizEventName>(name: N, detail: QuizEventDetails[N]): boolean {
-    const cancelable = name === 'quiz-link' || name === 'quiz-leave'
+    const cancelable = ['quiz-link', 'quiz-leave', 'quiz-practise'].includes(name)
     return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}))
   }
 

@@ -1,23 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import type {Concept, Pattern} from '../../bank/bank-data.ts'
+import type {Pattern} from '../../bank/bank-data.ts'
 import type {Bank} from '../../bank/open-bank.ts'
 import {findLanguage} from '../../fields/language.ts'
-import {readHistory, toPatternProgress} from '../../session/progress/pattern-progress.ts'
+import {readHistory} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
+import {listDue} from '../kept/kept-deck.ts'
+import {readProgress} from '../kept/kept-progress.ts'
+import {findMode} from '../modes.ts'
 import {listOffers, type Offer} from '../pattern/offers.ts'
-import {renderProgress} from '../pattern/progress-chart.ts'
-import {renderProgressFile} from '../pattern/progress-file.ts'
-import type {RichContext} from '../rich/rich-context.ts'
-import {renderBadge} from '../session/badge.ts'
-import {importProgress, readProgress} from '../session/kept-progress.ts'
-import {planFacts} from '../session/plan-facts.ts'
+import {renderOwnProgress} from '../pattern/own-progress.ts'
+import {renderPatternPage} from '../pattern/pattern-page.ts'
 import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
-import {rich} from '../task/explain.ts'
-import {heading} from '../task/heading.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
 import {sessionSheets} from './session-sheets.ts'
+
+type Played = Pick<Offer, 'mode' | 'pattern' | 'questions'>
 
 /**
  * The page of a pattern: what to read, the modes, the badge and the progress. A mode plays in its place.
@@ -35,6 +34,7 @@ export class QuizPattern extends QuizElement {
     seed: {},
     runner: {attribute: false},
     linked: {state: true},
+    chosen: {state: true},
   }
 
   declare strings: QuizStrings
@@ -48,9 +48,16 @@ export class QuizPattern extends QuizElement {
   declare runner: CodeRunner | undefined
   /** A question that a link in the text has opened. */
   declare private linked: string | undefined
+  /** The questions to practise, where the learner has chosen which. */
+  declare private chosen: readonly string[] | undefined
+
+  /** What plays, as it was when it began: a review must not end because nothing is due any more. */
+  #played: Played | undefined
 
   readonly #readAddress = (): void => {
-    if (this.address) this.mode = new URLSearchParams(location.search).get('mode') ?? undefined
+    if (!this.address) return
+    this.mode = new URLSearchParams(location.search).get('mode') ?? undefined
+    this.chosen = undefined
   }
 
   constructor() {
@@ -64,12 +71,20 @@ export class QuizPattern extends QuizElement {
     addEventListener('popstate', this.#readAddress)
     this.#readAddress()
     this.addEventListener('quiz-link', this.#openLinked)
+    this.addEventListener('quiz-practise', this.#practiseMissed)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     removeEventListener('popstate', this.#readAddress)
     this.removeEventListener('quiz-link', this.#openLinked)
+    this.removeEventListener('quiz-practise', this.#practiseMissed)
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed)
+    if (['mode', 'pattern', 'bank', 'chosen'].some((name) => changed.has(name)))
+      this.#played = this.#findPlayed()
   }
 
   override focus(): void {
@@ -84,25 +99,42 @@ export class QuizPattern extends QuizElement {
   protected override renderContent(): TemplateResult | typeof nothing {
     const bank = this.openedBank
     if (!bank) return nothing
-    const pattern = this.pattern === undefined ? bank.patterns[0] : bank.pattern(this.pattern)
+    const pattern = this.#findPattern()
     if (!pattern) return html`<p class="muted">${this.strings.empty}</p>`
-    const {weak} = readHistory(this.progress, {mode: 'review', patterns: [pattern.id]})
-    const offers = listOffers(bank, pattern.id, {weak})
-    const offer = offers.find(({mode}) => mode.name === this.mode)
-    return offer ? this.#renderPlayer(offer, pattern) : this.#renderPage(bank, pattern, offers)
+    if (this.#played) return this.#renderPlayer(this.#played, pattern)
+    return html`${this.#renderPage(bank, pattern)} ${this.#renderProgress(bank, pattern)}`
   }
 
-  #renderPlayer(offer: Offer, {title}: Pattern): TemplateResult {
+  #findPattern(): Pattern | undefined {
+    const bank = this.openedBank
+    return this.pattern === undefined ? bank?.patterns[0] : bank?.pattern(this.pattern)
+  }
+
+  #findPlayed(): Played | undefined {
+    const bank = this.openedBank
+    const pattern = this.#findPattern()
+    if (!bank || !pattern || this.mode === undefined) return undefined
+    const mode = findMode(this.mode)
+    if (mode && this.chosen) return {mode, pattern: pattern.id, questions: this.chosen}
+    return this.#listOffers(bank, pattern).find((offer) => offer.mode === mode)
+  }
+
+  #listOffers(bank: Bank, {id}: Pattern): Offer[] {
+    const due = listDue(bank, this.quizStore, {pattern: id, now: Math.floor(this.clock())})
+    return listOffers(bank, id, {due})
+  }
+
+  #renderPlayer(played: Played, {title}: Pattern): TemplateResult {
     return html`<div class="bar">
         <button type="button" class="quiet" @click=${() => this.#leave()}>
           <span aria-hidden="true">${this.strings.dir === 'rtl' ? '→' : '←'}</span> ${this.strings.back}
         </button>
         <span dir="auto">${title}</span>
       </div>
-      ${this.#isReady('quiz-player') ? this.#renderSession(offer) : html`<p class="muted">${this.strings.loading}</p>`}`
+      ${this.#isReady('quiz-player') ? this.#renderSession(played) : html`<p class="muted">${this.strings.loading}</p>`}`
   }
 
-  #renderSession({mode, pattern, questions}: Offer): TemplateResult {
+  #renderSession({mode, pattern, questions}: Played): TemplateResult {
     return html`<quiz-player
         .bank=${this.openedBank}
         .strings=${this.strings}
@@ -121,44 +153,26 @@ export class QuizPattern extends QuizElement {
       ></quiz-player>`
   }
 
-  #renderPage(bank: Bank, pattern: Pattern, offers: readonly Offer[]): TemplateResult {
-    const {strings, headingLevel} = this
-    const context = this.richFor(findLanguage(pattern, bank))
-    const {level, badges} = toPatternProgress(this.progress, pattern.id)
-    const track = bank.tracks.find(({id}) => id === pattern.track)
-    return html`<header>
-        ${heading(headingLevel, {focus: 'pattern', content: html`<span dir="auto">${pattern.title}</span>`})}
-        <ul class="facts">
-          ${track ? html`<li dir="auto">${track.title}</li>` : nothing}
-          <li>${strings.minutes(pattern.minutes)}</li>
-          <li>${strings.levels[level]}</li>
-        </ul>
-        <p dir="auto">${pattern.summary}</p>
-        ${pattern.introduction ? rich(pattern.introduction, context) : nothing}
-      </header>
-      ${this.#renderConcepts(pattern, context)} ${this.#renderRecommended(offers, pattern, badges.at(-1)?.level)}
-      <section>
-        ${heading(headingLevel + 1, {content: strings.waysToLearn})}
-        <ul class="cards">
-          ${offers.map((offer) => this.#renderOffer(offer))}
-        </ul>
-      </section>
-      ${this.#renderOwnProgress(bank, pattern)}`
+  #renderPage(bank: Bank, pattern: Pattern): TemplateResult {
+    const offers = this.#listOffers(bank, pattern)
+    const {progress, strings, headingLevel} = this
+    return renderPatternPage({
+      ...{bank, pattern, offers, progress, strings, headingLevel},
+      weak: readHistory(progress, {mode: 'practice', patterns: [pattern.id]}).weak,
+      rich: this.richFor(findLanguage(pattern, bank)),
+      linked: this.#renderLinked(),
+      play: ({mode}) => void this.#play(mode.name),
+      practise: (questions) => void this.#play('practice', questions),
+    })
   }
 
-  #renderConcepts({concepts}: Pattern, context: RichContext): TemplateResult | typeof nothing {
-    if (concepts.length === 0) return nothing
-    return html`<section>
-      ${heading(this.headingLevel + 1, {content: this.strings.readFirst})}
-      ${concepts.map((concept) => this.#renderConcept(concept, context))} ${this.#renderLinked()}
-    </section>`
-  }
-
-  #renderConcept({title, content}: Concept, context: RichContext): TemplateResult {
-    return html`<details>
-      <summary>${rich(title, context, 'span')}</summary>
-      ${rich(content, context)}
-    </details>`
+  #renderProgress(bank: Bank, {id}: Pattern): TemplateResult {
+    const {progress, strings, headingLevel} = this
+    return renderOwnProgress({
+      ...{progress, strings, headingLevel, pattern: id, bank: bank.name, store: this.quizStore},
+      announce: (text) => this.announce(text),
+      imported: () => this.requestUpdate(),
+    })
   }
 
   #renderLinked(): TemplateResult | typeof nothing {
@@ -178,78 +192,6 @@ export class QuizPattern extends QuizElement {
     </div>`
   }
 
-  #renderRecommended(
-    offers: readonly Offer[],
-    {badge, title}: Pattern,
-    earned: 'plain' | 'gold' | undefined,
-  ): TemplateResult {
-    const {strings} = this
-    const test = offers.find(({mode}) => mode.name === 'test')
-    const challenge = offers.find(({mode}) => mode.name === 'challenge')
-    return html`${
-      test
-        ? html`<div class="card primary">
-            <span class="muted">${strings.recommended}</span>
-            ${heading(this.headingLevel + 1, {content: strings.testPattern})}
-            <p>${strings.modes['test']?.text}.</p>
-            <div class="actions">
-              <button type="button" class="primary" part="button primary" @click=${() => this.#play(test)}>
-                ${strings.testPattern}
-              </button>
-              <span class="muted">${planFacts(test.plan, strings).join(' · ')}</span>
-            </div>
-          </div>`
-        : nothing
-    }
-    ${
-      challenge
-        ? html`<div class="card badge-line">
-            ${renderBadge({level: earned ?? 'gold', isEarned: earned !== undefined, isNew: false})}
-            <div>
-              ${heading(this.headingLevel + 1, {content: strings.challenge})}
-              <p>
-                ${earned ? html`${strings.badge(earned)}: ` : nothing}<span dir="auto">${badge ?? title}</span><br />
-                <span class="muted">${planFacts(challenge.plan, strings).join(' · ')}</span>
-              </p>
-              <button type="button" part="button" @click=${() => this.#play(challenge)}>
-                ${strings.begin(strings.challenge)}
-              </button>
-            </div>
-          </div>`
-        : nothing
-    }`
-  }
-
-  #renderOffer(offer: Offer): TemplateResult {
-    const {strings} = this
-    const {title, text} = strings.modes[offer.mode.name] ?? {title: offer.mode.title, text: ''}
-    return html`<li>
-      <button type="button" class="mode" part="button" @click=${() => this.#play(offer)}>
-        <strong>${title}</strong><span>${text}</span><span>${planFacts(offer.plan, strings).join(' · ')}</span>
-      </button>
-    </li>`
-  }
-
-  #renderOwnProgress(bank: Bank, {id}: Pattern): TemplateResult {
-    const {strings} = this
-    const chart = renderProgress(this.progress, id, strings)
-    return html`<section>
-      ${heading(this.headingLevel + 1, {content: strings.progress})}
-      ${chart === nothing ? html`<p class="muted">${strings.levels['not-started']}</p>` : chart}
-      ${renderProgressFile({
-        strings,
-        fileName: `${bank.name}-progress.json`,
-        read: () => JSON.stringify(this.progress),
-        take: (text) => {
-          const isTaken = importProgress(this.quizStore, bank.name, text)
-          if (isTaken) this.requestUpdate()
-          return isTaken
-        },
-        announce: (text) => this.announce(text),
-      })}
-    </section>`
-  }
-
   /** Whether an element can be shown. The page's script loads those that play after those to read. */
   #isReady(name: string): boolean {
     const isReady = customElements.get(name) !== undefined
@@ -257,9 +199,12 @@ export class QuizPattern extends QuizElement {
     return isReady
   }
 
-  async #play({mode}: Offer): Promise<void> {
-    this.mode = mode.name
-    if (this.address) history.pushState(null, '', toAddress(mode.name))
+  async #play(mode: string, questions?: readonly string[]): Promise<void> {
+    const isPlaying = this.mode !== undefined
+    this.mode = mode
+    this.chosen = questions
+    // A session that follows another is left by the same Back.
+    if (this.address) history[isPlaying ? 'replaceState' : 'pushState'](null, '', toAddress(mode))
     await this.updateComplete
     await customElements.whenDefined('quiz-player')
     await this.updateComplete
@@ -269,8 +214,15 @@ export class QuizPattern extends QuizElement {
   #leave(): void {
     if (!this.emit('quiz-leave', {mode: this.mode ?? ''})) return
     this.mode = undefined
+    this.chosen = undefined
     if (this.address) history.pushState(null, '', toAddress(undefined))
     void this.focusOn('pattern')
+  }
+
+  readonly #practiseMissed = (event: Event): void => {
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    void this.#play('practice', (event as CustomEvent<{questions: readonly string[]}>).detail.questions)
   }
 
   readonly #openLinked = async (event: Event): Promise<void> => {

@@ -4,7 +4,7 @@ import type {TaskView} from '../../session/view/view-task.ts'
 import {findMode} from '../modes.ts'
 import {type Controls, renderActions, renderButton, renderGuess, renderNext} from '../session/controls.ts'
 import {renderResult} from '../session/result-page.ts'
-import {renderReview} from '../session/review.ts'
+import {listMissed, renderReview} from '../session/review.ts'
 import {renderSessionHeader} from '../session/session-header.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown} from '../task/feedback.ts'
@@ -164,12 +164,32 @@ export class QuizPlayer extends HostedElement {
         bodyOf: (task) => this.findBody(task),
       })}
       ${this.#renderProblem()}
-      ${this.driver ? nothing : html`<div class="actions">${renderButton(strings.again, () => this.#again(), {look: 'primary'})}</div>`}
+      ${this.#renderAfter(tasks)}
       ${this.#slot('after-result')}`
+  }
+
+  /** What to do after a result. A session on a server is not this page's to repeat. */
+  #renderAfter(tasks: readonly TaskView[]): TemplateResult | typeof nothing {
+    if (this.driver) return nothing
+    const {again, practiseAgain} = this.strings
+    const missed = listMissed(tasks)
+    return html`<div class="actions">
+      ${renderButton(again, () => this.#again(), {look: missed.length > 0 ? '' : 'primary'})}
+      ${missed.length > 0 ? renderButton(practiseAgain(missed.length), () => this.#practise(missed), {look: 'primary'}) : nothing}
+    </div>`
   }
 
   #again(): void {
     this.reset()
+    this.focus()
+  }
+
+  /** A page may practise in its own way. */
+  async #practise(questions: readonly string[]): Promise<void> {
+    if (!this.emit('quiz-practise', {questions})) return
+    this.mode = 'practice'
+    this.questions = questions
+    await this.updateComplete
     this.focus()
   }
 

@@ -14,10 +14,10 @@ export interface Offer {
 }
 
 /**
- * The modes that have questions to ask about this pattern, or else about all patterns of the bank. A review asks
- * questions that were not right last time.
+ * The modes that have questions to ask about this pattern, or else about all patterns of the bank. A review asks the
+ * questions that are due.
  */
-export function listOffers(bank: Bank, pattern: string, {weak}: {readonly weak: readonly string[]}): Offer[] {
+export function listOffers(bank: Bank, pattern: string, {due}: {readonly due: readonly string[]}): Offer[] {
   return offeredModes.flatMap((mode): Offer[] => {
     const own = planSession(bank, mode, {patterns: [pattern]})
     if (!own.refusal) return [{mode, plan: own, pattern}]
@@ -27,8 +27,8 @@ export function listOffers(bank: Bank, pattern: string, {weak}: {readonly weak: 
         return plan.refusal ? [] : [{mode, plan}]
       }
       case 'needs-questions': {
-        const plan = planSession(bank, mode, {patterns: [pattern], questions: weak})
-        return weak.length === 0 || plan.refusal ? [] : [{mode, plan, pattern, questions: weak}]
+        const plan = planSession(bank, mode, {patterns: [pattern], questions: due})
+        return due.length === 0 || plan.refusal ? [] : [{mode, plan, pattern, questions: due}]
       }
       default:
         return []

@@ -50,3 +50,14 @@ function fillBody({reveal, attempts, mayJudge}: TaskView, body: QuestionBody): H
   body.update({closed: true, reveal, response: attempts.at(-1)?.response, mayJudge})
   return body.element
 }
+
+/** The ids of the questions whose last outcome was known and not right. */
+export function listMissed(tasks: readonly TaskView[]): string[] {
+  const last = new Map(tasks.map(({question, reveal}) => [question.id, reveal]))
+  return [...last].flatMap(([id, {closedBy, outcomes}]) => {
+    const outcome = outcomes?.at(-1)
+    const isKnown = outcomes !== undefined && outcome !== 'ungraded'
+    const isOver = closedBy !== 'shown' && closedBy !== 'changed'
+    return isKnown && isOver && outcome !== 'right' ? [id] : []
+  })
+}

@@ -2,7 +2,7 @@ import {afterEach, expect, test, vi} from 'vitest'
 import {createMemoryStore} from '../../../test/player/memory-store.ts'
 import {bankOf, drafts} from '../../../test/session/bank-of.ts'
 import {modes} from '../../session/define/modes.ts'
-import {readProgress} from './kept-progress.ts'
+import {readProgress} from '../kept/kept-progress.ts'
 import {SessionHost} from './session-host.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -13,7 +13,7 @@ function makeHost(store = createMemoryStore()) {
   const lost = vi.fn()
   const host = new SessionHost({
     ...{bank, mode: modes.practice, pattern: undefined, store, lost},
-    ...{clock: () => 1, start: {seed: 'a'}, changed: () => {}},
+    ...{clock: () => 1, start: {seed: 'a'}, changed: () => {}, failed: () => {}},
   })
   return {host, store, lost}
 }

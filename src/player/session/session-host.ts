@@ -8,10 +8,10 @@ import type {Session} from '../../session/session.ts'
 import {planSession, type SessionPlan} from '../../session/start/plan-session.ts'
 import type {StartOptions} from '../../session/start/read-start-options.ts'
 import {createLocalDriver, type LocalDriver} from '../driver/local-driver.ts'
+import {keepRecord, readProgress} from '../kept/kept-progress.ts'
+import {type Kept, readKeptSession, setAside, toSessionKey} from '../kept/kept-session.ts'
 import {createSeed} from '../seed.ts'
 import {noStore, type QuizStore} from '../store.ts'
-import {keepRecord, readProgress} from './kept-progress.ts'
-import {type Kept, readKeptSession, sessionKey, setAside} from './kept-session.ts'
 import {freeLock, lockSession, type SessionLock} from './session-lock.ts'
 
 export interface HostOptions {
@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly start: Pick<Partial<StartOptions>, 'questions' | 'seed' | 'extraTime' | 'kinds'>
   /** The session has changed and was given to the store. */
   readonly changed: (isKept: boolean) => void
+  /** The reviews of a session could not be scheduled. */
+  readonly failed: (error: unknown) => void
   /** Another tab has taken the session. */
   readonly lost: () => void
 }
@@ -36,7 +38,13 @@ export class SessionHost {
 
   constructor(options: HostOptions) {
     this.#options = options
-    this.#key = sessionKey(options.bank.name, options.pattern, options.mode.name)
+    const {bank, pattern, mode, start} = options
+    this.#key = toSessionKey({
+      bank: bank.name,
+      pattern,
+      mode: mode.name,
+      isChosen: start.questions !== undefined,
+    })
   }
 
   /** What a new session would ask. */
@@ -113,6 +121,8 @@ export class SessionHost {
     const lock = isKept ? await lockSession(this.#key, {steal, lost}) : freeLock
     if (!lock.isOurs) return undefined
     this.#lock = lock
+    // Loaded now, so that the end does not wait for it.
+    if (isKept) void loadRating().catch(() => {})
     this.#keep(session)
     this.#driver = createLocalDriver(bank, session, {
       clock,
@@ -129,6 +139,21 @@ export class SessionHost {
     const isKept = record
       ? keepRecord(store, bank.name, record)
       : store.set(this.#key, JSON.stringify(session))
+    if (record) void this.#rate(session)
     changed(isKept)
   }
+
+  /** Schedules the questions of a finished session for review. */
+  async #rate(session: Session): Promise<void> {
+    const {bank, store, failed} = this.#options
+    if (store === noStore) return
+    try {
+      const {rateSession} = await loadRating()
+      rateSession(store, bank.name, session)
+    } catch (error) {
+      failed(error)
+    }
+  }
 }
+
+const loadRating = () => import('../kept/rate-session.ts')

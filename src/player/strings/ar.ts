@@ -128,7 +128,7 @@ export const ar: QuizStrings = {
     test: {title: 'اختبار', text: 'هل أتقنت هذا النمط؟ النتائج في النهاية'},
     challenge: {title: 'تحدٍّ', text: 'ضد الساعة، من أجل وسام'},
     blitz: {title: 'خاطف', text: 'السرعة والتتابع يكسبان أكثر'},
-    review: {title: 'مراجعة', text: 'ما لم يكن صحيحًا آخر مرة'},
+    review: {title: 'مراجعة', text: 'ما استُحق، على فترات تطول'},
     drill: {title: 'تكرار', text: 'كل سؤال حتى يصح'},
     placement: {title: 'تحديد المستوى', text: 'يجد من أين تبدأ'},
     confidence: {title: 'ثقة', text: 'قل ما مدى تأكدك'},
@@ -180,6 +180,7 @@ export const ar: QuizStrings = {
   known: 'معروف',
   review: 'مراجعة',
   again: 'مرة أخرى',
+  practiseAgain: (count) => `تدرّب على ما لم يصح (${number(count)})`,
   back: 'رجوع',
 
   minutes: (count) =>
@@ -188,6 +189,17 @@ export const ar: QuizStrings = {
   testPattern: 'اختبر هذا النمط',
   waysToLearn: 'اختر كيف تتعلم',
   recommended: 'موصى به',
+  dueNow: (count) =>
+    plural(count, {
+      zero: 'لا أسئلة مستحقة',
+      one: 'سؤال واحد مستحق',
+      two: 'سؤالان مستحقان',
+      few: '# أسئلة مستحقة',
+      other: '# سؤالًا مستحقًا',
+    }),
+  dueText: 'المراجعة الآن تُبقيه أطول.',
+  weakQuestions: 'ما لم يصح',
+  weakText: 'الأسئلة نفسها مرة أخرى، مع التلميحات والحل',
   notAvailable: 'لا أسئلة لهذا',
   challenge: 'تحدٍّ',
   levels: {

@@ -120,7 +120,7 @@ export const de: QuizStrings = {
     test: {title: 'Test', text: 'Sitzt dieses Muster? Rückmeldung am Ende'},
     challenge: {title: 'Herausforderung', text: 'Gegen die Uhr, um ein Abzeichen'},
     blitz: {title: 'Blitz', text: 'Schnelle Antworten und Serien zählen mehr'},
-    review: {title: 'Wiederholen', text: 'Was zuletzt nicht richtig war'},
+    review: {title: 'Wiederholen', text: 'Was fällig ist, in wachsenden Abständen'},
     drill: {title: 'Drill', text: 'Jede Frage, bis sie richtig ist'},
     placement: {title: 'Einstufung', text: 'Findet, wo du anfängst'},
     confidence: {title: 'Sicherheit', text: 'Sage, wie sicher du bist'},
@@ -167,6 +167,7 @@ export const de: QuizStrings = {
   known: 'Bekannt',
   review: 'Rückblick',
   again: 'Noch einmal',
+  practiseAgain: (count) => `Üben, was nicht richtig war (${number(count)})`,
   back: 'Zurück',
 
   minutes: (count) => plural(count, {one: 'etwa # Minute', other: 'etwa # Minuten'}),
@@ -174,6 +175,10 @@ export const de: QuizStrings = {
   testPattern: 'Dieses Muster testen',
   waysToLearn: 'Wähle, wie du lernst',
   recommended: 'Empfohlen',
+  dueNow: (count) => plural(count, {one: '# Frage ist fällig', other: '# Fragen sind fällig'}),
+  dueText: 'Jetzt wiederholt bleibt es länger.',
+  weakQuestions: 'Was nicht richtig war',
+  weakText: 'Dieselben Fragen noch einmal, mit Hinweisen und Lösung',
   notAvailable: 'Dafür gibt es keine Fragen',
   challenge: 'Herausforderung',
   levels: {

@@ -49,7 +49,7 @@ export const en: QuizStrings = {
     test: {title: 'Test', text: 'Is this pattern strong? Feedback at the end'},
     challenge: {title: 'Challenge', text: 'Against the clock, for a badge'},
     blitz: {title: 'Blitz', text: 'Fast responses and streaks earn more'},
-    review: {title: 'Review', text: 'What was not right last time'},
+    review: {title: 'Review', text: 'What is due, at growing intervals'},
     drill: {title: 'Drill', text: 'Every question until it is right'},
     placement: {title: 'Placement', text: 'Finds where to begin'},
     confidence: {title: 'Confidence', text: 'Say how certain you are'},
@@ -95,6 +95,8 @@ export const en: QuizStrings = {
   known: 'Known',
   review: 'Review',
   again: 'Once more',
+  practiseAgain: (count) =>
+    plural(count, {one: 'Practise what was not right (#)', other: 'Practise what was not right (#)'}),
   back: 'Back',
 
   minutes: (count) => plural(count, {one: 'about # minute', other: 'about # minutes'}),
@@ -102,6 +104,10 @@ export const en: QuizStrings = {
   testPattern: 'Test this pattern',
   waysToLearn: 'Choose how to learn',
   recommended: 'Recommended',
+  dueNow: (count) => plural(count, {one: '# question is due', other: '# questions are due'}),
+  dueText: 'Reviewed now, it stays longer.',
+  weakQuestions: 'What was not right',
+  weakText: 'The same questions again, with hints and solutions',
   notAvailable: 'No questions for this',
   challenge: 'Challenge',
   levels: {

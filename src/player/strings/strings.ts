@@ -75,6 +75,7 @@ export interface QuizStrings extends QuestionStrings {
   readonly known: string
   readonly review: string
   readonly again: string
+  readonly practiseAgain: (count: number) => string
   readonly back: string
 
   // Pattern and bank
@@ -83,6 +84,10 @@ export interface QuizStrings extends QuestionStrings {
   readonly testPattern: string
   readonly waysToLearn: string
   readonly recommended: string
+  readonly dueNow: (count: number) => string
+  readonly dueText: string
+  readonly weakQuestions: string
+  readonly weakText: string
   readonly notAvailable: string
   readonly challenge: string
   readonly levels: Readonly<Record<Level, string>>

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {addCards, emptyDeck} from '../../../src/review.ts'
 import {makeFolder, removeFolder, writeFiles} from '../../cli/temporary-folder.ts'
 import {fencesOf} from '../../docs/fences.ts'
 import {root, run, unpackPackage} from '../../package/consumer.ts'
@@ -50,11 +51,20 @@ const modes = [
   'Mixed exam',
 ]
 
-/** Plays a question in each mode. A review is offered once something was not right. */
+/** The key and the text of a review deck with two questions that are due. */
+function makeDueDeck(): [key: string, deck: string] {
+  const bank = JSON.parse(readFileSync(join(root, 'dist/bank/bank.json'), 'utf8'))
+  const own = bank.questions.filter(({pattern}: {pattern: string}) => pattern === 'django/async-orm')
+  const ids: string[] = own.slice(0, 2).map(({id}: {id: string}) => id)
+  return [`quizproof:${bank.name}:deck`, JSON.stringify(addCards(emptyDeck, ids, {now: 0}))]
+}
+
+/** Plays a question in each mode. A review is offered once a question is due, as if the learner came back. */
 async function playAllModes(page: Page): Promise<void> {
   const offered = page.locator('.mode strong')
   await offered.first().waitFor()
   expect(await offered.allTextContents()).toEqual(modes)
+  await page.evaluate(([key, deck]) => localStorage.setItem(key, deck), makeDueDeck())
   for (const mode of [...modes, 'Review']) {
     await page.locator('.mode', {has: page.getByText(mode, {exact: true})}).click()
     await page.getByRole('button', {name: 'Start', exact: true}).click()
@@ -90,7 +100,7 @@ test.each(['README.md', 'docs/embedding.md'])(
 )
 
 test('the React component in README.md plays the shipped pattern from the tarball in ten modes', async () => {
-  linkModules(folder, {lit: undefined, react: undefined, 'react-dom': undefined})
+  linkModules(folder, {lit: undefined, 'ts-fsrs': undefined, react: undefined, 'react-dom': undefined})
   writeFiles(folder, {
     'package.json': '{"private": true, "type": "module"}',
     'Quiz.jsx': findExample('README.md', 'jsx'),

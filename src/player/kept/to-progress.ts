@@ -1,9 +1,5 @@
 import {emptyProgress, type Progress} from '../../session/progress/progress.ts'
-
-type Fields = Readonly<Record<string, unknown>>
-
-/** The latest time that a `Date` can represent (ECMAScript, 21.4.1.1). */
-const latest = 8.64e15
+import {areTexts, isList, isNumber, isObject, isText, isTime} from './checks.ts'
 
 /**
  * Data from storage or a file as progress; `undefined` for anything else. Every field that a page reads is checked,
@@ -43,12 +39,3 @@ function isResult(value: unknown): boolean {
     isList(value['formerly'] ?? [], isText)
   )
 }
-
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-const isText = (value: unknown): boolean => typeof value === 'string'
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
-const isTime = (value: unknown): boolean => isNumber(value) && Math.abs(value) <= latest
-const isList = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(isItem)
-const areTexts = (fields: Fields, ...names: readonly string[]): boolean =>
-  names.every((name) => isText(fields[name]))

@@ -3,9 +3,17 @@ import {resumeSession} from '../../session/resume-session.ts'
 import type {Session} from '../../session/session.ts'
 import {parseJson, type QuizStore} from '../store.ts'
 
+interface SessionKey {
+  readonly bank: string
+  readonly pattern: string | undefined
+  readonly mode: string
+  /** Whether the page chose the questions: such a session does not take the place of an ordinary one. */
+  readonly isChosen: boolean
+}
+
 /** The storage key of a session: one for each bank, pattern and mode. */
-export const sessionKey = (bank: string, pattern: string | undefined, mode: string): string =>
-  `quizproof:${bank}:${pattern ?? '*'}:${mode}`
+export const toSessionKey = ({bank, pattern = '*', mode, isChosen}: SessionKey): string =>
+  `quizproof:${bank}:${pattern}:${mode}${isChosen ? ':chosen' : ''}`
 
 export interface Kept {
   /** A session to continue. */
