@@ -54,6 +54,10 @@ export function linesOf({name, pascal, camel, property, heading}) {
         entry('widgets', `{mount: (host, context) => mountTyped(host, context, {label: '${heading}'})}`),
       ],
     },
+    '../site/content/kinds.ts': {
+      imports: [],
+      entries: [entry('readings', '{key: ({key}) => [program(key)]}')],
+    },
     '../cli/practice/terminals.ts': {
       imports: [],
       entries: [
