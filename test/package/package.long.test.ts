@@ -98,13 +98,14 @@ test.each([
   expect(gzipSync(bundle).length).toBeLessThanOrEqual(most)
 })
 
-// The aim is 150,000 bytes; unified, remark-parse and the packages that write HTML and anchors take what is more.
-test('the compiler stays within 185 kB in a browser, without the locales of zod or an engine for patterns', async () => {
+// The aim is 150,000 bytes, which the parsers of Markdown and YAML and the packages that write HTML leave no room for: they take
+// half, and the other half are checks and their messages. Raise the limit only for a feature that needs it.
+test('the compiler stays within 200 kB in a browser, without the locales of zod or an engine for patterns', async () => {
   const bundle = await bundleOf("export * from 'quizproof/compile'\n")
   expect(bundle.includes('RE2JS')).toBe(false)
   // The bundle is complete: nothing is left to import.
   expect(gzipSync(bundle).length).toBeGreaterThan(100_000)
-  expect(gzipSync(bundle).length).toBeLessThanOrEqual(185_000)
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(200_000)
 })
 
 // The aims are 45,000 and 32,000 bytes for the whole; they must not grow on.
