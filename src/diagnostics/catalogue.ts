@@ -169,7 +169,7 @@ export const catalogue = {
   ),
   'field/language': error(
     ({value}: {value: string}) =>
-      `Invalid language ${quote(value)}; use a tag of BCP 47, such as \`en\` or \`pt-BR\``,
+      `Invalid language ${quote(value)}; use a BCP 47 tag, such as \`en\` or \`pt-BR\``,
   ),
   'field/id': error(({value}: {value: string}) =>
     value.length > 100
