@@ -16,6 +16,7 @@ import {
 } from './options.ts'
 import {type Output, processOutput} from './output.ts'
 import {modeNames, toModeName} from './practice/mode-names.ts'
+import {addRenameCommands} from './rename/rename-commands.ts'
 import {addReviewCommands} from './review-commands.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
@@ -69,6 +70,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addCheck(program, output, finish)
   addVerify(program, output, finish)
   addNew(program, output, finish)
+  addRenameCommands(program, output, finish)
   addPractice(program, output, finish)
   addSite(program, output, finish)
   addReviewCommands(program, output, finish)

@@ -1,0 +1,34 @@
+import type {Command} from 'commander'
+import {cacheOption, noCacheOption} from '../options.ts'
+import type {Output} from '../output.ts'
+import type {RenameOptions} from './run-rename.ts'
+
+const contentOption = ['--content <folder>', 'the content folder', 'content'] as const
+
+/** Adds the commands that rename questions with everything that refers to them. */
+export function addRenameCommands(program: Command, output: Output, finish: (code: number) => void): void {
+  program
+    .command('rename')
+    .description('rename a question; its old id stays valid, and all links follow')
+    .argument('<id>', 'its id, such as django/async-orm/first-row')
+    .argument('<new>', 'the new id; in the same pattern, the last part is enough')
+    .option(...contentOption)
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (id: string, name: string, options: RenameOptions) => {
+      const {runRename} = await import('./run-rename.ts')
+      finish(await runRename(output, id, name, options))
+    })
+  program
+    .command('move')
+    .description('move a question to another pattern; its old id stays valid, and all links follow')
+    .argument('<id>', 'its id, such as django/async-orm/first-row')
+    .argument('<pattern>', 'id of the pattern, such as django/transactions')
+    .option(...contentOption)
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (id: string, pattern: string, options: RenameOptions) => {
+      const {runMove} = await import('./run-rename.ts')
+      finish(await runMove(output, id, pattern, options))
+    })
+}

@@ -1,0 +1,62 @@
+import {join} from 'node:path'
+import {folderOf} from '../../compile/file/path-id.ts'
+import type {Refactoring, Refusal} from '../../editor/workspace/workspace-data.ts'
+import {applyRefactoring} from '../../node/folder/apply-refactoring.ts'
+import {openWorkspaceFolder} from '../../node/folder/open-folder.ts'
+import {cacheFolder, type SharedOptions} from '../options.ts'
+import type {Output} from '../output.ts'
+import {UsageError} from '../usage-error.ts'
+
+export interface RenameOptions extends Pick<SharedOptions, 'cache'> {
+  readonly content: string
+}
+
+/** Renames a question in its file and in all files that link to it. */
+export function runRename(output: Output, id: string, name: string, options: RenameOptions): Promise<number> {
+  const [path = '', slug] = id.split('#')
+  const isWhole = name.includes('/')
+  // In a file of several questions the last part follows `#`.
+  const inFile = slug === undefined ? `${folderOf(path)}/${name}` : `${path}#${name.replace(/^#/, '')}`
+  return change(output, id, isWhole ? name : inFile, options)
+}
+
+/** Moves a question to another pattern. */
+export function runMove(
+  output: Output,
+  id: string,
+  pattern: string,
+  options: RenameOptions,
+): Promise<number> {
+  const name = id.slice(id.lastIndexOf('/') + 1)
+  return change(output, id, `${pattern.replace(/\/$/, '')}/${name}`, options)
+}
+
+async function change(
+  output: Output,
+  from: string,
+  to: string,
+  {content, cache}: RenameOptions,
+): Promise<number> {
+  const folder = await openWorkspaceFolder({content, ...cacheFolder(cache)})
+  try {
+    const result = folder.workspace.rename(from, to)
+    if (isRefused(result)) throw new UsageError(result.refused)
+    await applyRefactoring(content, result, (path) => folder.workspace.text(path) ?? '')
+    for (const line of describe(content, result)) output.print(`${line}\n`)
+    output.print(`Renamed ${from} to ${to}; the old id still finds it\n`)
+    return 0
+  } finally {
+    await folder.close()
+  }
+}
+
+const isRefused = (result: Refactoring | Refusal): result is Refusal => 'refused' in result
+
+function describe(content: string, {edits, moves}: Refactoring): readonly string[] {
+  const moved = new Set(moves.map(({from}) => from))
+  const changed = [...edits.keys()].filter((path) => !moved.has(path))
+  return [
+    ...moves.map(({from, to}) => `Moved ${join(content, from)} to ${join(content, to)}`),
+    ...changed.map((path) => `Changed ${join(content, path)}`),
+  ]
+}
