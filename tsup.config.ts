@@ -93,6 +93,7 @@ export default defineConfig([
     entry: {
       'site/site': 'src/pages/site.ts',
       'site/player': 'src/pages/play.ts',
+      'site/preview': 'src/pages/preview.ts',
       'site/service-worker': 'src/pages/service-worker.ts',
     },
     splitting: false,

@@ -70,7 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   exam: ['kinds', 'bank', 'matching'],
   xapi: ['kinds', 'bank', 'matching', 'session'],
   player: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session', 'review'],
-  site: ['markdown', 'fields', 'kinds', 'bank', 'matching', 'session', 'player'],
+  site: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'matching', 'session', 'player'],
   pages: ['bank', 'session', 'player', 'site'],
   lint: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'session'],
   compile: ['diagnostics', 'markdown', 'fields', 'task-list', 'kinds', 'bank', 'matching', 'proof', 'lint'],

@@ -12,6 +12,7 @@ import {
   parseBase,
   parseChoice,
   parseDriver,
+  parsePort,
   strictOption,
 } from './options.ts'
 import {type Output, processOutput} from './output.ts'
@@ -21,6 +22,7 @@ import {addReviewCommands} from './review-commands.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import type {PracticeOptions} from './run-practice.ts'
+import type {PreviewCommandOptions} from './run-preview.ts'
 import type {SiteCommandOptions} from './run-site.ts'
 import type {VerifyCommandOptions} from './run-verify.ts'
 import type {NewOptions} from './scaffold/new-file.ts'
@@ -72,6 +74,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addNew(program, output, finish)
   addRenameCommands(program, output, finish)
   addPractice(program, output, finish)
+  addPreview(program, output, finish)
   addSite(program, output, finish)
   addReviewCommands(program, output, finish)
   addExplain(program, output, finish)
@@ -158,6 +161,28 @@ function addPractice(program: Command, output: Output, finish: Finish): void {
     .action(async (pattern: string | undefined, options: PracticeOptions) => {
       const {runPractice} = await import('./run-practice.ts')
       finish(await runPractice(output, pattern, options))
+    })
+}
+
+function addPreview(program: Command, output: Output, finish: Finish): void {
+  program
+    .command('preview')
+    .description('show the content in a browser while you write it')
+    .argument('[content]', 'the content folder', 'content')
+    .option('--port <number>', 'port to listen on; 0 for any free one', parsePort, 4747)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--allow-remote', 'allow a host that other machines can reach; they can read the keys', false)
+    .option('--since <ref>', 'list questions changed since this git ref (default: HEAD)')
+    .addOption(
+      new Option('-f, --format <format>', 'output format: pretty, json')
+        .default('pretty')
+        .argParser(parseChoice(['pretty', 'json'])),
+    )
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (content: string, options: PreviewCommandOptions) => {
+      const {runPreview} = await import('./run-preview.ts')
+      finish(await runPreview(output, content, options))
     })
 }
 

@@ -53,6 +53,13 @@ export function parseBase(value: string): string {
   throw new InvalidArgumentError('It begins and ends with /, such as /quiz/.')
 }
 
+/** Parses a TCP port; 0 lets the system choose. */
+export function parsePort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (port <= 65_535) return port
+  throw new InvalidArgumentError('Give a number from 0 to 65535.')
+}
+
 /** Parses the address of a server that drives sessions. */
 export function parseDriver(value: string): string {
   if (isDriver(value)) return value

@@ -1,19 +1,6 @@
 import {h} from '../player/dom.ts'
 import type {PageData} from './page-data.ts'
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: {readonly createScriptURL: (address: string) => string},
-  ): {createScriptURL(address: string): string}
-}
-
-/** The policy of the page forbids addresses of scripts that were not made on purpose. */
-function trust(address: string): string {
-  const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes}
-  const rules = {createScriptURL: (text: string): string => text}
-  return trustedTypes ? trustedTypes.createPolicy('quizproof', rules).createScriptURL(address) : address
-}
+import {trustScript} from './trust.ts'
 
 /**
  * Installs the service worker, which keeps the site for use without a connection. A new version waits until the learner
@@ -24,7 +11,7 @@ export async function install({base, texts}: PageData): Promise<void> {
   const {serviceWorker} = navigator
   const isUpdate = serviceWorker.controller !== null
   try {
-    const registration = await serviceWorker.register(trust(`${base}service-worker.js`), {
+    const registration = await serviceWorker.register(trustScript(`${base}service-worker.js`), {
       scope: base,
       updateViaCache: 'none',
     })

@@ -16,11 +16,13 @@ import {en} from '../player/strings/en.ts'
 import type {QuizStrings} from '../player/strings/strings.ts'
 import type {PageData} from './page-data.ts'
 
-const register = (): void =>
+/** Registers the elements; until then their content stays as the page has it. */
+export const register = (): void =>
   registerElements({'quiz-pattern': QuizPattern, 'quiz-player': QuizPlayer, 'quiz-question': QuizQuestion})
 
 const languages: Readonly<Record<string, QuizStrings>> = {ar, de, en}
-const findStrings = ({lang}: PageData): QuizStrings => languages[lang] ?? en
+/** The texts of the player in the language of a page. */
+export const findStrings = ({lang}: Pick<PageData, 'lang'>): QuizStrings => languages[lang] ?? en
 
 /** Plays a mode in the place of the page. A page that plays nothing registers no element, so its content stays. */
 export async function play(page: PageData, mode: string): Promise<void> {

@@ -48,8 +48,7 @@ body { margin: 0; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'No
 .site .anchor { color: var(--muted); text-decoration: none; font-weight: 400; opacity: 0; padding-inline: 0.25rem; }
 .site :is(:hover > .anchor, .anchor:focus-visible) { opacity: 1; }
 @media (hover: none) { .site .anchor { opacity: 0.6; } }
-.site .site-header ~ main pre { overflow-wrap: anywhere; }
-.site .rich pre, .site .questions pre, .site pre.static { white-space: pre-wrap; }
+.site :not(.code) > pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 .site details.all { border: 0; padding: 0; }
 .site details.all > summary { border: 1px solid var(--line); border-radius: var(--radius); padding: 0.65rem 0.9rem; }
 .site details.all > article { border-block-end: 1px solid var(--hair); padding-block: 1.5rem; margin: 0; }
@@ -69,7 +68,13 @@ body { margin: 0; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'No
 .site .results a:hover { text-decoration: underline; }
 .site .results p { margin: 0; color: var(--muted); font-size: 0.9rem; }
 .site .notice { position: sticky; inset-block-end: 1rem; background: var(--raised); box-shadow: 0 0.25rem 1rem #0003; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
-quiz-pattern, quiz-player, quiz-question { display: block; }
+quiz-pattern, quiz-player, quiz-question { display: block; margin-block: 1.5rem; }
+.site .diagnostics .card { margin-block: 0.75rem; border-inline-start-width: 4px; }
+.site .diagnostics .error { border-inline-start-color: var(--wrong); }
+.site .diagnostics .warning { border-inline-start-color: var(--gold); }
+.site .diagnostics .severity { text-transform: capitalize; }
+.site .diagnostics pre { margin-block: 0.75rem 0; }
+.site .code-name { color: var(--muted); }
 [data-playing] :is(h1, .breadcrumb) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [data-playing='waiting'] :is(quiz-pattern, #page\\.player) > * { visibility: hidden; }
 @media print { .site :is(.site-header, .breadcrumb, .contents, .recommended, search, .notice, .anchor) { display: none; } }

@@ -24,12 +24,15 @@ export class QuizQuestion extends QuizElement {
   static override properties = {
     ...QuizElement.properties,
     question: {},
+    closed: {type: Boolean},
     graded: {state: true},
     isClosed: {state: true},
   }
 
   /** The id of the question in the bank. */
   declare question: string | undefined
+  /** Shows the key and the solution from the start, for authors. */
+  declare closed: boolean
   declare private graded: Graded | undefined
   declare private isClosed: boolean
 
@@ -40,6 +43,7 @@ export class QuizQuestion extends QuizElement {
 
   constructor() {
     super()
+    this.closed = false
     this.isClosed = false
   }
 
@@ -57,7 +61,7 @@ export class QuizQuestion extends QuizElement {
       ${heading(this.headingLevel, {id: this.#headingId, focus: 'question', content: rich(question.title, context, 'span')})}
       ${body.element} ${this.isClosed ? nothing : this.#renderActions()}
       ${
-        this.graded
+        this.graded || this.isClosed
           ? renderFeedback({
               question,
               reveal,
@@ -85,10 +89,12 @@ export class QuizQuestion extends QuizElement {
 
   #bodyOf(question: Question, context: RichContext): QuestionBody {
     if (this.#body?.question === question) return this.#body.body
+    // A new version of the same question keeps what was responded.
+    const isSame = this.#body?.question.id === question.id
     this.#body?.body.destroy()
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
-      draft: undefined,
+      draft: isSame ? this.#response : undefined,
       widgets: completeWidgets(this.widgets),
       rich: context,
       headingId: this.#headingId,
@@ -101,15 +107,29 @@ export class QuizQuestion extends QuizElement {
       announce: (text) => this.announce(text),
     })
     this.#body = {question, body}
-    this.#response = undefined
     this.#refused = undefined
-    this.graded = undefined
-    this.isClosed = false
+    if (isSame) this.#gradeAgain(question.id)
+    else this.#begin()
     return body
   }
 
-  #reveal(question: Question): WidgetReveal {
-    if (!this.graded) return {}
+  #begin(): void {
+    this.#response = undefined
+    this.graded = undefined
+    this.isClosed = this.closed
+  }
+
+  #gradeAgain(id: string): void {
+    if (!this.graded) return
+    const {response} = this.graded
+    const score = this.openedBank?.grade(id, response, {patterns: nativePatterns})
+    const isGraded = score && score.status !== 'unanswered' && score.status !== 'malformed'
+    this.graded = isGraded ? {score, response} : undefined
+    if (!isGraded) this.isClosed = this.closed
+  }
+
+  #reveal(question: Question): WidgetReveal & {readonly closedBy?: string} {
+    if (!this.graded) return this.isClosed ? {closedBy: 'shown', solved: question} : {}
     const {score, response} = this.graded
     return {
       outcomes: [score.status === 'scored' ? score.outcome : 'ungraded'],

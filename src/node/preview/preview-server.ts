@@ -1,0 +1,155 @@
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
+import {type AddressInfo, isIP} from 'node:net'
+import {OperationalError} from '../operational-error.ts'
+import {findServed} from './preview-files.ts'
+import {type FolderChange, PreviewFolder, type PreviewFolderOptions} from './preview-folder.ts'
+
+export interface PreviewOptions extends PreviewFolderOptions {
+  /** The address to listen on; `127.0.0.1` by default. */
+  readonly host?: string
+  /** `0` for any free port. */
+  readonly port: number
+  /** Allows addresses that other machines can reach. */
+  readonly allowsRemote?: boolean
+  /** Called after every change. */
+  readonly onChange?: (change: FolderChange, folder: PreviewFolder) => void
+}
+
+export interface Preview {
+  /** The address of the first page. */
+  readonly address: string
+  readonly close: () => Promise<void>
+}
+
+/** How often the folder is looked at while a page is open. */
+const lookMs = 250
+
+/** The preview contains the keys and is for its author only; a page may load nothing from elsewhere but images. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' https:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html quizproof',
+].join('; ')
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/**
+ * Serves a content folder as pages for its author, until it is closed. Nothing is written.
+ *
+ * @throws {OperationalError} if the content folder is missing, the port is taken, or other machines could reach the host
+ *   and `allowsRemote` is not set
+ */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const {host = '127.0.0.1', port, allowsRemote = false, onChange} = options
+  if (!loopback.has(host) && !allowsRemote)
+    throw new OperationalError(
+      `Other machines could reach ${host}, and the preview shows the keys; add --allow-remote if that is what you want`,
+    )
+  const folder = new PreviewFolder(options)
+  await folder.refresh()
+  const streams = new Set<ServerResponse>()
+  const look = async (): Promise<void> => {
+    // A folder that is gone for a moment, as in a checkout, keeps the last state.
+    const change = await folder.refresh().catch(() => undefined)
+    if (!change) return
+    for (const stream of streams) stream.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
+    onChange?.(change, folder)
+  }
+  const server = createServer((request, response) => {
+    void reply(request, response, {allowsRemote, folder, streams, look, content: options.content})
+  })
+  const timer = setInterval(() => void (streams.size > 0 ? look() : undefined), lookMs)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toFailure(error, host, port)))
+    server.listen(port, host, resolve)
+  }).catch((error) => {
+    clearInterval(timer)
+    throw error
+  })
+  const {port: actual} = server.address() as AddressInfo
+  return {
+    address: `http://${isIP(host) === 6 ? `[${host}]` : host}:${actual}/`,
+    async close() {
+      clearInterval(timer)
+      for (const stream of streams) stream.end()
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+function toFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new OperationalError(`Port ${port} is in use; choose another with --port, or 0 for any free one`)
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new OperationalError(`Cannot listen on ${host} port ${port}: ${error.code}`)
+  return error
+}
+
+interface Serving {
+  readonly allowsRemote: boolean
+  readonly folder: PreviewFolder
+  readonly streams: Set<ServerResponse>
+  readonly look: () => Promise<void>
+  readonly content: string
+}
+
+async function reply(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
+  response.setHeader('content-security-policy', policy)
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'no-referrer')
+  response.setHeader('cross-origin-resource-policy', 'same-origin')
+  response.setHeader('cache-control', 'no-store')
+  if (!isOwnHost(request.headers.host, serving.allowsRemote)) return refuse(response, 403, 'Unknown host')
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, 'Only GET is allowed')
+  const address = readAddress(request.url)
+  if (!address) return refuse(response, 400, 'Not an address')
+  if (address.pathname === '/events') return openStream(response, serving.streams)
+  await serving.look()
+  const served = findServed(address, serving.folder.state, serving.content)
+  if (!served) return refuse(response, 404, 'Not found')
+  response.writeHead(200, {'content-type': served.type})
+  response.end(request.method === 'HEAD' ? undefined : served.body)
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    ...(status === 405 && {allow: 'GET'}),
+  })
+  response.end(`${text}\n`)
+}
+
+function readAddress(url = ''): URL | undefined {
+  // `//host` would be read as another host.
+  return url.startsWith('/') && URL.canParse(`http://preview${url}`)
+    ? new URL(`http://preview${url}`)
+    : undefined
+}
+
+/**
+ * Whether a request was made to this server by its own address. A name of another site that leads here (DNS rebinding)
+ * is refused; an address in digits cannot be such a name.
+ */
+function isOwnHost(host = '', allowsRemote: boolean): boolean {
+  const name = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(host)?.[1]?.replaceAll(/[[\]]/g, '').toLowerCase() ?? ''
+  return loopback.has(name) || (allowsRemote && isIP(name) !== 0)
+}
+
+/** See https://html.spec.whatwg.org/multipage/server-sent-events.html. */
+function openStream(response: ServerResponse, streams: Set<ServerResponse>): void {
+  response.writeHead(200, {'content-type': 'text/event-stream'})
+  response.write('retry: 1000\n\n')
+  streams.add(response)
+  response.on('close', () => streams.delete(response))
+}
