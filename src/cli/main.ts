@@ -5,25 +5,15 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/kinds.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {runExplain} from './explain/run-explain.ts'
-import {
-  cacheOption,
-  formatOption,
-  noCacheOption,
-  parseBase,
-  parseChoice,
-  parseDriver,
-  parsePort,
-  strictOption,
-} from './options.ts'
+import {cacheOption, formatOption, noCacheOption, parseChoice, strictOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
+import {addPageCommands} from './pages/page-commands.ts'
 import {modeNames, toModeName} from './practice/mode-names.ts'
 import {addRenameCommands} from './rename/rename-commands.ts'
 import {addReviewCommands} from './review-commands.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import type {PracticeOptions} from './run-practice.ts'
-import type {PreviewCommandOptions} from './run-preview.ts'
-import type {SiteCommandOptions} from './run-site.ts'
 import type {VerifyCommandOptions} from './run-verify.ts'
 import type {NewOptions} from './scaffold/new-file.ts'
 import {type Thing, things} from './scaffold/things.ts'
@@ -74,8 +64,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addNew(program, output, finish)
   addRenameCommands(program, output, finish)
   addPractice(program, output, finish)
-  addPreview(program, output, finish)
-  addSite(program, output, finish)
+  addPageCommands(program, output, finish)
   addReviewCommands(program, output, finish)
   addExplain(program, output, finish)
   for (const command of program.commands) command.showHelpAfterError(helpHint(command.name()))
@@ -161,50 +150,6 @@ function addPractice(program: Command, output: Output, finish: Finish): void {
     .action(async (pattern: string | undefined, options: PracticeOptions) => {
       const {runPractice} = await import('./run-practice.ts')
       finish(await runPractice(output, pattern, options))
-    })
-}
-
-function addPreview(program: Command, output: Output, finish: Finish): void {
-  program
-    .command('preview')
-    .description('show the content in a browser while you write it')
-    .argument('[content]', 'the content folder', 'content')
-    .option('--port <number>', 'port to listen on; 0 for any free one', parsePort, 4747)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--allow-remote', 'allow a host that other machines can reach; they can read the keys', false)
-    .option('--since <ref>', 'list questions changed since this git ref (default: HEAD)')
-    .addOption(
-      new Option('-f, --format <format>', 'output format: pretty, json')
-        .default('pretty')
-        .argParser(parseChoice(['pretty', 'json'])),
-    )
-    .addOption(cacheOption)
-    .addOption(noCacheOption)
-    .action(async (content: string, options: PreviewCommandOptions) => {
-      const {runPreview} = await import('./run-preview.ts')
-      finish(await runPreview(output, content, options))
-    })
-}
-
-function addSite(program: Command, output: Output, finish: Finish): void {
-  program
-    .command('site')
-    .description('build a static web site of the bank')
-    .argument('[content]', 'the content folder', 'content')
-    .option('-o, --out <folder>', 'output folder, replaced atomically', 'site')
-    .option('--base <path>', 'path under which the site is served, such as /quiz/', parseBase, '/')
-    .option(
-      '--public <driver>',
-      'leave out the keys; sessions run on the server at this address',
-      parseDriver,
-    )
-    .addOption(formatOption)
-    .addOption(strictOption)
-    .addOption(cacheOption)
-    .addOption(noCacheOption)
-    .action(async (content: string, options: SiteCommandOptions) => {
-      const {runSite} = await import('./run-site.ts')
-      finish(await runSite(output, content, options))
     })
 }
 

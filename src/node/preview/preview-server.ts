@@ -1,8 +1,14 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import {type AddressInfo, isIP} from 'node:net'
+import {watchFolder} from '../folder/watch-folder.ts'
 import {OperationalError} from '../operational-error.ts'
 import {findServed} from './preview-files.ts'
-import {type FolderChange, PreviewFolder, type PreviewFolderOptions} from './preview-folder.ts'
+import {
+  type FolderChange,
+  openPreviewFolder,
+  type PreviewFolder,
+  type PreviewFolderOptions,
+} from './preview-folder.ts'
 
 export interface PreviewOptions extends PreviewFolderOptions {
   /** The address to listen on; `127.0.0.1` by default. */
@@ -20,9 +26,6 @@ export interface Preview {
   readonly address: string
   readonly close: () => Promise<void>
 }
-
-/** How often the folder is looked at while a page is open. */
-const lookMs = 250
 
 /** The preview contains the keys and is for its author only; a page may load nothing from elsewhere but images. */
 const policy = [
@@ -52,8 +55,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     throw new OperationalError(
       `Other machines could reach ${host}, and the preview shows the keys; add --allow-remote if that is what you want`,
     )
-  const folder = new PreviewFolder(options)
-  await folder.refresh()
+  const folder = await openPreviewFolder(options)
   const streams = new Set<ServerResponse>()
   const look = async (): Promise<void> => {
     // A folder that is gone for a moment, as in a checkout, keeps the last state.
@@ -65,24 +67,25 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const server = createServer((request, response) => {
     void reply(request, response, {allowsRemote, folder, streams, look, content: options.content})
   })
-  const timer = setInterval(() => void (streams.size > 0 ? look() : undefined), lookMs)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(toFailure(error, host, port)))
     server.listen(port, host, resolve)
-  }).catch((error) => {
-    clearInterval(timer)
+  }).catch(async (error) => {
+    await folder.close()
     throw error
   })
+  const watcher = await watchFolder(options.content, () => void look())
   const {port: actual} = server.address() as AddressInfo
   return {
     address: `http://${isIP(host) === 6 ? `[${host}]` : host}:${actual}/`,
     async close() {
-      clearInterval(timer)
+      await watcher.close()
       for (const stream of streams) stream.end()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       })
+      await folder.close()
     },
   }
 }

@@ -1,9 +1,9 @@
-import type {FolderChange, PreviewFolder} from '../node/preview/preview-folder.ts'
-import {type Preview, startPreview} from '../node/preview/preview-server.ts'
-import {changedFiles} from './changed-files.ts'
-import {cacheFolder, type SharedOptions} from './options.ts'
-import type {Output} from './output.ts'
-import {count} from './reporters/wording.ts'
+import type {FolderChange, PreviewFolder} from '../../node/preview/preview-folder.ts'
+import {type Preview, startPreview} from '../../node/preview/preview-server.ts'
+import {changedFiles} from '../git/changed-files.ts'
+import {cacheFolder, type SharedOptions} from '../options.ts'
+import type {Output} from '../output.ts'
+import {count} from '../reporters/wording.ts'
 
 export interface PreviewCommandOptions extends Pick<SharedOptions, 'cache'> {
   readonly host: string

@@ -1,9 +1,9 @@
-import {buildSite} from '../node/site/build-site.ts'
-import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
-import type {Output} from './output.ts'
-import {createProgress} from './progress.ts'
-import {count} from './reporters/wording.ts'
-import {showReport} from './show-report.ts'
+import {buildSite} from '../../node/site/build-site.ts'
+import {cacheFolder, type SharedOptions, toExitCode} from '../options.ts'
+import type {Output} from '../output.ts'
+import {createProgress} from '../progress.ts'
+import {count} from '../reporters/wording.ts'
+import {showReport} from '../show-report.ts'
 
 export interface SiteCommandOptions extends SharedOptions {
   readonly out: string
