@@ -31,6 +31,16 @@ test.concurrent.each([
     ],
     words: ['question, pattern, bank', '[id]'],
   },
+  {
+    command: ['site'],
+    options: ['--out', '--base', '--public', '--strict', ...shared],
+    words: ['[content]'],
+  },
+  {
+    command: ['preview'],
+    options: ['--port', '--host', '--allow-remote', '--since', ...shared],
+    words: ['[content]', '4747'],
+  },
   {command: ['explain'], options: ['--help'], words: ['[code]']},
 ])('--help of build-bank $command names every option and no other', async ({command, options, words}) => {
   const {code, stdout, stderr} = await runCli([...command, '--help'], {cwd: cwd()})
