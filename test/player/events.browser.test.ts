@@ -197,3 +197,13 @@ test('other texts and another highlighter reach the question that is shown, and 
   await expect.poll(colours).toEqual(['foo'])
   await page.context().close()
 })
+
+test('a message about a refused response is gone once the question is closed', async () => {
+  const {page} = await openDriven(drive(modes.practice))
+  await page.getByRole('button', {name: 'Check'}).click()
+  await page.locator('p.message', {hasText: 'no response yet'}).waitFor()
+  await page.getByRole('button', {name: 'Skip'}).click()
+  await page.locator('.feedback').waitFor()
+  expect(await page.locator('p.message:visible').count()).toBe(0)
+  await page.context().close()
+})

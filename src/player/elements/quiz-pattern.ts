@@ -7,9 +7,12 @@ import type {Progress} from '../../session/progress/progress.ts'
 import {listDue} from '../kept/kept-deck.ts'
 import {readProgress} from '../kept/kept-progress.ts'
 import {findMode} from '../modes.ts'
+import {readMode, writeMode} from '../pattern/mode-address.ts'
 import {listOffers, type Offer} from '../pattern/offers.ts'
 import {renderOwnProgress} from '../pattern/own-progress.ts'
 import {renderPatternPage} from '../pattern/pattern-page.ts'
+import type {PrintSheet} from '../pattern/print-sheet.ts'
+import {renderButton} from '../session/controls.ts'
 import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import type {CodeRunner} from './played-element.ts'
@@ -35,6 +38,7 @@ export class QuizPattern extends QuizElement {
     runner: {attribute: false},
     linked: {state: true},
     chosen: {state: true},
+    sheet: {state: true},
   }
 
   declare strings: QuizStrings
@@ -51,12 +55,15 @@ export class QuizPattern extends QuizElement {
   /** The questions to practise, where the learner has chosen which. */
   declare private chosen: readonly string[] | undefined
 
+  /** The questions to print, where the learner has asked for them. */
+  declare private sheet: PrintSheet | undefined
+
   /** What plays, as it was when it began: a review must not end because nothing is due any more. */
   #played: Played | undefined
 
   readonly #readAddress = (): void => {
     if (!this.address) return
-    this.mode = new URLSearchParams(location.search).get('mode') ?? undefined
+    this.mode = readMode()
     this.chosen = undefined
   }
 
@@ -83,8 +90,10 @@ export class QuizPattern extends QuizElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed)
-    if (['mode', 'pattern', 'bank', 'chosen'].some((name) => changed.has(name)))
+    if (['mode', 'pattern', 'bank', 'chosen'].some((name) => changed.has(name))) {
       this.#played = this.#findPlayed()
+      this.#closeSheet()
+    }
   }
 
   override focus(): void {
@@ -101,8 +110,43 @@ export class QuizPattern extends QuizElement {
     if (!bank) return nothing
     const pattern = this.#findPattern()
     if (!pattern) return html`<p class="muted">${this.strings.empty}</p>`
+    if (this.sheet) return this.sheet.render()
     if (this.#played) return this.#renderPlayer(this.#played, pattern)
-    return html`${this.#renderPage(bank, pattern)} ${this.#renderProgress(bank, pattern)}`
+    return html`${this.#renderPage(bank, pattern)} ${this.#renderProgress(bank, pattern)}
+      ${this.#renderPrinting(bank, pattern)}`
+  }
+
+  #renderPrinting(bank: Bank, pattern: Pattern): TemplateResult {
+    const {printQuestions, printKeys} = this.strings
+    const show = (hasKeys: boolean) => () => void this.#showSheet(bank, pattern, hasKeys)
+    return html`<div class="actions no-print">
+      ${renderButton(printQuestions, show(false))} ${renderButton(printKeys, show(true))}
+    </div>`
+  }
+
+  async #showSheet(bank: Bank, pattern: Pattern, hasKeys: boolean): Promise<void> {
+    const {widgets, strings, headingLevel} = this
+    try {
+      const {PrintSheet} = await import('../pattern/print-sheet.ts')
+      this.sheet = new PrintSheet({
+        ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
+        richFor: (question) => this.richFor(findLanguage(question, pattern, bank)),
+        announce: (text) => this.announce(text),
+        leave: () => {
+          this.#closeSheet()
+          this.focus()
+        },
+      })
+      await this.focusOn('sheet')
+    } catch (error) {
+      this.announce(strings.cannotLoad)
+      this.emit('quiz-error', {error})
+    }
+  }
+
+  #closeSheet(): void {
+    this.sheet?.destroy()
+    this.sheet = undefined
   }
 
   #findPattern(): Pattern | undefined {
@@ -204,7 +248,7 @@ export class QuizPattern extends QuizElement {
     this.mode = mode
     this.chosen = questions
     // A session that follows another is left by the same Back.
-    if (this.address) history[isPlaying ? 'replaceState' : 'pushState'](null, '', toAddress(mode))
+    if (this.address) writeMode(mode, isPlaying)
     await this.updateComplete
     await customElements.whenDefined('quiz-player')
     await this.updateComplete
@@ -215,7 +259,7 @@ export class QuizPattern extends QuizElement {
     if (!this.emit('quiz-leave', {mode: this.mode ?? ''})) return
     this.mode = undefined
     this.chosen = undefined
-    if (this.address) history.pushState(null, '', toAddress(undefined))
+    if (this.address) writeMode(undefined)
     void this.focusOn('pattern')
   }
 
@@ -233,11 +277,4 @@ export class QuizPattern extends QuizElement {
     await customElements.whenDefined('quiz-question')
     await this.focusOn('linked')
   }
-}
-
-function toAddress(mode: string | undefined): string {
-  const address = new URL(location.href)
-  if (mode === undefined) address.searchParams.delete('mode')
-  else address.searchParams.set('mode', mode)
-  return address.href
 }

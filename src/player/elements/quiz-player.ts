@@ -115,7 +115,7 @@ export class QuizPlayer extends HostedElement {
       reveal: task.reveal,
       response: task.attempts.at(-1)?.response,
       mayJudge: task.mayJudge,
-      refused: refused?.of ? undefined : refused,
+      refused: isClosed || refused?.of ? undefined : refused,
     })
     const controls: Controls = {
       view,
@@ -171,12 +171,19 @@ export class QuizPlayer extends HostedElement {
   /** What to do after a result. A session on a server is not this page's to repeat. */
   #renderAfter(tasks: readonly TaskView[]): TemplateResult | typeof nothing {
     if (this.driver) return nothing
-    const {again, practiseAgain} = this.strings
+    const {again, practiseAgain, print: printText} = this.strings
     const missed = listMissed(tasks)
     return html`<div class="actions">
       ${renderButton(again, () => this.#again(), {look: missed.length > 0 ? '' : 'primary'})}
+      ${renderButton(printText, () => this.#print())}
       ${missed.length > 0 ? renderButton(practiseAgain(missed.length), () => this.#practise(missed), {look: 'primary'}) : nothing}
     </div>`
+  }
+
+  /** Prints the page with every question of the review open. */
+  #print(): void {
+    this.#openReviews()
+    print()
   }
 
   #again(): void {

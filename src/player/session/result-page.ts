@@ -63,7 +63,7 @@ function renderBadgeLine({
   if (!badge) return html`<p class="note">${strings.noBadge}</p>`
   return html`<div class="badge-line card primary">
     ${renderBadge({level: badge.level, isEarned: true, isNew: true})}
-    <p><span class="muted">${strings.badge(badge.level)}</span><br /><strong dir="auto">${badge.name}</strong></p>
+    <p><span class="muted">${strings.badge(badge.level)}</span><br /><strong dir="auto">${badge.name}</strong><br />${strings.badgeText(badge.level)}</p>
   </div>`
 }
 

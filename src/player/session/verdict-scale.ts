@@ -20,7 +20,7 @@ export function renderVerdictScale(
   const strong = zone(threshold, 1)
   const x = place(probability)
   return html`<svg class="scale" viewBox="-8 -22 416 36" role="img" aria-label=${strings.probabilityScale(percent)} dir="ltr">
-    <rect class="track" x="0" y="0" width=${width} height="12" rx="6" />
+    <rect class="track" x="0" y="0" width=${width} height="12" />
     <rect class="zone weak" x=${weak.x} y="0" width=${weak.size} height="12" />
     <rect class="zone strong" x=${strong.x} y="0" width=${strong.size} height="12" />
     <path class="pointer" d="M${x} 14l-8-18a8 8 0 1 1 16 0z" />

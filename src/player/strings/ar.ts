@@ -168,6 +168,8 @@ export const ar: QuizStrings = {
   ownMarks: (count, areCounted) =>
     `${plural(count, {zero: 'لم تقيّم أي إجابة بنفسك', one: 'قيّمت إجابة واحدة بنفسك', two: 'قيّمت إجابتين بنفسك', few: 'قيّمت # إجابات بنفسك', other: 'قيّمت # إجابة بنفسك'})}. ${areCounted ? 'تقييمك محسوب.' : 'يُحسب تقييمك في النقاط، لا في الحكم ولا الوسام ولا المستوى.'}`,
   badge: (level) => (level === 'gold' ? 'وسام ذهبي' : 'وسام'),
+  badgeText: (level) =>
+    level === 'gold' ? 'كل المسائل صحيحة من أول محاولة، بلا تلميح.' : 'كل المسائل صحيحة في النهاية.',
   badgeAtStake: (name, level) => `${level === 'gold' ? 'وسام ذهبي' : 'وسام'} في المتناول: ${name}`,
   noBadge: 'لا وسام هذه المرة. أجب عن كل المسائل لتحصل عليه.',
   verdicts: {strong: 'متقن', weak: 'غير متقن', 'not-proven': 'غير مثبت'},
@@ -182,6 +184,10 @@ export const ar: QuizStrings = {
   again: 'مرة أخرى',
   practiseAgain: (count) => `تدرّب على ما لم يصح (${number(count)})`,
   back: 'رجوع',
+  print: 'اطبع',
+  printQuestions: 'اطبع الأسئلة',
+  printKeys: 'اطبع مع الحلول',
+  numbered: (place) => `${number(place)}.`,
 
   minutes: (count) =>
     plural(count, {one: 'نحو دقيقة', two: 'نحو دقيقتين', few: 'نحو # دقائق', other: 'نحو # دقيقة'}),

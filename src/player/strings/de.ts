@@ -154,6 +154,10 @@ export const de: QuizStrings = {
   ownMarks: (count, areCounted) =>
     `${plural(count, {one: '# Antwort hast du selbst bewertet', other: '# Antworten hast du selbst bewertet'})}. ${areCounted ? 'Deine Bewertung zählt.' : 'Deine Bewertung zählt für die Punkte, nicht für das Urteil, das Abzeichen oder deine Stufe.'}`,
   badge: (level) => (level === 'gold' ? 'Goldenes Abzeichen' : 'Abzeichen'),
+  badgeText: (level) =>
+    level === 'gold'
+      ? 'Jede Aufgabe beim ersten Versuch gelöst, ohne Hinweis.'
+      : 'Am Ende jede Aufgabe gelöst.',
   badgeAtStake: (name, level) =>
     `${level === 'gold' ? 'Goldenes Abzeichen' : 'Abzeichen'} in Reichweite: ${name}`,
   noBadge: 'Diesmal kein Abzeichen. Löse alle Aufgaben richtig, um es zu bekommen.',
@@ -169,6 +173,10 @@ export const de: QuizStrings = {
   again: 'Noch einmal',
   practiseAgain: (count) => `Üben, was nicht richtig war (${number(count)})`,
   back: 'Zurück',
+  print: 'Drucken',
+  printQuestions: 'Fragen drucken',
+  printKeys: 'Mit Lösungen drucken',
+  numbered: (place) => `${number(place)}.`,
 
   minutes: (count) => plural(count, {one: 'etwa # Minute', other: 'etwa # Minuten'}),
   readFirst: 'Zuerst lesen',

@@ -83,6 +83,10 @@ export const en: QuizStrings = {
   ownMarks: (count, areCounted) =>
     `${plural(count, {one: 'You marked # response yourself', other: 'You marked # responses yourself'})}. ${areCounted ? 'Your marks count.' : 'Your marks count for the points, not for the verdict, the badge or your level.'}`,
   badge: (level) => (level === 'gold' ? 'Gold badge' : 'Badge'),
+  badgeText: (level) =>
+    level === 'gold'
+      ? 'Every problem right at the first attempt, without a hint.'
+      : 'Every problem right in the end.',
   badgeAtStake: (name, level) => `${level === 'gold' ? 'Gold badge' : 'Badge'} within reach: ${name}`,
   noBadge: 'No badge this time. Get every problem right to earn it.',
   verdicts: {strong: 'Strong', weak: 'Weak', 'not-proven': 'Not proven'},
@@ -98,6 +102,10 @@ export const en: QuizStrings = {
   practiseAgain: (count) =>
     plural(count, {one: 'Practise what was not right (#)', other: 'Practise what was not right (#)'}),
   back: 'Back',
+  print: 'Print',
+  printQuestions: 'Print the questions',
+  printKeys: 'Print with keys and solutions',
+  numbered: (place) => `${number(place)}.`,
 
   minutes: (count) => plural(count, {one: 'about # minute', other: 'about # minutes'}),
   readFirst: 'Read first',

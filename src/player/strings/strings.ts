@@ -64,6 +64,8 @@ export interface QuizStrings extends QuestionStrings {
   /** How many questions the learner judged, and whether the verdict and the badge count them. */
   readonly ownMarks: (count: number, areCounted: boolean) => string
   readonly badge: (level: 'plain' | 'gold') => string
+  /** What the learner did to earn it. */
+  readonly badgeText: (level: 'plain' | 'gold') => string
   readonly badgeAtStake: (name: string, level: 'plain' | 'gold') => string
   readonly noBadge: string
   readonly verdicts: Readonly<Record<'strong' | 'weak' | 'not-proven', string>>
@@ -77,6 +79,11 @@ export interface QuizStrings extends QuestionStrings {
   readonly again: string
   readonly practiseAgain: (count: number) => string
   readonly back: string
+  readonly print: string
+  readonly printQuestions: string
+  readonly printKeys: string
+  /** The number of a question on paper, such as `1.` */
+  readonly numbered: (number: number) => string
 
   // Pattern and bank
   readonly minutes: (minutes: number) => string

@@ -36,7 +36,7 @@ export const sessionStyles = `
 @keyframes quiz-badge { from { transform: scale(0.5) rotate(-12deg); opacity: 0; } }
 @keyframes quiz-mark { from { stroke-dashoffset: 70; } to { stroke-dashoffset: 0; } }
 .quiz svg.scale { inline-size: 100%; max-inline-size: 30rem; display: block; overflow: visible; }
-.quiz .scale-ends { display: flex; justify-content: space-between; max-inline-size: 30rem; color: var(--muted); font-size: 0.875rem; margin-block-end: 0.5rem; }
+.quiz .scale-ends { padding-inline: 0.55rem; display: flex; justify-content: space-between; max-inline-size: 30rem; color: var(--muted); font-size: 0.875rem; margin-block-end: 0.5rem; }
 .quiz svg.scale .track { fill: var(--hair); }
 .quiz svg.scale .zone { fill: var(--muted); opacity: 0.45; }
 .quiz svg.scale .zone.strong { fill: var(--right); }
@@ -52,5 +52,27 @@ export const sessionStyles = `
   .quiz .bars > li { forced-color-adjust: none; background: CanvasText; }
   .quiz svg.badge .ribbon { fill: CanvasText; }
   .quiz svg.badge :is(.disc, .mark) { stroke: CanvasText; fill: Canvas; }
+}
+
+.quiz .card > :last-child, .quiz .card > .actions:last-child { margin-block-end: 0; }
+.quiz label.button { display: inline-flex; align-items: center; }
+.quiz .result svg.badge { inline-size: 7rem; block-size: 7rem; }
+.quiz .result .badge-line strong { font-size: 1.35rem; }
+
+/* On paper */
+.quiz .sheet > .question { border-block-start: 1px solid var(--hair); padding-block-start: 1rem; margin-block: 1.5rem; }
+@media print {
+  .quiz .actions { display: none !important; }
+  .quiz :is(header, section, .card) { break-inside: avoid-page; }
+  .quiz .sheet > .question { break-inside: avoid; }
+  .quiz .sheet .title, .quiz .review .title { break-after: avoid; }
+  .quiz :is(select, input:is([type='text'], [type='number'])):not([readonly]) { border: 0; border-block-end: 1px solid #000; border-radius: 0; background: none; }
+  .quiz select { appearance: none; color: transparent; min-inline-size: 6rem; }
+  .quiz textarea:not([readonly]) { border: 0; min-block-size: 8em; background: repeating-linear-gradient(#0000 0 calc(2em - 1px), #999 calc(2em - 1px) 2em); print-color-adjust: exact; }
+  .quiz .sheet .widget .note { display: none; }
+  .quiz .sheet .order { grid-template-columns: 1fr; }
+  .quiz .sheet .order:not(:has(.closed)) > div:first-child, .quiz .sheet .order .label { display: none; }
+  .quiz .order-unused button { border: 0; }
+  .quiz .order-unused button::before { content: '____'; margin-inline-end: 0.75rem; }
 }
 `

@@ -41,7 +41,7 @@ export function renderFeedback(shown: Shown): TemplateResult {
       tabindex="-1"
       data-focus="feedback"
     >
-      <span aria-hidden="true">${signs[outcome] ?? ''}</span><strong>${headline}</strong>
+      ${signs[outcome] ? html`<span aria-hidden="true">${signs[outcome]}</span>` : nothing}<strong>${headline}</strong>
     </div>
     ${renderRationales(shown)}
     ${isClosed && reveal.solved ? renderSolution(reveal.solved as Question, context, {isOpen: outcome !== 'right'}) : nothing}

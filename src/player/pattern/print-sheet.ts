@@ -1,0 +1,90 @@
+import {html, type TemplateResult} from 'lit'
+import type {Pattern} from '../../bank/bank-data.ts'
+import type {Bank} from '../../bank/open-bank.ts'
+import {atKind, type Question} from '../../kinds/kinds.ts'
+import {publicSides} from '../../kinds/sides.ts'
+import {createId} from '../dom.ts'
+import type {RichContext} from '../rich/rich-context.ts'
+import {renderButton} from '../session/controls.ts'
+import type {QuizStrings} from '../strings/strings.ts'
+import {renderSolution, rich} from '../task/explain.ts'
+import {heading} from '../task/heading.ts'
+import {QuestionBody} from '../task/question-body.ts'
+import {completeWidgets, type Widgets} from '../widgets/widgets.ts'
+
+export interface SheetOptions {
+  readonly bank: Bank
+  readonly pattern: Pattern
+  readonly hasKeys: boolean
+  readonly widgets: Partial<Widgets> | undefined
+  readonly strings: QuizStrings
+  readonly headingLevel: number
+  readonly richFor: (question: Question) => RichContext
+  readonly announce: (text: string) => void
+  readonly leave: () => void
+}
+
+interface Entry {
+  readonly question: Question
+  readonly context: RichContext
+  readonly headingId: string
+  readonly body: QuestionBody
+}
+
+/** The questions of a pattern on paper: to be filled in, or with their keys and solutions. Loaded when it is asked for. */
+export class PrintSheet {
+  readonly #options: SheetOptions
+  readonly #entries: readonly Entry[]
+
+  constructor(options: SheetOptions) {
+    const {bank, pattern} = options
+    this.#options = options
+    this.#entries = pattern.questions.flatMap((id) => {
+      const question = bank.question(id)
+      return question ? [this.#createEntry(question)] : []
+    })
+  }
+
+  #createEntry(question: Question): Entry {
+    const {hasKeys, widgets, richFor, announce} = this.#options
+    const context = richFor(question)
+    const headingId = createId()
+    const body = new QuestionBody({
+      question: atKind(publicSides, question).toPublic(question),
+      draft: undefined,
+      widgets: completeWidgets(widgets),
+      rich: context,
+      headingId,
+      changed: () => {},
+      submit: () => {},
+      announce,
+    })
+    if (hasKeys) body.update({closed: true, reveal: {solved: question}})
+    return {question, context, headingId, body}
+  }
+
+  render(): TemplateResult {
+    const {pattern, strings, headingLevel, leave} = this.#options
+    return html`<div class="actions">
+        ${renderButton(strings.print, () => print(), {look: 'primary'})} ${renderButton(strings.back, leave)}
+      </div>
+      <div class="sheet">
+        ${heading(headingLevel, {focus: 'sheet', content: html`<span dir="auto">${pattern.title}</span>`})}
+        ${this.#entries.map((entry, index) => this.#renderEntry(entry, index))}
+      </div>`
+  }
+
+  #renderEntry({question, context, headingId, body}: Entry, index: number): TemplateResult {
+    const {hasKeys, headingLevel, strings} = this.#options
+    const title = html`${strings.numbered(index + 1)} ${rich(question.title, context, 'span')}`
+    return html`<section class="question" part="question">
+      ${heading(headingLevel + 1, {id: headingId, content: title})}
+      <p class="note">${strings.difficulties[question.difficulty]}</p>
+      ${body.element} ${hasKeys ? renderSolution(question, context, {isOpen: true}) : ''}
+    </section>`
+  }
+
+  destroy(): void {
+    for (const {body} of this.#entries) body.destroy()
+  }
+}

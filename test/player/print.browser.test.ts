@@ -1,0 +1,66 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {findViolations} from './axe.ts'
+import {type Surroundings, startBrowser} from './browser.ts'
+import {makeFixtureBank} from './fixture-bank.ts'
+
+let surroundings: Surroundings
+const bank = makeFixtureBank()
+
+beforeAll(async () => {
+  surroundings = await startBrowser()
+  surroundings.files.set('/bank.json', JSON.stringify(bank))
+})
+afterAll(() => surroundings?.close())
+
+async function openSheet(button: string): Promise<{page: Page; reports: string[]}> {
+  const opened = await surroundings.open('<quiz-pattern src="/bank.json" store="none"></quiz-pattern>')
+  await opened.page.getByRole('button', {name: button, exact: true}).click()
+  await opened.page.locator('.sheet').waitFor()
+  return opened
+}
+
+const readText = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => document.querySelector('quiz-pattern')?.shadowRoot?.querySelector('.sheet')?.textContent ?? '',
+  )
+
+test('the questions of a pattern are printed without keys, in order, with lines to write on', async () => {
+  const {page, reports} = await openSheet('Print the questions')
+  expect(await page.locator('.sheet > .question').count()).toBe(bank.questions.length)
+  expect(await findViolations(page)).toEqual([])
+  const text = await readText(page)
+  for (const [index, {title}] of bank.questions.entries())
+    expect(text).toContain(`${index + 1}. ${title.text}`)
+  const texts = await page.locator('.sheet > .question').allTextContents()
+  for (const [index, question] of bank.questions.entries()) {
+    if (question.kind !== 'text') continue
+    for (const {value} of question.key.forms) expect(texts[index]).not.toContain(value)
+  }
+  expect(text).not.toContain('Solution')
+  await page.emulateMedia({media: 'print'})
+  expect(await page.locator('.actions:visible').count()).toBe(0)
+  const borders = await page
+    .locator('.sheet input.blank')
+    .evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one)).map((style) => [style.borderTopWidth, style.borderBottomWidth]),
+    )
+  expect(borders.length).toBeGreaterThan(0)
+  for (const border of borders) expect(border).toEqual(['0px', '1px'])
+  expect(reports).toEqual([])
+  await page.context().close()
+})
+
+test('the same with keys, rationales and solutions, all open', async () => {
+  const {page, reports} = await openSheet('Print with keys and solutions')
+  const text = await readText(page)
+  for (const question of bank.questions)
+    if (question.kind === 'text') expect(text).toContain(question.key.forms[0]?.value)
+  expect(await page.locator('.sheet details:not([open])').count()).toBe(0)
+  expect(await page.locator('.sheet :is(input, textarea):not([readonly])').count()).toBe(0)
+  expect(await findViolations(page)).toEqual([])
+  expect(reports).toEqual([])
+  await page.locator('.actions').getByRole('button', {name: 'Back'}).click()
+  await page.locator('.mode').first().waitFor()
+  await page.context().close()
+})
