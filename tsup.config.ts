@@ -106,6 +106,7 @@ export default defineConfig([
       'src/schema.ts',
       'src/workspace.ts',
       'src/stats.ts',
+      'src/diff.ts',
       'src/node.ts',
       'src/cli.ts',
       'src/cli/main.ts',

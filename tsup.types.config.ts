@@ -21,6 +21,7 @@ export default defineConfig({
     schema: 'src/schema.ts',
     workspace: 'src/workspace.ts',
     stats: 'src/stats.ts',
+    diff: 'src/diff.ts',
     node: 'src/node.ts',
     'shipped/bank': 'src/shipped/bank.ts',
     'shipped/public': 'src/shipped/public.ts',

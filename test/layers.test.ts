@@ -118,6 +118,7 @@ const entries = [
   'player.ts',
   'compile.ts',
   'stats.ts',
+  'diff.ts',
   'schema.ts',
   'workspace.ts',
   'node.ts',

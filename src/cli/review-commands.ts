@@ -1,4 +1,5 @@
 import {type Command, Option} from 'commander'
+import {type DeniedChange, type DiffCommandOptions, deniedChanges, diffFormats} from './diff/formats.ts'
 import {cacheOption, noCacheOption, parseChoice} from './options.ts'
 import type {Output} from './output.ts'
 import {type StatsCommandOptions, statisticsFormats} from './stats/formats.ts'
@@ -20,4 +21,32 @@ export function addReviewCommands(program: Command, output: Output, finish: (cod
       const {runStats} = await import('./stats/run-stats.ts')
       finish(await runStats(output, path, options))
     })
+  program
+    .command('diff')
+    .description('say what a change does to learners: keys, ids, options, wording, guidance')
+    .argument('[from]', 'a git ref, or a built bank.json with keys', 'HEAD')
+    .argument('[to]', 'the same (default: the working tree)')
+    .option('--content <folder>', 'the content folder', 'content')
+    .addOption(
+      new Option('-f, --format <format>', `output format: ${diffFormats.join(', ')}`)
+        .default('pretty')
+        .argParser(parseChoice(diffFormats)),
+    )
+    .addOption(
+      new Option(
+        '--deny <changes>',
+        `fail on these changes unless \`revision\` rose: ${deniedChanges.join(', ')}`,
+      )
+        .default([], 'none')
+        .argParser(parseDenied),
+    )
+    .action(async (from: string, to: string | undefined, options: DiffCommandOptions) => {
+      const {runDiff} = await import('./diff/run-diff.ts')
+      finish(await runDiff(output, from, to, options))
+    })
+}
+
+/** `--deny key,ids` and `--deny key --deny ids` are the same. */
+function parseDenied(value: string, before: readonly DeniedChange[]): DeniedChange[] {
+  return [...before, ...value.split(',').map(parseChoice(deniedChanges))]
 }

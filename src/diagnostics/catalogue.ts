@@ -422,6 +422,19 @@ export const catalogue = {
       `The proof of ${quote(id)} was ${change}`,
   ),
 
+  'diff/ids-moved': error(
+    ({id, ids, revision}: {id: string; ids: readonly string[]; revision: number}) =>
+      `Ids of options of ${quote(id)} now mean something else: ${firstOf(ids)}; keep them or write \`revision: ${revision + 1}\``,
+  ),
+  'diff/key-changed': error(
+    ({id, direction, revision}: {id: string; direction: 'wider' | 'narrower' | 'other'; revision: number}) =>
+      `The key of ${quote(id)} changed (${direction}); restore it or write \`revision: ${revision + 1}\``,
+  ),
+  'diff/kind-changed': error(
+    ({id, before, after, revision}: {id: string; before: string; after: string; revision: number}) =>
+      `The kind of ${quote(id)} changed from ${quote(before)} to ${quote(after)}; use another id or write \`revision: ${revision + 1}\``,
+  ),
+
   'choice/distractor-full-marks': error(
     ({option}: {option: string}) =>
       `A response with distractor ${quote(option)} earns full marks; lower its \`credit\``,

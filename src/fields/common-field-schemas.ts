@@ -34,6 +34,9 @@ export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
     timeLimit: z.optional(duration),
     attempts: z.optional(integer(1, 99)),
     tags: z._default(list(oneOf(tags)), []),
+    revision: withMeta(z.optional(integer(1, 9999)), {
+      description: 'Raised when a published key or published ids of options change; 1 when omitted',
+    }),
     ...languageReaders,
   } satisfies {[N in keyof WrittenFields]-?: z.ZodMiniType<WrittenFields[N]>}
 }
@@ -49,5 +52,6 @@ export const commonFieldsShape = {
   timeLimitMs: z.exactOptional(positive),
   attempts: z.exactOptional(positive),
   tags: z.array(z.string()),
+  revision: z.exactOptional(positive),
   ...languageShape,
 } satisfies {[N in keyof CommonFields]-?: z.ZodMiniType<CommonFields[N]>}

@@ -34,6 +34,8 @@ export interface CommonFields<N extends NamesOfFields = NamesOfFields> {
   /** How many attempts the question allows, if it sets a limit. */
   readonly attempts?: number
   readonly tags: readonly N['tag'][]
+  /** Which version of the question this is, if not the first; an author raises it when the key or ids change. */
+  readonly revision?: number
   /** The language of the question (BCP 47); by default that of its pattern or bank. */
   readonly lang?: string
   /** The direction of its text; by default that of the language. */
@@ -54,6 +56,7 @@ const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
   timeLimitMs: true,
   attempts: true,
   tags: true,
+  revision: true,
   lang: true,
   dir: true,
 }

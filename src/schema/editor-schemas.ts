@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {bankStatisticsSchema} from './report-schemas.ts'
+import {bankDiffSchema, bankStatisticsSchema} from './report-schemas.ts'
 import {
   bankConfigSchema,
   bankKeysSchema,
@@ -19,6 +19,7 @@ const sources = {
   'pattern-front-matter': patternFieldsSchema,
   'bank-config': bankConfigSchema,
   'bank-statistics': bankStatisticsSchema,
+  'bank-diff': bankDiffSchema,
 } as const satisfies Record<string, z.core.$ZodType>
 
 /** JSON Schemas by file name. */
@@ -38,6 +39,7 @@ export function editorSchemas(): EditorSchemas {
     'pattern-front-matter': toJsonSchema('pattern-front-matter'),
     'bank-config': toJsonSchema('bank-config'),
     'bank-statistics': toJsonSchema('bank-statistics'),
+    'bank-diff': toJsonSchema('bank-diff'),
   }
 }
 

@@ -53,3 +53,47 @@ export const bankStatisticsSchema: z.ZodType<BankStatistics> = z.strictObject({
   ),
   sentences: z.array(z.strictObject({pattern: z.string(), sentence: z.string(), count, of: count})),
 })
+
+const strings = z.array(z.string())
+const marks = z.union([z.number(), z.enum(['unanswered', 'malformed', 'ungraded'])])
+const point = z.strictObject({line: z.int().min(1), column: z.int().min(1)})
+
+const changeSchema = z.union([
+  z.strictObject({
+    type: z.literal('key'),
+    direction: z.enum(['wider', 'narrower', 'other']),
+    responses: z.array(z.strictObject({response: z.unknown(), before: marks, after: marks})),
+  }),
+  z.strictObject({type: z.literal('ids'), moved: strings}),
+  z.strictObject({type: z.literal('kind'), before: z.enum(kinds), after: z.enum(kinds)}),
+  z.strictObject({type: z.literal('option-set'), added: strings, removed: strings}),
+  z.strictObject({type: z.literal('fields'), names: strings}),
+  z.strictObject({type: z.enum(['code', 'stem', 'wording', 'guidance', 'proof'])}),
+])
+
+/** `build-bank diff --format json`. */
+export const bankDiffSchema = z.strictObject({
+  added: strings,
+  removed: strings,
+  renamed: z.array(z.tuple([z.string(), z.string()])),
+  likelyRenamed: z.array(z.tuple([z.string(), z.string()])),
+  changed: z.array(
+    z.strictObject({
+      id: z.string(),
+      revision: z.int().min(1),
+      isRaised: z.boolean(),
+      changes: z.array(changeSchema).min(1),
+    }),
+  ),
+  faulty: strings,
+  diagnostics: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.literal('error'),
+      message: z.string(),
+      data: z.record(z.string(), z.unknown()),
+      file: z.string(),
+      place: z.strictObject({start: point, end: point}),
+    }),
+  ),
+})

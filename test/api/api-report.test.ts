@@ -19,6 +19,7 @@ const entries = {
   './player/driver': 'player/driver',
   './compile': 'compile',
   './stats': 'stats',
+  './diff': 'diff',
   './schema': 'schema',
   './workspace': 'workspace',
   './node': 'node',

@@ -148,7 +148,7 @@ describe('what a change may do', () => {
 
 test('every command exists, with its options', async () => {
   const commands = scripts.flatMap((script) => [...script.matchAll(/"\$\{build_bank\[@\]\}" (\w+)(.*)/g)])
-  expect(new Set(commands.map(([, name]) => name))).toEqual(new Set(['check', 'verify']))
+  expect(new Set(commands.map(([, name]) => name))).toEqual(new Set(['check', 'diff', 'verify']))
   for (const [, name = '', rest = ''] of commands) {
     const {code, stdout} = await runCli([name, '--help'], {cwd: root})
     expect(code).toBe(0)

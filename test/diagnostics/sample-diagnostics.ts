@@ -22,6 +22,13 @@ const environment = 'python'
  */
 export const samples: readonly Diagnostic[] = [
   sample('bank/guessable', {guesser: 'longest', n: 20, right: 15, expected: 5.2}, {file: 'bank.yaml'}),
+  sample('diff/ids-moved', {id: 'loops/for/once', ids: ['a', 'b'], revision: 1}, {line: 6}),
+  sample('diff/key-changed', {id: 'loops/for/once', direction: 'other', revision: 1}, {line: 6}),
+  sample(
+    'diff/kind-changed',
+    {id: 'loops/for/once', before: 'choice', after: 'text', revision: 1},
+    {line: 6},
+  ),
   sample('file/not-compiled', {reason: 'Maximum call stack size exceeded'}),
   sample('file/not-regular', {}),
   sample('file/symlink-outside', {}),

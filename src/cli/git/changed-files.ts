@@ -18,15 +18,8 @@ export interface ChangedFiles {
  * @throws {OperationalError} when git is missing or fails
  */
 export function changedFiles(content: string, ref: string): ChangedFiles {
-  if (!existsSync(content)) throw new OperationalError(`No content folder at ${content}`)
-  if (git(content, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
-    throw new OperationalError(`${content} is not in a git repository, or git is not installed`)
-  }
-  const commit = git(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
-  if (commit === undefined) {
-    throw new OperationalError(`Unknown git ref ${ref}; in CI, fetch the whole history first`)
-  }
-  const base = git(content, ['merge-base', commit.trim(), 'HEAD'])
+  const commit = findCommit(content, ref)
+  const base = git(content, ['merge-base', commit, 'HEAD'])
   if (base === undefined) {
     throw new OperationalError(`No common ancestor with ${ref}; in CI, fetch the whole history first`)
   }
@@ -43,6 +36,23 @@ export function changedFiles(content: string, ref: string): ChangedFiles {
   const untracked = runGitList(content, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'])
   const paths = new Set(`${changed}\0${untracked}`.split('\0').filter((path) => path !== ''))
   return {commit: base.trim(), paths}
+}
+
+/**
+ * The commit that a ref names, in the repository of a content folder.
+ *
+ * @throws {OperationalError} when git is missing or there is no such commit
+ */
+export function findCommit(content: string, ref: string): string {
+  if (!existsSync(content)) throw new OperationalError(`No content folder at ${content}`)
+  if (git(content, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') {
+    throw new OperationalError(`${content} is not in a git repository, or git is not installed`)
+  }
+  const commit = git(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+  if (commit === undefined) {
+    throw new OperationalError(`Unknown git ref ${ref}; in CI, fetch the whole history first`)
+  }
+  return commit.trim()
 }
 
 /** Problems in changed files, and problems elsewhere that refer to a changed file. */

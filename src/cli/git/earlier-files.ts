@@ -43,11 +43,11 @@ function compileAll(files: readonly ContentFile[], bank: ContentFile | undefined
   return files.filter(({path}) => path.endsWith('.md')).map((file) => compileFile(file, config, {patterns}))
 }
 
-const isContent = (path: string): boolean =>
+export const isContent = (path: string): boolean =>
   basename(path).endsWith('.md') && !path.split('/').some((name) => isIgnored(name))
 
 /** Reads files of a commit that are below a folder; paths are relative to it. */
-function readCommit(folder: string, commit: string, select: (path: string) => boolean): ContentFile[] {
+export function readCommit(folder: string, commit: string, select: (path: string) => boolean): ContentFile[] {
   const listed = git(folder, ['ls-tree', '-r', '-z', commit, '--', '.'])
     .toString()
     .split('\0')

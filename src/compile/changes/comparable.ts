@@ -14,6 +14,10 @@ const explanations = new Set([
   'checked',
 ])
 
+/** Whether a field of a key explains it to learners. */
+export const isExplanation = (name: string): boolean =>
+  ['rationales', 'hints', 'solution', 'quickCheck', 'commonMistakes'].includes(name)
+
 /** The part of a key that decides scores, with ids in today's names, so that equal texts mean equal keys. */
 export function toComparableKey(question: Question, formerIds: ReadonlyMap<string, string>): string {
   const key: unknown = atKind(keySides, question).toKey(question)

@@ -19,6 +19,7 @@ const samples: {readonly [N in keyof CommonFields]-?: Sample<N>} = {
   timeLimitMs: {written: '2:00', stored: 120_000},
   attempts: {written: '2', stored: 2},
   tags: {written: '[queryset]', stored: ['queryset']},
+  revision: {written: '2', stored: 2},
   lang: {written: 'pt-BR', stored: 'pt-BR'},
   dir: {written: 'rtl', stored: 'rtl'},
 }

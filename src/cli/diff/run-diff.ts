@@ -1,0 +1,94 @@
+import {type BankDiff, diffVersions} from '../../compile/changes/diff-banks.ts'
+import type {CompiledFile} from '../../compile/file/compiled-file.ts'
+import {diagnose} from '../../diagnostics/diagnose.ts'
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {startOfFile} from '../../diagnostics/place.ts'
+import {patterns} from '../../matching/text/patterns.ts'
+import type {Output} from '../output.ts'
+import {toSafeJson} from '../reporters/safe-json.ts'
+import {showReport} from '../show-report.ts'
+import type {DeniedChange, DiffCommandOptions, DiffReport} from './formats.ts'
+import {readVersions} from './read-versions.ts'
+import {showDiff} from './show-diff.ts'
+import {showDiffAsMarkdown} from './show-markdown.ts'
+
+/** Prints how a bank changed between two versions; by default between the last commit and the working tree. */
+export async function runDiff(
+  output: Output,
+  from: string,
+  to: string | undefined,
+  {content, format, deny}: DiffCommandOptions,
+): Promise<number> {
+  const [before, after] = readVersions(content, from, to)
+  const faulty = [
+    ...new Set([...before.files, ...after.files].filter(hasError).map(({summary}) => summary.path)),
+  ]
+  const diff = withoutFaulty(diffVersions(before.questions, after.questions, {patterns}), [
+    ...before.files,
+    ...after.files,
+  ])
+  const diagnostics = findDenied(diff, after.files, {deny, file: to ?? 'bank.json'})
+  const report: DiffReport = {...diff, faulty, diagnostics}
+  if (format === 'json') output.print(`${toSafeJson(report)}\n`)
+  else if (format === 'markdown') output.print(showDiffAsMarkdown(report))
+  else {
+    output.print(showDiff(report, output))
+    if (diagnostics.length > 0) showDenied(output, diagnostics, {content, format})
+  }
+  return diagnostics.length > 0 ? 1 : 0
+}
+
+const hasError = ({summary}: CompiledFile): boolean =>
+  summary.diagnostics.some(({severity}) => severity === 'error')
+
+/** A question of a file with errors is neither new nor removed: it cannot be read. */
+function withoutFaulty(diff: BankDiff, files: readonly CompiledFile[]): BankDiff {
+  const unread = new Set(
+    files
+      .filter(hasError)
+      .flatMap(({summary}) =>
+        summary.questions.flatMap(({id, formerly}) => [id, ...formerly.map(({name}) => name)]),
+      ),
+  )
+  if (unread.size === 0) return diff
+  return {
+    ...diff,
+    added: diff.added.filter((id) => !unread.has(id)),
+    removed: diff.removed.filter((id) => !unread.has(id)),
+  }
+}
+
+/** The changes that `--deny` lists, at questions whose revision did not rise. */
+function findDenied(
+  {changed}: BankDiff,
+  files: readonly CompiledFile[],
+  {deny, file: whole}: {readonly deny: readonly DeniedChange[]; readonly file: string},
+): readonly Diagnostic[] {
+  const places = new Map(
+    files.flatMap(({summary: {path, questions}}) =>
+      questions.map(({id, place}) => [id, {file: path, place}] as const),
+    ),
+  )
+  return changed.flatMap(({id, revision, isRaised, changes}) => {
+    const where = places.get(id) ?? {file: whole, place: startOfFile}
+    return changes.flatMap((change) => {
+      if (isRaised || !deny.some((name) => name === change.type)) return []
+      if (change.type === 'key')
+        return [diagnose('diff/key-changed', {id, direction: change.direction, revision}, where)]
+      if (change.type === 'ids') return [diagnose('diff/ids-moved', {id, ids: change.moved, revision}, where)]
+      return change.type === 'kind'
+        ? [diagnose('diff/kind-changed', {id, before: change.before, after: change.after, revision}, where)]
+        : []
+    })
+  })
+}
+
+function showDenied(
+  output: Output,
+  diagnostics: readonly Diagnostic[],
+  {content, format}: Pick<DiffCommandOptions, 'content'> & {readonly format: 'pretty' | 'github'},
+): void {
+  const files = [...new Set(diagnostics.map(({file}) => file))]
+  const counts = {files: files.length, questions: diagnostics.length, patterns: 0, compiled: 0}
+  showReport(output, {report: {diagnostics, counts, files, source: () => undefined}, content, format})
+}

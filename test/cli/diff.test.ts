@@ -1,0 +1,123 @@
+import {execFileSync} from 'node:child_process'
+import {Ajv} from 'ajv'
+import {describe, expect, test} from 'vitest'
+import {editorSchemas} from '../../src/schema.ts'
+import {runCli} from './run-cli.ts'
+import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
+import {type Files, temporaryFolder, writeFiles} from './temporary-folder.ts'
+
+const ajv = new Ajv({strict: false})
+const isDiff = ajv.compile(editorSchemas()['bank-diff'])
+const git = (cwd: string, ...parameters: string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...parameters], {
+    cwd,
+    stdio: 'pipe',
+  })
+
+const once = 'loops/for/once.md'
+const swapped = questionText({options: '- [ ] Once\n  > No.\n- [x] Twice\n  > Yes.\n'})
+
+/** A repository whose content is committed, and the working tree after a change. */
+function change(after: Files): string {
+  const cwd = temporaryFolder(below('content', sampleContent()))
+  git(cwd, 'init', '-q', '-b', 'main')
+  git(cwd, 'add', '.')
+  git(cwd, 'commit', '-q', '-m', 'content')
+  writeFiles(cwd, below('content', after))
+  return cwd
+}
+
+test.concurrent('compares the last commit with the working tree', async () => {
+  const cwd = change({[once]: swapped, 'loops/for/new.md': questionText({title: 'Something else?'})})
+  expect(await runCli(['diff'], {cwd})).toEqual({
+    code: 0,
+    stdout:
+      'added    loops/for/new\nloops/for/once\n  key changed, some gain and some lose: once 1 -> 0, twice 0 -> 1\n  guidance\n',
+    stderr: '',
+  })
+})
+
+test.concurrent('an unchanged bank has no changes', async () => {
+  expect(await runCli(['diff', 'main'], {cwd: change({})})).toEqual({
+    code: 0,
+    stdout: 'No changes\n',
+    stderr: '',
+  })
+})
+
+test.concurrent('compares two commits without checking one out', async () => {
+  const cwd = change({[once]: swapped})
+  git(cwd, 'commit', '-q', '-a', '-m', 'swap')
+  writeFiles(cwd, {'content/loops/for/once.md': 'broken'})
+  const {code, stdout} = await runCli(['diff', 'HEAD^', 'HEAD', '--format', 'json'], {cwd})
+  const report: unknown = JSON.parse(stdout)
+  expect(isDiff(report), ajv.errorsText(isDiff.errors)).toBe(true)
+  expect(code).toBe(0)
+  expect(report).toMatchObject({added: [], removed: [], changed: [{id: 'loops/for/once', revision: 1}]})
+})
+
+test.concurrent('compares built banks', async () => {
+  const cwd = change({})
+  await runCli(['content', '--out', 'old'], {cwd})
+  writeFiles(cwd, below('content', {[once]: swapped}))
+  await runCli(['content', '--out', 'new'], {cwd})
+  const {stdout} = await runCli(['diff', 'old/bank.json', 'new/bank.json'], {cwd})
+  expect(stdout).toMatch(/^loops\/for\/once\n {2}key changed/)
+  const withTree = await runCli(['diff', 'old/bank.json'], {cwd})
+  expect(withTree.stdout).toBe(stdout)
+})
+
+describe('--deny', () => {
+  test.concurrent('fails at the question, by code', async () => {
+    const cwd = change({[once]: swapped})
+    const {code, stdout} = await runCli(['diff', '--deny', 'key', '--format', 'json'], {cwd})
+    const report = JSON.parse(stdout)
+    expect(code).toBe(1)
+    expect(isDiff(report), ajv.errorsText(isDiff.errors)).toBe(true)
+    expect(report.diagnostics).toMatchObject([
+      {code: 'diff/key-changed', file: once, data: {id: 'loops/for/once', direction: 'other', revision: 1}},
+    ])
+    expect((await runCli(['diff', '--deny', 'ids,kind'], {cwd})).code).toBe(0)
+  })
+
+  test.concurrent('takes a raised revision', async () => {
+    const raised = swapped.replace('difficulty: easy', 'difficulty: easy\nrevision: 2')
+    const {code, stdout} = await runCli(['diff', '--deny', 'key,ids,kind'], {cwd: change({[once]: raised})})
+    expect(code).toBe(0)
+    expect(stdout).toContain('loops/for/once (revision 2)\n')
+  })
+
+  test.concurrent('annotates a pull request', async () => {
+    const {code, stdout} = await runCli(['diff', '--deny', 'key', '-f', 'github'], {
+      cwd: change({[once]: swapped}),
+    })
+    expect(code).toBe(1)
+    expect(stdout).toContain('::error file=content/loops/for/once.md,line=6')
+  })
+})
+
+test.concurrent('a file with errors is named and neither new nor removed', async () => {
+  const cwd = change({[once]: questionText({options: faultyOptions})})
+  const {code, stdout} = await runCli(['diff'], {cwd})
+  expect({code, stdout}).toEqual({
+    code: 0,
+    stdout: 'not compared, because it has errors: loops/for/once.md\n',
+  })
+})
+
+test.concurrent('markdown shows text of authors as text', async () => {
+  const options = '- [x] Once\n  > Right.\n- [ ] `<img src=x>` @everyone [a](b)\n  > No.\n'
+  const {stdout} = await runCli(['diff', '-f', 'markdown'], {cwd: change({[once]: questionText({options})})})
+  expect(stdout).toMatch(/^## Changes of the bank\n\n### Other changes\n\n- `loops\/for\/once`: /)
+  expect(stdout).not.toMatch(/<img|@everyone|\]\(b/)
+})
+
+test.concurrent.each([
+  [['nowhere'], 'Unknown git ref nowhere'],
+  [['--deny', 'keys'], 'Allowed choices are key, ids, kind. Did you mean key?'],
+  [['--content', 'none'], 'No content folder at none'],
+])('%j is a usage or environment error', async (parameters, message) => {
+  const {code, stderr} = await runCli(['diff', ...parameters], {cwd: change({})})
+  expect(code).toBe(2)
+  expect(stderr).toContain(message)
+})
