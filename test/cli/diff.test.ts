@@ -112,6 +112,12 @@ test.concurrent('markdown shows text of authors as text', async () => {
   expect(stdout).not.toMatch(/<img|@everyone|\]\(b/)
 })
 
+test.concurrent('text of authors cannot act on a terminal', async () => {
+  const options = `- [x] Once\n  > Right.\n- [ ] Red \u009B31m text\n  > No.\n`
+  const {stdout} = await runCli(['diff'], {cwd: change({[once]: questionText({options})})})
+  expect(stdout).not.toMatch(/[\u001B\u009B]/)
+})
+
 test.concurrent.each([
   [['nowhere'], 'Unknown git ref nowhere'],
   [['--deny', 'keys'], 'Allowed choices are key, ids, kind. Did you mean key?'],

@@ -7,25 +7,19 @@ import type {DiffReport} from './formats.ts'
 export function showDiff(report: DiffReport, look: {readonly colour: boolean}): string {
   const paint = toPaint(look)
   const {added, removed, renamed, likelyRenamed, changed, faulty} = report
+  // Ids and texts are an author's: nothing in them may act on a terminal.
   const lines = [
-    ...added.map((id) => `${paint('green', 'added')}    ${id}`),
-    ...removed.map((id) => `${paint('red', 'removed')}  ${id}`),
-    ...renamed.map(([from, to]) => `renamed  ${from} -> ${to}`),
-    ...likelyRenamed.map(
-      ([from, to]) => `likely renamed  ${from} -> ${to}; add \`formerly: [${from}]\` to its front matter`,
+    ...added.map((id) => `${paint('green', 'added')}    ${toVisible(id)}`),
+    ...removed.map((id) => `${paint('red', 'removed')}  ${toVisible(id)}`),
+    ...renamed.map(([from, to]) => toVisible(`renamed  ${from} -> ${to}`)),
+    ...likelyRenamed.map(([from, to]) =>
+      toVisible(`likely renamed  ${from} -> ${to}; add \`formerly: [${from}]\` to its front matter`),
     ),
     ...changed.flatMap(({id, changes, isRaised, revision}) => [
-      `${paint('bold', id)}${isRaised ? ` (revision ${revision})` : ''}`,
-      ...changes.map((change) => `  ${describeChange(change)}`),
+      `${paint('bold', toVisible(id))}${isRaised ? ` (revision ${revision})` : ''}`,
+      ...changes.map((change) => toVisible(`  ${describeChange(change)}`)),
     ]),
-    ...faulty.map((file) => `not compared, because it has errors: ${file}`),
+    ...faulty.map((file) => toVisible(`not compared, because it has errors: ${file}`)),
   ]
-  return lines.length === 0 ? 'No changes\n' : `${lines.map(toLine).join('\n')}\n`
+  return lines.length === 0 ? 'No changes\n' : `${lines.join('\n')}\n`
 }
-
-/** Text of an author cannot end the line; colours of our own stay. */
-const toLine = (line: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of `paint`
-  line.replace(/\u001B\[\d+m|[^\u001B]+|\u001B/g, (part) =>
-    /^\u001B\[\d+m$/.test(part) ? part : toVisible(part),
-  )

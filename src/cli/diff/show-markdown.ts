@@ -13,7 +13,7 @@ export function showDiffAsMarkdown(report: DiffReport): string {
   const parts = [
     toPart(
       'Denied',
-      diagnostics.map(({code, message}) => `${toCode(code)}: ${escape(message)}`),
+      diagnostics.map(({code, message}) => `${toCode(code)}: ${toText(message)}`),
     ),
     toPart('Stored responses are graded differently', changed.filter(isGrave).map(toItem)),
     toPart(
@@ -42,11 +42,11 @@ function toPart(title: string, items: readonly string[]): string {
 
 function toItem({id, revision, isRaised, changes}: ChangedQuestion): string {
   const raised = isRaised ? ` (revision ${revision})` : ''
-  return `${toCode(id)}${raised}: ${escape(changes.map(describeChange).join('; '))}`
+  return `${toCode(id)}${raised}: ${toText(changes.map(describeChange).join('; '))}`
 }
 
 /** Text of an author is shown as it is: it can neither link nor mention anybody. */
-const escape = (text: string): string =>
+const toText = (text: string): string =>
   toVisible(text.replace(/\s+/g, ' '))
     .replace(/[\\`*_{}[\]()#+.!|~-]/g, '\\$&')
     .replace(/&/g, '&amp;')
