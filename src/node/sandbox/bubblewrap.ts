@@ -1,5 +1,6 @@
 import {readlinkSync, statSync} from 'node:fs'
-import {firstFileDescriptor, type Job, maximumSeconds, type SandboxPaths} from './job.ts'
+import {filterDescriptor, firstFileDescriptor, type Job, maximumSeconds, type SandboxPaths} from './job.ts'
+import {createKeyringFilter} from './keyring-filter.ts'
 
 /** Full paths of the programs that build the sandbox. */
 export interface Tools {
@@ -41,6 +42,7 @@ export function toCommand(job: Job, lane: Lane, tools: Tools): string[] {
     ...(tools.choom ? [tools.choom, '--adjust', '1000', '--'] : []),
     tools.bubblewrap,
     ...isolation,
+    ...(createKeyringFilter() ? ['--seccomp', String(filterDescriptor(job))] : []),
     ...systemMounts(),
     ...mounts(job, lane),
     ...Object.entries(job.variables).flatMap(([name, value]) => ['--setenv', name, value]),

@@ -65,6 +65,11 @@ export function firstFileDescriptor(job: Job): number {
   return job.programs === 1 ? programStreams(1).out : programReportDescriptor(job.programs, job)
 }
 
+/** The filter of system calls comes after the files. */
+export function filterDescriptor(job: Job): number {
+  return firstFileDescriptor(job) + Object.keys(job.files).length
+}
+
 /** A busy machine starts a runtime slowly; that must not count against the program. */
 export const startupSeconds = 20
 

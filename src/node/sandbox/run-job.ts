@@ -4,6 +4,7 @@ import type {RunLimits} from '../../proof/program.ts'
 import {OperationalError} from '../operational-error.ts'
 import {
   type Capture,
+  filterDescriptor,
   firstFileDescriptor,
   type Job,
   programReportDescriptor,
@@ -12,6 +13,7 @@ import {
   startupSeconds,
 } from './job.ts'
 import {JobWatch} from './job-watch.ts'
+import {createKeyringFilter} from './keyring-filter.ts'
 import {watchMemory} from './memory-watch.ts'
 
 /** A job and its command; its files are written to the descriptors after those of the programs. */
@@ -90,8 +92,9 @@ function withoutOthersDescriptors(command: readonly string[], job: Job): string[
 }
 
 function toStdio(job: Job): ('ignore' | 'pipe')[] {
-  const count = firstFileDescriptor(job) + Object.keys(job.files).length
-  return Array.from({length: count}, (_, descriptor) => (descriptor === 0 ? 'ignore' : 'pipe'))
+  return Array.from({length: filterDescriptor(job) + 1}, (_, descriptor) =>
+    descriptor === 0 ? 'ignore' : 'pipe',
+  )
 }
 
 /** Connects the output to the watch; returns a function for the messages of the job itself. */
@@ -125,7 +128,8 @@ function collect(child: ChildProcess, ...descriptors: readonly number[]): () => 
 
 function writeFiles(child: ChildProcess, job: Job): void {
   const first = firstFileDescriptor(job)
-  for (const [index, text] of Object.values(job.files).entries()) {
+  const filter = createKeyringFilter() ?? ''
+  for (const [index, text] of [...Object.values(job.files), filter].entries()) {
     const stream = child.stdio[first + index]
     if (!isWritable(stream)) throw new TypeError(`Expected to write to descriptor ${first + index}`)
     // A sandbox that has already ended reads no more; its messages say why.

@@ -4,6 +4,7 @@ import {createServer, type Server} from 'node:net'
 import {resolve} from 'node:path'
 import {OperationalError} from '../operational-error.ts'
 import type {Capture, Job} from './job.ts'
+import {keyctlNumber} from './keyring-filter.ts'
 import {type Sandbox, sandboxUnavailable} from './sandbox.ts'
 
 /** A program that a sandbox must stop or let pass, and how to tell. */
@@ -115,12 +116,25 @@ function createTrials(port: number): Trial[] {
       script: '/bin/ls /proc/self/fd | sort -n | tail -n 1',
       isPassed: ({stdout}) => stdout === '6\n',
     },
+    ...(keyctlNumber === undefined ? [] : [createKeyringTrial(keyctlNumber)]),
     {
       name: 'no variables are handed on',
       script: '/usr/bin/env | cut -d= -f1 | sort',
       isPassed: ({stdout}) => stdout === expectedVariables.map((name) => `${name}\n`).join(''),
     },
   ]
+}
+
+/** The kernel says whether a filter is on; with Perl, which Debian always has, the call itself is tried too. */
+function createKeyringTrial(call: number): Trial {
+  const perl = `exit(syscall(${call}, 0, -3, 1) == -1 && $!+0 == 38 ? 0 : 1)`
+  return {
+    name: 'no keyring is shared',
+    script: `grep -q '^Seccomp:.*2' /proc/self/status || exit 1
+[ ! -x /usr/bin/perl ] || /usr/bin/perl -e '${perl}' || exit 1
+echo closed`,
+    isPassed: ({end, status, stdout}) => end === 'exit' && status === 0 && stdout === 'closed\n',
+  }
 }
 
 /** A file in the working folder of the host; the folder itself may also exist in the sandbox, such as /tmp. */
