@@ -1,4 +1,4 @@
-export type {GuesserName} from './diagnostics/guessers.ts'
+export type {GuesserName} from './diagnostics/messages/guessers.ts'
 export type {BankStatistics, ReadingTime} from './lint/compute-statistics.ts'
 export {computeStatistics} from './lint/compute-statistics.ts'
 export type {Pool} from './lint/count-pools.ts'

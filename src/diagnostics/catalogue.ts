@@ -2,8 +2,6 @@
 // A code is never renamed or reused; its page is docs/diagnostics/<code>.md.
 
 import {characterName} from './character-name.ts'
-import {type GuesserName, guesserTexts} from './guessers.ts'
-import {adviceOnHtml} from './html-advice.ts'
 import {
   describeLookalike,
   describeSwallowed,
@@ -20,7 +18,9 @@ import {
   type Swallowed,
   unknown,
 } from './message-parts.ts'
-import {adviceOnNotation, describeNotation, type Notation} from './raw-notation-advice.ts'
+import {type GuesserName, guesserTexts} from './messages/guessers.ts'
+import {adviceOnHtml} from './messages/html-advice.ts'
+import {adviceOnNotation, describeNotation, type Notation} from './messages/raw-notation-advice.ts'
 import type {Severity} from './severity.ts'
 
 interface Entry<S extends Severity, D> {

@@ -1,4 +1,4 @@
-import type {GuesserName} from '../diagnostics/guessers.ts'
+import type {GuesserName} from '../diagnostics/messages/guessers.ts'
 import {guesserNames} from '../kinds/shared/guesses.ts'
 import {correctForMany, type Trials, toInterval, upperTail} from './statistics/binomial.ts'
 import type {Traits} from './traits.ts'

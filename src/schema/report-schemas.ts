@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {type GuesserName, guesserTexts} from '../diagnostics/guessers.ts'
+import {type GuesserName, guesserTexts} from '../diagnostics/messages/guessers.ts'
 import {setNames} from '../fields/common-fields.ts'
 import {type Kind, kinds} from '../kinds/kinds.ts'
 import type {BankStatistics} from '../lint/compute-statistics.ts'

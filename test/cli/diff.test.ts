@@ -1,4 +1,6 @@
 import {execFileSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {editorSchemas} from '../../src/schema.ts'
@@ -112,10 +114,14 @@ test.concurrent('markdown shows text of authors as text', async () => {
   expect(stdout).not.toMatch(/<img|@everyone|\]\(b/)
 })
 
-test.concurrent('text of authors cannot act on a terminal', async () => {
-  const options = `- [x] Once\n  > Right.\n- [ ] Red \u009B31m text\n  > No.\n`
-  const {stdout} = await runCli(['diff'], {cwd: change({[once]: questionText({options})})})
-  expect(stdout).not.toMatch(/[\u001B\u009B]/)
+test.concurrent('text of a bank cannot act on a terminal', async () => {
+  const cwd = change({})
+  await runCli(['content', '--out', 'old'], {cwd})
+  const text = readFileSync(join(cwd, 'old/bank.json'), 'utf8')
+  writeFiles(cwd, {'new.json': text.replaceAll('Twice', 'Twi\\u001b[31mce')})
+  const {stdout} = await runCli(['diff', 'old/bank.json', 'new.json'], {cwd})
+  expect(stdout).toContain('options added: Twi')
+  expect(stdout).not.toContain('\u001B')
 })
 
 test.concurrent.each([

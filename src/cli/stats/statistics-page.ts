@@ -1,6 +1,6 @@
 import {toHtml} from 'hast-util-to-html'
 import {h, s} from 'hastscript'
-import {guesserTexts} from '../../diagnostics/guessers.ts'
+import {guesserTexts} from '../../diagnostics/messages/guessers.ts'
 import type {BankStatistics} from '../../lint/compute-statistics.ts'
 import {
   listFamilies,

@@ -1,5 +1,5 @@
 import {toVisible} from '../../diagnostics/code-frame.ts'
-import {guesserTexts} from '../../diagnostics/guessers.ts'
+import {guesserTexts} from '../../diagnostics/messages/guessers.ts'
 import type {BankStatistics} from '../../lint/compute-statistics.ts'
 import {type Paint, toPaint} from '../paint.ts'
 

@@ -1,4 +1,4 @@
-import {type GuesserName, guesserTexts} from '../../diagnostics/guessers.ts'
+import {type GuesserName, guesserTexts} from '../../diagnostics/messages/guessers.ts'
 
 export const guesserNames = Object.keys(guesserTexts) as readonly GuesserName[]
 

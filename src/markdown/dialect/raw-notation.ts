@@ -1,7 +1,7 @@
 import type {Heading, InlineCode, Paragraph, TableCell, Text} from 'mdast'
 import type {Edit, Place} from '../../diagnostics/diagnostic.ts'
+import type {Notation} from '../../diagnostics/messages/raw-notation-advice.ts'
 import {placeAt} from '../../diagnostics/place.ts'
-import type {Notation} from '../../diagnostics/raw-notation-advice.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {placeOf} from '../node-place.ts'
 import {isAscii, oddSpaces} from '../swallowed/look-alikes.ts'

@@ -1,4 +1,4 @@
-import type {GuesserName} from '../../../diagnostics/guessers.ts'
+import type {GuesserName} from '../../../diagnostics/messages/guessers.ts'
 import {listWords, toProse} from '../../../markdown/rich-text/prose.ts'
 import {type Guesses, guesserNames} from '../../shared/guesses.ts'
 import type {ChoiceQuestion, Option} from '../schema.ts'

@@ -1,5 +1,5 @@
-import {characterName} from './character-name.ts'
-import {quote} from './message-parts.ts'
+import {characterName} from '../character-name.ts'
+import {quote} from '../message-parts.ts'
 
 /** Notations that would be shown as they are written, by what to write. */
 const advice = {
