@@ -12,7 +12,7 @@ body { margin: 0; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'No
 .site-header { padding-block: 1rem; margin-block-end: 1.5rem; border-block-end: 1px solid var(--hair); }
 .site-header a { color: var(--text); font-weight: 650; text-decoration: none; }
 .site-header a:hover { text-decoration: underline; }
-.site h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.2rem); line-height: 1.2; letter-spacing: -0.01em; margin-block: 0 0.5rem; }
+.site h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.2rem); line-height: 1.2; margin-block: 0 0.5rem; }
 .site h2 { font-size: 1.3rem; margin-block: 0 0.75rem; }
 .site h3 { font-size: 1.1rem; margin-block: 0 0.5rem; }
 .site h4 { font-size: 1rem; margin-block: 1.1rem 0.4rem; }
@@ -68,7 +68,8 @@ body { margin: 0; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'No
 .site .results a:hover { text-decoration: underline; }
 .site .results p { margin: 0; color: var(--muted); font-size: 0.9rem; }
 .site .notice { position: sticky; inset-block-end: 1rem; background: var(--raised); box-shadow: 0 0.25rem 1rem #0003; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
-quiz-pattern, quiz-player, quiz-question { display: block; margin-block: 1.5rem; }
+quiz-pattern, quiz-player, quiz-question { display: block; }
+[data-part] + quiz-question { margin-block: 1.5rem; }
 .site .diagnostics .card { margin-block: 0.75rem; border-inline-start-width: 4px; }
 .site .diagnostics .error { border-inline-start-color: var(--wrong); }
 .site .diagnostics .warning { border-inline-start-color: var(--gold); }

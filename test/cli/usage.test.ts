@@ -11,10 +11,14 @@ const shared = ['--format', '--cache', '--no-cache', '--help']
 test.concurrent.each([
   {
     command: [],
-    options: ['--out', '--strict', '--keep-markdown', '--version', ...shared],
+    options: ['--out', '--strict', '--keep-markdown', '--watch', '--version', ...shared],
     words: ['check', 'new', 'explain'],
   },
-  {command: ['check'], options: ['--strict', '--changed-since', '--fix', ...shared], words: ['[paths...]']},
+  {
+    command: ['check'],
+    options: ['--strict', '--changed-since', '--fix', '--watch', ...shared],
+    words: ['[paths...]'],
+  },
   {
     command: ['new'],
     options: [

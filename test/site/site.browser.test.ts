@@ -10,6 +10,10 @@ import {
   type Page,
 } from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {openBank} from '../../src/index.ts'
+import {patterns} from '../../src/patterns.ts'
+import {serveCall} from '../../src/player/driver.ts'
+import {modes, startSession, viewSession} from '../../src/session.ts'
 import {buildSite} from '../built.ts'
 import {makeFolder, removeFolder} from '../cli/temporary-folder.ts'
 import {findViolations} from '../player/axe.ts'
@@ -170,6 +174,48 @@ test('can be read without JavaScript: concepts, questions, keys and solutions', 
   expect(await question.getByRole('link', {name: 'Try this question'}).count()).toBe(0)
   expect(reports).toEqual([])
   await context.close()
+})
+
+test('a public site plays a test on its server, and gets no key before the end', async () => {
+  const out = join(folder, 'public')
+  await buildSite({content, out, base, driver: '/session'})
+  const bank = openBank(
+    JSON.parse(readFileSync(new URL('../../dist/bank/bank.json', import.meta.url), 'utf8')),
+  )
+  const started = startSession(bank, modes.test, {seed: 's', now: Date.now(), patterns: ['django/async-orm']})
+  if (!started.accepted) throw new Error(started.refusal.code)
+  let {session} = started
+  const asked = new Set<string>()
+  const sent: string[] = []
+  server.use(out)
+  const {context, page, reports, go} = await visit()
+  await context.route('**/session?**', async (route) => {
+    const request = route.request()
+    asked.add(new URL(request.url()).search)
+    const now = Date.now()
+    const call: unknown = request.method() === 'POST' ? request.postDataJSON() : {type: 'tick'}
+    const served = await serveCall(bank, session, {call, now, grading: {patterns}})
+    session = served.session
+    const view = viewSession(bank, session, {now, grading: {patterns}})
+    const body = JSON.stringify(request.method() === 'POST' ? served.reply : view)
+    sent.push(body)
+    await route.fulfill({contentType: 'application/json', body})
+  })
+  await go('django/async-orm/')
+  await page.getByRole('link', {name: 'Test this pattern'}).click()
+  await isPlaying(page)
+  for (let place = 1; place <= 10; place++) {
+    await page.getByRole('heading', {name: `Question ${place} of 10`}).waitFor()
+    expect(sent.filter((text) => text.includes('"rationales":'))).toEqual([])
+    await page.getByRole('button', {name: 'Skip'}).click()
+  }
+  await page.getByRole('heading', {name: 'Result'}).waitFor()
+  expect([...asked]).toEqual(['?mode=test&pattern=django%2Fasync-orm'])
+  expect(reports).toEqual([])
+  await page.getByRole('link', {name: 'Back'}).click()
+  await page.getByRole('heading', {name: 'Read first'}).waitFor()
+  await context.close()
+  server.use(join(folder, 'first'))
 })
 
 /** Waits until the service worker has every file, and controls the page. */
