@@ -11,13 +11,13 @@ difficulty: easy
 
 # What does \`1 + 1\` give?
 
-- [x] \`2\`
+- [x] \`2\` {#a}
   > One and one make two.
-- [ ] \`11\`
+- [ ] \`11\` {#b}
   > That joins texts.
-- [ ] \`None\`
+- [ ] \`None\` {#c}
   > An operator gives a value.
-- [ ] It raises \`TypeError\`
+- [ ] It raises \`TypeError\` {#d}
   > Both are numbers.
 `
 
@@ -100,5 +100,28 @@ function otherKind([label, name]) {
   }
 }
 
+/** A response of the greatest length, to patterns with about as many states as are allowed. */
+function patternsAtLimit() {
+  const markdown = `---
+category: output
+difficulty: easy
+kind: text
+---
+
+# Which word?
+
+## Answer
+
+- [x] word
+- [x] \`/(a{1,14}){1,10}b/\` {example="ab"}
+- [x] \`/(a{1,14}){1,9}c/\` {example="ac"}
+`
+  const {question, diagnostics} = compileQuestion(markdown, {file: 'words/word.md', patterns})
+  if (!question) throw new Error(diagnostics.map(({message}) => message).join('\n'))
+  const name = 'text, with as many pattern states and characters as allowed'
+  const grading = (response) => earnedOf(grade(question, response, {patterns}))
+  return {name, label: name, responses: ['a'.repeat(500)], scores: [0], grade: grading}
+}
+
 export const choiceContestants = [choice(), perseusRadio, perseusItem]
-export const otherKinds = Object.entries(fixtures).map(otherKind)
+export const otherKinds = [...Object.entries(fixtures).map(otherKind), patternsAtLimit()]

@@ -3,7 +3,8 @@ import {compare, median, select} from './statistics.mjs'
 const target = 500_000
 
 const row = (cells) => `| ${cells.join(' | ')} |`
-const count = (value) => String(Math.round(value / 1000) * 1000).replace(/\B(?=(?:\d{3})+$)/g, ',')
+const rounded = (value) => (value < 10_000 ? Number(value.toPrecision(2)) : Math.round(value / 1000) * 1000)
+const count = (value) => String(rounded(value)).replace(/\B(?=(?:\d{3})+$)/g, ',')
 const ratio = (value) => value.toPrecision(3)
 
 function speedOf(measurements, contestant) {
@@ -25,6 +26,15 @@ function choiceRow(measurements, contestant) {
     against: contestant.name,
   })
   return row([...cells, `${ratio(times.median)} (${ratio(times.low)} to ${ratio(times.high)})`])
+}
+
+function otherRow(measurements, contestant) {
+  const times = compare(measurements, {
+    measure: 'perSecond',
+    contestant: 'quizproof',
+    against: contestant.name,
+  })
+  return row([...speedCells(measurements, contestant), ratio(times.median)])
 }
 
 /** The report of `npm run bench:grade` as Markdown. */
@@ -49,9 +59,9 @@ export function writeGradeReport({measurements, choiceContestants, otherKinds, r
     '',
     '## The other kinds of quizproof',
     '',
-    row(['', 'gradings/s', 'lowest to highest']),
-    row(['---', '---', '---']),
-    ...otherKinds.map((kind) => row(speedCells(measurements, kind))),
+    row(['', 'gradings/s', 'lowest to highest', 'cost, as multiple of a choice question']),
+    row(['---', '---', '---', '---']),
+    ...otherKinds.map((kind) => otherRow(measurements, kind)),
     '',
   ].join('\n')
 }
