@@ -5,7 +5,7 @@ import type {PageData} from './page-data.ts'
 const shownResults = 50
 
 /** Folds case and diacritics, so that words are found however they are typed. */
-export const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** The entries that contain every word of a query, in their titles or tags. */
 export function findEntries(entries: readonly SearchEntry[], query: string): SearchEntry[] {

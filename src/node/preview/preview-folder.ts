@@ -18,7 +18,7 @@ export interface FolderChange {
 
 export interface PreviewFolderOptions extends Omit<ContentOptions, 'keepMarkdown'> {
   /** What has changed since a commit, for the first page. */
-  readonly findChanged?: (() => PreviewState['changed']) | undefined
+  readonly findChanged?: PreviewState['findChanged'] | undefined
 }
 
 /** A content folder as a preview shows it. */
@@ -55,7 +55,6 @@ function readState(folder: WorkspaceFolder, {content, findChanged}: PreviewFolde
   const {workspace} = folder
   const {compiled} = folder.judge()
   const data = workspace.bank()
-  const changed = findChanged?.()
   const observations = lazy(() => readObservations(content, compiled))
   return {
     bank: data ? openBank(data) : openEmptyBank(),
@@ -66,7 +65,8 @@ function readState(folder: WorkspaceFolder, {content, findChanged}: PreviewFolde
       return found && {path: found.at.path, start: found.at.place.start}
     },
     readObservations: (id) => observations().get(id) ?? [],
-    ...(changed && {changed}),
+    // Asking git takes longer than reading a changed file, and only the first page shows it.
+    findChanged: lazy(() => findChanged?.()),
   }
 }
 

@@ -10,7 +10,7 @@ export interface ObservedProgram {
 }
 
 /** Where a question is written. */
-export interface QuestionSource {
+interface QuestionSource {
   readonly path: string
   readonly start: Point
 }
@@ -24,6 +24,12 @@ export interface PreviewState {
   readonly readSource: (path: string) => string | undefined
   readonly findQuestion: (id: string) => QuestionSource | undefined
   readonly readObservations: (id: string) => readonly ObservedProgram[]
-  /** What has changed since a commit; absent without git. */
-  readonly changed?: {readonly ref: string; readonly paths: ReadonlySet<string>}
+  /** What has changed since a commit; `undefined` without git. */
+  readonly findChanged: () => ChangedSince | undefined
+}
+
+interface ChangedSince {
+  readonly ref: string
+  /** Relative to the content folder. */
+  readonly paths: ReadonlySet<string>
 }

@@ -44,7 +44,8 @@ function renderBroken(state: PreviewState): Element[] {
   ]
 }
 
-function renderNew({changed, bank, findQuestion}: PreviewState): ElementContent[] {
+function renderNew({findChanged, bank, findQuestion}: PreviewState): ElementContent[] {
+  const changed = findChanged()
   if (!changed) return []
   const found = bank.questions.filter(({id}) => changed.paths.has(findQuestion(id)?.path ?? ''))
   return [
