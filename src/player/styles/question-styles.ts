@@ -4,7 +4,10 @@
  * light and for dark.
  */
 export const questionStyles = `
-:host { display: block; }
+/* Sized by its content, as in a flex container, an element is as wide as its measure; it can always be narrower. */
+:host, :is(quiz-bank, quiz-pattern, quiz-player, quiz-question):not([hidden]) {
+  display: grid; grid-template-columns: minmax(0, var(--quiz-measure, 46rem));
+}
 :host([hidden]) { display: none; }
 .quiz {
   --accent: var(--quiz-accent, light-dark(#1f5fbf, #8ab8ff));
