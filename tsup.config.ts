@@ -41,6 +41,22 @@ function compilerVersion(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** Lets a bundled CommonJS package load the modules of Node, which an ES module cannot `require`. */
+const nodeModules = {
+  name: 'node-modules',
+  setup(build) {
+    build.onResolve(
+      {filter: /^(?:node:)?(?:child_process|crypto|fs|net|os|path|tty|url|util)$/},
+      ({kind, path}) =>
+        kind === 'require-call' ? {path: path.replace(/^node:/, ''), namespace: 'node-modules'} : undefined,
+    )
+    build.onLoad({filter: /.*/, namespace: 'node-modules'}, ({path}) => ({
+      contents: `export * from 'node:${path}'`,
+      loader: 'js' as const,
+    }))
+  },
+} satisfies NonNullable<Options['esbuildPlugins']>[number]
+
 export default defineConfig([
   // The run-time entries: no dependencies, for browsers and servers, ESM and CommonJS.
   {
@@ -114,6 +130,8 @@ export default defineConfig([
     ],
     format: ['esm'],
     platform: 'node',
+    removeNodeProtocol: false,
+    esbuildPlugins: [nodeModules],
     define: {__COMPILER_VERSION__: JSON.stringify(compilerVersion())},
   },
 ])

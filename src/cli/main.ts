@@ -4,12 +4,12 @@ import {toVisible} from '../diagnostics/code-frame.ts'
 import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/kinds.ts'
 import {OperationalError} from '../node/operational-error.ts'
+import {addAuthoringCommands} from './commands/authoring-commands.ts'
 import {runExplain} from './explain/run-explain.ts'
 import {cacheOption, formatOption, noCacheOption, parseChoice, strictOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
 import {addPageCommands} from './pages/page-commands.ts'
 import {modeNames, toModeName} from './practice/mode-names.ts'
-import {addRenameCommands} from './rename/rename-commands.ts'
 import {addReviewCommands} from './review-commands.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
 import {type CheckCommandOptions, runCheck} from './run-check.ts'
@@ -62,7 +62,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addCheck(program, output, finish)
   addVerify(program, output, finish)
   addNew(program, output, finish)
-  addRenameCommands(program, output, finish)
+  addAuthoringCommands(program, output, finish)
   addPractice(program, output, finish)
   addPageCommands(program, output, finish)
   addReviewCommands(program, output, finish)

@@ -1,8 +1,8 @@
 import {buildBank} from '../node/build/build-bank.ts'
-import {describeBuild} from './describe-build.ts'
 import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
 import type {Output} from './output.ts'
 import {createProgress} from './progress.ts'
+import {describeBuild} from './reporters/describe-build.ts'
 import {showReport} from './show-report.ts'
 
 export interface BuildCommandOptions extends SharedOptions {

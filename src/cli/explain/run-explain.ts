@@ -1,9 +1,9 @@
-import {readFileSync} from 'node:fs'
 import {catalogue, isCode} from '../../diagnostics/catalogue.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import type {Output} from '../output.ts'
 import {toPaint} from '../paint.ts'
 import {UsageError} from '../usage-error.ts'
+import {readPage} from './read-page.ts'
 import {showPage} from './show-page.ts'
 
 /** A longer list would not help. */
@@ -24,9 +24,6 @@ export function runExplain(output: Output, code: string | undefined): number {
   output.print(showPage(readPage(code), toPaint(output)))
   return 0
 }
-
-const readPage = (name: string): string =>
-  readFileSync(new URL(`../docs/diagnostics/${name}.md`, import.meta.url), 'utf8')
 
 /** The index of the pages, one code per line. */
 function listCodes(): string {

@@ -3,8 +3,8 @@ import {assertDisjoint} from '../../node/build/assert-disjoint.ts'
 import {type BuildOptions, isRefused, toReport} from '../../node/build/build-bank.ts'
 import type {JudgedContent} from '../../node/build/compile-and-judge.ts'
 import {writeBank} from '../../node/build/write-bank.ts'
-import {describeBuild} from '../describe-build.ts'
 import type {Output} from '../output.ts'
+import {describeBuild} from '../reporters/describe-build.ts'
 import {runWatch} from './run-watch.ts'
 
 /** Builds the bank at the start and after every change. */

@@ -7,7 +7,7 @@ import type {BankFiles} from './bank-files.ts'
 import type {At} from './workspace-data.ts'
 
 /** A file, or the question or concept in it that has an anchor. */
-export interface Entity {
+interface Entity {
   readonly path: string
   readonly anchor?: string
 }
@@ -24,7 +24,7 @@ export function findReferences(files: BankFiles, of: At): readonly At[] {
   return entity ? listReferences(files, entity) : []
 }
 
-export function listReferences(files: BankFiles, {path: target, anchor}: Entity): readonly At[] {
+function listReferences(files: BankFiles, {path: target, anchor}: Entity): readonly At[] {
   return files.summaries().flatMap(({path, references, pattern}) => {
     const links = references.filter((one) => one.path === target && one.anchor === anchor)
     const required = anchor === undefined ? (pattern?.requires ?? []) : []
@@ -34,11 +34,22 @@ export function listReferences(files: BankFiles, {path: target, anchor}: Entity)
 }
 
 /** The question, pattern or concept whose heading, fields or text are at a place. */
-export function findDefined(files: BankFiles, {path, place}: At): Entity | undefined {
+function findDefined(files: BankFiles, {path, place}: At): Entity | undefined {
   const outline = files.outline(path)
   if (!outline) return undefined
   const part = findPart(path, outline, place.start)
   return {path, ...(part && {anchor: part.anchor})}
+}
+
+/** The question at a place; in a file of one question, wherever the place is. */
+export function findQuestionAt(files: BankFiles, at: At): string | undefined {
+  const {path, anchor} = findDefined(files, at) ?? {}
+  const questions = path === undefined ? [] : (files.summary(path)?.questions ?? [])
+  return (
+    questions.length === 1 && anchor === undefined
+      ? questions[0]
+      : questions.find(({slug}) => slug === anchor)
+  )?.id
 }
 
 /** The concept at a point of a pattern, or one of several questions of a file. */
@@ -63,7 +74,7 @@ function findLinked(files: BankFiles, {path, place}: At): Entity | undefined {
 }
 
 /** The heading of an entity, or the start of a file that has none; `undefined` if the file does not exist. */
-export function locate(files: BankFiles, {path, anchor}: Entity): At | undefined {
+function locate(files: BankFiles, {path, anchor}: Entity): At | undefined {
   if (!files.has(path)) return undefined
   const outline = files.outline(path)
   const parts: readonly (SectionOutline | BlockOutline)[] = outline
@@ -75,6 +86,6 @@ export function locate(files: BankFiles, {path, anchor}: Entity): At | undefined
 }
 
 /** Whether a point is in a place or at its end, where a cursor may be. */
-export function contains({start, end}: Place, at: Point): boolean {
+function contains({start, end}: Place, at: Point): boolean {
   return comparePoints(start, at) <= 0 && comparePoints(at, end) <= 0
 }

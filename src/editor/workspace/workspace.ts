@@ -4,7 +4,7 @@ import type {FileOutline} from '../../compile/file/file-outline.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import {BankFiles} from './bank-files.ts'
-import {findReferences, findTarget} from './find-target.ts'
+import {findQuestionAt, findReferences, findTarget} from './find-target.ts'
 import {findPattern, findQuestion, toBank} from './linked-content.ts'
 import {listNames, type Names} from './list-names.ts'
 import {moveFile} from './rename/move-file.ts'
@@ -50,6 +50,8 @@ export interface Workspace {
   moveFile(from: string, to: string): Refactoring | Refusal
   /** A question by its id or a former one, linked; without `question` it is invalid. */
   question(id: string): {readonly question?: Question; readonly at: At} | undefined
+  /** The id of the question at a place: of its heading, its fields or its text. */
+  questionAt(at: At): string | undefined
   /** A pattern by its id, with the ids of its valid questions. */
   pattern(id: string): {readonly pattern?: Pattern; readonly at: At} | undefined
   /** The valid questions and patterns as a bank, linked; absent without a valid `bank.yaml`. */
@@ -83,6 +85,7 @@ export function toWorkspace(files: BankFiles): Workspace {
     rename: (from, to) => rename(files, from, to),
     moveFile: (from, to) => moveFile(files, from, to),
     question: (id) => findQuestion(files, id),
+    questionAt: (at) => findQuestionAt(files, at),
     pattern: (id) => findPattern(files, id),
     bank: () => toBank(files),
   }

@@ -9,7 +9,7 @@ export function pointLink({address, url}: LinkOutline, from: string, to: string)
   const file = hash === -1 ? url : url.slice(0, hash)
   // A link inside its own file.
   if (file === '') return []
-  const relative = toRelative(folderOf(from), to)
+  const relative = toRelativePath(folderOf(from), to)
   const dotted = file.startsWith('./') && !relative.startsWith('../') ? `./${relative}` : relative
   return dotted === file ? [] : [{place: address, text: `${dotted}${anchor}`}]
 }
@@ -19,7 +19,8 @@ export function renameAnchor({address, url}: LinkOutline, anchor: string): reado
   return [{place: address, text: `${url.slice(0, url.indexOf('#'))}#${anchor}`}]
 }
 
-function toRelative(folder: string, path: string): string {
+/** The address of a path in a link of a file in a folder. */
+export function toRelativePath(folder: string, path: string): string {
   const from = folder === '' ? [] : folder.split('/')
   const to = path.split('/')
   let shared = 0

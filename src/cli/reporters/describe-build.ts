@@ -1,5 +1,5 @@
-import type {BankReport} from '../node/build/build-bank.ts'
-import {count} from './reporters/wording.ts'
+import type {BankReport} from '../../node/build/build-bank.ts'
+import {count} from './wording.ts'
 
 /** A line about the output folder; nothing was written without a number of files. */
 export function describeBuild(

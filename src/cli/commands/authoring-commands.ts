@@ -1,12 +1,12 @@
 import type {Command} from 'commander'
 import {cacheOption, noCacheOption} from '../options.ts'
 import type {Output} from '../output.ts'
-import type {RenameOptions} from './run-rename.ts'
+import type {RenameOptions} from '../rename/run-rename.ts'
 
 const contentOption = ['--content <folder>', 'the content folder', 'content'] as const
 
-/** Adds the commands that rename questions with everything that refers to them. */
-export function addRenameCommands(program: Command, output: Output, finish: (code: number) => void): void {
+/** Adds the commands for writing: they rename questions with everything that refers to them, and serve editors. */
+export function addAuthoringCommands(program: Command, output: Output, finish: (code: number) => void): void {
   program
     .command('rename')
     .description('rename a question; its old id stays valid, and all links follow')
@@ -16,7 +16,7 @@ export function addRenameCommands(program: Command, output: Output, finish: (cod
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .action(async (id: string, name: string, options: RenameOptions) => {
-      const {runRename} = await import('./run-rename.ts')
+      const {runRename} = await import('../rename/run-rename.ts')
       finish(await runRename(output, id, name, options))
     })
   program
@@ -28,7 +28,16 @@ export function addRenameCommands(program: Command, output: Output, finish: (cod
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .action(async (id: string, pattern: string, options: RenameOptions) => {
-      const {runMove} = await import('./run-rename.ts')
+      const {runMove} = await import('../rename/run-rename.ts')
       finish(await runMove(output, id, pattern, options))
+    })
+  program
+    .command('lsp')
+    .description('serve an editor over standard input and output (Language Server Protocol)')
+    // Some editors add it to every command.
+    .option('--stdio', 'the only transport', true)
+    .action(async () => {
+      const {runLsp} = await import('../lsp/run-lsp.ts')
+      finish(await runLsp())
     })
 }

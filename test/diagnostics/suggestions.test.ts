@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import {diagnose} from './diagnose.ts'
-import {placeAt} from './place.ts'
+import {diagnose} from '../../src/diagnostics/diagnose.ts'
+import {placeAt} from '../../src/diagnostics/place.ts'
 
 const data = {name: 'loops', nearest: 'loop', expected: ['loop']}
 

@@ -1,0 +1,64 @@
+import {existsSync} from 'node:fs'
+import {dirname, join, relative, sep} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {openWorkspaceFolder, type WorkspaceFolder} from '../../node/folder/open-folder.ts'
+
+/** A content folder that an editor works in. */
+export interface OpenBank {
+  readonly content: string
+  readonly folder: WorkspaceFolder
+}
+
+export interface PathInBank {
+  readonly bank: OpenBank
+  /** Relative to the content folder, with `/`. */
+  readonly path: string
+}
+
+/** The banks of the open files, each opened once. */
+export class OpenBanks {
+  readonly #cache: string | undefined
+  readonly #banks = new Map<string, Promise<OpenBank>>()
+
+  constructor(cache: string | undefined) {
+    this.#cache = cache
+  }
+
+  /** The bank of a file: the nearest folder above it with a `bank.yaml`. */
+  async find(uri: string): Promise<PathInBank | undefined> {
+    if (!uri.startsWith('file:')) return undefined
+    const file = fileURLToPath(uri)
+    const content = findBankFolder(dirname(file))
+    if (content === undefined) return undefined
+    const opened = this.#banks.get(content) ?? this.#open(content)
+    return {bank: await opened, path: relative(content, file).split(sep).join('/')}
+  }
+
+  async all(): Promise<readonly OpenBank[]> {
+    return Promise.all(this.#banks.values())
+  }
+
+  async close(): Promise<void> {
+    for (const {folder} of await this.all()) await folder.close()
+  }
+
+  #open(content: string): Promise<OpenBank> {
+    const options = {content, ...(this.#cache !== undefined && {cache: this.#cache})}
+    const opening = openWorkspaceFolder(options).then((folder) => ({content, folder}))
+    this.#banks.set(content, opening)
+    // The next file is another try.
+    opening.catch(() => this.#banks.delete(content))
+    return opening
+  }
+}
+
+function findBankFolder(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'bank.yaml'))) return folder
+    if (dirname(folder) === folder) return undefined
+  }
+}
+
+export function toUri({content}: Pick<OpenBank, 'content'>, path: string): string {
+  return pathToFileURL(join(content, path)).href
+}

@@ -1,0 +1,325 @@
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {checkBank, cliPath} from '../built.ts'
+import {plainEnv} from './run-process.ts'
+import {
+  below,
+  faultyOptions,
+  fixableOptions,
+  patternText,
+  questionText,
+  sampleContent,
+} from './sample-content.ts'
+import {temporaryFolder} from './temporary-folder.ts'
+
+interface Position {
+  readonly line: number
+  readonly character: number
+}
+
+interface Edit {
+  readonly range: {readonly start: Position; readonly end: Position}
+  readonly newText: string
+}
+
+interface Published {
+  readonly uri: string
+  readonly diagnostics: readonly {readonly code: string; readonly range: Edit['range']}[]
+}
+
+/** A scripted editor: messages of the protocol over the standard streams of the command. */
+class Client {
+  readonly child: ChildProcess
+  readonly #folder: string
+  readonly #answers = new Map<number, (message: {result?: unknown; error?: {message: string}}) => void>()
+  readonly #published: Published[] = []
+  readonly #waiting = new Set<() => void>()
+  #data = Buffer.alloc(0)
+  #id = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+    this.child = spawn(process.execPath, [cliPath, 'lsp', '--stdio'], {
+      cwd: folder,
+      env: plainEnv,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    this.child.stdout?.on('data', (data: Buffer) => this.#read(data))
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.#folder, path)).href
+  }
+
+  async request<T>(method: string, parameters: object): Promise<T> {
+    const message = await this.ask(method, parameters)
+    if (message.error) throw new Error(message.error.message)
+    // Each test names the result of its request.
+    return message.result as T
+  }
+
+  ask(method: string, parameters: object): Promise<{result?: unknown; error?: {message: string}}> {
+    const id = ++this.#id
+    this.#send({id, method, params: parameters})
+    return new Promise((resolve) => this.#answers.set(id, resolve))
+  }
+
+  notify(method: string, parameters: object): void {
+    this.#send({method, params: parameters})
+  }
+
+  open(path: string, text: string): void {
+    this.notify('textDocument/didOpen', {
+      textDocument: {uri: this.uri(path), languageId: 'markdown', version: 1, text},
+    })
+  }
+
+  change(path: string, version: number, text: string): void {
+    this.notify('textDocument/didChange', {
+      textDocument: {uri: this.uri(path), version},
+      contentChanges: [{text}],
+    })
+  }
+
+  /** Waits until the last published codes of a file are these. */
+  async codes(path: string, expected: readonly string[]): Promise<Published> {
+    for (;;) {
+      const last = this.#published.findLast(({uri}) => uri === this.uri(path))
+      if (last && last.diagnostics.map(({code}) => code).join() === expected.join()) return last
+      await new Promise<void>((resolve) => this.#waiting.add(resolve))
+    }
+  }
+
+  at(path: string, text: string, part: string): object {
+    const lines = text.split('\n')
+    const line = lines.findIndex((one) => one.includes(part))
+    return {
+      textDocument: {uri: this.uri(path)},
+      position: {line, character: (lines[line] ?? '').indexOf(part) + 1},
+    }
+  }
+
+  #send(message: object): void {
+    const body = JSON.stringify({jsonrpc: '2.0', ...message})
+    this.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+  }
+
+  #read(data: Buffer): void {
+    this.#data = Buffer.concat([this.#data, data])
+    for (;;) {
+      const start = this.#data.indexOf('\r\n\r\n')
+      const length = Number(
+        /Content-Length: (\d+)/.exec(this.#data.toString('latin1', 0, Math.max(start, 0)))?.[1],
+      )
+      if (start === -1 || this.#data.length < start + 4 + length) return
+      this.#take(JSON.parse(this.#data.toString('utf8', start + 4, start + 4 + length)))
+      this.#data = this.#data.subarray(start + 4 + length)
+    }
+  }
+
+  #take(message: {id?: number; method?: string; params?: Published; result?: unknown}): void {
+    if (message.method === 'textDocument/publishDiagnostics' && message.params) {
+      this.#published.push(message.params)
+      for (const wake of this.#waiting) wake()
+      this.#waiting.clear()
+    } else if (message.id !== undefined && message.method === undefined)
+      this.#answers.get(message.id)?.(message)
+  }
+}
+
+const once1 = 'content/loops/for/once.md'
+const onceText = questionText({title: 'How often? Not [never](never.md).'})
+const linkingText = questionText({title: 'See [once](../for/once.md) first.'})
+const files = below(
+  'content',
+  sampleContent({
+    'loops/for/once.md': onceText,
+    'loops/while/pattern.md': patternText
+      .replace('For loops', 'While loops')
+      .replace('minutes', 'requires: [loops/for]\nminutes'),
+    'loops/while/until.md': linkingText,
+  }),
+)
+const clients: Client[] = []
+afterAll(() => clients.forEach(({child}) => void child.kill('SIGKILL')))
+
+async function start(): Promise<{client: Client; folder: string}> {
+  const folder = temporaryFolder(files)
+  const client = new Client(folder)
+  clients.push(client)
+  await client.request('initialize', {processId: null, rootUri: pathToFileURL(folder).href, capabilities: {}})
+  client.notify('initialized', {})
+  return {client, folder}
+}
+
+describe('build-bank lsp', () => {
+  let client: Client
+  let folder: string
+  beforeAll(async () => {
+    const started = await start()
+    client = started.client
+    folder = started.folder
+    client.open(once1, onceText)
+  }, 60_000)
+
+  test('publishes problems as they are typed, and takes them back', async () => {
+    client.change(once1, 2, questionText({options: faultyOptions}))
+    const {diagnostics} = await client.codes(once1, ['choice/no-key', 'list/empty-item'])
+    expect(diagnostics[0]?.range.start.line).toBe(7)
+    client.change(once1, 3, onceText)
+    await client.codes(once1, [])
+  }, 60_000)
+
+  test('reports in other files what a change breaks there', async () => {
+    client.change(once1, 4, onceText.replace('category', 'id: other\ncategory'))
+    await client.codes(once1, [])
+    client.change(once1, 5, onceText.replace('category', 'id: never\ncategory'))
+    await client.codes('content/loops/for/never.md', ['id/collision'])
+    client.change(once1, 6, onceText)
+    await client.codes('content/loops/for/never.md', [])
+  }, 60_000)
+
+  test('offers a fix as preferred, and a suggestion to choose', async () => {
+    client.change(
+      once1,
+      7,
+      questionText({options: fixableOptions}).replace('category: output', 'category: outptu'),
+    )
+    await client.codes(once1, ['field/value', 'list/looks-like-mark'])
+    const whole = {start: {line: 0, character: 0}, end: {line: 20, character: 0}}
+    const actions = await client.request<
+      {title: string; isPreferred: boolean; edit: {changes: Record<string, Edit[]>}}[]
+    >('textDocument/codeAction', {
+      textDocument: {uri: client.uri(once1)},
+      range: whole,
+      context: {diagnostics: []},
+    })
+    expect(actions.map(({edit}) => edit.changes[client.uri(once1)]?.map(({newText}) => newText))).toEqual([
+      ['output'],
+      ['[x]'],
+    ])
+    expect(actions.every(({isPreferred}) => typeof isPreferred === 'boolean')).toBe(true)
+    client.change(once1, 8, onceText)
+    await client.codes(once1, [])
+  }, 60_000)
+
+  test('leads from a link to its target and back', async () => {
+    const target = await client.request<{uri: string; range: Edit['range']}>(
+      'textDocument/definition',
+      client.at(once1, onceText, '[never]'),
+    )
+    expect(target).toMatchObject({uri: client.uri('content/loops/for/never.md'), range: {start: {line: 5}}})
+    const references = await client.request<{uri: string}[]>('textDocument/references', {
+      ...client.at(once1, onceText, '# How'),
+      context: {includeDeclaration: false},
+    })
+    expect(references.map(({uri}) => uri)).toEqual([client.uri('content/loops/while/until.md')])
+  }, 60_000)
+
+  test('lists symbols and folds', async () => {
+    const textDocument = {uri: client.uri('content/loops/for/pattern.md')}
+    expect(await client.request('textDocument/documentSymbol', {textDocument})).toMatchObject([
+      {name: 'A loop runs its body'},
+    ])
+    expect(await client.request('textDocument/foldingRange', {textDocument})).toContainEqual({
+      startLine: 0,
+      endLine: 5,
+      kind: 'imports',
+    })
+  }, 60_000)
+
+  test('explains a problem where it is', async () => {
+    const broken = questionText({options: faultyOptions})
+    client.change(once1, 9, broken)
+    const {contents} = await client.request<{contents: {value: string}}>(
+      'textDocument/hover',
+      client.at(once1, broken, '- [ ] Once'),
+    )
+    expect(contents.value).toContain('# choice/no-key')
+    expect(contents.value).not.toContain('## Good')
+    client.change(once1, 10, onceText)
+    await client.codes(once1, [])
+  }, 60_000)
+
+  test.each([
+    ['a field', '---\ncategory: output\n\n---\n', {line: 2, character: 0}, 'difficulty'],
+    ['a value', '---\ndifficulty: \n---\n', {line: 1, character: 12}, 'medium'],
+    ['a section', '---\n---\n\n# T\n\n## ', {line: 5, character: 3}, 'Solution'],
+    ['an address', '---\n---\n\n# [T](', {line: 3, character: 6}, 'never.md'],
+  ])(
+    'completes %s',
+    async (_, text, position, expected) => {
+      const path = 'content/loops/for/new.md'
+      client.open(path, text)
+      const items = await client.request<{label: string}[]>('textDocument/completion', {
+        textDocument: {uri: client.uri(path)},
+        position,
+      })
+      expect(items.map(({label}) => label)).toContain(expected)
+      client.notify('textDocument/didClose', {textDocument: {uri: client.uri(path)}})
+    },
+    60_000,
+  )
+
+  test('refuses a renaming with the reason', async () => {
+    const {error} = await client.ask('textDocument/rename', {
+      ...client.at(once1, onceText, '# How'),
+      newName: 'never',
+    })
+    expect(error?.message).toBe('`loops/for/never` is taken by loops/for/never.md')
+  }, 60_000)
+
+  test('renames a question in all files, which leaves a sound bank', async () => {
+    const prepared = await client.request('textDocument/prepareRename', client.at(once1, onceText, '# How'))
+    expect(prepared).toMatchObject({placeholder: 'once'})
+    const {documentChanges} = await client.request<{
+      documentChanges: (
+        | {kind: 'rename'; oldUri: string; newUri: string}
+        | {kind?: undefined; textDocument: {uri: string}; edits: Edit[]}
+      )[]
+    }>('textDocument/rename', {...client.at(once1, onceText, '# How'), newName: 'loops/while/twice'})
+    const texts = new Map(Object.entries(files).map(([path, text]) => [join(folder, path), String(text)]))
+    for (const change of documentChanges) {
+      if (change.kind === 'rename') {
+        const to = fileURLToPath(change.newUri)
+        mkdirSync(dirname(to), {recursive: true})
+        renameSync(fileURLToPath(change.oldUri), to)
+      } else {
+        const path = fileURLToPath(change.textDocument.uri)
+        writeFileSync(path, applyAll(texts.get(path) ?? '', change.edits))
+      }
+    }
+    const {diagnostics} = await checkBank({content: join(folder, 'content')})
+    expect(diagnostics.filter(({severity}) => severity !== 'info')).toEqual([])
+  }, 60_000)
+
+  test('ends when the editor says so, or closes the stream', async () => {
+    await client.request('shutdown', {})
+    client.notify('exit', {})
+    expect(await once(client.child, 'exit')).toEqual([0, null])
+    const second = await start()
+    second.client.open(once1, onceText)
+    await second.client.request('textDocument/documentSymbol', {
+      textDocument: {uri: second.client.uri(once1)},
+    })
+    second.client.child.stdin?.end()
+    expect((await once(second.client.child, 'exit'))[1]).toBeNull()
+  }, 60_000)
+})
+
+function applyAll(text: string, edits: readonly Edit[]): string {
+  const lines = text.split('\n')
+  const toOffset = ({line, character}: Position): number =>
+    lines.slice(0, line).reduce((total, one) => total + one.length + 1, 0) + character
+  return [...edits]
+    .sort((a, b) => toOffset(b.range.start) - toOffset(a.range.start))
+    .reduce(
+      (now, {range, newText}) =>
+        now.slice(0, toOffset(range.start)) + newText + now.slice(toOffset(range.end)),
+      text,
+    )
+}
