@@ -181,7 +181,7 @@ export const questionStyles = `
 .quiz .verdict-line { display: flex; gap: 0.5rem; align-items: baseline; font-size: 1.15rem; }
 .quiz .feedback.right > .verdict-line { color: var(--right); }
 .quiz .feedback:is(.wrong, .partial) > .verdict-line { color: var(--wrong); }
-.quiz .feedback .rationales > li + li { margin-block-start: 0.5rem; }
+.quiz :is(.rationales, .widget ul.plain) > li + li { margin-block-start: 0.5rem; }
 .quiz .hints { margin-block: 1rem; display: grid; gap: 0.5rem; }
 .quiz .hint { background: var(--raised); border-radius: var(--radius); padding: 0.65rem 0.9rem; }
 .quiz details { border: 1px solid var(--hair); border-radius: var(--radius); margin-block: 0.6rem; padding: 0 0.9rem; }
