@@ -48,9 +48,18 @@ async function removeOthers(): Promise<void> {
   await Promise.all(old.map((name) => caches.delete(name)))
 }
 
+/** Any text can follow the base. */
+function decode(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}
+
 /** The path of a file below the base, however its page is addressed. */
 function findPath(pathname: string): string | undefined {
-  const path = decodeURI(pathname.slice(base.length))
+  const path = decode(pathname.slice(base.length))
   return [path, path.replace(/(^|\/)index\.html$/, '$1'), `${path}/`].find((one) => paths.has(one))
 }
 

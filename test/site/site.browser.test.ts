@@ -242,8 +242,10 @@ test('works without a connection after the first visit', async () => {
   await go('')
   await page.getByLabel('Search titles and tags').fill('savepoint')
   await page.getByText(/^Matches: \d+/).waitFor()
-  await go('nowhere/')
-  expect(await page.getByRole('heading', {name: 'Page not found'}).isVisible()).toBe(true)
+  for (const path of ['nowhere/', 'nowhere%', '%E0%A4/']) {
+    await go(path)
+    expect(await page.getByRole('heading', {name: 'Page not found'}).isVisible(), path).toBe(true)
+  }
   await context.close()
 })
 
