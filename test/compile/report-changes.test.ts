@@ -118,7 +118,7 @@ describe('a change', () => {
       'that an option id is lost',
       {},
       {[once]: reworded},
-      [`change/key ${once} {"id":"${id}"}`, `change/lost-option-ids ${once} {"id":"${id}","ids":["once"]}`],
+      [`change/lost-option-ids ${once} {"id":"${id}","ids":["once"]}`],
     ],
     [
       'nothing of an option id that is kept',

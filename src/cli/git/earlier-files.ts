@@ -35,7 +35,7 @@ export function compareWithCommit(content: string, {commit, paths, source}: Chan
     return text === undefined ? [] : [{path, text}]
   })
   const current = after.find(({path}) => path === 'bank.yaml') ?? config
-  return reportChanges(compileAll(before, config), compileAll(after, current))
+  return reportChanges(compileAll(before, config), compileAll(after, current), patterns)
 }
 
 function compileAll(files: readonly ContentFile[], bank: ContentFile | undefined): CompiledFile[] {

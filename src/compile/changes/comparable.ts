@@ -2,30 +2,9 @@ import {atKind, type Question} from '../../kinds/kinds.ts'
 import {keySides, publicSides} from '../../kinds/sides.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 
-/** Explanations of a key, and values derived from it, which do not change a score. */
-const explanations = new Set([
-  'rationales',
-  'formerIds',
-  'spellings',
-  'hints',
-  'solution',
-  'quickCheck',
-  'commonMistakes',
-  'checked',
-])
-
 /** Whether a field of a key explains it to learners. */
 export const isExplanation = (name: string): boolean =>
   ['rationales', 'hints', 'solution', 'quickCheck', 'commonMistakes'].includes(name)
-
-/** The part of a key that decides scores, with ids in today's names, so that equal texts mean equal keys. */
-export function toComparableKey(question: Question, formerIds: ReadonlyMap<string, string>): string {
-  const key: unknown = atKind(keySides, question).toKey(question)
-  return JSON.stringify(key, (name, value: unknown) => {
-    if (explanations.has(name)) return undefined
-    return typeof value === 'string' ? (formerIds.get(value) ?? value) : value
-  })
-}
 
 /** A proof without its places, which move with every line. */
 export function toComparableProof(proof: QuestionProof | undefined): string | undefined {

@@ -3,9 +3,11 @@ import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
 import type {Question} from '../../kinds/kinds.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {CompiledFile, FileSummary, QuestionSummary} from '../file/compiled-file.ts'
 import {folderOf} from '../file/path-id.ts'
-import {findFormerIds, listPartIds, toComparableKey, toComparableProof} from './comparable.ts'
+import {findFormerIds, listPartIds, toComparableProof} from './comparable.ts'
+import {compareKeys} from './compare-keys.ts'
 
 /** A question in one of the two versions. */
 interface Version {
@@ -28,6 +30,7 @@ interface Pair {
 export function reportChanges(
   before: readonly CompiledFile[],
   after: readonly CompiledFile[],
+  patterns?: PatternEngine,
 ): readonly Diagnostic[] {
   const earlier = before
     .toSorted((one, other) => compareText(one.summary.path, other.summary.path))
@@ -50,7 +53,7 @@ export function reportChanges(
   return [
     ...lost.map((version) => reportLostId(version, later)),
     ...reportMoves(pairs),
-    ...pairs.flatMap(comparePair),
+    ...pairs.flatMap((pair) => comparePair(pair, patterns)),
   ]
 }
 
@@ -96,18 +99,18 @@ function reportMoves(pairs: readonly Pair[]): Diagnostic[] {
   })
 }
 
-function comparePair({before, after}: Pair): Diagnostic[] {
+function comparePair({before, after}: Pair, patterns: PatternEngine | undefined): Diagnostic[] {
   if (!before.question || !after.question) return []
   const where: {file: string; place: Place} = {file: after.path, place: after.summary.place}
   const {id} = after.summary
   const formerIds = findFormerIds(after.question)
   const kept = new Set([...listPartIds(after.question), ...formerIds.keys()])
   const lost = listPartIds(before.question).filter((name) => !kept.has(name))
-  const had = toComparableKey(before.question, formerIds)
-  const has = toComparableKey(after.question, new Map())
+  const isSameKind = before.question.kind === after.question.kind
+  const isKeyKept = isSameKind && !compareKeys(before.question, after.question, patterns)
   return [
     ...(lost.length > 0 ? [diagnose('change/lost-option-ids', {id, ids: [...new Set(lost)]}, where)] : []),
-    ...(had !== has ? [diagnose('change/key', {id}, where)] : []),
+    ...(isKeyKept ? [] : [diagnose('change/key', {id}, where)]),
     ...(before.proof !== after.proof
       ? [diagnose('change/proof', {id, change: toChange(before.proof, after.proof)}, where)]
       : []),
