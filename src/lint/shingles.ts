@@ -9,7 +9,13 @@ const wordsInShingle = 3
 export function toShingles(text: string, shown: readonly string[]): readonly number[] {
   const tokens = text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+|[^\s\p{L}\p{M}\p{N}_]/gu) ?? []
   const found = new Set(shown.map((own) => hashText(`\0${own.toLowerCase().replace(/\s+/g, ' ').trim()}`)))
-  for (let start = 0; start + wordsInShingle <= tokens.length; start++)
-    found.add(hashText(tokens.slice(start, start + wordsInShingle).join(' ')))
+  const hashes = tokens.map(hashText)
+  for (let start = 0; start + wordsInShingle <= hashes.length; start++)
+    found.add(hashes.slice(start, start + wordsInShingle).reduce(combine, 0))
   return [...found].sort((a, b) => a - b)
+}
+
+/** A step of FNV-1a with a hash in place of a character. */
+function combine(state: number, hash: number): number {
+  return Math.imul(state ^ hash, 0x01000193) >>> 0
 }
