@@ -43,13 +43,12 @@ export class FolderSession {
   text(path: string, text: string | undefined): Promise<Change> {
     if (text === undefined) this.#unsaved.delete(path)
     else this.#unsaved.set(path, text)
-    return this.refresh()
+    const isKept = text !== undefined && path !== 'bank.yaml'
+    return isKept ? this.#queue(() => this.#updateUnsaved()) : this.refresh()
   }
 
   refresh(): Promise<Change> {
-    const round = this.#last.then(() => this.#read())
-    this.#last = round.catch(() => {})
-    return round
+    return this.#queue(() => this.#read())
   }
 
   judge(): JudgedContent {
@@ -79,6 +78,19 @@ export class FolderSession {
       toCacheKey(this.#files.config, keepMarkdown),
       [...this.#units.values()].filter(isCacheable),
     )
+  }
+
+  #queue(work: () => Promise<Change>): Promise<Change> {
+    const round = this.#last.then(work)
+    this.#last = round.catch(() => {})
+    return round
+  }
+
+  /** Between two readings of the folder only the texts that are not saved change. */
+  async #updateUnsaved(): Promise<Change> {
+    if (!this.#content) return this.#read()
+    this.#content = withUnsaved(this.#content, this.#unsaved)
+    return this.#update(this.#content)
   }
 
   async #read(): Promise<Change> {
