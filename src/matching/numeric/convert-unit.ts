@@ -1,18 +1,14 @@
 import {isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericRule, UnitSize} from './schema.ts'
 
-/** Symbols that tell bits from bytes by their case alone. */
-const bits = /^(?:[kKMGTPE]?[bB](?:ps)?|[KMGTPE]ib)$/
-
 type Spellings = NonNullable<NumericRule['spellings']>
 
-/** Common units, whatever a question asks for: their symbols never stand for others in another case. */
-const common =
-  /^(?:[GMkcmμun]?(?:m|g|s|A|K|N|Pa|J|W|V|Hz|L|bit)|[kMGT]i?B|[kKMGT]?b|B|h|d|min|(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)s?|minutes?|hours?|days?|\p{Sc})$/u
-
-/** Units of other quantities that learners confuse with those of a question. */
-const other =
-  /^(?:[GMkmμun]?(?:Bq|Gy|Sv|lm|lx|cd|rad|sr|Bd|bps|Bps|Wh|Nm|eV|mol|cal)|rpm|rev|°[CF]?|dB[mWVAi]?|becquerel|gray|sievert|lumen|lux|candela|joule|hertz|baud|radian|degree)s?$/u
+/**
+ * Common units, and those of other quantities that learners confuse with them, whatever a question asks for: they are not
+ * unknown, and their symbols never stand for others in another case.
+ */
+const known =
+  /^(?:[GMkcmμun]?(?:[mgsAKNJWVL]|Pa|Hz|bit|Bq|Gy|Sv|l[mx]|cd|rad|sr|Bd|Wh|Nm|eV|mol|cal)|[kMGT]iB|[KMGTPE]ib|[kKMGTPE]?[bB](?:ps)?|h|d|min|rpm|rev|°[CF]?|dB[mWVAi]?|(?:(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)|minute|hour|day|becquerel|gray|sievert|lumen|candela|joule|baud|radian|degree)s?|lux|hertz|\p{Sc})$/u
 
 /**
  * The factor that converts a unit to the unit of the question; `wrong` if it has another dimension, `undefined` if it
@@ -27,8 +23,7 @@ export function convertUnit(
   const [given, ...joined] = [powers, ...listSplits(powers, spellings)].map((one) => measure(one, spellings))
   const fitting = [given, ...joined].find((size) => size && target && isSameUnit(size.base, target.base))
   if (fitting && target) return fitting.factor / target.factor
-  const isKnown = (symbol: string): boolean =>
-    common.test(symbol) || other.test(symbol) || findSize(symbol, spellings) !== undefined
+  const isKnown = (symbol: string): boolean => known.test(symbol) || findSize(symbol, spellings) !== undefined
   return (given && target) || [...powers.keys()].every(isKnown) ? 'wrong' : undefined
 }
 
@@ -80,7 +75,7 @@ function findSize(symbol: string, spellings: Spellings): UnitSize | undefined {
   const word = symbol.toLowerCase()
   for (const name of word.length > 2 ? [symbol, word, word.replace(/s$/, '')] : [symbol])
     if (Object.hasOwn(spellings, name)) return spellings[name]
-  if (bits.test(symbol) || common.test(symbol)) return undefined
+  if (known.test(symbol)) return undefined
   const names = Object.keys(spellings).filter((name) => name.toLowerCase() === word)
   return names.length === 1 ? spellings[names[0] ?? ''] : undefined
 }

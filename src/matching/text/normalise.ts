@@ -17,40 +17,12 @@ const diacritics =
  * Latin letters that contain a mark or a second letter but that Unicode does not decompose, by the letters of ASCII they
  * stand for (CLDR's transform Latin-ASCII). The root collation of CLDR has some of these pairs equal on its first level.
  */
-const undecomposed: Readonly<Record<string, string>> = {
-  a: 'ⱥ',
-  ae: 'æ',
-  b: 'ƀɓƃ',
-  c: 'ƈȼ',
-  d: 'đðɖɗƌ',
-  e: 'ɇ',
-  f: 'ƒ',
-  g: 'ǥɠ',
-  h: 'ħⱨɦ',
-  i: 'ıɨɪ',
-  j: 'ȷɉ',
-  k: 'ƙⱪ',
-  l: 'łƚɫⱡ',
-  n: 'ŋɲƞ',
-  o: 'øɵ',
-  oe: 'œ',
-  p: 'ƥᵽ',
-  r: 'ɍɽ',
-  s: 'ȿʂ',
-  t: 'ŧⱦƭƫʈ',
-  th: 'þ',
-  u: 'ʉ',
-  v: 'ʋ',
-  w: 'ⱳ',
-  y: 'ƴɏ',
-  z: 'ƶȥⱬɀ',
-}
+const undecomposed =
+  'aⱥ aeæ bƀɓƃ cƈȼ dđðɖɗƌ eɇ fƒ gǥɠ hħⱨɦ iıɨɪ jȷɉ kƙⱪ lłƚɫⱡ nŋɲƞ oøɵ oeœ pƥᵽ rɍɽ sȿʂ tŧⱦƭƫʈ thþ uʉ vʋ wⱳ yƴɏ zƶȥⱬɀ'
 
-const plainLetters = new Map(
-  Object.entries(undecomposed).flatMap(([plain, letters]) =>
-    Array.from(letters, (letter): [string, string] => [letter, plain]),
-  ),
-)
+const plainLetters = new Map<string, string>()
+for (const [, plain = '', letters = ''] of undecomposed.matchAll(/([a-z]+)(\S+)/g))
+  for (const letter of letters) plainLetters.set(letter, plain)
 
 /**
  * Normalises a text for comparison, in this order: always folding of substituted characters, NFC and trimming; then, as
