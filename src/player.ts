@@ -4,7 +4,7 @@ import type {QuizPlayer} from './player/elements/quiz-player.ts'
 import type {QuizQuestion} from './player/elements/quiz-question.ts'
 import type {QuizEventMap} from './player/events.ts'
 
-export type {DriverCall, DriverReply, SessionDriver} from './player/driver/driver.ts'
+export type {DriverCall, DriverReply, OwnJudgement, SessionDriver} from './player/driver/driver.ts'
 export type {CodeRunner} from './player/elements/played-element.ts'
 export {QuizBank} from './player/elements/quiz-bank.ts'
 export {QuizPattern} from './player/elements/quiz-pattern.ts'

@@ -1,4 +1,4 @@
-export type {DriverCall, DriverReply, SessionDriver} from './driver/driver.ts'
+export type {DriverCall, DriverReply, OwnJudgement, SessionDriver} from './driver/driver.ts'
 export type {LocalDriver, LocalOptions} from './driver/local-driver.ts'
 export {createLocalDriver} from './driver/local-driver.ts'
 export type {SendJson} from './driver/remote-driver.ts'

@@ -68,7 +68,9 @@ describe('a plan', () => {
     expect(planSession(own, modes.practice, {kinds: ['open']})).toMatchObject({
       available: 1,
       needsPatterns: false,
+      leftOut: 2,
     })
+    expect(planSession(own, modes.practice, {kinds: ['open', 'text']})).not.toHaveProperty('leftOut')
   })
 })
 

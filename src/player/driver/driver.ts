@@ -3,6 +3,11 @@ import type {SessionView} from '../../session/view/view-session.ts'
 
 type Awaitable<T> = T | Promise<T>
 
+/** How a learner judges a response that no key grades: the marks for each criterion, or whether each test passed, by its id. */
+export type OwnJudgement =
+  | {readonly marks: Readonly<Record<string, number>>}
+  | {readonly results: Readonly<Record<string, boolean>>}
+
 /** What a learner does in a session; plain JSON. `task` is the index of the question in the view. */
 export type DriverCall =
   | {readonly type: 'respond'; readonly task: number; readonly response: unknown; readonly certainty?: number}
@@ -10,8 +15,7 @@ export type DriverCall =
   | {readonly type: 'hint'; readonly task: number}
   | {readonly type: 'skip'; readonly task: number}
   | {readonly type: 'guess'; readonly task: number; readonly pattern: string}
-  /** The learner's own marks for a response that no key grades, by criterion. */
-  | {readonly type: 'judge'; readonly task: number; readonly marks: Readonly<Record<string, number>>}
+  | ({readonly type: 'judge'; readonly task: number} & OwnJudgement)
   | {readonly type: 'next'}
   | {readonly type: 'extend'}
   | {readonly type: 'finish'}

@@ -81,7 +81,7 @@ function apply({bank, session, grading, now}: Context, call: DriverCall): Transi
     case 'guess':
       return guessPattern(bank, session, {task: call.task, pattern: call.pattern, now})
     case 'judge':
-      return judgeResponse(bank, session, {task: call.task, marks: call.marks, by: 'learner', now, grading})
+      return judgeResponse(bank, session, {...omitType(call), by: 'learner', now, grading})
     case 'next':
       return openNextQuestion(bank, session, {now})
     case 'extend':

@@ -8,7 +8,7 @@ const isTask = (value: unknown): value is number => Number.isSafeInteger(value) 
  */
 export function readCall(data: unknown): DriverCall | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined
-  const {type, task, response, certainty, pattern, marks} = data as Record<string, unknown>
+  const {type, task, response, certainty, pattern, marks, results} = data as Record<string, unknown>
   const level = typeof certainty === 'number' ? {certainty} : {}
   switch (type) {
     case 'next':
@@ -25,15 +25,19 @@ export function readCall(data: unknown): DriverCall | undefined {
     case 'guess':
       return isTask(task) && typeof pattern === 'string' ? {type, task, pattern} : undefined
     case 'judge':
-      return isTask(task) ? {type, task, marks: readMarks(marks)} : undefined
+      if (!isTask(task)) return undefined
+      return results === undefined
+        ? {type, task, marks: readEntries(marks, isMark)}
+        : {type, task, results: readEntries(results, isResult)}
     default:
       return undefined
   }
 }
 
-function readMarks(marks: unknown): Record<string, number> {
-  const entries = typeof marks === 'object' && marks !== null ? Object.entries(marks) : []
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-  )
+const isMark = (value: unknown): value is number => typeof value === 'number'
+const isResult = (value: unknown): value is boolean => typeof value === 'boolean'
+
+function readEntries<T>(record: unknown, isValue: (value: unknown) => value is T): Record<string, T> {
+  const entries = typeof record === 'object' && record !== null ? Object.entries(record) : []
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => isValue(entry[1])))
 }

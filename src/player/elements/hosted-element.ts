@@ -1,13 +1,13 @@
 import {html, type TemplateResult} from 'lit'
-import {kinds} from '../../kinds/kinds.ts'
 import type {Session} from '../../session/session.ts'
 import type {SessionView} from '../../session/view/view-session.ts'
 import type {SessionDriver} from '../driver/driver.ts'
 import {findMode} from '../modes.ts'
+import {listAskedKinds} from '../session/asked-kinds.ts'
 import {renderButton} from '../session/controls.ts'
 import {SessionHost} from '../session/session-host.ts'
 import {renderStartPage} from '../session/start-page.ts'
-import {completeWidgets} from '../widgets/widgets.ts'
+import {needsRunner} from '../widgets/widgets.ts'
 import {type CodeRunner, PlayedElement} from './played-element.ts'
 
 const isOtherList = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
@@ -125,8 +125,7 @@ export abstract class HostedElement extends PlayedElement {
         ...(this.seed !== undefined && {seed: this.seed}),
         ...(this.questions && {questions: this.questions}),
         extraTime: this.#chosenTime,
-        // Without a runner, programs would stay ungraded.
-        ...(!this.runner && {kinds: kinds.filter((kind) => !completeWidgets(this.widgets)[kind].prepare)}),
+        ...(!this.runner && {kinds: listAskedKinds(mode, needsRunner(this.widgets))}),
       },
       changed: (isKept) => {
         this.emit('quiz-change', {})

@@ -2,7 +2,7 @@ import type {PublicQuestion} from '../../kinds/kinds.ts'
 import {createRefusal, type Refusal} from '../../session/refusals.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {createId} from '../dom.ts'
-import type {DriverCall} from '../driver/driver.ts'
+import type {DriverCall, OwnJudgement} from '../driver/driver.ts'
 import type {Actions} from '../session/controls.ts'
 import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
 import {QuestionBody} from '../task/question-body.ts'
@@ -216,8 +216,8 @@ export abstract class PlayedElement extends DrivenElement {
     this.focus()
   }
 
-  async #judge({index}: TaskView, marks: Readonly<Record<string, number>>): Promise<void> {
-    if (!(await this.#make({type: 'judge', task: index, marks}))) return
+  async #judge({index}: TaskView, judgement: OwnJudgement): Promise<void> {
+    if (!(await this.#make({type: 'judge', task: index, ...judgement}))) return
     const {view} = this
     const task = this.findTask(index)
     const outcome = task?.reveal.outcomes?.at(-1)
@@ -252,7 +252,7 @@ export abstract class PlayedElement extends DrivenElement {
       },
       submit: () => void this.respond(),
       announce: (text) => this.announce(text),
-      judge: (marks) => void this.#judge(task, marks),
+      judge: (judgement) => void this.#judge(task, judgement),
     })
     this.#bodies.set(task.index, body)
     return body

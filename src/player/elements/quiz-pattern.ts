@@ -12,9 +12,11 @@ import {listOffers, type Offer} from '../pattern/offers.ts'
 import {renderOwnProgress} from '../pattern/own-progress.ts'
 import {renderPatternPage} from '../pattern/pattern-page.ts'
 import type {PrintSheet} from '../pattern/print-sheet.ts'
+import {listAskedKinds} from '../session/asked-kinds.ts'
 import {renderButton} from '../session/controls.ts'
 import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
+import {needsRunner} from '../widgets/widgets.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
 import {sessionSheets} from './session-sheets.ts'
@@ -165,7 +167,8 @@ export class QuizPattern extends QuizElement {
 
   #listOffers(bank: Bank, {id}: Pattern): Offer[] {
     const due = listDue(bank, this.quizStore, {pattern: id, now: Math.floor(this.clock())})
-    return listOffers(bank, id, {due})
+    const needs = needsRunner(this.widgets)
+    return listOffers(bank, id, {due, asked: this.runner ? undefined : (mode) => listAskedKinds(mode, needs)})
   }
 
   #renderPlayer(played: Played, {title}: Pattern): TemplateResult {

@@ -6,6 +6,7 @@ import type {Progress} from '../../session/progress/progress.ts'
 import type {RichContext} from '../rich/rich-context.ts'
 import {renderBadge} from '../session/badge.ts'
 import {planFacts} from '../session/plan-facts.ts'
+import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import {rich} from '../task/explain.ts'
 import {heading} from '../task/heading.ts'
@@ -84,7 +85,7 @@ function renderConcept({title, content}: Concept, context: RichContext): Templat
 }
 
 const findOffer = ({offers}: PatternPage, name: string): Offer | undefined =>
-  offers.find(({mode}) => mode.name === name)
+  offers.find(({mode, plan}) => mode.name === name && !plan.refusal)
 
 /** Questions that are due come first: a review that waits is worth less. */
 function renderDue(page: PatternPage): TemplateResult | typeof nothing {
@@ -135,6 +136,9 @@ function renderChallenge(page: PatternPage): TemplateResult | typeof nothing {
 
 function renderOffer(offer: Offer, {strings, play}: PatternPage): TemplateResult {
   const {title, text} = strings.modes[offer.mode.name] ?? {title: offer.mode.title, text: ''}
+  const {refusal} = offer.plan
+  if (refusal)
+    return html`<li class="mode"><strong>${title}</strong><span>${explainRefusal(strings, refusal)}</span></li>`
   return renderCard({title, text, facts: planFacts(offer.plan, strings).join(' · '), act: () => play(offer)})
 }
 

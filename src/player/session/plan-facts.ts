@@ -3,7 +3,7 @@ import type {QuizStrings} from '../strings/strings.ts'
 
 /** The facts of a plan, each a short phrase: questions, time, attempts. */
 export function planFacts(plan: SessionPlan, strings: QuizStrings): string[] {
-  const {total, maxTotal, timeLimitMs, questionTimeLimitMs, attempts} = plan
+  const {total, maxTotal, timeLimitMs, questionTimeLimitMs, attempts, leftOut} = plan
   return [
     ...(total === undefined ? [] : [strings.questionCount(total)]),
     ...(total === undefined && maxTotal !== undefined ? [strings.upToQuestions(maxTotal)] : []),
@@ -11,6 +11,7 @@ export function planFacts(plan: SessionPlan, strings: QuizStrings): string[] {
     ...(questionTimeLimitMs ? [strings.perQuestion(between(questionTimeLimitMs, strings))] : []),
     ...(timeLimitMs === undefined && !questionTimeLimitMs ? [strings.noTimeLimit] : []),
     strings.attemptsEach(attempts?.max),
+    ...(leftOut === undefined ? [] : [strings.leftOut(leftOut)]),
   ]
 }
 

@@ -49,6 +49,7 @@ export const ar: QuizStrings = {
   judge: 'تقييم',
   marksOf: (maximum) => `من ${number(maximum)}`,
   points: (points) => plural(points, {one: 'نقطة واحدة', two: 'نقطتان', few: '# نقاط', other: '# نقطة'}),
+  whichTests: 'أي الاختبارات يجتازها برنامجك؟',
   referenceSolution: 'برنامج يجتاز الاختبارات:',
   test: (id, passed) => `الاختبار ${id}: ${passed ? 'نجح' : 'فشل'}`,
 
@@ -146,6 +147,7 @@ export const ar: QuizStrings = {
           few: '# محاولات لكل سؤال',
           other: '# محاولة لكل سؤال',
         }),
+  leftOut: (count) => `دون ${plural(count, {few: '# أسئلة', other: '# سؤالًا'})} مما يتطلب تشغيل برنامج`,
   perQuestion: (time) => `${time} لكل سؤال`,
   inTotal: (time) => `${time} إجمالًا`,
   noTimeLimit: 'بلا حد زمني',

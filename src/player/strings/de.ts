@@ -48,6 +48,7 @@ export const de: QuizStrings = {
   judge: 'Bewerten',
   marksOf: (maximum) => `von ${number(maximum)}`,
   points: (points) => plural(points, {one: '# Punkt', other: '# Punkte'}),
+  whichTests: 'Welche Tests besteht dein Programm?',
   referenceSolution: 'Ein Programm, das die Tests besteht:',
   test: (id, passed) => `Test ${id}: ${passed ? 'bestanden' : 'nicht bestanden'}`,
 
@@ -132,6 +133,8 @@ export const de: QuizStrings = {
     count === undefined
       ? 'beliebig viele Versuche'
       : plural(count, {one: 'je # Versuch', other: 'je # Versuche'}),
+  leftOut: (count) =>
+    `ohne ${plural(count, {one: '# Frage, deren Programm laufen müsste', other: '# Fragen, deren Programme laufen müssten'})}`,
   perQuestion: (time) => `${time} je Frage`,
   inTotal: (time) => `${time} insgesamt`,
   noTimeLimit: 'ohne Zeitgrenze',

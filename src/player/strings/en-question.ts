@@ -47,6 +47,7 @@ export const enQuestion: QuestionStrings = {
   rubric: 'Judge your response by these criteria',
   judge: 'Judge',
   marksOf: (maximum) => `of ${number(maximum)}`,
+  whichTests: 'Which tests does your program pass?',
   referenceSolution: 'A program that passes the tests:',
   test: (id, passed) => `Test ${id}: ${passed ? 'passed' : 'failed'}`,
 

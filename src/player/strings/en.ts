@@ -61,6 +61,8 @@ export const en: QuizStrings = {
     count === undefined
       ? 'unlimited attempts'
       : plural(count, {one: '# attempt each', other: '# attempts each'}),
+  leftOut: (count) =>
+    `without ${plural(count, {one: '# question that needs its program run', other: '# questions that need their programs run'})}`,
   perQuestion: (time) => `${time} a question`,
   inTotal: (time) => `${time} in total`,
   noTimeLimit: 'no time limit',

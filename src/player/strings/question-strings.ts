@@ -49,6 +49,7 @@ export interface QuestionStrings {
   readonly judge: string
   readonly marksOf: (maximum: number) => string
   readonly referenceSolution: string
+  readonly whichTests: string
   readonly test: (id: string, passed: boolean) => string
 
   // Outcomes

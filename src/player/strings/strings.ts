@@ -46,6 +46,8 @@ export interface QuizStrings extends QuestionStrings {
   readonly questionCount: (count: number) => string
   readonly upToQuestions: (count: number) => string
   readonly attemptsEach: (count: number | undefined) => string
+  /** How many questions are left out because the page runs no programs. */
+  readonly leftOut: (count: number) => string
   readonly perQuestion: (duration: string) => string
   readonly inTotal: (duration: string) => string
   readonly noTimeLimit: string

@@ -81,7 +81,7 @@ export const questionStyles = `
 .quiz .marks { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
 .quiz .marks label { display: flex; gap: 0.75rem; align-items: baseline; }
 .quiz .marks .rich { flex: 1; }
-.quiz .marks input { inline-size: 5rem; flex: none; }
+.quiz .marks input[type='number'] { inline-size: 5rem; flex: none; }
 .quiz .symbols { display: none; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
 .quiz .symbols button { font-family: var(--mono); min-inline-size: 2.75rem; padding: 0.25rem; border-color: var(--hair); }
 @media (pointer: coarse) { .quiz .symbols:not([hidden]) { display: flex; } }

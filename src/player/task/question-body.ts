@@ -1,6 +1,7 @@
 import type {Kind, Kinds, PublicQuestion} from '../../kinds/kinds.ts'
 import type {Feedback} from '../../kinds/shared/score.ts'
 import {createId, h} from '../dom.ts'
+import type {OwnJudgement} from '../driver/driver.ts'
 import {renderRich} from '../rich/render-rich.ts'
 import type {RichContext} from '../rich/rich-context.ts'
 import type {Widget, WidgetContext, WidgetReveal, WidgetState} from '../widgets/widget.ts'
@@ -17,7 +18,7 @@ export interface BodyOptions {
   readonly changed: (response: unknown) => void
   readonly submit: () => void
   readonly announce: (text: string) => void
-  readonly judge?: (marks: Readonly<Record<string, number>>) => void
+  readonly judge?: (judgement: OwnJudgement) => void
 }
 
 export interface BodyState {

@@ -1,8 +1,8 @@
 import {h} from '../dom.ts'
-import {keyLine} from './shared/key-line.ts'
+import {showCode} from './shared/show-code.ts'
 import {statusLabel} from './shared/status.ts'
 import {typedField} from './shared/typed-field.ts'
-import type {Widget, WidgetContext, WidgetType} from './widget.ts'
+import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const codeWidget: WidgetType<'code'> = {
   mount,
@@ -34,15 +34,41 @@ function mount(host: HTMLElement, context: WidgetContext<'code'>): Widget<'code'
   const results = h('div', {class: 'results'})
   host.append(field.element, results)
   return {
-    update({closed, invalid, reveal: {parts = [], solved}}) {
+    update(state) {
+      const {closed, invalid, reveal} = state
+      const {parts = [], solved} = reveal
       field.setState({closed, invalid: invalid !== undefined})
       const rows = parts.map(({part, outcome}) =>
         h('li', {}, statusLabel(outcome, strings.test(part, outcome === 'right'))),
       )
       results.replaceChildren(h('ul', {class: 'plain'}, ...rows))
       if (closed && solved?.reference)
-        results.append(keyLine(strings.referenceSolution, solved.reference.lines.join('\n')))
+        results.append(
+          h('p', {class: 'label'}, strings.referenceSolution),
+          showCode(solved.reference, context),
+        )
+      if (closed && state.mayJudge) results.append(...renderTests(context, state))
     },
     focus: () => field.input.focus(),
   }
+}
+
+/** The tests, for a learner who runs them and says which passed. */
+function renderTests(
+  context: WidgetContext<'code'>,
+  {reveal: {solved}}: WidgetState<'code'>,
+): readonly HTMLElement[] {
+  const {id: prefix, strings, judge} = context
+  if (!solved || !judge) return []
+  const boxes = solved.key.map(({id, program}) => {
+    const box = h('input', {type: 'checkbox', part: 'input'})
+    const label = h('label', {}, box, strings.test(id, true))
+    return {id, box, row: h('li', {}, label, showCode(program, context))}
+  })
+  const submit = (): void => judge({results: Object.fromEntries(boxes.map(({id, box}) => [id, box.checked]))})
+  return [
+    h('p', {class: 'label', id: `${prefix}-tests`}, strings.whichTests),
+    h('ul', {class: 'marks', 'aria-labelledby': `${prefix}-tests`}, ...boxes.map(({row}) => row)),
+    h('button', {type: 'button', part: 'button', onclick: submit}, strings.judge),
+  ]
 }

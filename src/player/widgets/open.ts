@@ -58,7 +58,7 @@ function renderRubric(
   const submit = (): void => {
     const empty = [...fields.values()].find((input) => input.value === '' || !input.checkValidity())
     if (empty) return void empty.focus()
-    judge?.(Object.fromEntries([...fields].map(([id, {valueAsNumber}]) => [id, valueAsNumber])))
+    judge?.({marks: Object.fromEntries([...fields].map(([id, {valueAsNumber}]) => [id, valueAsNumber]))})
   }
   return [
     h('p', {class: 'label'}, strings.rubric),

@@ -1,6 +1,7 @@
 import type {Kind, Kinds} from '../../kinds/kinds.ts'
 import type {Feedback, Outcome} from '../../kinds/shared/score.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
+import type {OwnJudgement} from '../driver/driver.ts'
 import type {QuestionStrings} from '../strings/question-strings.ts'
 
 /** What a widget is given to show a question and collect its response. */
@@ -24,8 +25,8 @@ export interface WidgetContext<K extends Kind = Kind> {
   /** Checks the response, as Enter in a field of one line does. */
   readonly submit: () => void
   readonly announce: (text: string) => void
-  /** Judges the response by the learner's own marks, by criterion; absent if the learner may not. */
-  readonly judge?: ((marks: Readonly<Record<string, number>>) => void) | undefined
+  /** Judges the response as the learner does; absent if the learner may not. */
+  readonly judge?: ((judgement: OwnJudgement) => void) | undefined
 }
 
 /** What a mode reveals of a question by now; a session's view and a single grading both have it. */

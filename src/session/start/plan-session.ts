@@ -11,7 +11,7 @@ import {type Extent, findExtent} from '../selection/list-slots.ts'
 import type {Session} from '../session.ts'
 import {findTimeLimitMs, totalDeadline} from '../timing.ts'
 import {type ModeView, viewMode} from '../view/view-mode.ts'
-import {explainEmptyPool} from './explain-empty-pool.ts'
+import {explainEmptyPool, listPoolOfAllKinds} from './explain-empty-pool.ts'
 import {readStartOptions, type StartOptions} from './read-start-options.ts'
 
 /** What a session would ask, before it starts. */
@@ -21,6 +21,8 @@ export interface SessionPlan extends Extent {
   readonly refusal?: Refusal<PlanRefusalCode>
   /** How many questions it chooses from. */
   readonly available: number
+  /** How many more it could choose from if it asked every kind; absent for none. */
+  readonly leftOut?: number
   /** The kinds of these questions, in the order of the bank. */
   readonly kinds: readonly Kind[]
   /** Whether some of them need a pattern engine; see `usesPatterns`. */
@@ -55,12 +57,14 @@ export function planSession(bank: Bank, mode: Mode, options: Partial<StartOption
   const timeLimitMs = totalDeadline(session) - start.at
   const questionTimeLimitMs = toRange(pool.map((question) => findTimeLimitMs(session, question)))
   const attempts = toRange(pool.map((question) => findAttemptLimit(mode, question)))
+  const leftOut = listPoolOfAllKinds(bank, session).length - pool.length
   const badge = findBadgeAtStake(bank, session)
   return {
     mode: viewMode(mode),
     ...(refusal && {refusal}),
     ...findExtent({bank, session}),
     available: pool.length,
+    ...(leftOut > 0 && {leftOut}),
     kinds: [...new Set(pool.map(({kind}) => kind))],
     needsPatterns: pool.some(usesPatterns),
     ...(Number.isFinite(timeLimitMs) && {timeLimitMs}),

@@ -1,15 +1,19 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {kinds} from '../../kinds/kinds.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import {offeredModes} from '../../player/modes.ts'
+import {listAskedKinds} from '../../player/session/asked-kinds.ts'
 import {planFacts} from '../../player/session/plan-facts.ts'
 import type {Mode} from '../../session/define/mode.ts'
 import {planSession, type SessionPlan} from '../../session/start/plan-session.ts'
 import type {Site} from '../context.ts'
 
-/** A page runs no programs, so it asks for none. */
-const askedKinds = kinds.filter((kind) => publicSides[kind].judgement?.by !== 'runner')
+/** Plans as the player does: a page of a site runs no programs. */
+const planMode = ({bank}: Site, mode: Mode, patterns?: readonly string[]): SessionPlan =>
+  planSession(bank, mode, {
+    kinds: listAskedKinds(mode, (kind) => publicSides[kind].judgement?.by === 'runner'),
+    ...(patterns && {patterns}),
+  })
 
 /** A mode that a page links to. */
 export interface SiteOffer {
@@ -22,12 +26,12 @@ export interface SiteOffer {
 }
 
 /** The modes for a pattern, in the order of the player. */
-export function listSiteOffers({bank}: Site, pattern: string): SiteOffer[] {
+export function listSiteOffers(site: Site, pattern: string): SiteOffer[] {
   return offeredModes.flatMap((mode): SiteOffer[] => {
-    const own = planSession(bank, mode, {kinds: askedKinds, patterns: [pattern]})
+    const own = planMode(site, mode, [pattern])
     const code = own.refusal?.code
     if (code === 'needs-patterns') {
-      const plan = planSession(bank, mode, {kinds: askedKinds})
+      const plan = planMode(site, mode)
       return plan.refusal ? [] : [{mode, plan, isAcross: true, needsResults: false}]
     }
     if (code === 'needs-questions') return [{mode, plan: own, isAcross: false, needsResults: true}]
@@ -36,10 +40,10 @@ export function listSiteOffers({bank}: Site, pattern: string): SiteOffer[] {
 }
 
 /** The modes that ask about several patterns at once. */
-export function listOffersAcross({bank}: Site): SiteOffer[] {
+export function listOffersAcross(site: Site): SiteOffer[] {
   return offeredModes
     .filter(({asksPattern, selection}) => asksPattern || selection.rule === 'graph')
-    .map((mode) => ({mode, plan: planSession(bank, mode, {kinds: askedKinds})}))
+    .map((mode) => ({mode, plan: planMode(site, mode)}))
     .filter(({plan}) => !plan.refusal)
     .map(({mode, plan}) => ({mode, plan, isAcross: true, needsResults: false}))
 }
