@@ -28,6 +28,7 @@ install_tools() {
   [[ $with_browser == false || -x /usr/bin/chromium ]] || missing+=(chromium fonts-dejavu-core)
   [[ $with_browser == false || -x /usr/bin/java ]] || missing+=(default-jre-headless)
   [[ $with_browser == false || -d /usr/lib/postgresql ]] || missing+=(postgresql)
+  [[ $with_browser == false || -x /usr/bin/g++ && -x /usr/bin/make ]] || missing+=(g++ make)
   [[ -x /usr/bin/bwrap ]] || missing+=(bubblewrap)
   [[ -x /usr/bin/prlimit && -x /usr/bin/setpriv && -x /usr/bin/choom ]] || missing+=(util-linux)
   [[ -x /usr/bin/python3 ]] || missing+=(python3)
