@@ -524,6 +524,7 @@ export const catalogue = {
       `Blank ${quote(name)} is in a link; move it out, or rename the definition \`[${name}]: ...\` if there is one`,
   ),
   'cloze/in-title': error(({name}: {name: string}) => `Blank ${quote(name)} is in the title; move it below`),
+  'cloze/input': warning(() => '`input: code` has no effect, because no blank takes a typed text; remove it'),
   'cloze/no-name': error(
     ({text}: {text: string}) =>
       `Invalid blank name ${quote(text)}; use lower-case letters, digits and hyphens`,
@@ -543,12 +544,16 @@ export const catalogue = {
   'code/empty': error(() => 'Empty fence; write a program or remove it'),
   'code/languages': error(
     ({language, expected}: {language: string; expected: string}) =>
-      `This fence ${language === '' ? 'has no language' : `is in ${quote(language)}`}, but the first is in ${quote(expected)}`,
+      `This fence ${language === '' ? 'has no language' : `is in ${quote(language)}`}, but the question is in ${quote(expected)}`,
   ),
   'code/repeated-test': error(({id}: {id: string}) => `Duplicate test ${quote(id)}`),
 
   'output/checked-mistake': error(() => 'Items below the `output` fence are mistakes; uncheck this one'),
   'output/empty': error(() => 'Empty output; write at least one line'),
+  'output/input': warning(
+    ({lines}: {lines: number}) =>
+      `The output has ${lines} lines, and the input takes one; remove \`input: line\``,
+  ),
   'output/mistake-accepted': error(
     ({id}: {id: string}) => `Mistake ${quote(id)} equals the output or an earlier mistake`,
   ),

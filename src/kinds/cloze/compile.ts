@@ -1,4 +1,5 @@
-import {ignoredDifferences} from '../../fields/field-types.ts'
+import * as z from 'zod/mini'
+import {ignoredDifferences, withMeta} from '../../fields/field-types.ts'
 import type {KindCompiler} from '../shared/kind-compiler.ts'
 import {isCloze, parseCloze} from './parse.ts'
 import {planCloze} from './plan.ts'
@@ -17,6 +18,9 @@ export const clozeTemplate = `TODO: a text with the blank [[name]].
 
 export const clozeCompiler: KindCompiler<'cloze'> = {
   fields: {
+    input: withMeta(z.optional(z.enum(['line', 'code'])), {
+      description: 'What is typed into the blanks: a line of text (default), or code',
+    }),
     ignore: ignoredDifferences,
   },
   sections: ['Blanks'],

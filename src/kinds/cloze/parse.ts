@@ -31,11 +31,15 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
   checkStates(source, declared.flatMap(listForms), block.patterns)
   const sorted = declared.toSorted((a, b) => order.indexOf(a.blank.id) - order.indexOf(b.blank.id))
   reportFirstChoices(source, sorted, placeOf(section?.heading ?? block.heading))
+  const isCode = block.fields.input === 'code'
+  if (isCode && sorted.length > 0 && sorted.every(({blank}) => blank.kind !== 'text'))
+    report(source, 'cloze/input', {}, block.placeOfField('input'))
   return {
     stem: keepEscaped(source, block.lead),
     blanks: names,
     own: {
       kind: 'cloze',
+      ...(isCode && {input: 'code'}),
       blanks: sorted.map(({blank}) => blank),
       key: Object.fromEntries(sorted.map(({blank, key}) => [blank.id, key])),
     },

@@ -44,6 +44,8 @@ interface WithRationales {
 /** The part of a cloze question that may be shown before it is graded. */
 export interface PublicClozeQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'cloze'
+  /** What is typed into blanks, as the author says: code, also outside of code; absent for text. */
+  readonly input?: 'code'
   /** The blanks, in the order of the stem. */
   readonly blanks: readonly Blank[]
 }
@@ -68,6 +70,7 @@ export interface ClozeKind<N extends BankNames = BankNames> {
   response: ClozeResponse
   /** The front matter that only this kind has. */
   fields: {
+    readonly input?: 'line' | 'code' | undefined
     readonly ignore?: readonly ('case' | 'spaces' | 'diacritics' | 'punctuation')[] | undefined
   }
   /** The level-2 sections that only this kind has. */
@@ -98,6 +101,7 @@ const blankKeySchema = z.discriminatedUnion('kind', [
 const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('cloze'),
+  input: z.literal('code').exactOptional(),
   blanks: z.array(blankSchema).min(1),
 }
 

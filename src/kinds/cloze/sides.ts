@@ -19,6 +19,7 @@ function toPublic(question: ClozeQuestion): PublicClozeQuestion {
   return {
     kind: 'cloze',
     ...toPublicHeader(question),
+    ...(question.input !== undefined && {input: question.input}),
     blanks: question.blanks.map(publicBlank),
   }
 }

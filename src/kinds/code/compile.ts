@@ -18,6 +18,9 @@ TODO: a test, such as assert add(1, 2) == 3
 
 export const codeCompiler: KindCompiler<'code'> = {
   fields: {
+    language: withMeta(z.optional(z.string()), {
+      description: 'The language of the program, such as `python`',
+    }),
     scoring: withMeta(z.optional(z.enum(['all-or-nothing', 'each-test'])), {
       description: 'How a program that passes some of its tests is scored',
     }),

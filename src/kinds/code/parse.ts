@@ -25,10 +25,10 @@ export function parseCode(context: ContentContext, block: KindBlock<'code'>): Dr
   const [starter] = readFences(context, block, {name: 'Starter', isOne: true})
   const [reference] = readFences(context, block, {name: 'Reference', isOne: true})
   const tests = readFences(context, block, {name: 'Tests', isOne: false})
-  checkLanguages(source, [starter, ...tests, reference])
   const key = tests.map((fence, index) => toTest(source, fence, index))
   checkIds(source, key, tests)
-  const {scoring} = block.fields
+  const {scoring, language} = block.fields
+  checkLanguages(source, [starter, ...tests, reference], language)
   const heading = placeOf(block.sections.get('Tests')?.heading ?? block.heading)
   if (tests.length > limits.tests)
     report(source, 'limit/tests', {actual: tests.length, limit: limits.tests}, heading)
@@ -36,6 +36,7 @@ export function parseCode(context: ContentContext, block: KindBlock<'code'>): Dr
     stem: block.lead,
     own: {
       kind: 'code',
+      ...(language !== undefined && {language}),
       ...(starter && {starter: starter.block}),
       key,
       ...(scoring === 'each-test' && {scoring}),
@@ -99,8 +100,13 @@ function checkIds(source: SourceFile, tests: readonly CodeTest[], fences: readon
   }
 }
 
-function checkLanguages(source: SourceFile, fences: readonly (Fence | undefined)[]): void {
-  const expected = fences.find((fence) => fence?.block.language !== undefined)?.block.language
+/** All programs are in one language: that of the field, else that of the first fence with any. */
+function checkLanguages(
+  source: SourceFile,
+  fences: readonly (Fence | undefined)[],
+  stated: string | undefined,
+): void {
+  const expected = stated ?? fences.find((fence) => fence?.block.language !== undefined)?.block.language
   for (const fence of fences) {
     const language = fence?.block.language ?? ''
     if (fence && expected !== undefined && language !== expected)

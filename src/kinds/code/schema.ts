@@ -13,6 +13,8 @@ export type CodeScoring = 'all-or-nothing' | 'each-test'
 /** The part of a code question that may be shown before it is graded. */
 export interface PublicCodeQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'code'
+  /** The language of the program, such as `python`, where the author states it. */
+  readonly language?: string
   /** The code that the learner starts from. */
   readonly starter?: CodeBlock
 }
@@ -50,6 +52,7 @@ export interface CodeKind<N extends BankNames = BankNames> {
   response: CodeResponse
   /** The front matter that only this kind has. */
   fields: {
+    readonly language?: string | undefined
     readonly scoring?: CodeScoring | undefined
   }
   /** The level-2 sections that only this kind has. */
@@ -59,6 +62,7 @@ export interface CodeKind<N extends BankNames = BankNames> {
 const publicShape = {
   ...questionHeaderShape,
   kind: z.literal('code'),
+  language: z.string().exactOptional(),
   starter: codeBlockSchema.exactOptional(),
 }
 

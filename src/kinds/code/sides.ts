@@ -16,6 +16,7 @@ function toPublic(question: CodeQuestion): PublicCodeQuestion {
   return {
     kind: 'code',
     ...toPublicHeader(question),
+    ...(question.language !== undefined && {language: question.language}),
     ...(question.starter !== undefined && {starter: question.starter}),
   }
 }

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+import {withMeta} from '../../fields/field-types.ts'
 import type {KindCompiler} from '../shared/kind-compiler.ts'
 import {isOpen, parseOpen} from './parse.ts'
 import {planOpen} from './plan.ts'
@@ -10,7 +12,11 @@ export const openTemplate = `## Rubric
 `
 
 export const openCompiler: KindCompiler<'open'> = {
-  fields: {},
+  fields: {
+    input: withMeta(z.optional(z.enum(['line', 'lines', 'code'])), {
+      description: 'The input to show: one line, several lines (default), or code',
+    }),
+  },
   sections: ['Rubric'],
   recognise: isOpen,
   parse: parseOpen,

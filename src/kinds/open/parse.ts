@@ -33,9 +33,10 @@ export function parseOpen(context: ContentContext, block: KindBlock<'open'>): Dr
     report(source, 'limit/options', {actual: items.length, limit: limits.options}, heading)
   const key = items.map((item, index) => toCriterion(source, item, index))
   checkIds(source, key, items)
+  const input = block.fields.input === 'lines' ? undefined : block.fields.input
   return {
     stem: block.lead,
-    own: {kind: 'open', key},
+    own: {kind: 'open', ...(input && {input}), key},
     places: new Map<string, Place>([['', heading]]),
   }
 }

@@ -6,6 +6,8 @@ import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from 
 /** The part of an open question that may be shown before it is graded. */
 export interface PublicOpenQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'open'
+  /** The input to show, as the author says: one line of text, or code; absent for several lines. */
+  readonly input?: 'line' | 'code'
 }
 
 /** One criterion by which a response is graded. */
@@ -34,12 +36,18 @@ export interface OpenKind<N extends BankNames = BankNames> {
   key: OpenKey
   response: OpenResponse
   /** The front matter that only this kind has. */
-  fields: Record<never, never>
+  fields: {
+    readonly input?: 'line' | 'lines' | 'code' | undefined
+  }
   /** The level-2 sections that only this kind has. */
   sections: 'Rubric'
 }
 
-const publicShape = {...questionHeaderShape, kind: z.literal('open')}
+const publicShape = {
+  ...questionHeaderShape,
+  kind: z.literal('open'),
+  input: z.enum(['line', 'code']).exactOptional(),
+}
 
 const keyShape = {
   key: z

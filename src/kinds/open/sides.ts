@@ -16,6 +16,7 @@ function toPublic(question: OpenQuestion): PublicOpenQuestion {
   return {
     kind: 'open',
     ...toPublicHeader(question),
+    ...(question.input !== undefined && {input: question.input}),
   }
 }
 

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+import {withMeta} from '../../fields/field-types.ts'
 import type {KindCompiler} from '../shared/kind-compiler.ts'
 import {planReading} from '../shared/plan/plan-reading.ts'
 import {isOutput, parseOutput} from './parse.ts'
@@ -17,7 +19,11 @@ TODO: what it prints
 `
 
 export const outputCompiler: KindCompiler<'output'> = {
-  fields: {},
+  fields: {
+    input: withMeta(z.optional(z.enum(['line', 'lines'])), {
+      description: 'The input to show: one line, or several lines (default)',
+    }),
+  },
   sections: ['Answer'],
   recognise: isOutput,
   parse: parseOutput,

@@ -42,11 +42,15 @@ export function parseOutput(context: ContentContext, block: KindBlock<'output'>)
   const comparison = fence ? readComparison(context, fence) : 'exact'
   const key = normaliseOutput(fence?.value ?? '', 'exact')
   if (fence && key === '' && !isUnclosed(source, fence)) report(source, 'output/empty', {}, placeOf(fence))
+  const isOneLine = block.fields.input === 'line'
+  const lines = key.split('\n').length
+  if (isOneLine && lines > 1) report(source, 'output/input', {lines}, block.placeOfField('input'))
   const mistakes = list.items.flatMap((item) => readMistake(context, item))
   return {
     stem: block.lead,
     own: {
       kind: 'output',
+      ...(isOneLine && {input: 'line'}),
       key,
       ...(comparison === 'near' && {comparison}),
       mistakes,

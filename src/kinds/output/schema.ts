@@ -6,6 +6,8 @@ import {guidanceShape, questionHeaderShape, richTextSchema, toKindSchemas} from 
 /** The part of an output question that may be shown before it is graded. */
 export interface PublicOutputQuestion<N extends BankNames = BankNames> extends QuestionHeader<N> {
   readonly kind: 'output'
+  /** The input to show, as the author says: one line; absent for several. */
+  readonly input?: 'line'
 }
 
 /** A plausible output that the program does not print. */
@@ -41,12 +43,18 @@ export interface OutputKind<N extends BankNames = BankNames> {
   key: OutputKey
   response: OutputResponse
   /** The front matter that only this kind has. */
-  fields: Record<never, never>
+  fields: {
+    readonly input?: 'line' | 'lines' | undefined
+  }
   /** The level-2 sections that only this kind has. */
   sections: 'Answer'
 }
 
-const publicShape = {...questionHeaderShape, kind: z.literal('output')}
+const publicShape = {
+  ...questionHeaderShape,
+  kind: z.literal('output'),
+  input: z.literal('line').exactOptional(),
+}
 
 const keyShape = {
   key: z.string(),

@@ -11,6 +11,7 @@ function toPublic(question: OutputQuestion): PublicOutputQuestion {
   return {
     kind: 'output',
     ...toPublicHeader(question),
+    ...(question.input !== undefined && {input: question.input}),
   }
 }
 

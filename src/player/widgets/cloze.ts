@@ -1,4 +1,4 @@
-import type {Blank, BlankKey} from '../../kinds/cloze/schema.ts'
+import type {Blank, BlankKey, PublicClozeQuestion} from '../../kinds/cloze/schema.ts'
 import {h, setAttribute} from '../dom.ts'
 import {toRightNumber, toRightText} from './shared/right-text.ts'
 import {statusLabel} from './shared/status.ts'
@@ -37,7 +37,7 @@ function mount(host: HTMLElement, context: WidgetContext<'cloze'>): Widget<'cloz
   for (const {place, control} of gaps) place.replaceChildren(control)
   let last: HTMLInputElement | undefined
   const inCode = gaps.flatMap(({control}) =>
-    control instanceof HTMLInputElement && control.closest('code') ? [control] : [],
+    control instanceof HTMLInputElement && control.dir === 'ltr' ? [control] : [],
   )
   for (const control of inCode) control.addEventListener('focus', () => (last = control))
   const bar = symbolBar(() => last ?? inCode[0], strings)
@@ -95,9 +95,10 @@ function createGap(
     control.value = value
     return {...at, control}
   }
-  const isCode = place.closest('code') !== null
+  const isCode = blank.kind === 'text' ? isTypedCode(question, place) : place.closest('code') !== null
   const control = h('input', {
     ...attributes,
+    class: isCode ? 'blank mono' : 'blank',
     type: 'text',
     autocomplete: 'off',
     dir: isCode ? 'ltr' : 'auto',
@@ -110,6 +111,10 @@ function createGap(
   })
   return {...at, control}
 }
+
+/** Whether code is typed in a place: within code, or anywhere if the question says so. */
+const isTypedCode = ({input}: PublicClozeQuestion, place: HTMLElement): boolean =>
+  input === 'code' || place.closest('code') !== null
 
 /** The line of code or the paragraph around a blank, with every blank as `___`. */
 function textAround(place: HTMLElement): string {

@@ -21,9 +21,10 @@ const toSource = (response: unknown): string | undefined => {
 
 function mount(host: HTMLElement, context: WidgetContext<'code'>): Widget<'code'> {
   const {draft, question, strings} = context
+  const language = question.language ?? question.starter?.language
   const field = typedField(
     {
-      label: strings.yourCode,
+      label: language === undefined ? strings.yourCode : `${strings.yourCode} (${language})`,
       lines: 'several',
       code: true,
       note: strings.codeNote,

@@ -13,8 +13,16 @@ const toText = (response: unknown): string => {
 }
 
 function mount(host: HTMLElement, context: WidgetContext<'open'>): Widget<'open'> {
-  const {draft, strings} = context
-  const field = typedField({label: strings.yourResponse, lines: 'several', value: toText(draft)}, context)
+  const {draft, question, strings} = context
+  const field = typedField(
+    {
+      label: strings.yourResponse,
+      lines: question.input === 'line' ? 'one' : 'several',
+      code: question.input === 'code',
+      value: toText(draft),
+    },
+    context,
+  )
   const rubric = h('div', {class: 'rubric'})
   host.append(field.element, rubric)
   return {

@@ -6,13 +6,13 @@ import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 export const outputWidget: WidgetType<'output'> = {mount}
 
 function mount(host: HTMLElement, context: WidgetContext<'output'>): Widget<'output'> {
-  const {draft, strings} = context
+  const {draft, question, strings} = context
   const field = typedField(
     {
       label: strings.theOutput,
-      lines: 'several',
+      lines: question.input === 'line' ? 'one' : 'several',
       code: true,
-      note: strings.outputNote,
+      ...(question.input !== 'line' && {note: strings.outputNote}),
       value: typeof draft === 'string' ? draft : '',
     },
     context,
