@@ -424,7 +424,7 @@ export const catalogue = {
 
   'diff/ids-moved': error(
     ({id, ids, revision}: {id: string; ids: readonly string[]; revision: number}) =>
-      `Ids of options of ${quote(id)} now mean something else: ${firstOf(ids)}; keep them or write \`revision: ${revision + 1}\``,
+      `Option ids of ${quote(id)} now mean something else: ${firstOf(ids)}; keep them or write \`revision: ${revision + 1}\``,
   ),
   'diff/key-changed': error(
     ({id, direction, revision}: {id: string; direction: 'wider' | 'narrower' | 'other'; revision: number}) =>
@@ -449,7 +449,7 @@ export const catalogue = {
   ),
   'choice/negative-stem': info(
     ({word}: {word: string}) =>
-      `Easily missed ${quote(word)} in the question; emphasise it or ask for what is right`,
+      `${quote(word)} in the question is easily missed; emphasise it or ask for what is right`,
   ),
   'choice/no-distractor': error(() => 'Every option is checked; add a distractor'),
   'choice/no-key': error(() => 'No option is checked; mark the right one with `[x]`'),
@@ -808,11 +808,11 @@ export const catalogue = {
   'pattern/no-questions': warning(() => 'No questions in the folder of this pattern; add at least one'),
   'pattern/repeated-given': info(
     ({sentence, count, of}: {sentence: string; count: number; of: number}) =>
-      `${count} of ${of} questions repeat ${quote(sentence)}; say it once in \`pattern.md\``,
+      `${count} of ${of} questions repeat ${quote(sentence)}; state it once in \`pattern.md\``,
   ),
   'pattern/repeating-pool': info(
     ({set, missing}: {set: string; missing: string}) =>
-      `A second ${set} repeats questions; add ${missing} to the set ${quote(set)}`,
+      `A second ${set} would repeat questions; add ${missing} to the set ${quote(set)}`,
   ),
   'pattern/requires-cycle': error(
     ({cycle}: {cycle: readonly string[]}) => `Circular \`requires\`: ${cycle.join(' -> ')}`,
@@ -829,16 +829,16 @@ export const catalogue = {
 
   'bank/contradiction': warning(
     ({id}: {id: string}) =>
-      `${quote(id)} asks the same and has a different key; correct or remove one of the two`,
+      `${quote(id)} asks the same question with a different key; correct or remove one of the two`,
   ),
   'bank/guessable': warning(
     ({guesser, right, n, expected}: {guesser: GuesserName; right: number; n: number; expected: number}) =>
-      `${guesserTexts[guesser]} is right in ${digits(right)} of ${digits(n)} questions (${digits(Math.round(expected))} by chance); rewrite options until it is not`,
+      `${guesserTexts[guesser]} is right in ${digits(right)} of ${digits(n)} questions (expected by chance: ${digits(Math.round(expected))}); rewrite the options that give it away`,
   ),
   'bank/missing': error(() => 'Missing `bank.yaml` at the top of the content folder'),
   'bank/near-duplicate': info(
     ({id, similarity}: {id: string; similarity: number}) =>
-      `Nearly the same as ${quote(id)} (${Math.floor(similarity * 100)} %); ask something else, or ignore this where it is intended`,
+      `Nearly the same as ${quote(id)} (${Math.floor(similarity * 100)} %); ask something else, or ignore this code if they are alike on purpose`,
   ),
   'bank/no-questions': error(
     ({ignored}: {ignored: readonly string[]}) =>

@@ -98,8 +98,10 @@ function reportPool(
   else reportInBank('pattern/repeating-pool', {set, missing}, where)
 }
 
-/** `2 easy, 1 medium and 1 hard`. */
+/** `2 easy, 1 medium and 1 hard question`. */
 function describeMissing(missing: {readonly [D in Difficulty]: number}): string {
   const parts = difficulties.flatMap((name) => (missing[name] > 0 ? [`${missing[name]} ${name}`] : []))
-  return parts.join(', ').replace(/, ([^,]*)$/, ' and $1')
+  const last = difficulties.findLast((name) => missing[name] > 0)
+  const noun = last && missing[last] === 1 ? 'question' : 'questions'
+  return `${parts.join(', ').replace(/, ([^,]*)$/, ' and $1')} ${noun}`
 }
