@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {compileQuestions, type Diagnostic, type Edit, type Place} from '../src/compile.ts'
 import {applyEdits} from '../src/diagnostics/edits/apply-edits.ts'
 import {kinds} from '../src/kinds/kinds.ts'
+import {math} from '../src/node/math-engine.ts'
 import {patterns} from '../src/patterns.ts'
 
 // The behaviour of a kind, a folder for each case:
@@ -40,7 +41,7 @@ function readOptions(folder: URL): {path?: string; infos?: boolean} {
   return existsSync(url) ? JSON.parse(readFileSync(url, 'utf8')) : {}
 }
 
-const compile = ({input, path}: Case, text = input) => compileQuestions(text, {file: path, patterns})
+const compile = ({input, path}: Case, text = input) => compileQuestions(text, {file: path, patterns, math})
 
 const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 

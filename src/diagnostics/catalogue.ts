@@ -92,6 +92,11 @@ export const catalogue = {
       `Reading this file took longer than ${digits(milliseconds)} ms and was stopped; simplify the file`,
   ),
   'limit/file-size': error((data: Limit) => `File too large ${excess(data, 'bytes')}; shorten or split it`),
+  'limit/formula': error(({unit, ...data}: Limit & {unit: 'characters' | 'levels'}) =>
+    unit === 'characters'
+      ? `Formula too long ${excess(data, unit)}; split it`
+      : `Braces nested too deeply in a formula ${excess(data, unit)}; flatten them`,
+  ),
   'limit/front-matter-size': error(
     (data: Limit) => `Front matter too large ${excess(data, 'bytes')}; shorten it`,
   ),
@@ -715,7 +720,8 @@ export const catalogue = {
       `Markdown reads this line as part of the ${container} above; ${container === 'item' ? 'indent it' : 'start it with `>`'}, or add a blank line above it`,
   ),
   'markdown/math': warning(
-    ({text}: {text: string}) => `Markdown changes the formula ${quote(text)}; put it in backticks`,
+    ({text}: {text: string}) =>
+      `Markdown changes the formula ${quote(text)}; put backticks inside the dollars`,
   ),
   'markdown/raw-notation': warning(
     ({text, notation}: {text: string; notation: Notation}) =>
@@ -741,6 +747,13 @@ export const catalogue = {
       ? `Unused footnote ${quote(`[${label}]`)}; put ${quote(`[${label}]`)} where it belongs, or remove the note`
       : `Unused link definition ${quote(label)}`,
   ),
+
+  'math/dollar': info(
+    ({text}: {text: string}) =>
+      `This looks like the formula ${quote(text)}, but it is shown as text; put backticks inside the dollars`,
+  ),
+  'math/no-engine': error(() => 'Formulas need the option `math`; pass the result of `loadMath`'),
+  'math/syntax': error(({reason}: {reason: string}) => `Invalid formula: ${reason}`),
 
   'link/asset-type': error(
     ({extension, expected}: {extension: string; expected: readonly string[]}) =>

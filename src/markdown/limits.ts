@@ -21,6 +21,10 @@ const values = {
   yamlDepth: 8,
   /** Keys of all mappings of one YAML text. */
   yamlKeys: 200,
+  /** Characters of the TeX of a formula. */
+  formulaCharacters: 500,
+  /** Levels of braces in a formula: the parser calls itself for each. */
+  formulaDepth: 32,
   /** Options of a question. */
   options: 26,
   /** Tests of a code question; each is graded separately in the self-test. */

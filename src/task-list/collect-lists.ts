@@ -1,6 +1,7 @@
 import type {Code, List, ListItem, RootContent} from 'mdast'
 import type {Edit} from '../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../diagnostics/source-file.ts'
+import type {DisplayMath} from '../markdown/math/formula-nodes.ts'
 import {placeOf} from '../markdown/node-place.ts'
 import {type ContentContext, checkNodes, isUnclosed} from '../markdown/rich-text/check-nodes.ts'
 import {isFence} from '../markdown/rich-text/code-block.ts'
@@ -49,7 +50,8 @@ export function collectLists(context: ContentContext, nodes: readonly RootConten
 function reportBetween(context: ContentContext, state: Collecting, node: RootContent): void {
   const {source} = context
   const item = state.lists.at(-1)?.children.at(-1)
-  if (node.type === 'code' && isFence(source, node)) return reportFence(context, node, item)
+  if ((node.type === 'code' || node.type === 'math') && isFence(source, node))
+    return reportFence(context, node, item)
   checkNodes(context, [node])
   if (node.type === 'html') return
   if (node.type === 'blockquote' && item) {
@@ -71,7 +73,7 @@ function reportBetween(context: ContentContext, state: Collecting, node: RootCon
  * ```
  * ````
  */
-function reportFence(context: ContentContext, node: Code, item: ListItem | undefined): void {
+function reportFence(context: ContentContext, node: Code | DisplayMath, item: ListItem | undefined): void {
   const {source} = context
   if (isUnclosed(source, node)) return checkNodes(context, [node])
   const place = placeOf(node)

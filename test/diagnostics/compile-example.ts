@@ -1,4 +1,5 @@
 import {type CompiledBank, compileBank} from '../../src/compile.ts'
+import {math} from '../../src/node/math-engine.ts'
 import {patterns} from '../../src/patterns.ts'
 import type {Page} from './read-page.ts'
 
@@ -64,6 +65,6 @@ export function compileTexts(texts: ExampleTexts): CompiledBank {
   const isContent = (path: string): boolean => path.endsWith('.md') || path === 'bank.yaml'
   return compileBank(
     [...texts].filter(([path]) => isContent(path)).map(([path, text]) => ({path, text})),
-    {assets: paths.filter((path) => !isContent(path)), patterns},
+    {assets: paths.filter((path) => !isContent(path)), patterns, math},
   )
 }

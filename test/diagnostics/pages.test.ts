@@ -30,6 +30,7 @@ const withoutExample: Partial<Record<Code, string>> = {
   'file/wrong-extension': 'is found by who lists the files; `compileBank` passes other files by',
   'limit/deadline': 'takes a clock',
   'limit/repeats': 'is made by the command, which shows a part of the faults',
+  'math/no-engine': 'comes from an app that compiles without `math`',
   'text/no-pattern-engine': 'comes from an app that compiles without `patterns`',
   'proof/damaged-lock': 'is read from a file that `compileBank` does not take',
   'question/several': 'comes from `compileQuestion` alone',

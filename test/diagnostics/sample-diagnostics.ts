@@ -37,6 +37,7 @@ export const samples: readonly Diagnostic[] = [
   sample('limit/deadline', {milliseconds: 1200}),
   sample('limit/repeats', {code: 'file/not-utf8', count: 180, limit: 20}, {line: 27, column: 8}),
   sample('question/several', {count: 2}, {file: 'question.md'}),
+  sample('math/no-engine', {}, {file: 'question.md', line: 6, column: 11}),
   sample('text/no-pattern-engine', {pattern: '/(a|)wait/'}, {file: 'question.md', line: 10}),
   sample('change/key', {id: 'loops/for/once'}, {line: 6}),
   sample('change/lost-id', {id: 'loops/for/once', became: 'loops/for/twice'}, {line: 6}),

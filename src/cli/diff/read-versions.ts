@@ -7,6 +7,7 @@ import {compileFile} from '../../compile/file/compile-file.ts'
 import type {CompiledFile} from '../../compile/file/compiled-file.ts'
 import {patterns} from '../../matching/text/patterns.ts'
 import {readContent} from '../../node/build/read-content.ts'
+import {math} from '../../node/math-engine.ts'
 import {findCommit} from '../git/changed-files.ts'
 import {isContent, readCommit} from '../git/earlier-files.ts'
 import {readBank} from '../stats/run-stats.ts'
@@ -57,7 +58,7 @@ function compileSource(source: Source, other: Source): Versions {
   const {config = openConfig} = parseConfig(bank === undefined ? undefined : {path: 'bank.yaml', text: bank})
   const files = [...source.texts]
     .filter(([path, text]) => path.endsWith('.md') && known.get(path) !== text)
-    .map(([path, text]) => compileFile({path, text}, config, {patterns}))
+    .map(([path, text]) => compileFile({path, text}, config, {patterns, math}))
   const questions = files.flatMap((file) =>
     file.questions.map((question, index) => ({question, proof: toComparableProof(file.proofs[index])})),
   )

@@ -8,6 +8,7 @@ import type {CompiledFile} from '../../compile/file/compiled-file.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {patterns} from '../../matching/text/patterns.ts'
 import {isIgnored} from '../../node/build/read-content.ts'
+import {math} from '../../node/math-engine.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 
 /** What changed since a commit, and what reads the current files. */
@@ -40,7 +41,9 @@ export function compareWithCommit(content: string, {commit, paths, source}: Chan
 
 function compileAll(files: readonly ContentFile[], bank: ContentFile | undefined): CompiledFile[] {
   const {config = openConfig} = parseConfig(bank)
-  return files.filter(({path}) => path.endsWith('.md')).map((file) => compileFile(file, config, {patterns}))
+  return files
+    .filter(({path}) => path.endsWith('.md'))
+    .map((file) => compileFile(file, config, {patterns, math}))
 }
 
 export const isContent = (path: string): boolean =>

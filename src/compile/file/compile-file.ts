@@ -3,6 +3,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {findUnused, type IgnoredCode, isFoundInFile, isIgnored} from '../../diagnostics/ignored.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
+import type {MathEngine} from '../../markdown/math/math-engine.ts'
 import {scan} from '../../markdown/preflight/scan.ts'
 import {readSource} from '../../markdown/read-source.ts'
 import {resolveReferences} from '../../markdown/resolve-references.ts'
@@ -26,6 +27,8 @@ export interface CompileOptions {
   readonly keepMarkdown?: boolean
   /** Checks accepted patterns, such as `patterns` of `quizproof/patterns`; without it, a pattern is an error. */
   readonly patterns?: PatternEngine
+  /** Renders formulas: the result of `loadMath`; without it, a formula is an error. */
+  readonly math?: MathEngine | undefined
 }
 
 /** What an app cannot ask for when it compiles questions. */
@@ -41,7 +44,7 @@ export interface FileOptions extends CompileOptions {
 export function compileFile(
   file: {readonly path: string; readonly text: string},
   config: BankConfig,
-  {keepMarkdown = false, patterns, outline = false}: FileOptions = {},
+  {keepMarkdown = false, patterns, math, outline = false}: FileOptions = {},
 ): CompiledFile {
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
@@ -52,6 +55,7 @@ export function compileFile(
     ignored: [],
     keepMarkdown,
     images,
+    math,
     output: {characters: 0},
   }
   const compiled = scan(source) ? compileContent(context, {config, patterns, outline}) : nothing
@@ -92,7 +96,7 @@ const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
 const titles = sectionTitles.map((title) => title.toLowerCase())
 
 function compileContent(original: ContentContext, options: ContentOptions): Content {
-  const {source, root, finish} = readSource(original.source, titles)
+  const {source, root, finish} = readSource(original.source, titles, original.math)
   const context = {...original, source}
   const outline = toOutline(resolveReferences(source, root))
   reportPlaceholders(source, root)

@@ -176,8 +176,8 @@ export class BankFiles {
   }
 
   #compile(path: string, text: string): WorkspaceFile {
-    const {keepMarkdown = false, patterns} = this.#options
-    const options = {keepMarkdown, outline: true, ...(patterns && {patterns})}
+    const {keepMarkdown = false, patterns, math} = this.#options
+    const options = {keepMarkdown, outline: true, math, ...(patterns && {patterns})}
     const compiled = compileFile({path, text}, this.config, options)
     return {
       path,

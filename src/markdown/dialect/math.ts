@@ -1,6 +1,10 @@
 import type {Heading, Nodes, Paragraph, TableCell} from 'mdast'
-import type {Place} from '../../diagnostics/diagnostic.ts'
+import type {Fix, Place} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {limits} from '../limits.ts'
+import {findExcess} from '../math/find-excess.ts'
+import type {MathEngine} from '../math/math-engine.ts'
+import {renderFormula} from '../math/render-formula.ts'
 import {placeOf} from '../node-place.ts'
 
 /** Pandoc's rule: no space inside the dollars and no digit after them, so prices and shell variables do not match. */
@@ -16,8 +20,16 @@ const changedByEscape = /\\[!-/:-@[-`{-~\n]|&(?:#\w+|[A-Za-z]\w*);/
 /** Prices and shell variables with words between them. */
 const prose = /^[^\\]*\p{Ll}{2,} \p{Ll}{2,}[^\\]*$/u
 
-/** Reports formulas of a paragraph that Markdown would change. */
-export function reportChangedMath(source: SourceFile, paragraph: Paragraph | Heading | TableCell): void {
+/** What only TeX has: a command, an exponent or an index. The name of a shell variable has an underscore too. */
+const texSign = /^(?![A-Z][A-Z\d_]*$)[\s\S]*?(?:\\[A-Za-z{}]|[\^_])/
+/** What cannot be in a code span, or means something else there than where it is written. */
+const ambiguous = /[`|\n]|^\s|\s$|\\[*_&]|&(?:#\w+|[A-Za-z]\w*);/
+
+/** Reports formulas of a paragraph that Markdown would change, and others between dollars, which are shown as text. */
+export function reportOtherMath(
+  {source, math}: {readonly source: SourceFile; readonly math?: MathEngine | undefined},
+  paragraph: Paragraph | Heading | TableCell,
+): void {
   const {start, end} = placeOf(paragraph)
   const lines = source.lines.slice(start.line - 1, end.line)
   if (!lines.some((line) => /\$|\\[([]/.test(line))) return
@@ -25,24 +37,53 @@ export function reportChangedMath(source: SourceFile, paragraph: Paragraph | Hea
   const offsets = toOffsets(lines, start.line)
   const from = offsets(start)
   const visible = hideCode(text.slice(0, offsets(end)), paragraph.children, offsets)
-  for (const pattern of [display, dollars, brackets]) {
-    for (const match of visible.matchAll(pattern)) {
-      if (match.index < from) continue
-      const range = {from: match.index, to: match.index + match[0].length}
-      const isBracket = pattern === brackets
-      const inside = match[1] ?? match[2] ?? ''
-      if (pattern === dollars && prose.test(inside)) continue
-      const isChanged =
-        isBracket || changedByEscape.test(inside) || hasMarkup(paragraph.children, range, offsets)
-      if (isChanged)
-        report(
-          source,
-          'markdown/math',
-          {text: text.slice(range.from, range.to).replace(/\s+/g, ' ')},
-          toPlace(range, lines, start.line),
-        )
-    }
+  const isMarkedUp = (range: Range): boolean => hasMarkup(paragraph.children, range, offsets)
+  for (const formula of findFormulas(visible)) {
+    if (formula.from < from) continue
+    const isChanged = formula.isBracket || changedByEscape.test(formula.tex) || isMarkedUp(formula)
+    if (!isChanged && !texSign.test(formula.tex)) continue
+    const place = toPlace(formula, lines, start.line)
+    const fix = !formula.isDisplay && isConvertible(formula.tex, math) ? {fix: toFix(formula.tex, place)} : {}
+    report(source, isChanged ? 'markdown/math' : 'math/dollar', {text: formula.written}, place, fix)
   }
+}
+
+interface WrittenFormula extends Range {
+  readonly tex: string
+  /** With its marks, in one line. */
+  readonly written: string
+  readonly isBracket: boolean
+  readonly isDisplay: boolean
+}
+
+function findFormulas(text: string): WrittenFormula[] {
+  return [display, dollars, brackets].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({index, 0: whole, 1: first, 2: second}): WrittenFormula[] => {
+      const tex = first ?? second ?? ''
+      if (pattern === dollars && prose.test(tex)) return []
+      return [
+        {
+          from: index,
+          to: index + whole.length,
+          tex,
+          written: whole.replace(/\s+/g, ' '),
+          isBracket: pattern === brackets,
+          isDisplay: pattern === display || first === undefined,
+        },
+      ]
+    }),
+  )
+}
+
+/** Whether this is TeX beyond doubt, valid, and the same in a code span. */
+function isConvertible(tex: string, math: MathEngine | undefined): boolean {
+  if (!math || !texSign.test(tex) || ambiguous.test(tex) || findExcess(tex, limits)) return false
+  return 'element' in renderFormula(math, tex, false)
+}
+
+function toFix(tex: string, place: Place): Fix {
+  const text = `$\`${tex}\`$`
+  return {title: `Replace with ${text}`, edits: [{place, text}]}
 }
 
 type Offsets = (point: Place['start']) => number
@@ -53,12 +94,12 @@ function toOffsets(lines: readonly string[], first: number): Offsets {
   return ({line, column}) => (starts[line - first] ?? 0) + column - 1
 }
 
-/** The text with code replaced by line ends, because a formula cannot contain code. */
+/** The text with code and formulas replaced by line ends, because a formula cannot contain code. */
 function hideCode(text: string, nodes: readonly Nodes[], offsets: Offsets): string {
   let result = text
   for (const node of nodes) {
     if ('children' in node) result = hideCode(result, node.children, offsets)
-    else if (node.type === 'inlineCode') {
+    else if (node.type === 'inlineCode' || node.type === 'inlineMath') {
       const {start, end} = placeOf(node)
       const [from, to] = [offsets(start), offsets(end)]
       result = result.slice(0, from) + '\n'.repeat(to - from) + result.slice(to)
@@ -75,7 +116,7 @@ interface Range {
 /** Whether any markup begins or ends in a range of the paragraph. */
 function hasMarkup(nodes: readonly Nodes[], {from, to}: Range, offsets: Offsets): boolean {
   return nodes.some((node) => {
-    if (node.type === 'text' || node.type === 'inlineCode') return false
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') return false
     const {start, end} = placeOf(node)
     const [first, last] = [offsets(start), offsets(end)]
     const isEdgeInside = (first >= from && first < to) || (last > from && last <= to)

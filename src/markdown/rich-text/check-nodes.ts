@@ -3,8 +3,10 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
-import {reportChangedMath} from '../dialect/math.ts'
+import {reportOtherMath} from '../dialect/math.ts'
 import {reportOddCode, reportOddEdges, reportRawNotation} from '../dialect/raw-notation.ts'
+import type {DisplayMath} from '../math/formula-nodes.ts'
+import type {MathEngine} from '../math/math-engine.ts'
 import {placeOf} from '../node-place.ts'
 import {checkDecoded} from '../preflight/scan-characters.ts'
 import {assetAddress, contentLinkToken} from './content-link.ts'
@@ -25,6 +27,8 @@ export interface ContentContext {
   /** The codes that the file ignores. */
   readonly ignored: IgnoredCode[]
   readonly keepMarkdown: boolean
+  /** Renders formulas. */
+  readonly math?: MathEngine | undefined
   /** `local`: images must be files of the content folder. */
   readonly images?: 'local' | 'any' | undefined
   /** Total HTML size of the rich texts so far. */
@@ -71,17 +75,18 @@ function checkNode(context: ContentContext, node: Nodes, options: Required<Check
     case 'paragraph':
     case 'tableCell':
       reportOddEdges(context.source, node)
-      reportChangedMath(context.source, node)
+      reportOtherMath(context, node)
       break
     case 'heading':
       if (options.contained) report(context.source, 'markdown/heading-in-container', {}, placeOf(node))
       reportOddEdges(context.source, node)
-      reportChangedMath(context.source, node)
+      reportOtherMath(context, node)
       break
     case 'listItem':
       reportStrayMark(context.source, node)
       break
     case 'code':
+    case 'math':
       return checkFence(context.source, node)
     case 'link':
       checkLink(context, node)
@@ -99,6 +104,8 @@ function toDecodedText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
+    case 'inlineMath':
+    case 'math':
       return node.value
     case 'code':
       return `${node.lang ?? ''}${node.meta ?? ''}`
@@ -141,7 +148,7 @@ export function reportStrayMark(source: SourceFile, node: ListItem): void {
   report(source, 'markdown/stray-mark', {}, place)
 }
 
-function checkFence(source: SourceFile, node: Code): void {
+function checkFence(source: SourceFile, node: Code | DisplayMath): void {
   const place = placeOfUnclosed(source, node)
   if (!place) return
   const {start, end} = placeOf(node)
@@ -157,7 +164,7 @@ function checkFence(source: SourceFile, node: Code): void {
 /** Whether a fence or HTML such as `<?php` is unclosed and so has swallowed the rest of the text. */
 export function isUnclosed(source: SourceFile, node: Nodes | undefined): boolean {
   if (node?.type === 'html') return isUnclosedHtml(node.value)
-  return node?.type === 'code' && placeOfUnclosed(source, node) !== undefined
+  return (node?.type === 'code' || node?.type === 'math') && placeOfUnclosed(source, node) !== undefined
 }
 
 /** HTML that ends at a specific marker rather than a blank line, see https://spec.commonmark.org/0.31.2/#html-blocks. */
@@ -172,7 +179,7 @@ function isUnclosedHtml(html: string): boolean {
 }
 
 /** The place of the opening of an unclosed fence. */
-function placeOfUnclosed(source: SourceFile, node: Code): Place | undefined {
+function placeOfUnclosed(source: SourceFile, node: Code | DisplayMath): Place | undefined {
   const {start, end} = placeOf(node)
   const opening = source.lines[start.line - 1]?.slice(start.column - 1) ?? ''
   const marker = /^(`{3,}|~{3,})/.exec(opening)?.[1]

@@ -2,11 +2,12 @@ import type {Code as CodeNode} from 'mdast'
 import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {readAttributes} from '../attributes.ts'
+import type {DisplayMath} from '../math/formula-nodes.ts'
 import {placeOf} from '../node-place.ts'
 import type {CodeBlock} from './rich-text.ts'
 
 /** Whether a code block is fenced rather than indented. */
-export function isFence({lines}: SourceFile, node: CodeNode): boolean {
+export function isFence({lines}: SourceFile, node: CodeNode | DisplayMath): boolean {
   const {start} = placeOf(node)
   return /^(?:`{3}|~{3})/.test(lines[start.line - 1]?.slice(start.column - 1) ?? '')
 }

@@ -2,7 +2,7 @@ import type {RichText} from './rich-text.ts'
 
 /** The text without code blocks, and without code in a line if `code` is `drop`; for counting and comparing words. */
 export function toProse({html}: Pick<RichText, 'html'>, code: 'keep' | 'drop'): string {
-  const outside = html.replace(/<pre>[\s\S]*?<\/pre>/g, ' ')
+  const outside = withTex(html).replace(/<pre>[\s\S]*?<\/pre>/g, ' ')
   const prose = code === 'drop' ? outside.replace(/<code[^>]*>[\s\S]*?<\/code>/g, ' ') : outside
   return prose
     .replace(/<\/(?:p|li|h\d|td|th|blockquote)>/g, ' ')
@@ -10,6 +10,11 @@ export function toProse({html}: Pick<RichText, 'html'>, code: 'keep' | 'drop'): 
     .replace(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => references[name.toLowerCase()] ?? whole)
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Formulas as their TeX, as code: words and lengths count what the author wrote. */
+function withTex(html: string): string {
+  return html.replace(/<math\b(?:[^>"]|"[^"]*")*?alttext="([^"]*)"[\s\S]*?<\/math>/g, '<code>$1</code>')
 }
 
 /** The references that compiled HTML contains in place of characters of its syntax. */

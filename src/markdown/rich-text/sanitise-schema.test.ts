@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {sanitize} from 'hast-util-sanitize'
 import {toHtml} from 'hast-util-to-html'
 import {describe, expect, test} from 'vitest'
+import {mathElements} from '../math/math-elements.ts'
 import {sanitiseSchema} from './sanitise-schema.ts'
 
 const isVoid = (name: string): boolean => ['br', 'hr', 'img', 'input'].includes(name)
@@ -70,7 +71,7 @@ describe('keeps what Markdown can express', () => {
 })
 
 describe('removes anything else', () => {
-  test.each(['h1', 'div', 'span', 'input', 'button', 'form', 'iframe', 'svg', 'math', 'details', 'u'])(
+  test.each(['h1', 'div', 'span', 'input', 'button', 'form', 'iframe', 'svg', 'annotation', 'details', 'u'])(
     '%s, but not its content',
     (name) => expect(htmlOf(name)).toMatch(/^x?$/),
   )
@@ -131,5 +132,58 @@ describe('drops an address of another site without a scheme', () => {
 
   test.each(['a//b', '/a//b', 'a/b', '#//a', '?//a', ''])('keeps %j', (address) => {
     expect(htmlOf('a', {href: address})).toContain('href')
+  })
+})
+
+describe('of formulas', () => {
+  test.each(Object.keys(mathElements).filter((name) => name !== 'math'))(
+    'keeps %s in a formula only',
+    (name) => {
+      expect(htmlOf(`math ${name}`)).toBe(written(`math ${name}`))
+      expect(htmlOf(`p ${name}`)).toBe('<p>x</p>')
+    },
+  )
+
+  test.each([
+    'annotation',
+    'annotation-xml',
+    'semantics',
+    'maction',
+    'mglyph',
+    'script',
+    'a',
+    'img',
+    'svg',
+    'foreignObject',
+  ])('drops %s, or what it links to', (name) => {
+    const html = htmlOf(`math mtext ${name}`, {
+      href: 'javascript:x',
+      src: 'data:x',
+      xlinkHref: 'https://example.org',
+    })
+    expect(html).not.toMatch(/javascript|data:|xlink|annotation|semantics|maction|mglyph|script|svg|foreign/i)
+  })
+
+  test.each([
+    {href: 'https://example.org'},
+    {xlinkHref: 'https://example.org'},
+    {style: 'color:red'},
+    {id: 'x'},
+    {onClick: 'x'},
+    {mathbackground: 'url(x)'},
+    {mathcolor: 'red'},
+    {className: ['x']},
+    {className: ['tml-x y']},
+    {displaystyle: 'url(x)'},
+    {mathsize: 'var(--x)'},
+  ] satisfies Element['properties'][])('removes %j', (properties) => {
+    expect(htmlOf('math mi', properties).replace(' class=""', '')).toBe('<math><mi>x</mi></math>')
+  })
+
+  test('keeps layout, classes and the TeX', () => {
+    expect(htmlOf('math', {display: 'block', alttext: '"<a>\\'})).toContain(' display="block" alttext="')
+    expect(htmlOf('math mo', {stretchy: 'true', lspace: '0.2em', className: ['tml-prime']})).toBe(
+      '<math><mo stretchy="true" lspace="0.2em" class="tml-prime">x</mo></math>',
+    )
   })
 })

@@ -1,11 +1,12 @@
 import {sanitize} from 'hast-util-sanitize'
 import {toHtml} from 'hast-util-to-html'
 import type {Code as CodeNode, Nodes, Root, RootContent} from 'mdast'
-import {toHast} from 'mdast-util-to-hast'
+import {type Handler, toHast} from 'mdast-util-to-hast'
 import {toString as toText} from 'mdast-util-to-string'
 import {report} from '../../diagnostics/source-file.ts'
 import {placeNotes} from '../dialect/footnotes.ts'
 import {limits} from '../limits.ts'
+import type {InlineMath} from '../math/formula-nodes.ts'
 import {placeOf, placeOfNodes} from '../node-place.ts'
 import {plainHtml} from '../shortcuts/shortcuts.ts'
 import {markBlanks, type SafeTree} from './blanks.ts'
@@ -60,13 +61,19 @@ function toBoundedHtml(
   return plainHtml(nodes) ?? sanitisedHtml(nodes)
 }
 
+/** A formula that could not be rendered shows its TeX. */
+const toFormula: Handler = (_, {formula, value}: InlineMath) =>
+  formula.mathml ?? {type: 'element', tagName: 'code', properties: {}, children: [{type: 'text', value}]}
+
+const handlers = {inlineMath: toFormula, math: toFormula}
+
 /** HTML from a tree sanitised by the schema; `finish` may then add trusted elements. */
 export function sanitisedHtml(
   nodes: readonly RootContent[],
   finish: (tree: SafeTree) => SafeTree = (tree) => tree,
 ): string {
   const root: Root = {type: 'root', children: [...nodes]}
-  const tree = finish(dropEmptyClasses(sanitize(toHast(root), sanitiseSchema)))
+  const tree = finish(dropEmptyClasses(sanitize(toHast(root, {handlers}), sanitiseSchema)))
   return toHtml(tree, {characterReferences: {useNamedReferences: true}}).trim()
 }
 

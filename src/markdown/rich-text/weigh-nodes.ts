@@ -11,7 +11,8 @@ export function weighNodes(nodes: readonly Nodes[], cells = 0): number {
   let weight = 0
   for (const node of nodes) {
     if (node.type !== 'text') weight += tags
-    if ('value' in node) weight += node.value.length
+    if (node.type === 'inlineMath' || node.type === 'math') weight += node.formula.weight
+    else if ('value' in node) weight += node.value.length
     if ('url' in node) weight += node.url.length + (node.title?.length ?? 0)
     if (node.type === 'tableRow') weight += Math.max(cells - node.children.length, 0) * tags
     if ('children' in node) {

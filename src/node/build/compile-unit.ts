@@ -3,11 +3,12 @@ import {compileFile} from '../../compile/file/compile-file.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
 import {patterns} from '../../matching/text/patterns.ts'
+import {math} from '../math-engine.ts'
 import type {CompiledUnit, WorkerSettings} from './compiled-unit.ts'
 import {toFragments} from './question-fragments.ts'
 
 export function compileUnit(file: ContentFile, {config, keepMarkdown}: WorkerSettings): CompiledUnit {
-  const {summary, questions, proofs, pattern} = compileFile(file, config, {keepMarkdown, patterns})
+  const {summary, questions, proofs, pattern} = compileFile(file, config, {keepMarkdown, patterns, math})
   return {
     summary,
     questions: questions.map((question, index) => toFragments(question, proofs[index])),

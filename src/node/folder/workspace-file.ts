@@ -4,6 +4,7 @@ import type {FileOutline} from '../../compile/file/file-outline.ts'
 import type {WorkspaceFile} from '../../editor/workspace/bank-files.ts'
 import {patterns} from '../../matching/text/patterns.ts'
 import {parseQuestion, type StoredUnit} from '../cache/stored-unit.ts'
+import {math} from '../math-engine.ts'
 
 /** A compiled unit as a file of a workspace. Its questions are parsed, and its places found, when they are asked for. */
 export function toWorkspaceFile(unit: StoredUnit, readText: () => string, config: BankConfig): WorkspaceFile {
@@ -15,7 +16,7 @@ export function toWorkspaceFile(unit: StoredUnit, readText: () => string, config
     ({code}) => code === 'limit/deadline' || code === 'file/not-compiled',
   )
   const findOutline = (): FileOutline | undefined =>
-    isGivenUp ? undefined : compileFile({path, text: text()}, config, {patterns, outline: true}).outline
+    isGivenUp ? undefined : compileFile({path, text: text()}, config, {patterns, math, outline: true}).outline
   return {
     path,
     summary,

@@ -1,0 +1,16 @@
+import {createMathEngine, type MathEngine, type Temml} from './math-engine.ts'
+
+/** Matches texts that may contain a formula in backticks, in a fence or between dollars. */
+const sign = /\$`|(?:`{3}|~{3})[ \t]*math|\$[^$]*[\\^_]/
+
+/**
+ * Loads the engine for formulas if a text may contain one; otherwise resolves to undefined without loading anything.
+ * Pass the result as the option `math`.
+ */
+export async function loadMath(...texts: readonly string[]): Promise<MathEngine | undefined> {
+  if (!texts.some((text) => sign.test(text))) return undefined
+  const {default: temml} = await import('temml')
+  // Its types describe a CommonJS module, whose default would be the whole module.
+  const engine = temml as unknown as Temml
+  return createMathEngine(() => engine)
+}

@@ -1,0 +1,7 @@
+import {createRequire} from 'node:module'
+import {createMathEngine, type MathEngine, type Temml} from '../markdown/math/math-engine.ts'
+
+const require = createRequire(import.meta.url)
+
+/** Loads Temml at the first formula: most banks have none. */
+export const math: MathEngine = createMathEngine((): Temml => require('temml'))
