@@ -54,8 +54,10 @@ export const catalogue = {
     ({text}: {text: string}) =>
       `Merge conflict marker ${quote(text)}; keep one version and remove the markers`,
   ),
-  'file/control-character': error(
-    ({character}: {character: string}) => `Control character ${character} is not allowed; remove it`,
+  'file/control-character': error(({character}: {character: string}) =>
+    /^U\+202[89]$/.test(character)
+      ? `Line separator ${character} is not allowed; begin a new line instead`
+      : `Control character ${character} is not allowed; remove it`,
   ),
   'file/empty': error(() => 'Empty file; add content or delete it'),
   'file/no-folder': error(() => 'This file is not in the folder of a pattern; move it into one'),

@@ -42,12 +42,21 @@ describe('bidirectional controls', () => {
 })
 
 describe('control characters', () => {
-  test.each(['\u0000', '\u0007', '\u0008', '\u000B', '\u000C', '\u001B', '\u007F', '\u0085', '\u009B'])(
-    '%j are refused',
-    (sign) => {
-      expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/control-character'])
-    },
-  )
+  test.each([
+    '\u0000',
+    '\u0007',
+    '\u0008',
+    '\u000B',
+    '\u000C',
+    '\u001B',
+    '\u007F',
+    '\u0085',
+    '\u009B',
+    '\u2028',
+    '\u2029',
+  ])('%j are refused', (sign) => {
+    expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/control-character'])
+  })
 
   test.each([
     '\uFFFE',
@@ -75,7 +84,7 @@ describe('control characters', () => {
     expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual(['8:9 file/not-utf8'])
   })
 
-  test.each(['\t', '\u00A0', '\u00AD', '\u2028', '\u3000', '😀', '\u{1F468}\u200D\u{1F469}'])(
+  test.each(['\t', '\u00A0', '\u00AD', '\u3000', '😀', '\u{1F468}\u200D\u{1F469}'])(
     '%j are accepted',
     (sign) => {
       expect(faultsOf(sound.replace('Right', `Ri${sign}ght`))).toEqual([])

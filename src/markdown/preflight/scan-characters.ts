@@ -3,7 +3,7 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 
 const suspicious =
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
+  /[\0-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
 const isBidi = (character: string): boolean => /[\u202A-\u202E\u2066-\u2069]/.test(character)
 
 /** Reports invisible characters that change how text reads, and invalid UTF-8. */
