@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {openConfig} from '../../src/compile/bank/bank-config.ts'
 import {compileFile} from '../../src/compile/file/compile-file.ts'
-import {compileBank} from '../../src/compile.ts'
+import {compileBank, compileQuestion} from '../../src/compile.ts'
 import {bankYaml, questionText, sampleContent} from '../cli/sample-content.ts'
 
 const codesOf = (image: string, images?: 'local' | 'any'): string[] => {
@@ -44,4 +44,13 @@ test.each([
   })
   const texts = Object.entries(files).map(([path, text]) => ({path, text: String(text)}))
   expect(compileBank(texts).diagnostics.map(({code}) => code)).toEqual(codes)
+})
+
+test.each([
+  ['![a](HTTPS://example.org/B.png)', '<img src="https://example.org/B.png" alt="a">'],
+  ['[a](HTTPS://example.org/B)', '<a href="https://example.org/B">a</a>'],
+  ['[a](Mailto:ada@example.org)', '<a href="mailto:ada@example.org">a</a>'],
+])('%s keeps its address', (markdown, html) => {
+  const {question} = compileQuestion(questionText({more: `\n## Hint\n\n${markdown}\n`}), {file: 'a/b/c.md'})
+  expect(question?.hints[0]?.html).toContain(html)
 })

@@ -193,13 +193,20 @@ function placeOfUnclosed(source: SourceFile, node: Code | DisplayMath): Place | 
 
 function checkLink(context: ContentContext, node: Link): void {
   const target = linkTarget(node.url, context.source.path)
-  if (target.kind === 'web') return
+  if (target.kind === 'web') {
+    node.url = withPlainScheme(node.url)
+    return
+  }
   const place = node.data?.definition ?? placeOf(node)
   if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
   const {path, anchor} = target
   context.references.push({kind: 'link', path, ...(anchor !== undefined && {anchor}), place})
   node.url = contentLinkToken(path, anchor)
 }
+
+/** Schemes are case-insensitive (RFC 3986, 3.1), but the sanitiser keeps only lower-case ones. */
+const withPlainScheme = (url: string): string =>
+  url.trim().replace(/^[A-Za-z]+:/, (scheme) => scheme.toLowerCase())
 
 function checkImage(context: ContentContext, node: Image): void {
   const place = node.data?.definition ?? placeOf(node)
@@ -210,6 +217,7 @@ function checkImage(context: ContentContext, node: Image): void {
     const isLocal = context.images === 'local'
     if (isLocal || !/^https:/i.test(node.url.trim()))
       report(context.source, 'link/remote-image', {url: node.url, isLocal}, place)
+    node.url = withPlainScheme(node.url)
     return
   }
   if (target.kind === 'fault') return report(context.source, target.code, {url: node.url}, place)
