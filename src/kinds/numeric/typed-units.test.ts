@@ -19,6 +19,14 @@ const reasonOf = (question: Question, response: string, decimal: '.' | ',' = '.'
   return score.status === 'malformed' ? explainReason(score.reason) : score.status
 }
 
+test.each([
+  ['9.81 m/s^2 ± 0.01', '9.81 N/kg'],
+  ['5 m/s', '5 J/N/s'],
+  ['5 s', '5 J/W'],
+])('%s: the dimension of %s, whose symbols may cancel, is not called wrong', (key, response) => {
+  expect(reasonOf(questionOf(key, 'unitPenalty: 0.2\n'), response)).toMatch(/^The unit is unknown; use /)
+})
+
 describe('a unit is the same', () => {
   test.each([
     ['5 s', ['5 seconds', '5 second', '5 sec', '5 secs', '5 Seconds', '5 SEC', '5 S', '5s', '５ｓ']],
@@ -26,7 +34,21 @@ describe('a unit is the same', () => {
     ['5 min', ['5 minutes', '5 mins', '5 MIN']],
     ['2 h', ['2 hours', '2 hr', '2 hrs', '2 H']],
     ['45°', ['45 degrees', '45 deg', '45 degree', '45º', '45˚', '45 °', '45 Degrees']],
-    ['20 °C', ['20 degC', '20 degrees Celsius', '20 deg C', '20 celsius', '20℃', '20 ºC', '20 °c']],
+    [
+      '20 °C',
+      [
+        '20 degC',
+        '20 degrees Celsius',
+        '20 deg C',
+        '20 celsius',
+        '20℃',
+        '20 ºC',
+        '20 ° C',
+        '20 º C',
+        '20 °c',
+      ],
+    ],
+    ['5 €', ['5 euros', '5 EUR', '5 Euro', '€5']],
     ['5 Ω', ['5 ohm', '5 ohms', '5 \u2126', '5 \u03A9', '5 Ohm']],
     ['5 kΩ', ['5 kohm', '5 kiloohm', '5 k\u2126', '5 kilo\u03A9'.replace('kilo', 'k')]],
     ['8 B', ['8 bytes', '8 byte', '8 Bytes', '8 b'.toUpperCase(), '8 octets']],

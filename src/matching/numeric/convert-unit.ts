@@ -10,6 +10,9 @@ type Spellings = NonNullable<NumericRule['spellings']>
 const known =
   /^(?:[GMkcmμun]?(?:[mgsAKNJWVL]|Pa|Hz|bit|Bq|Gy|Sv|l[mx]|cd|rad|sr|Bd|Wh|Nm|eV|mol|cal)|[kMGT]iB|[KMGTPE]ib|[kKMGTPE]?[bB](?:ps)?|h|d|min|rpm|rev|°[CF]?|dB[mWVAi]?|(?:(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)|minute|hour|day|becquerel|gray|sievert|lumen|candela|joule|baud|radian|degree)s?|lux|hertz|\p{Sc})$/u
 
+/** Units of the kilogram and others, which may cancel in a combination: `N/kg` is `m/s²`. */
+const composed = /^[GMkcmμun]?(?:[NJWV]|Pa)$/u
+
 /**
  * The factor that converts a unit to the unit of the question; `wrong` if it has another dimension, `undefined` if it
  * is unknown.
@@ -23,6 +26,8 @@ export function convertUnit(
   const [given, ...joined] = [powers, ...listSplits(powers, spellings)].map((one) => measure(one, spellings))
   const fitting = [given, ...joined].find((size) => size && target && isSameUnit(size.base, target.base))
   if (fitting && target) return fitting.factor / target.factor
+  if (!given && powers.size > 1 && [...powers.keys()].some((symbol) => composed.test(symbol)))
+    return undefined
   const isKnown = (symbol: string): boolean => known.test(symbol) || findSize(symbol, spellings) !== undefined
   return (given && target) || [...powers.keys()].every(isKnown) ? 'wrong' : undefined
 }

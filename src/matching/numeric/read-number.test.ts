@@ -50,6 +50,8 @@ test.each([
   ['↉', 0],
   ['25%', 0.25],
   ['25 %', 0.25],
+  ['25 percent', 0.25],
+  ['25 Per cent', 0.25],
   ['-2.5%', -0.025],
   // Input methods insert full-width characters.
   ['４２．５', 42.5],

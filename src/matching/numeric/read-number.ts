@@ -61,7 +61,7 @@ export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
     const reason = createReason('not-a-number', {found: describeStart(rest), example: `2${decimal}5`})
     return {status: 'none', reason}
   }
-  const [percent = ''] = /^\s*%/.exec(rest.slice(digits.length)) ?? []
+  const [percent = ''] = /^\s*(?:%|per ?cent(?!\p{L}))/iu.exec(rest.slice(digits.length)) ?? []
   const unit = rest.slice(digits.length + percent.length).trim()
   if (currency !== '' && unit !== '') return {status: 'none', reason: createReason('several-units', {})}
   if (!Number.isFinite(digits.value))

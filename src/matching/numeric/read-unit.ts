@@ -2,6 +2,15 @@ import {plainSigns} from './plain-signs.ts'
 
 const factor = /^([\p{L}°]+|\p{Sc})(?:\^?([+-]?\d{1,2}))?$/u
 
+/** Names and codes (ISO 4217) of currencies that have a sign of their own. */
+const currencies: readonly (readonly [sign: string, names: RegExp])[] = [
+  ['€', /^(?:euros?|EUR)$/i],
+  ['$', /^(?:dollars?|USD)$/i],
+  ['£', /^(?:pounds? sterling|GBP)$/i],
+  ['¥', /^(?:yen|JPY)$/i],
+  ['₹', /^(?:rupees?|INR)$/i],
+]
+
 /** Symbols of a unit with their powers, by symbol: `m/s²` is m to 1 and s to -2. */
 export type UnitPowers = ReadonlyMap<string, number>
 
@@ -11,10 +20,12 @@ export type UnitPowers = ReadonlyMap<string, number>
  */
 export function readUnit(text: string): UnitPowers | undefined {
   if (text.length > 60) return undefined
+  const [sign] = currencies.find(([, names]) => names.test(text.trim())) ?? []
+  if (sign !== undefined) return new Map([[sign, 1]])
   const plain = plainSigns(text)
     .normalize('NFKC')
-    // `deg C` and `degrees Celsius`, `m per s`.
-    .replace(/deg(?:rees?)? ?(?=[cf](?:$|el|ah))/i, '°')
+    // `deg C`, `° C` and `degrees Celsius`, `m per s`.
+    .replace(/(?:deg(?:rees?)?|°) ?(?=[cf](?:$|el|ah))/i, '°')
     .replace(/\sper\s|∕/gi, '/')
     // `kilowatt-hour`.
     .replace(/(?<=\p{L})-(?=\p{L})/gu, '*')
