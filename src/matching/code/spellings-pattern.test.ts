@@ -27,6 +27,8 @@ describe('the same program', () => {
     ['python', "['a', 'b']", ['["a", "b"]', "['a','b']", '["a",\'b\',]', "[ 'a' , 'b' ]"]],
     ['python', 'f("a", x)', ["f('a',x)", 'f(("a"), (x))', "f('a', x, )"]],
     ['python', '(a, b)', ['(a,b)', '(a, b,)', '( a, b )']],
+    ['python', '(a,)', ['( a , )', '(a ,)', '(a, )']],
+    ['python', 'except (a,):', ['except (a, ):', 'except(a,):']],
     ['python', '{"a": 1}', ["{'a':1}", '{"a": 1,}']],
     ['python', 'x if a else b', ['x  if a else  b']],
     ['python', 'print(1, 2,)', ['print(1, 2)', 'print(1,2)']],

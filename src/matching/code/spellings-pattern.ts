@@ -148,7 +148,7 @@ function emitGroup(context: Context, start: number, end: number): string {
   const elements = bounds.slice(1).map((bound, index) => {
     const first = (bounds[index] ?? start) + 1
     const lead = first < bound ? gap(context, first) : ''
-    return `${lead}${emitElement(context, first, bound)}${first < bound ? space : ''}`
+    return `${lead}${emitElement(context, first, bound)}${space}`
   })
   const inside = end === start + 1 ? space : elements.join(',')
   return `${escapeSigns(bracket)}${inside}${takesComma ? `(?:,${space})?` : ''}${escapeSigns(tokens[end]?.text ?? '')}`
