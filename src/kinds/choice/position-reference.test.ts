@@ -16,6 +16,10 @@ function reported(option: string, {stem = '', options = others}: {stem?: string;
 describe('an option refers to the others', () => {
   test.each([
     'all the above',
+    'The above',
+    'a and c only',
+    'a, b and c only',
+    'The previous two',
     'Everything above',
     'All of the above',
     'ALL OF THE ABOVE.',

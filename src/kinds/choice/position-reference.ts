@@ -20,6 +20,8 @@ const pointsAtOthers = [
   `^(?:all|none|neither|both|two|three)(?: of them)? (?:is|are) (?:correct|right|true|wrong|incorrect|false|valid)[.!]?$`,
   `^(?:both )?${ordinal}(?:,? (?:and|or|&) ${ordinal})+${end}`,
   `^(?:not |see |same |as |something |anything |other |than |listed |mentioned |given )+(?:the )?above${end}`,
+  `^the above${end}`,
+  `^(?:both |all |only )?(?:the |of the )?(?:previous|preceding) (?:two|three)${end}`,
   `\\b${nouns} (?:above|below)\\b`,
   `\\b(?:above|below|previous|preceding) (?:options?|answers?|choices?|alternatives?)\\b`,
   `^(?:only )?the (?:first|second|third|fourth|last)(?: two| three)? (?:options?|answers?|choices?|alternatives?)${end}`,
@@ -71,7 +73,7 @@ function findPositions(text: string, count: number): readonly NamedPosition[] {
     at: toIndex(name),
   }))
   // A lower-case letter alone is likelier to be a name in code.
-  const isBare = lead === '' && /^[a-f](?![).])/.test(names)
+  const isBare = lead === '' && only === undefined && /^[a-f](?![).])/.test(names)
   const isOne = found.length === 1 && lead === '' && only === undefined
   return isBare || isOne || found.some(({at}) => at >= count) ? [] : found
 }
