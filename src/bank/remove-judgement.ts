@@ -8,9 +8,9 @@ import {publicSides} from '../kinds/sides.ts'
  */
 export function removeJudgement(question: {readonly kind: Kind}, response: unknown): unknown {
   const {field} = atKind(publicSides, question).judgement ?? {}
-  if (field === undefined || typeof response !== 'object' || response === null || Array.isArray(response))
-    return response
+  if (field === undefined || typeof response !== 'object' || response === null) return response
   try {
+    if (Array.isArray(response)) return response
     return Object.fromEntries(Object.entries(response).filter(([name]) => name !== field))
   } catch {
     // A proxy or a getter of the response.
