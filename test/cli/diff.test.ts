@@ -98,20 +98,31 @@ describe('--deny', () => {
   })
 })
 
-test.concurrent('a file with errors is named and neither new nor removed', async () => {
-  const cwd = change({[once]: questionText({options: faultyOptions})})
-  const {code, stdout} = await runCli(['diff'], {cwd})
-  expect({code, stdout}).toEqual({
+test.concurrent.each([
+  ['an option without a key', questionText({options: faultyOptions})],
+  ['front matter that cannot be read', questionText().replace('category: output', 'category output')],
+  ['no front matter', 'How often?'],
+])('a file with %s is named, and its questions are neither new nor removed', async (_, faulty) => {
+  const report = 'not compared, because it has errors: loops/for/once.md\n'
+  const cwd = change({[once]: faulty})
+  expect(await runCli(['diff'], {cwd})).toEqual({code: 0, stdout: report, stderr: ''})
+  git(cwd, 'commit', '-q', '-a', '-m', 'break')
+  writeFiles(cwd, below('content', {[once]: questionText()}))
+  expect(await runCli(['diff'], {cwd})).toEqual({code: 0, stdout: report, stderr: ''})
+  await runCli(['content', '--out', 'old'], {cwd})
+  expect(await runCli(['diff', 'old/bank.json', 'HEAD'], {cwd})).toEqual({
     code: 0,
-    stdout: 'not compared, because it has errors: loops/for/once.md\n',
+    stdout: report,
+    stderr: '',
   })
 })
 
 test.concurrent('markdown shows text of authors as text', async () => {
-  const options = '- [x] Once\n  > Right.\n- [ ] `<img src=x>` @everyone [a](b)\n  > No.\n'
+  const options =
+    '- [x] Once\n  > Right.\n- [ ] `<img src=x>` @everyone [a](b) `https://c.example`\n  > No.\n'
   const {stdout} = await runCli(['diff', '-f', 'markdown'], {cwd: change({[once]: questionText({options})})})
   expect(stdout).toMatch(/^## Changes of the bank\n\n### Other changes\n\n- `loops\/for\/once`: /)
-  expect(stdout).not.toMatch(/<img|@everyone|\]\(b/)
+  expect(stdout).not.toMatch(/<img|@everyone|\]\(b|https:\/\/c/)
 })
 
 test.concurrent('text of a bank cannot act on a terminal', async () => {

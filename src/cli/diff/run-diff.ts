@@ -20,13 +20,9 @@ export async function runDiff(
   {content, format, deny}: DiffCommandOptions,
 ): Promise<number> {
   const [before, after] = readVersions(content, from, to)
-  const faulty = [
-    ...new Set([...before.files, ...after.files].filter(hasError).map(({summary}) => summary.path)),
-  ]
-  const diff = withoutFaulty(diffVersions(before.questions, after.questions, {patterns}), [
-    ...before.files,
-    ...after.files,
-  ])
+  const files = [...before.files, ...after.files]
+  const faulty = [...new Set(files.filter(hasError).map(({summary}) => summary.path))]
+  const diff = withoutFaulty(diffVersions(before.questions, after.questions, {patterns}), files, faulty)
   const diagnostics = findDenied(diff, after.files, {deny, file: to ?? 'bank.json'})
   const report: DiffReport = {...diff, faulty, diagnostics}
   if (format === 'json') output.print(`${toSafeJson(report)}\n`)
@@ -41,22 +37,26 @@ export async function runDiff(
 const hasError = ({summary}: CompiledFile): boolean =>
   summary.diagnostics.some(({severity}) => severity === 'error')
 
-/** A question of a file with errors is neither new nor removed: it cannot be read. */
-function withoutFaulty(diff: BankDiff, files: readonly CompiledFile[]): BankDiff {
-  const unread = new Set(
-    files
-      .filter(hasError)
-      .flatMap(({summary}) =>
-        summary.questions.flatMap(({id, formerly}) => [id, ...formerly.map(({name}) => name)]),
-      ),
-  )
-  if (unread.size === 0) return diff
+/** A question of a file with errors is neither new nor removed: one side of it cannot be read. */
+function withoutFaulty(diff: BankDiff, files: readonly CompiledFile[], faulty: readonly string[]): BankDiff {
+  if (faulty.length === 0) return diff
+  const named = files
+    .filter(({summary}) => faulty.includes(summary.path))
+    .flatMap(({summary}) =>
+      summary.questions.flatMap(({id, formerly}) => [id, ...formerly.map(({name}) => name)]),
+    )
+  // A built bank says nothing of files, and an unreadable file nothing of its questions.
+  const unread = new Set([...named, ...faulty.map(toDefaultId)])
+  const isRead = (id: string): boolean => !unread.has(id) && !unread.has(id.split('#', 1)[0] ?? '')
   return {
     ...diff,
-    added: diff.added.filter((id) => !unread.has(id)),
-    removed: diff.removed.filter((id) => !unread.has(id)),
+    added: diff.added.filter(isRead),
+    removed: diff.removed.filter(isRead),
+    likelyRenamed: diff.likelyRenamed.filter((ids) => ids.every(isRead)),
   }
 }
+
+const toDefaultId = (path: string): string => path.replace(/\.md$/, '')
 
 /** The changes that `--deny` lists, at questions whose revision did not rise. */
 function findDenied(

@@ -48,7 +48,7 @@ function toItem({id, revision, isRaised, changes}: ChangedQuestion): string {
 /** Text of an author is shown as it is: it can neither link nor mention anybody. */
 const toText = (text: string): string =>
   toVisible(text.replace(/\s+/g, ' '))
-    .replace(/[\\`*_{}[\]()#+.!|~-]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+.:!|~-]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/@/g, '@\u200B')
