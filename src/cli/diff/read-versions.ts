@@ -6,10 +6,10 @@ import type {ComparedVersion} from '../../compile/changes/compare-questions.ts'
 import {compileFile} from '../../compile/file/compile-file.ts'
 import type {CompiledFile} from '../../compile/file/compiled-file.ts'
 import {patterns} from '../../matching/text/patterns.ts'
-import {readContent} from '../../node/build/read-content.ts'
+import {isContentPath, readContent} from '../../node/build/read-content.ts'
 import {math} from '../../node/math-engine.ts'
 import {findCommit} from '../git/changed-files.ts'
-import {isContent, readCommit} from '../git/earlier-files.ts'
+import {readCommit} from '../git/earlier-files.ts'
 import {readBank} from '../stats/run-stats.ts'
 
 /** One side of a comparison, without what both sides have in common. */
@@ -41,11 +41,9 @@ function readSource(content: string, name: string | undefined): Source {
   if (name !== undefined && existsSync(name) && statSync(name).isFile())
     return {bank: readBank(name).questions.map((question) => ({question}))}
   const files =
-    name === undefined ? readTree(content) : readCommit(content, findCommit(content, name), isPart)
+    name === undefined ? readTree(content) : readCommit(content, findCommit(content, name), isContentPath)
   return {texts: new Map(files.map(({path, text}) => [path, text]))}
 }
-
-const isPart = (path: string): boolean => path === 'bank.yaml' || isContent(path)
 
 function readTree(content: string): ContentFile[] {
   return readContent(content).files.map((file) => file.load())

@@ -1,5 +1,4 @@
 import {execFileSync} from 'node:child_process'
-import {basename} from 'node:path'
 import {openConfig, parseConfig} from '../../compile/bank/bank-config.ts'
 import type {ContentFile} from '../../compile/bank/compile-bank.ts'
 import {reportChanges} from '../../compile/changes/report-changes.ts'
@@ -7,7 +6,7 @@ import {compileFile} from '../../compile/file/compile-file.ts'
 import type {CompiledFile} from '../../compile/file/compiled-file.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {patterns} from '../../matching/text/patterns.ts'
-import {isIgnored} from '../../node/build/read-content.ts'
+import {isContentPath} from '../../node/build/read-content.ts'
 import {math} from '../../node/math-engine.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 
@@ -28,11 +27,11 @@ export function compareWithCommit(content: string, {commit, paths, source}: Chan
   const before = readCommit(
     content,
     commit,
-    (path) => path === 'bank.yaml' || (paths.has(path) && isContent(path)),
+    (path) => path === 'bank.yaml' || (paths.has(path) && isContentPath(path)),
   )
   const config = before.find(({path}) => path === 'bank.yaml')
-  const after = [...paths, 'bank.yaml'].flatMap((path): ContentFile[] => {
-    const text = path === 'bank.yaml' || isContent(path) ? source(path) : undefined
+  const after = [...new Set([...paths, 'bank.yaml'])].flatMap((path): ContentFile[] => {
+    const text = isContentPath(path) ? source(path) : undefined
     return text === undefined ? [] : [{path, text}]
   })
   const current = after.find(({path}) => path === 'bank.yaml') ?? config
@@ -45,9 +44,6 @@ function compileAll(files: readonly ContentFile[], bank: ContentFile | undefined
     .filter(({path}) => path.endsWith('.md'))
     .map((file) => compileFile(file, config, {patterns, math}))
 }
-
-export const isContent = (path: string): boolean =>
-  basename(path).endsWith('.md') && !path.split('/').some((name) => isIgnored(name))
 
 /** Reads files of a commit that are below a folder; paths are relative to it. */
 export function readCommit(folder: string, commit: string, select: (path: string) => boolean): ContentFile[] {

@@ -93,6 +93,11 @@ export function isIgnored(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || isProjectFile(name)
 }
 
+/** Whether a file with this path, relative to the content folder, is content: settings, questions or a pattern. */
+export function isContentPath(path: string): boolean {
+  return (path === 'bank.yaml' || path.endsWith('.md')) && !path.split('/').some(isIgnored)
+}
+
 /** Whether an entry is a regular file, following links; linked folders are read only at their own place. */
 function isRegular(walk: Walk, entry: Dirent<Buffer>, path: string): boolean {
   if (entry.isFile()) return true
@@ -118,7 +123,7 @@ function isRegular(walk: Walk, entry: Dirent<Buffer>, path: string): boolean {
 }
 
 function readFile(walk: Walk, path: string): void {
-  if (path !== 'bank.yaml' && !path.endsWith('.md')) {
+  if (!isContentPath(path)) {
     const extension = /\.(?:markdown|mdown|mkd|mdx|md(?:\.txt)?)$/i.exec(path)?.[0]
     if (extension) reportFile(walk, 'file/wrong-extension', {extension}, path)
     else walk.assets.push(path)
