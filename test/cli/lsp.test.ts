@@ -94,6 +94,10 @@ class Client {
     }
   }
 
+  isPublished(path: string): boolean {
+    return this.#published.some(({uri}) => uri === this.uri(path))
+  }
+
   at(path: string, text: string, part: string): object {
     const lines = text.split('\n')
     const line = lines.findIndex((one) => one.includes(part))
@@ -134,16 +138,19 @@ class Client {
 const once1 = 'content/loops/for/once.md'
 const onceText = questionText({title: 'How often? Not [never](never.md).'})
 const linkingText = questionText({title: 'See [once](../for/once.md) first.'})
-const files = below(
-  'content',
-  sampleContent({
-    'loops/for/once.md': onceText,
-    'loops/while/pattern.md': patternText
-      .replace('For loops', 'While loops')
-      .replace('minutes', 'requires: [loops/for]\nminutes'),
-    'loops/while/until.md': linkingText,
-  }),
-)
+const files = {
+  ...below('content-2', sampleContent()),
+  ...below(
+    'content',
+    sampleContent({
+      'loops/for/once.md': onceText,
+      'loops/while/pattern.md': patternText
+        .replace('For loops', 'While loops')
+        .replace('minutes', 'requires: [loops/for]\nminutes'),
+      'loops/while/until.md': linkingText.replace('difficulty', 'tags: [query-count]\ndifficulty'),
+    }),
+  ),
+}
 const clients: Client[] = []
 afterAll(() => clients.forEach(({child}) => void child.kill('SIGKILL')))
 
@@ -246,24 +253,58 @@ describe('build-bank lsp', () => {
   }, 60_000)
 
   test.each([
-    ['a field', '---\ncategory: output\n\n---\n', {line: 2, character: 0}, 'difficulty'],
-    ['a value', '---\ndifficulty: \n---\n', {line: 1, character: 12}, 'medium'],
-    ['a section', '---\n---\n\n# T\n\n## ', {line: 5, character: 3}, 'Solution'],
-    ['an address', '---\n---\n\n# [T](', {line: 3, character: 6}, 'never.md'],
+    ['a field', '---\ncategory: output\nrevi', '\n---\n', 'revision', '---\ncategory: output\nrevision: '],
+    ['a value', '---\ndifficulty: m', '\n---\n', 'medium', '---\ndifficulty: medium'],
+    ['a value of a list', '---\ntags: [a, query-c', ']\n---\n', 'query-count', '---\ntags: [a, query-count'],
+    ['a section', '---\n---\n\n# T\n\n## Quick c', '', 'Quick check', '---\n---\n\n# T\n\n## Quick check'],
+    ['an address', '---\n---\n\n# [T](', '', 'never.md', '---\n---\n\n# [T](never.md'],
+    [
+      'the rest of an address',
+      '---\n---\n\n# \u{1F642} [T](../wh',
+      '',
+      '../while/until.md',
+      '---\n---\n\n# \u{1F642} [T](../while/until.md',
+    ],
   ])(
-    'completes %s',
-    async (_, text, position, expected) => {
+    'completes %s, in the place of what was typed',
+    async (_, before, after, label, expected) => {
       const path = 'content/loops/for/new.md'
-      client.open(path, text)
-      const items = await client.request<{label: string}[]>('textDocument/completion', {
+      client.open(path, before + after)
+      const line = before.split('\n').length - 1
+      const character = before.split('\n')[line]?.length ?? 0
+      const items = await client.request<{label: string; textEdit: Edit}[]>('textDocument/completion', {
         textDocument: {uri: client.uri(path)},
-        position,
+        position: {line, character},
       })
-      expect(items.map(({label}) => label)).toContain(expected)
+      const found = items.find((item) => item.label === label)
+      expect(found?.textEdit.range.end).toEqual({line, character})
+      const typed = character - (found?.textEdit.range.start.character ?? 0)
+      expect(before.slice(0, before.length - typed) + found?.textEdit.newText).toBe(expected)
       client.notify('textDocument/didClose', {textDocument: {uri: client.uri(path)}})
     },
     60_000,
   )
+
+  test('keeps the problems of another bank whose address begins alike', async () => {
+    const other = 'content-2/loops/for/once.md'
+    client.open(other, questionText({options: faultyOptions}))
+    await client.codes(other, ['choice/no-key', 'list/empty-item'])
+    client.change(once1, 11, questionText({options: faultyOptions}))
+    await client.codes(once1, ['choice/no-key', 'list/empty-item'])
+    client.change(once1, 12, onceText)
+    await client.codes(once1, [])
+    await client.codes(other, ['choice/no-key', 'list/empty-item'])
+    client.notify('textDocument/didClose', {textDocument: {uri: client.uri(other)}})
+    await client.codes(other, [])
+  }, 60_000)
+
+  test('reports nothing in an open file that is not content', async () => {
+    for (const path of ['content/README.md', 'content/loops/.draft/new.md']) {
+      client.open(path, 'About this bank')
+      await client.request('textDocument/documentSymbol', {textDocument: {uri: client.uri(path)}})
+      expect(client.isPublished(path), path).toBe(false)
+    }
+  }, 60_000)
 
   test('refuses a renaming with the reason', async () => {
     const {error} = await client.ask('textDocument/rename', {

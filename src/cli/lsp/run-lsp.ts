@@ -19,6 +19,7 @@ import {listFolds} from '../../editor/lsp/list-folds.ts'
 import {listSymbols} from '../../editor/lsp/list-symbols.ts'
 import {toLspDiagnostic} from '../../editor/lsp/to-lsp-diagnostic.ts'
 import type {At, Refactoring} from '../../editor/workspace/workspace-data.ts'
+import {isContentPath} from '../../node/build/read-content.ts'
 import {readPage} from '../explain/read-page.ts'
 import {cacheFolder} from '../options.ts'
 import {type OpenBank, OpenBanks, type PathInBank, toUri} from './open-banks.ts'
@@ -38,8 +39,10 @@ class Server {
   readonly #banks: OpenBanks
   readonly #documents = new TextDocuments(TextDocument)
   readonly #timers = new Map<DocumentUri, NodeJS.Timeout>()
-  /** Published diagnostics by address, so that what is gone is taken back. */
-  readonly #published = new Map<DocumentUri, string>()
+  /** Compilations that have begun; the last of a document ends last. */
+  readonly #compiling = new Map<DocumentUri, Promise<void>>()
+  /** Published diagnostics of each bank by address, so that what is gone is taken back. */
+  readonly #published = new Map<OpenBank, Map<DocumentUri, string>>()
 
   constructor(connection: Connection, banks: OpenBanks) {
     this.#connection = connection
@@ -144,7 +147,8 @@ class Server {
   /** A document as the workspace has it: what was typed a moment ago counts. */
   async #find(uri: DocumentUri): Promise<PathInBank | undefined> {
     const document = this.#documents.get(uri)
-    if (document && this.#timers.has(uri)) await this.#compile(document)
+    if (document && this.#timers.has(uri)) void this.#compile(document)
+    await this.#compiling.get(uri)
     return this.#banks.find(uri)
   }
 
@@ -179,24 +183,28 @@ class Server {
     )
   }
 
-  async #compile(document: TextDocument): Promise<void> {
-    clearTimeout(this.#timers.get(document.uri))
-    this.#timers.delete(document.uri)
-    await this.#guard(async () => {
-      const found = await this.#banks.find(document.uri)
-      if (!found || !isContent(found.path)) return
+  #compile(document: TextDocument): Promise<void> {
+    const {uri} = document
+    clearTimeout(this.#timers.get(uri))
+    this.#timers.delete(uri)
+    const compiling = this.#guard(async () => {
+      const found = await this.#banks.find(uri)
+      if (!found || !isContentPath(found.path)) return
       await found.bank.folder.text(found.path, document.getText())
       this.#publish(found.bank)
     })
+    this.#compiling.set(uri, compiling)
+    return compiling
   }
 
   /** The file on disk counts again. */
   async #leave(uri: DocumentUri): Promise<void> {
     clearTimeout(this.#timers.get(uri))
     this.#timers.delete(uri)
+    this.#compiling.delete(uri)
     await this.#guard(async () => {
       const found = await this.#banks.find(uri)
-      if (!found || !isContent(found.path)) return
+      if (!found || !isContentPath(found.path)) return
       await found.bank.folder.text(found.path)
       this.#publish(found.bank)
     })
@@ -214,16 +222,19 @@ class Server {
   #publish(bank: OpenBank): void {
     const toUriOf = (path: string): string => toUri(bank, path)
     const {diagnostics} = bank.folder.judge().compiled
+    const published = this.#published.get(bank) ?? new Map<DocumentUri, string>()
+    this.#published.set(bank, published)
     const byUri = new Map<DocumentUri, ReturnType<typeof toLspDiagnostic>[]>()
-    for (const uri of this.#published.keys()) if (uri.startsWith(toUri(bank, ''))) byUri.set(uri, [])
+    for (const uri of published.keys()) byUri.set(uri, [])
     for (const one of diagnostics) {
       const uri = toUriOf(one.file)
       byUri.set(uri, [...(byUri.get(uri) ?? []), toLspDiagnostic(one, toUriOf)])
     }
     for (const [uri, list] of byUri) {
       const text = JSON.stringify(list)
-      if (this.#published.get(uri) === text) continue
-      this.#published.set(uri, text)
+      if (published.get(uri) === text) continue
+      if (list.length === 0) published.delete(uri)
+      else published.set(uri, text)
       void this.#connection.sendDiagnostics({uri, diagnostics: list})
     }
   }
@@ -240,8 +251,6 @@ class Server {
 
 /** `RequestFailed` of the protocol: the message is shown to the author. */
 const requestFailed = -32803
-
-const isContent = (path: string): boolean => path === 'bank.yaml' || path.endsWith('.md')
 
 const toLocation = (bank: OpenBank, {path, place}: At) => ({uri: toUri(bank, path), range: toRange(place)})
 

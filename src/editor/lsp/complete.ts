@@ -1,4 +1,4 @@
-import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver'
+import {type CompletionItem, CompletionItemKind, type Range} from 'vscode-languageserver'
 import {openConfig} from '../../compile/bank/bank-config.ts'
 import {folderOf} from '../../compile/file/path-id.ts'
 import {patternFields} from '../../compile/pattern/pattern-fields.ts'
@@ -10,6 +10,7 @@ import {fieldNames} from '../../fields/field-names.ts'
 import {kinds} from '../../kinds/kinds.ts'
 import type {Names} from '../workspace/list-names.ts'
 import {toRelativePath} from '../workspace/rename/link-edits.ts'
+import {toRange} from './convert.ts'
 
 export interface CompletionPlace {
   readonly path: string
@@ -24,10 +25,12 @@ export function complete(place: CompletionPlace): CompletionItem[] {
   const lines = text.split(/\r\n?|\n/)
   const before = (lines[at.line - 1] ?? '').slice(0, at.column - 1)
   if (isInFrontMatter(lines, at.line)) return completeField(place, before, lines)
-  if (/^##\s+[\w ]*$/.test(before) && !isPatternFile(path))
-    return toItems(sectionTitles, CompletionItemKind.Class)
-  if (/\]\([^()\s]*$/.test(before)) return toItems(listAddresses(place), CompletionItemKind.File)
-  return []
+  const section = /^##\s+([\w ]*)$/.exec(before)?.[1]
+  if (section !== undefined && !isPatternFile(path))
+    return toItems(sectionTitles, CompletionItemKind.Class, toTyped(at, section))
+  const address = /\]\(([^()\s]*)$/.exec(before)?.[1]
+  if (address === undefined) return []
+  return toItems(listAddresses(place), CompletionItemKind.File, toTyped(at, address))
 }
 
 function isInFrontMatter(lines: readonly string[], line: number): boolean {
@@ -37,18 +40,22 @@ function isInFrontMatter(lines: readonly string[], line: number): boolean {
 }
 
 function completeField(
-  {path, names}: CompletionPlace,
+  {path, names, at}: CompletionPlace,
   before: string,
   lines: readonly string[],
 ): CompletionItem[] {
   const field =
     /^([\w-]+):/.exec(before)?.[1] ?? (/^\s*-\s/.test(before) ? findListField(before, lines) : undefined)
-  if (field !== undefined) return toItems(listValues(field, names, path), CompletionItemKind.Value)
+  if (field !== undefined) {
+    const value = /[^\s,[\]:'"]*$/.exec(before)?.[0] ?? ''
+    return toItems(listValues(field, names, path), CompletionItemKind.Value, toTyped(at, value))
+  }
   if (/^\s/.test(before)) return []
+  const range = toTyped(at, before)
   const written = new Set(lines.flatMap((line) => /^([\w-]+):/.exec(line)?.[1] ?? []))
   return listFields(path)
     .filter((name) => !written.has(name))
-    .map((name) => ({label: name, insertText: `${name}: `, kind: CompletionItemKind.Field}))
+    .map((label) => ({label, kind: CompletionItemKind.Field, textEdit: {range, newText: `${label}: `}}))
 }
 
 /** The field of a list whose items are on lines of their own. */
@@ -85,7 +92,16 @@ function listAddresses({path, names}: CompletionPlace): readonly string[] {
   return sorted.map((target) => toRelativePath(folderOf(path), target))
 }
 
-function toItems(labels: readonly string[], kind: CompletionItemKind): CompletionItem[] {
-  // Editors sort by label, which would lose the order.
-  return labels.map((label, index) => ({label, kind, sortText: String(index).padStart(6, '0')}))
+/** What an item replaces: editors disagree on whether a word can contain `-`, `/` or a space. */
+const toTyped = (at: Point, typed: string): Range =>
+  toRange({start: {line: at.line, column: at.column - typed.length}, end: at})
+
+function toItems(labels: readonly string[], kind: CompletionItemKind, range: Range): CompletionItem[] {
+  return labels.map((label, index) => ({
+    label,
+    kind,
+    textEdit: {range, newText: label},
+    // Editors sort by label, which would lose the order.
+    sortText: String(index).padStart(6, '0'),
+  }))
 }
