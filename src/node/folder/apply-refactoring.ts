@@ -1,4 +1,13 @@
-import {chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
 import type {Refactoring} from '../../editor/workspace/workspace-data.ts'
@@ -30,13 +39,15 @@ export async function applyRefactoring(
   const files: StagedFile[] = []
   try {
     for (const path of paths) {
+      const original = expectText(root, path, readText(path))
       const target = targets.get(path)
       // A file that stays may be a link, which must not become a file of its own.
       const from = join(root, path)
       const to = target === undefined ? realpathSync(from) : join(root, target)
+      if (target !== undefined) assertFree(to)
       const staged = join(dirname(to), `.${process.pid}.${files.length}.renamed`)
       files.push({from: target === undefined ? to : from, to, staged})
-      const text = applyEdits(expectText(root, path, readText(path)), edits.get(path) ?? []).text
+      const text = applyEdits(original, edits.get(path) ?? []).text
       mkdirSync(dirname(staged), {recursive: true})
       writeFileSync(staged, text, {flag: 'wx'})
       chmodSync(staged, statSync(from).mode)
@@ -52,8 +63,21 @@ function putInPlace(files: readonly StagedFile[]): void {
   for (const {from, to} of files) if (from !== to) rmSync(from)
 }
 
+/** Also a file that is not content, such as a link that leads out of the folder, must not be replaced. */
+function assertFree(path: string): void {
+  if (lstatSync(path, {throwIfNoEntry: false}) === undefined) return
+  throw new OperationalError(`${path} is there already; nothing was renamed`)
+}
+
 function expectText(content: string, path: string, text: string): string {
-  const found = readInside(content, path).bytes.toString('utf8')
-  if (found === text) return text
+  if (readCurrent(content, path) === text) return text
   throw new OperationalError(`${join(content, path)} changed meanwhile; nothing was renamed, try again`)
+}
+
+function readCurrent(content: string, path: string): string | undefined {
+  try {
+    return readInside(content, path).bytes.toString('utf8')
+  } catch {
+    return undefined
+  }
 }
