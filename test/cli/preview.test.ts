@@ -194,6 +194,10 @@ test('ends at a signal, with open pages too', async () => {
 test.each([
   [['--host', '0.0.0.0'], 'Other machines could reach 0.0.0.0'],
   [['--host', '192.168.0.1'], 'add --allow-remote'],
+  [
+    ['--host', 'no-such-host.invalid', '--allow-remote'],
+    'Cannot listen on no-such-host.invalid port 4747: E',
+  ],
   [['--port', '65536'], 'Give a number from 0 to 65535'],
   [['--port', 'x'], 'Give a number from 0 to 65535'],
   [['--since', 'no-such-ref'], 'Unknown git ref no-such-ref'],

@@ -2,6 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import {type AddressInfo, isIP} from 'node:net'
 import {watchFolder} from '../folder/watch-folder.ts'
 import {OperationalError} from '../operational-error.ts'
+import {isLoopback, isOwnHost} from './own-host.ts'
 import {findServed} from './preview-files.ts'
 import {
   type FolderChange,
@@ -41,8 +42,6 @@ const policy = [
   'trusted-types lit-html quizproof',
 ].join('; ')
 
-const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
-
 /**
  * Serves a content folder as pages for its author, until it is closed. Nothing is written.
  *
@@ -51,7 +50,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const {host = '127.0.0.1', port, allowsRemote = false, onChange} = options
-  if (!loopback.has(host) && !allowsRemote)
+  if (!isLoopback(host) && !allowsRemote)
     throw new OperationalError(
       `Other machines could reach ${host}, and the preview shows the keys; add --allow-remote if that is what you want`,
     )
@@ -65,7 +64,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     onChange?.(change, folder)
   }
   const server = createServer((request, response) => {
-    void reply(request, response, {allowsRemote, folder, streams, look, content: options.content})
+    const serving = {host, allowsRemote, folder, streams, look, content: options.content}
+    // One page that cannot be made must not end the preview.
+    reply(request, response, serving).catch((error: unknown) => fail(response, error))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(toFailure(error, host, port)))
@@ -90,15 +91,14 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   }
 }
 
-function toFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function toFailure(error: NodeJS.ErrnoException, host: string, port: number): OperationalError {
   if (error.code === 'EADDRINUSE')
     return new OperationalError(`Port ${port} is in use; choose another with --port, or 0 for any free one`)
-  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new OperationalError(`Cannot listen on ${host} port ${port}: ${error.code}`)
-  return error
+  return new OperationalError(`Cannot listen on ${host} port ${port}: ${error.code ?? error.message}`)
 }
 
 interface Serving {
+  readonly host: string
   readonly allowsRemote: boolean
   readonly folder: PreviewFolder
   readonly streams: Set<ServerResponse>
@@ -112,7 +112,7 @@ async function reply(request: IncomingMessage, response: ServerResponse, serving
   response.setHeader('referrer-policy', 'no-referrer')
   response.setHeader('cross-origin-resource-policy', 'same-origin')
   response.setHeader('cache-control', 'no-store')
-  if (!isOwnHost(request.headers.host, serving.allowsRemote)) return refuse(response, 403, 'Unknown host')
+  if (!isOwnHost(request.headers.host, serving)) return refuse(response, 403, 'Unknown host')
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, 'Only GET is allowed')
   const address = readAddress(request.url)
@@ -133,20 +133,17 @@ function refuse(response: ServerResponse, status: number, text: string): void {
   response.end(`${text}\n`)
 }
 
+function fail(response: ServerResponse, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (response.headersSent) response.destroy()
+  else refuse(response, 500, `Cannot show this page: ${reason}`)
+}
+
 function readAddress(url = ''): URL | undefined {
   // `//host` would be read as another host.
   return url.startsWith('/') && URL.canParse(`http://preview${url}`)
     ? new URL(`http://preview${url}`)
     : undefined
-}
-
-/**
- * Whether a request was made to this server by its own address. A name of another site that leads here (DNS rebinding)
- * is refused; an address in digits cannot be such a name.
- */
-function isOwnHost(host = '', allowsRemote: boolean): boolean {
-  const name = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(host)?.[1]?.replaceAll(/[[\]]/g, '').toLowerCase() ?? ''
-  return loopback.has(name) || (allowsRemote && isIP(name) !== 0)
 }
 
 /** See https://html.spec.whatwg.org/multipage/server-sent-events.html. */
