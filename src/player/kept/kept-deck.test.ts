@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {createMemoryStore} from '../../../test/player/memory-store.ts'
 import {begin} from '../../../test/session/drive.ts'
 import {makeBank} from '../../../test/session/make-bank.ts'
+import {newCard} from '../../review/deck.ts'
 import {submitResponse} from '../../session/calls/submit-response.ts'
 import {modes} from '../../session/define/modes.ts'
 import {keepDeck, listDue, readDeck, toDeck} from './kept-deck.ts'
@@ -48,9 +49,19 @@ test.each([
   ['a state that does not exist', {...deck, cards: [{...card, state: 'old'}]}],
   ['a due time that no date has', {...deck, cards: [{...card, due: 1e300}]}],
   ['a stability that is a text', {...deck, cards: [{...card, stability: '1'}]}],
-  ['a last review that is null', {...deck, cards: [{...card, lastReview: 'x'}]}],
+  ['a stability that no memory has', {...deck, cards: [{...card, stability: -1}]}],
+  ['a difficulty that no question has', {...deck, cards: [{...card, difficulty: 0}]}],
+  ['a planned stability that is a text', {...deck, cards: [{...card, plannedStability: '1'}]}],
+  ['a planned stability that no memory has', {...deck, cards: [{...card, plannedStability: 0}]}],
+  ['a latest review that is a text', {...deck, cards: [{...card, latestReview: 'x'}]}],
+  ['a last review that is a text', {...deck, cards: [{...card, lastReview: 'x'}]}],
 ])('%s is no deck', (_, data) => {
   expect(toDeck(data)).toBeUndefined()
+})
+
+test('a card without a review is in a deck', () => {
+  const cards = [newCard(id, now)]
+  expect(toDeck({...deck, cards})).toEqual({...deck, cards})
 })
 
 test('a deck survives a file, and is merged', () => {

@@ -1,7 +1,7 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import {type Deck, deckVersion, emptyDeck, findDueQuestions} from '../../review/deck.ts'
 import type {QuizStore} from '../store.ts'
-import {areNumbers, isList, isNumber, isObject, isText, isTime} from './checks.ts'
+import {areNumbers, type Fields, isList, isNumber, isObject, isText, isTime} from './checks.ts'
 import {type KeptKind, keepJson, readKept} from './kept-json.ts'
 
 const kind: KeptKind<Deck> = {name: 'deck', empty: emptyDeck, read: toDeck}
@@ -37,7 +37,14 @@ function isCard(value: unknown): boolean {
     isTime(value['due']) &&
     areNumbers(value, 'stability', 'difficulty', 'scheduledDays', 'learningSteps', 'reviews', 'lapses') &&
     states.includes(value['state']) &&
-    isTime(value['lastReview'] ?? 0) &&
-    isNumber(value['lastReview'] ?? 0)
+    (value['state'] === 'new' || isMemory(value)) &&
+    [value['lastReview'] ?? 0, value['latestReview'] ?? 0].every(isTime) &&
+    isAtLeast(value['plannedStability'] ?? 1, 0.001)
   )
 }
+
+/** What the scheduler can go on from; it throws for anything else. */
+const isMemory = ({stability, difficulty}: Fields): boolean =>
+  isAtLeast(stability, 0.001) && isAtLeast(difficulty, 1)
+
+const isAtLeast = (value: unknown, least: number): boolean => isNumber(value) && value >= least
