@@ -9,7 +9,7 @@ export interface Contradiction {
 }
 
 const leastShared = 0.6
-/** More questions than this with one stem are not compared with each other, only with the first of them. */
+/** Each question is compared with at most this many others of its stem, the first ones. */
 const maxCompared = 50
 
 /**
@@ -20,12 +20,14 @@ export function findContradictions(questions: readonly Traits[]): Contradiction[
   const byStem = new Map<string, number[]>()
   for (const [index, {kind, asked}] of questions.entries()) {
     const stem = `${kind}\n${asked}`
-    byStem.set(stem, [...(byStem.get(stem) ?? []).slice(0, maxCompared), index])
+    const group = byStem.get(stem) ?? []
+    group.push(index)
+    byStem.set(stem, group)
   }
   const found: Contradiction[] = []
   for (const group of byStem.values()) {
     for (const [position, second] of group.entries()) {
-      for (const first of group.slice(0, position)) {
+      for (const first of group.slice(0, Math.min(position, maxCompared))) {
         const [one, other] = [questions[first], questions[second]]
         const similarity = one && other ? countShared(one.shown, other.shown) : 0
         if (one && other && similarity >= leastShared && contradicts(one, other))
