@@ -144,3 +144,13 @@ test.concurrent.each([
   expect(code).toBe(2)
   expect(stderr).toContain(message)
 })
+
+test.concurrent('a repository without a commit is an environment error that says so', async () => {
+  const cwd = temporaryFolder(below('content', sampleContent()))
+  git(cwd, 'init', '-q')
+  const {code, stderr} = await runCli(['diff'], {cwd})
+  expect({code, stderr}).toEqual({
+    code: 2,
+    stderr: 'build-bank: The git repository of content has no commit yet\n',
+  })
+})

@@ -50,6 +50,7 @@ export function findCommit(content: string, ref: string): string {
   }
   const commit = git(content, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
   if (commit === undefined) {
+    if (ref === 'HEAD') throw new OperationalError(`The git repository of ${content} has no commit yet`)
     throw new OperationalError(`Unknown git ref ${ref}; in CI, fetch the whole history first`)
   }
   return commit.trim()
