@@ -100,7 +100,7 @@ test.concurrent('questions with errors are left out, and the exit code is 1', as
     code: 1,
     stderr: 'Questions with errors are not counted; `build-bank check content` lists 2\n',
   })
-  expect(stdout).toMatch(/^1 questions in 1 patterns\n/)
+  expect(stdout).toMatch(/^1 question in 1 pattern\n/)
 })
 
 test.concurrent.each([

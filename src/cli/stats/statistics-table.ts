@@ -2,6 +2,7 @@ import {toVisible} from '../../diagnostics/code-frame.ts'
 import {guesserTexts} from '../../diagnostics/messages/guessers.ts'
 import type {BankStatistics} from '../../lint/compute-statistics.ts'
 import {type Paint, toPaint} from '../paint.ts'
+import {count} from '../reporters/wording.ts'
 
 /** Longer lists are cut; JSON has all. */
 const maxRows = 20
@@ -21,12 +22,12 @@ export function showStatistics(statistics: BankStatistics, look: {readonly colou
 }
 
 export function showCounts({counts}: BankStatistics): string {
-  const kinds = Object.entries(counts.kinds).filter(([, count]) => count > 0)
+  const kinds = Object.entries(counts.kinds).filter(([, number]) => number > 0)
   return [
-    `${counts.questions} questions in ${counts.patterns} patterns`,
+    `${count(counts.questions, 'question')} in ${count(counts.patterns, 'pattern')}`,
     kinds.map(([kind, count]) => `${count} ${kind}`).join(', '),
     Object.entries(counts.difficulties)
-      .map(([name, count]) => `${count} ${name}`)
+      .map(([name, number]) => `${number} ${name}`)
       .join(', '),
   ].join('\n')
 }
