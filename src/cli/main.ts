@@ -117,7 +117,7 @@ function addNew(program: Command, output: Output, finish: Finish): void {
     .argument('<thing>', things.join(', '), parseChoice(things))
     .argument(
       '[id]',
-      'its id including folders, such as django/async-orm/first-row; for a bank, its name; none for ci',
+      'id including folders, such as django/async-orm/first-row; for a bank, its name; leave it out for ci',
     )
     .option('--content <folder>', 'the content folder', 'content')
     .option('--title <text>', 'title of the question, pattern or bank')

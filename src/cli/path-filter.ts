@@ -53,7 +53,7 @@ export function toPathFilter(content: string, paths: readonly string[]): Select 
   return (file) => inside.some((path) => file === path || file.startsWith(`${path}/`))
 }
 
-/** Whether nothing but files is named: a folder without content is probably a mistake. */
+/** Whether only files are named: a folder without content is probably a mistake. */
 export function areFiles(paths: readonly string[]): boolean {
   return !paths.some(isFolder)
 }

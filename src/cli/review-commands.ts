@@ -8,7 +8,7 @@ import {type StatsCommandOptions, statisticsFormats} from './stats/formats.ts'
 export function addReviewCommands(program: Command, output: Output, finish: (code: number) => void): void {
   program
     .command('stats')
-    .description('show pools, what guessing earns, questions that are alike and reading times')
+    .description('show question pools, success of guessing, similar questions and reading times')
     .argument('[bank]', 'the content folder, or a built bank.json with keys', 'content')
     .addOption(
       new Option('-f, --format <format>', `output format: ${statisticsFormats.join(', ')}`)
@@ -23,7 +23,7 @@ export function addReviewCommands(program: Command, output: Output, finish: (cod
     })
   program
     .command('diff')
-    .description('say what a change does to learners: keys, ids, options, wording, guidance')
+    .description('compare two versions of the bank and say what the change means for learners')
     .argument('[from]', 'a git ref, or a built bank.json with keys', 'HEAD')
     .argument('[to]', 'the same (default: the working tree)')
     .option('--content <folder>', 'the content folder', 'content')
@@ -35,7 +35,7 @@ export function addReviewCommands(program: Command, output: Output, finish: (cod
     .addOption(
       new Option(
         '--deny <changes>',
-        `fail on these changes unless \`revision\` rose: ${deniedChanges.join(', ')}`,
+        `fail on these changes unless \`revision\` is raised: ${deniedChanges.join(', ')}`,
       )
         .default([], 'none')
         .argParser(parseDenied),

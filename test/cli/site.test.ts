@@ -15,7 +15,7 @@ test.concurrent('builds `content` to `site`, and says that the keys are in it', 
     code: 0,
     stdout: `No problems; 4 files and 2 questions checked
 Built site: 1 pattern, 13 files
-The site contains the keys: whoever can open it can read them. \`--public <driver>\` leaves them out.
+The site contains the keys: anyone who can open it can read them. \`--public <driver>\` leaves them out.
 `,
     stderr: '',
   })

@@ -10,7 +10,7 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
   program
     .command('rename')
     .description('rename a question; its old id stays valid, and all links follow')
-    .argument('<id>', 'its id, such as django/async-orm/first-row')
+    .argument('<id>', 'id of the question, such as django/async-orm/first-row')
     .argument('<new>', 'the new id; in the same pattern, the last part is enough')
     .option(...contentOption)
     .addOption(cacheOption)
@@ -22,7 +22,7 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
   program
     .command('move')
     .description('move a question to another pattern; its old id stays valid, and all links follow')
-    .argument('<id>', 'its id, such as django/async-orm/first-row')
+    .argument('<id>', 'id of the question, such as django/async-orm/first-row')
     .argument('<pattern>', 'id of the pattern, such as django/transactions')
     .option(...contentOption)
     .addOption(cacheOption)
@@ -35,7 +35,7 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
     .command('lsp')
     .description('serve an editor over standard input and output (Language Server Protocol)')
     // Some editors add it to every command.
-    .option('--stdio', 'the only transport', true)
+    .option('--stdio', 'use standard input and output; the only transport', true)
     .action(async () => {
       const {runLsp} = await import('../lsp/run-lsp.ts')
       finish(await runLsp())

@@ -36,6 +36,6 @@ export async function runSite(output: Output, content: string, options: SiteComm
 
 function aboutKeys(driver: string | undefined): string {
   return driver === undefined
-    ? 'The site contains the keys: whoever can open it can read them. `--public <driver>` leaves them out.'
+    ? 'The site contains the keys: anyone who can open it can read them. `--public <driver>` leaves them out.'
     : `The site contains no keys; ${driver} must drive its sessions`
 }

@@ -18,7 +18,7 @@ export type Change =
   | {readonly type: 'option-set'; readonly added: readonly string[]; readonly removed: readonly string[]}
   | {readonly type: 'code'}
   | {readonly type: 'stem'}
-  /** Nothing but letter case, punctuation, spacing or markup of the stem or the options. */
+  /** Only letter case, punctuation, spacing or markup of the stem or the options. */
   | {readonly type: 'wording'}
   /** Rationales, hints, the solution, the quick check or common mistakes. */
   | {readonly type: 'guidance'}

@@ -22,7 +22,7 @@ export function computeMastery(session: Session, pattern?: string): SessionMaste
 
 /**
  * First attempts without a hint. Everything asked and not right at once counts as not right: otherwise skipping hard
- * questions would look like knowing them. Responses that wait for grading by somebody whose marks count, and questions
+ * questions would look like knowing them. Responses that wait for grading by someone whose marks count, and questions
  * shown with their solution, are left out.
  */
 function toEvidence(tasks: readonly Task[]): Evidence[] {

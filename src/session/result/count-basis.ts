@@ -6,7 +6,7 @@ import type {Judge, Task} from '../session.ts'
 export interface Basis extends Readonly<Record<Judge, number>> {
   /** Graded by the key, or without a response. */
   readonly key: number
-  /** Left out because they wait for grading by somebody whose marks count. */
+  /** Left out because they wait for grading by someone whose marks count. */
   readonly ungraded: number
 }
 
