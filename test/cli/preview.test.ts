@@ -83,7 +83,7 @@ test('listens on loopback, and says where', () => {
 })
 
 test('shows the bank, a question with its key, and a pattern', async () => {
-  expect((await send('/')).body).toContain('Nothing is broken')
+  expect((await send('/')).body).toContain('No problems')
   const question = await send('/?question=loops%2Ffor%2Fonce')
   expect(question).toMatchObject({status: 200, type: 'text/html; charset=utf-8'})
   expect(question.body).toContain('Key and feedback')
@@ -157,7 +157,7 @@ test('tells open pages which questions changed, and shows faults and what is new
   expect(JSON.parse(value)).toEqual({questions: ['loops/for/once'], errors: 2, warnings: 0})
   await expect.poll(() => events.join('')).toContain('event: change\ndata: {"questions":["loops/for/once"]}')
   const start = await send('/')
-  expect(start.body).toContain('Broken: 2')
+  expect(start.body).toContain('Problems: 2')
   expect(start.body).toContain('choice/no-key')
   const question = await send('/?question=loops/for/once')
   expect(question.body).toContain('This question has errors, so it cannot be shown.')

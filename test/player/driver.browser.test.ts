@@ -57,7 +57,7 @@ test('the certainty of a draft counts as chosen after a reload', async () => {
   const driver = beginDriven(modes.confidence)
   await driver.call({type: 'draft', task: 0, response: sample.right, certainty: 1})
   const {page, reports} = await openDriven(driver)
-  await page.getByRole('button', {name: /Check|Save and go on/}).click()
+  await page.getByRole('button', {name: /Check|Save and continue/}).click()
   await page.waitForFunction(
     () => !document.querySelector('quiz-player')?.shadowRoot?.querySelector('[aria-busy="true"]'),
   )

@@ -112,7 +112,7 @@ test('no event before the end has an outcome that the mode shows at the end', as
   for (let count = 0; count < 3; count++) {
     await page.getByRole('heading', {name: `Question ${count + 1} of`}).waitFor()
     await page.getByRole('radio').nth(0).check()
-    await page.getByRole('button', {name: 'Save and go on'}).click()
+    await page.getByRole('button', {name: 'Save and continue'}).click()
   }
   await page.getByRole('heading', {name: 'Result'}).waitFor()
   const seen = await events()
@@ -130,7 +130,7 @@ test('no event before the end has an outcome that the mode shows at the end', as
 test('a certainty without a response is kept', async () => {
   const driver = drive(modes.confidence)
   const {page} = await openDriven(driver)
-  await page.getByRole('radio', {name: /^Middle/}).check()
+  await page.getByRole('radio', {name: /^Medium/}).check()
   await expect.poll(() => driver.session.tasks[0]?.draft).toMatchObject({response: null, certainty: 1})
   await page.context().close()
 })

@@ -12,7 +12,7 @@ const readState = (page: Page): Promise<State> =>
     if (root?.querySelector('[data-focus="pattern"]')) return 'guessing'
     if (root?.querySelector('.marks input:not([readonly])')) return 'judging'
     const texts = [...(root?.querySelectorAll('.actions button') ?? [])].map((one) => one.textContent?.trim())
-    return texts.includes('Check') || texts.includes('Save and go on') ? 'responding' : 'closed'
+    return texts.includes('Check') || texts.includes('Save and continue') ? 'responding' : 'closed'
   })
 
 /** The state once no call runs and nothing is left to draw. */
@@ -70,7 +70,7 @@ export async function respond({keyboard, sample, asksCertainty}: Player, isRight
     await keyboard.tabTo(({type, value}) => type === 'radio' && /^[0-2]$/.test(value), 'the certainty')
     await keyboard.press('Space')
   }
-  await keyboard.push(/^(?:Check|Save and go on)$/)
+  await keyboard.push(/^(?:Check|Save and continue)$/)
   await settle(keyboard.page)
   // The same response again is refused: go on with the next question.
   if ((await keyboard.page.locator('.message:visible').count()) > 0) await keyboard.push(/^Skip$/)

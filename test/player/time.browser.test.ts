@@ -78,7 +78,7 @@ test('a device that slept for ten minutes finds one question closed, and the ses
 
 test('the learner chooses twice the time before the start', async () => {
   const page = await openPlayer('challenge', 'store="none"')
-  await page.getByRole('radio', {name: 'Twice'}).check()
+  await page.getByRole('radio', {name: '2 times'}).check()
   await start(page)
   await expect.poll(() => page.getByRole('timer').textContent()).toMatch(/^(?:4:00|3:5\d)$/)
   await page.context().close()
@@ -86,7 +86,7 @@ test('the learner chooses twice the time before the start', async () => {
 
 test('the learner chooses to have no clock', async () => {
   const page = await openPlayer('challenge', 'store="none"')
-  await page.getByRole('radio', {name: 'No clock'}).check()
+  await page.getByRole('radio', {name: 'No limit'}).check()
   await start(page)
   await page.clock.runFor(600_000)
   expect(await page.getByRole('timer').count()).toBe(0)
@@ -111,7 +111,7 @@ test('a reload loses nothing that was typed, and the time goes on', async () => 
   await page.getByRole('textbox').fill('half a thought')
   await page.clock.runFor(20_000)
   await page.reload()
-  await page.getByRole('button', {name: 'Go on'}).click()
+  await page.getByRole('button', {name: 'Continue'}).click()
   await page.locator('.question').waitFor()
   expect(await page.getByRole('textbox').inputValue()).toBe('half a thought')
   expect(await page.getByRole('timer').textContent()).toMatch(/^1:[34]/)
@@ -123,9 +123,9 @@ test('a second tab does not take a session without being asked', async () => {
   await start(page)
   const second = await page.context().newPage()
   await second.goto(page.url())
-  await second.getByRole('button', {name: 'Go on'}).click()
+  await second.getByRole('button', {name: 'Continue'}).click()
   await second.getByText('open in another tab').waitFor()
-  await second.getByRole('button', {name: 'Go on here'}).click()
+  await second.getByRole('button', {name: 'Continue here'}).click()
   await second.locator('.question').waitFor()
   await page.getByText('open in another tab').waitFor()
   await page.context().close()
@@ -178,7 +178,7 @@ test('where storage is forbidden everything plays, and that is said once', async
   await start(page)
   await page.getByRole('button', {name: 'Skip'}).click()
   await page.getByRole('button', {name: 'Next question'}).click()
-  expect((await said()).filter((text) => text.includes('stores nothing'))).toHaveLength(1)
+  expect((await said()).filter((text) => text.includes('saves nothing'))).toHaveLength(1)
   expect(reports).toEqual([])
   await page.context().close()
 })
@@ -196,7 +196,7 @@ test('the key is in neither the page nor the storage nor an event before its tim
   })
   await start(page)
   await page.getByRole('textbox').fill('my own words')
-  await page.getByRole('button', {name: 'Save and go on'}).click()
+  await page.getByRole('button', {name: 'Save and continue'}).click()
   await page.getByRole('heading', {name: /Question 2 of/}).waitFor()
   const seen = await page.evaluate(() =>
     [

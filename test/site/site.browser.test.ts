@@ -277,7 +277,7 @@ describe('a new version', () => {
     await page.getByText('There is a new version of this site.').waitFor()
     await go('django/async-orm/')
     expect(await page.locator('.site-header').textContent()).toBe(old)
-    await page.getByRole('button', {name: 'Load it'}).click()
+    await page.getByRole('button', {name: 'Update'}).click()
     await page.getByRole('link', {name: title}).waitFor()
     await context.setOffline(true)
     await go('')

@@ -20,7 +20,7 @@ export const enQuestion: QuestionStrings = {
   chooseLines: 'Choose all lines that apply',
   chooseMatch: 'Choose …',
   chooseBlank: 'Choose …',
-  matchNote: 'Choose what each item goes with',
+  matchNote: 'Choose a match for each item',
   fillBlanks: (count) => plural(count, {one: 'Fill in the blank', other: 'Fill in the # blanks'}),
   blank: (place, count) => (count === 1 ? 'Blank' : `Blank ${place} of ${count}`),
   line: (line) => `Line ${line}`,
@@ -76,7 +76,7 @@ export const enQuestion: QuestionStrings = {
   commonMistakes: 'Common mistakes',
   workedExample: 'Worked example',
   partOfSolution: 'Part of the solution',
-  hiddenStep: 'This step is yours',
+  hiddenStep: 'Do this step yourself',
 
   check: 'Check',
   hintNumber: (place) => `Hint ${place}`,

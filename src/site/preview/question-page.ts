@@ -50,7 +50,7 @@ function renderWhere(
   const before = pattern?.questions[position - 1]
   const after = pattern?.questions[position + 1]
   return [
-    h('nav', {className: ['breadcrumb'], ariaLabel: 'Where you are'}, [
+    h('nav', {className: ['breadcrumb'], ariaLabel: 'Breadcrumb'}, [
       h('ol', [
         h('li', [h('a', {href: '/'}, 'All patterns')]),
         ...(pattern

@@ -34,7 +34,7 @@ function renderBroken(state: PreviewState): Element[] {
   const rest = problems.length - shownProblems
   return [
     h('section', [
-      h('h2', problems.length === 0 ? 'Nothing is broken' : `Broken: ${problems.length}`),
+      h('h2', problems.length === 0 ? 'No problems' : `Problems: ${problems.length}`),
       ...(problems.length === 0 ? [] : [renderDiagnostics(problems.slice(0, shownProblems), state)]),
       ...(rest > 0 ? [h('p', {className: ['note']}, `${rest} more; \`build-bank check\` lists all.`)] : []),
       ...(infos > 0

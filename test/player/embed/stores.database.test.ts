@@ -195,7 +195,7 @@ async function respond(page: Page): Promise<void> {
   if ((await choices.count()) > 0) await choices.first().check()
   else if ((await field.count()) > 0) await field.first().fill('1')
   else return page.getByRole('button', {name: 'Skip'}).click()
-  await page.getByRole('button', {name: 'Save and go on'}).click()
+  await page.getByRole('button', {name: 'Save and continue'}).click()
 }
 
 /** Responds to a choice, and skips another question. */

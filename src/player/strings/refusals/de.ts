@@ -6,7 +6,7 @@ const oneOf = new Intl.ListFormat('de', {type: 'disjunction'})
 
 const expectedTypes: Readonly<Record<ExpectedType, string>> = {
   text: 'ein Text',
-  'option-ids': 'eine oder mehrere der Möglichkeiten',
+  'option-ids': 'eine oder mehrere der Antwortmöglichkeiten',
   blanks: 'ein Text für jede Lücke',
   pairs: 'eine Zuordnung',
   'item-ids': 'eine Reihenfolge',
@@ -18,7 +18,7 @@ const expectedTypes: Readonly<Record<ExpectedType, string>> = {
 }
 
 const owners: Readonly<Record<IdOwner, string>> = {
-  option: 'keine Möglichkeit',
+  option: 'keine Antwortmöglichkeit',
   blank: 'keine Lücke',
   'left-item': 'keinen Eintrag links',
   'right-item': 'keinen Eintrag rechts',
@@ -42,7 +42,7 @@ export const reasons: ReasonTexts = {
   'wrong-type': ({expected}) => `Erwartet wird ${expectedTypes[expected]}.`,
   'too-long': ({maximum}) => `Die Antwort ist länger als ${number.format(maximum)} Zeichen.`,
   'too-many-entries': ({maximum}) => `Die Antwort hat mehr als ${number.format(maximum)} Einträge.`,
-  'too-many-chosen': ({maximum}) => `Höchstens ${number.format(maximum)} dürfen gewählt werden.`,
+  'too-many-chosen': ({maximum}) => `Du kannst höchstens ${number.format(maximum)} wählen.`,
   'unknown-id': ({of, id}) => `Die Frage hat ${owners[of]} „${id}“.`,
   'unknown-line': ({line, lines}) =>
     `Eine Zeile ${line} gibt es nicht; der Code hat die Zeilen 1 bis ${number.format(lines)}.`,
@@ -59,7 +59,7 @@ export const reasons: ReasonTexts = {
   'ambiguous-number': ({found: seen, decimal}) =>
     `${seen === 'comma' ? 'Das Komma' : 'Der Punkt'} kann Tausender trennen oder Nachkommastellen beginnen; schreibe diese wie in 2${decimal}5.`,
   'division-by-zero': () => 'Durch 0 lässt sich nicht teilen.',
-  'unknown-unit': ({units}) => `Diese Einheit ist unbekannt; nimm ${oneOf.format(units)}.`,
+  'unknown-unit': ({units}) => `Diese Einheit ist unbekannt; verwende ${oneOf.format(units)}.`,
   'missing-result': ({test}) => `Der Test „${test}“ hat kein Ergebnis.`,
   'mark-out-of-range': ({criterion, maximum}) =>
     `Das Kriterium „${criterion}“ braucht 0 bis ${number.format(maximum)} Punkte.`,
@@ -72,7 +72,7 @@ export const refusals: RefusalTexts = {
   'invalid-time': () => 'Die Uhr dieses Geräts lässt sich nicht lesen.',
   'other-bank': ({expected, found: other}) => `Die Sitzung gehört zu „${expected}“, nicht zu „${other}“.`,
   finished: () => 'Die Sitzung ist zu Ende.',
-  late: () => 'Die Zeit war um.',
+  late: () => 'Die Zeit war schon um.',
   stale: () => 'Diese Frage ist nicht offen.',
   unanswered: () => 'Es gibt noch keine Antwort.',
   'no-engine': () => 'Diese Seite kann die Antwort nicht prüfen.',
@@ -80,7 +80,7 @@ export const refusals: RefusalTexts = {
   'pattern-first': () => 'Nenne zuerst das Muster.',
   'no-pattern-asked': () => 'Nach dem Muster wird nicht gefragt.',
   'unknown-pattern': ({pattern}) => `Ein Muster „${pattern}“ gibt es nicht.`,
-  'no-certainty': () => 'Sage zuerst, wie sicher du bist.',
+  'no-certainty': () => 'Gib zuerst an, wie sicher du bist.',
   'no-hint': ({hints}) =>
     hints === 0 ? 'Zu dieser Frage gibt es keinen Hinweis.' : 'Es gibt keinen Hinweis mehr.',
   'still-open': () => 'Die Frage ist noch offen.',

@@ -10,5 +10,5 @@ export const refusals: RefusalTexts = {
   ...enQuestion.refusals,
   'no-engine': () => 'This page cannot grade the response.',
   repeated: () => 'That is the same response as before.',
-  late: () => 'The time was over.',
+  late: () => 'Time was already up.',
 }
