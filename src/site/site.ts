@@ -105,8 +105,8 @@ function findImageOrigins(bank: BankData): string[] {
     for (const [name, child] of Object.entries(value)) {
       if (name !== 'html' || typeof child !== 'string') visit(child)
       else
-        for (const [, origin = ''] of child.matchAll(/<img [^>]*src="(https:\/\/[\w.:-]+)/g))
-          origins.add(origin)
+        for (const [, address = ''] of child.matchAll(/<img [^>]*src="(https:[^"]+)"/gi))
+          if (URL.canParse(address)) origins.add(new URL(address).origin)
     }
   }
   visit([bank.patterns, bank.questions])

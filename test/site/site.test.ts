@@ -195,11 +195,17 @@ test('uses the language of the bank for its own texts, and English for one it do
   expect(read('fi')).toContain('lang="fi"')
 })
 
-test('lists remote images in the policy by their origin', () => {
+test.each([
+  ['https://pictures.example/a.png', 'https://pictures.example'],
+  ['HTTPS://Pictures.Example:443/a.png', 'https://pictures.example'],
+  ['https://pictures.example:8443/a.png', 'https://pictures.example:8443'],
+  // As Markdown writes `https://bücher.example`.
+  ['https://b%C3%BCcher.example/a.png', 'https://xn--bcher-kva.example'],
+])('lists the remote image %s in the policy by its origin', (address, origin) => {
   const [pattern] = bank.patterns
-  const html = '<p><img src="https://pictures.example/a.png" alt="A"></p>'
+  const html = `<p><img src="${address}" alt="A"></p>`
   const remote = {...bank, patterns: pattern ? [{...pattern, introduction: {text: '', html}}] : []}
-  expect(readPolicy(makeSite(remote))).toContain("img-src 'self' https://pictures.example;")
+  expect(readPolicy(makeSite(remote))).toContain(`img-src 'self' ${origin};`)
 })
 
 test('the service worker lists every page and part with the digest of its content', () => {
