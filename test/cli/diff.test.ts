@@ -125,6 +125,13 @@ test.concurrent('markdown shows text of authors as text', async () => {
   expect(stdout).not.toMatch(/<img|@everyone|\]\(b|https:\/\/c/)
 })
 
+test.concurrent('text of an author is no command in a log of GitHub', async () => {
+  const options = '- [x] Once\n  > Right.\n- [ ] `##[stop-commands]x`\n  > No.\n'
+  const {stdout} = await runCli(['diff', '-f', 'github'], {cwd: change({[once]: questionText({options})})})
+  expect(stdout).toContain('options added: #＃[stop-commands]x')
+  expect(stdout).not.toContain('##[')
+})
+
 test.concurrent('text of a bank cannot act on a terminal', async () => {
   const cwd = change({})
   await runCli(['content', '--out', 'old'], {cwd})
