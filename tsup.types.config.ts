@@ -27,7 +27,7 @@ export default defineConfig({
     'shipped/public': 'src/shipped/public.ts',
   },
   outDir: 'dist',
-  // For entries without CommonJS the package leaves out the second declaration.
+  // For entries without CommonJS `remove-declarations.mjs` removes the second declaration.
   format: ['esm', 'cjs'],
   dts: {only: true},
   // The player's has the types of the DOM besides.
