@@ -1,8 +1,8 @@
 import {graders} from '../kinds/graders.ts'
 import {atKind, type Question} from '../kinds/kinds.ts'
-import {malformed, type Score} from '../kinds/shared/score.ts'
+import type {Score} from '../kinds/shared/score.ts'
 import {checkGradeOptions, type GradeOptions} from '../matching/grade-options.ts'
-import {createReason} from '../matching/reasons.ts'
+import {malformed} from '../matching/unscored.ts'
 
 /**
  * Grades a response to a question.
@@ -23,6 +23,6 @@ export function grade(question: Question, response: unknown, options: GradeOptio
     return grader(question, response, options)
   } catch {
     // A response may be a proxy or have getters that throw; our own data cannot.
-    return malformed(createReason('not-plain-data', {}))
+    return malformed('not-plain-data', {})
   }
 }

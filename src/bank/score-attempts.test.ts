@@ -1,12 +1,12 @@
 import {describe, expect, test} from 'vitest'
-import {malformed, type PartScore, type Score, scored, unanswered, ungraded} from '../kinds/shared/score.ts'
-import {createReason} from '../matching/reasons.ts'
+import {type PartScore, type Score, scored} from '../kinds/shared/score.ts'
+import {malformed, unanswered, ungraded} from '../matching/unscored.ts'
 import type {AttemptScheme} from './attempt-schemes.ts'
 import {type Attempt, scoreAttempts} from './score-attempts.ts'
 
 /** Attempts with these marks, each with a different response. */
 const withMarks = (marks: readonly number[]): Attempt[] =>
-  marks.map((earned, index) => ({response: `${index}`, score: scored(earned, [], [])}))
+  marks.map((earned, index) => ({response: `${index}`, score: scored([], undefined, earned)}))
 
 const earnedAfterEach = (attempts: readonly Attempt[], scheme?: AttemptScheme): number[] =>
   scoreAttempts(attempts, scheme).steps.map(({earned}) => earned)
@@ -64,8 +64,8 @@ describe.each<[source: string, scheme: AttemptScheme, marks: number[], earned: n
 })
 
 describe('a response that is not an attempt', () => {
-  const wrong = scored(0, [], [])
-  const right = scored(1, [], [])
+  const wrong = scored([], undefined, 0)
+  const right = scored([], undefined, 1)
   const fixed: AttemptScheme = {rule: 'fixed'}
 
   // Moodle, qbehaviour_adaptive: wrong, the same wrong, right is 4.00 of 6.
@@ -97,8 +97,8 @@ describe('a response that is not an attempt', () => {
   // Moodle, qbehaviour_adaptive: a blank after 0.6667 keeps 0.6667.
   test.each<[string, Score]>([
     ['nothing', unanswered],
-    ['an unreadable response', malformed(createReason('not-plain-data', {}))],
-    ['an ungraded response', ungraded(createReason('needs-marks', {}))],
+    ['an unreadable response', malformed('not-plain-data', {})],
+    ['an ungraded response', ungraded('needs-marks')],
   ])('%s keeps what was earned, and costs nothing', (_, score) => {
     const blank = {response: '', score}
     const given = [blank, {response: 'a', score: wrong}, blank, {response: 'b', score: right}, blank]
@@ -137,7 +137,7 @@ describe('count-back by part', () => {
       {part: 'one', earned: one ? 1 : 0, possible: 1},
       {part: 'two', earned: two ? 2 : 0, possible: 2},
     ]
-    return {response, score: scored((Number(one) + 2 * Number(two)) / 3, [], trace)}
+    return {response, score: scored(trace, undefined, (Number(one) + 2 * Number(two)) / 3)}
   }
   const scheme: AttemptScheme = {rule: 'fixed', penalty: 0.2, byPart: true, keep: 'last'}
 
@@ -199,7 +199,10 @@ describe('count-back by part', () => {
   test('charges the whole if the parts do not add up to the score', () => {
     const allOrNothing = (one: boolean, two: boolean): Attempt => {
       const {response, score} = attemptOf(one, two)
-      return {response, score: scored(Number(one && two), [], score.status === 'scored' ? score.trace : [])}
+      return {
+        response,
+        score: scored(score.status === 'scored' ? score.trace : [], undefined, Number(one && two)),
+      }
     }
     expect(earnedAfterEach([allOrNothing(false, true), allOrNothing(true, true)], scheme)).toEqual([0, 0.8])
   })

@@ -1,4 +1,4 @@
-import type {Reason} from './reasons.ts'
+import type {Unscored} from './unscored.ts'
 
 /** An accepted form, or an anticipated mistake. */
 export interface Form {
@@ -11,10 +11,7 @@ export interface Form {
 /** The result of matching a typed response with the forms of a question. */
 export type Match =
   /** `form` is absent if none matched; `read` is the interpreted response, `credit` what it earns. */
-  | {readonly status: 'read'; readonly form?: Form; readonly read: string; readonly credit: number}
-  | {readonly status: 'unanswered'}
-  | {readonly status: 'malformed'; readonly reason: Reason}
-  | {readonly status: 'ungraded'; readonly reason: Reason}
+  {readonly status: 'read'; readonly form?: Form; readonly read: string; readonly credit: number} | Unscored
 
 /** A response that must match a form, to test the key. */
 export interface Sample {

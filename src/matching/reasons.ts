@@ -69,11 +69,6 @@ export type Reason<C extends ReasonCode = ReasonCode> = {
 /** Shortens an id for a reason, because a response may contain anything. */
 export const elideId = (id: string): string => (id.length > 80 ? `${id.slice(0, 79)}…` : id)
 
-/** Whether a reader returned why a response cannot be read; its own property only, since a prototype may be polluted. */
-export function isReason(value: object): value is Reason {
-  return Object.hasOwn(value, 'code')
-}
-
 /** What a text begins with that should be, or end with, a number. */
 export function describeStart(text: string): Found {
   const [first = ''] = text

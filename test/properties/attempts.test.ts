@@ -1,21 +1,20 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {type Attempt, type AttemptScheme, type Score, scoreAttempts} from '../../src/index.ts'
-import {malformed, scored, unanswered, ungraded} from '../../src/kinds/shared/score.ts'
-import {createReason} from '../../src/matching/reasons.ts'
+import {scored} from '../../src/kinds/shared/score.ts'
+import {malformed, unanswered, ungraded} from '../../src/matching/unscored.ts'
 import {upTo} from '../run-counts.ts'
 
-const uncounted: readonly Score[] = [
-  unanswered,
-  malformed(createReason('not-plain-data', {})),
-  ungraded(createReason('needs-marks', {})),
-]
+const uncounted: readonly Score[] = [unanswered, malformed('not-plain-data', {}), ungraded('needs-marks')]
 
 const fraction = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({min: 0, max: 1, noNaN: true}))
 
 const score: fc.Arbitrary<Score> = fc.oneof(
-  {weight: 6, arbitrary: fraction.map((earned) => scored(earned, [], []))},
-  {weight: 1, arbitrary: fc.double({min: -1, max: 0, noNaN: true}).map((earned) => scored(earned, [], []))},
+  {weight: 6, arbitrary: fraction.map((earned) => scored([], undefined, earned))},
+  {
+    weight: 1,
+    arbitrary: fc.double({min: -1, max: 0, noNaN: true}).map((earned) => scored([], undefined, earned)),
+  },
   {
     weight: 3,
     arbitrary: fc
@@ -27,7 +26,7 @@ const score: fc.Arbitrary<Score> = fc.oneof(
           earned: part * weight,
           possible: weight,
         }))
-        return scored(trace.reduce((sum, {earned}) => sum + earned, 0) / total, [], trace)
+        return scored(trace, undefined, trace.reduce((sum, {earned}) => sum + earned, 0) / total)
       }),
   },
   {weight: 1, arbitrary: fc.constantFrom(...uncounted)},
@@ -135,7 +134,7 @@ describe('attempts', () => {
     )
     const given = [hostile, new Proxy(hostile, {}), []].map((response) => ({
       response,
-      score: scored(0.5, [], []),
+      score: scored([], undefined, 0.5),
     }))
     expect(scoreAttempts(given, {rule: 'fixed', byPart: true}).earned).toBe(0.5)
   })

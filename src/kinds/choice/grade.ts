@@ -1,9 +1,8 @@
 import {readOwn} from '../../matching/read-own.ts'
-import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
-import {findOptionId} from '../shared/ids/find-option-id.ts'
-import {isEmptyResponse, readList} from '../shared/read-response.ts'
-import {malformed, type PartScore, type Score, scored, unanswered} from '../shared/score.ts'
-import {findFeedback} from '../shared/typed-score.ts'
+import {isUnscored} from '../../matching/unscored.ts'
+import {readOptionId} from '../shared/ids/read-option-id.ts'
+import {readChosen} from '../shared/read-response.ts'
+import {type PartScore, type Score, scored, sumEarned} from '../shared/score.ts'
 import type {ChoiceQuestion} from './schema.ts'
 
 /**
@@ -20,60 +19,37 @@ import type {ChoiceQuestion} from './schema.ts'
  * These are the partial-credit methods of PrairieLearn's pl-checkbox (off, PC, COV, EDC).
  */
 export function gradeChoice(question: ChoiceQuestion, response: unknown): Score {
-  const chosen = readResponse(question, response)
-  if (isReason(chosen)) return malformed(chosen)
-  if (chosen.length === 0) return unanswered
-  const feedback = chosen.flatMap((id) => findFeedback(id, question.rationales))
-  return scored(computeEarned(question, chosen), feedback, toTrace(question, chosen))
+  const {options, rationales} = question
+  const formerIds = readOwn(question, 'formerIds')
+  const chosen = readChosen(question, response, (id) => readOptionId({options, formerIds}, id))
+  if (isUnscored(chosen)) return chosen
+  const trace = options.filter(({id}) => chosen.includes(id)).map(({id}) => toPart(question, id))
+  return scored(trace, () => rationales, computeEarned(question, trace))
 }
 
-/** The chosen ids without repeats, in the order of the options, or why the response cannot be read. */
-function readResponse(question: ChoiceQuestion, response: unknown): string[] | Reason {
-  if (isEmptyResponse(response)) return []
-  const entries = readList(Array.isArray(response) ? response : [response])
-  if (isReason(entries)) return entries
-  const chosen = new Set<string>()
-  for (const id of entries) {
-    if (typeof id !== 'string') return createReason('wrong-type', {expected: 'option-ids'})
-    const own = findOptionId(question.options, readOwn(question, 'formerIds'), id)
-    if (own === undefined) return createReason('unknown-id', {of: 'option', id: elideId(id)})
-    chosen.add(own)
-  }
-  if (!question.multiple && chosen.size > 1) return createReason('too-many-chosen', {maximum: 1})
-  return question.options.flatMap(({id}) => (chosen.has(id) ? [id] : []))
+/** A chosen option with its own contribution; an author's credit may exceed the share of one right option. */
+function toPart(question: ChoiceQuestion, rule: string): PartScore {
+  const {key, multiple} = question
+  const share = 1 / key.length
+  const otherwise = multiple ? -share : 0
+  const earned = readOwn(readOwn(question, 'credit'), rule) ?? (key.includes(rule) ? share : otherwise)
+  return {rule, earned, possible: Math.max(share, earned)}
 }
 
-function computeEarned(question: ChoiceQuestion, chosen: readonly string[]): number {
+function computeEarned(question: ChoiceQuestion, trace: readonly PartScore[]): number {
   const {key, multiple, options} = question
-  const sum = chosen.reduce((total, id) => total + findCredit(question, id), 0)
+  const sum = sumEarned(trace)
   if (!multiple) return sum
-  const right = chosen.filter((id) => key.includes(id)).length
-  const wrong = chosen.length - right
+  const right = trace.filter(({rule = ''}) => key.includes(rule)).length
+  const wrong = trace.length - right
   switch (readOwn(question, 'scoring')) {
     case 'all-or-nothing':
       return right === key.length && wrong === 0 ? 1 : 0
     case 'coverage':
-      return (right * right) / (key.length * chosen.length)
+      return (right * right) / (key.length * trace.length)
     case 'each-option':
       return (options.length - wrong - (key.length - right)) / options.length
     default:
       return Math.min(Math.max(sum, 0), 1)
   }
-}
-
-function findCredit(question: ChoiceQuestion, id: string): number {
-  const {key, multiple} = question
-  const credit = readOwn(readOwn(question, 'credit'), id)
-  if (credit !== undefined) return credit
-  if (key.includes(id)) return 1 / key.length
-  return multiple ? -1 / key.length : 0
-}
-
-/** Each chosen option with its own contribution; an author's credit may exceed the share of one right option. */
-function toTrace(question: ChoiceQuestion, chosen: readonly string[]): PartScore[] {
-  const share = 1 / question.key.length
-  return chosen.map((id) => {
-    const earned = findCredit(question, id)
-    return {rule: id, earned, possible: Math.max(share, earned)}
-  })
 }

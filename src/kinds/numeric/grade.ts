@@ -1,9 +1,7 @@
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {matchNumber} from '../../matching/numeric/match.ts'
-import {createReason} from '../../matching/reasons.ts'
-import {isEmptyResponse} from '../shared/read-response.ts'
-import {malformed, type Score, unanswered} from '../shared/score.ts'
-import {scoreOfMatch} from '../shared/typed-score.ts'
+import type {Score} from '../shared/score.ts'
+import {gradeTyped} from '../shared/typed-score.ts'
 import type {NumericQuestion} from './schema.ts'
 
 /**
@@ -11,7 +9,5 @@ import type {NumericQuestion} from './schema.ts'
  * and compared.
  */
 export function gradeNumeric(question: NumericQuestion, response: unknown, options: GradeOptions): Score {
-  if (isEmptyResponse(response)) return unanswered
-  if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
-  return scoreOfMatch(matchNumber(question.key, response, options), question.rationales)
+  return gradeTyped(question, response, (typed) => matchNumber(question.key, typed, options))
 }

@@ -1,7 +1,7 @@
 import {readOwn} from '../../matching/read-own.ts'
-import {createReason, elideId, isReason, type Reason} from '../../matching/reasons.ts'
-import {isEmptyResponse, readList} from '../shared/read-response.ts'
-import {malformed, type PartScore, type Score, scored, sumEarned, unanswered} from '../shared/score.ts'
+import {isUnscored, malformed, type Unscored, unknownId} from '../../matching/unscored.ts'
+import {readEach} from '../shared/read-response.ts'
+import {type PartScore, type Score, scored, sumEarned} from '../shared/score.ts'
 import {longestRising} from './longest-rising.ts'
 import type {OrderQuestion} from './schema.ts'
 
@@ -19,32 +19,21 @@ import type {OrderQuestion} from './schema.ts'
  */
 export function gradeOrder(question: OrderQuestion, response: unknown): Score {
   const given = readResponse(question, response)
-  if (isReason(given)) return malformed(given)
-  if (given.length === 0) return unanswered
+  if (isUnscored(given)) return given
   const {key} = question
   const trace = toTrace(question, given)
-  if (readOwn(question, 'scoring') === 'all-or-nothing') {
-    const isKey = given.length === key.length && key.every((id, index) => given[index] === id)
-    return scored(isKey ? 1 : 0, [], trace)
-  }
-  const sum = sumEarned(trace)
-  return scored(Math.max(0, sum), [], trace)
+  const isKey = given.length === key.length && key.every((id, index) => given[index] === id)
+  const isAllOrNothing = readOwn(question, 'scoring') === 'all-or-nothing'
+  return scored(trace, undefined, isAllOrNothing ? Number(isKey) : Math.max(0, sumEarned(trace)))
 }
 
-function readResponse({items}: OrderQuestion, response: unknown): readonly string[] | Reason {
-  if (isEmptyResponse(response)) return []
-  if (!Array.isArray(response)) return createReason('wrong-type', {expected: 'item-ids'})
-  const entries = readList(response)
-  if (isReason(entries)) return entries
-  const known = new Set(items.map(({id}) => id))
-  const seen = new Set<string>()
-  for (const id of entries) {
-    if (typeof id !== 'string') return createReason('wrong-type', {expected: 'item-ids'})
-    if (!known.has(id)) return createReason('unknown-id', {of: 'item', id: elideId(id)})
-    if (seen.has(id)) return createReason('repeated-item', {id})
-    seen.add(id)
-  }
-  return [...seen]
+function readResponse({items}: OrderQuestion, response: unknown): readonly string[] | Unscored {
+  return readEach(response, (id, before) => {
+    if (!Array.isArray(response) || typeof id !== 'string')
+      return malformed('wrong-type', {expected: 'item-ids'})
+    if (!items.some((item) => item.id === id)) return unknownId('item', id)
+    return before.has(id) ? malformed('repeated-item', {id}) : id
+  })
 }
 
 function toTrace(question: OrderQuestion, given: readonly string[]): PartScore[] {

@@ -1,6 +1,6 @@
-import {createReason, type ExpectedType, isReason} from '../../matching/reasons.ts'
-import {isEmptyResponse, readEntries} from './read-response.ts'
-import {malformed, type Score, unanswered} from './score.ts'
+import type {ExpectedType, IdOwner} from '../../matching/reasons.ts'
+import {isUnscored, type Unscored, unanswered, ungraded, unknownId} from '../../matching/unscored.ts'
+import {isEmptyResponse, readEntries, readText} from './read-response.ts'
 
 interface JudgedText {
   readonly expected: ExpectedType
@@ -8,23 +8,30 @@ interface JudgedText {
   readonly text: string
   /** The field of the judgement, by a test run or a person. */
   readonly judgement: string
-  /** The score of a text without a judgement. */
-  readonly waiting: Score
+  readonly expectedJudgement: ExpectedType
+  /** What is judged, by its id. */
+  readonly of: IdOwner
+  /** Why a text without a judgement is not graded. */
+  readonly waiting: 'needs-test-results' | 'needs-marks'
 }
 
-/** Grades a response that is a text, or an object of a text and a judgement of it, by the judgement. */
-export function gradeJudgedText(
+/** Reads the judgement of a response that is a text, or an object of a text and a judgement of it. */
+export function readJudgement(
+  key: readonly {readonly id: string}[],
   response: unknown,
-  {expected, text, judgement, waiting}: JudgedText,
-  grade: (judgement: unknown) => Score,
-): Score {
+  {expected, text, judgement, expectedJudgement, of, waiting}: JudgedText,
+): ReadonlyMap<string, unknown> | Unscored {
   if (isEmptyResponse(response)) return unanswered
-  const entries = typeof response === 'string' ? [[text, response] as const] : readEntries(response, expected)
-  if (isReason(entries)) return malformed(entries)
-  const fields = new Map<string, unknown>(entries)
-  const [written, judged] = [fields.get(text), fields.get(judgement)]
-  if (isEmptyResponse(written)) return unanswered
-  if (typeof written !== 'string') return malformed(createReason('wrong-type', {expected}))
+  const fields = typeof response === 'string' ? [[text, response] as const] : readEntries(response, expected)
+  if (isUnscored(fields)) return fields
+  const given = new Map<string, unknown>(fields)
+  const written = readText(given.get(text), expected)
+  if (typeof written !== 'string') return written
   if (written.trim() === '') return unanswered
-  return judged === undefined || judged === null ? waiting : grade(judged)
+  const judged = given.get(judgement)
+  if (judged === undefined || judged === null) return ungraded(waiting)
+  const entries = readEntries(judged, expectedJudgement)
+  if (isUnscored(entries)) return entries
+  const unknown = entries.find(([id]) => !key.some((part) => part.id === id))
+  return unknown ? unknownId(of, unknown[0]) : new Map(entries)
 }

@@ -16,7 +16,7 @@ test.each([
   [-0.0000004, 0, 'wrong'],
   [-0.3333333, -0.333333, 'wrong'],
 ])('%d earns %d and is %s', (sum, earned, outcome) => {
-  expect(scored(sum, [], [])).toEqual({
+  expect(scored([], undefined, sum)).toEqual({
     status: 'scored',
     earned,
     possible: 1,

@@ -1,5 +1,6 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
-import type {Reason} from '../../matching/reasons.ts'
+import {readOwn} from '../../matching/read-own.ts'
+import type {Unscored} from '../../matching/unscored.ts'
 
 export type Outcome = 'right' | 'partial' | 'wrong'
 
@@ -41,28 +42,34 @@ export type Score =
       /** How the score came about, part by part. */
       readonly trace: readonly PartScore[]
     }
-  | {readonly status: 'unanswered'; readonly possible: 1}
-  | {readonly status: 'malformed'; readonly possible: 1; readonly reason: Reason}
-  | {readonly status: 'ungraded'; readonly possible: 1; readonly reason: Reason}
+  | Unscored
 
-export const unanswered: Score = {status: 'unanswered', possible: 1}
+type Rationales = Readonly<Record<string, RichText>>
 
-export function malformed(reason: Reason): Score {
-  return {status: 'malformed', possible: 1, reason}
-}
-
-export function ungraded(reason: Reason): Score {
-  return {status: 'ungraded', possible: 1, reason}
-}
-
-/** A score of `earned`, rounded to remove floating-point noise. */
+/**
+ * A score with the rationales of what was chosen or matched, which may differ by part. `earned` is rounded to remove
+ * floating-point noise.
+ */
 export function scored(
-  earned: number,
-  feedback: readonly Feedback[],
   trace: readonly PartScore[],
+  findRationales: (part?: string) => Rationales | undefined = () => undefined,
+  earned: number = sumEarned(trace),
 ): Score & {status: 'scored'} {
   const rounded = roundScore(earned)
+  const feedback = trace.flatMap(({rule: id, part}): Feedback[] => {
+    const rationale = id !== undefined && readOwn(findRationales(part), id)
+    return rationale ? [{id, ...(part !== undefined && {part}), rationale}] : []
+  })
   return {status: 'scored', earned: rounded, possible: 1, outcome: toOutcome(rounded), feedback, trace}
+}
+
+/** The parts of a question with their share of the score. */
+export function shareWeights(
+  parts: readonly {readonly id: string; readonly weight?: number}[],
+): {readonly part: string; readonly possible: number}[] {
+  const readWeight = (part: {readonly weight?: number}): number => readOwn(part, 'weight') ?? 1
+  const total = parts.reduce((sum, part) => sum + readWeight(part), 0)
+  return parts.map((part) => ({part: part.id, possible: readWeight(part) / total}))
 }
 
 /** What all parts earned together. */

@@ -1,32 +1,20 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Match} from '../../matching/match.ts'
-import {readOwn} from '../../matching/read-own.ts'
-import {type Feedback, malformed, type Score, scored, unanswered, ungraded} from './score.ts'
+import {readText} from './read-response.ts'
+import {type PartScore, type Score, scored} from './score.ts'
 
-/** The score of a typed response without parts. */
-export function scoreOfMatch(match: Match, rationales: Readonly<Record<string, RichText>>): Score {
-  switch (match.status) {
-    case 'unanswered':
-      return unanswered
-    case 'malformed':
-      return malformed(match.reason)
-    case 'ungraded':
-      return ungraded(match.reason)
-    case 'read': {
-      const {form, read, credit} = match
-      const trace = {read, ...(form && {rule: form.id}), earned: credit, possible: 1}
-      return scored(credit, findFeedback(form?.id, rationales), [trace])
-    }
-  }
+/** Grades a typed response without parts by what it matches. */
+export function gradeTyped(
+  {rationales}: {readonly rationales: Readonly<Record<string, RichText>>},
+  response: unknown,
+  matchTyped: (typed: string) => Match,
+): Score {
+  const typed = readText(response, 'text')
+  if (typeof typed !== 'string') return typed
+  const match = matchTyped(typed)
+  return match.status === 'read' ? scored([toPartScore(match, 1)], () => rationales) : match
 }
 
-/** The rationale of a form or option, if it has one. */
-export function findFeedback(
-  id: string | undefined,
-  rationales: Readonly<Record<string, RichText>>,
-  part?: string,
-): Feedback[] {
-  const rationale = id !== undefined && readOwn(rationales, id)
-  if (!rationale) return []
-  return [{id, ...(part !== undefined && {part}), rationale}]
+export function toPartScore({form, read, credit}: Match & {status: 'read'}, possible: number): PartScore {
+  return {read, ...(form && {rule: form.id}), earned: credit * possible, possible}
 }

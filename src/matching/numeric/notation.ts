@@ -132,8 +132,9 @@ function readQuantity(text: string): Quantity | FaultOf<'number/syntax' | 'numbe
   if (/^[+\-−]? ?(?:NaN|inf(?:inity)?|∞)$/i.test(text.trim()))
     return {code: 'number/out-of-range', data: {text}}
   const number = readNumber(text)
-  if (number.status === 'out-of-range') return {code: 'number/out-of-range', data: {text}}
-  if (number.status === 'none' || (number.unit !== '' && !readUnit(number.unit)))
+  if (number.status === 'malformed' && /^(?:number-out-of-range|division-by-zero)$/.test(number.reason.code))
+    return {code: 'number/out-of-range', data: {text}}
+  if (number.status !== 'read' || (number.unit !== '' && !readUnit(number.unit)))
     return {code: 'number/syntax', data: {text}}
   const {value, isFraction, unit} = number
   return {value, isFraction, isPercentage: text.includes('%'), unit}

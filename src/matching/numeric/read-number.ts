@@ -1,4 +1,5 @@
-import {createReason, describeStart, type Reason} from '../reasons.ts'
+import {describeStart} from '../reasons.ts'
+import {malformed, type Unscored} from '../unscored.ts'
 import {plainSigns} from './plain-signs.ts'
 
 /** A typed number, or why it cannot be read. */
@@ -11,36 +12,29 @@ export type ReadNumber =
       /** The text after it or a currency sign before it; `''` if there is none. */
       readonly unit: string
     }
-  | {readonly status: 'none'; readonly reason: Reason}
-  | {readonly status: 'out-of-range'; readonly reason: Reason}
+  | Unscored
 
 interface Digits {
   readonly value: number
-  readonly isFraction: boolean
+  /** Of a fraction. */
+  readonly divisor?: number
   readonly length: number
 }
 
-/** Spaces and apostrophes group digits (SI brochure 5.4.4, CLDR); all their variants are read alike. */
-const groupSigns = " '_"
-const vulgar = /^(?:(\d+)\s*)?([¼-¾⅐-⅞↉])/u
+const vulgar = /[¼-¾⅐-⅞↉]/g
 const signed = /^([+-]?)\s*(\p{Sc}?)\s*([+-]?)\s*/u
 
-/** By decimal separator; the other one groups digits. */
-const grammars = {'.': toGrammar('\\.', ','), ',': toGrammar(',', '.')} as const
-
-function toGrammar(decimal: string, group: string) {
-  const whole = (name: string) =>
-    `(?:[1-9]\\d{0,2}(?<${name}>[${group}${groupSigns}])\\d{3}(?:\\k<${name}>\\d{3})*(?!\\d)|\\d+)`
-  const exponent = '[eE](?<e>[+-]?\\d+)|\\s*[xX×*·⋅]\\s*10(?:\\^|\\*\\*)(?<power>[+-]?\\d+)'
-  return {
-    fraction: new RegExp(
-      `^(?:(?<whole>\\d+)\\s+(?!0\\d))?(?<over>${whole('a')})\\s*[/⁄∕]\\s*(?<under>${whole('b')})`,
-    ),
-    decimal: new RegExp(
-      `^(?:(?<whole>${whole('a')})(?:${decimal}(?<part>\\d*))?|${decimal}(?<only>\\d+))(?:${exponent})?`,
-    ),
-  }
-}
+/**
+ * A whole number, in which one separator may group digits; `group` is the number of its group in the expression. Spaces and
+ * apostrophes group digits too (SI brochure 5.4.4, CLDR); all their variants are read alike.
+ */
+const whole = (group: number): string => `[1-9]\\d{0,2}([, '_])\\d{3}(?:\\${group}\\d{3})*(?!\\d)|\\d+`
+/** `1 1/4`: a whole number, the dividend, the divisor. */
+const fraction = new RegExp(`^(?:(\\d+)\\s+(?!0\\d))?(${whole(3)})\\s*[/⁄∕]\\s*(${whole(5)})`)
+/** `1,000.25e3`: the digits before and after the point, the exponent. */
+const decimals = new RegExp(
+  `^(?=\\.?\\d)(${whole(2)})?(?:\\.(\\d*))?(?:(?:[eE]|\\s*[xX×*·⋅]\\s*10(?:\\^|\\*\\*))([+-]?\\d+))?`,
+)
 
 /**
  * Reads a number and the unit after it.
@@ -51,65 +45,49 @@ function toGrammar(decimal: string, group: string) {
  * Digits of other scripts are not read: they have signs and an order of their own, and an unread response costs nothing.
  */
 export function readNumber(text: string, decimal: '.' | ',' = '.'): ReadNumber {
-  const plain = plainSigns(text)
+  // `1½` is read as `1 1⁄2`, with tabs because a space could group digits.
+  const plain = plainSigns(text).replace(vulgar, (sign) => `\t${sign.normalize('NFKD')}\t`)
   const [start = '', before, currency = '', behind] = signed.exec(plain) ?? []
   const sign = `${before}${behind}`
-  if (sign.length > 1) return {status: 'none', reason: createReason('several-signs', {})}
+  if (sign.length > 1) return malformed('several-signs', {})
   const rest = plain.slice(start.length)
-  const digits = readVulgar(rest) ?? readFraction(rest, decimal) ?? readDecimal(rest, decimal)
-  if (!digits) {
-    const reason = createReason('not-a-number', {found: describeStart(rest), example: `2${decimal}5`})
-    return {status: 'none', reason}
-  }
-  const [percent = ''] = /^\s*(?:%|per ?cent(?!\p{L}))/iu.exec(rest.slice(digits.length)) ?? []
-  const unit = rest.slice(digits.length + percent.length).trim()
-  if (currency !== '' && unit !== '') return {status: 'none', reason: createReason('several-units', {})}
-  if (!Number.isFinite(digits.value))
-    return {
-      status: 'out-of-range',
-      reason: createReason(
-        /^[^%]*[/⁄∕]\s*0+(?!\d)/.test(rest) ? 'division-by-zero' : 'number-out-of-range',
-        {},
-      ),
-    }
-  const value = percent === '' ? digits.value : digits.value / 100
+  const digits = readDigits(decimal === '.' ? rest : swapSeparators(rest))
+  if (!digits) return malformed('not-a-number', {found: describeStart(rest), example: `2${decimal}5`})
+  const {value, divisor, length} = digits
+  const [percent = ''] = /^\s*(?:%|per ?cent(?!\p{L}))/iu.exec(rest.slice(length)) ?? []
+  const unit = rest.slice(length + percent.length).trim()
+  if (currency !== '' && unit !== '') return malformed('several-units', {})
+  if (divisor === 0) return malformed('division-by-zero', {})
+  if (!Number.isFinite(value)) return malformed('number-out-of-range', {})
+  const size = percent === '' ? value : value / 100
   return {
     status: 'read',
     // Avoid negative zero.
-    value: (sign === '' || sign === '+' ? value : -value) + 0,
-    isFraction: digits.isFraction || (percent !== '' && Number.isInteger(digits.value)),
-    unit: currency === '' ? unit : currency,
+    value: (sign === '-' ? -size : size) + 0,
+    isFraction: divisor !== undefined || (percent !== '' && Number.isInteger(value)),
+    unit: currency || unit,
   }
 }
 
-/** `½` and `1½`. */
-function readVulgar(text: string): Digits | undefined {
-  const [all = '', whole = '0', sign] = vulgar.exec(text) ?? []
-  const [over, under] = sign?.normalize('NFKD').split('⁄') ?? []
-  if (over === undefined || under === undefined) return undefined
-  return {value: Number(whole) + Number(over) / Number(under), isFraction: true, length: all.length}
-}
+const swapSeparators = (text: string): string =>
+  text.replace(/[.,]/g, (separator) => (separator === '.' ? ',' : '.'))
 
-/** `1/4` and `1 1/4`; `1 000/2 000` is not a mixed number. */
-function readFraction(text: string, decimal: '.' | ','): Digits | undefined {
-  const match = grammars[decimal].fraction.exec(text)
-  const {whole = '0', over, under} = match?.groups ?? {}
-  if (!match || over === undefined || under === undefined) return undefined
-  const [left, top, bottom] = [Number(whole), parseGrouped(over), parseGrouped(under)]
-  const isHuge = [left, top, bottom].some((part) => !Number.isFinite(part))
-  const value = isHuge ? Number.POSITIVE_INFINITY : left + top / bottom
-  return {value, isFraction: true, length: match[0].length}
-}
-
-function readDecimal(text: string, decimal: '.' | ','): Digits | undefined {
-  const match = grammars[decimal].decimal.exec(text)
-  if (!match?.groups) return undefined
-  const {whole = '0', part, only, e, power} = match.groups
-  const digits = `${whole.replace(/\D/g, '')}.${part ?? only ?? ''}`
-  const value = Number(`${digits}0e${e ?? power ?? 0}`)
+/** `1/4`, `1 1/4` (but `1 000/2 000` is no mixed number), or a number with decimals. */
+function readDigits(text: string): Digits | undefined {
+  const [ratio, left = '0', over = '', , under = ''] = fraction.exec(text) ?? []
+  if (ratio !== undefined) {
+    const divisor = ungroup(under)
+    // Divided by Infinity, it would become 0.
+    const value = divisor < Number.POSITIVE_INFINITY ? ungroup(left) + ungroup(over) / divisor : divisor
+    return {value, divisor, length: ratio.length}
+  }
+  const [number, integer = '', , part = '', exponent = '0'] = decimals.exec(text) ?? []
+  if (number === undefined) return undefined
+  const digits = `${integer.replace(/\D/g, '')}.${part}0`
+  const value = Number(`${digits}e${exponent}`)
   // A number too small for a float would become 0.
   const isLost = value === 0 && /[1-9]/.test(digits)
-  return {value: isLost ? Number.POSITIVE_INFINITY : value, isFraction: false, length: match[0].length}
+  return {value: isLost ? Number.POSITIVE_INFINITY : value, length: number.length}
 }
 
-const parseGrouped = (text: string): number => Number(text.replace(/\D/g, ''))
+const ungroup = (text: string): number => Number(text.replace(/\D/g, ''))

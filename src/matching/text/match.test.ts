@@ -170,9 +170,10 @@ describe('patterns', () => {
     expect(matchText(rule, 'cat', {})).toMatchObject({status: 'read', form: {id: 'a'}})
     expect(matchText(rule, 'cut', {})).toEqual({
       status: 'ungraded',
+      possible: 1,
       reason: expect.objectContaining({code: 'needs-patterns'}),
     })
-    expect(matchText(rule, ' ', {})).toEqual({status: 'unanswered'})
+    expect(matchText(rule, ' ', {})).toEqual({status: 'unanswered', possible: 1})
   })
 })
 
@@ -195,6 +196,7 @@ test('the result says how the response was read', () => {
   expect(matchText(textOnly, 'Dog', {})).toEqual({status: 'read', read: 'dog', credit: 0})
   expect(matchText(rule, 'a'.repeat(maximumCharacters + 1), {patterns})).toEqual({
     status: 'malformed',
+    possible: 1,
     reason: expect.objectContaining({code: 'too-long', data: {maximum: maximumCharacters}}),
   })
 })

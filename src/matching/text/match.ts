@@ -2,7 +2,7 @@ import {findByDash, type LongDash} from '../fold-typing.ts'
 import type {GradeOptions} from '../grade-options.ts'
 import type {Form, Match, Sample} from '../match.ts'
 import {readOwn} from '../read-own.ts'
-import {createReason} from '../reasons.ts'
+import {malformed, unanswered, ungraded} from '../unscored.ts'
 import {
   foldLiteral,
   maximumCharacters,
@@ -18,24 +18,19 @@ import type {TextForm, TextRule} from './schema.ts'
  * first match counts, as in Moodle's shortanswer. A pattern must match the whole text, as in QTI's patternMatch.
  */
 export function matchText({forms, ignore}: TextRule, response: string, options: GradeOptions): Match {
-  if (response.length > maximumCharacters)
-    return {status: 'malformed', reason: createReason('too-long', {maximum: maximumCharacters})}
+  if (response.length > maximumCharacters) return malformed('too-long', {maximum: maximumCharacters})
   const read = normaliseText(response, ignore)
-  if (read === '') return {status: 'unanswered'}
+  if (read === '') return unanswered
   const values = forms.map(({value}) => value)
   const plain = findByDash([response, ...values], (long) => findPlain({forms, ignore}, response, long))
   if (plain) return plain
   const candidates = forms.filter((form) => form.as === 'pattern')
   if (candidates.length === 0) return {status: 'read', read, credit: 0}
   const patterns = readOwn(options, 'patterns')
-  if (!patterns)
-    return {
-      status: 'ungraded',
-      reason: createReason('needs-patterns', {}),
-    }
+  if (!patterns) return ungraded('needs-patterns')
   const toTexts = toTextsForPatterns(response)
   if (toTexts('').some(({length}) => length > maximumPatternCharacters))
-    return {status: 'malformed', reason: createReason('too-long', {maximum: maximumPatternCharacters})}
+    return malformed('too-long', {maximum: maximumPatternCharacters})
   for (const form of candidates) {
     const ignoreCase = readOwn(form, 'ignoreCase') ?? false
     const text = toTexts(form.value).find((text) => patterns.matches(form.value, text, {ignoreCase}))

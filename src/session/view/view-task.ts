@@ -105,7 +105,7 @@ function viewAttempt(
 function findNextWorth({bank, session, task, grading}: Viewed): number | undefined {
   if (task.closed || session.start.mode.scoring.rule === 'none') return undefined
   // A symbol equals no earlier response, so the attempt is not a repetition.
-  const right = {response: Symbol(), score: scored(1, [], [])}
+  const right = {response: Symbol(), score: scored([], undefined, 1)}
   return chargeHints(scoreTask({bank, session, task, grading}, right).earned, {session, task})
 }
 
