@@ -2,13 +2,6 @@ import {readOwn} from '../read-own.ts'
 import {addPower, isSameUnit, readUnit, type UnitPowers} from './read-unit.ts'
 import type {NumericRule, UnitSize} from './schema.ts'
 
-/**
- * Common units, and those of other quantities that learners confuse with them, whatever a question asks for: they are not
- * unknown, and their symbols never stand for others in another case.
- */
-const known =
-  /^(?:[GMkcmμun]?(?:[mgsAKNJWVL]|Pa|Hz|bit|Bq|Gy|Sv|l[mx]|cd|rad|sr|Bd|Wh|Nm|eV|mol|cal)|[kMGT]iB|[KMGTPE]ib|[kKMGTPE]?[bB](?:ps)?|h|d|min|rpm|rev|°[CF]?|dB[mWVAi]?|(?:(?:kilo|centi|milli)?(?:met(?:er|re)|gram|second|lit(?:er|re)|byte)|minute|hour|day|becquerel|gray|sievert|lumen|candela|joule|baud|radian|degree)s?|lux|hertz|\p{Sc})$/u
-
 /** Units of the kilogram and others, which may cancel in a combination: `N/kg` is `m/s²`. */
 const composed = /^[GMkcmμun]?(?:[NJWV]|Pa)$/u
 
@@ -28,6 +21,7 @@ export function findFactor(rule: NumericRule, typed: string): number | 'wrong' |
 
 function convertUnit(rule: NumericRule, powers: UnitPowers, own: UnitPowers): number | 'wrong' | undefined {
   const spellings = readOwn(rule, 'spellings') ?? {}
+  const known = new RegExp(`^(?:${readOwn(rule, 'knownUnits') ?? ''})$`, 'u')
 
   /**
    * Finds a symbol as written, a word in any case that may be a plural, or a symbol in another case if that is

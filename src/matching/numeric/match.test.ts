@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {knownUnits} from './known-units.ts'
 import {bestForm, isWithin, matchNumber} from './match.ts'
 import type {NumericForm, NumericRule} from './schema.ts'
 
@@ -93,8 +94,8 @@ describe('with units', () => {
   const five = form('five', 5, 5)
   const mistake = form('mistake', 50, 50, {credit: 0})
   const negative = form('negative', 60, 60, {credit: -0.5})
-  const half = rule([five, mistake, negative], {units: metres, creditWithoutUnit: 0.5})
-  const none = rule([five, mistake], {units: metres})
+  const half = rule([five, mistake, negative], {units: metres, knownUnits, creditWithoutUnit: 0.5})
+  const none = rule([five, mistake], {units: metres, knownUnits})
   test.each([
     ['converts to the unit of the question', half, '500 cm', {form: five, read: '5 m', credit: 1}],
     ['gives partial credit without a unit', half, '5', {form: five, read: '5', credit: 0.5}],
@@ -121,5 +122,11 @@ describe('with units', () => {
     ['9e300 Ym', 'number-out-of-range'],
   ])('%s is malformed', (response, code) => {
     expect(matchNumber(half, response, {})).toMatchObject({status: 'malformed', reason: {code}})
+  })
+
+  test('an older bank without the known units calls those of other quantities unknown', () => {
+    const older = rule([five], {units: metres})
+    expect(matchNumber(older, '5 s', {})).toMatchObject({reason: {code: 'unknown-unit'}})
+    expect(matchNumber(older, '5 m', {})).toMatchObject({form: five})
   })
 })

@@ -4,6 +4,7 @@ import {placeOfNodes} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {hasHtml} from '../../markdown/rich-text/has-html.ts'
 import type {MarkedItem} from '../../task-list/parse-item.ts'
+import {knownUnits} from './known-units.ts'
 import {bestForm, isWithin} from './match.ts'
 import {isFault, type Notation, readNotation} from './notation.ts'
 import {isSameUnit, readUnit} from './read-unit.ts'
@@ -58,7 +59,7 @@ export function readNumericRule(
   return {
     forms: withReachableValues(forms),
     units: factors,
-    ...(factors.length > 0 && {spellings}),
+    ...(factors.length > 0 && {spellings, knownUnits}),
     creditWithoutUnit,
   }
 }

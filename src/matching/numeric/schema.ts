@@ -24,6 +24,8 @@ export interface NumericRule {
   readonly units: readonly {readonly name: string; readonly factor: number}[]
   /** How symbols of these units, and of others that convert to them, may be written; absent without units. */
   readonly spellings?: Readonly<Record<string, UnitSize>>
+  /** A pattern of all symbols that are units of something, for a response in a wrong one; absent without units. */
+  readonly knownUnits?: string
   /**
    * The fraction of the credit for a right number without a unit, or with a wrong one of the same dimension.
    */
@@ -45,5 +47,6 @@ export const numericRuleShape = {
   forms: z.array(numericFormSchema).min(1),
   units: z.array(z.strictObject({name: z.string(), factor: z.number()})),
   spellings: z.record(z.string(), z.tuple([z.number(), z.string()])).exactOptional(),
+  knownUnits: z.string().exactOptional(),
   creditWithoutUnit: z.number().min(0).max(1),
 }
