@@ -61,6 +61,10 @@ export const catalogue = {
   ),
   'file/empty': error(() => 'Empty file; add content or delete it'),
   'file/no-folder': error(() => 'This file is not in the folder of a pattern; move it into one'),
+  'file/not-a-question': error(
+    () =>
+      'Not a question: no front matter and no key; start with the fields between `---`, then `# ` with what it asks and the options',
+  ),
   'file/not-compiled': error(
     ({reason}: {reason: string}) =>
       `The compiler failed on this file, which is a bug in the compiler: ${reason}`,
@@ -370,6 +374,10 @@ export const catalogue = {
   'section/missing': error(
     ({name, kind}: {name: string; kind: string}) =>
       `Missing section ${quote(name)}, which kind ${quote(kind)} requires`,
+  ),
+  'section/nested': error(
+    ({name, section}: {name: string; section: string}) =>
+      `${quote(name)} is part of section ${quote(section)} here; write ${quote(`## ${name}`)}`,
   ),
   'section/repeated': error(({name}: {name: string}) => `Duplicate section ${quote(name)}`),
   'section/unknown': error((data: Guess) => unknown('section', data, 'no sections are allowed here')),
@@ -707,6 +715,10 @@ export const catalogue = {
       `Invalid value ${quote(value)} for ${quote(name)}; use ${expected}`,
   ),
 
+  'markdown/emphasised-code': warning(
+    ({text, inside}: {text: string; inside: string}) =>
+      `Markdown hides the signs of ${quote(text)}; put code in backticks, or write ${quote(text.startsWith('__') ? `**${inside}**` : text.replaceAll('*', '\\*'))}`,
+  ),
   'markdown/heading-in-container': error(
     () => 'Unexpected heading inside a list or quote; move it to the margin',
   ),

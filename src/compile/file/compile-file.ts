@@ -14,7 +14,8 @@ import type {BankConfig} from '../bank/bank-config.ts'
 import {compilePattern} from '../pattern/compile-pattern.ts'
 import {isPatternFile} from '../pattern/pattern-file.ts'
 import {compileQuestions} from '../question/compile-questions.ts'
-import {reportOtherLayout} from '../question/other-layout.ts'
+import {reportOtherFormat} from '../question/layout/other-format.ts'
+import {reportOtherLayout} from '../question/layout/other-layout.ts'
 import {sectionTitles} from '../question/sort-sections.ts'
 import type {CompiledFile} from './compiled-file.ts'
 import type {FileOutline} from './file-outline.ts'
@@ -109,7 +110,8 @@ function compileContent(original: ContentContext, options: ContentOptions): Cont
 function compileOutline(context: ContentContext, outline: Outline, options: ContentOptions): Content {
   if (isPatternFile(context.source.path))
     return {...nothing, ...compilePattern(context, outline, options.config)}
-  return reportOtherLayout(context.source, outline) ? nothing : compileQuestions(context, outline, options)
+  const isForeign = reportOtherLayout(context.source, outline) || reportOtherFormat(context.source, outline)
+  return isForeign ? nothing : compileQuestions(context, outline, options)
 }
 
 /**
@@ -117,7 +119,7 @@ function compileOutline(context: ContentContext, outline: Outline, options: Cont
  * blanks.
  */
 function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const layout = found.filter(({code}) => code === 'question/other-layout')
+  const layout = found.filter(({code}) => code === 'question/other-layout' || code === 'file/not-a-question')
   if (layout.length > 0) return layout
   const unfilled = found.filter(({code}) => code === 'question/placeholder')
   if (unfilled.length > 0) return found.filter((one) => unfilled.includes(one) || !isAtOneOf(one, unfilled))
@@ -129,6 +131,7 @@ function withoutEffects(found: readonly Diagnostic[]): readonly Diagnostic[] {
       return !found.some(
         ({code, place}) => code === 'match/columns' && place.start.line === one.place.start.line,
       )
+    if (one.code === 'markdown/emphasised-code') return !lines.has(one.place.start.line)
     if (one.code !== 'markdown/raw-notation') return true
     return one.data.notation === 'blank' ? lines.size === 0 : !lines.has(one.place.start.line)
   })

@@ -9,6 +9,7 @@ import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Block, Section} from '../../markdown/sections.ts'
+import {reportNestedSections} from './layout/nested-sections.ts'
 
 /** The sections that every question may have. */
 const guidanceNames = ['Hint', 'Solution', 'Quick check', 'Common mistakes'] as const
@@ -74,6 +75,7 @@ export function sortSections(
     else if (guess && (name || !isGuidance(guess))) found.set(guess, [...(found.get(guess) ?? []), section])
     else if (section !== stray) toRichText(context, section.children)
   }
+  reportNested(context, found)
   reportMissing(context, block, {kind, found})
   return {
     guidance: new Map(guidanceNames.map((name) => [name, found.get(name) ?? []])),
@@ -85,6 +87,11 @@ export function sortSections(
     ),
     proof: found.get('Proof')?.[0],
   }
+}
+
+function reportNested({source}: ContentContext, found: ReadonlyMap<Name, readonly Section[]>): void {
+  for (const name of guidanceNames)
+    reportNestedSections(source, name, {inside: found.get(name) ?? [], names: guidanceNames})
 }
 
 function reportRepeated(

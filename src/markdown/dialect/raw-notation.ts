@@ -36,6 +36,12 @@ const patterns: readonly Pattern[] = [
   {notation: 'highlight', pattern: /(?<![=\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/g},
   {notation: 'strikethrough', pattern: /~~[^~\n]+~~/g},
   {
+    notation: 'one-tilde',
+    pattern: /(?<![\w~/:.=])~(?=[\p{L}\p{N}])[^~\n]*[\p{L}\p{N}.!?]~(?![\w~/.])/gu,
+  },
+  {notation: 'template', pattern: /\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}/g},
+  {notation: 'table-head', pattern: /(?<!\|[ \t]*\n)^\|[^\n]*\|[ \t]*(?=\n\|[^\n]*\|[ \t]*$)/gm},
+  {
     notation: 'emphasis',
     pattern:
       /(?<![\w*])\*\*(?! ?\d)[^*\n]*[^\s*(,]\*\*(?![\w*])|(?<![\w*])\*\*[^\s*][^*\n]*(?<![,(]) \*\*(?![\w*])/g,
@@ -77,7 +83,7 @@ const patterns: readonly Pattern[] = [
 
 /** What all of them have one of; most texts have none. */
 const sign = new RegExp(
-  `[[\\]{}~^\`［］【】＊∗⁎﹡＼\\\\＆&\\u200B\\u2060\\uFEFF]|[<＜‹〈] ?[!！ǃ]|%%|==|\\*\\*|::|!!|\\?\\?|:[a-z]|\\n:|[${oddSpaces}]\\n|\\n[${oddSpaces}]`,
+  `[[\\]{}~^|\`［］【】＊∗⁎﹡＼\\\\＆&\\u200B\\u2060\\uFEFF]|[<＜‹〈] ?[!！ǃ]|%%|==|\\*\\*|::|!!|\\?\\?|:[a-z]|\\n:|[${oddSpaces}]\\n|\\n[${oddSpaces}]`,
 )
 
 /**

@@ -3,6 +3,7 @@ import type {Place} from '../../diagnostics/diagnostic.ts'
 import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {report, type SourceFile} from '../../diagnostics/source-file.ts'
+import {reportEmphasisedCode} from '../dialect/emphasised-code.ts'
 import {reportOtherMath} from '../dialect/math.ts'
 import {reportOddCode, reportOddEdges, reportRawNotation} from '../dialect/raw-notation.ts'
 import type {DisplayMath} from '../math/formula-nodes.ts'
@@ -76,11 +77,13 @@ function checkNode(context: ContentContext, node: Nodes, options: Required<Check
     case 'tableCell':
       reportOddEdges(context.source, node)
       reportOtherMath(context, node)
+      reportEmphasisedCode(context.source, node)
       break
     case 'heading':
       if (options.contained) report(context.source, 'markdown/heading-in-container', {}, placeOf(node))
       reportOddEdges(context.source, node)
       reportOtherMath(context, node)
+      reportEmphasisedCode(context.source, node)
       break
     case 'listItem':
       reportStrayMark(context.source, node)

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {defaultConfig} from '../bank/bank-config.ts'
-import {compileFile} from '../file/compile-file.ts'
+import {defaultConfig} from '../../bank/bank-config.ts'
+import {compileFile} from '../../file/compile-file.ts'
 
 const frontMatter = '---\ncategory: concept\ndifficulty: easy\n---\n\n'
 

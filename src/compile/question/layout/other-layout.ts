@@ -1,11 +1,11 @@
 import type {Heading, ListItem, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
-import {nearest} from '../../diagnostics/nearest.ts'
-import {report, type SourceFile} from '../../diagnostics/source-file.ts'
-import {placeOf} from '../../markdown/node-place.ts'
-import type {Outline, Section} from '../../markdown/sections.ts'
-import {hasMarks} from '../../task-list/marks.ts'
-import {sectionTitles} from './sort-sections.ts'
+import {nearest} from '../../../diagnostics/nearest.ts'
+import {report, type SourceFile} from '../../../diagnostics/source-file.ts'
+import {placeOf} from '../../../markdown/node-place.ts'
+import type {Outline, Section} from '../../../markdown/sections.ts'
+import {hasMarks} from '../../../task-list/marks.ts'
+import {sectionTitles} from '../sort-sections.ts'
 
 /** What may ask a question in a file of another layout. */
 type Question = Heading | Paragraph | ListItem

@@ -1,0 +1,35 @@
+import {describe, expect, test} from 'vitest'
+import {compileQuestions} from '../../compile.ts'
+
+const head = '---\ncategory: concept\ndifficulty: easy\n---\n\n# Which?\n\n'
+
+const found = (paragraph: string): string[] =>
+  compileQuestions(`${head}${paragraph}\n\n- [x] yes\n- [ ] no\n`, {file: 'a/b/c.md'}).diagnostics.flatMap(
+    ({code, severity, data, place: {start}}) =>
+      severity === 'info' ? [] : `${start.line} ${code} ${'notation' in data ? data.notation : ''}`,
+  )
+
+describe('notation that learners would see is reported once', () => {
+  test.each([
+    ['It is ~old~ new.', 'one-tilde'],
+    ['~old text~', 'one-tilde'],
+    ['Hello {{ name }}!', 'template'],
+    ['The capital is {{c1::Paris}}.', 'template'],
+    ['{% include note.html %}', 'template'],
+    ['| a | b |\n| 1 | 2 |', 'table-head'],
+    ['| a | b |\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |', 'table-head'],
+  ])('%s', (text, notation) => expect(found(text)).toEqual([`8 markdown/raw-notation ${notation}`]))
+})
+
+describe('text with the same signs is not', () => {
+  test.each([
+    'about ~5 and ~7',
+    'from ~/a to ~/b',
+    '`{{ name }}`',
+    'the set {1, 2} and {{1}, {2}}'.replace('{{1}, {2}}', '`{{1}, {2}}`'),
+    'a | b',
+    '|x| is positive',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '~~old~~ new',
+  ])('%s', (text) => expect(found(text)).toEqual([]))
+})
