@@ -39,17 +39,33 @@ const exitMark: Handle = function (token) {
  * paragraph at the mark, which would leak the key.
  */
 const exitParagraph: Handle = function (token) {
-  const paragraph = this.stack.at(-1)
+  const [item, paragraph] = this.stack.slice(-2)
+  const isMarked = item?.type === 'listItem' && typeof item.checked === 'boolean'
   const head = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   const isBroken = head?.type === 'text' && /^[\r\n]/.test(head.value)
   const start = head?.position && {...head.position.start}
   exit['paragraph']?.call(this, token)
+  if (paragraph?.type === 'paragraph' && !isBroken && isMarked) removeSpaces(paragraph)
   const next = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   if (next?.position && next !== head && paragraph?.position)
     paragraph.position.start = {...next.position.start}
   if (!isBroken || !start || !head.position || !paragraph?.position) return
   if (head.position.start.column > start.column) paragraph.position.start = start
   head.position.start = start
+}
+
+/** The extension leaves all white space but the first character, which would be part of the content. */
+function removeSpaces(paragraph: Paragraph): void {
+  const [head] = paragraph.children
+  const length = head?.type === 'text' ? (/^[ \t]+/.exec(head.value)?.[0].length ?? 0) : 0
+  if (head?.type !== 'text' || length === 0) return
+  head.value = head.value.slice(length)
+  if (head.value === '' && paragraph.children.length > 1) paragraph.children.shift()
+  else if (head.position) {
+    const {line, column, offset = 0} = head.position.start
+    head.position.start = {line, column: column + length, offset: offset + length}
+    if (paragraph.position) paragraph.position.start = {...head.position.start}
+  }
 }
 
 /** The mark as text, with its brackets, which the token excludes. */
