@@ -437,6 +437,9 @@ export const catalogue = {
       `The proof of ${quote(id)} was ${change}`,
   ),
 
+  'fmt/unformatted': error(() => 'Not formatted; run `build-bank fmt`'),
+  'fmt/unsafe': warning(({reason}: {reason: string}) => `${reason}; it stays as it is`),
+
   'diff/ids-moved': error(
     ({id, ids, revision}: {id: string; ids: readonly string[]; revision: number}) =>
       `Option ids of ${quote(id)} now mean something else: ${firstOf(ids)}; keep them or write \`revision: ${revision + 1}\``,

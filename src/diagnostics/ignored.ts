@@ -13,7 +13,7 @@ const ofFiles = /^(?:question\/duplicate|pattern\/no-questions)$/
 /** Codes that only a comparison of all questions of a bank without errors reports. */
 const ofComparisons = /^(?:bank\/.*|pattern\/(?:small-pool|repeating-pool|repeated-given))$/
 /** Codes that a run, the file system or the command reports. */
-const ofOthers = /^(?:proof|file|limit)\//
+const ofOthers = /^(?:proof|file|limit|fmt)\//
 
 /** Whether a code is found when one file is compiled. */
 export const isFoundInFile = (code: Code): boolean => !ofFiles.test(code) && !isFoundLater(code)

@@ -125,6 +125,22 @@ function isMarkup(source: SourceFile, node: PhrasingContent): boolean {
   return only?.type !== 'text' || only.value !== written
 }
 
+/**
+ * Puts a bare pattern in backticks. Undefined if it is no pattern, or would not be one there: code without a special
+ * character is taken for a path, and `lang=` makes text of code.
+ */
+export function guardPattern(source: SourceFile, paragraph: Paragraph): Fix | undefined {
+  const {start, end} = placeOf(paragraph)
+  if (start.line !== end.line) return undefined
+  const written = source.lines[start.line - 1]?.slice(start.column - 1, end.column - 1).trimEnd() ?? ''
+  const found = barePattern(written, start)
+  if (!found || /(?:^|[\s{])lang=/.test(found.rest)) return undefined
+  const {value, column} = found
+  const expression = value.slice(1, value.lastIndexOf('/'))
+  if (!inCode.test(value) || !specialCharacter.test(expression)) return undefined
+  return toCodeFix(value, {start, end: {line: start.line, column}})
+}
+
 function toCodeFix(value: string, place: Place): Fix {
   const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map(({length}) => length))
   const ticks = '`'.repeat(longest + 1)

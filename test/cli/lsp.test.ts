@@ -239,6 +239,18 @@ describe('build-bank lsp', () => {
     })
   }, 60_000)
 
+  test('formats a document that is not saved', async () => {
+    client.change(once1, 20, onceText.replace('[x]', '[X]').replace('# How', '\n\n# How'))
+    const edits = await client.request<Edit[]>('textDocument/formatting', {
+      textDocument: {uri: client.uri(once1)},
+      options: {tabSize: 2, insertSpaces: true},
+    })
+    const text = onceText.replace('[x]', '[X]').replace('# How', '\n\n# How')
+    expect(applyAll(text, edits)).toBe(onceText)
+    client.change(once1, 21, onceText)
+    await client.codes(once1, [])
+  }, 60_000)
+
   test('explains a problem where it is', async () => {
     const broken = questionText({options: faultyOptions})
     client.change(once1, 9, broken)

@@ -9,6 +9,8 @@ export interface CliResult {
 export interface CliSurroundings {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
+  /** The text of standard input, for a process of its own. */
+  readonly input?: string
 }
 
 const {GITHUB_WORKSPACE: _workspace, FORCE_COLOR: _force, NO_COLOR: _no, ...rest} = process.env
@@ -19,14 +21,16 @@ export const plainEnv: NodeJS.ProcessEnv = rest
 export function runProcess(
   command: string,
   parameters: readonly string[],
-  {cwd, env = {}}: CliSurroundings,
+  {cwd, env = {}, input}: CliSurroundings,
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, parameters, {
       cwd,
       env: {...plainEnv, ...env},
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
+    // A command that ends without reading closes the pipe.
+    child.stdin.on('error', () => {}).end(input)
     const text = {stdout: '', stderr: ''}
     child.stdout.setEncoding('utf8').on('data', (data) => {
       text.stdout += data

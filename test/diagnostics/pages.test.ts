@@ -28,6 +28,8 @@ const withoutExample: Partial<Record<Code, string>> = {
   'file/symlink-outside': 'is found in a file system',
   'file/unreadable': 'is found in a file system',
   'file/wrong-extension': 'is found by who lists the files; `compileBank` passes other files by',
+  'fmt/unformatted': 'is found by `fmt --check`',
+  'fmt/unsafe': 'is a fault of the formatter that nobody knows of yet',
   'limit/deadline': 'takes a clock',
   'limit/repeats': 'is made by the command, which shows a part of the faults',
   'math/no-engine': 'comes from an app that compiles without `math`',

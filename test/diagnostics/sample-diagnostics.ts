@@ -34,6 +34,11 @@ export const samples: readonly Diagnostic[] = [
   sample('file/symlink-outside', {}),
   sample('file/unreadable', {reason: 'EACCES: permission denied'}),
   sample('file/wrong-extension', {extension: '.markdown'}, {file: 'django/example/question.markdown'}),
+  {
+    ...sample('fmt/unformatted', {}, {line: 8}),
+    fix: {title: 'Format the file', edits: [{place: placeAt(8, 1, 5), text: '- [x]'}]},
+  },
+  sample('fmt/unsafe', {reason: 'Formatting would change what the file means'}),
   sample('limit/deadline', {milliseconds: 1200}),
   sample('limit/repeats', {code: 'file/not-utf8', count: 180, limit: 20}, {line: 27, column: 8}),
   sample('question/several', {count: 2}, {file: 'question.md'}),

@@ -1,5 +1,6 @@
-import type {Command} from 'commander'
-import {cacheOption, noCacheOption} from '../options.ts'
+import {type Command, Option} from 'commander'
+import {type FmtOptions, fmtFormats} from '../fmt/formats.ts'
+import {cacheOption, noCacheOption, parseChoice, strictOption} from '../options.ts'
 import type {Output} from '../output.ts'
 import type {RenameOptions} from '../rename/run-rename.ts'
 
@@ -30,6 +31,24 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
     .action(async (id: string, pattern: string, options: RenameOptions) => {
       const {runMove} = await import('../rename/run-rename.ts')
       finish(await runMove(output, id, pattern, options))
+    })
+  program
+    .command('fmt')
+    .description('format questions and patterns; nothing that they mean changes')
+    .argument('[paths...]', 'the content folder, or files and folders in it (default: "content")')
+    .option('--check', 'write nothing; fail if a file is not formatted', false)
+    .option('--stdin-file-path <path>', 'format standard input as the file at this path, to standard output')
+    .addOption(
+      new Option('-f, --format <format>', `output format: ${fmtFormats.join(', ')}`)
+        .default('pretty')
+        .argParser(parseChoice(fmtFormats)),
+    )
+    .addOption(strictOption)
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (paths: string[], options: FmtOptions) => {
+      const {runFmt} = await import('../fmt/run-fmt.ts')
+      finish(await runFmt(output, paths, options))
     })
   program
     .command('lsp')

@@ -76,6 +76,7 @@ class Server {
         renameProvider: {prepareProvider: true},
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        documentFormattingProvider: true,
       },
     }))
     this.#documents.onDidChangeContent(({document}) => this.#schedule(document))
@@ -126,6 +127,14 @@ class Server {
       if (!found) return []
       const {bank, path} = found
       return listActions(bank.folder.workspace.diagnostics(path), toPlace(range), (one) => toUri(bank, one))
+    })
+    this.#connection.onDocumentFormatting(async ({textDocument}) => {
+      const found = await this.#find(textDocument.uri)
+      if (!found) return []
+      const result = found.bank.folder.workspace.format(found.path)
+      return 'refused' in result
+        ? new ResponseError(requestFailed, result.refused)
+        : result.edits.map(toTextEdit)
     })
     this.#connection.onPrepareRename(async ({textDocument, position}) => {
       const found = await this.#at(textDocument.uri, position)

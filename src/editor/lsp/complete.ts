@@ -1,13 +1,10 @@
 import {type CompletionItem, CompletionItemKind, type Range} from 'vscode-languageserver'
-import {openConfig} from '../../compile/bank/bank-config.ts'
 import {folderOf} from '../../compile/file/path-id.ts'
-import {patternFields} from '../../compile/pattern/pattern-fields.ts'
 import {isPatternFile} from '../../compile/pattern/pattern-file.ts'
-import {questionFields} from '../../compile/question/question-fields.ts'
 import {sectionTitles} from '../../compile/question/sort-sections.ts'
 import type {Point} from '../../diagnostics/diagnostic.ts'
-import {fieldNames} from '../../fields/field-names.ts'
 import {kinds} from '../../kinds/kinds.ts'
+import {listFields} from '../list-fields.ts'
 import type {Names} from '../workspace/list-names.ts'
 import {toRelativePath} from '../workspace/rename/link-edits.ts'
 import {toRange} from './convert.ts'
@@ -63,11 +60,6 @@ function findListField(before: string, lines: readonly string[]): string | undef
   const index = lines.findIndex((line) => line.startsWith(before))
   const above = lines.slice(0, index).reverse()
   return above.flatMap((line) => /^([\w-]+):/.exec(line)?.[1] ?? [])[0]
-}
-
-function listFields(path: string): readonly string[] {
-  if (isPatternFile(path)) return fieldNames(patternFields(undefined), [])
-  return [...new Set(kinds.flatMap((kind) => fieldNames(questionFields(openConfig, kind), [])))]
 }
 
 function listValues(field: string, names: Names, path: string): readonly string[] {

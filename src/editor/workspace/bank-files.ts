@@ -9,6 +9,7 @@ import type {FileSummary} from '../../compile/file/compiled-file.ts'
 import type {FileOutline} from '../../compile/file/file-outline.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
 import {listPlaces} from './list-places.ts'
 import {ShownDiagnostics} from './shown-diagnostics.ts'
 import type {At, Change, WorkspaceOptions} from './workspace-data.ts'
@@ -60,6 +61,10 @@ export class BankFiles {
   /** The settings in use, which a `bank.yaml` with errors does not change. */
   get config(): BankConfig {
     return this.#config ?? openConfig
+  }
+
+  get patterns(): PatternEngine | undefined {
+    return this.#options.patterns
   }
 
   get assets(): readonly string[] {

@@ -3,8 +3,10 @@ import type {LinkOptions} from '../../compile/bank/link-bank.ts'
 import type {FileOutline} from '../../compile/file/file-outline.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Question} from '../../kinds/kinds.ts'
+import type {Formatting} from '../format/format-file.ts'
 import {BankFiles} from './bank-files.ts'
 import {findQuestionAt, findReferences, findTarget} from './find-target.ts'
+import {format} from './format.ts'
 import {findPattern, findQuestion, toBank} from './linked-content.ts'
 import {listNames, type Names} from './list-names.ts'
 import {moveFile} from './rename/move-file.ts'
@@ -48,6 +50,11 @@ export interface Workspace {
   rename(from: string, to: string): Refactoring | Refusal
   /** Moves a file of questions: as `rename` for each of its questions. */
   moveFile(from: string, to: string): Refactoring | Refusal
+  /**
+   * Formats a file by edits of the author's text, which change nothing that a build takes from it; no edits if it is
+   * formatted. A file whose meaning would change is refused.
+   */
+  format(path: string): Formatting | Refusal
   /** A question by its id or a former one, linked; without `question` it is invalid. */
   question(id: string): {readonly question?: Question; readonly at: At} | undefined
   /** The id of the question at a place: of its heading, its fields or its text. */
@@ -84,6 +91,7 @@ export function toWorkspace(files: BankFiles): Workspace {
     references: (of) => findReferences(files, of),
     rename: (from, to) => rename(files, from, to),
     moveFile: (from, to) => moveFile(files, from, to),
+    format: (path) => format(files, path),
     question: (id) => findQuestion(files, id),
     questionAt: (at) => findQuestionAt(files, at),
     pattern: (id) => findPattern(files, id),

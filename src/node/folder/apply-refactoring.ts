@@ -45,7 +45,7 @@ export async function applyRefactoring(
       const from = join(root, path)
       const to = target === undefined ? realpathSync(from) : join(root, target)
       if (target !== undefined) assertFree(to)
-      const staged = join(dirname(to), `.${process.pid}.${files.length}.renamed`)
+      const staged = join(dirname(to), `.${process.pid}.${files.length}.staged`)
       files.push({from: target === undefined ? to : from, to, staged})
       const text = applyEdits(original, edits.get(path) ?? []).text
       mkdirSync(dirname(staged), {recursive: true})
@@ -71,7 +71,7 @@ function assertFree(path: string): void {
 
 function expectText(content: string, path: string, text: string): string {
   if (readCurrent(content, path) === text) return text
-  throw new OperationalError(`${join(content, path)} changed meanwhile; nothing was renamed, try again`)
+  throw new OperationalError(`${join(content, path)} changed meanwhile; nothing was written, try again`)
 }
 
 function readCurrent(content: string, path: string): string | undefined {

@@ -6,6 +6,7 @@ import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {BankFiles} from '../../editor/workspace/bank-files.ts'
 import {toWorkspace, type Workspace} from '../../editor/workspace/workspace.ts'
 import type {Change} from '../../editor/workspace/workspace-data.ts'
+import {patterns} from '../../matching/text/patterns.ts'
 import {type JudgedContent, judgeContent} from '../build/compile-and-judge.ts'
 import {type ContentOptions, compileContent, isCacheable, toCacheKey} from '../build/compile-content.ts'
 import {type Compiler, openCompiler} from '../build/compile-files.ts'
@@ -20,7 +21,7 @@ import {toWorkspaceFile} from './workspace-file.ts'
 /** The compiled files of a content folder between two readings of it. */
 export class FolderSession {
   readonly workspace: Workspace
-  readonly #files = new BankFiles()
+  readonly #files = new BankFiles({patterns})
   readonly #options: ContentOptions
   readonly #unsaved = new Map<string, string>()
   #hashes: FileHashes

@@ -1,0 +1,80 @@
+import type {Edit} from '../../diagnostics/diagnostic.ts'
+import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
+import {toSourceFile} from '../../diagnostics/source-file.ts'
+import {scan} from '../../markdown/preflight/scan.ts'
+import {readMarkdown} from '../../markdown/read.ts'
+import type {Refusal} from '../workspace/workspace-data.ts'
+import {compareTexts} from './compare-texts.ts'
+import {type MeaningOptions, readMeaning} from './meaning.ts'
+import type {Rule} from './parsed-text.ts'
+import {formatAttributes} from './rules/attributes.ts'
+import {formatBlankLines} from './rules/blank-lines.ts'
+import {formatFields} from './rules/fields.ts'
+import {formatLineEnds} from './rules/line-ends.ts'
+import {formatBullets, formatMarks} from './rules/lists.ts'
+import {formatPatterns} from './rules/patterns.ts'
+
+export interface FormatFileOptions extends MeaningOptions {
+  readonly path: string
+  readonly text: string
+}
+
+/** The edits that format a file; none if it is formatted. */
+export interface Formatting {
+  readonly edits: readonly Edit[]
+}
+
+const unsafe: Refusal = {refused: 'Formatting would change what the file means'}
+
+const layoutRules: readonly Rule[] = [
+  formatFields,
+  formatBullets,
+  formatMarks,
+  formatAttributes,
+  formatLineEnds,
+  formatBlankLines,
+]
+
+/** Edits can make room for others, such as a space that was at the end of a line with a longer edit. */
+const maximumRounds = 5
+
+/**
+ * Formats a file by edits of the author's text. The result is compiled: if it does not mean the same, the file is left
+ * alone. What is over a limit is not read, and stays as it is.
+ */
+export function formatFile({path, text, ...options}: FormatFileOptions): Formatting | Refusal {
+  // A character that could not be decoded is an error, and writing would lose its bytes.
+  if (text.includes('\uFFFD')) return {edits: []}
+  const layout = applyRules(path, text, layoutRules)
+  const whole = layout === undefined ? undefined : applyRules(path, layout, [...layoutRules, formatPatterns])
+  if (whole === text) return {edits: []}
+  const before = readMeaning(path, text, options)
+  // In a file with errors nothing shows whether a text is a pattern, and a list in a section need not accept patterns.
+  const candidates = new Set([before.hasErrors ? undefined : whole, layout])
+  const isSame = (after: string | undefined): after is string =>
+    after !== undefined && (after === text || readMeaning(path, after, options).text === before.text)
+  const formatted = [...candidates].find(isSame)
+  return formatted === undefined ? unsafe : {edits: compareTexts(text, formatted)}
+}
+
+/** Applies rules until they have nothing to do; undefined if that does not end. */
+function applyRules(path: string, text: string, rules: readonly Rule[]): string | undefined {
+  let current = text
+  for (let round = 0; round < maximumRounds; round++) {
+    const next = applyOnce(path, current, rules)
+    if (next === current) return current
+    current = next
+  }
+  return undefined
+}
+
+function applyOnce(path: string, text: string, rules: readonly Rule[]): string {
+  const source = toSourceFile(path, text)
+  if (!scan(source)) return text
+  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
+  const parsed = {source, root: readMarkdown(source.text), newline}
+  return applyEdits(
+    text,
+    rules.flatMap((rule) => rule(parsed)),
+  ).text
+}
