@@ -4,6 +4,7 @@ import {compileFile} from '../../compile/file/compile-file.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import type {SourceFile} from '../../diagnostics/source-file.ts'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
+import type {MathEngine} from '../../markdown/math/math-engine.ts'
 import {scan} from '../../markdown/preflight/scan.ts'
 import {readMarkdown} from '../../markdown/read.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
@@ -12,6 +13,7 @@ import type {PatternEngine} from '../../matching/grade-options.ts'
 export interface MeaningOptions {
   readonly config: BankConfig
   readonly patterns?: PatternEngine | undefined
+  readonly math?: MathEngine | undefined
 }
 
 /** What a file means, apart from places, for comparisons. */
@@ -28,12 +30,11 @@ const solved = 'text/pattern-markup'
  * Everything that a build takes from a file: questions, proofs, references and the codes of diagnostics. A question
  * with an error is not compiled, so the structure of a file with errors counts too.
  */
-export function readMeaning(path: string, text: string, {config, patterns}: MeaningOptions): Meaning {
-  const {summary, blocks, questions, proofs, pattern} = compileFile(
-    {path, text},
-    config,
-    patterns ? {patterns} : {},
-  )
+export function readMeaning(path: string, text: string, {config, patterns, math}: MeaningOptions): Meaning {
+  const {summary, blocks, questions, proofs, pattern} = compileFile({path, text}, config, {
+    math,
+    ...(patterns && {patterns}),
+  })
   const {diagnostics, ignored = [], ...others} = summary
   const hasErrors = diagnostics.some(({severity}) => severity === 'error')
   const parts = {

@@ -9,7 +9,6 @@ import type {FileSummary} from '../../compile/file/compiled-file.ts'
 import type {FileOutline} from '../../compile/file/file-outline.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
-import type {PatternEngine} from '../../matching/grade-options.ts'
 import {listPlaces} from './list-places.ts'
 import {ShownDiagnostics} from './shown-diagnostics.ts'
 import type {At, Change, WorkspaceOptions} from './workspace-data.ts'
@@ -63,8 +62,10 @@ export class BankFiles {
     return this.#config ?? openConfig
   }
 
-  get patterns(): PatternEngine | undefined {
-    return this.#options.patterns
+  /** What else compiling a file needs. */
+  get engines(): Pick<WorkspaceOptions, 'patterns' | 'math'> {
+    const {patterns, math} = this.#options
+    return {math, ...(patterns && {patterns})}
   }
 
   get assets(): readonly string[] {

@@ -12,5 +12,5 @@ export function format(files: BankFiles, path: string): Formatting | Refusal {
   // A compiler that had to be ended at this file must not be started with it here.
   if (diagnostics.some(({code}) => code === 'limit/deadline' || code === 'file/not-compiled'))
     return {refused: 'The file could not be compiled'}
-  return formatFile({path, text: file.text(), config: files.config, patterns: files.patterns})
+  return formatFile({path, text: file.text(), config: files.config, ...files.engines})
 }

@@ -14,6 +14,7 @@ import {type Content, readContent} from '../build/read-content.ts'
 import {writeCache} from '../cache/cache.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {type StoredUnit, storeUnit} from '../cache/stored-unit.ts'
+import {math} from '../math-engine.ts'
 import {sha256} from '../sha256.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
 import {toWorkspaceFile} from './workspace-file.ts'
@@ -21,7 +22,7 @@ import {toWorkspaceFile} from './workspace-file.ts'
 /** The compiled files of a content folder between two readings of it. */
 export class FolderSession {
   readonly workspace: Workspace
-  readonly #files = new BankFiles({patterns})
+  readonly #files = new BankFiles({patterns, math})
   readonly #options: ContentOptions
   readonly #unsaved = new Map<string, string>()
   #hashes: FileHashes
