@@ -205,6 +205,7 @@ describe('ignoring diacritics', () => {
   test.each([
     ['another letter', 'ə', 'e'],
     ['a letter of another alphabet', 'ø', 'о'],
+    ['a letter of phonetic notation', 'ʂ', 's'],
     ['German spelling with e', 'ö', 'oe'],
     ['Devanagari vowels', 'कि', 'क'],
     ['Thai vowels', 'กิ', 'ก'],

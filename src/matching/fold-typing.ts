@@ -41,7 +41,7 @@ export function foldCode(text: string, long: LongDash): string {
  * Signs that look like an apostrophe (Unicode's confusables, UTS 39), such as the back quote and the accents that lie near
  * it on keyboards. In code they are signs of their own.
  */
-const apostrophes = /[`´ʾˈˊˋ˴΄՚ߴߵ᾽᾿`´῾ꞌ｀]/g
+const apostrophes = /[`´ʾˈˊˋ˴΄՚ߴߵ᾽᾿῾ꞌ｀]/g
 
 /**
  * `foldTyping` for prose: also compatibility characters such as ligatures, presentation forms and half-width letters, and

@@ -14,11 +14,11 @@ const diacritics =
   /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]|(?=\p{M})[\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670-\u074A\u08CA-\u08FF]/gu
 
 /**
- * Latin letters that contain a mark or a second letter but that Unicode does not decompose, by the letters of ASCII they
- * stand for (CLDR's transform Latin-ASCII). The root collation of CLDR has some of these pairs equal on its first level.
+ * Latin letters of today's orthographies that contain a mark or a second letter but that Unicode does not decompose, by the
+ * letters of ASCII they stand for (CLDR's transform Latin-ASCII). The root collation of CLDR has some of these pairs equal on its first level.
  */
 const undecomposed =
-  'aⱥ aeæ bƀɓƃ cƈȼ dđðɖɗƌ eɇ fƒ gǥɠ hħⱨɦ iıɨɪ jȷɉ kƙⱪ lłƚɫⱡ nŋɲƞ oøɵ oeœ pƥᵽ rɍɽ sȿʂ tŧⱦƭƫʈ thþ uʉ vʋ wⱳ yƴɏ zƶȥⱬɀ'
+  'aⱥ aeæ bƀɓ cƈȼ dđðɖɗ eɇ fƒ gǥɠ hħ iıɨ jɉ kƙ lłƚⱡ nŋɲ oøɵ oeœ pƥ rɍɽ tŧⱦƭʈ thþ uʉ vʋ wⱳ yƴɏ zƶ'
 
 const plainLetters = new Map<string, string>()
 for (const [, plain = '', letters = ''] of undecomposed.matchAll(/([a-z]+)(\S+)/g))
