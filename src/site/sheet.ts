@@ -1,7 +1,8 @@
+import {mathStyles} from '../player/styles/math-styles.ts'
 import {styles} from '../player/styles/styles.ts'
 
 /** The sheet of a site: that of the player, in a layer, and what the pages around it need. */
-export const siteSheet = `@layer quizproof {${styles}}
+export const siteSheet = `@layer quizproof {${styles}${mathStyles}}
 :root { color-scheme: light dark; --page: light-dark(#fff, #14181d); --quiz-surface: var(--page); }
 html { background: var(--page); scroll-padding-block-start: 1rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
 body { margin: 0; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; }

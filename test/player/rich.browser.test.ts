@@ -6,12 +6,12 @@ import {bundleScript, type Surroundings, startBrowser} from './browser.ts'
 
 let surroundings: Surroundings
 let page: Page
-let parser: JSHandle<{parseHtml: (html: string) => DocumentFragment}>
+let parser: JSHandle<typeof import('./parse-rich.ts')>
 
 beforeAll(async () => {
   // The browser's own parser is a sink, so this page has no policy against them.
   surroundings = await startBrowser("default-src 'self'")
-  const entry = new URL('../../src/player/rich/parse-html.ts', import.meta.url).pathname
+  const entry = new URL('parse-rich.ts', import.meta.url).pathname
   surroundings.files.set('/parse.js', await bundleScript(entry))
   ;({page} = await surroundings.open('<p>Parser</p>'))
   parser = await page.evaluateHandle("import('/parse.js')")
@@ -20,10 +20,10 @@ afterAll(() => surroundings?.close())
 
 /** The trees of our parser and the browser's parser for each text. */
 async function parseBoth(texts: readonly string[]): Promise<{own: string; theirs: string}[]> {
-  return parser.evaluate(({parseHtml}, list) => {
+  return parser.evaluate(({parseRich}, list) => {
     return list.map((text) => {
       const own = document.createElement('div')
-      own.append(parseHtml(text))
+      own.append(parseRich(text))
       const theirs = new DOMParser().parseFromString(`<div>${text}</div>`, 'text/html').querySelector('div')
       return {own: own.innerHTML, theirs: theirs?.innerHTML ?? ''}
     })
@@ -47,6 +47,7 @@ describe('every rich text is parsed as the browser parses it', () => {
   test('in the fixtures', async () => {
     const texts = readFixtures().flatMap(({questions}) => listRichTexts(questions))
     expect(texts.length).toBeGreaterThan(500)
+    expect(texts.filter((text) => text.includes('<math')).length).toBeGreaterThan(5)
     for (const {own, theirs} of await parseBoth(texts)) expect(own).toBe(theirs)
   })
 })
@@ -79,6 +80,33 @@ test.each([
   ['a class that is no language', '<code class="quiz">x</code>', '<code>x</code>'],
   ['an attribute twice', '<a href="#a" href="javascript:x">x</a>', '<a href="#a">x</a>'],
   ['a reference to nothing', '&#0;&#xD800;&#x110000;&bogus;', '\ufffd\ufffd\ufffd&amp;bogus;'],
+  [
+    'a formula with an address',
+    '<math alttext="x" href="javascript:x"><mi href="https://example.org" xlink:href="x">x</mi></math>',
+    '<math alttext="x"><mi>x</mi></math>',
+  ],
+  [
+    'a formula with styles and handlers',
+    '<math alttext="x" style="a" onclick="x"><mi id="a" class="x" mathcolor="red" style="b">x</mi></math>',
+    '<math alttext="x"><mi>x</mi></math>',
+  ],
+  [
+    'HTML and images in a formula',
+    '<math alttext="x"><mtext><img src="x" onerror="x"><a href="x">a</a><script>b</script></mtext></math>',
+    '<math alttext="x"><mtext>a</mtext></math>',
+  ],
+  [
+    'foreign content in a formula',
+    '<math alttext="x"><annotation-xml encoding="text/html"><p>a</p></annotation-xml><maction><mi>b</mi></maction></math>',
+    '<math alttext="x">a<mi>b</mi></math>',
+  ],
+  ['a formula without its TeX', '<math><mi>x</mi></math>', 'x'],
+  ['a formula that does not end', '<math alttext="x"><mi>x', 'x'],
+  [
+    'a value that is no length',
+    '<math alttext="x"><mspace width="url(x)" height="1em"></mspace></math>',
+    '<math alttext="x"><mspace height="1em"></mspace></math>',
+  ],
   [
     'the name of an inherited member',
     '<constructor>x</constructor><p __proto__="a" toString="b">y</p>',

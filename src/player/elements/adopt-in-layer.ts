@@ -1,9 +1,11 @@
 import type {CSSResultOrNative} from 'lit'
 
-const adopted = new WeakMap<Node, Set<CSSResultOrNative>>()
+type Sheet = CSSResultOrNative | {readonly cssText: string}
+
+const adopted = new WeakMap<Node, Set<Sheet>>()
 
 /** Gives the tree around an element its sheets, in a layer, so that any rule of the page is stronger. */
-export function adoptInLayer(element: Element, styles: readonly CSSResultOrNative[]): void {
+export function adoptInLayer(element: Element, styles: readonly Sheet[]): void {
   const root = element.getRootNode()
   if (!(root instanceof Document || root instanceof ShadowRoot)) return
   const known = adopted.get(root) ?? new Set()

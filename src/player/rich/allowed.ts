@@ -1,4 +1,5 @@
-type Check = (value: string) => boolean
+/** Whether a value of an attribute is allowed. */
+export type Check = (value: string) => boolean
 
 const any: Check = () => true
 const fits =

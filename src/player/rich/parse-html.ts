@@ -1,4 +1,4 @@
-import {allowedElements, voidElements} from './allowed.ts'
+import {allowedElements, type Check, voidElements} from './allowed.ts'
 import {decodeReferences} from './character-references.ts'
 
 const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi
@@ -6,6 +6,14 @@ const attribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 /** The content of these is not text of the page. */
 const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'textarea', 'title'])
 const deepest = 200
+
+/** The elements that may be built, with their attributes. */
+export interface Dialect {
+  readonly elements: Readonly<Record<string, Readonly<Record<string, Check>>>>
+  readonly namespace: string
+}
+
+const htmlDialect: Dialect = {elements: allowedElements, namespace: 'http://www.w3.org/1999/xhtml'}
 
 interface Open {
   readonly name: string
@@ -16,7 +24,7 @@ interface Open {
  * Builds the nodes of compiled HTML without a parser of the browser, so that a page can forbid every sink of strings
  * (Trusted Types). Elements and attributes that `allowed.ts` does not list are dropped; the text within them is kept.
  */
-export function parseHtml(html: string): DocumentFragment {
+export function parseHtml(html: string, dialect = htmlDialect): DocumentFragment {
   const fragment = document.createDocumentFragment()
   const open: Open[] = []
   let skipped: string | undefined
@@ -27,7 +35,7 @@ export function parseHtml(html: string): DocumentFragment {
     else if (name === undefined) parent.append(whole.startsWith('<!--') ? '' : decodeReferences(whole))
     else if (slash) closeElement(open, name)
     else if (dropped.has(name)) skipped = name
-    else openElement(open, {name, attributes, parent})
+    else openElement(open, {name, attributes, parent, dialect})
   }
   fragment.normalize()
   return fragment
@@ -42,18 +50,20 @@ interface Tag {
   readonly name: string
   readonly attributes: string
   readonly parent: ParentNode
+  readonly dialect: Dialect
 }
 
-function openElement(open: Open[], {name, attributes, parent}: Tag): void {
-  if (!Object.hasOwn(allowedElements, name)) return
-  const node = createElement(name, attributes)
+function openElement(open: Open[], tag: Tag): void {
+  const {name, parent, dialect} = tag
+  if (!Object.hasOwn(dialect.elements, name)) return
+  const node = createElement(tag)
   parent.append(node)
   if (!voidElements.has(name) && open.length < deepest) open.push({name, node})
 }
 
-function createElement(name: string, attributes: string): Element {
-  const node = document.createElement(name)
-  const allowed = allowedElements[name] ?? {}
+function createElement({name, attributes, dialect}: Tag): Element {
+  const node = document.createElementNS(dialect.namespace, name)
+  const allowed = dialect.elements[name] ?? {}
   for (const [, key = '', double, single, bare] of attributes.matchAll(attribute)) {
     const value = decodeReferences(double ?? single ?? bare ?? '')
     const named = key.toLowerCase()

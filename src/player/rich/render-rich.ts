@@ -1,10 +1,14 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {h} from '../dom.ts'
+import {adoptInLayer} from '../elements/adopt-in-layer.ts'
 import {splitLines} from './code-lines.ts'
+import {formulaPlace, hideFormulas} from './hide-formulas.ts'
 import {highlightCode} from './highlight.ts'
 import {parseHtml} from './parse-html.ts'
 import type {RichContext} from './rich-context.ts'
 import {watchOverflow} from './watch-overflow.ts'
+
+const tools = {h, parseHtml, adoptInLayer, watchOverflow}
 
 /** Authored content as an element: with its language and direction, code in lines and coloured, and wide parts scrolling. */
 export function renderRich(
@@ -12,7 +16,8 @@ export function renderRich(
   context: RichContext,
   name: 'div' | 'span' = 'div',
 ): HTMLElement {
-  const element = h(name, {class: 'rich', lang: context.lang, dir: context.dir}, parseHtml(content.html))
+  const {html, formulas} = hideFormulas(content.html)
+  const element = h(name, {class: 'rich', lang: context.lang, dir: context.dir}, parseHtml(html))
   for (const block of element.querySelectorAll('p, li, td, th, blockquote, h2, h3, h4, h5, h6'))
     block.setAttribute('dir', context.dir)
   for (const image of element.querySelectorAll('img')) prepareImage(image, context)
@@ -20,6 +25,12 @@ export function renderRich(
   for (const table of element.querySelectorAll('table')) wrapTable(table, context)
   for (const code of element.querySelectorAll('code')) code.setAttribute('dir', 'ltr')
   for (const pre of element.querySelectorAll('pre')) preparePre(pre, context)
+  // Without the script or a font the TeX stays.
+  if (formulas.length > 0)
+    import('./draw-formulas.ts').then(
+      ({drawFormulas}) => drawFormulas(element.querySelectorAll(formulaPlace), formulas, tools),
+      () => {},
+    )
   return element
 }
 

@@ -58,6 +58,8 @@ function place(node: ElementContent, placing: Placing): ElementContent[] {
       return [h('img', {...properties, src: toImage(properties['src'], placing.site), loading: 'lazy'})]
     case 'code':
       return [h('code', {...properties, dir: 'ltr'}, children)]
+    case 'math':
+      return [toFormula(h('math', properties, children))]
     case 'pre':
       return [h('pre', {dir: 'ltr'}, children)]
     case 'span':
@@ -78,6 +80,14 @@ function place(node: ElementContent, placing: Placing): ElementContent[] {
     default:
       return [h(lower(tagName, placing.shift ?? 0), {...properties, ...dir}, children)]
   }
+}
+
+/** A formula on its own scrolls by itself, like a table. */
+function toFormula(math: Element): Element {
+  if (math.properties['display'] !== 'block') return math
+  const label = String(math.properties['alttext'] ?? '')
+  const className = ['scrolls', 'formula', 'display']
+  return h('span', {className, tabIndex: 0, role: 'group', ariaLabel: label}, [math])
 }
 
 function lower(name: string, shift: number): string {
