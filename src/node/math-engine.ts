@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module'
-import {createMathEngine, type MathEngine, type Temml} from '../markdown/math/math-engine.ts'
+import {createMathEngine, type Temml} from '../markdown/math/create-math-engine.ts'
+import type {MathEngine} from '../markdown/math/math-engine.ts'
 
 const require = createRequire(import.meta.url)
 

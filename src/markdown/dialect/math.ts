@@ -4,7 +4,6 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../limits.ts'
 import {findExcess} from '../math/find-excess.ts'
 import type {MathEngine} from '../math/math-engine.ts'
-import {renderFormula} from '../math/render-formula.ts'
 import {placeOf} from '../node-place.ts'
 
 /** Pandoc's rule: no space inside the dollars and no digit after them, so prices and shell variables do not match. */
@@ -78,7 +77,7 @@ function findFormulas(text: string): WrittenFormula[] {
 /** Whether this is TeX beyond doubt, valid, and the same in a code span. */
 function isConvertible(tex: string, math: MathEngine | undefined): boolean {
   if (!math || !texSign.test(tex) || ambiguous.test(tex) || findExcess(tex, limits)) return false
-  return 'element' in renderFormula(math, tex, false)
+  return 'element' in math.render(tex, {isDisplay: false})
 }
 
 function toFix(tex: string, place: Place): Fix {

@@ -1,4 +1,5 @@
-import {createMathEngine, type MathEngine, type Temml} from './math-engine.ts'
+import type {Temml} from './create-math-engine.ts'
+import type {MathEngine} from './math-engine.ts'
 
 /** Matches texts that may contain a formula in backticks, in a fence or between dollars. */
 const sign = /\$`|(?:`{3}|~{3})[ \t]*math|\$[^$]*[\\^_]/
@@ -9,7 +10,10 @@ const sign = /\$`|(?:`{3}|~{3})[ \t]*math|\$[^$]*[\\^_]/
  */
 export async function loadMath(...texts: readonly string[]): Promise<MathEngine | undefined> {
   if (!texts.some((text) => sign.test(text))) return undefined
-  const {default: temml} = await import('temml')
+  const [{createMathEngine}, {default: temml}] = await Promise.all([
+    import('./create-math-engine.ts'),
+    import('temml'),
+  ])
   // Its types describe a CommonJS module, whose default would be the whole module.
   const engine = temml as unknown as Temml
   return createMathEngine(() => engine)

@@ -1,3 +1,4 @@
+import type {Element} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {Code, InlineCode, Nodes, Text} from 'mdast'
 import type {Place} from '../../diagnostics/diagnostic.ts'
@@ -8,7 +9,6 @@ import {isFence, toCodeBlock} from '../rich-text/code-block.ts'
 import {findExcess} from './find-excess.ts'
 import type {DisplayMath, InlineMath} from './formula-nodes.ts'
 import type {MathEngine} from './math-engine.ts'
-import {renderFormula} from './render-formula.ts'
 import {findDisplayPoint, findInlinePoint} from './tex-places.ts'
 
 /** Matches texts that may contain a formula. */
@@ -98,8 +98,12 @@ function readFormula(
     report(source, 'math/no-engine', {}, place)
     return {weight}
   }
-  const rendered = renderFormula(engine, tex, isDisplay)
-  if ('element' in rendered) return {mathml: rendered.element, weight: toHtml(rendered.element).length}
+  const rendered = engine.render(tex, {isDisplay})
+  if ('element' in rendered) {
+    // The trees of the engine are those of HTML, typed without a package that apps would lack.
+    const mathml = rendered.element as Element
+    return {mathml, weight: toHtml(mathml).length}
+  }
   const {reason, from, to} = rendered.fault
   const [start, end] = [findPoint(from), findPoint(to)]
   report(source, 'math/syntax', {reason}, start && end && from < to ? {start, end} : place)

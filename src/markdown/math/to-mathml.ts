@@ -1,14 +1,25 @@
-import type {Element, ElementContent} from 'hast'
 import {mathClass, mathElements} from './math-elements.ts'
-import type {MathTree} from './math-engine.ts'
+import type {MathNode} from './math-engine.ts'
+
+/** A node of a rendered formula: an element of MathML, or text. */
+export interface MathTree {
+  readonly type?: string
+  readonly text?: string
+  readonly attributes?: Readonly<Record<string, unknown>>
+  readonly classes?: readonly string[]
+  readonly style?: Readonly<Record<string, unknown>>
+  readonly children?: readonly MathTree[]
+}
 
 /** Nodes of a formula and their depth. A macro can expand a short text to a large tree. */
 const maxNodes = 2000
 const maxDepth = 100
 
+type MathElement = Extract<MathNode, {type: 'element'}>
+
 /** Why a formula cannot be shown. */
-export class FormulaFault extends Error {
-  override readonly name = 'FormulaFault'
+export class UnsupportedFormula extends Error {
+  override readonly name = 'UnsupportedFormula'
 }
 
 /** Classes that get the prefix of the others, so that a page needs one rule to allow them. */
@@ -22,19 +33,19 @@ const renamed: Readonly<Record<string, string>> = {
  * Converts a tree to elements, with the TeX as text for readers that do not know MathML. What pages do not allow is left
  * out by the sanitiser.
  *
- * @throws {FormulaFault} when it has colours or references, or is too large
+ * @throws {UnsupportedFormula} when it has colours or references, or is too large
  */
-export function toMathml(tree: MathTree, tex: string): Element {
-  if (tree.type !== 'math') throw new FormulaFault('References between formulas are not supported')
+export function toMathml(tree: MathTree, tex: string): MathNode {
+  if (tree.type !== 'math') throw new UnsupportedFormula('References between formulas are not supported')
   const count = {nodes: 0}
   const {tagName, properties, children} = toElement(tree, count, 1)
   return {type: 'element', tagName, properties: {...properties, alttext: tex}, children}
 }
 
-function toElement(node: MathTree, count: {nodes: number}, depth: number): Element {
+function toElement(node: MathTree, count: {nodes: number}, depth: number): MathElement {
   count.nodes++
   if (count.nodes > maxNodes || depth > maxDepth)
-    throw new FormulaFault(`Too large when macros are expanded (at most ${maxNodes} parts)`)
+    throw new UnsupportedFormula(`Too large when macros are expanded (at most ${maxNodes} parts)`)
   expectNoColour(node)
   const {type = '', attributes = {}, classes = [], children = []} = node
   const className = [...classes.map((name) => renamed[name] ?? name), ...toBoxClass(node)].filter((name) =>
@@ -51,7 +62,7 @@ function toElement(node: MathTree, count: {nodes: number}, depth: number): Eleme
   }
 }
 
-function toContent(node: MathTree, count: {nodes: number}, depth: number): ElementContent[] {
+function toContent(node: MathTree, count: {nodes: number}, depth: number): MathNode[] {
   if (typeof node.text === 'string') return node.text === '' ? [] : [{type: 'text', value: node.text}]
   // Fragments and the number of an equation have no element of their own.
   if (node.type === undefined || !Object.hasOwn(mathElements, node.type))
@@ -67,9 +78,10 @@ function expectNoColour({attributes = {}, style = {}, classes = []}: MathTree): 
     'backgroundColor' in style ||
     'mathcolor' in attributes ||
     (background !== undefined && background !== 'black')
-  if (hasColour) throw new FormulaFault('Colours are not supported')
-  if (background !== undefined) throw new FormulaFault('`\\rule` is not supported')
-  if (classes.includes('tml-label')) throw new FormulaFault('References between formulas are not supported')
+  if (hasColour) throw new UnsupportedFormula('Colours are not supported')
+  if (background !== undefined) throw new UnsupportedFormula('`\\rule` is not supported')
+  if (classes.includes('tml-label'))
+    throw new UnsupportedFormula('References between formulas are not supported')
 }
 
 /** The frame of `\boxed` is a style. */

@@ -1,31 +1,34 @@
-import type {Element} from 'hast'
-import type {MathEngine} from './math-engine.ts'
-import {FormulaFault, toMathml} from './to-mathml.ts'
+import type {FormulaFault, MathEngine} from './math-engine.ts'
+import {type MathTree, toMathml, UnsupportedFormula} from './to-mathml.ts'
 
-/** A fault of a formula, with its range in the TeX. */
-export interface SyntaxFault {
-  readonly reason: string
-  readonly from: number
-  readonly to: number
+/** The part of Temml that is used. */
+export interface Temml {
+  readonly __renderToMathMLTree: (tex: string, options: object) => unknown
 }
 
-/** Renders TeX that is within the limits. */
-export function renderFormula(
-  engine: MathEngine,
-  tex: string,
-  isDisplay: boolean,
-): {readonly element: Element} | {readonly fault: SyntaxFault} {
-  if (tex.trim() === '') return {fault: {reason: 'Empty', from: 0, to: tex.length}}
-  try {
-    return {element: toMathml(engine.toTree(tex, {isDisplay}), tex)}
-  } catch (error) {
-    return {fault: toFault(error, tex)}
+/** Expansions of macros in one formula. The most that TeX of 500 characters needs is a few for each command. */
+const maxExpand = 500
+/** Sizes such as that of `\rule`, in em: wider than a line is of no use. */
+const maxSize = [30, 30]
+
+/** An engine on Temml, with every command off that names an address, a class or an attribute. */
+export function createMathEngine(load: () => Temml): MathEngine {
+  return {
+    render(tex, {isDisplay}) {
+      if (tex.trim() === '') return {fault: {reason: 'Empty', from: 0, to: tex.length}}
+      const options = {displayMode: isDisplay, throwOnError: true, trust: false, maxExpand, maxSize}
+      try {
+        return {element: toMathml(load().__renderToMathMLTree(tex, options) as MathTree, tex)}
+      } catch (error) {
+        return {fault: toFault(error, tex)}
+      }
+    },
   }
 }
 
 /** Every exception is a fault of the formula: Temml also fails on valid-looking TeX, and a deep one overflows the stack. */
-function toFault(error: unknown, tex: string): SyntaxFault {
-  if (error instanceof FormulaFault) return {reason: error.message, from: 0, to: tex.length}
+function toFault(error: unknown, tex: string): FormulaFault {
+  if (error instanceof UnsupportedFormula) return {reason: error.message, from: 0, to: tex.length}
   const message = error instanceof Error ? error.message : String(error)
   const isParseError = error instanceof Error && error.name === 'ParseError'
   const at = error instanceof Error && 'position' in error ? error.position : undefined
