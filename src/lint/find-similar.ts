@@ -25,10 +25,15 @@ export function findSimilar(sets: readonly (readonly number[])[], least: number)
   const pairs: SimilarPair[] = []
   for (const index of order) {
     const set = sets[index] ?? []
-    const rare = [...set].sort((a, b) => countOf(a) - countOf(b) || a - b)
-    const prefix = rare
-      .slice(0, set.length - Math.ceil(least * set.length) + 1)
-      .filter((one) => countOf(one) > 1)
+    // An element that no other set has is among the rarest and finds nothing, so only the others are sorted.
+    const shared = set.flatMap((element) => {
+      const count = countOf(element)
+      return count > 1 ? [{element, count}] : []
+    })
+    const alone = set.length - shared.length
+    const length = Math.max(set.length - Math.ceil(least * set.length) + 1 - alone, 0)
+    const sorted = length === 0 ? [] : shared.sort((a, b) => a.count - b.count || a.element - b.element)
+    const prefix = sorted.slice(0, length).map(({element}) => element)
     for (const other of new Set(prefix.flatMap((element) => holders.get(element) ?? []))) {
       if (sizeAt(sets, other) < least * set.length) continue
       const similarity = compare(set, sets[other] ?? [])
