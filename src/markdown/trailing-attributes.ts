@@ -58,6 +58,8 @@ function textBefore(source: SourceFile, node: Text, value: string, brace: Point)
 
 /** Reports malformed attributes, which learners would see as text. */
 function reportMistaken(source: SourceFile, {value, position}: Text, known: readonly string[]): void {
+  // Most texts have no brace, and building the patterns costs more than the search.
+  if (!/[{｛﹛]/.test(value)) return
   const names = ['#[^\\s{}]', ...known.map((name) => `${name}(?:=[^\\s{}]*)?[\\s}]`)].join('|')
   const unclosed = /(?:^|\s)\{#[^\s{}]*[^{}]*$/.test(value)
   const missingSpace = new RegExp(`[^\\s$]\\{(?:${names})[^{}]*\\}?\\s*$`).test(value)

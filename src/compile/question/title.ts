@@ -62,6 +62,7 @@ interface SlugParts {
 
 /** The ids in the headings of a file, read from the raw text because blocks are read one by one. */
 export function findSlugs(source: SourceFile): Set<string> {
+  if (!source.text.includes('{#')) return new Set()
   const found = source.lines.map((line) => /\{#([^\s{}]+)[^{}]*\}\s*$/.exec(line)?.[1])
   return new Set(found.flatMap((slug) => slug ?? []))
 }
