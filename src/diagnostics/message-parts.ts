@@ -75,7 +75,16 @@ export function describeLookalike(mark: string, next: string): string {
 /** A line that looks like structure and is text to Markdown. */
 export interface Swallowed {
   readonly structure: string
-  readonly cause: 'character' | 'space' | 'bullet' | 'indent' | 'blank-line' | 'closing' | 'head' | 'language'
+  readonly cause:
+    | 'character'
+    | 'space'
+    | 'bullet'
+    | 'indent'
+    | 'blank-line'
+    | 'closing'
+    | 'head'
+    | 'language'
+    | 'short'
   /** The sign of the structure. */
   readonly sign: string
   /** The look-alike used instead of the sign or a space. */
@@ -95,6 +104,7 @@ function describeCause(cause: Swallowed['cause'], sign: string, character: strin
   if (cause === 'bullet') return `write ${quote(`- ${sign}`)}`
   if (cause === 'indent') return 'indent it less'
   if (cause === 'blank-line') return 'add a blank line above it'
+  if (cause === 'short') return 'write three backticks'
   if (cause === 'head') return 'give the table a head with as many cells'
   return 'close the fence above it'
 }

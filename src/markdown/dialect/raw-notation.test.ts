@@ -33,3 +33,20 @@ describe('text with the same signs is not', () => {
     '~~old~~ new',
   ])('%s', (text) => expect(found(text)).toEqual([]))
 })
+
+const short = (paragraph: string): string[] =>
+  compileQuestions(`${head}${paragraph}\n\n- [x] yes\n- [ ] no\n`, {file: 'a/b/c.md'}).diagnostics.flatMap(
+    ({code, message, fix}) => (code === 'markdown/swallowed-line' ? [`${message} ${fix?.edits.length}`] : []),
+  )
+
+test.each(['``python\nprint(1)\n``', '`\nprint(1)\n`', '> ``\n> print(1)\n> ``'])(
+  'a fence of too few backticks is an error: %j',
+  (text) =>
+    expect(short(text)).toEqual([
+      'Markdown reads this line as text, not as a code fence; write three backticks 2',
+    ]),
+)
+
+test.each(['`a\nb`', 'See `a\nb` here', '``a `b`` c', '```\nprint(1)\n```'])('code is not: %j', (text) =>
+  expect(short(text)).toEqual([]),
+)

@@ -139,6 +139,7 @@ export function reportOddEdges(source: SourceFile, {children}: Paragraph | Headi
 
 /** Markdown takes a space off the edges of code, and leaves any other. */
 export function reportOddCode(source: SourceFile, code: InlineCode): void {
+  reportShortFence(source, code)
   if (isAscii(code.value)) return
   const {start, end} = placeOf(code)
   const written = source.lines[start.line - 1] ?? ''
@@ -149,6 +150,23 @@ export function reportOddCode(source: SourceFile, code: InlineCode): void {
   if (text === undefined || text === code.value) return
   const at = start.line === end.line ? written.indexOf(text, start.column - 1) : -1
   if (at !== -1) reportOddSpace(source, text, placeAt(start.line, at + 1, text.length))
+}
+
+/** One or two backticks on lines of their own make code that is shown in one line, with its language in it. */
+function reportShortFence(source: SourceFile, code: InlineCode): void {
+  const {lines} = source
+  const {start, end} = placeOf(code)
+  if (start.line === end.line) return
+  const [, sign = ''] = /^[ \t>]*(`{1,2})[\w+#.-]*[ \t]*$/.exec(lines[start.line - 1] ?? '') ?? []
+  const isClosed = sign !== '' && (lines[end.line - 1] ?? '').replace(/[ \t>]/g, '') === sign
+  if (!isClosed) return
+  const places = [
+    placeAt(start.line, start.column, sign.length),
+    placeAt(end.line, end.column - sign.length, sign.length),
+  ]
+  const fix = {title: 'Make this a code fence', edits: places.map((place) => ({place, text: '```'}))}
+  const data = {structure: 'code fence', cause: 'short', sign} as const
+  report(source, 'markdown/swallowed-line', data, placeAt(start.line, start.column, sign.length), {fix})
 }
 
 /** One that is written as a reference is meant. */
