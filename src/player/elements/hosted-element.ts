@@ -7,7 +7,6 @@ import {listAskedKinds} from '../session/asked-kinds.ts'
 import {renderButton} from '../session/controls.ts'
 import {SessionHost} from '../session/session-host.ts'
 import {renderStartPage} from '../session/start-page.ts'
-import {needsRunner} from '../widgets/widgets.ts'
 import {type CodeRunner, PlayedElement} from './played-element.ts'
 
 const isOtherList = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
@@ -125,7 +124,7 @@ export abstract class HostedElement extends PlayedElement {
         ...(this.seed !== undefined && {seed: this.seed}),
         ...(this.questions && {questions: this.questions}),
         extraTime: this.#chosenTime,
-        ...(!this.runner && {kinds: listAskedKinds(mode, needsRunner(this.widgets))}),
+        ...(!this.runner && {kinds: listAskedKinds(mode, this.widgets)}),
       },
       changed: (isKept) => {
         this.emit('quiz-change', {})

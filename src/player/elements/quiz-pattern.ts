@@ -16,7 +16,6 @@ import {listAskedKinds} from '../session/asked-kinds.ts'
 import {renderButton} from '../session/controls.ts'
 import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
-import {needsRunner} from '../widgets/widgets.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
 import {sessionSheets} from './session-sheets.ts'
@@ -167,8 +166,10 @@ export class QuizPattern extends QuizElement {
 
   #listOffers(bank: Bank, {id}: Pattern): Offer[] {
     const due = listDue(bank, this.quizStore, {pattern: id, now: Math.floor(this.clock())})
-    const needs = needsRunner(this.widgets)
-    return listOffers(bank, id, {due, asked: this.runner ? undefined : (mode) => listAskedKinds(mode, needs)})
+    return listOffers(bank, id, {
+      due,
+      asked: this.runner ? undefined : (mode) => listAskedKinds(mode, this.widgets),
+    })
   }
 
   #renderPlayer(played: Played, {title}: Pattern): TemplateResult {

@@ -27,11 +27,5 @@ export const widgets: Widgets = {
   text: textWidget,
 }
 
-/** Tells which kinds a page grades by running programs. */
-export const needsRunner = (own: Partial<Widgets> | undefined): ((kind: Kind) => boolean) => {
-  const all = completeWidgets(own)
-  return (kind) => all[kind].prepare !== undefined
-}
-
 /** The widgets of the player, with an app's own in their place. */
 export const completeWidgets = (own: Partial<Widgets> | undefined): Widgets => ({...widgets, ...own})

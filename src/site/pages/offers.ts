@@ -1,6 +1,5 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {publicSides} from '../../kinds/sides.ts'
 import {offeredModes} from '../../player/modes.ts'
 import {listAskedKinds} from '../../player/session/asked-kinds.ts'
 import {planFacts} from '../../player/session/plan-facts.ts'
@@ -11,7 +10,7 @@ import type {Site} from '../context.ts'
 /** Plans as the player does: a page of a site runs no programs. */
 const planMode = ({bank}: Site, mode: Mode, patterns?: readonly string[]): SessionPlan =>
   planSession(bank, mode, {
-    kinds: listAskedKinds(mode, (kind) => publicSides[kind].judgement?.by === 'runner'),
+    kinds: listAskedKinds(mode),
     ...(patterns && {patterns}),
   })
 
