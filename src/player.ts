@@ -1,9 +1,3 @@
-import type {QuizBank} from './player/elements/quiz-bank.ts'
-import type {QuizPattern} from './player/elements/quiz-pattern.ts'
-import type {QuizPlayer} from './player/elements/quiz-player.ts'
-import type {QuizQuestion} from './player/elements/quiz-question.ts'
-import type {QuizEventMap} from './player/events.ts'
-
 export type {DriverCall, DriverReply, OwnJudgement, SessionDriver} from './player/driver/driver.ts'
 export type {CodeRunner} from './player/elements/played-element.ts'
 export {QuizBank} from './player/elements/quiz-bank.ts'
@@ -11,6 +5,7 @@ export {QuizPattern} from './player/elements/quiz-pattern.ts'
 export {QuizPlayer} from './player/elements/quiz-player.ts'
 export {QuizQuestion} from './player/elements/quiz-question.ts'
 export type {QuizEventDetails, QuizEventMap, QuizEventName} from './player/events.ts'
+export type {ElementListeners, ElementProps, QuizElements} from './player/frameworks/element-props.ts'
 export type {Highlighter} from './player/rich/highlight.ts'
 export type {Token, TokenType} from './player/rich/tokenize.ts'
 export type {QuizStore} from './player/store.ts'
@@ -19,14 +14,3 @@ export type {QuizStrings} from './player/strings/strings.ts'
 export type {Widget, WidgetContext, WidgetReveal, WidgetState, WidgetType} from './player/widgets/widget.ts'
 export type {Widgets} from './player/widgets/widgets.ts'
 export {widgets} from './player/widgets/widgets.ts'
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'quiz-bank': QuizBank
-    'quiz-pattern': QuizPattern
-    'quiz-player': QuizPlayer
-    'quiz-question': QuizQuestion
-  }
-  // The events bubble, so any element may listen.
-  interface HTMLElementEventMap extends QuizEventMap {}
-}

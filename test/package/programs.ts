@@ -13,6 +13,9 @@ import {patterns} from 'quizproof/patterns'
 import {QuizQuestion, widgets} from 'quizproof/player'
 import {createRemoteDriver, serveCall} from 'quizproof/player/driver'
 import * as defined from 'quizproof/player/define'
+import * as inReact from 'quizproof/player/react'
+import * as inSvelte from 'quizproof/player/svelte'
+import * as inVue from 'quizproof/player/vue'
 import * as definedQuestion from 'quizproof/player/define-question'
 import {en} from 'quizproof/player/strings/en'
 import {finishSession, modes, openSession, submitResponse, startSession, viewSession} from 'quizproof/session'
@@ -26,7 +29,7 @@ import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' 
 for (const engine of [patterns, nativePatterns]) assert.equal(engine.matches('a+', 'aaa', {ignoreCase: false}), true)
 // Without a DOM the player can be imported, and registers nothing.
 assert.deepEqual([typeof createRemoteDriver, typeof serveCall], ['function', 'function'])
-assert.deepEqual([typeof QuizQuestion, Object.keys(widgets).length, Object.keys({...defined, ...definedQuestion}).length, en.lang], ['function', 10, 0, 'en'])
+assert.deepEqual([typeof QuizQuestion, Object.keys(widgets).length, Object.keys({...defined, ...definedQuestion, ...inReact, ...inSvelte, ...inVue}).length, en.lang], ['function', 10, 0, 'en'])
 const [question] = bank.questions.filter(({kind}) => kind === 'choice')
 const right = question.multiple ? question.key : question.key[0]
 assert.equal(bank.grade(question.id, right).outcome, 'right')
