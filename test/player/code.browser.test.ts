@@ -26,7 +26,7 @@ test('without a runner, the learner says which tests the program passes', async 
   await page.getByRole('button', {name: 'Start'}).click()
   await page.locator('textarea').fill('print(1)')
   await page.getByRole('button', {name: 'Check'}).click()
-  await page.getByText('Which tests does your program pass?').waitFor()
+  await page.getByText('Which tests does it pass?').waitFor()
   expect(await findViolations(page)).toEqual([])
   const boxes = page.locator('.marks input')
   const {key} = code.question as Extract<Question, {kind: 'code'}>
@@ -44,7 +44,7 @@ test('without a runner, the learner says which tests the program passes', async 
 })
 
 test.each([
-  ['', 'without 1 question that needs its program run', 2],
+  ['', '1 left out: no programs run here', 2],
   ['with a runner', undefined, 3],
 ])('a test %s says how many programs it leaves out', async (runner, note, count) => {
   const {page} = await surroundings.open(

@@ -20,5 +20,5 @@ export function listAskedKinds(mode: Mode, own: OwnWidgets = {}): readonly Kind[
 /** Not by the player's widgets: a page that only offers modes does not load them. */
 function needsRunner(kind: Kind, own: OwnWidgets): boolean {
   const widget = own[kind]
-  return publicSides[kind].judgement?.by === 'runner' && (!widget || widget.prepare !== undefined)
+  return widget ? widget.prepare !== undefined : publicSides[kind].judgement?.by === 'runner'
 }

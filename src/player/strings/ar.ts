@@ -45,6 +45,7 @@ export const ar: QuizStrings = {
   orderControls: {up: 'إلى أعلى', down: 'إلى أسفل', remove: 'إزالة'},
   orderPlaced: (item, place, count) => `${item}: الموضع ${number(place)} من ${number(count)}`,
   orderRemoved: (item) => `${item}: غير مستخدم`,
+  criteria: 'ما تتضمنه الإجابة الجيدة',
   rubric: 'قيّم إجابتك وفق هذه المعايير',
   judge: 'تقييم',
   marksOf: (maximum) => `من ${number(maximum)}`,

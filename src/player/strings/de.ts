@@ -44,6 +44,7 @@ export const de: QuizStrings = {
   orderControls: {up: 'Nach oben', down: 'Nach unten', remove: 'Entfernen'},
   orderPlaced: (item, place, count) => `${item}: Platz ${place} von ${count}`,
   orderRemoved: (item) => `${item}: nicht verwendet`,
+  criteria: 'Was eine gute Antwort hat',
   rubric: 'Bewerte deine Antwort nach diesen Kriterien',
   judge: 'Bewerten',
   marksOf: (maximum) => `von ${number(maximum)}`,

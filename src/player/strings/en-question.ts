@@ -44,10 +44,11 @@ export const enQuestion: QuestionStrings = {
   orderControls: {up: 'Move up', down: 'Move down', remove: 'Remove'},
   orderPlaced: (item, place, count) => `${item}: place ${place} of ${count}`,
   orderRemoved: (item) => `${item}: not used`,
+  criteria: 'A good response',
   rubric: 'Judge your response by these criteria',
   judge: 'Judge',
   marksOf: (maximum) => `of ${number(maximum)}`,
-  whichTests: 'Which tests does your program pass?',
+  whichTests: 'Which tests does it pass?',
   referenceSolution: 'A program that passes the tests:',
   test: (id, passed) => `Test ${id}: ${passed ? 'passed' : 'failed'}`,
 

@@ -61,8 +61,7 @@ export const en: QuizStrings = {
     count === undefined
       ? 'unlimited attempts'
       : plural(count, {one: '# attempt each', other: '# attempts each'}),
-  leftOut: (count) =>
-    `without ${plural(count, {one: '# question that needs its program run', other: '# questions that need their programs run'})}`,
+  leftOut: (count) => `${number(count)} left out: no programs run here`,
   perQuestion: (time) => `${time} per question`,
   inTotal: (time) => `${time} in total`,
   noTimeLimit: 'no time limit',

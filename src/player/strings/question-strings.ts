@@ -46,6 +46,7 @@ export interface QuestionStrings {
   readonly orderPlaced: (item: string, place: number, count: number) => string
   readonly orderRemoved: (item: string) => string
   readonly rubric: string
+  readonly criteria: string
   readonly judge: string
   readonly marksOf: (maximum: number) => string
   readonly referenceSolution: string

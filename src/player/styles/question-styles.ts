@@ -75,12 +75,12 @@ export const questionStyles = `
 .quiz .typed .field { inline-size: 100%; }
 .quiz .typed .field.short { inline-size: min(100%, 16rem); }
 .quiz .typed textarea { resize: vertical; }
-.quiz .mono, .quiz code, .quiz pre, .quiz kbd { font-family: var(--mono); font-size: 0.925em; tab-size: 4; }
+.quiz .mono.mono, .quiz code, .quiz pre, .quiz kbd { font-family: var(--mono); font-size: 0.925em; tab-size: 4; }
 .quiz input:is([type='radio'], [type='checkbox']) { accent-color: var(--accent); inline-size: 1.15rem; block-size: 1.15rem; margin: 0.2rem 0 0; flex: none; }
 
 .quiz .marks { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
-.quiz .marks label { display: flex; gap: 0.75rem; align-items: baseline; }
-.quiz .marks .rich { flex: 1; }
+.quiz .marks label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: baseline; }
+.quiz .marks label .rich { flex: 1 12rem; }
 .quiz .marks input[type='number'] { inline-size: 5rem; flex: none; }
 .quiz .symbols { display: none; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
 .quiz .symbols button { font-family: var(--mono); min-inline-size: 2.75rem; padding: 0.25rem; border-color: var(--hair); }
@@ -124,6 +124,7 @@ export const questionStyles = `
 .quiz .option.chosen-wrong { border-color: var(--wrong); }
 .quiz .option.chosen-right, .quiz .option.chosen-wrong { border-width: 2px; }
 .quiz .status { font-size: 0.9rem; font-weight: 600; display: inline-flex; gap: 0.35em; align-items: baseline; }
+.quiz td .status { margin-inline-start: 0.5rem; }
 .quiz .status.right, .quiz .status.missed { color: var(--right); }
 .quiz .status.wrong, .quiz .status.partial { color: var(--wrong); }
 .quiz .status.neutral { color: var(--muted); }
@@ -137,7 +138,8 @@ export const questionStyles = `
 .quiz .blank.closed { border-block-end: 2px solid var(--muted); padding-inline: 0.2rem; text-indent: 0; white-space: normal; }
 .quiz .blank.closed.right { border-color: var(--right); }
 .quiz .blank.closed.wrong { border-color: var(--wrong); }
-.quiz .correction { color: var(--right); margin-inline-start: 0.4em; }
+.quiz .correction { color: var(--right); }
+.quiz span.correction { margin-inline-start: 0.4em; }
 .quiz .key-line { margin-block: 0.75rem; }
 .quiz .key { color: var(--right); font-weight: 600; white-space: pre-wrap; }
 .quiz pre.choosable { padding: 0.4rem 0; }

@@ -43,13 +43,14 @@ export const sessionStyles = `
 .quiz svg.scale .zone.weak { fill: var(--wrong); }
 .quiz svg.scale .pointer { fill: var(--text); }
 .quiz .counts { font-size: 1.1rem; }
-.quiz .bars { display: flex; gap: 0.3rem; align-items: flex-end; block-size: 5rem; border-block-end: 1px solid var(--line); }
-.quiz .bars > li { flex: 0 1 1.5rem; block-size: calc(var(--share) * 100% + 2px); background: var(--accent); border-radius: 0.2rem 0.2rem 0 0; min-inline-size: 0.4rem; }
+.quiz .chart { fill: var(--muted); font-size: 12px; }
+.quiz .chart rect { fill: var(--accent); }
+.quiz .chart path { stroke: var(--line); }
 .quiz .meters { display: grid; grid-template-columns: auto 1fr auto; gap: 0.3rem 0.75rem; align-items: center; }
-.quiz .meters meter { inline-size: 100%; block-size: 0.75rem; }
+.quiz meter { inline-size: 100%; }
 .quiz .review-item > summary .status { margin-inline-end: 0.5rem; }
 @media (forced-colors: active) {
-  .quiz .bars > li { forced-color-adjust: none; background: CanvasText; }
+  .quiz .chart rect { fill: CanvasText; }
   .quiz svg.badge .ribbon { fill: CanvasText; }
   .quiz svg.badge :is(.disc, .mark) { stroke: CanvasText; fill: Canvas; }
 }

@@ -95,7 +95,7 @@ function createGap(
     control.value = value
     return {...at, control}
   }
-  const isCode = blank.kind === 'text' ? isTypedCode(question, place) : place.closest('code') !== null
+  const isCode = isTypedCode(question, place)
   const control = h('input', {
     ...attributes,
     class: isCode ? 'blank mono' : 'blank',

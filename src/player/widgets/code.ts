@@ -59,7 +59,7 @@ function renderTests(
   context: WidgetContext<'code'>,
   {reveal: {solved}}: WidgetState<'code'>,
 ): readonly HTMLElement[] {
-  const {id: prefix, strings, judge} = context
+  const {strings, judge} = context
   if (!solved || !judge) return []
   const boxes = solved.key.map(({id, program}) => {
     const box = h('input', {type: 'checkbox', part: 'input'})
@@ -68,8 +68,8 @@ function renderTests(
   })
   const submit = (): void => judge({results: Object.fromEntries(boxes.map(({id, box}) => [id, box.checked]))})
   return [
-    h('p', {class: 'label', id: `${prefix}-tests`}, strings.whichTests),
-    h('ul', {class: 'marks', 'aria-labelledby': `${prefix}-tests`}, ...boxes.map(({row}) => row)),
+    h('p', {class: 'label'}, strings.whichTests),
+    h('ul', {class: 'marks'}, ...boxes.map(({row}) => row)),
     h('button', {type: 'button', part: 'button', onclick: submit}, strings.judge),
   ]
 }

@@ -41,10 +41,16 @@ function renderRubric(
 ): Node[] {
   if (!solved) return []
   const canJudge = mayJudge === true && judge !== undefined
+  const marks = read(response, 'marks')
+  if (!canJudge && marks === undefined)
+    return [
+      h('p', {class: 'label'}, strings.criteria),
+      h('ul', {}, ...solved.key.map(({content}) => h('li', {}, rich(content, 'span')))),
+    ]
   const fields = new Map(
     solved.key.map(({id, points}) => {
       const input = h('input', {type: 'number', min: 0, max: points, step: 'any', part: 'input'})
-      const given = read(read(response, 'marks'), id)
+      const given = read(marks, id)
       input.value = typeof given === 'number' ? String(given) : ''
       input.readOnly = !canJudge
       return [id, input] as const

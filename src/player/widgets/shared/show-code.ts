@@ -5,6 +5,6 @@ import type {WidgetContext} from '../widget.ts'
 export function showCode({lines, language}: CodeBlock, {rich}: Pick<WidgetContext, 'rich'>): HTMLElement {
   const text = lines.join('\n')
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const name = /^[\w+#.-]+$/.test(language ?? '') ? ` class="language-${language}"` : ''
-  return rich({text, html: `<pre><code${name}>${escaped}</code></pre>`})
+  const name = language?.replace(/\W/g, '')
+  return rich({text, html: `<pre><code class="language-${name}">${escaped}</code></pre>`})
 }
