@@ -86,10 +86,14 @@ test.concurrent('writes a new bank', async () => {
   const {code, stdout} = await runCli(['new', 'bank', 'my-bank', '--track', 'for-loops'], {cwd})
   expect({code, stdout}).toEqual({
     code: 0,
-    stdout: 'Wrote content/bank.yaml\n`build-bank new pattern for-loops/<name>` creates its first pattern.\n',
+    stdout:
+      'Wrote content/bank.yaml\nWrote .prettierignore\n`build-bank new pattern for-loops/<name>` creates its first pattern.\n',
   })
   expect(readFileSync(join(cwd, 'content/bank.yaml'), 'utf8')).toBe(
     'name: my-bank\nversion: 0.1.0\ntracks:\n  - id: for-loops\n    title: For loops\n',
+  )
+  expect(readFileSync(join(cwd, '.prettierignore'), 'utf8')).toBe(
+    '# build-bank fmt formats these\n/content/\n',
   )
   expect(await codesOf(cwd)).toEqual(['bank/no-questions'])
   const {stderr} = await runCli(['new', 'question', 'loops/first', ...aboutQuestion], {cwd})

@@ -1,4 +1,5 @@
-import {join} from 'node:path'
+import {existsSync} from 'node:fs'
+import {isAbsolute, join, relative, sep} from 'node:path'
 import {idPattern} from '../../fields/field-types.ts'
 import {ask, titleInput} from './ask.ts'
 import {assertNew, contentOption, type NewFiles, type NewOptions} from './new-file.ts'
@@ -15,9 +16,17 @@ export async function newBank(id: string | undefined, options: NewOptions): Prom
   )
   const title = options.title === undefined ? undefined : await ask(titleInput, options.title)
   return {
-    files: [{file, text: bankTemplate({name, title, track})}],
+    files: [{file, text: bankTemplate({name, title, track})}, ...prettierIgnore(content)],
     next: `\`build-bank new pattern ${track}/<name>${contentOption(content)}\` creates its first pattern.`,
   }
+}
+
+/** `build-bank fmt` formats the content. Prettier reads the file in its working folder only; an existing one stays. */
+function prettierIgnore(content: string): NewFiles['files'] {
+  const folder = relative('.', content).split(sep).join('/')
+  const isBelow = folder !== '' && !folder.startsWith('..') && !isAbsolute(folder)
+  if (!isBelow || existsSync('.prettierignore')) return []
+  return [{file: '.prettierignore', text: `# build-bank fmt formats these\n/${folder}/\n`}]
 }
 
 function nameFault(value: string): string | undefined {
