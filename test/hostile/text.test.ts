@@ -178,3 +178,10 @@ test.each(['<x>', 'a"b', 'é', 'a'.repeat(40)])('a fence with the language %j ha
   expect(compiled).toContain('<code>x')
   expect(compiled).not.toContain('class')
 })
+
+test.each(['\u2014', '\u2013\u2013', '----', '--', '\u2212\u2212\u2212', '-\u2014', '===', '***', '+++'])(
+  'front matter between %j is one error with a fix',
+  (line) => {
+    expect(faultsOf(sound.replace(/^---$/gm, line))).toEqual(['1:1 front-matter/missing -> "---"'])
+  },
+)

@@ -38,7 +38,8 @@ export function scan(source: SourceFile): boolean {
 
 /** The index of the first line after the front matter; undefined if it cannot be read. */
 function scanFrontMatter(source: SourceFile): number | undefined {
-  if (!/^---[ \t]*$/.test(source.lines[0] ?? '')) return reportLateFrontMatter(source) ? undefined : 0
+  if (!/^---[ \t]*$/.test(source.lines[0] ?? ''))
+    return reportLateFrontMatter(source) || reportOtherDelimiter(source) ? undefined : 0
   const end = source.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line))
   if (end === -1) {
     reportUnclosed(source)
@@ -75,5 +76,18 @@ function reportLateFrontMatter(source: SourceFile): boolean {
   const place = {start: {line: 1, column: 1}, end: {line: above + 1, column: 1}}
   const fix = {title: 'Remove the empty lines', edits: [{place, text: ''}]}
   report(source, 'front-matter/missing', {}, placeAt(above + 1, 1, 3), {fix})
+  return true
+}
+
+/** Other dashes, or another number of them: Markdown reads the fields as text or as a heading. */
+function reportOtherDelimiter(source: SourceFile): boolean {
+  const [opening = '', field = ''] = source.lines
+  if (!/^(?:[-\p{Pd}\u2212]+|[=_*+~]{3,})[ \t]*$/u.test(opening) || !/^[A-Za-z]+:(?:[ \t]|$)/.test(field))
+    return false
+  const closing = source.lines.findIndex((line, index) => index > 0 && line.trimEnd() === opening.trimEnd())
+  const place = placeAt(1, 1, opening.length)
+  const edits = [place, placeAt(closing + 1, 1, opening.length)].map((at) => ({place: at, text: '---'}))
+  const fix = closing === -1 ? undefined : {title: 'Write `---` around the fields', edits}
+  report(source, 'front-matter/missing', {}, place, {fix})
   return true
 }
