@@ -27,10 +27,9 @@ test('has the diagnostics of `checkBank` after every change of the folder', asyn
     change()
     await folder.refresh()
     const expected = await checkBank({content})
-    const {compiled} = folder.judge()
-    expect(compiled.diagnostics).toEqual(expected.diagnostics)
+    expect(folder.diagnostics()).toEqual(expected.diagnostics)
     expect(folder.workspace.paths.filter((path) => path !== 'bank.yaml').sort()).toEqual(
-      compiled.units.map(({summary}) => summary.path),
+      expected.files.filter((path) => path !== 'bank.yaml').sort(),
     )
   }
   await folder.close()

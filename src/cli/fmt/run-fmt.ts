@@ -4,7 +4,7 @@ import type {Diagnostic, Edit} from '../../diagnostics/diagnostic.ts'
 import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
 import {applyRefactoring} from '../../node/folder/apply-refactoring.ts'
-import {openWorkspaceFolder, type WorkspaceFolder} from '../../node/folder/open-folder.ts'
+import {type OpenFolder, openFolder} from '../../node/folder/open-folder.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 import {cacheFolder, toExitCode} from '../options.ts'
 import type {Output} from '../output.ts'
@@ -23,7 +23,7 @@ export async function runFmt(output: Output, paths: readonly string[], options: 
   }
   const content = findContentFolder(paths)
   const select = toPathFilter(content, paths)
-  const folder = await openWorkspaceFolder({content, ...cacheFolder(options.cache)})
+  const folder = await openFolder({content, ...cacheFolder(options.cache)})
   try {
     const report = formatFolder(folder, select ?? (() => true))
     if (paths.length > 0 && report.files === 0)
@@ -42,7 +42,7 @@ export async function runFmt(output: Output, paths: readonly string[], options: 
   }
 }
 
-function formatFolder(folder: WorkspaceFolder, select: (path: string) => boolean): FormatReport {
+function formatFolder(folder: OpenFolder, select: (path: string) => boolean): FormatReport {
   const {workspace} = folder
   const paths = workspace.paths.filter((path) => path.endsWith('.md') && select(path))
   const edits = new Map<string, readonly Edit[]>()
@@ -70,7 +70,7 @@ async function formatInput(
 ): Promise<number> {
   const text = await readText(process.stdin)
   const {content, path} = findPathInBank(file)
-  const folder = await openWorkspaceFolder({content, ...cacheFolder(cache)})
+  const folder = await openFolder({content, ...cacheFolder(cache)})
   try {
     if (path.endsWith('.md')) await folder.text(path, text)
     const result = folder.workspace.format(path)

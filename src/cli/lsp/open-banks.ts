@@ -1,12 +1,12 @@
 import {existsSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {openWorkspaceFolder, type WorkspaceFolder} from '../../node/folder/open-folder.ts'
+import {type OpenFolder, openFolder} from '../../node/folder/open-folder.ts'
 
 /** A content folder that an editor works in. */
 export interface OpenBank {
   readonly content: string
-  readonly folder: WorkspaceFolder
+  readonly folder: OpenFolder
 }
 
 export interface PathInBank {
@@ -44,7 +44,7 @@ export class OpenBanks {
 
   #open(content: string): Promise<OpenBank> {
     const options = {content, ...(this.#cache !== undefined && {cache: this.#cache})}
-    const opening = openWorkspaceFolder(options).then((folder) => ({content, folder}))
+    const opening = openFolder(options).then((folder) => ({content, folder}))
     this.#banks.set(content, opening)
     // The next file is another try.
     opening.catch(() => this.#banks.delete(content))

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {folderOf} from '../../compile/file/path-id.ts'
 import type {Refactoring, Refusal} from '../../editor/workspace/workspace-data.ts'
 import {applyRefactoring} from '../../node/folder/apply-refactoring.ts'
-import {openWorkspaceFolder} from '../../node/folder/open-folder.ts'
+import {openFolder} from '../../node/folder/open-folder.ts'
 import {cacheFolder, type SharedOptions} from '../options.ts'
 import type {Output} from '../output.ts'
 import {UsageError} from '../usage-error.ts'
@@ -37,7 +37,7 @@ async function change(
   to: string,
   {content, cache}: RenameOptions,
 ): Promise<number> {
-  const folder = await openWorkspaceFolder({content, ...cacheFolder(cache)})
+  const folder = await openFolder({content, ...cacheFolder(cache)})
   try {
     const result = folder.workspace.rename(from, to)
     if (isRefused(result)) throw new UsageError(result.refused)

@@ -3,7 +3,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {type BankReport, toReport} from '../../node/build/build-bank.ts'
 import type {JudgedContent} from '../../node/build/compile-and-judge.ts'
 import type {ContentOptions} from '../../node/build/compile-content.ts'
-import {openWorkspaceFolder, type WorkspaceFolder} from '../../node/folder/open-folder.ts'
+import {type OpenFolder, openFolder} from '../../node/folder/open-folder.ts'
 import {watchFolder} from '../../node/folder/watch-folder.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 import type {Output} from '../output.ts'
@@ -36,7 +36,7 @@ export async function runWatch(output: Output, options: WatchOptions): Promise<n
   const {format, content} = options
   if (format !== 'pretty' && format !== 'json')
     throw new UsageError(`\`--watch\` prints pretty or json, not ${format}`)
-  const folder = await openWorkspaceFolder(options)
+  const folder = await openFolder(options)
   const ended = untilEnded()
   let before: readonly Diagnostic[] | undefined
   const show = async (): Promise<void> => {
@@ -70,7 +70,7 @@ export async function runWatch(output: Output, options: WatchOptions): Promise<n
 }
 
 /** Runs one round at a time; changes during a round lead to one more. */
-function createRounds(output: Output, folder: WorkspaceFolder, show: () => Promise<void>) {
+function createRounds(output: Output, folder: OpenFolder, show: () => Promise<void>) {
   let shown = 0
   let isRequested = false
   let running: Promise<void> | undefined
@@ -100,7 +100,7 @@ function createRounds(output: Output, folder: WorkspaceFolder, show: () => Promi
 }
 
 /** Reads the folder, and once more if a file looks as if it were being written. */
-async function refresh(folder: WorkspaceFolder): Promise<void> {
+async function refresh(folder: OpenFolder): Promise<void> {
   const before = new Set(folder.workspace.paths)
   const {touched} = await folder.refresh()
   const isRemoved = [...before].some((path) => folder.workspace.text(path) === undefined)

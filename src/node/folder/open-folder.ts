@@ -1,3 +1,4 @@
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Workspace} from '../../editor/workspace/workspace.ts'
 import type {Change} from '../../editor/workspace/workspace-data.ts'
 import type {JudgedContent} from '../build/compile-and-judge.ts'
@@ -11,12 +12,18 @@ export interface WorkspaceFolder {
   readonly text: (path: string, text?: string) => Promise<Change>
   /** Reads the folder again. */
   readonly refresh: () => Promise<Change>
-  /** The content with the keys that the lock file proves. */
-  readonly judge: () => JudgedContent
+  /** All diagnostics of the folder, sorted; also those of keys that the lock file refutes, and of the bank as a whole. */
+  readonly diagnostics: () => readonly Diagnostic[]
   /** Increases with every reading that found a change. */
   readonly version: number
   /** Ends the worker and stores the cache. */
   readonly close: () => Promise<void>
+}
+
+/** What our own commands need as well. */
+export interface OpenFolder extends WorkspaceFolder {
+  /** The content with the keys that the lock file proves. */
+  readonly judge: () => JudgedContent
 }
 
 /**
@@ -24,7 +31,12 @@ export interface WorkspaceFolder {
  *
  * @throws {OperationalError} if the content folder is missing
  */
-export async function openWorkspaceFolder(options: ContentOptions): Promise<WorkspaceFolder> {
+export function openWorkspaceFolder(options: ContentOptions): Promise<WorkspaceFolder> {
+  return openFolder(options)
+}
+
+/** @throws {OperationalError} if the content folder is missing */
+export async function openFolder(options: ContentOptions): Promise<OpenFolder> {
   // Loaded on demand, as the compiler is.
   const {FolderSession} = await import('./folder-session.ts')
   const session = new FolderSession(options)
@@ -33,6 +45,7 @@ export async function openWorkspaceFolder(options: ContentOptions): Promise<Work
     workspace: session.workspace,
     text: (path, text) => session.text(path, text),
     refresh: () => session.refresh(),
+    diagnostics: () => session.judge().compiled.diagnostics,
     judge: () => session.judge(),
     get version() {
       return session.version

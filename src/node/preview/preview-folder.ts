@@ -4,7 +4,7 @@ import type {ObservedProgram, PreviewState} from '../../site/preview/preview-sta
 import {describeObservation} from '../../verify/describe-observation.ts'
 import {toReport} from '../build/build-bank.ts'
 import type {CompiledContent, ContentOptions} from '../build/compile-content.ts'
-import {openWorkspaceFolder, type WorkspaceFolder} from '../folder/open-folder.ts'
+import {type OpenFolder, openFolder} from '../folder/open-folder.ts'
 import {observationsFromLock} from '../verify/observations.ts'
 import {inspectProofLock} from '../verify/proof-lock.ts'
 import {toProofEntries} from '../verify/proof-tasks.ts'
@@ -32,7 +32,7 @@ export interface PreviewFolder {
 
 /** @throws {OperationalError} if the content folder is missing */
 export async function openPreviewFolder(options: PreviewFolderOptions): Promise<PreviewFolder> {
-  const folder = await openWorkspaceFolder(options)
+  const folder = await openFolder(options)
   let version = folder.version
   let state = readState(folder, options)
   return {
@@ -51,7 +51,7 @@ export async function openPreviewFolder(options: PreviewFolderOptions): Promise<
   }
 }
 
-function readState(folder: WorkspaceFolder, {content, findChanged}: PreviewFolderOptions): PreviewState {
+function readState(folder: OpenFolder, {content, findChanged}: PreviewFolderOptions): PreviewState {
   const {workspace} = folder
   const {compiled} = folder.judge()
   const data = workspace.bank()
