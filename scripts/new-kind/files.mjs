@@ -118,9 +118,9 @@ export const ${camel}Compiler: KindCompiler<'${name}'> = {
 
 function gradingOf({pascal}) {
   return {
-    'grade.ts': `import {createReason} from '../../matching/reasons.ts'
-import {isEmptyResponse} from '../shared/read-response.ts'
-import {malformed, type Score, scored, unanswered} from '../shared/score.ts'
+    'grade.ts': `import {malformed, unanswered} from '../../matching/unscored.ts'
+import type {Score} from '../shared/score.ts'
+import {gradeTyped} from '../shared/typed-score.ts'
 import type {${pascal}Question} from './schema.ts'
 
 /** Longer than any typed response. */
@@ -128,13 +128,11 @@ const maxCharacters = 10_000
 
 /** Grades a line: the key earns 1, and white space around it is ignored. */
 export function grade${pascal}({key}: ${pascal}Question, response: unknown): Score {
-  if (isEmptyResponse(response)) return unanswered
-  if (typeof response !== 'string') return malformed(createReason('wrong-type', {expected: 'text'}))
-  if (response.length > maxCharacters) return malformed(createReason('too-long', {maximum: maxCharacters}))
-  const typed = response.trim()
-  if (typed === '') return unanswered
-  const earned = Number(typed === key)
-  return scored(earned, [], [{read: typed, earned, possible: 1}])
+  return gradeTyped({rationales: {}}, response, (typed) => {
+    if (typed.length > maxCharacters) return malformed('too-long', {maximum: maxCharacters})
+    const read = typed.trim()
+    return read === '' ? unanswered : {status: 'read', read, credit: Number(read === key)}
+  })
 }
 `,
     'probe.ts': `import type {Probe} from '../shared/probe.ts'
