@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {compileQuestions} from '../../src/compile.ts'
+import {compileQuestions, loadMath} from '../../src/compile.ts'
 import {kinds} from '../../src/kinds/kinds.ts'
 import {patterns} from '../../src/patterns.ts'
 import {fencesOf} from './fences.ts'
@@ -17,13 +17,19 @@ const examples = pages.flatMap((page) =>
     .map(({text, line}) => ({name: `${page}:${line}`, text})),
 )
 
+const math = await loadMath(...examples.map(({text}) => text))
+
 describe('questions in the documentation', () => {
   test('there are examples on every page', () => {
     for (const page of pages) expect(examples.some(({name}) => name.startsWith(page))).toBe(true)
   })
 
   test.each(examples)('$name compiles without a fault', ({text}) => {
-    const {questions, diagnostics} = compileQuestions(text, {file: 'example/question.md', patterns})
+    const {questions, diagnostics} = compileQuestions(text, {
+      file: 'example/question.md',
+      patterns,
+      ...(math && {math}),
+    })
     expect(diagnostics.filter(({severity}) => severity !== 'info')).toEqual([])
     expect(questions.length).toBeGreaterThan(0)
   })
