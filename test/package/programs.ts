@@ -22,6 +22,9 @@ import {finishSession, modes, openSession, submitResponse, startSession, viewSes
 import {createSigner} from 'quizproof/exam'
 import {addCards, findDueQuestions, emptyDeck, reviewSession} from 'quizproof/review'
 import {toStatements} from 'quizproof/xapi'
+import {diffBanks} from 'quizproof/diff'
+import {computeStatistics} from 'quizproof/stats'
+import {createWorkspace} from 'quizproof/workspace'
 import {bankConfigSchema, bankSchema, publicBankSchema, questionSchema} from 'quizproof/schema'
 import questionJsonSchema from 'quizproof/schema/question.json' with {type: 'json'}
 import frontMatterJsonSchema from 'quizproof/schema/question-front-matter.json' with {type: 'json'}
@@ -74,6 +77,12 @@ assert.deepEqual(report.diagnostics, [])
 assert.equal(report.counts.questions, 2)
 assert.equal((await checkBank({content: 'content', cache: 'kept'})).counts.compiled, 0)
 await assert.rejects(checkBank({content: 'nowhere'}), OperationalError)
+
+assert.deepEqual(diffBanks(bankJson, bankJson).changed, [])
+assert.equal(computeStatistics(bankJson).counts.questions, bank.questions.length)
+const workspace = createWorkspace()
+workspace.set('track/pattern/one.md', text.replace('[x]', '[ ]'))
+assert.equal(workspace.diagnostics('track/pattern/one.md')[0].code, 'choice/no-key')
 
 assert.deepEqual(bankSchema.parse(bankJson), bankJson)
 publicBankSchema.parse(toPublicBank(bankJson))
