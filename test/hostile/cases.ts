@@ -251,7 +251,7 @@ Read the line with \`return\` from right to left.
 
 ## Common mistakes
 - Taking \`args\` for a list.
-- Forgetting __empty__ values.
+- Forgetting **empty** values.
 `,
   ).slice(0, 60_000 - 2000)}`.replace(/\n# [^#]*$/, '\n'),
   'a long fence without an empty line': question(

@@ -113,7 +113,7 @@ test('plays a challenge at its address, and shows the level and the chart afterw
   expect(await findViolations(page)).toEqual([])
   await page.getByRole('button', {name: 'Back'}).click()
   await page.getByRole('heading', {name: 'Async ORM operations', level: 1}).waitFor()
-  await page.getByRole('list', {name: 'Share of questions right'}).waitFor()
+  await page.getByText('Share of questions right, one bar for each session').waitFor()
   expect(await page.locator('[data-level]').textContent()).toBe('attempted')
   expect(await page.locator('[data-mode="review"]').isVisible()).toBe(true)
   await go('')
