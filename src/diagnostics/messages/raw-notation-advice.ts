@@ -18,6 +18,8 @@ const advice = {
   subscript: 'write `<sub>2</sub>`',
   superscript: 'write `<sup>2</sup>`',
   highlight: 'write `**text**`',
+  insertion: 'write `**text**`',
+  abbreviation: 'explain it where it is first used',
   strikethrough: 'remove the spaces inside the signs',
   'one-tilde': 'write two tildes on each side',
   template: 'put it in backticks; a blank is written `[[name]]`',

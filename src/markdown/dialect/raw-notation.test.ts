@@ -16,6 +16,12 @@ describe('notation that learners would see is reported once', () => {
     ['Hello {{ name }}!', 'template'],
     ['The capital is {{c1::Paris}}.', 'template'],
     ['{% include note.html %}', 'template'],
+    ['The ++inserted++ word.', 'insertion'],
+    ['The ++two inserted words++ here.', 'insertion'],
+    ['*[HTML]: Hypertext Markup Language', 'abbreviation'],
+    ['An \uFFF9annotated word.', 'invisible'],
+    ['A \u{E0001}tag.', 'invisible'],
+    ['Two \u2063words.', 'invisible'],
     ['| a | b |\n| 1 | 2 |', 'table-head'],
     ['| a | b |\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |', 'table-head'],
   ])('%s', (text, notation) => expect(found(text)).toEqual([`8 markdown/raw-notation ${notation}`]))
@@ -24,6 +30,10 @@ describe('notation that learners would see is reported once', () => {
 describe('text with the same signs is not', () => {
   test.each([
     'about ~5 and ~7',
+    'C++ and g++ are not the same',
+    'both ++i and i++ add one',
+    'first ++count, then count++',
+    'the flag \u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
     'from ~/a to ~/b',
     '`{{ name }}`',
     'the set {1, 2} and {{1}, {2}}'.replace('{{1}, {2}}', '`{{1}, {2}}`'),

@@ -75,7 +75,15 @@ const patterns: readonly Pattern[] = [
     notation: 'entity',
     pattern: /&(?=[#\w]*[^\s\w#;&])[#\p{L}\p{N}]{2,31};|&[#\w]{2,31}；|＆[#\w]{2,31};/gu,
   },
-  {notation: 'invisible', pattern: /[\u200B\u2060\uFEFF]/g},
+  // Neither an increment such as `++i`, nor two of the same variable.
+  {
+    notation: 'insertion',
+    pattern:
+      /(?<![\p{L}\p{N}+)\]])\+\+(?=[\p{L}\p{N}])(?!([\p{L}\p{N}_]+)(?![\p{L}\p{N}_])[^+\n]*(?<![\p{L}\p{N}_])\1\+\+)[^+\n]*[\p{L}\p{N}.!?]\+\+(?![\p{L}\p{N}+(])/gu,
+  },
+  {notation: 'abbreviation', pattern: /^\*\[[^\][\n]+\]:[^\n]*$/gm},
+  // Marks of annotations and languages too; a tag after an emoji is part of a flag.
+  {notation: 'invisible', pattern: /[\u180E\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]|\u{E0001}/gu},
   {notation: 'comment', pattern: /^%%[^\n]*%%$|[<＜‹〈] ?[!！ǃ] ?[-\u2010-\u2015\u2212\uFF0D][^>\n]*/gm},
   {notation: 'space', pattern: new RegExp(`(?<=\\n)[${oddSpaces}]+|[${oddSpaces}]+(?=\\n)`, 'g')},
   {notation: 'code', pattern: /`+/g},
@@ -83,7 +91,8 @@ const patterns: readonly Pattern[] = [
 
 /** What all of them have one of; most texts have none. */
 const sign = new RegExp(
-  `[[\\]{}~^|\`［］【】＊∗⁎﹡＼\\\\＆&\\u200B\\u2060\\uFEFF]|[<＜‹〈] ?[!！ǃ]|%%|==|\\*\\*|::|!!|\\?\\?|:[a-z]|\\n:|[${oddSpaces}]\\n|\\n[${oddSpaces}]`,
+  `[[\\]{}~^|\`［］【】＊∗⁎﹡＼\\\\＆&\\u180E\\u200B\\u2060-\\u2064\\uFEFF\\uFFF9-\\uFFFB]|\\u{E0001}|\\+\\+|[<＜‹〈] ?[!！ǃ]|%%|==|\\*\\*|::|!!|\\?\\?|:[a-z]|\\n:|[${oddSpaces}]\\n|\\n[${oddSpaces}]`,
+  'u',
 )
 
 /**
