@@ -21,6 +21,7 @@ import {
 import {type GuesserName, guesserTexts} from './messages/guessers.ts'
 import {adviceOnHtml} from './messages/html-advice.ts'
 import {adviceOnNotation, describeNotation, type Notation} from './messages/raw-notation-advice.ts'
+import {adviceOnSigns} from './messages/sign-advice.ts'
 import type {Severity} from './severity.ts'
 
 interface Entry<S extends Severity, D> {
@@ -388,7 +389,7 @@ export const catalogue = {
   ),
   'list/credit': error(
     ({value}: {value: string}) =>
-      `Invalid credit ${quote(value)}; use a number from -1 to 1, above 0 if the item is checked and below 1 if not`,
+      `Invalid credit ${quote(value)}; ${adviceOnSigns(value) ?? 'use a number from -1 to 1, above 0 if the item is checked and below 1 if not'}`,
   ),
   'list/empty-item': error(() => 'Empty item; add its text or remove it'),
   'list/empty-rationale': error(() => 'Empty rationale; write it or remove the block quote'),
@@ -655,7 +656,7 @@ export const catalogue = {
   ),
   'number/margin': error(
     ({text}: {text: string}) =>
-      `Invalid margin in ${quote(text)}; it must be above 0 and in the unit of the number`,
+      `Invalid margin in ${quote(text)}; ${adviceOnSigns(text) ?? 'it must be above 0 and in the unit of the number'}`,
   ),
   'number/mistake-accepted': error(
     ({text, other}: {text: string; other: string}) =>
@@ -715,7 +716,7 @@ export const catalogue = {
   ),
   'attribute/value': error(
     ({name, value, expected}: {name: string; value: string; expected: string}) =>
-      `Invalid value ${quote(value)} for ${quote(name)}; use ${expected}`,
+      `Invalid value ${quote(value)} for ${quote(name)}; ${adviceOnSigns(value) ?? `use ${expected}`}`,
   ),
 
   'markdown/emphasised-code': warning(
