@@ -88,8 +88,9 @@ export abstract class HostedElement extends PlayedElement {
     const {otherTab, takeOver} = this.strings
     const steal = async (): Promise<void> => {
       this.isBusy = true
-      const driver = await this.#host?.resume({steal: true})
-      this.isBusy = false
+      const driver = await this.#host?.resume({steal: true}).finally(() => {
+        this.isBusy = false
+      })
       if (driver) this.#drive(driver, {resumed: true, isRunning: true})
       else this.reset()
     }
