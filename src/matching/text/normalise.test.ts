@@ -18,6 +18,7 @@ describe('two texts are equal', () => {
     ['a long s', ['case'], 'ſ', 'S'],
     ['letters that have a dot', ['case'], 'TITLE', 'title'],
     ['diacritics', ['diacritics'], 'tḝst', 'test'],
+    ['a stretched Arabic word', ['diacritics'], 'كـتاب', 'كتاب'],
     ['diacritics and case', ['case', 'diacritics'], 'DÉPART', 'depart'],
     ['punctuation', ['punctuation'], "It's, well, me.", 'Its well me'],
     ['punctuation between spaces', ['punctuation', 'spaces'], 'a - b', 'a b'],

@@ -7,11 +7,12 @@ export const maximumCharacters = 10_000
 export const maximumPatternCharacters = 500
 
 /**
- * Optional marks: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic and Syriac vowel signs. In other
+ * Optional marks: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic and Syriac vowel signs, and the
+ * stroke that stretches Arabic words. In other
  * scripts, such as Devanagari, a mark is a letter.
  */
 const diacritics =
-  /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]|(?=\p{M})[\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670-\u074A\u08CA-\u08FF]/gu
+  /\u0640|[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]|(?=\p{M})[\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670-\u074A\u08CA-\u08FF]/gu
 
 /**
  * Latin letters of today's orthographies that contain a mark or a second letter but that Unicode does not decompose, by the
