@@ -1,5 +1,11 @@
 import {z} from 'zod'
-import {bankDiffSchema, bankStatisticsSchema} from './report-schemas.ts'
+import {
+  bankDiffSchema,
+  bankStatisticsSchema,
+  formatReportSchema,
+  reportSchema,
+  watchRoundSchema,
+} from './report-schemas.ts'
 import {
   bankConfigSchema,
   bankKeysSchema,
@@ -20,6 +26,9 @@ const sources = {
   'bank-config': bankConfigSchema,
   'bank-statistics': bankStatisticsSchema,
   'bank-diff': bankDiffSchema,
+  report: reportSchema,
+  'watch-round': watchRoundSchema,
+  'format-report': formatReportSchema,
 } as const satisfies Record<string, z.core.$ZodType>
 
 /** JSON Schemas by file name. */
@@ -40,6 +49,9 @@ export function editorSchemas(): EditorSchemas {
     'bank-config': toJsonSchema('bank-config'),
     'bank-statistics': toJsonSchema('bank-statistics'),
     'bank-diff': toJsonSchema('bank-diff'),
+    report: toJsonSchema('report'),
+    'watch-round': toJsonSchema('watch-round'),
+    'format-report': toJsonSchema('format-report'),
   }
 }
 

@@ -57,6 +57,74 @@ export const bankStatisticsSchema: z.ZodType<BankStatistics> = z.strictObject({
 const strings = z.array(z.string())
 const marks = z.union([z.number(), z.enum(['unanswered', 'malformed', 'ungraded'])])
 const point = z.strictObject({line: z.int().min(1), column: z.int().min(1)})
+const place = z.strictObject({start: point, end: point})
+const fix = z.strictObject({
+  title: z.string(),
+  edits: z.array(z.strictObject({place, text: z.string()})).min(1),
+})
+
+/** A diagnostic as every command prints it. */
+const diagnostic = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  file: z.string(),
+  place,
+  related: z
+    .array(z.strictObject({message: z.string(), file: z.string(), place: place.exactOptional()}))
+    .exactOptional(),
+  fix: fix.exactOptional(),
+  suggestions: z.array(fix).exactOptional(),
+})
+
+const summary = z.strictObject({
+  files: count,
+  questions: count,
+  patterns: count,
+  errors: count,
+  warnings: count,
+  infos: count,
+  checked: count.exactOptional(),
+  elsewhere: count.exactOptional(),
+})
+
+/** `build-bank`, `build-bank check` and `build-bank verify` with `--format json`; only `verify` has proofs. */
+export const reportSchema = z.strictObject({
+  diagnostics: z.array(diagnostic),
+  summary,
+  proofs: z
+    .strictObject({
+      patterns: z.array(
+        z.strictObject({
+          pattern: z.string(),
+          questions: count,
+          proved: count,
+          unproved: strings,
+          withoutProof: strings,
+          failed: count,
+        }),
+      ),
+      environments: z.record(z.string(), z.record(z.string(), z.string())),
+      runs: count,
+    })
+    .exactOptional(),
+})
+
+/** A line of `build-bank check --watch --format json`; only a watched build has `built`. */
+export const watchRoundSchema = z.strictObject({
+  added: z.array(diagnostic),
+  removed: z.array(diagnostic),
+  summary,
+  built: z.boolean().exactOptional(),
+})
+
+/** `build-bank fmt --format json`. */
+export const formatReportSchema = z.strictObject({
+  diagnostics: z.array(diagnostic),
+  formatted: strings,
+  summary: z.strictObject({files: count, unformatted: count, unsafe: count}),
+})
 
 const changeSchema = z.union([
   z.strictObject({
@@ -86,14 +154,5 @@ export const bankDiffSchema = z.strictObject({
     }),
   ),
   faulty: strings,
-  diagnostics: z.array(
-    z.strictObject({
-      code: z.string(),
-      severity: z.literal('error'),
-      message: z.string(),
-      data: z.record(z.string(), z.unknown()),
-      file: z.string(),
-      place: z.strictObject({start: point, end: point}),
-    }),
-  ),
+  diagnostics: z.array(diagnostic),
 })

@@ -12,9 +12,10 @@ test('no page of the tarball has a broken link', () => {
   const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {encoding: 'utf8'})
   const [{files}]: [{files: {path: string}[]}] = JSON.parse(packed)
   const paths = files.map(({path}) => path)
-  const pages = paths.filter((path) => path.endsWith('.md'))
+  const pages = paths.filter((path) => path.endsWith('.md') || path === 'llms.txt')
   expect(pages).toContain('README.md')
   expect(pages).toContain('docs/ci.md')
+  expect(pages).toContain('llms.txt')
   expect(pages.flatMap((page) => findDeadLinks(page, readFileSync(page, 'utf8'), paths))).toEqual([])
 })
 
