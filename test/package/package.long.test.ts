@@ -143,7 +143,7 @@ async function bundleOf(program: string): Promise<string> {
 
 test('the tarball contains only the build, the docs and the pages of the kinds', () => {
   const allowed =
-    /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/(?:[a-z-]+\/)*[\w-]+\.(?:md|webp)|custom-elements\.json|src\/kinds\/[a-z]+\/README\.md|scripts\/install-runtimes\.sh|\.github\/(?:workflows\/content|actions\/build-bank\/action)\.yml|dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|cjs|json|d\.ts|d\.cts))$/
+    /^(?:package\.json|LICENSE|README\.md|CHANGELOG\.md|docs\/(?:[a-z-]+\/)*[\w-]+\.(?:md|webp)|custom-elements\.json|llms\.txt|src\/kinds\/[a-z]+\/README\.md|scripts\/install-runtimes\.sh|\.github\/(?:workflows\/content|actions\/build-bank\/action)\.yml|dist\/(?:[\w.-]+\/)*[\w.-]+\.(?:js|cjs|json|d\.ts|d\.cts))$/
   expect(consumer.files.filter((path) => !allowed.test(path))).toEqual([])
   expect(consumer.files).toEqual(
     expect.arrayContaining(['LICENSE', 'README.md', 'dist/cli.js', 'dist/worker.js']),
