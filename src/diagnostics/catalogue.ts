@@ -800,7 +800,6 @@ export const catalogue = {
   ),
   'mistakes/no-list': error(() => '`Common mistakes` must be a bulleted list'),
   'quick-check/not-one-line': error(() => '`Quick check` must be a single paragraph'),
-  'solution/no-steps': error(() => 'The solution has no steps; write a numbered list'),
 
   'key/in-public': warning(
     ({key, where}: {key: string; where: 'id' | 'tags' | 'title'}) =>

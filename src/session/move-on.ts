@@ -1,5 +1,5 @@
 import type {Bank} from '../bank/open-bank.ts'
-import {atKind} from '../kinds/kinds.ts'
+import {atKind, type Question} from '../kinds/kinds.ts'
 import {createRandom} from '../kinds/shared/random.ts'
 import {publicSides} from '../kinds/sides.ts'
 import type {TransitionContext} from './call.ts'
@@ -49,7 +49,7 @@ function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: n
   const {hints} = session.start.mode
   const limit = findTimeLimitMs(session, question)
   const attemptLimit = findAttemptLimit(session.start.mode, question)
-  const shown = question.solution ? shownSteps : undefined
+  const shown = canShow(question, shownSteps) ? shownSteps : undefined
   const opened: SessionEvent = {
     type: 'opened',
     at,
@@ -65,4 +65,9 @@ function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: n
     ...(shown !== undefined && shown > 0 && {shownSteps: shown}),
   }
   return shown === 1 ? [opened, {type: 'closed', at, by: 'shown'}] : [opened]
+}
+
+/** A solution in prose has no steps to hide, so it is shown as a whole or not at all. */
+function canShow({solution}: Question, fraction: number | undefined): boolean {
+  return solution !== undefined && (solution.steps.length > 0 || fraction === 1)
 }

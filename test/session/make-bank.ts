@@ -1,4 +1,5 @@
 import {type Bank, openBank} from '../../src/index.ts'
+import type {Solution} from '../../src/kinds/shared/question.ts'
 import {makeQuestion} from '../properties/make-question.ts'
 
 const rich = (text: string) => ({text, html: text})
@@ -11,10 +12,19 @@ export interface BankDraft {
   readonly requires?: Readonly<Record<string, readonly string[]>>
   /** The credit of options, by id. */
   readonly credit?: Readonly<Record<string, number>>
+  readonly solution?: Solution
 }
 
+const steps: Solution = {steps: ['one', 'two', 'three'].map((step) => ({content: rich(`STEP ${step}`)}))}
+
 /** A bank of choice questions with four options, `a` always right; private texts begin with SECRET. */
-export function makeBank({patterns = ['t/p'], count = 6, requires = {}, credit = {}}: BankDraft = {}): Bank {
+export function makeBank({
+  patterns = ['t/p'],
+  count = 6,
+  requires = {},
+  credit = {},
+  solution = steps,
+}: BankDraft = {}): Bank {
   const questions = patterns.flatMap((pattern) =>
     difficulties.flatMap((difficulty) =>
       Array.from({length: count}, (_, index) =>
@@ -30,7 +40,7 @@ export function makeBank({patterns = ['t/p'], count = 6, requires = {}, credit =
             hints: [rich('HINT one'), rich('HINT two')],
             hintCount: 2,
             rationales: {a: rich('SECRET right'), b: rich('SECRET wrong')},
-            solution: {steps: ['one', 'two', 'three'].map((step) => ({content: rich(`STEP ${step}`)}))},
+            solution,
             quickCheck: rich('SECRET check'),
           },
         ),

@@ -211,6 +211,20 @@ describe('learn', () => {
     const second = accepted(openNextQuestion(short, begin(short, modes.learn), {now: 0}))
     expect(viewSession(short, second, {now: 0})).toMatchObject({phase: 'responding', task: {steps: [null]}})
   })
+  test('shows a solution in prose as a whole or not at all', () => {
+    const introduction = {text: 'PROSE', html: '<p>PROSE</p>'}
+    const prose = makeBank({solution: {introduction, steps: []}})
+    const session = begin(prose, modes.learn)
+    const {phase, task} = viewSession(prose, session, {now: 0})
+    expect({phase, task}).toMatchObject({
+      phase: 'closed',
+      task: {reveal: {closedBy: 'shown', solved: {solution: {introduction}}}},
+    })
+    expect(task).not.toHaveProperty('steps')
+    const second = accepted(openNextQuestion(prose, session, {now: 0}))
+    expect(viewSession(prose, second, {now: 0}).task).not.toHaveProperty('steps')
+    expect(second.tasks[1]).not.toHaveProperty('shownSteps')
+  })
   test('hides the last steps first if asked to', () => {
     const {selection} = modes.learn
     const backward =

@@ -30,24 +30,20 @@ export function parseGuidance(context: ContentContext, found: GuidanceSections):
   const [solution] = found.get('Solution') ?? []
   const [quickCheck] = found.get('Quick check') ?? []
   const [mistakes] = found.get('Common mistakes') ?? []
-  const worked = solution && readSolution(context, solution)
   const guidance = {
     hints: hints.map(({hint}) => hint),
-    ...(worked && {solution: worked}),
+    ...(solution && {solution: readSolution(context, solution)}),
     ...(quickCheck && {quickCheck: readQuickCheck(context, quickCheck)}),
     commonMistakes: mistakes ? readMistakes(context, mistakes) : [],
   }
   return {guidance, hints}
 }
 
-function readSolution(context: ContentContext, {heading, children}: Section): Solution | undefined {
+/** The first numbered list has the steps; without one, the solution is prose. */
+function readSolution(context: ContentContext, {children}: Section): Solution {
   const at = children.findIndex((node) => node.type === 'list' && node.ordered === true)
   const list = children[at]
-  if (list?.type !== 'list') {
-    report(context.source, 'solution/no-steps', {}, placeOf(heading))
-    toRichText(context, children)
-    return undefined
-  }
+  if (list?.type !== 'list') return {introduction: toRichText(context, children), steps: []}
   const before = children.slice(0, at)
   const after = children.slice(at + 1)
   reportSplitSteps(context, list, after)

@@ -31,7 +31,7 @@ export const questionHeaderShape = {
 
 const solutionSchema = z.strictObject({
   introduction: richTextSchema.exactOptional(),
-  steps: z.array(z.strictObject({name: z.string().exactOptional(), content: richTextSchema})).min(1),
+  steps: z.array(z.strictObject({name: z.string().exactOptional(), content: richTextSchema})),
   conclusion: richTextSchema.exactOptional(),
 })
 

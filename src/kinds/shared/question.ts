@@ -39,8 +39,9 @@ export interface SolutionStep {
 }
 
 export interface Solution {
-  /** The text before the steps. */
+  /** The text before the steps, or all of a solution in prose. */
   readonly introduction?: RichText
+  /** Empty for a solution in prose. */
   readonly steps: readonly SolutionStep[]
   /** The text after the steps. */
   readonly conclusion?: RichText

@@ -24,7 +24,7 @@ export function renderSolution(
   return html`<details class="solution" part="solution" ?open=${isOpen}>
     <summary>${strings.solution}</summary>
     ${solution?.introduction ? rich(solution.introduction, context) : nothing}
-    ${solution ? renderSteps(solution.steps, context) : nothing}
+    ${solution && solution.steps.length > 0 ? renderSteps(solution.steps, context) : nothing}
     ${solution?.conclusion ? rich(solution.conclusion, context) : nothing}
     ${quickCheck ? html`<p class="label">${strings.quickCheck}</p>${rich(quickCheck, context)}` : nothing}
     ${

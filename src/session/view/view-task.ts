@@ -126,7 +126,7 @@ function toShownSteps({session, task, question}: Viewed): readonly (SolutionStep
   const {shownSteps} = task
   const {selection} = session.start.mode
   const steps = question.solution?.steps
-  if (shownSteps === undefined || !steps) return undefined
+  if (shownSteps === undefined || !steps?.length) return undefined
   // Never shows all steps while a response is still expected.
   const count = Math.min(Math.round(shownSteps * steps.length), steps.length - Math.ceil(1 - shownSteps))
   const isBackward = selection.rule === 'queue' && selection.fading === 'backward'

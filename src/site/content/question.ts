@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {findLanguage} from '../../fields/language.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
+import type {SolutionStep} from '../../kinds/shared/question.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import {toQuestionAnchor} from '../addresses.ts'
 import type {Site} from '../context.ts'
@@ -57,16 +58,7 @@ export function renderGuidance(
     ]),
     ...section(strings.solution, solution !== undefined, () => [
       solution?.introduction && rich(solution.introduction),
-      h(
-        'ol',
-        {className: ['steps']},
-        solution?.steps.map(({name, content}) =>
-          h('li', [
-            ...(name === undefined ? [] : [h('span', {className: ['step-name']}, name), ' ']),
-            rich(content),
-          ]),
-        ),
-      ),
+      solution && solution.steps.length > 0 ? renderSteps(solution.steps, rich) : undefined,
       solution?.conclusion && rich(solution.conclusion),
     ]),
     ...section(strings.quickCheck, quickCheck !== undefined, () => [quickCheck && rich(quickCheck)]),
@@ -77,6 +69,19 @@ export function renderGuidance(
       ),
     ]),
   ]
+}
+
+function renderSteps(steps: readonly SolutionStep[], rich: Rich): Element {
+  return h(
+    'ol',
+    {className: ['steps']},
+    steps.map(({name, content}) =>
+      h('li', [
+        ...(name === undefined ? [] : [h('span', {className: ['step-name']}, name), ' ']),
+        rich(content),
+      ]),
+    ),
+  )
 }
 
 function section(
