@@ -344,7 +344,7 @@ export const catalogue = {
   ),
   'question/empty-title': error(() => 'Empty heading; write what the question asks'),
   'question/no-kind': error(
-    () => 'No key; add a task list such as `- [x] right`, or a section such as `## Answer`',
+    () => 'No key; add a task list such as `- [x] right`, a section such as `## Answer`, or `kind: open`',
   ),
   'question/no-title': error(() => 'No level-1 heading; start the question with `# ` and what it asks'),
   'question/other-layout': error(

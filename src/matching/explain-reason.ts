@@ -59,7 +59,7 @@ export const reasonTexts: {readonly [C in ReasonCode]: (data: ReasonData[C]) => 
   'mark-out-of-range': ({criterion, maximum}) =>
     `The criterion \`${criterion}\` needs a mark from 0 to ${maximum}`,
   'needs-test-results': () => 'The tests have not run yet',
-  'needs-marks': () => 'Nobody has marked the response by the rubric yet',
+  'needs-marks': () => 'Nobody has marked the response yet',
   'needs-patterns': () => 'Grading needs the pattern engine of quizproof/patterns',
 }
 

@@ -31,7 +31,7 @@ export interface ReasonData {
   'mark-out-of-range': {readonly criterion: string; readonly maximum: number}
   /** Ungraded: the tests of a program have not run. */
   'needs-test-results': Record<never, never>
-  /** Ungraded: the text has no marks by the rubric. */
+  /** Ungraded: nobody has marked the text. */
   'needs-marks': Record<never, never>
   /** Ungraded: only a pattern could match, and no pattern engine was passed to the grader. */
   'needs-patterns': Record<never, never>

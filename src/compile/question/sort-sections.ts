@@ -112,8 +112,11 @@ function reportMissing(
   {heading, sections}: Block,
   {kind, found}: {readonly kind: Kind; readonly found: ReadonlyMap<Name, unknown>},
 ): void {
-  const [name] = compilers[kind].sections
-  if (name === undefined || found.has(name)) return
+  const {
+    sections: [name],
+    sectionIsOptional,
+  } = compilers[kind]
+  if (name === undefined || sectionIsOptional || found.has(name)) return
   if (sections.some((section) => findName(toTitle(section), [name]))) return
   report(source, 'section/missing', {name, kind}, placeOf(heading))
 }

@@ -18,6 +18,7 @@ export const openCompiler: KindCompiler<'open'> = {
     }),
   },
   sections: ['Rubric'],
+  sectionIsOptional: true,
   recognise: isOpen,
   parse: parseOpen,
   probe: probeOpen,

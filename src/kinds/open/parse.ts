@@ -4,6 +4,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {limits} from '../../markdown/limits.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import type {Section} from '../../markdown/sections.ts'
 import {reportNestedList} from '../../task-list/nested-list.ts'
 import {type PlainItem, readPlainItems} from '../../task-list/plain-items.ts'
 import {reportContent} from '../../task-list/section-content.ts'
@@ -14,11 +15,25 @@ export function isOpen({sections}: KindParts): boolean {
   return sections.has('Rubric')
 }
 
-/** Reads a list of criteria, each with its points. */
+/** What a response is judged by if there is no rubric: one point for the whole. */
+const wholeResponse: readonly Criterion[] = [{id: 'response', points: 1}]
+
 export function parseOpen(context: ContentContext, block: KindBlock<'open'>): Draft<'open'> {
-  const {source} = context
   const section = block.sections.get('Rubric')
-  const nodes: readonly RootContent[] = section?.children ?? []
+  const heading = placeOf(section?.heading ?? block.heading)
+  const input = block.fields.input === 'lines' ? undefined : block.fields.input
+  const key = section ? parseRubric(context, section) : wholeResponse
+  return {
+    stem: block.lead,
+    own: {kind: 'open', ...(input && {input}), key},
+    places: new Map<string, Place>([['', heading]]),
+  }
+}
+
+/** Reads a list of criteria, each with its points. */
+function parseRubric(context: ContentContext, section: Section): Criterion[] {
+  const {source} = context
+  const nodes: readonly RootContent[] = section.children
   const list = nodes.find((node): node is List => node.type === 'list')
   const expected = {name: 'Rubric', expected: 'a list of criteria'}
   reportContent(
@@ -28,17 +43,11 @@ export function parseOpen(context: ContentContext, block: KindBlock<'open'>): Dr
   )
   const items = list ? readPlainItems(context, list, ['points']) : []
   for (const item of list?.children ?? []) reportNestedList(source, item)
-  const heading = placeOf(section?.heading ?? block.heading)
   if (items.length > limits.options)
-    report(source, 'limit/options', {actual: items.length, limit: limits.options}, heading)
+    report(source, 'limit/options', {actual: items.length, limit: limits.options}, placeOf(section.heading))
   const key = items.map((item, index) => toCriterion(source, item, index))
   checkIds(source, key, items)
-  const input = block.fields.input === 'lines' ? undefined : block.fields.input
-  return {
-    stem: block.lead,
-    own: {kind: 'open', ...(input && {input}), key},
-    places: new Map<string, Place>([['', heading]]),
-  }
+  return key
 }
 
 function toCriterion(source: SourceFile, {content, attributes}: PlainItem, index: number): Criterion {

@@ -13,7 +13,8 @@ export interface PublicOpenQuestion<N extends BankNames = BankNames> extends Que
 /** One criterion by which a response is graded. */
 export interface Criterion {
   readonly id: string
-  readonly content: RichText
+  /** Absent if the question has no rubric: the response is then judged as a whole. */
+  readonly content?: RichText
   /** Its points, relative to those of other criteria. */
   readonly points: number
 }
@@ -23,7 +24,7 @@ export interface OpenKey extends Guidance {
   readonly key: readonly Criterion[]
 }
 
-/** A question that a person, or the learner, grades with a rubric. */
+/** A question that a person, or the learner, grades; by a rubric if there is one. */
 export interface OpenQuestion<N extends BankNames = BankNames> extends PublicOpenQuestion<N>, OpenKey {}
 
 /** The text, and the points for each criterion; without marks it is ungraded. */
@@ -51,7 +52,13 @@ const publicShape = {
 
 const keyShape = {
   key: z
-    .array(z.strictObject({id: z.string(), content: richTextSchema, points: z.number().positive()}))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        content: richTextSchema.exactOptional(),
+        points: z.number().positive(),
+      }),
+    )
     .min(1),
   ...guidanceShape,
 }

@@ -9,8 +9,9 @@ import type {Fault, Probe} from './probe.ts'
 export interface KindCompiler<K extends Kind> {
   /** The front matter that only this kind has; every field is optional. */
   readonly fields: {readonly [F in keyof Kinds[K]['fields']]-?: z.ZodMiniType<Kinds[K]['fields'][F]>}
-  /** The level-2 sections that only this kind has; the first is required. */
+  /** The level-2 sections that only this kind has; the first is required unless `sectionIsOptional`. */
   readonly sections: readonly Kinds[K]['sections'][]
+  readonly sectionIsOptional?: true
   readonly recognise: Recogniser
   readonly parse: Parser<K>
   /** The responses that test the key at build time. */

@@ -47,6 +47,7 @@ export const ar: QuizStrings = {
   orderRemoved: (item) => `${item}: غير مستخدم`,
   criteria: 'ما تتضمنه الإجابة الجيدة',
   rubric: 'قيّم إجابتك وفق هذه المعايير',
+  judgeResponse: 'قيّم إجابتك',
   judge: 'تقييم',
   marksOf: (maximum) => `من ${number(maximum)}`,
   points: (points) => plural(points, {one: 'نقطة واحدة', two: 'نقطتان', few: '# نقاط', other: '# نقطة'}),

@@ -46,6 +46,7 @@ export const de: QuizStrings = {
   orderRemoved: (item) => `${item}: nicht verwendet`,
   criteria: 'Was eine gute Antwort hat',
   rubric: 'Bewerte deine Antwort nach diesen Kriterien',
+  judgeResponse: 'Bewerte deine Antwort',
   judge: 'Bewerten',
   marksOf: (maximum) => `von ${number(maximum)}`,
   points: (points) => plural(points, {one: '# Punkt', other: '# Punkte'}),

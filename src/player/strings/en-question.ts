@@ -46,6 +46,7 @@ export const enQuestion: QuestionStrings = {
   orderRemoved: (item) => `${item}: not used`,
   criteria: 'A good response',
   rubric: 'Judge your response by these criteria',
+  judgeResponse: 'Judge your response',
   judge: 'Judge',
   marksOf: (maximum) => `of ${number(maximum)}`,
   whichTests: 'Which tests does it pass?',

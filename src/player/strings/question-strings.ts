@@ -47,6 +47,8 @@ export interface QuestionStrings {
   readonly orderRemoved: (item: string) => string
   readonly rubric: string
   readonly criteria: string
+  /** Labels the marks of a response that has no criteria. */
+  readonly judgeResponse: string
   readonly judge: string
   readonly marksOf: (maximum: number) => string
   readonly referenceSolution: string

@@ -42,11 +42,14 @@ function renderRubric(
   if (!solved) return []
   const canJudge = mayJudge === true && judge !== undefined
   const marks = read(response, 'marks')
+  const contents = solved.key.flatMap(({content}) => content ?? [])
   if (!canJudge && marks === undefined)
-    return [
-      h('p', {class: 'label'}, strings.criteria),
-      h('ul', {}, ...solved.key.map(({content}) => h('li', {}, rich(content, 'span')))),
-    ]
+    return contents.length === 0
+      ? []
+      : [
+          h('p', {class: 'label'}, strings.criteria),
+          h('ul', {}, ...contents.map((content) => h('li', {}, rich(content, 'span')))),
+        ]
   const fields = new Map(
     solved.key.map(({id, points}) => {
       const input = h('input', {type: 'number', min: 0, max: points, step: 'any', part: 'input'})
@@ -63,7 +66,7 @@ function renderRubric(
       h(
         'label',
         {},
-        rich(content, 'span'),
+        content ? rich(content, 'span') : h('span', {}, strings.judgeResponse),
         fields.get(id),
         h('span', {class: 'muted'}, strings.marksOf(points)),
       ),
@@ -75,7 +78,7 @@ function renderRubric(
     judge?.({marks: Object.fromEntries([...fields].map(([id, {valueAsNumber}]) => [id, valueAsNumber]))})
   }
   return [
-    h('p', {class: 'label'}, strings.rubric),
+    ...(contents.length > 0 ? [h('p', {class: 'label'}, strings.rubric)] : []),
     h('ul', {class: 'marks'}, ...rows),
     ...(canJudge ? [h('button', {type: 'button', part: 'button', onclick: submit}, strings.judge)] : []),
   ]

@@ -117,7 +117,9 @@ export const readings: {readonly [K in Kind]: Reading<K>} = {
     key: ({key}, rich, strings) => [
       h(
         'ul',
-        key.map(({content, points}) => h('li', [rich(content, 'span'), ` (${strings.points(points)})`])),
+        key.map(({content, points}) =>
+          h('li', content ? [rich(content, 'span'), ` (${strings.points(points)})`] : strings.points(points)),
+        ),
       ),
     ],
   },

@@ -46,9 +46,11 @@ export const codeCase: fc.Arbitrary<Case> = fc
 
 const openKey: fc.Arbitrary<OpenKey> = ids(1, 6).chain((names) =>
   fc
-    .tuple(fc.array(weight, {minLength: names.length, maxLength: names.length}), guidance)
-    .map(([points, given]) => ({
-      key: names.map((id, index) => ({id, content: rich(`criterion ${id}`), points: points[index] ?? 1})),
+    .tuple(fc.array(weight, {minLength: names.length, maxLength: names.length}), guidance, fc.boolean())
+    .map(([points, given, hasRubric]) => ({
+      key: hasRubric
+        ? names.map((id, index) => ({id, content: rich(`criterion ${id}`), points: points[index] ?? 1}))
+        : [{id: 'response', points: 1}],
       ...given,
     })),
 )

@@ -7,8 +7,10 @@ export const openTerminal: Terminal<'open'> = {
   label: () => `Your text, ${severalLines}; it is graded by a person`,
   read: (_, typed) => unescapeLines(typed),
   responseLines: (_, response) => typedLines(typeof response === 'string' ? response : response.text),
-  keyLines: ({key}) => [
-    'Criteria:',
-    ...key.flatMap(({content, points}) => richLines(content, {mark: `  - ${count(points, 'point')}: `})),
-  ],
+  keyLines: ({key}) => {
+    const lines = key.flatMap(({content, points}) =>
+      content ? richLines(content, {mark: `  - ${count(points, 'point')}: `}) : [],
+    )
+    return lines.length > 0 ? ['Criteria:', ...lines] : []
+  },
 }

@@ -67,7 +67,7 @@ export const reasons: ReasonTexts = {
   'mark-out-of-range': ({criterion, maximum}) =>
     `درجة المعيار «${isolate(criterion)}» من ${number.format(0)} إلى ${number.format(maximum)}.`,
   'needs-test-results': () => 'لم تُشغَّل الاختبارات بعد.',
-  'needs-marks': () => 'لم تُقيَّم الإجابة بالمعايير بعد.',
+  'needs-marks': () => 'لم تُقيَّم الإجابة بعد.',
   'needs-patterns': () => 'لا تستطيع هذه الصفحة تصحيح الإجابة.',
 }
 

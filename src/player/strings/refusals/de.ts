@@ -64,7 +64,7 @@ export const reasons: ReasonTexts = {
   'mark-out-of-range': ({criterion, maximum}) =>
     `Das Kriterium „${criterion}“ braucht 0 bis ${number.format(maximum)} Punkte.`,
   'needs-test-results': () => 'Die Tests sind noch nicht gelaufen.',
-  'needs-marks': () => 'Die Antwort ist noch nicht nach den Kriterien bewertet.',
+  'needs-marks': () => 'Die Antwort ist noch nicht bewertet.',
   'needs-patterns': () => 'Diese Seite kann die Antwort nicht prüfen.',
 }
 
