@@ -39,6 +39,10 @@ const warning = <D = None>(message: (data: D) => string): Entry<'warning', D> =>
 })
 const info = <D = None>(message: (data: D) => string): Entry<'info', D> => ({severity: 'info', message})
 
+/** A code in backticks, or a sentence without its full stop. */
+const toNote = (note: string): string =>
+  /^[a-z0-9-]+\/[a-z0-9-]+$/.test(note) ? quote(note) : note.trim().replace(/\.$/, '')
+
 /** What ends what a bracket opens; quotes end as they begin. */
 const closing: Readonly<Record<string, string>> = {'[': ']', '{': '}'}
 
@@ -362,6 +366,9 @@ export const catalogue = {
   ),
   'question/text-before-title': error(
     () => 'Unexpected text before the level-1 heading; move it below the heading',
+  ),
+  'question/unreviewed': warning(
+    ({note}: {note: string}) => `Not reviewed: ${toNote(note)}; check it, then remove this entry`,
   ),
 
   'section/content': error(({name, expected, instead}: {name: string; expected: string; instead?: string}) =>

@@ -177,3 +177,8 @@ export const ignoredDifferences = withMeta(
     },
   },
 )
+
+/** What somebody still has to check: codes of diagnostics or sentences. Not part of the compiled bank. */
+export const reviewNotes = withMeta(z.optional(list(text)), {
+  description: 'What is still to be checked, as codes or sentences; each is a warning until it is removed',
+})

@@ -14,6 +14,7 @@ import type {PatternDraft, PatternSummary} from '../file/compiled-file.ts'
 import {readFrontMatter} from '../file/front-matter.ts'
 import {folderOf} from '../file/path-id.ts'
 import {readIgnored} from '../file/read-ignored.ts'
+import {reportUnreviewed} from '../file/report-unreviewed.ts'
 import {toAnchor} from '../file/slug.ts'
 import {patternFields} from './pattern-fields.ts'
 
@@ -31,6 +32,7 @@ export function compilePattern(
   const frontMatter = readFrontMatter(source, outline)
   const {fields: found, ignored = []} = frontMatter ? readIgnored(source, frontMatter) : {}
   context.ignored.push(...ignored)
+  if (found) reportUnreviewed(source, found)
   const fields = found && readFields(source, found, findSchema(config))
   for (const {heading} of outline.blocks) report(source, 'pattern/level-1-heading', {}, placeOf(heading))
   const sections = [...outline.sections, ...outline.blocks.flatMap(({sections}) => sections)]

@@ -8,6 +8,7 @@ import {
   list,
   oneOf,
   path,
+  reviewNotes,
   text,
   withMeta,
 } from '../../fields/field-types.ts'
@@ -41,6 +42,7 @@ export function patternFields(tags: readonly string[] | undefined, environments?
     requires: withMeta(z._default(list(path), []), {description: 'Patterns to know before, by id'}),
     tags: z._default(list(oneOf(tags)), []),
     ignore: ignoredCodes,
+    review: reviewNotes,
     ...languageReaders,
     environments: withMeta(z.optional(list(environments ? oneOf(environments) : environmentName)), {
       description: 'Where the programs of its questions are run',

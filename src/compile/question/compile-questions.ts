@@ -17,6 +17,7 @@ import type {BankConfig} from '../bank/bank-config.ts'
 import type {QuestionSummary} from '../file/compiled-file.ts'
 import {readFrontMatter} from '../file/front-matter.ts'
 import {readIgnored} from '../file/read-ignored.ts'
+import {reportUnreviewed} from '../file/report-unreviewed.ts'
 import {compileBlock} from './compile-block.ts'
 import {type QuestionFields, questionFields} from './question-fields.ts'
 import {findSlugs} from './title.ts'
@@ -42,7 +43,7 @@ export function compileQuestions(
   {config, patterns}: QuestionsOptions,
 ): CompiledQuestions {
   const frontMatter = readFrontMatter(context.source, outline)
-  const defaults = frontMatter && takeIgnored(context, frontMatter)
+  const defaults = frontMatter && takeAuthorFields(context, frontMatter)
   const blocks = listBlocks(context, outline)
   const read = fieldsReader(context.source, config)
   const result: CompiledQuestions = {blocks: blocks.length, questions: [], proofs: [], summaries: []}
@@ -147,10 +148,12 @@ function takeOwnFields(
     placeAt(place.start.line, place.start.column, 3),
   )
   const lines = {first: block.heading.position?.start.line ?? 1, last: lastLineOf(context, block)}
-  return {own: fields && takeIgnored(context, fields, lines), rest, faulty: fields === undefined}
+  return {own: fields && takeAuthorFields(context, fields, lines), rest, faulty: fields === undefined}
 }
 
-function takeIgnored(context: ContentContext, written: Fields, lines?: IgnoredCode['lines']): Fields {
+/** Takes out what is for authors only: reports the notes to review, and collects the codes to ignore. */
+function takeAuthorFields(context: ContentContext, written: Fields, lines?: IgnoredCode['lines']): Fields {
+  reportUnreviewed(context.source, written)
   const {fields, ignored} = readIgnored(context.source, written, lines)
   context.ignored.push(...ignored)
   return fields

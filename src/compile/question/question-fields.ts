@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {type AllowedNames, commonFieldReaders} from '../../fields/common-field-schemas.ts'
 import type {WrittenFields} from '../../fields/common-fields.ts'
-import {id, ignoredCodes, list, path, withMeta} from '../../fields/field-types.ts'
+import {id, ignoredCodes, list, path, reviewNotes, withMeta} from '../../fields/field-types.ts'
 import {compilers} from '../../kinds/compilers.ts'
 import {type Kind, kinds} from '../../kinds/kinds.ts'
 
@@ -13,6 +13,7 @@ function commonShape(names: AllowedNames) {
     }),
     ...commonFieldReaders(names),
     ignore: ignoredCodes,
+    review: reviewNotes,
     id: withMeta(z.optional(id), {
       description: 'Takes the place of the file name in the id of the question',
     }),
