@@ -6,10 +6,11 @@ import {readMarkdown} from '../../markdown/read.ts'
 import type {Refusal} from '../workspace/workspace-data.ts'
 import {compareTexts} from './compare-texts.ts'
 import {type MeaningOptions, readMeaning} from './meaning.ts'
-import type {Rule} from './parsed-text.ts'
+import {listNodes, type ParsedText, type Rule} from './parsed-text.ts'
 import {formatAttributes} from './rules/attributes.ts'
 import {formatBlankLines} from './rules/blank-lines.ts'
 import {formatFields} from './rules/fields.ts'
+import {findFixedLines} from './rules/fixed-lines.ts'
 import {formatLineEnds} from './rules/line-ends.ts'
 import {formatBullets, formatMarks} from './rules/lists.ts'
 import {formatPatterns} from './rules/patterns.ts'
@@ -45,8 +46,9 @@ const maximumRounds = 5
 export function formatFile({path, text, ...options}: FormatFileOptions): Formatting | Refusal {
   // A character that could not be decoded is an error, and writing would lose its bytes.
   if (text.includes('\uFFFD')) return {edits: []}
-  const layout = applyRules(path, text, layoutRules)
-  const whole = layout === undefined ? undefined : applyRules(path, layout, [...layoutRules, formatPatterns])
+  const parse = rememberParsed(path)
+  const layout = applyRules(parse, text, layoutRules)
+  const whole = layout === undefined ? undefined : applyRules(parse, layout, [...layoutRules, formatPatterns])
   if (whole === text) return {edits: []}
   const before = readMeaning(path, text, options)
   // In a file with errors nothing shows whether a text is a pattern, and a list in a section need not accept patterns.
@@ -57,24 +59,35 @@ export function formatFile({path, text, ...options}: FormatFileOptions): Formatt
   return formatted === undefined ? unsafe : {edits: compareTexts(text, formatted)}
 }
 
+type Parse = (text: string) => ParsedText | undefined
+
+/** Parses each text once; undefined for a text over a limit. Most of the time of formatting is spent in the parser. */
+function rememberParsed(path: string): Parse {
+  const known = new Map<string, ParsedText | undefined>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, parseText(path, text))
+    return known.get(text)
+  }
+}
+
+function parseText(path: string, text: string): ParsedText | undefined {
+  const source = toSourceFile(path, text)
+  if (!scan(source)) return undefined
+  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
+  const root = readMarkdown(source.text)
+  const nodes = listNodes(root)
+  return {source, root, nodes, fixedLines: findFixedLines(nodes), newline}
+}
+
 /** Applies rules until they have nothing to do; undefined if that does not end. */
-function applyRules(path: string, text: string, rules: readonly Rule[]): string | undefined {
+function applyRules(parse: Parse, text: string, rules: readonly Rule[]): string | undefined {
   let current = text
   for (let round = 0; round < maximumRounds; round++) {
-    const next = applyOnce(path, current, rules)
+    const parsed = parse(current)
+    const edits = parsed ? rules.flatMap((rule) => rule(parsed)) : []
+    const next = edits.length === 0 ? current : applyEdits(current, edits).text
     if (next === current) return current
     current = next
   }
   return undefined
-}
-
-function applyOnce(path: string, text: string, rules: readonly Rule[]): string {
-  const source = toSourceFile(path, text)
-  if (!scan(source)) return text
-  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
-  const parsed = {source, root: readMarkdown(source.text), newline}
-  return applyEdits(
-    text,
-    rules.flatMap((rule) => rule(parsed)),
-  ).text
 }

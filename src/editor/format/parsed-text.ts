@@ -7,6 +7,10 @@ export interface ParsedText {
   /** Its diagnostics are of no interest. */
   readonly source: SourceFile
   readonly root: Root
+  /** All nodes below the root, in the order of the text. */
+  readonly nodes: readonly Nodes[]
+  /** The numbers of the lines in which white space must stay. */
+  readonly fixedLines: ReadonlySet<number>
   /** The line end of the file. */
   readonly newline: string
 }
@@ -15,8 +19,13 @@ export interface ParsedText {
 export type Rule = (parsed: ParsedText) => readonly Edit[]
 
 /** All nodes below a node, in the order of the text. */
-export function listNodes(node: Nodes): Nodes[] {
-  return 'children' in node ? node.children.flatMap((child): Nodes[] => [child, ...listNodes(child)]) : []
+export function listNodes(node: Nodes, found: Nodes[] = []): Nodes[] {
+  if (!('children' in node)) return found
+  for (const child of node.children) {
+    found.push(child)
+    listNodes(child, found)
+  }
+  return found
 }
 
 /** The text at a place in one line. */

@@ -1,11 +1,11 @@
 import type {PhrasingContent} from 'mdast'
 import type {Edit} from '../../../diagnostics/diagnostic.ts'
 import {takeAttributes} from '../../../markdown/trailing-attributes.ts'
-import {listNodes, type ParsedText, textAt} from '../parsed-text.ts'
+import {type ParsedText, textAt} from '../parsed-text.ts'
 
 /** One space before `{…}` and between what is in it. */
 export function formatAttributes(parsed: ParsedText): readonly Edit[] {
-  return listNodes(parsed.root).flatMap((node) => {
+  return parsed.nodes.flatMap((node) => {
     if (node.type === 'heading') return formatAtEnd(parsed, node.children)
     const first = node.type === 'listItem' ? node.children[0] : undefined
     return first?.type === 'paragraph' ? formatAtEnd(parsed, first.children) : []

@@ -1,17 +1,16 @@
-import type {Root, RootContent} from 'mdast'
+import type {Nodes, RootContent} from 'mdast'
 import type {Edit, Point} from '../../../diagnostics/diagnostic.ts'
 import {placeOf} from '../../../markdown/node-place.ts'
-import {listNodes, type ParsedText} from '../parsed-text.ts'
-import {findFixedLines} from './fixed-lines.ts'
+import type {ParsedText} from '../parsed-text.ts'
 
 /** One empty line between the blocks of a file, never two, and none at its start and end. */
 export function formatBlankLines(parsed: ParsedText): readonly Edit[] {
   return [...removeRepeated(parsed), ...addMissing(parsed), ...endLastLine(parsed)]
 }
 
-function removeRepeated({source: {lines}, root}: ParsedText): Edit[] {
-  const fixed = findFixedLines(root)
-  const isEmpty = (number: number): boolean => !fixed.has(number) && (lines[number - 1] ?? 'x').trim() === ''
+function removeRepeated({source: {lines}, fixedLines}: ParsedText): Edit[] {
+  const isEmpty = (number: number): boolean =>
+    !fixedLines.has(number) && (lines[number - 1] ?? 'x').trim() === ''
   const last = lines.length
   const edits: Edit[] = []
   for (let number = 1; number < last; number++) {
@@ -44,19 +43,19 @@ function isSetApart(node: RootContent, next: RootContent): boolean {
 
 const isDefinition = ({type}: RootContent): boolean => type === 'definition' || type === 'footnoteDefinition'
 
-function endLastLine({source: {lines}, root, newline}: ParsedText): Edit[] {
+function endLastLine({source: {lines}, nodes, newline}: ParsedText): Edit[] {
   const line = lines.at(-1) ?? ''
   const end = {line: lines.length, column: line.length + 1}
-  if (isUnclosed(root, lines)) return []
+  if (isUnclosed(nodes, lines)) return []
   if (line.trim() !== '') return [replace(end, end, newline)]
   return line === '' ? [] : [replace({line: lines.length, column: 1}, end, '')]
 }
 
 /** Whether the file ends in code that nothing closes: a line after it would be part of the code. */
-function isUnclosed(root: Root, lines: readonly string[]): boolean {
+function isUnclosed(nodes: readonly Nodes[], lines: readonly string[]): boolean {
   const last = lines.findLastIndex((line) => line.trim() !== '')
   const isClosed = /^[ 	>]*(?:`{3,}|~{3,})[ 	]*$/.test(lines[last] ?? '')
-  return !isClosed && listNodes(root).some((node) => node.type === 'code' && placeOf(node).end.line > last)
+  return !isClosed && nodes.some((node) => node.type === 'code' && placeOf(node).end.line > last)
 }
 
 const nextLine = (number: number): Point => ({line: number + 1, column: 1})

@@ -1,17 +1,13 @@
 import type {Edit} from '../../../diagnostics/diagnostic.ts'
 import {placeOf} from '../../../markdown/node-place.ts'
-import {listNodes, type ParsedText, replaceLine} from '../parsed-text.ts'
-import {findFixedLines} from './fixed-lines.ts'
+import {type ParsedText, replaceLine} from '../parsed-text.ts'
 
 /** No white space at the ends of lines, but the two spaces of a break. */
-export function formatLineEnds({source: {lines}, root}: ParsedText): readonly Edit[] {
-  const fixed = findFixedLines(root)
-  const breaks = new Set(
-    listNodes(root).flatMap((node) => (node.type === 'break' ? [placeOf(node).start.line] : [])),
-  )
+export function formatLineEnds({source: {lines}, nodes, fixedLines}: ParsedText): readonly Edit[] {
+  const breaks = new Set(nodes.flatMap((node) => (node.type === 'break' ? [placeOf(node).start.line] : [])))
   return lines.flatMap((line, index) => {
     const number = index + 1
-    if (fixed.has(number) || !/[ \t]$/.test(line)) return []
+    if (fixedLines.has(number) || !/[ \t]$/.test(line)) return []
     const text = line.replace(/[ \t]+$/, '')
     // A backslash at the end of a line would become a break.
     if (/\\$/.test(text)) return []

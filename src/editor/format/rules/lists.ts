@@ -3,11 +3,11 @@ import type {Edit} from '../../../diagnostics/diagnostic.ts'
 import {placeAt} from '../../../diagnostics/place.ts'
 import {placeOf} from '../../../markdown/node-place.ts'
 import {isBareMark} from '../../../task-list/marks.ts'
-import {listNodes, type ParsedText} from '../parsed-text.ts'
+import type {ParsedText} from '../parsed-text.ts'
 
 /** `-` for `*` and `+`, except where two lists are next to each other, which only their bullets tell apart. */
-export function formatBullets({source: {lines}, root}: ParsedText): readonly Edit[] {
-  return [root, ...listNodes(root)].flatMap((node) => {
+export function formatBullets({source: {lines}, root, nodes}: ParsedText): readonly Edit[] {
+  return [root, ...nodes].flatMap((node) => {
     const children = listBlocks(node)
     return children.flatMap((list, index) => {
       if (list.type !== 'list' || list.ordered) return []
@@ -34,7 +34,7 @@ const isBulletList = (node: Nodes | undefined): node is List => node?.type === '
 
 /** `[x]` for `[X]`, and one space after a mark. */
 export function formatMarks(parsed: ParsedText): readonly Edit[] {
-  return listNodes(parsed.root).flatMap((node) => (node.type === 'listItem' ? formatMark(parsed, node) : []))
+  return parsed.nodes.flatMap((node) => (node.type === 'listItem' ? formatMark(parsed, node) : []))
 }
 
 function formatMark({source}: ParsedText, item: ListItem): Edit[] {
