@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {compileQuestions} from '../../src/compile.ts'
-import {type Change, diffBanks} from '../../src/diff.ts'
+import {diffBanks, type QuestionChange} from '../../src/diff.ts'
 import {patterns} from '../../src/patterns.ts'
 
 function compile(text: string, file = 'a/b.md') {
@@ -17,11 +17,11 @@ function diff(before: string, after: string) {
   return diffBanks({questions: compile(before)}, {questions: compile(after)}, {patterns})
 }
 
-function findChanges(before: string, after: string): readonly Change[] {
+function findChanges(before: string, after: string): readonly QuestionChange[] {
   return diff(before, after).changed.flatMap(({changes}) => changes)
 }
 
-const types = (changes: readonly Change[]): string[] =>
+const types = (changes: readonly QuestionChange[]): string[] =>
   changes.map((change) => (change.type === 'key' ? `key ${change.direction}` : change.type))
 
 describe('what changed', () => {

@@ -1,11 +1,11 @@
 import type {RegradedResponse} from '../../compile/changes/compare-keys.ts'
-import type {Change} from '../../compile/changes/compare-questions.ts'
+import type {QuestionChange} from '../../compile/changes/compare-questions.ts'
 
 /** More responses, ids or texts than this are counted. */
 const maxShown = 3
 
 /** A change in words, without markup. */
-export function describeChange(change: Change): string {
+export function describeChange(change: QuestionChange): string {
   switch (change.type) {
     case 'key':
       return `key changed, ${directions[change.direction]}: ${listFirst(change.responses.map(describeResponse))}`

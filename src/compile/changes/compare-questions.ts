@@ -9,7 +9,7 @@ import {compareKeys, type KeyChange} from './compare-keys.ts'
 import {listParts} from './parts.ts'
 
 /** What a change of a question means to learners and to stored responses. */
-export type Change =
+export type QuestionChange =
   | KeyChange
   /** Ids that mean another part now, or none: stored responses with them are no longer what learners chose. */
   | {readonly type: 'ids'; readonly moved: readonly string[]}
@@ -36,7 +36,7 @@ export function compareQuestions(
   {question: before, proof: proofBefore}: ComparedVersion,
   {question: after, proof: proofAfter}: ComparedVersion,
   patterns?: PatternEngine,
-): readonly Change[] {
+): readonly QuestionChange[] {
   const key = before.kind === after.kind ? compareKeys(before, after, patterns) : undefined
   const moved = before.kind === after.kind ? findMovedIds(before, after) : []
   const names = findChangedFields(before, after)

@@ -2,7 +2,7 @@ import type {Question} from '../../kinds/kinds.ts'
 import {findSimilar} from '../../lint/find-similar.ts'
 import {toTraits} from '../../lint/traits.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
-import {type Change, type ComparedVersion, compareQuestions} from './compare-questions.ts'
+import {type ComparedVersion, compareQuestions, type QuestionChange} from './compare-questions.ts'
 
 /** How one bank became another. Lists are in the order of the banks. */
 export interface BankDiff {
@@ -25,7 +25,7 @@ export interface ChangedQuestion {
   /** Whether the author raised the revision. */
   readonly isRaised: boolean
   /** The gravest first. */
-  readonly changes: readonly Change[]
+  readonly changes: readonly QuestionChange[]
 }
 
 export interface DiffOptions {
