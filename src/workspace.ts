@@ -15,7 +15,7 @@ export type {
 export type {Diagnostic, Edit, Fix, Place, Point} from './diagnostics/diagnostic.ts'
 export {applyEdits} from './diagnostics/edits/apply-edits.ts'
 export {applyFixes} from './diagnostics/edits/apply-fixes.ts'
-export type {Formatting} from './editor/format/format-file.ts'
+export type {FormatOptions, Formatting} from './editor/format/format-file.ts'
 export type {Names} from './editor/workspace/list-names.ts'
 export type {Workspace} from './editor/workspace/workspace.ts'
 export {createWorkspace} from './editor/workspace/workspace.ts'

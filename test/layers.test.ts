@@ -76,7 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compile: ['diagnostics', 'markdown', 'fields', 'task-list', 'kinds', 'bank', 'matching', 'proof', 'lint'],
   verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
   schema: ['lint', 'diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'compile'],
-  editor: ['diagnostics', 'markdown', 'fields', 'task-list', 'matching', 'kinds', 'bank', 'compile'],
+  editor: ['diagnostics', 'markdown', 'fields', 'task-list', 'matching', 'kinds', 'proof', 'bank', 'compile'],
   node: [
     'lint',
     'diagnostics',

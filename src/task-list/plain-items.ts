@@ -1,5 +1,5 @@
 import type {List, RootContent} from 'mdast'
-import type {Place} from '../diagnostics/diagnostic.ts'
+import type {Place, Point} from '../diagnostics/diagnostic.ts'
 import {report} from '../diagnostics/source-file.ts'
 import type {Attributes} from '../markdown/attributes.ts'
 import {placeOf} from '../markdown/node-place.ts'
@@ -13,6 +13,8 @@ export interface PlainItem {
   readonly content: RichText
   readonly attributes?: Attributes
   readonly place: Place
+  /** Where attributes would begin; absent if the item does not begin with text. */
+  readonly end?: Point
 }
 
 /** Reads a list without marks, whose items may end with attributes. */
@@ -29,6 +31,7 @@ export function readPlainItems(context: ContentContext, list: List, names: reado
     const {children, attributes} = takeAttributes(source, first.children, names)
     const nodes: RootContent[] = children.length > 0 ? [{...first, children}, ...rest] : rest
     if (nodes.length === 0) report(source, 'list/empty-item', {}, place)
-    return {content: toInlineRichText(context, nodes), ...(attributes && {attributes}), place}
+    const {end} = placeOf(children.at(-1) ?? first)
+    return {content: toInlineRichText(context, nodes), ...(attributes && {attributes}), place, end}
   })
 }

@@ -101,3 +101,18 @@ test.concurrent('formats standard input as a file that need not exist', async ()
   expect(outside).toMatchObject({code: 2, stdout: ''})
   expect(readFolder(cwd)).toEqual(readFolder(withOnce(formatted)))
 })
+
+test.concurrent('writes ids with --ids, also into standard output', async () => {
+  const cwd = withOnce(formatted)
+  const after = formatted.replace(
+    /^(- \[.\] )(\w+).*$/gm,
+    (line, _, word) => `${line} {#${word.toLowerCase()}}`,
+  )
+  expect(after).not.toBe(formatted)
+  const input = await runCliProcess(['fmt', '--ids', '--stdin-file-path', once], {cwd, input: formatted})
+  expect(input).toEqual({code: 0, stdout: after, stderr: ''})
+  expect((await runCli(['fmt', '--ids', '--check', once], {cwd})).code).toBe(1)
+  expect((await runCli(['fmt', '--ids', once], {cwd})).code).toBe(0)
+  expect(readFileSync(join(cwd, once), 'utf8')).toBe(after)
+  expect((await runCli(['fmt', '--ids', '--check', once], {cwd})).code).toBe(0)
+})

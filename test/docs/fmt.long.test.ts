@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {format} from 'prettier'
 import {describe, expect, test} from 'vitest'
 import {openConfig} from '../../src/compile/bank/bank-config.ts'
+import {compileFile} from '../../src/compile/file/compile-file.ts'
 import {loadMath} from '../../src/compile.ts'
 import {applyEdits} from '../../src/diagnostics/edits/apply-edits.ts'
 import {formatFile} from '../../src/editor/format/format-file.ts'
@@ -61,6 +62,21 @@ describe.each([
     expect(readMeaning(path, once, options).text).toBe(readMeaning(path, text, options).text)
     expect(formatFile({path, text: once, ...options})).toEqual({edits: []})
   })
+})
+
+test('writes ids without changing a meaning, and once', () => {
+  const results = all.map(({name, path, text}) => {
+    const result = formatFile({path, text, ids: true, ...options})
+    if ('refused' in result) return name
+    const once = applyEdits(text, result.edits).text
+    expect(formatFile({path, text: once, ids: true, ...options}), name).toEqual({edits: []})
+    expect(compileFile({path, text: once}, openConfig, options).questions, name).toEqual(
+      compileFile({path, text}, openConfig, options).questions,
+    )
+    return undefined
+  })
+  // What Markdown or letters in the right order do not allow.
+  expect(results.filter((name) => name !== undefined).length * 40).toBeLessThan(all.length)
 })
 
 test('the content is formatted', () => {

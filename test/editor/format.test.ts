@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {openConfig} from '../../src/compile/bank/bank-config.ts'
+import {compileFile} from '../../src/compile/file/compile-file.ts'
 import {applyEdits} from '../../src/diagnostics/edits/apply-edits.ts'
 import {formatFile} from '../../src/editor/format/format-file.ts'
 import {readMeaning} from '../../src/editor/format/meaning.ts'
@@ -150,6 +151,99 @@ describe('what a file means', () => {
   ])('includes %s in a file with errors', (_, from, to) => {
     const broken = choice('- [ ] a\n\n## Hint\n\nLook.\n')
     expect(mean(broken.replace(from, to))).not.toBe(mean(broken))
+  })
+})
+
+describe('writes ids', () => {
+  const items = (section: string, text: string) => `${head}# Which?\n\n## ${section}\n\n${text}`
+  const proof = (a: string, b: string) =>
+    `\n## Proof\n\n\`\`\`yaml proof\noptions:\n  ${a}: {stdout: "2"}\n  ${b}: {raises: TypeError}\n\`\`\`\n`
+  const code = '```python\nprint(2)\n```\n\n'
+  const witness = (a: string, b: string) =>
+    `\n## Proof\n\n\`\`\`python witness ${a}\n1\n\`\`\`\n\n\`\`\`python  counterexample  ${b}  \n1/0\n\`\`\`\n`
+
+  test.each([
+    [
+      'of options',
+      choice('- [x] It is one\n- [ ] `two`\n  > Why\n'),
+      choice('- [x] It is one {#it-is-one}\n- [ ] `two` {#two}\n  > Why\n'),
+    ],
+    [
+      'next to other attributes',
+      choice('- [x] one {pin=last}\n- [ ] two {#b}\n'),
+      choice('- [x] one {#one pin=last}\n- [ ] two {#b}\n'),
+    ],
+    [
+      'of paragraphs over lines',
+      choice('- [x] one\n  and two\n\n  More.\n- [ ] two\n'),
+      choice('- [x] one\n  and two {#one-and-two-more}\n\n  More.\n- [ ] two {#two}\n'),
+    ],
+    [
+      'of code below its mark',
+      choice('- [x]\n  ```python\n  one\n  ```\n- [ ]\n  ```python\n  two\n  ```\n'),
+      choice('- [x] {#one}\n  ```python\n  one\n  ```\n- [ ] {#two}\n  ```python\n  two\n  ```\n'),
+    ],
+    [
+      'that fields of a proof name',
+      choice(`${code}- [x] Two\n- [ ] An error\n${proof('a', 'b')}`),
+      choice(`${code}- [x] Two {#two}\n- [ ] An error {#an-error}\n${proof('two', 'an-error')}`),
+    ],
+    [
+      'that programs of a proof name',
+      choice(`- [x] It holds\n- [ ] It does not\n${witness('a', 'b')}`),
+      choice(
+        `- [x] It holds {#it-holds}\n- [ ] It does not {#it-does-not}\n${witness('it-holds', 'it-does-not')}`,
+      ),
+    ],
+    [
+      'of items to order',
+      items('Order', '1. beta\n2. alpha {#x}\n3. gamma\n'),
+      items('Order', '1. beta {#b}\n2. alpha {#x}\n3. gamma {#c}\n'),
+    ],
+    [
+      'of cells, for a repeated one once',
+      items('Match', '| a | b |\n|---|---|\n| one | z |\n| two | y |\n| three | z |\n|  | `x` |\n'),
+      items(
+        'Match',
+        '| a | b |\n|---|---|\n| one {#a} | z {#3} |\n| two {#b} | y {#2} |\n| three {#c} | z |\n|  | `x` {#1} |\n',
+      ),
+    ],
+    [
+      'of the choices of a blank, not of forms',
+      `${head}# Which?\n\n[[one]] [[two]]\n\n## Blanks\n\n### one {choice}\n\n- [ ] no\n- [x] yes\n\n### two\n\n- [x] maybe\n`,
+      `${head}# Which?\n\n[[one]] [[two]]\n\n## Blanks\n\n### one {choice}\n\n- [ ] no {#no}\n- [x] yes {#yes}\n\n### two\n\n- [x] maybe\n`,
+    ],
+    [
+      'and formats',
+      choice('* [X] one\n* [ ] two\n## Hint\nLook.'),
+      choice('- [x] one {#one}\n- [ ] two {#two}\n\n## Hint\n\nLook.\n'),
+    ],
+  ])('%s', (_, before, after) => {
+    const write = (text: string) => {
+      const result = formatFile({path, text, ids: true, ...options})
+      return 'refused' in result ? result.refused : applyEdits(text, result.edits).text
+    }
+    const questions = (text: string) => compileFile({path, text}, openConfig, {patterns}).questions
+    expect(questions(before)).not.toEqual([])
+    expect(write(before)).toBe(after)
+    expect(write(after)).toBe(after)
+    expect(questions(after)).toEqual(questions(before))
+  })
+
+  test.each([
+    ['in a file with errors', choice('- [ ] one\n- [ ] two\n')],
+    ['without being asked', undefined],
+  ])('not %s', (_, text) => {
+    const written = text ?? choice('- [x] one\n- [ ] two\n')
+    expect(formatFile({path, text: written, ids: text !== undefined, ...options})).toEqual({edits: []})
+  })
+
+  test.each([
+    ['letters in the right order', items('Order', '1. alpha\n2. beta\n3. gamma\n')],
+    ['numbers that pair off', items('Match', '| a | b |\n|---|---|\n| one | x |\n| two | y |\n')],
+  ])('refuses %s, which would reveal the key', (_, text) => {
+    expect(formatFile({path, text, ids: true, ...options})).toHaveProperty('refused')
+    expect(formatFile({path, text, ...options})).toEqual({edits: []})
   })
 })
 

@@ -37,6 +37,11 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
     .description('format questions and patterns; nothing that they mean changes')
     .argument('[paths...]', 'the content folder, or files and folders in it (default: "content")')
     .option('--check', 'write nothing; fail if a file is not formatted', false)
+    .option(
+      '--ids',
+      'write the ids that were made for options and items; then moving one changes nothing',
+      false,
+    )
     .option('--stdin-file-path <path>', 'format standard input as the file at this path, to standard output')
     .addOption(
       new Option('-f, --format <format>', `output format: ${fmtFormats.join(', ')}`)

@@ -7,6 +7,8 @@ export interface FmtOptions extends Pick<SharedOptions, 'cache' | 'strict'> {
   readonly format: (typeof fmtFormats)[number]
   /** Whether files are only compared, and none is written. */
   readonly check: boolean
+  /** Whether ids that were made for options and items are written. */
+  readonly ids: boolean
   /** The path of a text on standard input. */
   readonly stdinFilePath?: string
 }

@@ -25,7 +25,7 @@ export async function runFmt(output: Output, paths: readonly string[], options: 
   const select = toPathFilter(content, paths)
   const folder = await openFolder({content, ...cacheFolder(options.cache)})
   try {
-    const report = formatFolder(folder, select ?? (() => true))
+    const report = formatFolder(folder, select ?? (() => true), options)
     if (paths.length > 0 && report.files === 0)
       throw new OperationalError(`No content files at ${paths.join(', ')}`)
     if (!options.check) {
@@ -42,13 +42,17 @@ export async function runFmt(output: Output, paths: readonly string[], options: 
   }
 }
 
-function formatFolder(folder: OpenFolder, select: (path: string) => boolean): FormatReport {
+function formatFolder(
+  folder: OpenFolder,
+  select: (path: string) => boolean,
+  {ids}: FmtOptions,
+): FormatReport {
   const {workspace} = folder
   const paths = workspace.paths.filter((path) => path.endsWith('.md') && select(path))
   const edits = new Map<string, readonly Edit[]>()
   const unsafe: Diagnostic[] = []
   for (const path of paths) {
-    const result = workspace.format(path)
+    const result = workspace.format(path, {ids})
     if ('refused' in result) unsafe.push(toUnsafe(path, result.refused))
     else if (result.edits.length > 0) edits.set(path, result.edits)
   }
@@ -66,14 +70,14 @@ const toUnsafe = (file: string, reason: string): Diagnostic =>
 async function formatInput(
   output: Output,
   file: string,
-  {check, cache, strict}: FmtOptions,
+  {check, cache, strict, ids}: FmtOptions,
 ): Promise<number> {
   const text = await readText(process.stdin)
   const {content, path} = findPathInBank(file)
   const folder = await openFolder({content, ...cacheFolder(cache)})
   try {
     if (path.endsWith('.md')) await folder.text(path, text)
-    const result = folder.workspace.format(path)
+    const result = folder.workspace.format(path, {ids})
     const isRefused = 'refused' in result
     if (isRefused) output.say(`${file}: ${toUnsafe(path, result.refused).message}\n`)
     const edits = isRefused ? [] : result.edits

@@ -36,6 +36,8 @@ export interface CompileOptions {
 export interface FileOptions extends CompileOptions {
   /** Whether to list the places of the parts of the file, for editors. */
   readonly outline?: boolean
+  /** Whether to list the ids that were made for parts. */
+  readonly madeIds?: boolean
 }
 
 /**
@@ -45,7 +47,7 @@ export interface FileOptions extends CompileOptions {
 export function compileFile(
   file: {readonly path: string; readonly text: string},
   config: BankConfig,
-  {keepMarkdown = false, patterns, math, outline = false}: FileOptions = {},
+  {keepMarkdown = false, patterns, math, outline = false, madeIds = false}: FileOptions = {},
 ): CompiledFile {
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
@@ -78,6 +80,7 @@ export function compileFile(
     questions: compiled.questions,
     proofs: compiled.proofs,
     ...(compiled.pattern?.draft && {pattern: compiled.pattern.draft}),
+    ...(madeIds && {madeIds: compiled.madeIds}),
     ...(compiled.outline && {outline: compiled.outline}),
   }
 }
@@ -92,7 +95,7 @@ interface ContentOptions {
   readonly outline: boolean
 }
 
-const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: []}
+const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: [], madeIds: []}
 
 const titles = sectionTitles.map((title) => title.toLowerCase())
 

@@ -2,6 +2,7 @@ import type {Pattern} from '../../bank/bank-data.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import type {Question} from '../../kinds/kinds.ts'
+import type {MadeId} from '../../kinds/shared/ids/made-id.ts'
 import type {Traits} from '../../lint/traits.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
@@ -57,6 +58,13 @@ export interface FileSummary {
 /** A pattern whose questions are not known yet. */
 export type PatternDraft = Omit<Pattern, 'questions'>
 
+/** The ids that were made for parts of a question, to be written into its file. */
+export interface QuestionIds {
+  readonly ids: readonly MadeId[]
+  /** Names of parts in the proof. */
+  readonly mentions: readonly PlacedName[]
+}
+
 /** One file, compiled without looking at any other: the unit of work of a build. */
 export interface CompiledFile {
   readonly summary: FileSummary
@@ -67,6 +75,8 @@ export interface CompiledFile {
   /** Their proofs, at the index of the question. */
   readonly proofs: readonly (QuestionProof | undefined)[]
   readonly pattern?: PatternDraft
+  /** Present if it was asked for, at the index of the question. */
+  readonly madeIds?: readonly QuestionIds[]
   /** Present if it was asked for and the file could be parsed. */
   readonly outline?: FileOutline
 }

@@ -10,7 +10,7 @@ import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
-import type {QuestionSummary} from '../file/compiled-file.ts'
+import type {QuestionIds, QuestionSummary} from '../file/compiled-file.ts'
 import {lintQuestion} from '../lint/lint-question.ts'
 import {parseGuidance} from './guidance.ts'
 import {reportHintLeaks} from './hint-leaks.ts'
@@ -18,7 +18,7 @@ import {planProof} from './plan-proof.ts'
 import type {QuestionFields} from './question-fields.ts'
 import {toQuestionHeader} from './question-header.ts'
 import {summarise} from './question-summary.ts'
-import {readProof} from './read-proof.ts'
+import {listMentions, readProof} from './read-proof.ts'
 import {testKey} from './self-test.ts'
 import {findKindSections, sortSections, strayOptions} from './sort-sections.ts'
 import {readSlug, readTitle} from './title.ts'
@@ -42,6 +42,7 @@ interface CompiledBlock {
   readonly question?: Question
   readonly proof?: QuestionProof
   readonly summary?: QuestionSummary
+  readonly madeIds?: QuestionIds
 }
 
 /** Compiles one question. Every stage runs whatever the others found, so that all problems are reported at once. */
@@ -88,7 +89,8 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   if (hasErrors(source, options.diagnosticsBefore)) return {summary}
   const traits = toTraits(question)
   lintQuestion(source, question, {traits, places: draft.places, fields: options.fields, heading: place})
-  return {question, ...(proof && {proof}), summary: {...summary, traits}}
+  const madeIds = {ids: draft.madeIds ?? [], mentions: proofBlock ? listMentions(source, proofBlock) : []}
+  return {question, ...(proof && {proof}), summary: {...summary, traits}, madeIds}
 }
 
 /** The kind named in the front matter, read ahead of the other fields because they depend on it. */

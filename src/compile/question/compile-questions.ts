@@ -14,7 +14,7 @@ import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
-import type {QuestionSummary} from '../file/compiled-file.ts'
+import type {QuestionIds, QuestionSummary} from '../file/compiled-file.ts'
 import {readFrontMatter} from '../file/front-matter.ts'
 import {readIgnored} from '../file/read-ignored.ts'
 import {reportUnreviewed} from '../file/report-unreviewed.ts'
@@ -29,6 +29,8 @@ export interface CompiledQuestions {
   /** Each at the index of its question. */
   readonly proofs: (QuestionProof | undefined)[]
   readonly summaries: QuestionSummary[]
+  /** Each at the index of its question. */
+  readonly madeIds: QuestionIds[]
 }
 
 interface QuestionsOptions {
@@ -46,7 +48,13 @@ export function compileQuestions(
   const defaults = frontMatter && takeAuthorFields(context, frontMatter)
   const blocks = listBlocks(context, outline)
   const read = fieldsReader(context.source, config)
-  const result: CompiledQuestions = {blocks: blocks.length, questions: [], proofs: [], summaries: []}
+  const result: CompiledQuestions = {
+    blocks: blocks.length,
+    questions: [],
+    proofs: [],
+    summaries: [],
+    madeIds: [],
+  }
   const taken = findSlugs(context.source)
   const isFileSound = !hasErrors(context.source)
   for (const block of blocks) {
@@ -65,6 +73,7 @@ export function compileQuestions(
     if (compiled.question && isFileSound) {
       result.questions.push(compiled.question)
       result.proofs.push(compiled.proof)
+      result.madeIds.push(compiled.madeIds ?? {ids: [], mentions: []})
     }
     if (compiled.summary) result.summaries.push(compiled.summary)
   }

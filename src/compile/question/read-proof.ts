@@ -10,6 +10,7 @@ import {readYaml} from '../../markdown/yaml/yaml.ts'
 import {optionSlot, stemSlot} from '../../proof/fill-slot.ts'
 import {findLanguage} from '../../proof/find-language.ts'
 import {type FenceRole, fenceRoles, type ProofBlock, type ProofFence} from '../../proof/proof-block.ts'
+import type {PlacedName} from '../file/compiled-file.ts'
 import {proofFields} from './proof-fields.ts'
 
 /** Roles whose fence names its subject: an option or a step. */
@@ -107,4 +108,18 @@ function checkRepetitions(source: SourceFile, programs: readonly ProofFence[]): 
     if (seen.has(slot)) report(source, 'proof/repeated', {name}, place)
     seen.add(slot)
   }
+}
+
+/** The names of options in the proof. */
+export function listMentions({lines}: SourceFile, {fields, fences, placeOfField}: ProofBlock): PlacedName[] {
+  const inFields = (['options', 'fails'] as const).flatMap((field) =>
+    Object.keys(fields[field] ?? {}).map((name) => ({name, place: placeOfField(`${field}.${name}`)})),
+  )
+  const inFences = fences
+    .filter(({role}) => ofOption.includes(role))
+    .map(({about: name, place: {start}}) => {
+      const end = (lines[start.line - 1] ?? '').trimEnd().length
+      return {name, place: placeAt(start.line, end - name.length + 1, name.length)}
+    })
+  return [...inFields, ...inFences]
 }

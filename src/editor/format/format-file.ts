@@ -14,8 +14,14 @@ import {findFixedLines} from './rules/fixed-lines.ts'
 import {formatLineEnds} from './rules/line-ends.ts'
 import {formatBullets, formatMarks} from './rules/lists.ts'
 import {formatPatterns} from './rules/patterns.ts'
+import {writeIds} from './write-ids.ts'
 
-export interface FormatFileOptions extends MeaningOptions {
+export interface FormatOptions {
+  /** Whether to write the ids that were made for options, items and cells, so that moving or rewording one keeps its id. */
+  readonly ids?: boolean | undefined
+}
+
+export interface FormatFileOptions extends MeaningOptions, FormatOptions {
   readonly path: string
   readonly text: string
 }
@@ -26,6 +32,10 @@ export interface Formatting {
 }
 
 const unsafe: Refusal = {refused: 'Formatting would change what the file means'}
+
+const unsafeIds: Refusal = {
+  refused: 'The ids that were made would reveal a key or change what the file means',
+}
 
 const layoutRules: readonly Rule[] = [
   formatFields,
@@ -43,7 +53,12 @@ const maximumRounds = 5
  * Formats a file by edits of the author's text. The result is compiled: if it does not mean the same, the file is left
  * alone. What is over a limit is not read, and stays as it is.
  */
-export function formatFile({path, text, ...options}: FormatFileOptions): Formatting | Refusal {
+export function formatFile({ids = false, ...file}: FormatFileOptions): Formatting | Refusal {
+  const layout = formatLayout(file)
+  return ids && !('refused' in layout) ? formatIds(file, layout) : layout
+}
+
+function formatLayout({path, text, ...options}: Omit<FormatFileOptions, 'ids'>): Formatting | Refusal {
   // A character that could not be decoded is an error, and writing would lose its bytes.
   if (text.includes('\uFFFD')) return {edits: []}
   const parse = rememberParsed(path)
@@ -90,4 +105,13 @@ function applyRules(parse: Parse, text: string, rules: readonly Rule[]): string 
     current = next
   }
   return undefined
+}
+
+/** Writes ids into the formatted text. */
+function formatIds(
+  {path, text, ...options}: Omit<FormatFileOptions, 'ids'>,
+  {edits}: Formatting,
+): Formatting | Refusal {
+  const named = writeIds(path, applyEdits(text, edits).text, options)
+  return named === undefined ? unsafeIds : {edits: compareTexts(text, named)}
 }

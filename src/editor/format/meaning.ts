@@ -9,11 +9,14 @@ import {scan} from '../../markdown/preflight/scan.ts'
 import {readMarkdown} from '../../markdown/read.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
+import type {QuestionProof} from '../../proof/plan.ts'
 
 export interface MeaningOptions {
   readonly config: BankConfig
   readonly patterns?: PatternEngine | undefined
   readonly math?: MathEngine | undefined
+  /** For each question, the ids of parts by the names that proofs have for them. */
+  readonly partIds?: readonly ReadonlyMap<string, string>[]
 }
 
 /** What a file means, apart from places, for comparisons. */
@@ -30,7 +33,11 @@ const solved = 'text/pattern-markup'
  * Everything that a build takes from a file: questions, proofs, references and the codes of diagnostics. A question
  * with an error is not compiled, so the structure of a file with errors counts too.
  */
-export function readMeaning(path: string, text: string, {config, patterns, math}: MeaningOptions): Meaning {
+export function readMeaning(
+  path: string,
+  text: string,
+  {config, patterns, math, partIds}: MeaningOptions,
+): Meaning {
   const {summary, blocks, questions, proofs, pattern} = compileFile({path, text}, config, {
     math,
     ...(patterns && {patterns}),
@@ -40,7 +47,7 @@ export function readMeaning(path: string, text: string, {config, patterns, math}
   const parts = {
     blocks,
     questions,
-    proofs,
+    proofs: proofs.map((proof, index) => nameParts(proof, partIds?.[index])),
     pattern,
     others,
     codes: diagnostics
@@ -51,6 +58,25 @@ export function readMeaning(path: string, text: string, {config, patterns, math}
     structure: hasErrors ? readStructure(toSourceFile(path, text)) : undefined,
   }
   return {text: JSON.stringify(parts, withoutPlace), hasErrors}
+}
+
+/** The proof with the ids of parts for their names. */
+function nameParts(
+  proof: QuestionProof | undefined,
+  ids: ReadonlyMap<string, string> | undefined,
+): QuestionProof | undefined {
+  if (!proof?.plan || !ids) return proof
+  const predictions = proof.plan.predictions.map((prediction) => {
+    const {name, explanation} = prediction
+    const id = ids.get(name) ?? name
+    const isNamed = explanation?.endsWith(name)
+    return {
+      ...prediction,
+      name: id,
+      ...(isNamed && {explanation: `${explanation?.slice(0, -name.length)}${id}`}),
+    }
+  })
+  return {...proof, plan: {...proof.plan, predictions}}
 }
 
 function withoutPlace(_: string, value: unknown): unknown {

@@ -3,7 +3,7 @@ import type {LinkOptions} from '../../compile/bank/link-bank.ts'
 import type {FileOutline} from '../../compile/file/file-outline.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Question} from '../../kinds/kinds.ts'
-import type {Formatting} from '../format/format-file.ts'
+import type {FormatOptions, Formatting} from '../format/format-file.ts'
 import {BankFiles} from './bank-files.ts'
 import {findQuestionAt, findReferences, findTarget} from './find-target.ts'
 import {format} from './format.ts'
@@ -54,7 +54,7 @@ export interface Workspace {
    * Formats a file by edits of the author's text, which change nothing that a build takes from it; no edits if it is
    * formatted. A file whose meaning would change is refused.
    */
-  format(path: string): Formatting | Refusal
+  format(path: string, options?: FormatOptions): Formatting | Refusal
   /** A question by its id or a former one, linked; without `question` it is invalid. */
   question(id: string): {readonly question?: Question; readonly at: At} | undefined
   /** The id of the question at a place: of its heading, its fields or its text. */
@@ -91,7 +91,7 @@ export function toWorkspace(files: BankFiles): Workspace {
     references: (of) => findReferences(files, of),
     rename: (from, to) => rename(files, from, to),
     moveFile: (from, to) => moveFile(files, from, to),
-    format: (path) => format(files, path),
+    format: (path, options) => format(files, path, options),
     question: (id) => findQuestion(files, id),
     questionAt: (at) => findQuestionAt(files, at),
     pattern: (id) => findPattern(files, id),

@@ -5,6 +5,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {checkRepetitions} from '../../task-list/check-repetitions.ts'
 import {hasMarks} from '../../task-list/marks.ts'
 import {collectRationales, readMarkedList} from '../../task-list/read-marked-list.ts'
+import {findItemEnd, toMadeIds} from '../shared/ids/made-id.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {checkCount} from './check-options.ts'
 import {checkPositionReferences} from './position-reference.ts'
@@ -49,6 +50,9 @@ export function parseChoice(context: ContentContext, block: KindBlock<'choice'>)
       rationales: collectRationales(options),
       ...(formerIds && {formerIds}),
     },
+    madeIds: options.flatMap((option) =>
+      toMadeIds(option.id, {...option, end: findItemEnd(source, option)}, option.label),
+    ),
     labels: new Map(options.map(({id, label}) => [id, label])),
     places: new Map<string, Place>([
       ['', place],

@@ -4,6 +4,7 @@ import {placeOf} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import {checkStates} from '../../matching/text/check-states.ts'
 import type {TextForm} from '../../matching/text/schema.ts'
+import {findItemEnd, toMadeIds} from '../shared/ids/made-id.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import {findBlanks, findLookAlikePlace} from './find-blanks.ts'
 import {keepEscaped} from './keep-escaped.ts'
@@ -43,6 +44,11 @@ export function parseCloze(context: ContentContext, block: KindBlock<'cloze'>): 
       blanks: sorted.map(({blank}) => blank),
       key: Object.fromEntries(sorted.map(({blank, key}) => [blank.id, key])),
     },
+    madeIds: sorted.flatMap(({blank, items}) =>
+      blank.kind === 'choice'
+        ? items.flatMap((item) => toMadeIds(item.id, {...item, end: findItemEnd(source, item)}))
+        : [],
+    ),
     places: new Map<string, Place>([
       ['', placeOf(section?.heading ?? block.heading)],
       ...sorted.flatMap(listPlaces),

@@ -8,9 +8,11 @@ import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import {visibleContent} from '../../task-list/visible-content.ts'
 import {toIds, toLetter} from '../shared/ids/item-ids.ts'
+import {type MadeId, toMadeIds} from '../shared/ids/made-id.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
+import type {Item} from '../shared/question.ts'
 import {checkRows} from './check-rows.ts'
-import {type Row, readTable} from './read-table.ts'
+import {type Cell, type Row, readTable} from './read-table.ts'
 import {rightItems} from './right-items.ts'
 
 export function isMatch({sections}: KindParts): boolean {
@@ -54,6 +56,10 @@ export function parseMatch(context: ContentContext, block: KindBlock<'match'>): 
         ]),
       ),
     },
+    madeIds: [
+      ...pairs.flatMap((row, index) => toMadeIds(left[index]?.id ?? '', atEnd(row.left))),
+      ...listMadeRightIds(rows, right),
+    ],
     places: new Map<string, Place>([['', place]]),
   }
 }
@@ -65,4 +71,16 @@ function leftItems(pairs: readonly Row[]): {id: string; content: RichText}[] {
     toLetter,
   )
   return pairs.map(({left: {content}}, index) => ({id: ids[index] ?? '', content}))
+}
+
+const atEnd = (cell: Cell) => ({...cell, end: cell.place.end})
+
+/** The id of a right item that several rows repeat is written in the first of them. */
+function listMadeRightIds(rows: readonly Row[], items: ReadonlyMap<string, Item>): readonly MadeId[] {
+  const cells = rows.map((row) => row.right).filter(({isEmpty}) => !isEmpty)
+  return [...items].flatMap(([shown, {id}]) => {
+    const alike = cells.filter(({content}) => visibleContent(content) === shown)
+    const isNamed = alike.some(({attributes}) => attributes?.id !== undefined)
+    return alike[0] && !isNamed ? toMadeIds(id, atEnd(alike[0])) : []
+  })
 }

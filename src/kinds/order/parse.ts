@@ -8,6 +8,7 @@ import {reportNestedList} from '../../task-list/nested-list.ts'
 import {type PlainItem, readPlainItems} from '../../task-list/plain-items.ts'
 import {reportContent} from '../../task-list/section-content.ts'
 import {toIds, toLetter} from '../shared/ids/item-ids.ts'
+import {toMadeIds} from '../shared/ids/made-id.ts'
 import {sortByContent} from '../shared/ids/sort-items.ts'
 import type {Draft, KindBlock, KindParts} from '../shared/parser.ts'
 import type {Item} from '../shared/question.ts'
@@ -35,10 +36,13 @@ export function parseOrder(context: ContentContext, block: KindBlock<'order'>): 
     stem: block.lead,
     own: {
       kind: 'order',
-      items: sorted,
+      items: sorted.map(({id, content}) => ({id, content})),
       key,
       ...(scoring !== undefined && scoring !== 'subsequence' && {scoring}),
     },
+    madeIds: items.flatMap(({id, attributes, end}) =>
+      end ? toMadeIds(id, {...(attributes && {attributes}), end}) : [],
+    ),
     places: new Map<string, Place>([['', place]]),
   }
 }
@@ -79,12 +83,12 @@ function readItems(context: ContentContext, list: List | undefined): PlainItem[]
 }
 
 /** Gives items their ids; generated ids follow the sorted texts, not the right order. */
-function nameItems(items: readonly PlainItem[]): Item[] {
+function nameItems(items: readonly PlainItem[]): (PlainItem & Item)[] {
   const sorted = sortByContent(items)
   const ids = toIds(
     sorted.map(({attributes}) => ({...(attributes?.id !== undefined && {id: attributes.id})})),
     toLetter,
   )
   const byItem = new Map(sorted.map((item, index) => [item, ids[index] ?? '']))
-  return items.map((item) => ({id: byItem.get(item) ?? '', content: item.content}))
+  return items.map((item) => ({...item, id: byItem.get(item) ?? ''}))
 }

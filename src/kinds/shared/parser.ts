@@ -4,6 +4,7 @@ import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
 import type {Block, Section} from '../../markdown/sections.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 import type {Kind, Kinds} from '../kinds.ts'
+import type {MadeId} from './ids/made-id.ts'
 import type {Guidance, QuestionHeader} from './question.ts'
 
 /** The name of a section that only some kinds have. */
@@ -42,6 +43,8 @@ export interface Draft<K extends Kind> {
   readonly own: OwnFields<K>
   /** The author's names for options, by option id. */
   readonly labels?: ReadonlyMap<string, string>
+  /** The ids of parts whose author wrote none. */
+  readonly madeIds?: readonly MadeId[]
   /** The places of parts by path in the question (`options.0`), for problems found later; `''` is the whole. */
   readonly places: ReadonlyMap<string, Place>
 }
