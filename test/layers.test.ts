@@ -63,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'task-list': ['diagnostics', 'markdown'],
   matching: ['diagnostics', 'markdown', 'task-list'],
   proof: ['diagnostics', 'markdown', 'matching'],
+  interchange: ['diagnostics', 'markdown'],
   kinds: ['diagnostics', 'markdown', 'fields', 'task-list', 'matching', 'proof'],
   bank: ['diagnostics', 'markdown', 'fields', 'kinds', 'matching'],
   session: ['markdown', 'fields', 'kinds', 'bank', 'matching'],
