@@ -22,6 +22,7 @@ export {usesPatterns} from './bank/uses-patterns.ts'
 export type {Difficulty, SetName} from './fields/common-fields.ts'
 export type {ContentLanguage, Direction} from './fields/language.ts'
 export {findLanguage} from './fields/language.ts'
+export {findLicence, type Licensed} from './fields/licence.ts'
 export type {
   ChoiceKey,
   ChoiceQuestion,

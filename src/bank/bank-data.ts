@@ -1,4 +1,5 @@
 import type {ContentLanguage} from '../fields/language.ts'
+import type {Licensed} from '../fields/licence.ts'
 import type {PublicQuestion, Question, QuestionKey} from '../kinds/kinds.ts'
 import type {BankNames} from '../kinds/shared/question.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
@@ -20,7 +21,7 @@ export interface Concept {
 }
 
 /** One topic: concepts to read, and questions. */
-export interface Pattern<N extends BankNames = BankNames> extends ContentLanguage {
+export interface Pattern<N extends BankNames = BankNames> extends ContentLanguage, Licensed {
   /** Its folder in the content, such as `django/async-orm`. */
   readonly id: N['pattern']
   readonly title: string
@@ -40,7 +41,7 @@ export interface Pattern<N extends BankNames = BankNames> extends ContentLanguag
 }
 
 /** The first fields of every file of a bank. */
-export interface BankHead extends ContentLanguage {
+export interface BankHead extends ContentLanguage, Licensed {
   readonly formatVersion: typeof formatVersion
   readonly name: string
   readonly title?: string

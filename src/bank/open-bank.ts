@@ -99,7 +99,7 @@ interface BankLists<Side extends 'question' | 'public'> extends BankHead {
 function readContents<Side extends 'question' | 'public'>(
   data: BankLists<Side>,
 ): BankContents<BankNames, Side> {
-  const {formatVersion, name, title, version, tracks, patterns, questions} = data
+  const {formatVersion, name, title, version, licence, tracks, patterns, questions} = data
   type Entry = Kinds[Kind][Side]
   const questionsById = new Map<string, Entry>()
   for (const question of questions) for (const id of question.formerly ?? []) questionsById.set(id, question)
@@ -111,6 +111,7 @@ function readContents<Side extends 'question' | 'public'>(
     name,
     ...(title !== undefined && {title}),
     version,
+    ...(licence !== undefined && {licence}),
     ...toLanguage(data),
     tracks,
     patterns,

@@ -104,6 +104,13 @@ function toKeyPart<K extends Kind>(kind: K): (question: Kinds[K]['question']) =>
   return keySides[kind].toKey
 }
 
-function toHead({formatVersion, name, title, version, lang, dir}: BankHead): BankHead {
-  return {formatVersion, name, ...(title !== undefined && {title}), version, ...toLanguage({lang, dir})}
+function toHead({formatVersion, name, title, version, licence, lang, dir}: BankHead): BankHead {
+  return {
+    formatVersion,
+    name,
+    ...(title !== undefined && {title}),
+    version,
+    ...(licence !== undefined && {licence}),
+    ...toLanguage({lang, dir}),
+  }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import {type CommonFields, difficulties, setNames, type WrittenFields} from './common-fields.ts'
-import {duration, integer, languageTag, list, oneOf, withMeta} from './field-types.ts'
+import {duration, integer, languageTag, list, oneOf, text, withMeta} from './field-types.ts'
 import {directions} from './language.ts'
 
 /** The names that a bank allows; `undefined` allows any. */
@@ -17,6 +17,11 @@ export const languageReaders = {
     description: 'Direction of the text; that of the language when omitted',
   }),
 }
+
+/** How the licence of a bank, a pattern or a question is read. */
+export const licenceReader = withMeta(z.optional(text), {
+  description: 'An SPDX identifier such as CC-BY-4.0, or a sentence; shown to learners',
+})
 
 /** The language in a compiled bank, pattern or question. */
 export const languageShape = {
@@ -37,6 +42,7 @@ export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
     revision: withMeta(z.optional(integer(1, 9999)), {
       description: 'Raised when a published key or published ids of options change; 1 when omitted',
     }),
+    licence: licenceReader,
     ...languageReaders,
   } satisfies {[N in keyof WrittenFields]-?: z.ZodMiniType<WrittenFields[N]>}
 }
@@ -53,5 +59,6 @@ export const commonFieldsShape = {
   attempts: z.exactOptional(positive),
   tags: z.array(z.string()),
   revision: z.exactOptional(positive),
+  licence: z.exactOptional(z.string()),
   ...languageShape,
 } satisfies {[N in keyof CommonFields]-?: z.ZodMiniType<CommonFields[N]>}

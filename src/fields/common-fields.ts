@@ -36,6 +36,8 @@ export interface CommonFields<N extends NamesOfFields = NamesOfFields> {
   readonly tags: readonly N['tag'][]
   /** Which version of the question this is, if not the first; an author raises it when the key or ids change. */
   readonly revision?: number
+  /** An SPDX identifier or a sentence; by default that of its pattern or bank. */
+  readonly licence?: string
   /** The language of the question (BCP 47); by default that of its pattern or bank. */
   readonly lang?: string
   /** The direction of its text; by default that of the language. */
@@ -57,6 +59,7 @@ const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
   attempts: true,
   tags: true,
   revision: true,
+  licence: true,
   lang: true,
   dir: true,
 }

@@ -37,6 +37,7 @@ const patternSchema = z.strictObject({
   badge: z.string().exactOptional(),
   requires: z.array(z.string()),
   tags: z.array(z.string()),
+  licence: z.string().exactOptional(),
   ...languageShape,
   introduction: richTextSchema.exactOptional(),
   concepts: z.array(conceptSchema),
@@ -48,6 +49,7 @@ const headShape = {
   name: z.string(),
   title: z.string().exactOptional(),
   version: z.string(),
+  licence: z.string().exactOptional(),
   ...languageShape,
 }
 

@@ -15,7 +15,7 @@ export function showTask(view: SessionView, task: TaskView): Line[] {
 }
 
 function showQuestion(view: SessionView, task: TaskView): Line[] {
-  const {question, steps} = task
+  const {question, steps, licence} = task
   return [
     '',
     `--- Question ${task.index + 1} (${question.difficulty}) --- ${describeLimits(view, task)}`,
@@ -23,6 +23,7 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
     ...(steps ? ['', 'Part of the solution:', ...steps.flatMap(stepLines)] : []),
     '',
     ...toPrompt(question).lines,
+    ...(licence === undefined ? [] : ['', `Licence: ${licence}`]),
   ]
 }
 

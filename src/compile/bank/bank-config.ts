@@ -6,7 +6,7 @@ import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import {nearest} from '../../diagnostics/nearest.ts'
 import {placeAt, startOfFile} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile, toSourceFile} from '../../diagnostics/source-file.ts'
-import {languageReaders} from '../../fields/common-field-schemas.ts'
+import {languageReaders, licenceReader} from '../../fields/common-field-schemas.ts'
 import {id, ignoredCodes, list, text, withMeta} from '../../fields/field-types.ts'
 import {type Direction, toLanguage} from '../../fields/language.ts'
 import {readFields} from '../../fields/read-fields.ts'
@@ -34,6 +34,7 @@ export const bankFields = z.strictObject({
     description: 'Whether images may be loaded from other servers; any when omitted',
   }),
   ignore: ignoredCodes,
+  licence: licenceReader,
   ...languageReaders,
   environments: withMeta(z._default(z.array(environmentFields), []), {
     description: 'Where programs of proofs are run',
@@ -65,6 +66,7 @@ export interface BankConfig {
   readonly name: string
   readonly title?: string | undefined
   readonly version: string
+  readonly licence?: string | undefined
   readonly lang?: string | undefined
   readonly dir?: Direction | undefined
   readonly tracks: readonly Track[]
@@ -146,6 +148,13 @@ export function parseConfig(
   return {...(config && {config}), diagnostics: source.diagnostics}
 }
 
-export function bankHead({name, title, version, lang, dir}: BankConfig): BankHead {
-  return {formatVersion, name, ...(title !== undefined && {title}), version, ...toLanguage({lang, dir})}
+export function bankHead({name, title, version, licence, lang, dir}: BankConfig): BankHead {
+  return {
+    formatVersion,
+    name,
+    ...(title !== undefined && {title}),
+    version,
+    ...(licence !== undefined && {licence}),
+    ...toLanguage({lang, dir}),
+  }
 }

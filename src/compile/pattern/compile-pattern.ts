@@ -72,6 +72,7 @@ export function compilePattern(
     ...(badge !== undefined && {badge}),
     requires,
     tags: rest.tags,
+    ...(rest.licence !== undefined && {licence: rest.licence}),
     ...toLanguage(rest),
     ...(introduction && {introduction}),
     concepts,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import {languageReaders} from '../../fields/common-field-schemas.ts'
+import {languageReaders, licenceReader} from '../../fields/common-field-schemas.ts'
 import {
   environmentName,
   id,
@@ -26,6 +26,7 @@ export interface PatternFields {
   readonly badge?: string | undefined
   readonly requires: readonly string[]
   readonly tags: readonly string[]
+  readonly licence?: string | undefined
   readonly lang?: string | undefined
   readonly dir?: Direction | undefined
   readonly environments?: readonly string[] | undefined
@@ -43,6 +44,7 @@ export function patternFields(tags: readonly string[] | undefined, environments?
     tags: z._default(list(oneOf(tags)), []),
     ignore: ignoredCodes,
     review: reviewNotes,
+    licence: licenceReader,
     ...languageReaders,
     environments: withMeta(z.optional(list(environments ? oneOf(environments) : environmentName)), {
       description: 'Where the programs of its questions are run',

@@ -20,6 +20,7 @@ const samples: {readonly [N in keyof CommonFields]-?: Sample<N>} = {
   attempts: {written: '2', stored: 2},
   tags: {written: '[queryset]', stored: ['queryset']},
   revision: {written: '2', stored: 2},
+  licence: {written: 'CC-BY-4.0', stored: 'CC-BY-4.0'},
   lang: {written: 'pt-BR', stored: 'pt-BR'},
   dir: {written: 'rtl', stored: 'rtl'},
 }
@@ -62,13 +63,13 @@ test('reader, schema and copy know the same fields in the same order', () => {
 
 test('a field that is not copied, read or stored does not compile', () => {
   interface More extends CommonFields {
-    readonly licence?: string
+    readonly motto?: string
   }
-  // @ts-expect-error `licence` is not copied
+  // @ts-expect-error `motto` is not copied
   const copied: Required<More> = toCommonFields(compileWithAllFields())
-  // @ts-expect-error `licence` is not read
-  const read: Record<keyof WrittenFields | 'licence', unknown> = commonFieldReaders({})
-  // @ts-expect-error `licence` is not stored
+  // @ts-expect-error `motto` is not read
+  const read: Record<keyof WrittenFields | 'motto', unknown> = commonFieldReaders({})
+  // @ts-expect-error `motto` is not stored
   const shape: Record<keyof More, unknown> = commonFieldsShape
-  expect([copied, read, shape].map((table) => Object.hasOwn(table, 'licence'))).toEqual([false, false, false])
+  expect([copied, read, shape].map((table) => Object.hasOwn(table, 'motto'))).toEqual([false, false, false])
 })

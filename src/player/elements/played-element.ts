@@ -242,6 +242,7 @@ export abstract class PlayedElement extends DrivenElement {
     const isReview = this.view?.phase === 'finished'
     const body = new QuestionBody({
       question: task.question,
+      licence: task.licence,
       draft: this.#responseOf(task),
       widgets: completeWidgets(this.widgets),
       rich: this.richFor(task),

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {findLanguage} from '../../fields/language.ts'
+import {findLicence} from '../../fields/licence.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
 import type {Score} from '../../kinds/shared/score.ts'
 import {publicSides} from '../../kinds/sides.ts'
@@ -94,6 +95,8 @@ export class QuizQuestion extends QuizElement {
     this.#body?.body.destroy()
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
+      licence:
+        this.openedBank && findLicence(question, this.openedBank.pattern(question.pattern), this.openedBank),
       draft: isSame ? this.#response : undefined,
       widgets: completeWidgets(this.widgets),
       rich: context,

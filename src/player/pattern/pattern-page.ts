@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import type {Concept, Pattern} from '../../bank/bank-data.ts'
 import type {Bank} from '../../bank/open-bank.ts'
+import {findLicence} from '../../fields/licence.ts'
 import {toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
 import type {RichContext} from '../rich/rich-context.ts'
@@ -51,12 +52,14 @@ function renderIntroduction({
 }: PatternPage): TemplateResult {
   const track = bank.tracks.find(({id}) => id === pattern.track)
   const {level} = toPatternProgress(progress, pattern.id)
+  const licence = findLicence(pattern, bank)
   return html`<header>
     ${heading(headingLevel, {focus: 'pattern', content: html`<span dir="auto">${pattern.title}</span>`})}
     <ul class="facts">
       ${track ? html`<li dir="auto">${track.title}</li>` : nothing}
       <li>${strings.minutes(pattern.minutes)}</li>
       <li>${strings.levels[level]}</li>
+      ${licence === undefined ? nothing : html`<li>${strings.licence(licence)}</li>`}
     </ul>
     <p dir="auto">${pattern.summary}</p>
     ${pattern.introduction ? rich(pattern.introduction, context) : nothing}

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit'
 import type {Pattern} from '../../bank/bank-data.ts'
 import type {Bank} from '../../bank/open-bank.ts'
+import {findLicence} from '../../fields/licence.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import {createId} from '../dom.ts'
@@ -46,11 +47,12 @@ export class PrintSheet {
   }
 
   #createEntry(question: Question): Entry {
-    const {hasKeys, widgets, richFor, announce} = this.#options
+    const {bank, pattern, hasKeys, widgets, richFor, announce} = this.#options
     const context = richFor(question)
     const headingId = createId()
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
+      licence: findLicence(question, pattern, bank),
       draft: undefined,
       widgets: completeWidgets(widgets),
       rich: context,

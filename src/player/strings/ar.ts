@@ -13,6 +13,7 @@ export const ar: QuizStrings = {
   table: 'جدول',
   wrapLines: 'لف الأسطر',
   symbols: 'رموز',
+  licence: (name) => `الترخيص: \u2068${name}\u2069`,
 
   chooseOne: 'اختر خيارًا واحدًا',
   chooseSeveral: 'اختر كل ما ينطبق',

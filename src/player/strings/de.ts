@@ -13,6 +13,7 @@ export const de: QuizStrings = {
   table: 'Tabelle',
   wrapLines: 'Zeilen umbrechen',
   symbols: 'Sonderzeichen',
+  licence: (name) => `Lizenz: ${name}`,
 
   chooseOne: 'Wähle eine Antwort',
   chooseSeveral: 'Wähle alle richtigen Antworten',

@@ -13,6 +13,7 @@ export const enQuestion: QuestionStrings = {
   table: 'Table',
   wrapLines: 'Wrap lines',
   symbols: 'Symbols',
+  licence: (name) => `Licence: ${name}`,
 
   chooseOne: 'Choose one',
   chooseSeveral: 'Choose all that apply',

@@ -13,6 +13,7 @@ export interface QuestionStrings {
   readonly table: string
   readonly wrapLines: string
   readonly symbols: string
+  readonly licence: (name: string) => string
 
   // Kinds
   readonly chooseOne: string

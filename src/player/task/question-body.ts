@@ -9,6 +9,7 @@ import type {Widgets} from '../widgets/widgets.ts'
 
 export interface BodyOptions {
   readonly question: PublicQuestion
+  readonly licence: string | undefined
   /** A response to begin with. */
   readonly draft: unknown
   readonly widgets: Widgets
@@ -37,7 +38,18 @@ export class QuestionBody {
   readonly #widget: Widget
   #last = ''
 
-  constructor({question, rich, widgets, headingId, draft, changed, submit, announce, judge}: BodyOptions) {
+  constructor({
+    question,
+    licence,
+    rich,
+    widgets,
+    headingId,
+    draft,
+    changed,
+    submit,
+    announce,
+    judge,
+  }: BodyOptions) {
     const stem = h('div', {class: 'stem', part: 'stem'}, renderRich(question.stem, rich))
     const host = h('div', {class: 'widget', part: 'widget'})
     const id = createId()
@@ -57,7 +69,9 @@ export class QuestionBody {
       announce,
       judge,
     }
-    this.element = h('div', {class: 'body'}, stem, host, this.#message)
+    const note =
+      licence === undefined ? [] : [h('p', {class: 'note', part: 'licence'}, rich.strings.licence(licence))]
+    this.element = h('div', {class: 'body'}, stem, host, this.#message, ...note)
     this.#widget = mount(widgets, host, context)
   }
 

@@ -1,6 +1,7 @@
 import {removeJudgement} from '../../bank/remove-judgement.ts'
 import {shuffleQuestion} from '../../bank/shuffle-question.ts'
 import {type ContentLanguage, findLanguage} from '../../fields/language.ts'
+import {findLicence, type Licensed} from '../../fields/licence.ts'
 import {atKind, type PublicQuestion} from '../../kinds/kinds.ts'
 import type {SolutionStep} from '../../kinds/shared/question.ts'
 import {scored} from '../../kinds/shared/score.ts'
@@ -12,7 +13,7 @@ import {chargeHints, scoreTask} from '../scoring/score-task.ts'
 import type {Judge} from '../session.ts'
 import {type Reveal, type Revealed, revealTask} from './reveal.ts'
 
-export interface TaskView extends ContentLanguage {
+export interface TaskView extends ContentLanguage, Licensed {
   /** The index to pass to calls. */
   readonly index: number
   /**
@@ -67,10 +68,13 @@ export function viewTask(viewed: Viewed): TaskView {
     task
   const steps = toShownSteps(viewed)
   const nextWorth = findNextWorth(viewed)
+  const pattern = bank.pattern(question.pattern)
+  const licence = findLicence(question, pattern, bank)
   return {
     index,
     question: toPublicView(viewed),
-    ...findLanguage(question, bank.pattern(question.pattern), bank),
+    ...(licence !== undefined && {licence}),
+    ...findLanguage(question, pattern, bank),
     ...(attemptLimit !== undefined && {attemptsLeft: closed ? 0 : attemptLimit - attempts.length}),
     hintsLeft: closed ? 0 : hintLimit - hintsShown,
     ...(deadline !== undefined && {timeLimitMs: deadline - openedAt}),

@@ -20,6 +20,7 @@ export function renderQuestion(question: Question, site: Site): Element {
     h('ul', {className: ['facts']}, [
       h('li', strings.difficulties[open.difficulty]),
       ...open.tags.map((tag) => h('li', {dir: 'auto'}, tag)),
+      ...(open.licence === undefined ? [] : [h('li', strings.licence(open.licence))]),
     ]),
     rich(open.stem),
     ...(atKind(readings, open).body?.(open, rich, strings) ?? []),

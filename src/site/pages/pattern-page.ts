@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Pattern} from '../../bank/bank-data.ts'
 import {findLanguage} from '../../fields/language.ts'
+import {findLicence} from '../../fields/licence.ts'
 import {planFacts} from '../../player/session/plan-facts.ts'
 import {toDataPath, toPatternPath} from '../addresses.ts'
 import {renderQuestion} from '../content/question.ts'
@@ -65,12 +66,14 @@ type Language = {readonly lang: string | undefined; readonly dir: string}
 
 function renderIntroduction(pattern: Pattern, site: Site, own: Language): Element {
   const {bank, base, driver, strings} = site
+  const licence = findLicence(pattern, bank)
   const needed = pattern.requires.flatMap((id) => bank.pattern(id) ?? [])
   return h('div', {className: ['introduction']}, [
     h('p', {className: ['summary'], ...own}, pattern.summary),
     h('ul', {className: ['facts']}, [
       h('li', strings.minutes(pattern.minutes)),
       h('li', strings.questionCount(pattern.questions.length)),
+      ...(licence === undefined ? [] : [h('li', strings.licence(licence))]),
       ...(driver === undefined ? [h('li', {dataLevel: pattern.id}, strings.levels['not-started'])] : []),
     ]),
     ...(needed.length === 0

@@ -95,6 +95,7 @@ function listFacts({
   tags,
   timeLimitMs,
   attempts,
+  licence,
 }: Question): Element[] {
   const facts = [
     kind,
@@ -105,6 +106,7 @@ function listFacts({
     ...tags,
     timeLimitMs === undefined ? undefined : `${timeLimitMs / 1000} s`,
     attempts === undefined ? undefined : `attempts: ${attempts}`,
+    licence,
   ]
   return facts.flatMap((fact) => (fact === undefined ? [] : [h('li', {dir: 'auto'}, fact)]))
 }
