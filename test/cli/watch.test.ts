@@ -22,17 +22,19 @@ interface Watch {
   readonly next: () => Promise<Round>
   /** Rounds that nothing has asked for yet. */
   readonly waiting: () => number
+  /** What the command has written to standard error. */
+  readonly errors: () => string
 }
 
 const children: ChildProcess[] = []
 afterAll(() => children.forEach((child) => void child.kill('SIGKILL')))
 
 function startWatch(cwd: string, ...parameters: readonly string[]): Watch {
-  const child = spawn(process.execPath, [cliPath, ...parameters, '--watch', '--format', 'json'], {
-    cwd,
-    env: plainEnv,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  return startNode(cwd, [cliPath, ...parameters, '--watch', '--format', 'json'])
+}
+
+function startNode(cwd: string, parameters: readonly string[]): Watch {
+  const child = spawn(process.execPath, parameters, {cwd, env: plainEnv})
   children.push(child)
   const rounds: Round[] = []
   const takers: ((round: Round) => void)[] = []
@@ -48,7 +50,11 @@ function startWatch(cwd: string, ...parameters: readonly string[]): Watch {
       if (round) resolve(round)
       else takers.push(resolve)
     })
-  return {child, next, waiting: () => rounds.length}
+  let errors = ''
+  child.stderr.on('data', (data) => {
+    errors += data
+  })
+  return {child, next, waiting: () => rounds.length, errors: () => errors}
 }
 
 const codes = (list: Round['added']): string[] => list.map(({code, file}) => `${file} ${code}`)
@@ -159,6 +165,35 @@ describe('check --watch', () => {
     child.kill('SIGINT')
     await once(child, 'exit')
   }, 60_000)
+})
+
+/** Makes `fs.watch` fail after some calls, as at a limit of the system. */
+const limitWatching = (code: string): string =>
+  `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs'
+  import {syncBuiltinESMExports} from 'node:module'
+  const {watch} = fs
+  let left = 1
+  fs.watch = (...parameters) => {
+    if (left-- > 0) return watch(...parameters)
+    throw Object.assign(new Error('limit'), {code: '${code}', syscall: 'watch'})
+  }
+  syncBuiltinESMExports()
+`)}`
+
+describe('at a limit of the system', () => {
+  test.each(['ENOSPC', 'EMFILE'])('says so and still follows changes: %s', async (code) => {
+    const folder = temporaryFolder(below('content', sampleContent()))
+    const command = [cliPath, 'check', '--watch', '--format', 'json']
+    const {next, child, errors} = startNode(folder, ['--import', limitWatching(code), ...command])
+    await next()
+    writeFileSync(join(folder, once1), broken)
+    expect(codes((await next()).added)).toEqual([`${once1} choice/no-key`, `${once1} list/empty-item`])
+    const lines = errors().trimEnd().split('\n')
+    expect(lines).toEqual([expect.stringContaining(`Cannot watch content (${code}): `)])
+    child.kill('SIGINT')
+    expect(await once(child, 'exit')).toEqual([0, null])
+  })
 })
 
 describe('build --watch', () => {

@@ -26,6 +26,7 @@ export async function runPreview(
     allowsRemote: allowRemote,
     findChanged: findChanges(content, since),
     onChange: (change, folder) => output.print(describeChange(change, folder, format)),
+    onLimit: (message) => output.say(`build-bank: ${message}\n`),
     ...cacheFolder(cache),
   })
   output.print(

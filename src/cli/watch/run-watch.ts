@@ -56,7 +56,10 @@ export async function runWatch(output: Output, options: WatchOptions): Promise<n
   }
   const rounds = createRounds(output, folder, show)
   try {
-    const watcher = await watchFolder(content, rounds.request)
+    const watcher = await watchFolder(content, {
+      onChange: rounds.request,
+      onLimit: (message) => output.say(`build-bank: ${message}\n`),
+    })
     // What changed before the watcher was ready is part of the first round.
     rounds.request()
     await ended.promise

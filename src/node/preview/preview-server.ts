@@ -20,6 +20,8 @@ export interface PreviewOptions extends PreviewFolderOptions {
   readonly allowsRemote?: boolean
   /** Called after every change. */
   readonly onChange?: (change: FolderChange, folder: PreviewFolder) => void
+  /** Called with a message if the system cannot watch the folder, which then is looked at every second. */
+  readonly onLimit?: (message: string) => void
 }
 
 export interface Preview {
@@ -49,7 +51,7 @@ const policy = [
  *   and `allowsRemote` is not set
  */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
-  const {host = '127.0.0.1', port, allowsRemote = false, onChange} = options
+  const {host = '127.0.0.1', port, allowsRemote = false, onChange, onLimit = () => {}} = options
   if (!isLoopback(host) && !allowsRemote)
     throw new OperationalError(
       `Other machines could reach ${host}, and the preview shows the keys; add --allow-remote if that is what you want`,
@@ -75,7 +77,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     await folder.close()
     throw error
   })
-  const watcher = await watchFolder(options.content, () => void look())
+  const watcher = await watchFolder(options.content, {onChange: () => void look(), onLimit})
   const {port: actual} = server.address() as AddressInfo
   return {
     address: `http://${isIP(host) === 6 ? `[${host}]` : host}:${actual}/`,
