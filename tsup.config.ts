@@ -122,6 +122,7 @@ export default defineConfig([
       'src/schema.ts',
       'src/workspace.ts',
       'src/stats.ts',
+      'src/formats.ts',
       'src/diff.ts',
       'src/node.ts',
       'src/cli.ts',

@@ -24,6 +24,7 @@ export default defineConfig({
     schema: 'src/schema.ts',
     workspace: 'src/workspace.ts',
     stats: 'src/stats.ts',
+    formats: 'src/formats.ts',
     diff: 'src/diff.ts',
     node: 'src/node.ts',
     'shipped/bank': 'src/shipped/bank.ts',

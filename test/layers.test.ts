@@ -76,6 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'session'],
   compile: ['diagnostics', 'markdown', 'fields', 'task-list', 'kinds', 'bank', 'matching', 'proof', 'lint'],
   verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
+  formats: ['diagnostics', 'markdown', 'interchange', 'matching', 'kinds', 'bank', 'compile'],
   schema: ['lint', 'diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'compile'],
   editor: ['diagnostics', 'markdown', 'fields', 'task-list', 'matching', 'kinds', 'proof', 'bank', 'compile'],
   node: [
@@ -120,6 +121,7 @@ const entries = [
   'compile.ts',
   'stats.ts',
   'diff.ts',
+  'formats.ts',
   'schema.ts',
   'workspace.ts',
   'node.ts',

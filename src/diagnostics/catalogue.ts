@@ -2,6 +2,7 @@
 // A code is never renamed or reused; its page is docs/diagnostics/<code>.md.
 
 import {characterName} from './character-name.ts'
+import {losses} from './losses.ts'
 import {
   describeLookalike,
   describeSwallowed,
@@ -887,6 +888,8 @@ export const catalogue = {
   ),
   'bank/repeated-environment': error(({name}: {name: string}) => `Duplicate environment ${quote(name)}`),
   'bank/repeated-track': error(({id}: {id: string}) => `Duplicate track ${quote(id)}`),
+
+  ...losses,
 }
 
 /** The stable name of a kind of problem, `owner/kebab-words`. */

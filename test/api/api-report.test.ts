@@ -20,6 +20,7 @@ const entries = {
   './compile': 'compile',
   './stats': 'stats',
   './diff': 'diff',
+  './formats': 'formats',
   './schema': 'schema',
   './workspace': 'workspace',
   './node': 'node',

@@ -116,7 +116,8 @@ function decodeEscapes(text: string): string {
   )
 }
 
-function repeat(text: string): string {
+/** Replaces `{{repeat 30 word}}` by thirty words. */
+export function repeat(text: string): string {
   return text
     .replace(/^\{\{repeat (\d+) ((?:(?!\{\{).)*?)\}\}$/gms, (_, count: string, lines: string) =>
       times(count, lines).join('\n'),

@@ -1,0 +1,108 @@
+import type {Effect} from './effect.ts'
+import {excess, type Limit, list, quote} from './message-parts.ts'
+import type {Severity} from './severity.ts'
+
+interface LossEntry<E extends Effect, S extends Severity, D> {
+  readonly severity: S
+  readonly message: (data: D) => string
+  readonly effect: E
+}
+
+type None = Record<never, never>
+
+const presentation = <D = None>(message: (data: D) => string): LossEntry<'presentation', 'info', D> => ({
+  severity: 'info',
+  message,
+  effect: 'presentation',
+})
+const content = <D = None>(message: (data: D) => string): LossEntry<'content', 'warning', D> => ({
+  severity: 'warning',
+  message,
+  effect: 'content',
+})
+const scoring = <D = None>(message: (data: D) => string): LossEntry<'scoring', 'warning', D> => ({
+  severity: 'warning',
+  message,
+  effect: 'scoring',
+})
+const refused = <D = None>(message: (data: D) => string): LossEntry<'refused', 'error', D> => ({
+  severity: 'error',
+  message,
+  effect: 'refused',
+})
+
+/** The part of the catalogue about imports and exports: what could not be carried over, and what that changes. */
+export const losses = {
+  'import/assumed': presentation(
+    ({field, value}: {field: string; value: string}) =>
+      `The source has no ${quote(field)}; ${quote(value)} is assumed`,
+  ),
+  'import/conflict': refused(
+    ({id}: {id: string}) =>
+      `${quote(id)} asks the same question with a different key; correct one of the two, or leave one out`,
+  ),
+  'import/does-not-compile': refused(
+    ({code, reason}: {code: string; reason: string}) =>
+      `The question does not compile: ${reason} (${quote(code)})`,
+  ),
+  'import/element': presentation(
+    ({elements}: {elements: readonly string[]}) =>
+      `Markdown has no ${list(elements.map((name) => `<${name}>`))}; the text inside stays`,
+  ),
+  'import/encoding': refused(
+    ({encoding}: {encoding: string}) => `The file is not valid ${encoding}; save it as UTF-8`,
+  ),
+  'import/html-as-text': presentation(
+    ({elements}: {elements: readonly string[]}) =>
+      `${list(elements.map((name) => `<${name}>`))} looks like HTML that shows nothing, and is read as text`,
+  ),
+  'import/image-missing': content(
+    ({path}: {path: string}) => `The image ${quote(path)} is not in the source; its description stays`,
+  ),
+  'import/image-remote': presentation(
+    ({url}: {url: string}) => `The image ${quote(url)} stays on its server; nothing is downloaded`,
+  ),
+  'import/image-type': content(
+    ({path}: {path: string}) =>
+      `${quote(path)} is not an image of a supported type (avif, gif, jpg, png, webp); its description stays`,
+  ),
+  'import/limit': refused(
+    ({what, ...data}: Limit & {what: string}) => `Too many or too much: ${what} ${excess(data, 'allowed')}`,
+  ),
+  'import/no-key': refused(() => 'The source marks nothing as right'),
+  'import/one-choice': presentation(
+    () => 'Several options may be chosen in the source; here only one, because one is right',
+  ),
+  'import/part-lost': content(
+    ({part, found}: {part: string; found: string}) => `The ${part} has no place here: ${quote(found)}`,
+  ),
+  'import/scoring': scoring(
+    ({response, source, here}: {response: string; source: number; here: number}) =>
+      `The response ${quote(response)} earns ${source} in the source, and ${here} here`,
+  ),
+  'import/scoring-unknown': scoring(
+    ({rule}: {rule: string}) => `The scoring of the source cannot be executed: ${quote(rule)}`,
+  ),
+  'import/syntax': refused(({reason}: {reason: string}) => `The question cannot be read: ${reason}`),
+  'import/text-lost': content(({text}: {text: string}) => `Part of the text is lost: ${quote(text)}`),
+  'import/title': presentation(
+    ({title}: {title: string}) =>
+      `The question does not begin with a paragraph; its title becomes ${quote(title)}`,
+  ),
+  'import/unknown-format': refused(() => 'The format of this file is not recognized; name it with `--from`'),
+  'import/unsupported': refused(
+    ({kind}: {kind: string}) => `Questions of the kind ${quote(kind)} have no counterpart here`,
+  ),
+
+  'export/converted': scoring(
+    ({kind, as}: {kind: string; as: string}) =>
+      `The format has no ${quote(kind)}; the question is written as ${quote(as)}`,
+  ),
+  'export/part-lost': content(({part}: {part: string}) => `The format has no place for the ${part}`),
+  'export/presentation': presentation(({part}: {part: string}) => `The format does not keep the ${part}`),
+  'export/scoring': scoring(({rule}: {rule: string}) => `The format cannot score by ${rule}`),
+  'export/unsupported': refused(
+    ({kind, reason}: {kind: string; reason: string}) =>
+      `A question of the kind ${quote(kind)} cannot be written: ${reason}`,
+  ),
+}

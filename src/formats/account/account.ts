@@ -1,0 +1,125 @@
+import {compareKeys} from '../../compile/changes/compare-keys.ts'
+import type {QuestionDraft} from '../../interchange/draft.ts'
+import {type Loss, toLoss} from '../../interchange/loss.ts'
+import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
+import type {SourcePlace} from '../../interchange/source.ts'
+import type {Kind, Question} from '../../kinds/kinds.ts'
+import type {ReadItem} from '../format.ts'
+import {createNamer} from './file-names.ts'
+import type {ImportedAsset} from './images.ts'
+import {type JudgedItem, type JudgeOptions, judgeItem, type Status} from './judge-item.ts'
+
+/** A question that the bank has already. */
+export interface ExistingQuestion {
+  readonly id: string
+  readonly path: string
+  readonly fingerprint: string
+  readonly question: Question
+}
+
+/** What became of one item of the source. */
+export interface Accounted {
+  readonly name?: string
+  readonly source: SourcePlace
+  readonly status: Status
+  /** The id it has, or that of the question it repeats; absent if it is refused. */
+  readonly id?: string
+  readonly path?: string
+  readonly kind?: Kind
+  /** Indexes in `losses`. */
+  readonly losses: readonly number[]
+}
+
+export type Totals = Readonly<Record<Status | 'read', number>>
+
+/** A text without a question, which becomes a concept of the pattern. */
+export interface ImportedConcept {
+  readonly title: string
+  readonly content: QuestionDraft['stem']
+}
+
+export interface Account {
+  readonly files: readonly {readonly path: string; readonly markdown: string}[]
+  readonly assets: readonly ImportedAsset[]
+  readonly questions: readonly Accounted[]
+  readonly losses: readonly Loss[]
+  readonly totals: Totals
+}
+
+export interface AccountOptions extends JudgeOptions {
+  /** The folder of the pattern that receives the questions. */
+  readonly into: string
+  readonly existing: readonly ExistingQuestion[]
+  /** Called after each item. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** Judges every item, names its file, and finds those that the bank or the source has already. */
+export function accountFor(items: readonly ReadItem[], options: AccountOptions): Account {
+  const files: Account['files'][number][] = []
+  const assets: ImportedAsset[] = []
+  const losses: Loss[] = []
+  const questions: Accounted[] = []
+  const nameFile = createNamer()
+  const seen = new Map<string, Pick<ExistingQuestion, 'id' | 'path' | 'question'>>()
+  for (const {fingerprint, ...rest} of options.existing) seen.set(fingerprint, rest)
+
+  const add = (item: ReadItem, judged: JudgedItem, path?: string, id?: string): void => {
+    const from = losses.length
+    losses.push(...judged.losses)
+    questions.push({
+      ...(item.name !== undefined && {name: item.name}),
+      source: item.place,
+      status: judged.status,
+      ...(judged.status !== 'refused' && id !== undefined && {id}),
+      ...(judged.status !== 'refused' && path !== undefined && {path}),
+      ...(item.draft && {kind: item.draft.kind}),
+      losses: judged.losses.map((_, index) => from + index),
+    })
+  }
+
+  for (const [index, item] of items.entries()) {
+    options.onProgress?.(index, items.length)
+    const {draft} = item
+    if (!draft) {
+      add(item, {status: 'refused', losses: item.losses})
+      continue
+    }
+    const text = textOfNodes(draft.stem)
+    const name = nameFile(draft.name, text || (draft.title ?? ''), text)
+    const judged = judgeItem({...item, draft}, options.into, name, options)
+    const path = `${options.into}/${name}.md`
+    const id = `${options.into}/${name}`
+    const other = judged.fingerprint === undefined ? undefined : seen.get(judged.fingerprint)
+    if (judged.question && other && other.path !== path) {
+      add(item, toRepetition(item, judged.question, other, options), other.path, other.id)
+      continue
+    }
+    if (judged.question && judged.fingerprint !== undefined && judged.markdown !== undefined) {
+      seen.set(judged.fingerprint, {id, path, question: judged.question})
+      files.push({path, markdown: judged.markdown})
+      assets.push(...(judged.assets ?? []))
+    }
+    add(item, judged, path, id)
+  }
+  options.onProgress?.(items.length, items.length)
+  return {files, assets, questions, losses, totals: countTotals(questions)}
+}
+
+/** The same question again: a duplicate, unless its key differs. */
+function toRepetition(
+  item: ReadItem,
+  question: Question,
+  other: Pick<ExistingQuestion, 'id' | 'question'>,
+  {patterns}: JudgeOptions,
+): JudgedItem {
+  const isSame = question.kind === other.question.kind && !compareKeys(other.question, question, patterns)
+  if (isSame) return {status: 'duplicate', losses: item.losses}
+  return {status: 'refused', losses: [...item.losses, toLoss('import/conflict', {id: other.id}, item.place)]}
+}
+
+export function countTotals(questions: readonly {readonly status: Status}[]): Totals {
+  const totals = {read: questions.length, exact: 0, presentation: 0, lossy: 0, refused: 0, duplicate: 0}
+  for (const {status} of questions) totals[status]++
+  return totals
+}

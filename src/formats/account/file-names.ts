@@ -1,0 +1,33 @@
+import {isReservedName} from '../../compile/file/path-id.ts'
+import {isProjectFile} from '../../compile/file/project-file.ts'
+import {toSlug} from '../../compile/file/slug.ts'
+import {hashText} from '../../kinds/shared/random.ts'
+
+const longestName = 60
+
+/**
+ * Gives each question a file name that depends on the source alone, so that a second import finds the files of the
+ * first: words of its name or title; a hash of its content, if these have no Latin letters or digits. No path of the source is used.
+ */
+export function createNamer(): (name: string | undefined, title: string, content: string) => string {
+  const taken = new Set<string>()
+  return (name, title, content) => {
+    const words = findWords(name) ?? findWords(title)
+    const base = words ?? `q-${hashText(content).toString(16).padStart(8, '0')}`
+    const safe = isTaken(base) ? `q-${base}` : base
+    let unique = safe
+    for (let count = 2; taken.has(unique); count++) unique = `${safe}-${count}`
+    taken.add(unique)
+    return unique
+  }
+}
+
+function findWords(text: string | undefined): string | undefined {
+  if (text === undefined || !/[a-z0-9]/i.test(text.normalize('NFKD'))) return undefined
+  return toSlug(text).slice(0, longestName).replace(/-+$/, '')
+}
+
+/** Names that mean something else, or that some systems cannot store. */
+function isTaken(name: string): boolean {
+  return name === 'pattern' || isReservedName(name) || isProjectFile(`${name}.md`)
+}

@@ -1,0 +1,103 @@
+import {type BankConfig, openConfig} from '../../compile/bank/bank-config.ts'
+import {compileFile} from '../../compile/file/compile-file.ts'
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {QuestionDraft} from '../../interchange/draft.ts'
+import {type Effect, type Loss, toLoss} from '../../interchange/loss.ts'
+import {findMissing, toLetters} from '../../interchange/rich/letters.ts'
+import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
+import type {Question} from '../../kinds/kinds.ts'
+import type {MathEngine} from '../../markdown/math/math-engine.ts'
+import type {PatternEngine} from '../../matching/grade-options.ts'
+import {writeQuestion} from '../drafts/write-question.ts'
+import type {ReadItem} from '../format.ts'
+import {compareScores} from './compare-scores.ts'
+import {type ImportedAsset, placeImages} from './images.ts'
+
+export type Status = 'exact' | 'presentation' | 'lossy' | 'refused' | 'duplicate'
+
+export interface JudgeOptions {
+  readonly config?: BankConfig | undefined
+  readonly patterns?: PatternEngine | undefined
+  readonly math?: MathEngine | undefined
+  readonly category: string
+  readonly difficulty: string
+  readonly accept: readonly Effect[]
+}
+
+export interface JudgedItem {
+  readonly status: Status
+  readonly losses: readonly Loss[]
+  readonly markdown?: string
+  readonly assets?: readonly ImportedAsset[]
+  readonly question?: Question
+  /** Stem and options as one text, by which duplicates are found. */
+  readonly fingerprint?: string
+}
+
+/** Writes a draft as Markdown, compiles it, scores its probes on both sides, and says what became of it. */
+export function judgeItem(
+  item: ReadItem & {readonly draft: QuestionDraft},
+  folder: string,
+  name: string,
+  options: JudgeOptions,
+): JudgedItem {
+  const {place} = item
+  if (item.losses.some(({effect}) => effect === 'refused')) return {status: 'refused', losses: item.losses}
+  const {draft, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
+  const fallbackTitle = item.name ?? name
+  const written = writeQuestion(draft, {...options, fallbackTitle})
+  const path = `${folder}/${name}.md`
+  const {patterns, math, config = openConfig} = options
+  const compiled = compileFile({path, text: written.markdown}, config, {...(patterns && {patterns}), math})
+  const [question] = compiled.questions
+  const fault = compiled.summary.diagnostics.find(({severity}) => severity === 'error')
+  const losses = [
+    ...item.losses,
+    ...ofImages,
+    ...(written.madeTitle === undefined ? [] : [toLoss('import/title', {title: written.madeTitle}, place)]),
+  ]
+  if (!question || fault) {
+    const reason = describe(fault)
+    return {status: 'refused', losses: [...losses, toLoss('import/does-not-compile', reason, place)]}
+  }
+  const lost = findLostText(draft, question)
+  if (lost !== '') losses.push(toLoss('import/text-lost', {text: lost}, place))
+  losses.push(...compare(item, draft, question, options))
+  const status = toStatus(losses, options.accept)
+  if (status === 'refused') return {status, losses}
+  const review = status === 'lossy' ? [...new Set(losses.filter(isLossy).map(({code}) => code))] : []
+  const {markdown} = writeQuestion(draft, {...options, fallbackTitle, review})
+  const fingerprint = compiled.summary.questions[0]?.fingerprint ?? ''
+  return {status, losses, markdown, assets, question, fingerprint}
+}
+
+const isLossy = ({effect}: Loss): boolean => effect === 'content' || effect === 'scoring'
+
+/** A loss that the user has not accepted refuses the question. */
+function toStatus(losses: readonly Loss[], accept: readonly Effect[]): Status {
+  const effects = new Set(losses.map(({effect}) => effect))
+  if ([...effects].some((effect) => effect === 'refused' || !accept.includes(effect))) return 'refused'
+  if (effects.has('content') || effects.has('scoring')) return 'lossy'
+  return effects.has('presentation') ? 'presentation' : 'exact'
+}
+
+function describe(fault: Diagnostic | undefined): {code: string; reason: string} {
+  return fault
+    ? {code: fault.code, reason: fault.message}
+    : {code: 'question/no-title', reason: 'no question'}
+}
+
+/** Letters of the draft's stem that the compiled question lacks. */
+function findLostText(draft: QuestionDraft, question: Question): string {
+  const before = toLetters(textOfNodes(draft.stem))
+  const after = toLetters(`${question.title.text}${question.stem.text}`)
+  return before === '' || after.endsWith(before) ? '' : findMissing(before, after)
+}
+
+function compare(item: ReadItem, draft: QuestionDraft, question: Question, {patterns}: JudgeOptions): Loss[] {
+  const {score, place} = item
+  if (!score) return []
+  const {isCompared, difference} = compareScores(draft, question, {score, patterns})
+  if (!isCompared) return [toLoss('import/scoring-unknown', {rule: 'an option changed on the way'}, place)]
+  return difference ? [toLoss('import/scoring', difference, place)] : []
+}

@@ -1,0 +1,71 @@
+import type {PhrasingContent, RootContent} from 'mdast'
+import {stringify} from 'yaml'
+import type {Blocks, QuestionDraft} from '../../interchange/draft.ts'
+import {blocksToMarkdown, titleToMarkdown} from '../../interchange/rich/to-markdown.ts'
+import {atKind} from '../../kinds/kinds.ts'
+import {toSection} from './markdown-parts.ts'
+import {bodyWriters} from './write-bodies.ts'
+
+export interface WriteQuestionOptions {
+  readonly category: string
+  readonly difficulty: string
+  /** What a person should look at. */
+  readonly review?: readonly string[]
+  /** Shown where the stem does not begin with a paragraph. */
+  readonly fallbackTitle: string
+}
+
+export interface WrittenQuestion {
+  readonly markdown: string
+  /** The title, if it is not the first paragraph of the stem. */
+  readonly madeTitle?: string
+}
+
+/** Writes a draft as a file of Markdown with one question. */
+export function writeQuestion(draft: QuestionDraft, options: WriteQuestionOptions): WrittenQuestion {
+  const {title, rest, madeTitle} = splitTitle(draft, options.fallbackTitle)
+  const body = atKind(bodyWriters, draft)(draft)
+  const fields = {
+    ...body.fields,
+    category: draft.category ?? options.category,
+    difficulty: draft.difficulty ?? options.difficulty,
+    ...(draft.tags && draft.tags.length > 0 && {tags: draft.tags}),
+    ...(draft.points !== undefined && draft.points !== 1 && {points: draft.points}),
+    ...(options.review && options.review.length > 0 && {review: options.review}),
+  }
+  const parts = [
+    `---\n${stringify(fields, {schema: 'failsafe', lineWidth: 0}).trimEnd()}\n---`,
+    titleToMarkdown(title),
+    blocksToMarkdown(toSection(rest)),
+    ...body.parts,
+    ...(draft.hints ?? []).map((hint) => `## Hint\n\n${blocksToMarkdown(toSection(hint))}`),
+    ...(draft.solution && draft.solution.length > 0
+      ? [`## Solution\n\n${blocksToMarkdown(toSection(draft.solution))}`]
+      : []),
+  ]
+  const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  return {markdown, ...(madeTitle !== undefined && {madeTitle})}
+}
+
+/** The first paragraph is the title, unless it contains what a title cannot. */
+function splitTitle(
+  {stem, title}: QuestionDraft,
+  fallback: string,
+): {title: readonly PhrasingContent[]; rest: Blocks; madeTitle?: string} {
+  const [first, ...rest] = stem
+  if (first?.type === 'heading') return {title: first.children, rest}
+  if (first?.type === 'paragraph' && isTitle(first.children)) return {title: first.children, rest}
+  const madeTitle = title ?? fallback
+  return {title: [{type: 'text', value: madeTitle}], rest: stem, madeTitle}
+}
+
+/** A title has text, and no image or blank. */
+function isTitle(children: readonly PhrasingContent[]): boolean {
+  const has = (node: RootContent, types: readonly string[]): boolean =>
+    types.includes(node.type) ||
+    ('children' in node && (node.children as RootContent[]).some((child) => has(child, types)))
+  return (
+    children.some((node) => has(node, ['text', 'inlineCode', 'inlineMath'])) &&
+    !children.some((node) => has(node, ['image', 'blank', 'footnoteReference']))
+  )
+}

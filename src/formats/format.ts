@@ -1,0 +1,62 @@
+import type {BankData} from '../bank/bank-data.ts'
+import type {QuestionDraft, SourceScorer} from '../interchange/draft.ts'
+import type {Loss} from '../interchange/loss.ts'
+import type {Source, SourcePlace} from '../interchange/source.ts'
+
+/** The formats that are read or written, by the name that `--from` and `--to` take. */
+export const formatNames = ['gift'] as const
+
+export type FormatName = (typeof formatNames)[number]
+
+/** One question of a source, or another part of it that must be accounted for. */
+export interface ReadItem {
+  readonly place: SourcePlace
+  readonly name?: string
+  /** Absent if the item is refused; a loss then says why. */
+  readonly draft?: QuestionDraft
+  /** A text without a question, which becomes a concept of the pattern. */
+  readonly concept?: {readonly title: string; readonly content: QuestionDraft['stem']}
+  readonly losses: readonly Loss[]
+  /** Scores a response by the rules of the source; absent if nothing in the source is scored. */
+  readonly score?: SourceScorer
+  /** Names of the folders in the source, outermost first. */
+  readonly categories?: readonly string[]
+}
+
+export interface ReadSource {
+  readonly items: readonly ReadItem[]
+  /** Losses of the file rather than of one item. */
+  readonly losses?: readonly Loss[]
+}
+
+export interface WrittenItem {
+  readonly id: string
+  readonly losses: readonly Loss[]
+  readonly isRefused?: boolean
+}
+
+export interface WrittenBank {
+  readonly files: readonly {readonly path: string; readonly bytes: Uint8Array}[]
+  /** One for each question of the bank, in its order. */
+  readonly items: readonly WrittenItem[]
+}
+
+export interface WriteContext {
+  /** The file that the user asked for; formats with several files derive their names from it. */
+  readonly out: string
+  /** The bytes of the assets of the bank, by path. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+}
+
+/** A format: a file in its folder exports one, and `formats.ts` lists it. */
+export interface Format {
+  readonly name: FormatName
+  /** As people call it. */
+  readonly title: string
+  /** Extensions of its files, without a dot; the first is that of written files. */
+  readonly extensions: readonly string[]
+  /** Whether a file is in this format, by its content. */
+  readonly detect?: (source: Source) => boolean
+  readonly read?: (source: Source) => ReadSource
+  readonly write?: (bank: BankData, context: WriteContext) => WrittenBank
+}

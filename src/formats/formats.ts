@@ -1,0 +1,5 @@
+import type {Format, FormatName} from './format.ts'
+import {gift} from './gift/gift.ts'
+
+/** All formats, in the order in which `--from auto` tries them: one that others may be mistaken for comes last. */
+export const formats: {readonly [N in FormatName]: Format} = {gift}

@@ -1,0 +1,208 @@
+import type {Element, RootContent as HastContent, Nodes as HastNodes, Root as HastRoot} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {type Handle, toMdast} from 'hast-util-to-mdast'
+import type {Emphasis, PhrasingContent, RootContent} from 'mdast'
+import type {Markup} from '../../markdown/dialect/inline-html.ts'
+import type {Blocks} from '../draft.ts'
+import {withFormulas} from './formulas.ts'
+import {findMissing, toLetters} from './letters.ts'
+import {findHtmlExcess, type HtmlExcess} from './limits.ts'
+import {textOfNodes} from './text-of-nodes.ts'
+
+/** A fragment as nodes, with what Markdown cannot hold. */
+export interface FromHtml {
+  readonly nodes: Blocks
+  /** Elements whose text stays without them, sorted. */
+  readonly plain: readonly string[]
+  /** Elements that are left out with their content, sorted. */
+  readonly dropped: readonly string[]
+  /** Names in angle brackets that are no elements of HTML; they stay as text. */
+  readonly unknown: readonly string[]
+  /** Letters that the nodes lack; empty if none. */
+  readonly lost: string
+  /** The first limit that the fragment exceeds; there are no nodes then. */
+  readonly excess?: HtmlExcess
+}
+
+export interface HtmlOptions {
+  /** Finds formulas in text, such as `\(x^2\)`; on by default. */
+  readonly formulas?: boolean
+}
+
+/** Elements that Markdown can express, or that mean nothing to a reader. */
+const kept = new Set(
+  (
+    'a b strong i em code tt kbd samp var sub sup br p div span ul ol li h1 h2 h3 h4 h5 h6 hr blockquote pre img ' +
+    'table thead tbody tfoot tr th td caption colgroup col del s strike math semantics annotation wbr section article ' +
+    'main header footer figure figcaption html head body'
+  ).split(' '),
+)
+
+/** Elements whose text means nothing without them. */
+const dropped = new Set(
+  (
+    'script style svg canvas template select option datalist textarea input button frameset frame noframes map area ' +
+    'applet param track link meta title base'
+  ).split(' '),
+)
+
+const linked = new Set(['iframe', 'object', 'embed', 'audio', 'video', 'source'])
+
+/** The other elements of HTML: their text stays. */
+const plain = new Set(
+  (
+    'u font center big small mark ins abbr acronym cite dfn q details summary dl dt dd ruby rb rt rp bdi bdo address ' +
+    'aside nav time data label form fieldset legend nobr marquee blink meter progress output menu dir picture hgroup ' +
+    'noscript xmp listing plaintext basefont strike'
+  ).split(' '),
+)
+
+const isElement = (name: string): boolean =>
+  kept.has(name) || dropped.has(name) || linked.has(name) || plain.has(name)
+
+/** Reads a fragment of HTML. It never throws; `excess` says that a fragment is too large to read. */
+export function fromHtmlFragment(html: string, {formulas = true}: HtmlOptions = {}): FromHtml {
+  const excess = findHtmlExcess(html)
+  if (excess) return {nodes: [], plain: [], dropped: [], unknown: [], lost: '', excess}
+  const unknown = new Set<string>()
+  const escaped = html.replace(/<(\/?)([a-z][^\s/>]*)/gi, (found, slash: string, name: string) => {
+    if (isElement(name.toLowerCase()) || name.includes(':')) return found
+    unknown.add(name)
+    return `&lt;${slash}${name}`
+  })
+  const tree = fromHtml(escaped, {fragment: true})
+  const found = {plain: new Set<string>(), dropped: new Set<string>()}
+  const cleaned = clean(tree, found)
+  const root = toMdast(cleaned, {handlers, document: true})
+  const nodes = undisguise(root.type === 'root' ? root.children : [root as RootContent])
+  const [before, after] = [toLetters(readText(cleaned)), toLetters(textOfNodes(nodes))]
+  return {
+    nodes: formulas ? withFormulas(nodes) : nodes,
+    plain: [...found.plain].sort(),
+    dropped: [...found.dropped].sort(),
+    unknown: [...unknown].sort(),
+    lost: before === after ? '' : findMissing(before, after),
+  }
+}
+
+/** Removes what is not shown, and names what cannot be kept. Spans of cells are dropped: a large one fills memory. */
+function clean(root: HastRoot, found: {plain: Set<string>; dropped: Set<string>}): HastRoot {
+  const cleanAll = (nodes: readonly HastContent[]): HastContent[] => nodes.flatMap(cleanOne)
+  const cleanOne = (node: HastContent): HastContent[] => {
+    if (node.type === 'comment' || node.type === 'doctype') return []
+    if (node.type !== 'element') return [node]
+    const {tagName: name, properties} = node
+    // A formula keeps its own tree, which is read by its annotation.
+    if (name === 'math') return [node]
+    if (dropped.has(name)) {
+      found.dropped.add(name)
+      return []
+    }
+    if (!kept.has(name)) found.plain.add(name)
+    const {colSpan, rowSpan, ...rest} = properties
+    if (Number(colSpan) > 1 || Number(rowSpan) > 1) found.plain.add(name)
+    const cleaned: Element = {
+      ...node,
+      properties: rest,
+      children: cleanAll(node.children) as Element['children'],
+    }
+    if (name !== 'table') return [cleaned]
+    const captions = cleaned.children.filter(
+      (child) => child.type === 'element' && child.tagName === 'caption',
+    )
+    const paragraphs = captions.flatMap((caption): Element[] =>
+      'children' in caption
+        ? [{type: 'element', tagName: 'p', properties: {}, children: caption.children}]
+        : [],
+    )
+    return [
+      ...paragraphs,
+      {...cleaned, children: cleaned.children.filter((child) => !captions.includes(child))},
+    ]
+  }
+  return {type: 'root', children: cleanAll(root.children)}
+}
+
+/**
+ * `hast-util-to-mdast` wraps what it does not know as text in paragraphs of their own, so our nodes travel as emphasis
+ * until the tree is complete.
+ */
+const disguise = (node: PhrasingContent): Emphasis => ({
+  type: 'emphasis',
+  children: [],
+  data: {disguised: node},
+})
+
+const toMarkup =
+  (hName: Markup['data']['hName']): Handle =>
+  (state, element) =>
+    disguise({type: 'markup', data: {hName}, children: state.all(element) as PhrasingContent[]})
+
+const toLink: Handle = (state, element) => {
+  const {src, data, title} = element.properties
+  const url = String(src ?? data ?? '')
+  const inner = state.all(element) as PhrasingContent[]
+  if (!/^https?:/i.test(url)) return inner
+  return {type: 'link', url, children: [{type: 'text', value: String(title ?? '') || url}]}
+}
+
+const toFormula: Handle = (_, element) => {
+  const annotation = findAnnotation(element)
+  const value = annotation === undefined ? readText(element).trim() : annotation.trim()
+  if (annotation === undefined) return {type: 'text', value}
+  return disguise({type: 'inlineMath', value, formula: {weight: 0}})
+}
+
+function findAnnotation(node: HastNodes): string | undefined {
+  if (node.type !== 'element') return undefined
+  if (node.tagName === 'annotation' && /tex/i.test(String(node.properties['encoding'] ?? '')))
+    return readText(node)
+  for (const child of node.children) {
+    const found = findAnnotation(child)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const handlers: Record<string, Handle> = {
+  sub: toMarkup('sub'),
+  sup: toMarkup('sup'),
+  kbd: toMarkup('kbd'),
+  iframe: toLink,
+  object: toLink,
+  embed: toLink,
+  audio: toLink,
+  video: toLink,
+  math: toFormula,
+  menu: (state, element) => state.all(element),
+  dir: (state, element) => state.all(element),
+  span: (state, element) => {
+    const name = element.properties['dataBlank']
+    return typeof name === 'string' ? disguise({type: 'blank', value: name}) : state.all(element)
+  },
+}
+
+declare module 'mdast' {
+  interface EmphasisData {
+    disguised?: PhrasingContent
+  }
+}
+
+function undisguise(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.map((node) => {
+    const own = (node.type === 'emphasis' && node.data?.disguised) || node
+    return 'children' in own
+      ? ({...own, children: undisguise(own.children as RootContent[])} as RootContent)
+      : own
+  })
+}
+
+/** The text of a tree; that of a formula is its TeX. */
+function readText(node: HastNodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.tagName === 'math') {
+    const tex = findAnnotation(node)
+    if (tex !== undefined) return tex
+  }
+  return 'children' in node ? node.children.map(readText).join('') : ''
+}

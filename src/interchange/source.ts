@@ -1,0 +1,15 @@
+import type {Place} from '../diagnostics/diagnostic.ts'
+
+/** A file to import, as bytes: an archive is a file too. */
+export interface Source {
+  /** As the user named it, with `/`. It is shown and never written to. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Where something was read. */
+export interface SourcePlace extends Place {
+  readonly file: string
+  /** The entry of an archive. */
+  readonly entry?: string
+}
