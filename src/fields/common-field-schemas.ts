@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import {type CommonFields, difficulties, setNames, type WrittenFields} from './common-fields.ts'
-import {duration, integer, languageTag, list, oneOf, text, withMeta} from './field-types.ts'
+import {duration, integer, languageTag, list, oneOf, points, text, withMeta} from './field-types.ts'
 import {directions} from './language.ts'
 
 /** The names that a bank allows; `undefined` allows any. */
@@ -38,6 +38,7 @@ export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
     sets: z._default(list(z.enum(setNames)), ['practice', 'test']),
     timeLimit: z.optional(duration),
     attempts: z.optional(integer(1, 99)),
+    points: z.optional(points),
     tags: z._default(list(oneOf(tags)), []),
     revision: withMeta(z.optional(integer(1, 9999)), {
       description: 'Raised when a published key or published ids of options change; 1 when omitted',
@@ -57,6 +58,7 @@ export const commonFieldsShape = {
   sets: z.array(z.enum(setNames)),
   timeLimitMs: z.exactOptional(positive),
   attempts: z.exactOptional(positive),
+  points: z.exactOptional(z.number().check(z.positive())),
   tags: z.array(z.string()),
   revision: z.exactOptional(positive),
   licence: z.exactOptional(z.string()),

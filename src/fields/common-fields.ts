@@ -33,6 +33,8 @@ export interface CommonFields<N extends NamesOfFields = NamesOfFields> {
   readonly timeLimitMs?: number
   /** How many attempts the question allows, if it sets a limit. */
   readonly attempts?: number
+  /** What the question weighs in the points of a session, if not 1. */
+  readonly points?: number
   readonly tags: readonly N['tag'][]
   /** Which version of the question this is, if not the first; an author raises it when the key or ids change. */
   readonly revision?: number
@@ -57,6 +59,7 @@ const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
   sets: true,
   timeLimitMs: true,
   attempts: true,
+  points: true,
   tags: true,
   revision: true,
   licence: true,

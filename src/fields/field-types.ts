@@ -114,6 +114,20 @@ export const fraction = withMeta(
   {editor: {type: 'number', minimum: 0, maximum: 1}},
 )
 
+/** The weight of a question. Without a thousandth of a point, the sum of many stays exact in print. */
+export const points = withMeta(
+  convertedText((value) => {
+    const number = /^(?:\d{1,4}(?:\.\d{1,2})?|\.\d{1,2})$/.test(value) ? Number(value) : Number.NaN
+    return number >= 0.01 && number <= 1000
+      ? number
+      : fault('field/range', {value, minimum: 0.01, maximum: 1000})
+  }),
+  {
+    description: 'What the question weighs in the points of a session; 1 when omitted',
+    editor: {type: 'number', minimum: 0.01, maximum: 1000},
+  },
+)
+
 /** `90s`, `2m`, `1m30s`, `2:00`, in milliseconds. A bare number is refused: it has no unit. */
 export const duration = withMeta(
   convertedText((value) => {

@@ -135,18 +135,19 @@ const mayRespond = ({isOpen, isNamed, start}: Course): boolean =>
 /** Every field of the event, since any other would become part of the task. */
 const openedFields: {readonly [N in keyof Required<SessionEvent & {type: 'opened'}>]: true} = {
   ...{type: true, at: true, question: true, formerly: true, pattern: true, content: true, difficulty: true},
-  ...{guessChance: true, deadline: true, attemptLimit: true, hintLimit: true, shownSteps: true},
+  ...{points: true, guessChance: true, deadline: true, attemptLimit: true, hintLimit: true, shownSteps: true},
 }
 
 function isOpening(event: SessionEvent & {type: 'opened'}): boolean {
   const {question, pattern, content, formerly, difficulty, guessChance, deadline, at} = event
-  const {attemptLimit, hintLimit, shownSteps} = event
+  const {attemptLimit, hintLimit, shownSteps, points} = event
   return (
     Object.keys(event).every((name) => Object.hasOwn(openedFields, name)) &&
     [question, pattern, content].every(isText) &&
     (formerly === undefined || (Array.isArray(formerly) && formerly.every(isText))) &&
     difficulties.includes(difficulty) &&
     isFraction(guessChance) &&
+    (points === undefined || (isBetween(points, 0, sessionLimits.points) && points > 0)) &&
     (deadline === undefined || (Number.isSafeInteger(deadline) && deadline >= at)) &&
     (attemptLimit === undefined || (Number.isSafeInteger(attemptLimit) && attemptLimit >= 1)) &&
     Number.isSafeInteger(hintLimit) &&

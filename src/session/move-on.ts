@@ -47,6 +47,7 @@ function selectNext({bank, session}: Pick<TransitionContext, 'bank' | 'session'>
 
 function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
   const {hints} = session.start.mode
+  const {points = 1} = question
   const limit = findTimeLimitMs(session, question)
   const attemptLimit = findAttemptLimit(session.start.mode, question)
   const shown = canShow(question, shownSteps) ? shownSteps : undefined
@@ -58,6 +59,7 @@ function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: n
     pattern: question.pattern,
     content: hashContent(question),
     difficulty: question.difficulty,
+    ...(points !== 1 && {points}),
     guessChance: atKind(publicSides, question).guessChance?.(question) ?? 0,
     ...(limit !== undefined && {deadline: at + limit}),
     ...(attemptLimit !== undefined && {attemptLimit}),

@@ -7,7 +7,7 @@ import type {Session, Task} from './session.ts'
 const unasked = [
   ...['id', 'formerly', 'pattern', 'category', 'difficulty', 'level', 'sets', 'tags', 'hintCount'],
   ...['hints', 'solution', 'quickCheck', 'commonMistakes', 'checked', 'rationales', 'lang', 'dir', 'input'],
-  ...['language', 'licence'],
+  ...['language', 'licence', 'points'],
 ]
 
 /** A hash of the question text and its key: if it is unchanged, a running session may continue with the question. */

@@ -67,6 +67,8 @@ export interface Task {
   /** A hash of the question text and its key, to detect changes in another version of the bank. */
   readonly content: string
   readonly difficulty: Difficulty
+  /** What the question weighs in the points; absent for 1. */
+  readonly points?: number
   /** The chance that a guess is right. */
   readonly guessChance: number
   readonly openedAt: number

@@ -27,7 +27,13 @@ import {bankOf, drafts} from './bank-of.ts'
 import {begin} from './drive.ts'
 import {makeBank} from './make-bank.ts'
 
-const bank = makeBank({patterns: ['t/p', 't/q'], count: 4, requires: {'t/q': ['t/p']}, credit: {d: 0.5}})
+const bank = makeBank({
+  patterns: ['t/p', 't/q'],
+  count: 4,
+  requires: {'t/q': ['t/p']},
+  credit: {d: 0.5},
+  points: {'t/p/easy-0': 2, 't/q/easy-1': 0.5},
+})
 
 /** A session of every mode, partly played: right and wrong responses, hints, a skip. */
 const played = Object.values(modes).map((mode) => {

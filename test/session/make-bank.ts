@@ -13,6 +13,8 @@ export interface BankDraft {
   /** The credit of options, by id. */
   readonly credit?: Readonly<Record<string, number>>
   readonly solution?: Solution
+  /** The points of questions, by id. */
+  readonly points?: Readonly<Record<string, number>>
 }
 
 const steps: Solution = {steps: ['one', 'two', 'three'].map((step) => ({content: rich(`STEP ${step}`)}))}
@@ -24,14 +26,17 @@ export function makeBank({
   requires = {},
   credit = {},
   solution = steps,
+  points = {},
 }: BankDraft = {}): Bank {
   const questions = patterns.flatMap((pattern) =>
     difficulties.flatMap((difficulty) =>
-      Array.from({length: count}, (_, index) =>
-        makeQuestion(
-          ['a', 'b', 'c', 'd'].map((id) => ({id, isRight: id === 'a'})),
+      Array.from({length: count}, (_, index) => {
+        const id = `${pattern}/${difficulty}-${index}`
+        return makeQuestion(
+          ['a', 'b', 'c', 'd'].map((option) => ({id: option, isRight: option === 'a'})),
           {
-            id: `${pattern}/${difficulty}-${index}`,
+            id,
+            ...(points[id] !== undefined && {points: points[id]}),
             pattern,
             difficulty,
             category: index % 2 === 0 ? 'output' : 'syntax',
@@ -43,8 +48,8 @@ export function makeBank({
             solution,
             quickCheck: rich('SECRET check'),
           },
-        ),
-      ),
+        )
+      }),
     ),
   )
   return openBank({

@@ -18,13 +18,20 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
   const {question, steps, licence} = task
   return [
     '',
-    `--- Question ${task.index + 1} (${question.difficulty}) --- ${describeLimits(view, task)}`,
+    `--- Question ${task.index + 1} (${describeQuestion(view, question)}) --- ${describeLimits(view, task)}`,
     ...headerLines(question),
     ...(steps ? ['', 'Part of the solution:', ...steps.flatMap(stepLines)] : []),
     '',
     ...toPrompt(question).lines,
     ...(licence === undefined ? [] : ['', `Licence: ${licence}`]),
   ]
+}
+
+/** The difficulty, and the points where the mode has points. */
+function describeQuestion({mode}: SessionView, {difficulty, points}: PublicQuestion): string {
+  return points === undefined || mode.scoring === 'none'
+    ? difficulty
+    : `${difficulty}, ${count(points, 'point')}`
 }
 
 /** A question with its key and solution, to read rather than respond to. */

@@ -18,6 +18,7 @@ const samples: {readonly [N in keyof CommonFields]-?: Sample<N>} = {
   sets: {written: '[challenge]', stored: ['challenge']},
   timeLimitMs: {written: '2:00', stored: 120_000},
   attempts: {written: '2', stored: 2},
+  points: {written: '2.5', stored: 2.5},
   tags: {written: '[queryset]', stored: ['queryset']},
   revision: {written: '2', stored: 2},
   licence: {written: 'CC-BY-4.0', stored: 'CC-BY-4.0'},

@@ -78,10 +78,11 @@ export class PrintSheet {
 
   #renderEntry({question, context, headingId, body}: Entry, index: number): TemplateResult {
     const {hasKeys, headingLevel, strings} = this.#options
+    const {points} = question
     const title = html`${strings.numbered(index + 1)} ${rich(question.title, context, 'span')}`
     return html`<section class="question" part="question">
       ${heading(headingLevel + 1, {id: headingId, content: title})}
-      <p class="note">${strings.difficulties[question.difficulty]}</p>
+      <p class="note">${strings.difficulties[question.difficulty]}${points === undefined ? '' : ` · ${strings.points(points)}`}</p>
       ${body.element} ${hasKeys ? renderSolution(question, context, {isOpen: true}) : ''}
     </section>`
   }

@@ -27,9 +27,11 @@ export function renderSessionHeader({
   const place = (task?.index ?? 0) + 1
   const isTimed = timeLeft.question !== undefined || timeLeft.session !== undefined
   const attempts = task?.attemptsLeft
+  const points = task?.question.points
   return html`<div class="bar" part="header">
     <span>${strings.questionOf(place, total)}</span>
     ${task ? html`<span class="chip">${strings.difficulties[task.question.difficulty]}</span>` : nothing}
+    ${points === undefined || view.mode.scoring === 'none' ? nothing : html`<span class="chip" part="points">${strings.points(points)}</span>`}
     ${attempts !== undefined && view.phase !== 'closed' ? html`<span part="attempts">${strings.attemptsLeft(attempts)}</span>` : nothing}
     ${
       isTimed

@@ -19,6 +19,7 @@ export function renderQuestion(question: Question, site: Site): Element {
     h('h3', rich(open.title, 'span')),
     h('ul', {className: ['facts']}, [
       h('li', strings.difficulties[open.difficulty]),
+      ...(open.points === undefined ? [] : [h('li', strings.points(open.points))]),
       ...open.tags.map((tag) => h('li', {dir: 'auto'}, tag)),
       ...(open.licence === undefined ? [] : [h('li', strings.licence(open.licence))]),
     ]),

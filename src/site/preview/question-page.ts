@@ -95,6 +95,7 @@ function listFacts({
   tags,
   timeLimitMs,
   attempts,
+  points,
   licence,
 }: Question): Element[] {
   const facts = [
@@ -106,6 +107,7 @@ function listFacts({
     ...tags,
     timeLimitMs === undefined ? undefined : `${timeLimitMs / 1000} s`,
     attempts === undefined ? undefined : `attempts: ${attempts}`,
+    points === undefined ? undefined : `points: ${points}`,
     licence,
   ]
   return facts.flatMap((fact) => (fact === undefined ? [] : [h('li', {dir: 'auto'}, fact)]))
