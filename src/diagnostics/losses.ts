@@ -98,6 +98,10 @@ export const losses = {
     ({kind, as}: {kind: string; as: string}) =>
       `The format has no ${quote(kind)}; the question is written as ${quote(as)}`,
   ),
+  'export/moved': presentation(
+    ({part}: {part: string}) =>
+      `The format has no place for the ${part}; the text is in the general feedback`,
+  ),
   'export/part-lost': content(({part}: {part: string}) => `The format has no place for the ${part}`),
   'export/presentation': presentation(({part}: {part: string}) => `The format does not keep the ${part}`),
   'export/scoring': scoring(({rule}: {rule: string}) => `The format cannot score by ${rule}`),

@@ -18,6 +18,7 @@ const withoutSource: Partial<Record<LossCode, string>> = {
   'import/scoring-unknown': 'comes from rules that only archives have',
   'import/text-lost': 'is a fault of a reader that nobody knows of yet',
   'export/converted': 'comes from a bank',
+  'export/moved': 'comes from a bank',
   'export/part-lost': 'comes from a bank',
   'export/presentation': 'comes from a bank',
   'export/scoring': 'comes from a bank',

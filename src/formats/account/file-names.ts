@@ -24,6 +24,9 @@ export function createNamer(): (name: string | undefined, title: string, content
 
 function findWords(text: string | undefined): string | undefined {
   if (text === undefined || !/[a-z0-9]/i.test(text.normalize('NFKD'))) return undefined
+  // An id of our own, or of a program that has such ids.
+  const id = /(?:^|[/#])([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text)?.[1]
+  if (id !== undefined && !/\s/.test(text)) return id.slice(0, longestName).replace(/-+$/, '')
   return toSlug(text).slice(0, longestName).replace(/-+$/, '')
 }
 

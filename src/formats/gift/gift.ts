@@ -1,6 +1,7 @@
 import {decodeText} from '../../interchange/decode-text.ts'
 import type {Format} from '../format.ts'
 import {readGift} from './read-gift.ts'
+import {writeGift} from './write-gift.ts'
 
 /** Moodle's text format. */
 export const gift: Format = {
@@ -15,4 +16,5 @@ export const gift: Format = {
     )
   },
   read: readGift,
+  write: writeGift,
 }

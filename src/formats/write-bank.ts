@@ -1,0 +1,72 @@
+import type {BankData} from '../bank/bank-data.ts'
+import type {Loss} from '../interchange/loss.ts'
+import type {Kind} from '../kinds/kinds.ts'
+import {countTotals, type Totals} from './account/account.ts'
+import type {Status} from './account/judge-item.ts'
+import type {FormatName} from './format.ts'
+import {formats} from './formats.ts'
+
+export interface WriteOptions {
+  readonly to: FormatName
+  /** The name of the file; default `questions.` and the extension of the format. */
+  readonly out?: string
+  /** Ids of the patterns to write; default all. */
+  readonly patterns?: readonly string[]
+  /** The bytes of the assets of the bank, by their path, such as `assets/django/orm/plan.png`. */
+  readonly assets?: ReadonlyMap<string, Uint8Array>
+}
+
+/** What became of one question of the bank. */
+export interface Written {
+  readonly id: string
+  readonly kind: Kind
+  readonly status: Status
+  /** Indexes in `losses`. */
+  readonly losses: readonly number[]
+}
+
+export interface Exported {
+  readonly files: readonly {readonly path: string; readonly bytes: Uint8Array}[]
+  readonly questions: readonly Written[]
+  readonly losses: readonly Loss[]
+  readonly totals: Totals
+}
+
+/**
+ * Writes a compiled bank in the format of another program. The bytes depend on the bank alone. For formulas in TeX,
+ * compile the bank with `keepMarkdown`.
+ *
+ * @throws {TypeError} when the format is not one that is written, or the value is not a bank with its keys
+ */
+export function writeBank(bank: BankData, {to, out, patterns, assets}: WriteOptions): Exported {
+  const format = Object.hasOwn(formats, to) ? formats[to] : undefined
+  if (!format?.write) throw new TypeError(`Expected a format that is written, found ${to}`)
+  if (bank?.type !== 'bank') throw new TypeError('Expected a bank with its keys, as in bank.json')
+  const isWanted = (id: string): boolean => patterns?.includes(id) ?? true
+  const chosen: BankData = {
+    ...bank,
+    patterns: bank.patterns.filter(({id}) => isWanted(id)),
+    questions: bank.questions.filter(({pattern}) => isWanted(pattern)),
+  }
+  const name = out ?? `questions.${format.extensions[0]}`
+  const {files, items} = format.write(chosen, {out: name, assets: assets ?? new Map()})
+  const kinds = new Map(chosen.questions.map((question) => [question.id, question.kind]))
+  const losses: Loss[] = []
+  const questions = items.map(({id, losses: own, isRefused = false}): Written => {
+    const from = losses.length
+    losses.push(...own)
+    return {
+      id,
+      kind: kinds.get(id) ?? 'choice',
+      status: toStatus(own, isRefused),
+      losses: own.map((_, index) => from + index),
+    }
+  })
+  return {files, questions, losses, totals: countTotals(questions)}
+}
+
+function toStatus(losses: readonly Loss[], isRefused: boolean): Status {
+  if (isRefused) return 'refused'
+  if (losses.some(({effect}) => effect === 'content' || effect === 'scoring')) return 'lossy'
+  return losses.length > 0 ? 'presentation' : 'exact'
+}

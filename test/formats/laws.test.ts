@@ -1,0 +1,234 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import type {BankData} from '../../src/bank/bank-data.ts'
+import {compareKeys} from '../../src/compile/changes/compare-keys.ts'
+import {compileQuestion, loadMath} from '../../src/compile.ts'
+import {formats} from '../../src/formats/formats.ts'
+import {type FormatName, formatNames, type Imported, readSources, writeBank} from '../../src/formats.ts'
+import type {Question} from '../../src/index.ts'
+import {toLetters} from '../../src/interchange/rich/letters.ts'
+import {patterns} from '../../src/patterns.ts'
+import {upTo} from '../run-counts.ts'
+import {readFixture} from './read-fixture.ts'
+
+const math = await loadMath('$`x`$')
+const root = 'test/formats/fixtures'
+const both = formatNames.filter((name) => formats[name].read && formats[name].write)
+const readable = formatNames.filter((name) => formats[name].read)
+const writable = formatNames.filter((name) => formats[name].write)
+
+// `npm test` builds it before it runs the tests.
+const shipped: BankData = JSON.parse(readFileSync('dist/bank/bank.json', 'utf8'))
+
+const fixturesOf = (name: FormatName): {path: string; bytes: Uint8Array}[] =>
+  readdirSync(join(root, name))
+    .filter((path) => !path.endsWith('.md'))
+    .map((path) => ({path: `${name}/${path}`, bytes: readFileSync(join(root, name, path))}))
+
+/** The questions that were written, by id. */
+const compileAll = ({files}: Imported): Map<string, Question> =>
+  new Map(
+    files.map(({path, markdown}) => {
+      const {question, diagnostics} = compileQuestion(markdown, {
+        file: path,
+        patterns,
+        math,
+        keepMarkdown: true,
+      })
+      if (!question) throw new Error(`${path}: ${diagnostics[0]?.message}\n${markdown}`)
+      return [question.id, question]
+    }),
+  )
+
+/** What differs between a question and the one that came back. */
+function differences(before: Question, after: Question | undefined): string[] {
+  if (!after) return ['is missing']
+  const texts = ({title, stem}: Question) => toLetters(`${title.text}${stem.text}`)
+  const rationales = (question: Question) =>
+    'rationales' in question
+      ? Object.values(question.rationales)
+          .map(({text}) => toLetters(text))
+          .sort()
+      : []
+  const solution = ({solution}: Question) =>
+    solution
+      ? toLetters(
+          [solution.introduction, ...solution.steps.map((step) => step.content), solution.conclusion]
+            .map((part) => part?.text ?? '')
+            .join(''),
+        )
+      : ''
+  return [
+    ...(before.kind === after.kind ? [] : [`kind ${after.kind}`]),
+    ...(texts(before) === texts(after) ? [] : ['text']),
+    ...(before.kind === after.kind && compareKeys(before, after, patterns) ? ['key'] : []),
+    ...(String(rationales(before)) === String(rationales(after)) ? [] : ['rationales']),
+    ...(solution(before) === solution(after) ? [] : ['solution']),
+  ]
+}
+
+/** Writes a bank, reads it again, and pairs the questions. */
+function roundTrip(bank: BankData, name: FormatName) {
+  const written = writeBank(bank, {to: name})
+  const imported = readSources(written.files, {
+    from: name,
+    into: 'track/pattern',
+    category: 'concept',
+    difficulty: 'easy',
+    accept: ['presentation', 'content', 'scoring'],
+    patterns,
+    math,
+  })
+  const byId = compileAll(imported)
+  const kept = written.questions.filter(({status}) => status !== 'refused')
+  expect(imported.questions.length).toBe(kept.length)
+  return {
+    written,
+    imported,
+    pairs: kept.map((entry, index) => ({
+      entry,
+      before: bank.questions.find(({id}) => id === entry.id) as Question,
+      after: byId.get(imported.questions[index]?.id ?? ''),
+      read: imported.questions[index],
+    })),
+  }
+}
+
+const summarise = ({losses}: Imported, indexes: readonly number[] = []) =>
+  indexes.map((index) => `${losses[index]?.code}: ${losses[index]?.message}`)
+
+describe.each(both)('the shipped bank in %s', (name) => {
+  test('comes back as it was where no loss is named', () => {
+    const {written, imported, pairs} = roundTrip(shipped, name)
+    const wrong = pairs.flatMap(({entry, before, after, read}) => {
+      const isMoved = entry.losses.some((index) => written.losses[index]?.code === 'export/moved')
+      const found = differences(before, after).filter((part) => part !== 'solution' || !isMoved)
+      const isNamed = entry.status === 'lossy' || read?.status === 'lossy'
+      return found.length === 0 || isNamed
+        ? []
+        : [{id: entry.id, found, losses: summarise(imported, read?.losses)}]
+    })
+    expect(wrong).toEqual([])
+    expect(written.totals.exact + written.totals.presentation).toBeGreaterThan(0)
+  })
+})
+
+describe.each(writable)('writing %s', (name) => {
+  test('gives the same bytes whatever the order of the questions', () => {
+    const [first, second] = [shipped, {...shipped, questions: [...shipped.questions]}].map((bank) =>
+      writeBank(bank, {to: name}),
+    )
+    expect(second?.files).toEqual(first?.files)
+  })
+
+  test('accounts for every question', () => {
+    const {questions, totals} = writeBank(shipped, {to: name})
+    const {read, ...rest} = totals
+    expect(questions.map(({id}) => id).sort()).toEqual(shipped.questions.map(({id}) => id).sort())
+    expect(Object.values(rest).reduce((sum, count) => sum + count, 0)).toBe(read)
+  })
+})
+
+describe.each(readable)('reading %s', (name) => {
+  const fixtures = fixturesOf(name)
+
+  test('recognizes its own files', () => {
+    for (const {path, bytes} of fixtures) {
+      const {losses} = readSources([{path: `${path}.unknown`, bytes}], {
+        from: 'auto',
+        into: 'track/pattern',
+        patterns,
+        math,
+      })
+      expect([path, losses.map(({code}) => code).filter((code) => code === 'import/unknown-format')]).toEqual(
+        [path, []],
+      )
+    }
+  })
+
+  test('changes nothing when what was written is read again', () => {
+    if (!formats[name].write) return
+    for (const {path, bytes} of fixtures) {
+      const questions = [...compileAll(readFixture(path, bytes)).values()]
+      const pattern = {
+        id: 'track/pattern',
+        title: 'Pattern',
+        track: 'track',
+        minutes: 1,
+        summary: '',
+        requires: [],
+        tags: [],
+        concepts: [],
+        questions: questions.map(({id}) => id),
+      }
+      const bank: BankData = {
+        type: 'bank',
+        formatVersion: 1,
+        name: 'bank',
+        version: '1',
+        tracks: [],
+        patterns: [pattern],
+        questions,
+      }
+      for (const {entry, before, after} of roundTrip(bank, name).pairs)
+        if (entry.status !== 'lossy') expect([before.id, differences(before, after)]).toEqual([before.id, []])
+    }
+  })
+
+  test('never throws, and accounts for every item with a place in the file', () => {
+    const damaged = fc.constantFrom(...fixtures).chain(({path, bytes}) =>
+      fc
+        .array(
+          fc.record({
+            at: fc.nat(bytes.length),
+            remove: fc.nat(8),
+            insert: fc.oneof(
+              fc.string({maxLength: 6}),
+              fc.constantFrom(
+                '{',
+                '}',
+                '=',
+                '~',
+                '#',
+                '\n\n',
+                '<b>',
+                '->',
+                '\\',
+                '%',
+                ']]>',
+                '|',
+                '\u202E',
+                '\0',
+              ),
+            ),
+          }),
+          {minLength: 1, maxLength: 4},
+        )
+        .map((edits) => ({path, bytes: edits.reduce(damage, bytes)})),
+    )
+    fc.assert(
+      fc.property(damaged, ({path, bytes}) => {
+        const imported = readFixture(path, bytes)
+        const {read, ...rest} = imported.totals
+        expect(imported.questions.length).toBe(read)
+        expect(Object.values(rest).reduce((sum, count) => sum + count, 0)).toBe(read)
+        for (const {source, status, path: file} of imported.questions) {
+          expect(source.start.line).toBeGreaterThan(0)
+          if (status !== 'refused') expect(file).toMatch(/^track\/pattern\/[a-z0-9-]+\.md$/)
+        }
+        compileAll(imported)
+      }),
+      upTo(60),
+    )
+  })
+})
+
+function damage(
+  bytes: Uint8Array,
+  {at, remove, insert}: {at: number; remove: number; insert: string},
+): Uint8Array {
+  const added = new TextEncoder().encode(insert)
+  return new Uint8Array([...bytes.subarray(0, at), ...added, ...bytes.subarray(at + remove)])
+}
