@@ -46,7 +46,7 @@ export class FolderSession {
     if (text === undefined) this.#unsaved.delete(path)
     else this.#unsaved.set(path, text)
     const isKept = text !== undefined && path !== 'bank.yaml'
-    return isKept ? this.#queue(() => this.#updateUnsaved()) : this.refresh()
+    return isKept ? this.#queue(() => this.#updateUnsaved(path)) : this.refresh()
   }
 
   refresh(): Promise<Change> {
@@ -89,10 +89,14 @@ export class FolderSession {
   }
 
   /** Between two readings of the folder only the texts that are not saved change. */
-  async #updateUnsaved(): Promise<Change> {
+  async #updateUnsaved(path: string): Promise<Change> {
+    const text = this.#unsaved.get(path)
     if (!this.#content) return this.#read()
-    this.#content = withUnsaved(this.#content, this.#unsaved)
-    return this.#update(this.#content)
+    // A later call has put the file on disk back, and reads the folder.
+    if (text === undefined) return noChange
+    const file = toFile(path, text)
+    this.#content = {...this.#content, files: putFile(this.#content.files, file)}
+    return this.#units.get(path)?.hash === file.hash ? noChange : this.#compile([file], [])
   }
 
   async #read(): Promise<Change> {
@@ -148,7 +152,10 @@ export class FolderSession {
     const changed = files.filter(({path, hash}) => this.#units.get(path)?.hash !== hash)
     const paths = new Set(files.map(({path}) => path))
     const removed = [...this.#units.keys()].filter((path) => !paths.has(path))
-    if (changed.length + removed.length === 0) return {touched: [], questions: []}
+    return changed.length + removed.length === 0 ? noChange : this.#compile(changed, removed)
+  }
+
+  async #compile(changed: Content['files'], removed: readonly string[]): Promise<Change> {
     this.#isCached = false
     this.version++
     const loaded = changed.map((file) => file.load())
@@ -159,8 +166,9 @@ export class FolderSession {
       const source = sources.get(unit.summary.path)
       return source ? [{stored: storeUnit(unit, source.hash), text: source.text}] : []
     })
+    const isNew = fresh.some(({stored}) => !this.#units.has(stored.summary.path))
     for (const {stored} of fresh) this.#units.set(stored.summary.path, stored)
-    this.#units = new Map([...this.#units].sort(([one], [other]) => compareText(one, other)))
+    if (isNew) this.#units = new Map([...this.#units].sort(([one], [other]) => compareText(one, other)))
     const {config} = this.#files
     return joinChanges([
       ...removed.map((path) => this.#files.remove(path)),
@@ -168,6 +176,8 @@ export class FolderSession {
     ])
   }
 }
+
+const noChange: Change = {touched: [], questions: []}
 
 function joinChanges(changes: readonly Change[]): Change {
   return {
@@ -178,12 +188,21 @@ function joinChanges(changes: readonly Change[]): Change {
 
 function withUnsaved(content: Content, unsaved: ReadonlyMap<string, string>): Content {
   if (unsaved.size === 0) return content
-  const own = [...unsaved].map(([path, text]) => {
-    const hash = sha256(text)
-    return {path, hash, isKnown: false, load: () => ({path, text, hash})}
-  })
+  const own = [...unsaved].map(([path, text]) => toFile(path, text))
   const files = [...content.files.filter(({path}) => !unsaved.has(path)), ...own]
   return {...content, files: files.sort((a, b) => compareText(a.path, b.path))}
+}
+
+function toFile(path: string, text: string): Content['files'][number] {
+  const hash = sha256(text)
+  return {path, hash, isKnown: false, load: () => ({path, text, hash})}
+}
+
+/** Files with one added or replaced, by path. */
+function putFile(files: Content['files'], file: Content['files'][number]): Content['files'] {
+  const index = files.findIndex(({path}) => compareText(path, file.path) >= 0)
+  if (index === -1) return [...files, file]
+  return files.toSpliced(index, files[index]?.path === file.path ? 1 : 0, file)
 }
 
 function readTexts({files}: Content): (path: string) => string {
