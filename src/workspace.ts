@@ -22,6 +22,7 @@ export {createWorkspace} from './editor/workspace/workspace.ts'
 export type {
   At,
   Change,
+  Move,
   Refactoring,
   Refusal,
   WorkspaceOptions,

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {openBank} from '../../src/bank/open-bank.ts'
 import {applyEdits} from '../../src/diagnostics/edits/apply-edits.ts'
 import {createWorkspace, type Workspace} from '../../src/editor/workspace/workspace.ts'
-import type {Refactoring, Refusal} from '../../src/editor/workspace/workspace-data.ts'
+import type {Move, Refactoring, Refusal} from '../../src/editor/workspace/workspace-data.ts'
 import {bankYaml, pattern, question, several} from './sample-files.ts'
 
 const files: Readonly<Record<string, string>> = {
@@ -126,5 +126,87 @@ describe('rename', () => {
   test('refuses while a file that would change has errors', () => {
     const workspace = open({...files, 'a/one.md': (files['a/one.md'] ?? '').replace('easy', 'easier')})
     expect(workspace.rename('a/two', 'a/x')).toEqual({refused: 'a/one.md has errors; correct them first'})
+  })
+})
+
+describe('moveFiles', () => {
+  const below = (folder: string): readonly string[] =>
+    [...open().paths, ...assets].filter((path) => path.startsWith(`${folder}/`))
+  const moveFolder = (from: string, to: string): readonly Move[] =>
+    below(from).map((path) => ({from: path, to: path.replace(from, to)}))
+
+  test.each<[string, readonly Move[]]>([
+    ['a folder with its pattern', moveFolder('a', 'd')],
+    ['a folder to a deeper one', moveFolder('a', 'x/y')],
+    ['a folder that another one links to', moveFolder('b', 'z')],
+    ['all folders', [...moveFolder('a', 'n/a'), ...moveFolder('b', 'n/b'), ...moveFolder('c', 'n/c')]],
+    ['an image', [{from: 'a/picture one.png', to: 'c/other (1).png'}]],
+    [
+      'two files that link to each other',
+      [
+        {from: 'a/one.md', to: 'c/one.md'},
+        {from: 'a/two.md', to: 'b/deux.md'},
+      ],
+    ],
+  ])('%s leaves no new problem, and the old ids find the questions', (_, moves) => {
+    const before = open({...files, 'b/pattern.md': pattern({requires: 'a, c'})})
+    const moved = apply(before, before.moveFiles(moves))
+    const after = createWorkspace({
+      files: Object.entries(moved)
+        .filter(([path]) => !assets.includes(path))
+        .flatMap(([path, text]) => (/\.(?:md|yaml)$/.test(path) ? [{path, text}] : [])),
+      assets: assets.map((path) => moves.find(({from}) => from === path)?.to ?? path),
+    })
+    expect(after.diagnostics().filter(({code}) => code !== 'pattern/no-questions')).toEqual([])
+    const [bank, old] = [after.bank(), before.bank()]
+    if (!bank || !old) throw new Error('Expected a bank')
+    const opened = openBank(bank)
+    expect(opened.questions).toHaveLength(old.questions.length)
+    for (const {id} of old.questions) expect(opened.question(id), id).toBeDefined()
+    const requires = bank.patterns.find(({id}) => /b$|z$/.test(id))?.requires
+    const newId = (id: string): string =>
+      (moves.find(({from}) => from === `${id}/pattern.md`)?.to ?? `${id}/pattern.md`).replace(
+        '/pattern.md',
+        '',
+      )
+    expect(requires).toEqual(['a', 'c'].map(newId))
+    const back = apply(after, after.moveFiles(moves.map(({from, to}) => ({from: to, to: from}))))
+    expect(
+      Object.keys(back)
+        .filter((path) => !assets.includes(path))
+        .sort(),
+    ).toEqual(before.paths)
+  })
+
+  test.each<[string, readonly Move[], string]>([
+    [
+      'a pattern without its questions',
+      [{from: 'a/pattern.md', to: 'd/pattern.md'}],
+      'A pattern moves with all files of its folder, and a/named.md would stay',
+    ],
+    ['onto a file', [{from: 'a/one.md', to: 'a/two.md'}], 'There is a file a/two.md already'],
+    [
+      'two files to one',
+      [
+        {from: 'a/one.md', to: 'a/x.md'},
+        {from: 'a/two.md', to: 'a/x.md'},
+      ],
+      'Two files would become a/x.md',
+    ],
+    [
+      'a question to a pattern',
+      [{from: 'a/one.md', to: 'd/pattern.md'}],
+      'A pattern cannot become a question, nor a question a pattern',
+    ],
+    [
+      'to a folder without a pattern',
+      [{from: 'a/one.md', to: 'd/one.md'}],
+      'There is no pattern `d`; `build-bank new pattern d` creates one',
+    ],
+    ['another extension', [{from: 'a/one.md', to: 'a/one.txt'}], 'a/one.txt is not a Markdown file'],
+    ['a missing file', [{from: 'a/no.md', to: 'a/x.md'}], 'There is no file a/no.md'],
+    ['the settings', [{from: 'bank.yaml', to: 'a.yaml'}], '`bank.yaml` cannot be moved'],
+  ])('refuses to move %s', (_, moves, reason) => {
+    expect(open().moveFiles(moves)).toEqual({refused: reason})
   })
 })

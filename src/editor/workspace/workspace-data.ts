@@ -19,12 +19,18 @@ export interface Change {
   readonly questions: readonly string[]
 }
 
+/** Paths of a file before and after. */
+export interface Move {
+  readonly from: string
+  readonly to: string
+}
+
 /** Edits that rename something everywhere. */
 export interface Refactoring {
   /** By the path before the move. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>
   /** Files to move after the edits. */
-  readonly moves: readonly {readonly from: string; readonly to: string}[]
+  readonly moves: readonly Move[]
 }
 
 /** Why something cannot be renamed, as a sentence without a full stop. */

@@ -10,8 +10,9 @@ import {format} from './format.ts'
 import {findPattern, findQuestion, toBank} from './linked-content.ts'
 import {listNames, type Names} from './list-names.ts'
 import {moveFile} from './rename/move-file.ts'
+import {moveFiles} from './rename/move-files.ts'
 import {rename} from './rename/rename.ts'
-import type {At, Change, Refactoring, Refusal, WorkspaceOptions} from './workspace-data.ts'
+import type {At, Change, Move, Refactoring, Refusal, WorkspaceOptions} from './workspace-data.ts'
 
 /** A bank in memory that is updated file by file. */
 export interface Workspace {
@@ -50,6 +51,11 @@ export interface Workspace {
   rename(from: string, to: string): Refactoring | Refusal
   /** Moves a file of questions: as `rename` for each of its questions. */
   moveFile(from: string, to: string): Refactoring | Refusal
+  /**
+   * Moves files at once, also patterns and files that questions show. A pattern moves with all files of its folder; its
+   * old id is lost, while those of its questions stay valid.
+   */
+  moveFiles(moves: readonly Move[]): Refactoring | Refusal
   /**
    * Formats a file by edits of the author's text, which change nothing that a build takes from it; no edits if it is
    * formatted. A file whose meaning would change is refused.
@@ -91,6 +97,7 @@ export function toWorkspace(files: BankFiles): Workspace {
     references: (of) => findReferences(files, of),
     rename: (from, to) => rename(files, from, to),
     moveFile: (from, to) => moveFile(files, from, to),
+    moveFiles: (moves) => moveFiles(files, moves),
     format: (path, options) => format(files, path, options),
     question: (id) => findQuestion(files, id),
     questionAt: (at) => findQuestionAt(files, at),

@@ -4,8 +4,17 @@ import {isReservedName} from '../../../compile/file/path-id.ts'
 import {idPattern} from '../../../fields/field-types.ts'
 import type {BankFiles} from '../bank-files.ts'
 
-/** Why a question cannot have an id, as a sentence without a full stop. */
-export function refuseId(files: BankFiles, id: string, owner: string): string | undefined {
+/**
+ * Why a question cannot have an id, as a sentence without a full stop.
+ *
+ * @param created paths of files that the same refactoring creates
+ */
+export function refuseId(
+  files: BankFiles,
+  id: string,
+  owner: string,
+  created: readonly string[] = [],
+): string | undefined {
   const [path = '', ...anchors] = id.split('#')
   const parts = path.split('/')
   const wrong = [...parts, ...anchors].find((part) => !idPattern.test(part))
@@ -16,7 +25,8 @@ export function refuseId(files: BankFiles, id: string, owner: string): string | 
   if (parts.length < 2 || anchors.length > 1)
     return `\`${id}\` is not a whole id; write it with the folder of its pattern, such as \`topic/${path}\``
   const pattern = parts.slice(0, -1).join('/')
-  if (!files.has(toPatternFile(pattern)))
+  const file = toPatternFile(pattern)
+  if (!files.has(file) && !created.includes(file))
     return `There is no pattern \`${pattern}\`; \`build-bank new pattern ${pattern}\` creates one`
   return findOwner(files, id, owner)
 }

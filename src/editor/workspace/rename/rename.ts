@@ -7,7 +7,8 @@ import type {Refactoring, Refusal} from '../workspace-data.ts'
 import {refuseId} from './check-id.ts'
 import {addFormerly} from './formerly-edits.ts'
 import {renameAnchor} from './link-edits.ts'
-import {moveFile, refuseFaulty} from './move-file.ts'
+import {moveFile} from './move-file.ts'
+import {refuseFaulty} from './move-files.ts'
 
 /** Renames a question: its file, its `id` field or its `{#id}`, with `formerly` and all links. */
 export function rename(files: BankFiles, from: string, to: string): Refactoring | Refusal {
