@@ -1,5 +1,6 @@
 import {findContradictions} from './find-contradictions.ts'
-import {findSimilar} from './find-similar.ts'
+import {findSimilarInSteps} from './find-similar.ts'
+import {finish, type Steps} from './steps.ts'
 import type {Traits} from './traits.ts'
 
 /** Questions that are nearly the same. */
@@ -32,23 +33,29 @@ export interface Likeness {
 
 const leastSimilar = 0.8
 
-/** Finds contradictions, and the other pairs that are nearly the same. */
-export function findLikenesses(questions: readonly Traits[]): {
+interface Likenesses {
   readonly contradictions: readonly Likeness[]
   readonly similar: readonly Likeness[]
-} {
+}
+
+/** Finds contradictions, and the other pairs that are nearly the same. */
+export function* findLikenesses(questions: readonly Traits[]): Steps<Likenesses> {
   const contradictions = findContradictions(questions)
+  yield
   const known = new Set(contradictions.map(({first, second}) => `${first} ${second}`))
-  const similar = findSimilar(
+  const similar = yield* findSimilarInSteps(
     questions.map(({shingles}) => shingles),
     leastSimilar,
-  ).filter(({first, second}) => !known.has(`${first} ${second}`))
-  return {contradictions, similar}
+  )
+  return {
+    contradictions,
+    similar: similar.filter(({first, second}) => !known.has(`${first} ${second}`)),
+  }
 }
 
 /** Joins pairs to families. */
 export function findFamilies(questions: readonly Compared[]): readonly Family[] {
-  const {contradictions, similar} = findLikenesses(questions.map(({traits}) => traits))
+  const {contradictions, similar} = finish(findLikenesses(questions.map(({traits}) => traits)))
   return [
     ...joinPairs(contradictions).map((family) => toFamily(questions, family, true)),
     ...joinPairs(similar).map((family) => toFamily(questions, family, false)),

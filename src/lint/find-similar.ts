@@ -1,3 +1,5 @@
+import {finish, type Steps} from './steps.ts'
+
 /** Two sets that are alike, by index. */
 export interface SimilarPair {
   readonly first: number
@@ -18,12 +20,21 @@ const maxCandidates = 256
  * @param sets each in ascending order, without repetitions
  */
 export function findSimilar(sets: readonly (readonly number[])[], least: number): SimilarPair[] {
+  return finish(findSimilarInSteps(sets, least))
+}
+
+/** As `findSimilar`, with a step for each set. */
+export function* findSimilarInSteps(
+  sets: readonly (readonly number[])[],
+  least: number,
+): Steps<SimilarPair[]> {
   const countOf = countElements(sets)
   const order = sets.map((_, index) => index).filter((index) => sizeAt(sets, index) >= minSize)
   order.sort((a, b) => sizeAt(sets, a) - sizeAt(sets, b) || a - b)
   const holders = new Map<number, number[]>()
   const pairs: SimilarPair[] = []
   for (const index of order) {
+    yield
     const set = sets[index] ?? []
     // An element that no other set has is among the rarest and finds nothing, so only the others are sorted.
     const shared = set.flatMap((element) => {

@@ -3,6 +3,7 @@ import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {findUnused, type IgnoredCode, isFoundInBank, isIgnored} from '../../diagnostics/ignored.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
+import {finish, type Steps} from '../../lint/steps.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
 import {lintBank} from '../lint/lint-bank.ts'
 import type {BankConfig} from './bank-config.ts'
@@ -31,9 +32,20 @@ export function finishDiagnostics(
   summaries: readonly FileSummary[],
   config: BankConfig,
 ): readonly Diagnostic[] {
+  return finish(finishInSteps(found, summaries, config))
+}
+
+/** As `finishDiagnostics`, for callers that have other work to do in between. */
+export function* finishInSteps(
+  found: readonly Diagnostic[],
+  summaries: readonly FileSummary[],
+  config: BankConfig,
+): Steps<readonly Diagnostic[]> {
   const isSound = !found.some(({severity}) => severity === 'error')
   const sorted = [...summaries].sort((a, b) => compareText(a.path, b.path))
-  const diagnostics = sortDiagnostics(isSound ? [...found, ...lintBank(sorted)] : found)
+  yield
+  const diagnostics = sortDiagnostics(isSound ? [...found, ...(yield* lintBank(sorted))] : found)
+  yield
   const unused = findUnusedInBank(diagnostics, summaries, config)
   const kept = withoutIgnored(diagnostics, summaries, config)
   return unused.length === 0 ? kept : sortDiagnostics([...kept, ...unused])

@@ -6,6 +6,7 @@ import {countMissing, countPools, type Pool} from '../../lint/count-pools.ts'
 import {findLikenesses, type Likeness} from '../../lint/find-families.ts'
 import {findRepeatedSentences} from '../../lint/find-repeated-sentences.ts'
 import {judgeGuessers, withoutRepeats} from '../../lint/judge-guessers.ts'
+import type {Steps} from '../../lint/steps.ts'
 import type {Traits} from '../../lint/traits.ts'
 import type {ReportInBank} from '../bank/report-in-bank.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
@@ -26,7 +27,7 @@ interface Placed {
  *
  * @param summaries by path
  */
-export function lintBank(summaries: readonly FileSummary[]): readonly Diagnostic[] {
+export function* lintBank(summaries: readonly FileSummary[]): Steps<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const reportInBank: ReportInBank = (code, data, where) => {
     diagnostics.push(diagnose(code, data, where))
@@ -36,14 +37,16 @@ export function lintBank(summaries: readonly FileSummary[]): readonly Diagnostic
       traits ? [{id, file, place, pattern: folderOf(file), fingerprint, traits}] : [],
     ),
   )
-  reportLikenesses(questions, reportInBank)
+  yield* reportLikenesses(questions, reportInBank)
   reportGuessers(questions, reportInBank)
+  yield
   const patterns = new Map(
     summaries.flatMap(({path: file, pattern}) =>
       pattern ? [[pattern.id, {file, place: pattern.place}]] : [],
     ),
   )
   for (const pool of countPools(questions)) reportPool(pool, patterns.get(pool.pattern), reportInBank)
+  yield
   for (const {pattern, ...data} of findRepeatedSentences(questions)) {
     const where = patterns.get(pattern)
     if (where) reportInBank('pattern/repeated-given', data, where)
@@ -52,8 +55,8 @@ export function lintBank(summaries: readonly FileSummary[]): readonly Diagnostic
 }
 
 /** Each at the later question, with the place of the earlier. */
-function reportLikenesses(questions: readonly Placed[], reportInBank: ReportInBank): void {
-  const {contradictions, similar} = findLikenesses(questions.map(({traits}) => traits))
+function* reportLikenesses(questions: readonly Placed[], reportInBank: ReportInBank): Steps<void> {
+  const {contradictions, similar} = yield* findLikenesses(questions.map(({traits}) => traits))
   const locate = ({first, second}: Likeness) => {
     const [one, other] = [questions[first], questions[second]]
     if (!one || !other) return undefined

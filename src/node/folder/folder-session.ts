@@ -1,12 +1,16 @@
 import {resolve} from 'node:path'
 import {parseConfig} from '../../compile/bank/bank-config.ts'
-import {finishDiagnostics} from '../../compile/bank/finish-diagnostics.ts'
+import {toPatternFile} from '../../compile/bank/check-patterns.ts'
+import {finishInSteps} from '../../compile/bank/finish-diagnostics.ts'
+import {folderOf} from '../../compile/file/path-id.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {BankFiles} from '../../editor/workspace/bank-files.ts'
 import {toWorkspace, type Workspace} from '../../editor/workspace/workspace.ts'
 import type {Change} from '../../editor/workspace/workspace-data.ts'
+import type {Steps} from '../../lint/steps.ts'
 import {patterns} from '../../matching/text/patterns.ts'
+import type {QuestionProofState} from '../../proof/proof-state.ts'
 import {type JudgedContent, judgeContent} from '../build/compile-and-judge.ts'
 import {type ContentOptions, compileContent, isCacheable, toCacheKey} from '../build/compile-content.ts'
 import {type Compiler, openCompiler} from '../build/compile-files.ts'
@@ -16,6 +20,7 @@ import {FileHashes} from '../cache/file-hashes.ts'
 import {type StoredUnit, storeUnit} from '../cache/stored-unit.ts'
 import {math} from '../math-engine.ts'
 import {sha256} from '../sha256.ts'
+import {listProofStates} from '../verify/judge-by-lock.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
 import {toWorkspaceFile} from './workspace-file.ts'
 
@@ -53,20 +58,30 @@ export class FolderSession {
     return this.#queue(() => this.#read())
   }
 
-  judge(): JudgedContent {
+  /** Of no use once a step finds another `version`. */
+  *judge(): Steps<JudgedContent> {
     const {config, targets, assets} = this.#files.state
     const units = [...this.#units.values()]
     const summaries = units.map(({summary}) => summary)
     const found = this.#files.found()
+    const diagnostics = config ? yield* finishInSteps(found, summaries, config) : sortDiagnostics(found)
     const compiled = {
       content: this.#content ?? {files: [], ignored: [], assets: [], diagnostics: []},
       ...(config && {config}),
       units,
       ...(targets && {linked: {diagnostics: [], targets, assets}}),
-      diagnostics: config ? finishDiagnostics(found, summaries, config) : sortDiagnostics(found),
+      diagnostics,
       compiled: 0,
     }
     return judgeContent(compiled, this.#options.content)
+  }
+
+  proofStates(path: string): readonly QuestionProofState[] {
+    const unit = this.#units.get(path)
+    const {config} = this.#files.state
+    if (!unit || !config) return []
+    const pattern = this.#units.get(toPatternFile(folderOf(path)))
+    return listProofStates(this.#options.content, [...(pattern ? [pattern] : []), unit], config)
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,8 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Workspace} from '../../editor/workspace/workspace.ts'
 import type {Change} from '../../editor/workspace/workspace-data.ts'
+import {finish, type Steps} from '../../lint/steps.ts'
+import type {QuestionProofState} from '../../proof/proof-state.ts'
 import type {JudgedContent} from '../build/compile-and-judge.ts'
 import type {ContentOptions} from '../build/compile-content.ts'
 
@@ -24,6 +26,10 @@ export interface WorkspaceFolder {
 export interface OpenFolder extends WorkspaceFolder {
   /** The content with the keys that the lock file proves. */
   readonly judge: () => JudgedContent
+  /** As `judge`, in steps; it is of no use once `version` has changed. */
+  readonly judgeInSteps: () => Steps<JudgedContent>
+  /** What the lock file shows about the questions of a file. */
+  readonly proofStates: (path: string) => readonly QuestionProofState[]
 }
 
 /**
@@ -45,8 +51,10 @@ export async function openFolder(options: ContentOptions): Promise<OpenFolder> {
     workspace: session.workspace,
     text: (path, text) => session.text(path, text),
     refresh: () => session.refresh(),
-    diagnostics: () => session.judge().compiled.diagnostics,
-    judge: () => session.judge(),
+    diagnostics: () => finish(session.judge()).compiled.diagnostics,
+    judge: () => finish(session.judge()),
+    judgeInSteps: () => session.judge(),
+    proofStates: (path) => session.proofStates(path),
     get version() {
       return session.version
     },

@@ -2,7 +2,9 @@ import type {BankConfig} from '../../compile/bank/bank-config.ts'
 import {catalogue} from '../../diagnostics/catalogue.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Checked} from '../../kinds/shared/question.ts'
+import {emptyLock} from '../../proof/lock.ts'
 import {provesKey} from '../../proof/plan.ts'
+import type {ProofState, QuestionProofState} from '../../proof/proof-state.ts'
 import type {Verdict} from '../../verify/verdict.ts'
 import {toDiagnostics} from '../../verify/verdict.ts'
 import type {StoredUnit} from '../cache/stored-unit.ts'
@@ -42,6 +44,32 @@ export function judgeByLock(
     checked.set(id, Object.fromEntries(versions))
   }
   return {checked, diagnostics}
+}
+
+/** What the lock file shows about each question, in the order of the files; runs nothing. */
+export function listProofStates(
+  content: string,
+  units: readonly StoredUnit[],
+  config: BankConfig,
+): readonly QuestionProofState[] {
+  const lock = inspectProofLock(content)
+  const known = observationsFromLock(isFault(lock) ? emptyLock : lock)
+  return toProofEntries(units, readEnvironments(content, config)).map(({id, path, task, unproved}) => ({
+    id,
+    path,
+    environments: (task?.environments ?? []).map(({name}) => name),
+    state: task ? toProofState(task, judgeInAll(task, known), unproved) : 'none',
+  }))
+}
+
+function toProofState(
+  {plan, environments}: ProofTask,
+  verdicts: readonly PlacedVerdict[],
+  unproved: boolean,
+): ProofState {
+  if (environments.length === 0 || !verdicts.every(isObserved)) return 'not-run'
+  if (verdicts.some(isError)) return 'refuted'
+  return unproved || !provesKey(plan) ? 'partly-proved' : 'proved'
 }
 
 type PlacedVerdict = readonly [environment: string, verdict: Verdict]
