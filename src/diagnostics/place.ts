@@ -10,3 +10,8 @@ export function placeAt(line: number, column: number, length: number): Place {
 export function comparePoints(a: Point, b: Point): number {
   return a.line - b.line || a.column - b.column
 }
+
+/** Whether a point is in a place or at its end, where a cursor may be. */
+export function containsPoint({start, end}: Place, at: Point): boolean {
+  return comparePoints(start, at) <= 0 && comparePoints(at, end) <= 0
+}

@@ -6,6 +6,27 @@ export function fieldNames(schema: z.ZodMiniType, path: readonly PropertyKey[]):
   return at instanceof z.ZodMiniObject ? Object.keys(at.shape) : []
 }
 
+/** The values allowed at a path or in the list there, if the schema names them. */
+export function allowedValues(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
+  const at = typeAt(schema, path)
+  return at instanceof z.ZodMiniEnum ? Object.values(at.def.entries).map(String) : listedValues(schema, path)
+}
+
+/** What the field at a path is for. */
+export function describeField(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
+  const field = path.at(-1)
+  const parent = typeAt(schema, path.slice(0, -1))
+  let at =
+    parent instanceof z.ZodMiniObject ? (parent.shape[String(field)] as z.ZodMiniType | undefined) : undefined
+  while (at) {
+    const text = z.globalRegistry.get(at)?.description
+    if (text !== undefined) return [text]
+    if (!(at instanceof z.ZodMiniOptional || at instanceof z.ZodMiniDefault)) return []
+    at = at.def.innerType as z.ZodMiniType
+  }
+  return []
+}
+
 /** The values allowed in the list at a path, if the schema names them. */
 export function listedValues(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
   const at = typeAt(schema, path)

@@ -1,11 +1,10 @@
-import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {checkBank, cliPath} from '../built.ts'
-import {plainEnv} from './run-process.ts'
+import {checkBank} from '../built.ts'
+import {applyAll, Client, type Edit, fullAbilities} from './lsp-client.ts'
 import {
   below,
   faultyOptions,
@@ -15,125 +14,6 @@ import {
   sampleContent,
 } from './sample-content.ts'
 import {temporaryFolder} from './temporary-folder.ts'
-
-interface Position {
-  readonly line: number
-  readonly character: number
-}
-
-interface Edit {
-  readonly range: {readonly start: Position; readonly end: Position}
-  readonly newText: string
-}
-
-interface Published {
-  readonly uri: string
-  readonly diagnostics: readonly {readonly code: string; readonly range: Edit['range']}[]
-}
-
-/** A scripted editor: messages of the protocol over the standard streams of the command. */
-class Client {
-  readonly child: ChildProcess
-  readonly #folder: string
-  readonly #answers = new Map<number, (message: {result?: unknown; error?: {message: string}}) => void>()
-  readonly #published: Published[] = []
-  readonly #waiting = new Set<() => void>()
-  #data = Buffer.alloc(0)
-  #id = 0
-
-  constructor(folder: string) {
-    this.#folder = folder
-    this.child = spawn(process.execPath, [cliPath, 'lsp', '--stdio'], {
-      cwd: folder,
-      env: plainEnv,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    })
-    this.child.stdout?.on('data', (data: Buffer) => this.#read(data))
-  }
-
-  uri(path: string): string {
-    return pathToFileURL(join(this.#folder, path)).href
-  }
-
-  async request<T>(method: string, parameters: object): Promise<T> {
-    const message = await this.ask(method, parameters)
-    if (message.error) throw new Error(message.error.message)
-    // Each test names the result of its request.
-    return message.result as T
-  }
-
-  ask(method: string, parameters: object): Promise<{result?: unknown; error?: {message: string}}> {
-    const id = ++this.#id
-    this.#send({id, method, params: parameters})
-    return new Promise((resolve) => this.#answers.set(id, resolve))
-  }
-
-  notify(method: string, parameters: object): void {
-    this.#send({method, params: parameters})
-  }
-
-  open(path: string, text: string): void {
-    this.notify('textDocument/didOpen', {
-      textDocument: {uri: this.uri(path), languageId: 'markdown', version: 1, text},
-    })
-  }
-
-  change(path: string, version: number, text: string): void {
-    this.notify('textDocument/didChange', {
-      textDocument: {uri: this.uri(path), version},
-      contentChanges: [{text}],
-    })
-  }
-
-  /** Waits until the last published codes of a file are these. */
-  async codes(path: string, expected: readonly string[]): Promise<Published> {
-    for (;;) {
-      const last = this.#published.findLast(({uri}) => uri === this.uri(path))
-      if (last && last.diagnostics.map(({code}) => code).join() === expected.join()) return last
-      await new Promise<void>((resolve) => this.#waiting.add(resolve))
-    }
-  }
-
-  isPublished(path: string): boolean {
-    return this.#published.some(({uri}) => uri === this.uri(path))
-  }
-
-  at(path: string, text: string, part: string): object {
-    const lines = text.split('\n')
-    const line = lines.findIndex((one) => one.includes(part))
-    return {
-      textDocument: {uri: this.uri(path)},
-      position: {line, character: (lines[line] ?? '').indexOf(part) + 1},
-    }
-  }
-
-  #send(message: object): void {
-    const body = JSON.stringify({jsonrpc: '2.0', ...message})
-    this.child.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-  }
-
-  #read(data: Buffer): void {
-    this.#data = Buffer.concat([this.#data, data])
-    for (;;) {
-      const start = this.#data.indexOf('\r\n\r\n')
-      const length = Number(
-        /Content-Length: (\d+)/.exec(this.#data.toString('latin1', 0, Math.max(start, 0)))?.[1],
-      )
-      if (start === -1 || this.#data.length < start + 4 + length) return
-      this.#take(JSON.parse(this.#data.toString('utf8', start + 4, start + 4 + length)))
-      this.#data = this.#data.subarray(start + 4 + length)
-    }
-  }
-
-  #take(message: {id?: number; method?: string; params?: Published; result?: unknown}): void {
-    if (message.method === 'textDocument/publishDiagnostics' && message.params) {
-      this.#published.push(message.params)
-      for (const wake of this.#waiting) wake()
-      this.#waiting.clear()
-    } else if (message.id !== undefined && message.method === undefined)
-      this.#answers.get(message.id)?.(message)
-  }
-}
 
 const once1 = 'content/loops/for/once.md'
 const onceText = questionText({title: 'How often? Not [never](never.md).'})
@@ -158,7 +38,12 @@ async function start(): Promise<{client: Client; folder: string}> {
   const folder = temporaryFolder(files)
   const client = new Client(folder)
   clients.push(client)
-  await client.request('initialize', {processId: null, rootUri: pathToFileURL(folder).href, capabilities: {}})
+  await client.request('initialize', {
+    processId: null,
+    rootUri: pathToFileURL(folder).href,
+    capabilities: fullAbilities,
+    initializationOptions: {commands: ['quizproof.verify']},
+  })
   client.notify('initialized', {})
   return {client, folder}
 }
@@ -198,18 +83,35 @@ describe('build-bank lsp', () => {
     )
     await client.codes(once1, ['field/value', 'list/looks-like-mark'])
     const whole = {start: {line: 0, character: 0}, end: {line: 20, character: 0}}
-    const actions = await client.request<
-      {title: string; isPreferred: boolean; edit: {changes: Record<string, Edit[]>}}[]
-    >('textDocument/codeAction', {
-      textDocument: {uri: client.uri(once1)},
-      range: whole,
-      context: {diagnostics: []},
-    })
-    expect(actions.map(({edit}) => edit.changes[client.uri(once1)]?.map(({newText}) => newText))).toEqual([
-      ['output'],
-      ['[x]'],
+    interface Action {
+      readonly title: string
+      readonly kind: string
+      readonly isPreferred?: boolean
+      readonly edit?: {readonly changes: Record<string, readonly Edit[]>}
+      readonly command?: {readonly command: string; readonly arguments: readonly string[]}
+    }
+    const list = (only?: readonly string[]): Promise<readonly Action[]> =>
+      client.request('textDocument/codeAction', {
+        textDocument: {uri: client.uri(once1)},
+        range: whole,
+        context: {diagnostics: [], ...(only && {only})},
+      })
+    const texts = ({edit}: Action) => edit?.changes[client.uri(once1)]?.map(({newText}) => newText)
+    const actions = await list()
+    const fixes = actions.filter(({isPreferred}) => isPreferred !== undefined)
+    expect(fixes.map(texts)).toEqual([['output'], ['[x]']])
+    const pages = actions.flatMap(({command}) => (command ? [[command.command, ...command.arguments]] : []))
+    expect(pages).toEqual([
+      ['quizproof.explain', 'field/value'],
+      ['quizproof.explain', 'list/looks-like-mark'],
     ])
-    expect(actions.every(({isPreferred}) => typeof isPreferred === 'boolean')).toBe(true)
+    for (const only of [['source'], ['source.fixAll'], ['source.fixAll.quizproof']]) {
+      const all = await list(only)
+      expect(all.map(({kind}) => kind)).toEqual(['source.fixAll.quizproof'])
+      expect(all.flatMap((one) => texts(one) ?? []).sort()).toEqual(['[x]', 'output'])
+    }
+    expect((await list(['quickfix'])).every(({kind}) => kind === 'quickfix')).toBe(true)
+    expect(await list(['refactor'])).toEqual([])
     client.change(once1, 8, onceText)
     await client.codes(once1, [])
   }, 60_000)
@@ -284,10 +186,13 @@ describe('build-bank lsp', () => {
       client.open(path, before + after)
       const line = before.split('\n').length - 1
       const character = before.split('\n')[line]?.length ?? 0
-      const items = await client.request<{label: string; textEdit: Edit}[]>('textDocument/completion', {
-        textDocument: {uri: client.uri(path)},
-        position: {line, character},
-      })
+      const {items} = await client.request<{items: {label: string; textEdit: Edit}[]}>(
+        'textDocument/completion',
+        {
+          textDocument: {uri: client.uri(path)},
+          position: {line, character},
+        },
+      )
       const found = items.find((item) => item.label === label)
       expect(found?.textEdit.range.end).toEqual({line, character})
       const typed = character - (found?.textEdit.range.start.character ?? 0)
@@ -319,11 +224,11 @@ describe('build-bank lsp', () => {
   }, 60_000)
 
   test('refuses a renaming with the reason', async () => {
-    const {error} = await client.ask('textDocument/rename', {
+    const message = await client.refusal('textDocument/rename', {
       ...client.at(once1, onceText, '# How'),
       newName: 'never',
     })
-    expect(error?.message).toBe('`loops/for/never` is taken by loops/for/never.md')
+    expect(message).toBe('`loops/for/never` is taken by loops/for/never.md')
   }, 60_000)
 
   test('renames a question in all files, which leaves a sound bank', async () => {
@@ -363,16 +268,3 @@ describe('build-bank lsp', () => {
     expect((await once(second.client.child, 'exit'))[1]).toBeNull()
   }, 60_000)
 })
-
-function applyAll(text: string, edits: readonly Edit[]): string {
-  const lines = text.split('\n')
-  const toOffset = ({line, character}: Position): number =>
-    lines.slice(0, line).reduce((total, one) => total + one.length + 1, 0) + character
-  return [...edits]
-    .sort((a, b) => toOffset(b.range.start) - toOffset(a.range.start))
-    .reduce(
-      (now, {range, newText}) =>
-        now.slice(0, toOffset(range.start)) + newText + now.slice(toOffset(range.end)),
-      text,
-    )
-}

@@ -18,10 +18,13 @@ export interface PathInBank {
 /** The banks of the open files, each opened once. */
 export class OpenBanks {
   readonly #cache: string | undefined
+  readonly #onOpen: (bank: OpenBank) => void
   readonly #banks = new Map<string, Promise<OpenBank>>()
 
-  constructor(cache: string | undefined) {
+  /** @param onOpen called for each bank once it is open */
+  constructor(cache: string | undefined, onOpen: (bank: OpenBank) => void) {
     this.#cache = cache
+    this.#onOpen = onOpen
   }
 
   /** The bank of a file: the nearest folder above it with a `bank.yaml`. */
@@ -34,20 +37,21 @@ export class OpenBanks {
     return {bank: await opened, path: relative(content, file).split(sep).join('/')}
   }
 
-  async all(): Promise<readonly OpenBank[]> {
-    return Promise.all(this.#banks.values())
+  all(): readonly Promise<OpenBank>[] {
+    return [...this.#banks.values()]
   }
 
   async close(): Promise<void> {
-    for (const {folder} of await this.all()) await folder.close()
+    for (const result of await Promise.allSettled(this.all()))
+      if (result.status === 'fulfilled') await result.value.folder.close()
   }
 
   #open(content: string): Promise<OpenBank> {
     const options = {content, ...(this.#cache !== undefined && {cache: this.#cache})}
     const opening = openFolder(options).then((folder) => ({content, folder}))
     this.#banks.set(content, opening)
-    // The next file is another try.
-    opening.catch(() => this.#banks.delete(content))
+    // After a failure the next file is another try.
+    opening.then(this.#onOpen, () => this.#banks.delete(content))
     return opening
   }
 }

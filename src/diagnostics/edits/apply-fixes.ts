@@ -11,7 +11,7 @@ interface FixEdit extends Edit {
  * the others need another run, because they were made for the original text.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): {text: string; applied: number} {
-  const left = withoutOverlaps(fixes)
+  const left = selectFixes(fixes)
   return {
     text: applyEdits(
       text,
@@ -21,7 +21,8 @@ export function applyFixes(text: string, fixes: readonly Fix[]): {text: string; 
   }
 }
 
-function withoutOverlaps(fixes: readonly Fix[]): Fix[] {
+/** Leaves out fixes that overlap with an earlier one. */
+export function selectFixes(fixes: readonly Fix[]): Fix[] {
   const sorted = fixes
     .flatMap((fix) => fix.edits.map((edit): FixEdit => ({...edit, fix})))
     .sort((a, b) => comparePoints(a.place.start, b.place.start))

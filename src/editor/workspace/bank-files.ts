@@ -41,6 +41,8 @@ export class BankFiles {
   #configDiagnostics: readonly Diagnostic[] = []
   #index: BankIndex | undefined
   #places: ReadonlyMap<string, At> | undefined
+  /** Increases with every update. */
+  revision = 0
 
   constructor(options: WorkspaceOptions = {}) {
     const {files = [], config, assets = [], unread = [], ignored = []} = options
@@ -248,6 +250,7 @@ export class BankFiles {
     linked: Iterable<string> = [],
   ): Change {
     this.#places = undefined
+    this.revision++
     const paths = changed === 'all' ? this.#listAll() : [...changed, ...linked]
     const touched = this.#shown.update(['bank.yaml', ...paths], {
       config: this.#config,

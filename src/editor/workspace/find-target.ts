@@ -2,7 +2,7 @@ import {toPatternFile} from '../../compile/bank/check-patterns.ts'
 import type {BlockOutline, FileOutline, SectionOutline} from '../../compile/file/file-outline.ts'
 import {isPatternFile} from '../../compile/pattern/pattern-file.ts'
 import type {Place, Point} from '../../diagnostics/diagnostic.ts'
-import {comparePoints, startOfFile} from '../../diagnostics/place.ts'
+import {containsPoint, startOfFile} from '../../diagnostics/place.ts'
 import type {BankFiles} from './bank-files.ts'
 import type {At} from './workspace-data.ts'
 
@@ -54,20 +54,20 @@ export function findQuestionAt(files: BankFiles, at: At): string | undefined {
 
 /** The concept at a point of a pattern, or one of several questions of a file. */
 function findPart(path: string, {sections, blocks}: FileOutline, at: Point): SectionOutline | undefined {
-  const isHere = ({place}: {readonly place: Place}): boolean => contains(place, at)
+  const isHere = ({place}: {readonly place: Place}): boolean => containsPoint(place, at)
   if (isPatternFile(path)) return [...sections, ...blocks.flatMap((block) => block.sections)].find(isHere)
   return blocks.length > 1 ? blocks.find(isHere) : undefined
 }
 
 function findLinked(files: BankFiles, {path, place}: At): Entity | undefined {
   const outline = files.outline(path)
-  const link = outline?.links.find((one) => contains(one.place, place.start))
+  const link = outline?.links.find((one) => containsPoint(one.place, place.start))
   if (link) return {path: link.path, ...(link.anchor !== undefined && {anchor: link.anchor})}
   const field = outline?.fields.find(
-    ({name, value}) => /^requires(?:\.\d+)?$/.test(name) && value && contains(value, place.start),
+    ({name, value}) => /^requires(?:\.\d+)?$/.test(name) && value && containsPoint(value, place.start),
   )
   const item = outline?.fields.find(
-    ({name, value}) => name.startsWith('requires.') && value && contains(value, place.start),
+    ({name, value}) => name.startsWith('requires.') && value && containsPoint(value, place.start),
   )
   const required = (item ?? field)?.text
   return required === undefined ? undefined : {path: toPatternFile(required)}
@@ -83,9 +83,4 @@ function locate(files: BankFiles, {path, anchor}: Entity): At | undefined {
   const part = anchor === undefined ? outline?.blocks[0] : parts.find((one) => one.anchor === anchor)
   const title = outline?.fields.find(({name}) => name === 'title')?.value
   return {path, place: part?.heading ?? title ?? startOfFile}
-}
-
-/** Whether a point is in a place or at its end, where a cursor may be. */
-function contains({start, end}: Place, at: Point): boolean {
-  return comparePoints(start, at) <= 0 && comparePoints(at, end) <= 0
 }

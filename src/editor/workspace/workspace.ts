@@ -82,6 +82,13 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
 
 /** The functions of a workspace over files that may be filled by other means, such as a cache. */
 export function toWorkspace(files: BankFiles): Workspace {
+  let known: {readonly revision: number; readonly names: Names} | undefined
+  const names = (): Names => {
+    const {revision} = files
+    // Listing the names of a large bank takes longer than using them.
+    if (known?.revision !== revision) known = {revision, names: listNames(files)}
+    return known.names
+  }
   return {
     get paths() {
       return files.paths
@@ -92,7 +99,7 @@ export function toWorkspace(files: BankFiles): Workspace {
     setOthers: (others) => files.setOthers(others),
     diagnostics: (path) => files.diagnostics(path),
     outline: (path) => files.outline(path),
-    names: () => listNames(files),
+    names,
     target: (at) => findTarget(files, at),
     references: (of) => findReferences(files, of),
     rename: (from, to) => rename(files, from, to),

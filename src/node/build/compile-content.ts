@@ -35,8 +35,20 @@ export interface CompiledContent {
   readonly compiled: number
 }
 
+/** Files that are not linked yet. */
+interface CompiledUnits extends Pick<CompiledContent, 'units' | 'compiled'> {
+  /** What `bank.yaml` says, and what is wrong with it. */
+  readonly found: ReturnType<typeof parseConfig>
+}
+
 /** Compiles each file separately, or reads it from the cache, then links all of them. */
 export async function compileContent(content: Content, options: ContentOptions): Promise<CompiledContent> {
+  const {found, units, compiled} = await compileUnits(content, options)
+  return {...finish(content, found, units), units, compiled}
+}
+
+/** Compiles each file separately, or reads it from the cache. */
+export async function compileUnits(content: Content, options: ContentOptions): Promise<CompiledUnits> {
   // Node never stops creating a relative folder if the working folder was removed.
   const cache = options.cache === undefined ? undefined : resolve(options.cache)
   const found = readConfig(content)
@@ -62,7 +74,7 @@ export async function compileContent(content: Content, options: ContentOptions):
     if (cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
       writeCache(cache, key, units.filter(isCacheable))
     }
-    return {...finish(content, found, units), units, compiled: changed.length}
+    return {found, units, compiled: changed.length}
   } finally {
     await compiler.close()
   }

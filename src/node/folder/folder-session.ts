@@ -12,7 +12,13 @@ import type {Steps} from '../../lint/steps.ts'
 import {patterns} from '../../matching/text/patterns.ts'
 import type {QuestionProofState} from '../../proof/proof-state.ts'
 import {type JudgedContent, judgeContent} from '../build/compile-and-judge.ts'
-import {type ContentOptions, compileContent, isCacheable, toCacheKey} from '../build/compile-content.ts'
+import {
+  type CompiledContent,
+  type ContentOptions,
+  compileUnits,
+  isCacheable,
+  toCacheKey,
+} from '../build/compile-content.ts'
 import {type Compiler, openCompiler} from '../build/compile-files.ts'
 import {type Content, readContent} from '../build/read-content.ts'
 import {writeCache} from '../cache/cache.ts'
@@ -58,22 +64,27 @@ export class FolderSession {
     return this.#queue(() => this.#read())
   }
 
+  /** The content with the diagnostics of the workspace: without a comparison of all questions, and without the lock. */
+  current(): CompiledContent {
+    const {config, targets, assets} = this.#files.state
+    return {
+      content: this.#content ?? {files: [], ignored: [], assets: [], diagnostics: []},
+      ...(config && {config}),
+      units: [...this.#units.values()],
+      ...(targets && {linked: {diagnostics: [], targets, assets}}),
+      diagnostics: this.#files.diagnostics(),
+      compiled: 0,
+    }
+  }
+
   /** Of no use once a step finds another `version`. */
   *judge(): Steps<JudgedContent> {
-    const {config, targets, assets} = this.#files.state
-    const units = [...this.#units.values()]
+    const current = this.current()
+    const {config, units} = current
     const summaries = units.map(({summary}) => summary)
     const found = this.#files.found()
     const diagnostics = config ? yield* finishInSteps(found, summaries, config) : sortDiagnostics(found)
-    const compiled = {
-      content: this.#content ?? {files: [], ignored: [], assets: [], diagnostics: []},
-      ...(config && {config}),
-      units,
-      ...(targets && {linked: {diagnostics: [], targets, assets}}),
-      diagnostics,
-      compiled: 0,
-    }
-    return judgeContent(compiled, this.#options.content)
+    return judgeContent({...current, diagnostics}, this.#options.content)
   }
 
   proofStates(path: string): readonly QuestionProofState[] {
@@ -144,11 +155,11 @@ export class FolderSession {
   /** Compiles everything anew, or takes it from the cache: any file may depend on what has changed. */
   async #open(content: Content, bankText: string | undefined): Promise<Change> {
     await this.#hashes.save({others: true})
-    const {units, config} = await compileContent(content, this.#options)
+    const {units, found} = await compileUnits(content, this.#options)
     await this.#compiler?.close()
     this.#units = new Map(units.map((unit) => [unit.summary.path, unit]))
     const texts = readTexts(content)
-    const settings = config ?? this.#files.config
+    const settings = found.config ?? this.#files.config
     const files = units.map((unit) => toWorkspaceFile(unit, () => texts(unit.summary.path), settings))
     const change = this.#files.replaceAll(bankText, files, toOthers(content))
     this.#compiler = this.#openCompiler()

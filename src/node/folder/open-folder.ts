@@ -4,7 +4,7 @@ import type {Change} from '../../editor/workspace/workspace-data.ts'
 import {finish, type Steps} from '../../lint/steps.ts'
 import type {QuestionProofState} from '../../proof/proof-state.ts'
 import type {JudgedContent} from '../build/compile-and-judge.ts'
-import type {ContentOptions} from '../build/compile-content.ts'
+import type {CompiledContent, ContentOptions} from '../build/compile-content.ts'
 
 /** A content folder as a workspace. Changed files are compiled in a worker that can be ended. */
 export interface WorkspaceFolder {
@@ -24,6 +24,8 @@ export interface WorkspaceFolder {
 
 /** What our own commands need as well. */
 export interface OpenFolder extends WorkspaceFolder {
+  /** The content with the diagnostics of the workspace. */
+  readonly current: () => CompiledContent
   /** The content with the keys that the lock file proves. */
   readonly judge: () => JudgedContent
   /** As `judge`, in steps; it is of no use once `version` has changed. */
@@ -52,6 +54,7 @@ export async function openFolder(options: ContentOptions): Promise<OpenFolder> {
     text: (path, text) => session.text(path, text),
     refresh: () => session.refresh(),
     diagnostics: () => finish(session.judge()).compiled.diagnostics,
+    current: () => session.current(),
     judge: () => finish(session.judge()),
     judgeInSteps: () => session.judge(),
     proofStates: (path) => session.proofStates(path),

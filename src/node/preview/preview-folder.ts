@@ -1,4 +1,5 @@
 import {openBank} from '../../bank/open-bank.ts'
+import type {Change} from '../../editor/workspace/workspace-data.ts'
 import {openEmptyBank} from '../../site/preview/preview.ts'
 import type {ObservedProgram, PreviewState} from '../../site/preview/preview-state.ts'
 import {describeObservation} from '../../verify/describe-observation.ts'
@@ -19,6 +20,13 @@ export interface FolderChange {
 export interface PreviewFolderOptions extends Omit<ContentOptions, 'keepMarkdown'> {
   /** What has changed since a commit, for the first page. */
   readonly findChanged?: PreviewState['findChanged'] | undefined
+  /** A folder that its owner keeps up to date, with texts that are not saved, and closes. */
+  readonly folder?: SharedFolder
+}
+
+/** A folder that is open already, and what was found in it at last. */
+export interface SharedFolder extends Pick<OpenFolder, 'workspace' | 'version'> {
+  readonly current: () => CompiledContent
 }
 
 /** A content folder as a preview shows it. */
@@ -27,39 +35,73 @@ export interface PreviewFolder {
   readonly state: PreviewState
   /** Reads what has changed on disk; `undefined` if nothing has. */
   readonly refresh: () => Promise<FolderChange | undefined>
+  /** Takes a change of a folder that is kept up to date elsewhere. */
+  readonly note: (change: Change) => void
   readonly close: () => Promise<void>
 }
 
+const noChange: Change = {touched: [], questions: []}
+
 /** @throws {OperationalError} if the content folder is missing */
 export async function openPreviewFolder(options: PreviewFolderOptions): Promise<PreviewFolder> {
-  const folder = await openFolder(options)
+  const own = options.folder ? undefined : await openFolder(options)
+  const folder = own ? ownFolder(own) : options.folder
+  if (!folder) throw new TypeError('Expected a folder')
   let version = folder.version
   let state = readState(folder, options)
+  let noted = noChange
   return {
     get state() {
       return state
     },
+    note(change) {
+      noted = {
+        touched: [...noted.touched, ...change.touched],
+        questions: [...noted.questions, ...change.questions],
+      }
+    },
     async refresh() {
-      const {questions, touched} = await folder.refresh()
+      const {questions, touched} = own ? await own.refresh() : noted
+      noted = noChange
       if (folder.version === version) return undefined
       version = folder.version
       state = readState(folder, options)
       const isShared = touched.some((path) => path === 'bank.yaml' || path.endsWith('pattern.md'))
-      return {questions: isShared || questions.length >= state.bank.questions.length ? [] : questions}
+      const isAll = isShared || questions.length >= folder.workspace.names().ids.length
+      return {questions: isAll ? [] : [...new Set(questions)]}
     },
-    close: () => folder.close(),
+    close: async () => own?.close(),
   }
 }
 
-function readState(folder: OpenFolder, {content, findChanged}: PreviewFolderOptions): PreviewState {
-  const {workspace} = folder
-  const {compiled} = folder.judge()
-  const data = workspace.bank()
-  const observations = lazy(() => readObservations(content, compiled))
+const ownFolder = (folder: OpenFolder): SharedFolder => ({
+  workspace: folder.workspace,
+  get version() {
+    return folder.version
+  },
+  current: () => folder.judge().compiled,
+})
+
+/** Only what a page shows is computed. */
+function readState(
+  {workspace, current}: SharedFolder,
+  {content, findChanged}: PreviewFolderOptions,
+): PreviewState {
+  const compiled = lazy(current)
+  const bank = lazy(() => {
+    const data = workspace.bank()
+    return data ? openBank(data) : openEmptyBank()
+  })
+  const readSource = lazy(() => toReport(compiled()).source)
+  const observations = lazy(() => readObservations(content, compiled()))
   return {
-    bank: data ? openBank(data) : openEmptyBank(),
-    diagnostics: compiled.diagnostics,
-    readSource: toReport(compiled).source,
+    get bank() {
+      return bank()
+    },
+    get diagnostics() {
+      return compiled().diagnostics
+    },
+    readSource: (path) => readSource()(path),
     findQuestion: (id) => {
       const found = workspace.question(id)
       return found && {path: found.at.path, start: found.at.place.start}

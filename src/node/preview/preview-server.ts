@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import {type AddressInfo, isIP} from 'node:net'
+import type {Change} from '../../editor/workspace/workspace-data.ts'
 import {watchFolder} from '../folder/watch-folder.ts'
 import {OperationalError} from '../operational-error.ts'
 import {isLoopback, isOwnHost} from './own-host.ts'
@@ -27,6 +28,8 @@ export interface PreviewOptions extends PreviewFolderOptions {
 export interface Preview {
   /** The address of the first page. */
   readonly address: string
+  /** Shows a change of a shared folder. */
+  readonly update: (change: Change) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -77,12 +80,18 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     await folder.close()
     throw error
   })
-  const watcher = await watchFolder(options.content, {onChange: () => void look(), onLimit})
+  const watcher = options.folder
+    ? undefined
+    : await watchFolder(options.content, {onChange: () => void look(), onLimit})
   const {port: actual} = server.address() as AddressInfo
   return {
     address: `http://${isIP(host) === 6 ? `[${host}]` : host}:${actual}/`,
+    async update(change) {
+      folder.note(change)
+      await look()
+    },
     async close() {
-      await watcher.close()
+      await watcher?.close()
       for (const stream of streams) stream.end()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
