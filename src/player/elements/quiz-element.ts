@@ -1,6 +1,7 @@
 import {type CSSResultGroup, html, LitElement, nothing, type TemplateResult, unsafeCSS} from 'lit'
+import type {BankLookup} from '../../bank/bank-contents.ts'
 import type {BankFile} from '../../bank/expect-file.ts'
-import {type Bank, openBank} from '../../bank/open-bank.ts'
+import type {Bank} from '../../bank/open-bank.ts'
 import type {ContentLanguage} from '../../fields/language.ts'
 import {pageClock} from '../clock.ts'
 import type {QuizEventDetails, QuizEventName} from '../events.ts'
@@ -15,8 +16,8 @@ import {questionStyles} from '../styles/question-styles.ts'
 import type {Widgets} from '../widgets/widgets.ts'
 import {adoptInLayer} from './adopt-in-layer.ts'
 
-/** What all elements share: content, strings, settings, announcements and focus. */
-export abstract class QuizElement extends LitElement {
+/** What all elements share: content, strings, settings, announcements and focus. `B` is what an element needs of a bank. */
+export abstract class QuizElement<B extends BankLookup = BankLookup> extends LitElement {
   static override styles: CSSResultGroup = unsafeCSS(questionStyles)
 
   static override properties = {
@@ -55,7 +56,7 @@ export abstract class QuizElement extends LitElement {
   declare protected settings: Settings
   declare protected failure: string | undefined
 
-  #opened: {readonly from: unknown; readonly bank: Bank} | undefined
+  #opened: {readonly from: unknown; readonly bank: B} | undefined
   #richContext: RichContext | undefined
 
   constructor() {
@@ -91,13 +92,17 @@ export abstract class QuizElement extends LitElement {
     checkOverflow(this.renderRoot)
   }
 
+  /** Opens the JSON of a bank: an element that grades nothing loads no graders. */
+  protected abstract openData(data: BankFile): B
+
   /** The bank once it is loaded. */
-  protected get openedBank(): Bank | undefined {
+  protected get openedBank(): B | undefined {
     const from = this.bank
     if (!from) return undefined
     if (this.#opened?.from !== from) {
-      const bank =
-        'grade' in from && typeof from.grade === 'function' ? (from as Bank) : openBank(from as BankFile)
+      const isOpened = 'grade' in from && typeof from.grade === 'function'
+      // A bank that an app has opened has all that any element needs.
+      const bank = isOpened ? (from as BankLookup as B) : this.openData(from as BankFile)
       this.#opened = {from, bank}
     }
     return this.#opened?.bank
@@ -170,9 +175,11 @@ export abstract class QuizElement extends LitElement {
     try {
       const response = await fetch(src)
       if (!response.ok) throw new Error(`${src}: ${response.status}`)
-      const bank = openBank(await response.json())
+      const data = await response.json()
       // A slow reply must not replace the bank of a later address.
-      if (src === this.src) this.bank = bank
+      if (src !== this.src) return
+      this.#opened = {from: data, bank: this.openData(data)}
+      this.bank = data
     } catch (error) {
       if (src !== this.src) return
       this.failure = this.strings.cannotLoad

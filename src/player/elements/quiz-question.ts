@@ -1,4 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import {type BankLookup, readLookup} from '../../bank/bank-contents.ts'
+import type {BankFile} from '../../bank/expect-file.ts'
+import {grade} from '../../bank/grade.ts'
 import {findLanguage} from '../../fields/language.ts'
 import {findLicence} from '../../fields/licence.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
@@ -46,6 +49,10 @@ export class QuizQuestion extends QuizElement {
     super()
     this.closed = false
     this.isClosed = false
+  }
+
+  protected override openData(data: BankFile): BankLookup {
+    return readLookup(data)
   }
 
   protected override renderContent(): TemplateResult | typeof nothing {
@@ -111,7 +118,7 @@ export class QuizQuestion extends QuizElement {
     })
     this.#body = {question, body}
     this.#refused = undefined
-    if (isSame) this.#gradeAgain(question.id)
+    if (isSame) this.#gradeAgain(question)
     else this.#begin()
     return body
   }
@@ -122,11 +129,11 @@ export class QuizQuestion extends QuizElement {
     this.isClosed = this.closed
   }
 
-  #gradeAgain(id: string): void {
+  #gradeAgain(question: Question): void {
     if (!this.graded) return
     const {response} = this.graded
-    const score = this.openedBank?.grade(id, response, {patterns: nativePatterns})
-    const isGraded = score && score.status !== 'unanswered' && score.status !== 'malformed'
+    const score = grade(question, response, {patterns: nativePatterns})
+    const isGraded = score.status !== 'unanswered' && score.status !== 'malformed'
     this.graded = isGraded ? {score, response} : undefined
     if (!isGraded) this.isClosed = this.closed
   }
@@ -146,10 +153,9 @@ export class QuizQuestion extends QuizElement {
 
   #check(): void {
     const {question, body} = this.#body ?? {}
-    const bank = this.openedBank
-    if (!question || !body || !bank || this.isClosed) return
+    if (!question || !body || this.isClosed) return
     const response = this.#response
-    const score = bank.grade(question.id, response, {patterns: nativePatterns})
+    const score = grade(question, response, {patterns: nativePatterns})
     if (score.status === 'unanswered' || score.status === 'malformed') {
       this.#refuse(score, question.id)
       body.focus(score.status === 'malformed' ? score.reason.part : undefined)

@@ -1,4 +1,4 @@
-import type {Bank} from '../../bank/open-bank.ts'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import {type Deck, deckVersion, emptyDeck, findDueQuestions} from '../../review/deck.ts'
 import type {QuizStore} from '../store.ts'
 import {areNumbers, type Fields, isList, isNumber, isObject, isText, isTime} from './checks.ts'
@@ -14,7 +14,11 @@ export const keepDeck = (store: QuizStore, bank: string, deck: Deck): boolean =>
   keepJson(store, bank, kind, deck)
 
 /** The ids of the questions of a pattern that are due, longest overdue first. */
-export function listDue(bank: Bank, store: QuizStore, about: {pattern: string; now: number}): string[] {
+export function listDue(
+  bank: QuestionBank,
+  store: QuizStore,
+  about: {pattern: string; now: number},
+): string[] {
   const due = findDueQuestions(readDeck(store, bank.name), about).flatMap((id) => bank.question(id) ?? [])
   const own = due.filter(({pattern}) => pattern === about.pattern).map(({id}) => id)
   // A card of a former id stands for the question of today.

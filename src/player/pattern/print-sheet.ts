@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
-import type {Bank} from '../../bank/open-bank.ts'
 import {findLicence} from '../../fields/licence.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
 import {publicSides} from '../../kinds/sides.ts'
@@ -14,7 +14,7 @@ import {QuestionBody} from '../task/question-body.ts'
 import {completeWidgets, type Widgets} from '../widgets/widgets.ts'
 
 export interface SheetOptions {
-  readonly bank: Bank
+  readonly bank: QuestionBank
   readonly pattern: Pattern
   readonly hasKeys: boolean
   readonly widgets: Partial<Widgets> | undefined
