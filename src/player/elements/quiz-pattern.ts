@@ -19,6 +19,7 @@ import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
+import type {QuizPlayer} from './quiz-player.ts'
 import {sessionSheets} from './session-sheets.ts'
 
 type Played = Pick<Offer, 'mode' | 'pattern' | 'questions'>
@@ -132,22 +133,18 @@ export class QuizPattern extends QuizElement<QuestionBank> {
 
   async #showSheet(bank: QuestionBank, pattern: Pattern, hasKeys: boolean): Promise<void> {
     const {widgets, strings, headingLevel} = this
-    try {
-      const {PrintSheet} = await import('../pattern/print-sheet.ts')
-      this.sheet = new PrintSheet({
-        ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
-        richFor: (question) => this.richFor(findLanguage(question, pattern, bank)),
-        announce: (text) => this.announce(text),
-        leave: () => {
-          this.#closeSheet()
-          this.focus()
-        },
-      })
-      await this.focusOn('sheet')
-    } catch (error) {
-      this.announce(strings.cannotLoad)
-      this.emit('quiz-error', {error})
-    }
+    const player = await customElements.whenDefined('quiz-player')
+    this.sheet = new (player as typeof QuizPlayer).PrintSheet({
+      ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
+      richFor: (question) => this.richFor(findLanguage(question, pattern, bank)),
+      adoptWidgetSheet: (widget) => this.adoptWidgetSheet(widget),
+      announce: (text) => this.announce(text),
+      leave: () => {
+        this.#closeSheet()
+        this.focus()
+      },
+    })
+    await this.focusOn('sheet')
   }
 
   #closeSheet(): void {

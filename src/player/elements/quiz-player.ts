@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit'
 import type {SessionView} from '../../session/view/view-session.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {findMode} from '../modes.ts'
+import {PrintSheet} from '../pattern/print-sheet.ts'
 import {type Controls, renderActions, renderButton, renderGuess, renderNext} from '../session/controls.ts'
 import {renderResult} from '../session/result-page.ts'
 import {listMissed, renderReview} from '../session/review.ts'
@@ -10,7 +11,7 @@ import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown} from '../task/feedback.ts'
 import {heading} from '../task/heading.ts'
 import {renderGivenSteps, renderHints} from '../task/help.ts'
-import {completeWidgets} from '../widgets/widgets.ts'
+import {findWidget} from '../widgets/widgets.ts'
 import {HostedElement} from './hosted-element.ts'
 
 /**
@@ -19,6 +20,9 @@ import {HostedElement} from './hosted-element.ts'
  * @element quiz-player
  */
 export class QuizPlayer extends HostedElement {
+  /** The page of a pattern takes it from here, because it needs what plays: the widgets. */
+  static readonly PrintSheet = PrintSheet
+
   /** The indexes of the questions that are open in the review. */
   readonly #opened = new Set<number>()
 
@@ -72,7 +76,7 @@ export class QuizPlayer extends HostedElement {
       reveal: task.reveal,
       isClosed,
       headingLevel: this.headingLevel,
-      widgets: completeWidgets(this.widgets),
+      widget: findWidget(this.widgets, task.question.kind),
       rich: this.richFor(task),
     }
   }

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit'
 import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
 import {findLicence} from '../../fields/licence.ts'
-import {atKind, type Question} from '../../kinds/kinds.ts'
+import {atKind, type Kind, type Question} from '../../kinds/kinds.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import {createId} from '../dom.ts'
 import type {RichContext} from '../rich/rich-context.ts'
@@ -11,7 +11,8 @@ import type {QuizStrings} from '../strings/strings.ts'
 import {renderSolution, rich} from '../task/explain.ts'
 import {heading} from '../task/heading.ts'
 import {QuestionBody} from '../task/question-body.ts'
-import {completeWidgets, type Widgets} from '../widgets/widgets.ts'
+import type {Widgets} from '../widgets/widget.ts'
+import {findWidget} from '../widgets/widgets.ts'
 
 export interface SheetOptions {
   readonly bank: QuestionBank
@@ -21,6 +22,7 @@ export interface SheetOptions {
   readonly strings: QuizStrings
   readonly headingLevel: number
   readonly richFor: (question: Question) => RichContext
+  readonly adoptWidgetSheet: (widget: Widgets[Kind]) => void
   readonly announce: (text: string) => void
   readonly leave: () => void
 }
@@ -32,7 +34,7 @@ interface Entry {
   readonly body: QuestionBody
 }
 
-/** The questions of a pattern on paper: to be filled in, or with their keys and solutions. Loaded when it is asked for. */
+/** The questions of a pattern on paper: to be filled in, or with their keys and solutions. */
 export class PrintSheet {
   readonly #options: SheetOptions
   readonly #entries: readonly Entry[]
@@ -47,14 +49,16 @@ export class PrintSheet {
   }
 
   #createEntry(question: Question): Entry {
-    const {bank, pattern, hasKeys, widgets, richFor, announce} = this.#options
+    const {bank, pattern, hasKeys, widgets, richFor, adoptWidgetSheet, announce} = this.#options
+    const widget = findWidget(widgets, question.kind)
+    adoptWidgetSheet(widget)
     const context = richFor(question)
     const headingId = createId()
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
       licence: findLicence(question, pattern, bank),
       draft: undefined,
-      widgets: completeWidgets(widgets),
+      widget,
       rich: context,
       headingId,
       changed: () => {},
