@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {type BankLookup, readLookup} from '../../bank/bank-contents.ts'
 import type {BankFile} from '../../bank/expect-file.ts'
+import {findGiven} from '../../bank/find-given.ts'
 import {grade} from '../../bank/grade.ts'
 import {findLanguage} from '../../fields/language.ts'
 import {findLicence} from '../../fields/licence.ts'
@@ -13,6 +14,7 @@ import type {RichContext} from '../rich/rich-context.ts'
 import {explainReason} from '../strings/refusals/refusal-texts.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback} from '../task/feedback.ts'
+import {renderGiven} from '../task/given.ts'
 import {heading} from '../task/heading.ts'
 import {QuestionBody} from '../task/question-body.ts'
 import type {WidgetReveal, WidgetSources, Widgets} from '../widgets/widget.ts'
@@ -70,6 +72,7 @@ export abstract class QuestionElement extends QuizElement {
     body.update({closed: this.isClosed, reveal, response: this.graded?.response, refused: this.#refused})
     return html`<article class="question" part="question">
       ${heading(this.headingLevel, {id: this.#headingId, focus: 'question', content: rich(question.title, context, 'span')})}
+      ${renderGiven(findGiven(question, bank), (given) => this.richFor(given))}
       ${body.element} ${this.isClosed ? nothing : this.#renderActions()}
       ${
         this.graded || this.isClosed

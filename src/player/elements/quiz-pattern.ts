@@ -136,7 +136,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     const player = await customElements.whenDefined('quiz-player')
     this.sheet = new (player as typeof QuizPlayer).PrintSheet({
       ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
-      richFor: (question) => this.richFor(findLanguage(question, pattern, bank)),
+      richFor: (content) => this.richFor(content),
       adoptWidgetSheet: (widget) => this.adoptWidgetSheet(widget),
       announce: (text) => this.announce(text),
       leave: () => {

@@ -9,6 +9,7 @@ import {listMissed, renderReview} from '../session/review.ts'
 import {renderSessionHeader} from '../session/session-header.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown} from '../task/feedback.ts'
+import {renderGiven} from '../task/given.ts'
 import {heading} from '../task/heading.ts'
 import {renderGivenSteps, renderHints} from '../task/help.ts'
 import {findWidget} from '../widgets/widgets.ts'
@@ -134,7 +135,8 @@ export class QuizPlayer extends HostedElement {
     const hasFeedback = isClosed || task.reveal.outcomes?.length
     return html`<article class="question" part="question" @keydown=${this.#onKey}>
       ${this.#renderTitle(view, task)} ${view.phase === 'guessing' ? renderGuess(controls) : nothing}
-      ${isClosed ? nothing : renderGivenSteps(task, this.richFor(task))} ${body.element} ${renderHints(task, this.richFor(task))}
+      ${isClosed ? nothing : renderGivenSteps(task, this.richFor(task))}
+      ${renderGiven(task.given, (given) => this.richFor(given))} ${body.element} ${renderHints(task, this.richFor(task))}
       ${hasFeedback ? renderFeedback(this.#shown(task, isClosed)) : nothing}
       ${view.phase === 'responding' ? renderActions(controls) : nothing} ${isClosed ? renderNext(controls) : nothing}
     </article>`
@@ -166,6 +168,7 @@ export class QuizPlayer extends HostedElement {
         },
         show: (task) => this.#shown(task, true),
         bodyOf: (task) => this.findBody(task),
+        richFor: (content) => this.richFor(content),
       })}
       ${this.#renderProblem()}
       ${this.#renderAfter(tasks)}

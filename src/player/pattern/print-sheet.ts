@@ -1,6 +1,8 @@
 import {html, type TemplateResult} from 'lit'
 import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
+import {findGiven} from '../../bank/find-given.ts'
+import {type ContentLanguage, findLanguage} from '../../fields/language.ts'
 import {findLicence} from '../../fields/licence.ts'
 import {atKind, type Kind, type Question} from '../../kinds/kinds.ts'
 import {publicSides} from '../../kinds/sides.ts'
@@ -9,6 +11,7 @@ import type {RichContext} from '../rich/rich-context.ts'
 import {renderButton} from '../session/controls.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import {renderSolution, rich} from '../task/explain.ts'
+import {renderGiven} from '../task/given.ts'
 import {heading} from '../task/heading.ts'
 import {QuestionBody} from '../task/question-body.ts'
 import type {Widgets} from '../widgets/widget.ts'
@@ -21,7 +24,7 @@ export interface SheetOptions {
   readonly widgets: Partial<Widgets> | undefined
   readonly strings: QuizStrings
   readonly headingLevel: number
-  readonly richFor: (question: Question) => RichContext
+  readonly richFor: (content: ContentLanguage) => RichContext
   readonly adoptWidgetSheet: (widget: Widgets[Kind]) => void
   readonly announce: (text: string) => void
   readonly leave: () => void
@@ -52,7 +55,7 @@ export class PrintSheet {
     const {bank, pattern, hasKeys, widgets, richFor, adoptWidgetSheet, announce} = this.#options
     const widget = findWidget(widgets, question.kind)
     adoptWidgetSheet(widget)
-    const context = richFor(question)
+    const context = richFor(findLanguage(question, pattern, bank))
     const headingId = createId()
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
@@ -81,13 +84,14 @@ export class PrintSheet {
   }
 
   #renderEntry({question, context, headingId, body}: Entry, index: number): TemplateResult {
-    const {hasKeys, headingLevel, strings} = this.#options
+    const {bank, hasKeys, headingLevel, strings, richFor} = this.#options
     const {points} = question
     const title = html`${strings.numbered(index + 1)} ${rich(question.title, context, 'span')}`
     return html`<section class="question" part="question">
       ${heading(headingLevel + 1, {id: headingId, content: title})}
       <p class="note">${strings.difficulties[question.difficulty]}${points === undefined ? '' : ` · ${strings.points(points)}`}</p>
-      ${body.element} ${hasKeys ? renderSolution(question, context, {isOpen: true}) : ''}
+      ${renderGiven(findGiven(question, bank), richFor)} ${body.element}
+      ${hasKeys ? renderSolution(question, context, {isOpen: true}) : ''}
     </section>`
   }
 
