@@ -52,6 +52,7 @@ export const losses = {
   'import/encoding': refused(
     ({encoding}: {encoding: string}) => `The file is not valid ${encoding}; save it as UTF-8`,
   ),
+  'import/file': refused(({reason}: {reason: string}) => `The file cannot be read: ${reason}`),
   'import/html-as-text': presentation(
     ({elements}: {elements: readonly string[]}) =>
       `${list(elements.map((name) => `<${name}>`))} looks like HTML that shows nothing, and is read as text`,
@@ -66,6 +67,7 @@ export const losses = {
     ({path}: {path: string}) =>
       `${quote(path)} is not an image of a supported type (avif, gif, jpg, png, webp); its description stays`,
   ),
+  'import/layout': presentation(({part}: {part: string}) => `The source has ${part}; that is not kept here`),
   'import/limit': refused(
     ({what, ...data}: Limit & {what: string}) => `Too many or too much: ${what} ${excess(data, 'allowed')}`,
   ),

@@ -33,8 +33,7 @@ export interface Exported {
 }
 
 /**
- * Writes a compiled bank in the format of another program. The bytes depend on the bank alone. For formulas in TeX,
- * compile the bank with `keepMarkdown`.
+ * Writes a compiled bank in the format of another program. The bytes depend on the bank alone.
  *
  * @throws {TypeError} when the format is not one that is written, or the value is not a bank with its keys
  */

@@ -43,8 +43,9 @@ const compileAll = ({files}: Imported): Map<string, Question> =>
   )
 
 /** What differs between a question and the one that came back. */
-function differences(before: Question, after: Question | undefined): string[] {
+function differences(own: Question, after: Question | undefined): string[] {
   if (!after) return ['is missing']
+  const before = withBlanksOf(own, after)
   const texts = ({title, stem}: Question) => toLetters(`${title.text}${stem.text}`)
   const rationales = (question: Question) =>
     'rationales' in question
@@ -67,6 +68,20 @@ function differences(before: Question, after: Question | undefined): string[] {
     ...(String(rationales(before)) === String(rationales(after)) ? [] : ['rationales']),
     ...(solution(before) === solution(after) ? [] : ['solution']),
   ]
+}
+
+/** A cloze whose blanks have the names that those of another one have: formats number them. */
+function withBlanksOf(question: Question, other: Question): Question {
+  if (question.kind !== 'cloze' || other.kind !== 'cloze') return question
+  const names = new Map(question.blanks.map(({id}, index) => [id, other.blanks[index]?.id ?? id]))
+  const nameOf = (id: string): string => names.get(id) ?? id
+  const text = question.stem.text.replace(/\[\[([a-z0-9-]+)\]\]/g, (_, id: string) => `[[${nameOf(id)}]]`)
+  return {
+    ...question,
+    stem: {...question.stem, text},
+    blanks: question.blanks.map((blank) => ({...blank, id: nameOf(blank.id)})),
+    key: Object.fromEntries(Object.entries(question.key).map(([id, key]) => [nameOf(id), key])),
+  }
 }
 
 /** Writes a bank, reads it again, and pairs the questions. */

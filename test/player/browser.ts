@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
@@ -35,17 +35,8 @@ export interface OpenedPage {
   readonly reports: string[]
 }
 
-/** Bundles a script for a page, in one file. */
+/** Bundles a script for a page. */
 export async function bundleScript(entry: string, {minify = false} = {}): Promise<string> {
-  const files = await bundleFiles(entry, {minify, splitting: false})
-  return files.get('bundle.js') ?? ''
-}
-
-/** Bundles a script for a page: `bundle.js`, and the files next to it that it loads later. */
-export async function bundleFiles(
-  entry: string,
-  {minify = false, splitting = true} = {},
-): Promise<ReadonlyMap<string, string>> {
   const folder = makeFolder()
   try {
     await build({
@@ -57,11 +48,12 @@ export async function bundleFiles(
       target: 'es2022',
       minify,
       noExternal: [/.*/],
-      splitting,
+      // One file; `embed/parts.browser.test.ts` loads the page's script as it is shipped.
+      splitting: false,
       silent: true,
       tsconfig: source('../../tsconfig.player.json'),
     })
-    return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+    return readFileSync(join(folder, 'bundle.js'), 'utf8')
   } finally {
     removeFolder(folder)
   }

@@ -15,8 +15,6 @@ export interface BankDraft {
   readonly solution?: Solution
   /** The points of questions, by id. */
   readonly points?: Readonly<Record<string, number>>
-  /** What a pattern shows with each question, by id. */
-  readonly given?: Readonly<Record<string, string>>
 }
 
 const steps: Solution = {steps: ['one', 'two', 'three'].map((step) => ({content: rich(`STEP ${step}`)}))}
@@ -29,7 +27,6 @@ export function makeBank({
   credit = {},
   solution = steps,
   points = {},
-  given = {},
 }: BankDraft = {}): Bank {
   const questions = patterns.flatMap((pattern) =>
     difficulties.flatMap((difficulty) =>
@@ -68,7 +65,6 @@ export function makeBank({
       track: 't',
       minutes: 10,
       summary: '',
-      ...(given[id] !== undefined && {given: rich(given[id])}),
       requires: requires[id] ?? [],
       tags: [],
       concepts: [],

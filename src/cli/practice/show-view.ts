@@ -19,7 +19,7 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
   return [
     '',
     `--- Question ${task.index + 1} (${describeQuestion(view, question)}) --- ${describeLimits(view, task)}`,
-    ...headerLines(task),
+    ...headerLines(question),
     ...(steps ? ['', 'Part of the solution:', ...steps.flatMap(stepLines)] : []),
     '',
     ...toPrompt(question).lines,
@@ -35,12 +35,11 @@ function describeQuestion({mode}: SessionView, {difficulty, points}: PublicQuest
 }
 
 /** A question with its key and solution, to read rather than respond to. */
-function showExample(task: TaskView): Line[] {
-  const {index, question, reveal} = task
+function showExample({index, question, reveal}: TaskView): Line[] {
   return [
     '',
     `--- Worked example ${index + 1} (${question.difficulty}) ---`,
-    ...headerLines(task),
+    ...headerLines(question),
     '',
     ...toPrompt(question).lines,
     '',
@@ -48,15 +47,9 @@ function showExample(task: TaskView): Line[] {
   ]
 }
 
-function headerLines({question, given}: TaskView): Line[] {
+function headerLines(question: PublicQuestion): Line[] {
   const {title, stem} = question
-  return [
-    '',
-    title.text,
-    '',
-    ...(given ? [...richLines(given), ''] : []),
-    ...richLines(stem, {numbered: toPrompt(question).numbered}),
-  ]
+  return ['', title.text, '', ...richLines(stem, {numbered: toPrompt(question).numbered})]
 }
 
 function stepLines(step: SolutionStep | null, index: number): Line[] {

@@ -1,4 +1,5 @@
 import type {PhrasingContent, RootContent} from 'mdast'
+import {decodeBase64} from '../../interchange/base64.ts'
 import type {Blocks, DraftBodies, QuestionDraft} from '../../interchange/draft.ts'
 import {type Loss, toLoss} from '../../interchange/loss.ts'
 import type {SourcePlace} from '../../interchange/source.ts'
@@ -88,12 +89,7 @@ function isEqual(one: Uint8Array, other: Uint8Array): boolean {
 /** The bytes of a `data:` address in base64. */
 function readDataUrl(url: string): Uint8Array | undefined {
   const [, data] = /^data:[^,]*;base64,([A-Za-z0-9+/=\s]+)$/.exec(url) ?? []
-  if (data === undefined) return undefined
-  try {
-    return Uint8Array.from(atob(data.replace(/\s+/g, '')), (character) => character.charCodeAt(0))
-  } catch {
-    return undefined
-  }
+  return data === undefined ? undefined : decodeBase64(data)
 }
 
 const signatures: readonly {readonly type: string; readonly at: number; readonly bytes: readonly number[]}[] =

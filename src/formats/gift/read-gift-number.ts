@@ -20,7 +20,11 @@ export function readNumber(text: string): GiftRange {
   const [centre, tolerance] = [Number(value), Math.abs(Number(margin))]
   if (tolerance === 0 && Number.isSafeInteger(centre))
     return {notation: `${centre}`, low: centre, high: centre}
-  if (tolerance === 0) return toRange(centre, centre)
+  // A decimal needs a margin here; as small as that for rounding, it accepts what Moodle does.
+  if (tolerance === 0) {
+    const rounding = Number((Math.abs(centre) * 1e-12).toPrecision(1))
+    return {notation: `${centre} ± ${rounding}`, low: centre, high: centre}
+  }
   return {notation: `${centre} ± ${tolerance}`, low: centre - tolerance, high: centre + tolerance}
 }
 

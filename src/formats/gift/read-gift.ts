@@ -5,6 +5,7 @@ import {toLoss} from '../../interchange/loss.ts'
 import {createLocator, cut, type Slice, trimSlice} from '../../interchange/slice.ts'
 import type {Source, SourcePlace} from '../../interchange/source.ts'
 import type {ReadItem, ReadSource} from '../format.ts'
+import {readCategory} from '../shared/read-category.ts'
 import {readGiftKey} from './read-gift-key.ts'
 import {type GiftReader, readGiftText, takeFormat} from './read-gift-text.ts'
 import {findSign, type GiftBlock, splitBlocks, unescapeGift} from './split-gift.ts'
@@ -31,14 +32,6 @@ export function readGift({path, bytes}: Source): ReadSource {
     else categories = readCategory(category)
   }
   return {items}
-}
-
-/** The folders of a category, without those that Moodle makes itself. */
-function readCategory(path: string): string[] {
-  return path
-    .split(/(?<!\/)\/(?!\/)/)
-    .map((part) => part.replaceAll('//', '/').trim())
-    .filter((part) => part !== '' && part !== 'top' && !/^\$.*\$$/.test(part) && !/^Default for /.test(part))
 }
 
 function readBlock(block: GiftBlock, categories: readonly string[], reader: GiftReader): ReadItem {

@@ -1,5 +1,5 @@
 import type {SourceScorer} from '../../interchange/draft.ts'
-import {matchesWildcards} from '../../interchange/wildcards.ts'
+import {matchesWildcards, type WildcardOptions} from '../../interchange/wildcards.ts'
 
 /** As `qtype_multichoice`: the fraction of the option, or the sum of the fractions, from 0 to 1. */
 export function scoreChoice(fractions: readonly number[], choose: 'one' | 'several'): SourceScorer {
@@ -14,11 +14,14 @@ interface Fraction {
   readonly fraction: number
 }
 
-/** As `qtype_shortanswer` without case: the first form that matches counts; `*` stands for any text. */
-export function scoreTexts(forms: readonly ({readonly value: string} & Fraction)[]): SourceScorer {
+/** As `qtype_shortanswer`: the first form that matches counts; `*` stands for any text. */
+export function scoreTexts(
+  forms: readonly ({readonly value: string} & Fraction)[],
+  options: WildcardOptions = {},
+): SourceScorer {
   return (response) => {
     const typed = String(response).trim()
-    return forms.find(({value}) => matchesWildcards(value, typed))?.fraction ?? 0
+    return forms.find(({value}) => matchesWildcards(value, typed, options))?.fraction ?? 0
   }
 }
 

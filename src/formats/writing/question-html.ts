@@ -2,23 +2,20 @@ import type {Question} from '../../kinds/kinds.ts'
 import type {Solution} from '../../kinds/shared/question.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 
-/** A text as HTML for another program: formulas in TeX where their source is known, no links inside the bank. */
-export function toExportHtml(rich: RichText): string {
-  return withTex(rich).replace(/<a href="#[^"]*">([\s\S]*?)<\/a>/g, '$1')
+/** A text as HTML for another program: formulas in TeX, no links inside the bank. */
+export function toExportHtml(rich: Pick<RichText, 'html'>): string {
+  return withTex(rich.html).replace(/<a href="#[^"]*">([\s\S]*?)<\/a>/g, '$1')
 }
 
-const formulas = /\$`([^`\n]+)`\$|^ *```math\n([\s\S]*?)\n *```/gm
+const formula = /<math([^>]*)>[\s\S]*?<\/math>/g
 
-/** Replaces each formula by its TeX, which is only in the Markdown. */
-function withTex({html, markdown = ''}: RichText): string {
-  if (!html.includes('<math')) return html
-  const sources = [...markdown.matchAll(formulas)].map(([, inline, display]) =>
-    inline === undefined ? `\\[${escapeHtml(display ?? '')}\\]` : `\\(${escapeHtml(inline)}\\)`,
-  )
-  const rendered = html.match(/<math[\s\S]*?<\/math>/g) ?? []
-  if (rendered.length !== sources.length) return html
-  return html.replace(/<math[\s\S]*?<\/math>/g, () => sources.shift() ?? '')
-}
+/** Replaces each formula by its TeX, which platforms render. */
+const withTex = (html: string): string =>
+  html.replace(formula, (whole, attributes: string) => {
+    const [, tex] = / alttext="([^"]*)"/.exec(attributes) ?? []
+    if (tex === undefined) return whole
+    return attributes.includes('display="block"') ? `\\[${tex}\\]` : `\\(${tex}\\)`
+  })
 
 /** Title and stem: the title is the first paragraph. */
 export function toQuestionHtml({title, stem}: Pick<Question, 'title' | 'stem'>): string {

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {type QuestionBank, readQuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern, Track} from '../../bank/bank-data.ts'
-import type {BankFile} from '../../bank/expect-file.ts'
+import type {Bank} from '../../bank/open-bank.ts'
 import {toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
 import {listDue} from '../kept/kept-deck.ts'
@@ -19,7 +18,7 @@ import {sessionSheets} from './session-sheets.ts'
  *
  * @element quiz-bank
  */
-export class QuizBank extends QuizElement<QuestionBank> {
+export class QuizBank extends QuizElement {
   static override styles = sessionSheets
 
   static override properties = {
@@ -38,10 +37,6 @@ export class QuizBank extends QuizElement<QuestionBank> {
     this.strings = en
   }
 
-  protected override openData(data: BankFile): QuestionBank {
-    return readQuestionBank(data)
-  }
-
   protected override renderContent(): TemplateResult | typeof nothing {
     const bank = this.openedBank
     if (!bank) return nothing
@@ -58,7 +53,7 @@ export class QuizBank extends QuizElement<QuestionBank> {
         </button>
       </div>
       <quiz-pattern
-        .bank=${this.bank}
+        .bank=${this.openedBank}
         .strings=${strings}
         .widgets=${this.widgets}
         .highlighter=${this.highlighter}
@@ -72,13 +67,13 @@ export class QuizBank extends QuizElement<QuestionBank> {
       ></quiz-pattern>`
   }
 
-  #renderList(bank: QuestionBank): TemplateResult {
+  #renderList(bank: Bank): TemplateResult {
     const progress = readProgress(this.quizStore, bank.name)
     return html`${heading(this.headingLevel, {focus: 'bank', content: html`<span dir="auto">${bank.title ?? bank.name}</span>`})}
     ${bank.tracks.map((track) => this.#renderTrack(track, bank, progress))}`
   }
 
-  #renderTrack(track: Track, bank: QuestionBank, progress: Progress): TemplateResult {
+  #renderTrack(track: Track, bank: Bank, progress: Progress): TemplateResult {
     const patterns = bank.patterns.filter((pattern) => pattern.track === track.id)
     return html`<section>
       ${heading(this.headingLevel + 1, {content: html`<span dir="auto">${track.title}</span>`})}
@@ -89,7 +84,7 @@ export class QuizBank extends QuizElement<QuestionBank> {
   }
 
   #renderCard(
-    bank: QuestionBank,
+    bank: Bank,
     {id, title, summary, minutes, questions}: Pattern,
     progress: Progress,
   ): TemplateResult {

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {type QuestionBank, readQuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
-import type {BankFile} from '../../bank/expect-file.ts'
+import type {Bank} from '../../bank/open-bank.ts'
 import {findLanguage} from '../../fields/language.ts'
 import {readHistory} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
@@ -19,7 +18,6 @@ import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
-import type {QuizPlayer} from './quiz-player.ts'
 import {sessionSheets} from './session-sheets.ts'
 
 type Played = Pick<Offer, 'mode' | 'pattern' | 'questions'>
@@ -29,7 +27,7 @@ type Played = Pick<Offer, 'mode' | 'pattern' | 'questions'>
  *
  * @element quiz-pattern
  */
-export class QuizPattern extends QuizElement<QuestionBank> {
+export class QuizPattern extends QuizElement {
   static override styles = sessionSheets
 
   static override properties = {
@@ -108,10 +106,6 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     return readProgress(this.quizStore, this.openedBank?.name ?? '')
   }
 
-  protected override openData(data: BankFile): QuestionBank {
-    return readQuestionBank(data)
-  }
-
   protected override renderContent(): TemplateResult | typeof nothing {
     const bank = this.openedBank
     if (!bank) return nothing
@@ -123,7 +117,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
       ${this.#renderPrinting(bank, pattern)}`
   }
 
-  #renderPrinting(bank: QuestionBank, pattern: Pattern): TemplateResult {
+  #renderPrinting(bank: Bank, pattern: Pattern): TemplateResult {
     const {printQuestions, printKeys} = this.strings
     const show = (hasKeys: boolean) => () => void this.#showSheet(bank, pattern, hasKeys)
     return html`<div class="actions no-print">
@@ -131,20 +125,24 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     </div>`
   }
 
-  async #showSheet(bank: QuestionBank, pattern: Pattern, hasKeys: boolean): Promise<void> {
+  async #showSheet(bank: Bank, pattern: Pattern, hasKeys: boolean): Promise<void> {
     const {widgets, strings, headingLevel} = this
-    const player = await customElements.whenDefined('quiz-player')
-    this.sheet = new (player as typeof QuizPlayer).PrintSheet({
-      ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
-      richFor: (content) => this.richFor(content),
-      adoptWidgetSheet: (widget) => this.adoptWidgetSheet(widget),
-      announce: (text) => this.announce(text),
-      leave: () => {
-        this.#closeSheet()
-        this.focus()
-      },
-    })
-    await this.focusOn('sheet')
+    try {
+      const {PrintSheet} = await import('../pattern/print-sheet.ts')
+      this.sheet = new PrintSheet({
+        ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
+        richFor: (question) => this.richFor(findLanguage(question, pattern, bank)),
+        announce: (text) => this.announce(text),
+        leave: () => {
+          this.#closeSheet()
+          this.focus()
+        },
+      })
+      await this.focusOn('sheet')
+    } catch (error) {
+      this.announce(strings.cannotLoad)
+      this.emit('quiz-error', {error})
+    }
   }
 
   #closeSheet(): void {
@@ -166,7 +164,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     return this.#listOffers(bank, pattern).find((offer) => offer.mode === mode)
   }
 
-  #listOffers(bank: QuestionBank, {id}: Pattern): Offer[] {
+  #listOffers(bank: Bank, {id}: Pattern): Offer[] {
     const due = listDue(bank, this.quizStore, {pattern: id, now: Math.floor(this.clock())})
     return listOffers(bank, id, {
       due,
@@ -186,7 +184,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
 
   #renderSession({mode, pattern, questions}: Played): TemplateResult {
     return html`<quiz-player
-        .bank=${this.bank}
+        .bank=${this.openedBank}
         .strings=${this.strings}
         .widgets=${this.widgets}
         .highlighter=${this.highlighter}
@@ -203,7 +201,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
       ></quiz-player>`
   }
 
-  #renderPage(bank: QuestionBank, pattern: Pattern): TemplateResult {
+  #renderPage(bank: Bank, pattern: Pattern): TemplateResult {
     const offers = this.#listOffers(bank, pattern)
     const {progress, strings, headingLevel} = this
     return renderPatternPage({
@@ -216,7 +214,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     })
   }
 
-  #renderProgress(bank: QuestionBank, {id}: Pattern): TemplateResult {
+  #renderProgress(bank: Bank, {id}: Pattern): TemplateResult {
     const {progress, strings, headingLevel} = this
     return renderOwnProgress({
       ...{progress, strings, headingLevel, pattern: id, bank: bank.name, store: this.quizStore},
@@ -229,7 +227,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     if (this.linked === undefined || !this.#isReady('quiz-question')) return nothing
     return html`<div class="card" data-focus="linked" tabindex="-1">
       <quiz-question
-        .bank=${this.bank}
+        .bank=${this.openedBank}
         .strings=${this.strings}
         .widgets=${this.widgets}
         .highlighter=${this.highlighter}

@@ -10,7 +10,6 @@ import type {StartOptions} from '../../session/start/read-start-options.ts'
 import {createLocalDriver, type LocalDriver} from '../driver/local-driver.ts'
 import {keepRecord, readProgress} from '../kept/kept-progress.ts'
 import {type Kept, readKeptSession, setAside, toSessionKey} from '../kept/kept-session.ts'
-import {loadScheduler, rateSession} from '../kept/rate-session.ts'
 import {createSeed} from '../seed.ts'
 import {noStore, type QuizStore} from '../store.ts'
 import {freeLock, lockSession, type SessionLock} from './session-lock.ts'
@@ -123,7 +122,7 @@ export class SessionHost {
     if (!lock.isOurs) return undefined
     this.#lock = lock
     // Loaded now, so that the end does not wait for it.
-    if (isKept) void loadScheduler().catch(() => {})
+    if (isKept) void loadRating().catch(() => {})
     this.#keep(session)
     this.#driver = createLocalDriver(bank, session, {
       clock,
@@ -149,9 +148,12 @@ export class SessionHost {
     const {bank, store, failed} = this.#options
     if (store === noStore) return
     try {
-      await rateSession(store, bank.name, session)
+      const {rateSession} = await loadRating()
+      rateSession(store, bank.name, session)
     } catch (error) {
       failed(error)
     }
   }
 }
+
+const loadRating = () => import('../kept/rate-session.ts')

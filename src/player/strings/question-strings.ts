@@ -81,7 +81,6 @@ export interface QuestionStrings {
   // Loading
   readonly loading: string
   readonly cannotLoad: string
-  readonly tryAgain: string
   readonly empty: string
 
   // Refusals

@@ -1,0 +1,97 @@
+import {decodeBase64} from '../../../interchange/base64.ts'
+import type {Blocks, DraftBodies, DraftKind, SourceScorer} from '../../../interchange/draft.ts'
+import {type Loss, type LossCode, toLoss} from '../../../interchange/loss.ts'
+import {RichReader, toDecodedPath} from '../../../interchange/rich/rich-reader.ts'
+import type {SourcePlace} from '../../../interchange/source.ts'
+import {
+  childElements,
+  childText,
+  findChild,
+  toText,
+  type XmlElement,
+} from '../../../interchange/xml/xml-tree.ts'
+
+/** What a reader of a question type makes of an element: the part of the draft that depends on the kind. */
+export interface ReadBody {
+  readonly body?: {[K in DraftKind]: {readonly kind: K} & DraftBodies[K]}[DraftKind]
+  readonly score?: SourceScorer
+  /** The stem, if it is not simply the text of the question. */
+  readonly stem?: Blocks
+}
+
+/** A `<question>` on its way to a draft; readers add the losses that they find. */
+export class MoodleQuestion {
+  readonly element: XmlElement
+  readonly place: SourcePlace
+  readonly losses: Loss[] = []
+  readonly rich: RichReader
+
+  constructor(element: XmlElement, file: string) {
+    this.element = element
+    this.place = {file, ...element.place}
+    const files = readFiles(element)
+    this.rich = new RichReader((url) =>
+      url.startsWith('@@PLUGINFILE@@')
+        ? files.get(toDecodedPath(url.slice('@@PLUGINFILE@@'.length)))
+        : undefined,
+    )
+  }
+
+  value(name: string): string | undefined {
+    return childText(this.element, name)
+  }
+
+  /** Whether a field is set; Moodle writes `1`, older versions `true`. */
+  isOn(name: string): boolean {
+    return ['1', 'true'].includes(this.value(name) ?? '')
+  }
+
+  lose<C extends LossCode>(code: C, data: Parameters<typeof toLoss<C>>[1], element = this.element): ReadBody {
+    this.losses.push(toLoss(code, data, this.placeOf(element)))
+    return {}
+  }
+
+  placeOf(element: XmlElement): SourcePlace {
+    return {...this.place, ...element.place}
+  }
+
+  /** The content of an element with `<text>` in it, in the format that it names. */
+  text(element: XmlElement | undefined): Blocks {
+    const own = element && findChild(element, 'text')
+    const text = own ? toText(own).trim() : ''
+    if (!element || text === '') return []
+    const format = element.attributes.get('format') ?? 'moodle_auto_format'
+    if (format === 'plain_text') return this.rich.plain(text)
+    if (format === 'markdown') return this.rich.markdown(text)
+    return this.rich.html(format === 'html' ? text : toAutoFormat(text), this.placeOf(element))
+  }
+
+  /** As `text`, absent if it is empty. */
+  textIf<N extends string>(name: N, element: XmlElement | undefined): {[K in N]?: Blocks} {
+    const nodes = this.text(element)
+    return nodes.length > 0 ? ({[name]: nodes} as {[K in N]?: Blocks}) : {}
+  }
+
+  rationale(element: XmlElement): {rationale?: Blocks} {
+    return this.textIf('rationale', findChild(element, 'feedback'))
+  }
+}
+
+/** Moodle's own format is HTML in which a line end is a line break. */
+const toAutoFormat = (text: string): string => text.replace(/(?<!>)\n(?!<)/g, '<br>\n')
+
+/** The embedded files of all texts, by folder and name. */
+function readFiles(element: XmlElement): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  const visit = (parent: XmlElement): void => {
+    for (const child of childElements(parent)) {
+      if (child.name === 'file') {
+        const bytes = decodeBase64(toText(child))
+        const path = `${child.attributes.get('path') ?? '/'}${child.attributes.get('name') ?? ''}`
+        if (bytes) files.set(path, bytes)
+      } else visit(child)
+    }
+  }
+  visit(element)
+  return files
+}

@@ -1,0 +1,37 @@
+import {readFileSync} from 'node:fs'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import type {BankData} from '../../src/bank/bank-data.ts'
+import {type Format, formatNames} from '../../src/formats/format.ts'
+import {formats} from '../../src/formats/formats.ts'
+import {kinds} from '../../src/kinds/kinds.ts'
+import {cases} from '../properties/cases/cases.ts'
+import {upTo} from '../run-counts.ts'
+import {findUnnamed, goRound, toBank, withBlanksInStem} from './round-trip.ts'
+
+const shipped: BankData = JSON.parse(
+  readFileSync(new URL('../../dist/bank/bank.json', import.meta.url), 'utf8'),
+)
+const both: readonly Format[] = formatNames
+  .map((name): Format => formats[name])
+  .filter(({read, write}) => read !== undefined && write !== undefined)
+
+describe.each(both.map((format) => [format.title, format] as const))('%s', (_, format) => {
+  test('a question of the shipped bank comes back with its score, or a loss was named', () => {
+    const round = goRound(format, shipped)
+    expect(
+      round.map((one) => [one.question.id, findUnnamed(one)]).filter(([, found]) => found !== ''),
+    ).toEqual([])
+    const whole = round.filter(({written}) => written.losses.every(({effect}) => effect === 'presentation'))
+    expect(whole.length).toBeGreaterThan(round.length / 3)
+  })
+
+  test.each(kinds)('any %s comes back with its score, or a loss was named', (kind) => {
+    fc.assert(
+      fc.property(cases[kind], ({question}) => {
+        expect(goRound(format, toBank([withBlanksInStem(question)])).map(findUnnamed)).toEqual([''])
+      }),
+      upTo(100),
+    )
+  })
+})
