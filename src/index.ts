@@ -1,4 +1,5 @@
 export type {AttemptScheme, Keep} from './bank/attempt-schemes.ts'
+export type {BankContents, QuestionFilter} from './bank/bank-contents.ts'
 export type {
   BankData,
   BankHead,
@@ -11,7 +12,7 @@ export type {
 export {formatVersion} from './bank/bank-data.ts'
 export type {BankFile, KeysFile} from './bank/expect-file.ts'
 export {grade} from './bank/grade.ts'
-export type {Bank, BankContents, PublicBank, QuestionFilter} from './bank/open-bank.ts'
+export type {Bank, PublicBank} from './bank/open-bank.ts'
 export {openBank, openPublicBank} from './bank/open-bank.ts'
 export {removeJudgement} from './bank/remove-judgement.ts'
 export type {Attempt, AttemptStep, AttemptsScore} from './bank/score-attempts.ts'

@@ -11,6 +11,12 @@ export type {Token, TokenType} from './player/rich/tokenize.ts'
 export type {QuizStore} from './player/store.ts'
 export type {QuestionStrings} from './player/strings/question-strings.ts'
 export type {QuizStrings} from './player/strings/strings.ts'
-export type {Widget, WidgetContext, WidgetReveal, WidgetState, WidgetType} from './player/widgets/widget.ts'
-export type {Widgets} from './player/widgets/widgets.ts'
+export type {
+  Widget,
+  WidgetContext,
+  WidgetReveal,
+  WidgetState,
+  Widgets,
+  WidgetType,
+} from './player/widgets/widget.ts'
 export {widgets} from './player/widgets/widgets.ts'

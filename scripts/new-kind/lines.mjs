@@ -43,7 +43,7 @@ export function linesOf({name, pascal, camel, property, heading}) {
         ),
       ],
     },
-    '../player/widgets/widgets.ts': {
+    '../player/widgets/first-widgets.ts': {
       imports: [
         {
           module: './shared/mount-typed.ts',
@@ -51,7 +51,7 @@ export function linesOf({name, pascal, camel, property, heading}) {
         },
       ],
       entries: [
-        entry('widgets', `{mount: (host, context) => mountTyped(host, context, {label: '${heading}'})}`),
+        entry('firstWidgets', `{mount: (host, context) => mountTyped(host, context, {label: '${heading}'})}`),
       ],
     },
     '../site/content/kinds.ts': {

@@ -29,6 +29,8 @@ export interface Pattern<N extends BankNames = BankNames> extends ContentLanguag
   /** The time that its questions and texts take, as estimated by the author. */
   readonly minutes: number
   readonly summary: string
+  /** What holds for every question, such as versions: inline, to show once with each question, before its stem. */
+  readonly given?: RichText
   /** The badge for a challenge in which every response is right. */
   readonly badge?: string
   /** Ids of the patterns to learn first. */

@@ -195,11 +195,19 @@ export const catalogue = {
   ),
   'field/integer': error(({value}: {value: string}) => `${quote(value)} is not a whole number`),
   'field/missing': error(({field}: {field: string}) => `Missing required field ${quote(field)}`),
+  'field/not-inline': error(
+    ({field}: {field: string}) =>
+      `${quote(field)} must be one paragraph, without a list, heading or other block`,
+  ),
   'field/range': error(
     ({value, minimum, maximum}: {value: string; minimum: number; maximum: number}) =>
       `${quote(value)} is not a number from ${digits(minimum)} to ${digits(maximum)}`,
   ),
   'field/repeated': error(({value}: {value: string}) => `The value ${quote(value)} occurs twice; keep one`),
+  'field/too-long': error(
+    ({actual, limit}: {actual: number; limit: number}) =>
+      `Value too long (${digits(actual)} of ${digits(limit)} characters); shorten it`,
+  ),
   'field/type': error(
     ({field, expected}: {field: string; expected: string}) => `${quote(field)} must be ${expected}`,
   ),
@@ -846,7 +854,7 @@ export const catalogue = {
   'pattern/no-questions': warning(() => 'No questions in the folder of this pattern; add at least one'),
   'pattern/repeated-given': info(
     ({sentence, count, of}: {sentence: string; count: number; of: number}) =>
-      `${count} of ${of} questions repeat ${quote(sentence)}; state it once in \`pattern.md\``,
+      `${count} of ${of} questions repeat ${quote(sentence)}; state it once in the field \`given\` of \`pattern.md\``,
   ),
   'pattern/repeating-pool': info(
     ({set, missing}: {set: string; missing: string}) =>

@@ -10,8 +10,9 @@ export interface IgnoredCode {
 
 /** Codes that only checks across files report. */
 const ofFiles = /^(?:question\/duplicate|pattern\/no-questions)$/
-/** Codes that only a comparison of all questions of a bank without errors reports. */
-const ofComparisons = /^(?:bank\/.*|pattern\/(?:small-pool|repeating-pool|repeated-given))$/
+/** Codes that a comparison of all questions of a bank without errors may report. */
+const ofComparisons =
+  /^(?:bank\/.*|pattern\/(?:small-pool|repeating-pool|repeated-given)|question\/reading-time)$/
 /** Codes that a run, the file system or the command reports. */
 const ofOthers = /^(?:proof|file|limit|fmt)\//
 

@@ -59,6 +59,18 @@ const convertedText = <T extends number>(convert: (value: string) => T | ReturnT
 
 export const text = z.string()
 
+/** Text of at most `limit` characters. */
+export const shortText = (limit: number) =>
+  withMeta(
+    z.string().check(
+      z.superRefine((value, context) => {
+        const actual = [...value].length
+        if (actual > limit) context.addIssue({code: 'custom', ...fault('field/too-long', {actual, limit})})
+      }),
+    ),
+    {editor: {type: 'string', maxLength: limit}},
+  )
+
 export const id = withMeta(
   checkedText('field/id', (value) => idPattern.test(value)),
   {

@@ -4,6 +4,7 @@ import {type Kind, kinds} from '../kinds/kinds.ts'
 import {countPools, type Pool} from './count-pools.ts'
 import {type Family, findFamilies} from './find-families.ts'
 import {findRepeatedSentences, type RepeatedSentence} from './find-repeated-sentences.ts'
+import {toGivenTraits, withGiven} from './given-traits.ts'
 import {type GuesserResult, judgeGuessers, withoutRepeats} from './judge-guessers.ts'
 import {type Traits, toTraits} from './traits.ts'
 
@@ -41,13 +42,17 @@ export interface CountedQuestion {
   readonly isSibling: boolean
 }
 
-/** Statistics of a bank with its keys. */
-export function computeStatistics({questions}: Pick<BankData, 'questions'>): BankStatistics {
+/** Statistics of a bank with its keys. Without its patterns, what they give with each question is not counted. */
+export function computeStatistics({
+  questions,
+  patterns = [],
+}: Pick<BankData, 'questions'> & Partial<Pick<BankData, 'patterns'>>): BankStatistics {
+  const givens = new Map(patterns.map(({id, given}) => [id, given && toGivenTraits(given)]))
   return countQuestions(
     questions.map((question) => ({
       id: question.id,
       pattern: question.pattern,
-      traits: toTraits(question),
+      traits: withGiven(toTraits(question), givens.get(question.pattern)),
       isSibling: false,
     })),
   )

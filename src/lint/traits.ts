@@ -47,7 +47,12 @@ export function toTraits(question: Question): Traits {
   }
 }
 
-function fold(text: string): string {
+/** Whether reading takes more than half of the question's own time limit. */
+export const exceedsLimit = ({readingSeconds, timeLimitSeconds}: Traits): boolean =>
+  timeLimitSeconds !== undefined && readingSeconds > timeLimitSeconds / 2
+
+/** Without differences of case and spacing. */
+export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 

@@ -1,4 +1,10 @@
-import {QuizQuestion} from './elements/quiz-question.ts'
+import {QuestionElement} from './elements/question-element.ts'
 import {registerElements} from './register-elements.ts'
+import {laterWidgets} from './widgets/later-widgets.ts'
 
-registerElements({'quiz-question': QuizQuestion})
+/** `quiz-question` for pages without sessions: small, as it loads a large widget only for a question of its kind. */
+class SmallQuestion extends QuestionElement {
+  protected override readonly sources = laterWidgets
+}
+
+registerElements({'quiz-question': SmallQuestion})

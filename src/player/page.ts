@@ -4,7 +4,7 @@ import {registerElements} from './register-elements.ts'
 
 registerElements({'quiz-bank': QuizBank, 'quiz-pattern': QuizPattern})
 
-/** A page of patterns is read before it is played, so what plays comes after it: a third of the script. */
+/** A page of patterns is read before it is played, so what plays and grades comes after it: more than half of the script. */
 const loadPlaying = (): void => {
   import('./define-playing.ts').catch(() => addEventListener('online', loadPlaying, {once: true}))
 }

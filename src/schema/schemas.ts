@@ -34,6 +34,7 @@ const patternSchema = z.strictObject({
   track: z.string(),
   minutes: z.int(),
   summary: z.string(),
+  given: richTextSchema.exactOptional(),
   badge: z.string().exactOptional(),
   requires: z.array(z.string()),
   tags: z.array(z.string()),

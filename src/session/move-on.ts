@@ -20,7 +20,7 @@ import {findTimeLimitMs} from './timing.ts'
 export function moveOn({bank, session, at}: TransitionContext, by: 'alone' | 'learner'): SessionEvent[] {
   if (isComplete(session)) return [{type: 'finished', at, by: 'completed'}]
   const chosen = selectNext({bank, session})
-  if (chosen) return toOpeningEvents(session, chosen, at)
+  if (chosen) return toOpeningEvents({bank, session}, chosen, at)
   if (by === 'alone' && mayExtend({bank, session})) return []
   const isWhole =
     session.start.mode.completion.rule === 'exhausted' && session.tasks.length >= listSlots(session).length
@@ -45,7 +45,11 @@ function selectNext({bank, session}: Pick<TransitionContext, 'bank' | 'session'>
   return select({bank, session, random: createRandom(`${session.start.seed}\n${session.tasks.length}`)})
 }
 
-function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: number): SessionEvent[] {
+function toOpeningEvents(
+  {bank, session}: Pick<TransitionContext, 'bank' | 'session'>,
+  {question, shownSteps}: Chosen,
+  at: number,
+): SessionEvent[] {
   const {hints} = session.start.mode
   const {points = 1} = question
   const limit = findTimeLimitMs(session, question)
@@ -57,7 +61,7 @@ function toOpeningEvents(session: Session, {question, shownSteps}: Chosen, at: n
     question: question.id,
     ...(question.formerly && {formerly: question.formerly}),
     pattern: question.pattern,
-    content: hashContent(question),
+    content: hashContent(question, bank),
     difficulty: question.difficulty,
     ...(points !== 1 && {points}),
     guessChance: atKind(publicSides, question).guessChance?.(question) ?? 0,

@@ -10,10 +10,16 @@ const unasked = [
   ...['language', 'licence', 'points'],
 ]
 
-/** A hash of the question text and its key: if it is unchanged, a running session may continue with the question. */
-export function hashContent(question: Question): string {
+/**
+ * A hash of the question text, what its pattern gives, and its key: if it is unchanged, a running session may continue
+ * with the question.
+ */
+export function hashContent(question: Question, bank: Bank): string {
+  const {given} = bank.pattern(question.pattern) ?? {}
   const asked = Object.entries(question).filter(([name]) => !unasked.includes(name))
-  return hashText(JSON.stringify(Object.fromEntries(asked))).toString(36)
+  return hashText(
+    JSON.stringify(Object.fromEntries([...asked, ...(given ? [['given', given]] : [])])),
+  ).toString(36)
 }
 
 /**
@@ -24,5 +30,5 @@ export function findChange(bank: Bank, {start}: Session, task: Task): 'changed' 
   if (bank.version === start.bank.version) return undefined
   const question = bank.question(task.question)
   if (!question) return 'gone'
-  return hashContent(question) === task.content ? undefined : 'changed'
+  return hashContent(question, bank) === task.content ? undefined : 'changed'
 }

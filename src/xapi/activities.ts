@@ -25,16 +25,20 @@ export function createActivities(bank: Bank, {start}: Session, options: Statemen
       id: launch?.activityId ?? below('modes', start.mode.name),
       definition: {name: {en: start.mode.title}, type: activityTypes.assessment},
     },
-    question: (question) => ({
-      objectType: 'Activity',
-      id: below('questions', question.id),
-      definition: {
-        name: inLanguage(question.title.text),
-        ...(question.stem.text !== '' && {description: inLanguage(question.stem.text)}),
-        type: activityTypes.interaction,
-        ...toInteraction(question, {withKey: withKeys, inLanguage}),
-      },
-    }),
+    question: (question) => {
+      const asked = [bank.pattern(question.pattern)?.given?.text ?? '', question.stem.text]
+      const description = asked.filter((text) => text !== '').join('\n')
+      return {
+        objectType: 'Activity',
+        id: below('questions', question.id),
+        definition: {
+          name: inLanguage(question.title.text),
+          ...(description !== '' && {description: inLanguage(description)}),
+          type: activityTypes.interaction,
+          ...toInteraction(question, {withKey: withKeys, inLanguage}),
+        },
+      }
+    },
     patterns: (ids) =>
       ids
         .flatMap((id) => bank.pattern(id) ?? [])

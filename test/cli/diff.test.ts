@@ -5,7 +5,7 @@ import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {editorSchemas} from '../../src/schema.ts'
 import {runCli} from './run-cli.ts'
-import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
+import {below, faultyOptions, patternText, questionText, sampleContent} from './sample-content.ts'
 import {type Files, temporaryFolder, writeFiles} from './temporary-folder.ts'
 
 const ajv = new Ajv({strict: false})
@@ -67,6 +67,16 @@ test.concurrent('compares built banks', async () => {
   expect(stdout).toMatch(/^loops\/for\/once\n {2}key changed/)
   const withTree = await runCli(['diff', 'old/bank.json'], {cwd})
   expect(withTree.stdout).toBe(stdout)
+})
+
+test.concurrent('reports every question that the pattern shows something else with', async () => {
+  const given = (text: string) => patternText.replace('minutes: 5', `minutes: 5\ngiven: ${text}`)
+  const cwd = change({'loops/for/pattern.md': given('Version 1.')})
+  const stem = 'loops/for/never\n  stem\nloops/for/once\n  stem\n'
+  expect((await runCli(['diff'], {cwd})).stdout).toBe(stem)
+  git(cwd, 'commit', '-q', '-a', '-m', 'given')
+  writeFiles(cwd, below('content', {'loops/for/pattern.md': given('Version 1.').replace('For', 'Of')}))
+  expect((await runCli(['diff'], {cwd})).stdout).toBe('No changes\n')
 })
 
 describe('--deny', () => {

@@ -273,3 +273,8 @@ test('wraps prose at the width of the screen', async () => {
   const screen = await shown(modes.practice, ['/hint', wrong], {width: 40})
   for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(40)
 })
+
+test('what a pattern gives stands between the title and the stem', async () => {
+  const of = makeBank({count: 1, given: {'t/p': 'Version 1.'}})
+  expect(await shown(modes.practice, [], {of})).toMatch(/^--- Question 1 .*\n\n.*\n\nVersion 1\.\n/m)
+})

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {compileQuestions} from '../../src/compile.ts'
 import {diffBanks, type QuestionChange} from '../../src/diff.ts'
+import type {Pattern} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
 
 function compile(text: string, file = 'a/b.md') {
@@ -117,5 +118,27 @@ describe('questions that came and went', () => {
       added: ['a/b#y'],
       removed: ['a/b#x'],
     })
+  })
+})
+
+describe('what a pattern gives', () => {
+  const bank = (given: string | undefined, stem: string) => {
+    const questions = compile(choice('[x] one', '[ ] two').replace('- [x]', `${stem}- [x]`))
+    const rich = given === undefined ? undefined : {html: given, text: given}
+    return {questions, patterns: [{id: 'a', ...(rich && {given: rich})}] as unknown as readonly Pattern[]}
+  }
+  test.each([
+    [
+      'moves out of the stem',
+      bank(undefined, 'Version 1.\n\nTwo rows.\n\n'),
+      bank('Version 1.', 'Two rows.\n\n'),
+      ['wording'],
+    ],
+    ['changes', bank('Version 1.', ''), bank('Version 2.', ''), ['stem']],
+    ['stays', bank('Version 1.', ''), bank('Version 1.', ''), []],
+    ['is unknown', bank('Version 1.', ''), {questions: bank('', '').questions}, ['stem']],
+  ])('%s', (_, before, after, expected) => {
+    const {changed} = diffBanks(before, after, {patterns})
+    expect(types(changed.flatMap(({changes}) => changes))).toEqual(expected)
   })
 })

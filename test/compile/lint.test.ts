@@ -73,6 +73,51 @@ describe('a bank with an error', () => {
   })
 })
 
+describe('what a pattern gives', () => {
+  const given = (text: string) => pattern.replace('summary: A.', `summary: A.\ngiven: ${text}`)
+  const twenty = `${'word '.repeat(20)}end.`
+  // 25 words take 7.5 seconds, and 21 more take 6.3.
+  const timed = (limit: number, ignore = '') =>
+    choice('What is it?', ['one', 'two'], twenty, `timeLimit: ${limit}s\n${ignore}`)
+
+  test.each([
+    ['counts as reading time', 20, given(twenty), true],
+    ['does not, where there is none', 20, pattern, false],
+    ['leaves time enough', 60, given(twenty), false],
+  ])('%s', (_, limit, text, isFound) => {
+    const found = compile({'a/b/pattern.md': text, 'a/b/c.md': timed(limit).replace('end.', 'end.\n\n')})
+    expect(found.includes('a/b/c.md question/reading-time')).toBe(isFound)
+  })
+
+  test('is reported once for a question that is too long without it', () => {
+    const text = timed(10).replace('end.', 'end.\n\n')
+    const found = compile({'a/b/pattern.md': given(twenty), 'a/b/c.md': text})
+    expect(found.filter((one) => one.endsWith('reading-time'))).toHaveLength(1)
+  })
+
+  test('may be ignored, and is ignored for nothing if it is short', () => {
+    const text = timed(20, 'ignore: [question/reading-time]\n').replace('end.', 'end.\n\n')
+    expect(compile({'a/b/pattern.md': given(twenty), 'a/b/c.md': text})).toEqual([])
+    expect(compile({'a/b/c.md': text})).toEqual(['a/b/c.md ignore/unused'])
+  })
+
+  const [one, other] = [choice('What is it?', ['one', 'two']), choice('What is it?', ['two', 'one'])]
+  test.each([
+    ['the same text', one, 'Version 1.', 'Version 1.', 'question/duplicate', true],
+    ['the same text of other versions', one, 'Version 1.', 'Version 2.', 'question/duplicate', false],
+    ['another key', other, 'Version 1.', 'Version 1.', 'bank/contradiction', true],
+    ['another key in other versions', other, 'Version 1.', 'Version 2.', 'bank/contradiction', false],
+  ])('tells patterns apart: %s', (_, second, here, there, code, isFound) => {
+    const found = compile({
+      'a/b/pattern.md': given(here),
+      'a/b/one.md': one,
+      'a/c/pattern.md': given(there),
+      'a/c/one.md': second,
+    })
+    expect(found.includes(`a/c/one.md ${code}`)).toBe(isFound)
+  })
+})
+
 describe('ignoring', () => {
   const files = (fields: string) => ({
     'a/b/one.md': choice('What is it?', ['one', 'two', 'three']),

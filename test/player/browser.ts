@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {
@@ -35,8 +35,17 @@ export interface OpenedPage {
   readonly reports: string[]
 }
 
-/** Bundles a script for a page. */
+/** Bundles a script for a page, in one file. */
 export async function bundleScript(entry: string, {minify = false} = {}): Promise<string> {
+  const files = await bundleFiles(entry, {minify, splitting: false})
+  return files.get('bundle.js') ?? ''
+}
+
+/** Bundles a script for a page: `bundle.js`, and the files next to it that it loads later. */
+export async function bundleFiles(
+  entry: string,
+  {minify = false, splitting = true} = {},
+): Promise<ReadonlyMap<string, string>> {
   const folder = makeFolder()
   try {
     await build({
@@ -48,12 +57,11 @@ export async function bundleScript(entry: string, {minify = false} = {}): Promis
       target: 'es2022',
       minify,
       noExternal: [/.*/],
-      // One file; `embed/parts.browser.test.ts` loads the page's script as it is shipped.
-      splitting: false,
+      splitting,
       silent: true,
       tsconfig: source('../../tsconfig.player.json'),
     })
-    return readFileSync(join(folder, 'bundle.js'), 'utf8')
+    return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
   } finally {
     removeFolder(folder)
   }

@@ -50,7 +50,11 @@ function describeElement([tagName, element]: [string, ElementClass]): unknown {
   const path = `elements/${tagName}.ts`
   const source = sources.get(path) ?? ''
   const played = ['hosted', 'played', 'driven'].map((name) => `elements/${name}-element.ts`)
-  const base = ['elements/quiz-element.ts', ...(tagName === 'quiz-player' ? played : [])]
+  const bases: Readonly<Record<string, readonly string[]>> = {
+    'quiz-player': played,
+    'quiz-question': ['elements/question-element.ts'],
+  }
+  const base = ['elements/quiz-element.ts', ...(bases[tagName] ?? [])]
     .map((file) => sources.get(file) ?? '')
     .join('\n')
   // Lit collects the properties when it first makes an element.

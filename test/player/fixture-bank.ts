@@ -30,6 +30,9 @@ const samples: readonly Sample[] = readFixtures().flatMap(({name, questions, gra
   ]
 })
 
+/** What the pattern shows with each question. */
+export const given = {html: 'Programs run on <code>Python 3.11</code>.', text: 'Programs run on Python 3.11.'}
+
 /** The first sample of a kind that fits. */
 export function findSample(kind: Kind, fits: (sample: Sample) => boolean = () => true): Sample {
   const found = samples.find((sample) => sample.kind === kind && fits(sample))
@@ -58,6 +61,7 @@ export function makeFixtureBank(
         track: 'fixtures',
         minutes: 10,
         summary: 'A question of each kind.',
+        given,
         badge: 'All kinds at hand',
         requires: [],
         tags: [],

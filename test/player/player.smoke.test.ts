@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {type Surroundings, startBrowser} from './browser.ts'
-import {findSample, makeFixtureBank} from './fixture-bank.ts'
+import {findSample, given, makeFixtureBank} from './fixture-bank.ts'
 
 let surroundings: Surroundings
 
@@ -19,6 +19,8 @@ test('a question on a page is graded', async () => {
     `<quiz-question src="/bank.json" question="${sample.question.id}"></quiz-question>`,
   )
   await page.getByRole('radio').first().waitFor()
+  expect(await page.locator('[part=given] + .body').count()).toBe(1)
+  expect(await page.locator('[part=given]').textContent()).toBe(given.text)
   await page.locator(`input[value="${sample.right}"]`).check()
   await page.getByRole('button', {name: 'Check'}).click()
   await page.getByRole('heading', {name: 'Right'}).waitFor()
@@ -37,11 +39,14 @@ test('a challenge is played to its gold badge', async () => {
   )
   await page.getByRole('button', {name: 'Start'}).click()
   for (const _ of copies) {
+    expect(await page.locator('[part=given]').textContent()).toBe(given.text)
     await page.locator(`input[value="${sample.right}"]`).check()
     await page.getByRole('button', {name: 'Check'}).click()
     await page.getByRole('button', {name: /Next question|Show the result/}).click()
   }
   await page.getByRole('heading', {name: 'Result'}).waitFor()
   await page.getByText('Gold badge').waitFor()
+  await page.locator('.review-item summary').first().click()
+  expect(await page.locator('.review-body [part=given] + .body').count()).toBe(1)
   expect(reports).toEqual([])
 })

@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {findViolations} from './axe.ts'
 import {type Surroundings, startBrowser} from './browser.ts'
-import {makeFixtureBank} from './fixture-bank.ts'
+import {given, makeFixtureBank} from './fixture-bank.ts'
 
 let surroundings: Surroundings
 const bank = makeFixtureBank()
@@ -33,6 +33,7 @@ test('the questions of a pattern are printed without keys, in order, with lines 
   for (const [index, {title}] of bank.questions.entries())
     expect(text).toContain(`${index + 1}. ${title.text}`)
   const texts = await page.locator('.sheet > .question').allTextContents()
+  for (const own of texts) expect(own).toContain(given.text)
   for (const [index, question] of bank.questions.entries()) {
     if (question.kind !== 'text') continue
     for (const {value} of question.key.forms) expect(texts[index]).not.toContain(value)

@@ -52,6 +52,7 @@ const summary: fc.Arbitrary<FileSummary> = contentPath.chain((path) =>
       requires: fc.array(folder, {maxLength: 2}),
       concepts: fc.uniqueArray(fc.constantFrom('one', 'two', 'b'), {maxLength: 2}),
       track: fc.constantFrom('track', 'trakc'),
+      given: fc.constantFrom(undefined, undefined, 'g1', 'g2'),
     })
     .map(({references, isFaulty, ...own}): FileSummary => {
       const place = placeAt(2, 1, 3)
@@ -80,6 +81,7 @@ const summary: fc.Arbitrary<FileSummary> = contentPath.chain((path) =>
               requires: own.requires.map((name, index) => ({name, place: placeAt(3, 1 + index, 1)})),
               concepts: own.concepts,
               tags: [],
+              ...(own.given && {given: {asked: own.given, readingSeconds: 1, shingles: []}}),
             },
           }),
       }

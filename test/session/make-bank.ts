@@ -15,6 +15,8 @@ export interface BankDraft {
   readonly solution?: Solution
   /** The points of questions, by id. */
   readonly points?: Readonly<Record<string, number>>
+  /** What a pattern shows with each question, by id. */
+  readonly given?: Readonly<Record<string, string>>
 }
 
 const steps: Solution = {steps: ['one', 'two', 'three'].map((step) => ({content: rich(`STEP ${step}`)}))}
@@ -27,6 +29,7 @@ export function makeBank({
   credit = {},
   solution = steps,
   points = {},
+  given = {},
 }: BankDraft = {}): Bank {
   const questions = patterns.flatMap((pattern) =>
     difficulties.flatMap((difficulty) =>
@@ -65,6 +68,7 @@ export function makeBank({
       track: 't',
       minutes: 10,
       summary: '',
+      ...(given[id] !== undefined && {given: rich(given[id])}),
       requires: requires[id] ?? [],
       tags: [],
       concepts: [],

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {openPublicBank, toPublicBank} from '../../src/index.ts'
 import {
   advanceClock,
   defineMode,
@@ -6,6 +7,7 @@ import {
   modes,
   openNextQuestion,
   openSession,
+  planSession,
   replaySession,
   requestHint,
   type Session,
@@ -305,12 +307,12 @@ describe('a session stored as JSON', () => {
 
 describe('starting', () => {
   test('refuses a public bank, and says so', () => {
-    const {grade: _, ...publicBank} = bank
-    expect(() => startSession(publicBank as never, modes.test, {seed: 's', now: 0})).toThrow(
-      new TypeError(
-        'A session grades responses, and a public bank has no keys; open bank.json with openBank',
-      ),
+    const publicBank = openPublicBank(toPublicBank({type: 'bank', ...bank}))
+    const error = new TypeError(
+      'A session grades responses, and a public bank has no keys; open bank.json with openBank',
     )
+    expect(() => startSession(publicBank as never, modes.test, {seed: 's', now: 0})).toThrow(error)
+    expect(() => planSession(publicBank as never, modes.test)).toThrow(error)
   })
 
   test('asks only the given questions of the given patterns', () => {

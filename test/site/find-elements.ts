@@ -11,3 +11,9 @@ export function readText({properties}: Element, name: string): string | undefine
   const value = properties[name]
   return typeof value === 'string' ? value : undefined
 }
+
+/** All text in a node. */
+export function readAll(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(readAll).join('') : ''
+}

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {BankData} from '../../src/bank/bank-data.ts'
 import {toBankKeys} from '../../src/bank/split.ts'
+import {given} from '../player/fixture-bank.ts'
 import {upTo} from '../run-counts.ts'
 import {findBrokenLinks} from './check-links.ts'
-import {findElements, readText} from './find-elements.ts'
+import {findElements, readAll, readText} from './find-elements.ts'
 import {images, makeSite, makeSiteBank, readPages, sha256} from './site-fixture.ts'
 
 const bank = makeSiteBank()
@@ -74,6 +75,16 @@ describe.each(['/', '/quiz/', '/a/b.c/'])('below %s', (base) => {
       if (anchor !== undefined) expect(ids).toContain(anchor)
     }
   })
+})
+
+test('every question is read with what its pattern gives', () => {
+  const page = readPages(makeSite()).get(patternPage) ?? {type: 'root', children: []}
+  const questions = findElements(page).filter((element) => readText(element, 'id')?.startsWith('q.'))
+  expect(questions.length).toBe(bank.questions.length)
+  for (const question of questions) {
+    const notes = findElements(question).filter(({properties}) => `${properties['className']}` === 'note')
+    expect(notes.map((note) => readAll(note))).toEqual([given.text])
+  }
 })
 
 test.each([

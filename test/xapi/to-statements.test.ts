@@ -448,3 +448,14 @@ describe('a context template', () => {
     for (const {grouping = []} of all) expect(grouping.filter(({id}) => id === ours.id)).toEqual([ours])
   })
 })
+
+test('the description of a question begins with what its pattern gives', async () => {
+  const own = makeBank({count: 2, given: {'t/p': 'Version 1.'}})
+  const session = accepted(submitResponse(own, begin(own, modes.practice), {task: 0, response: 'a', now: 1}))
+  const statements = await toStatements(own, session, options)
+  const descriptions = statements.flatMap(({object: {definition}}) =>
+    definition?.description ? [definition.description] : [],
+  )
+  expect(descriptions.length).toBeGreaterThan(0)
+  for (const description of descriptions) expect(description).toEqual({und: 'Version 1.'})
+})

@@ -19,7 +19,7 @@ function showQuestion(view: SessionView, task: TaskView): Line[] {
   return [
     '',
     `--- Question ${task.index + 1} (${describeQuestion(view, question)}) --- ${describeLimits(view, task)}`,
-    ...headerLines(question),
+    ...headerLines(task),
     ...(steps ? ['', 'Part of the solution:', ...steps.flatMap(stepLines)] : []),
     '',
     ...toPrompt(question).lines,
@@ -35,11 +35,12 @@ function describeQuestion({mode}: SessionView, {difficulty, points}: PublicQuest
 }
 
 /** A question with its key and solution, to read rather than respond to. */
-function showExample({index, question, reveal}: TaskView): Line[] {
+function showExample(task: TaskView): Line[] {
+  const {index, question, reveal} = task
   return [
     '',
     `--- Worked example ${index + 1} (${question.difficulty}) ---`,
-    ...headerLines(question),
+    ...headerLines(task),
     '',
     ...toPrompt(question).lines,
     '',
@@ -47,9 +48,15 @@ function showExample({index, question, reveal}: TaskView): Line[] {
   ]
 }
 
-function headerLines(question: PublicQuestion): Line[] {
+function headerLines({question, given}: TaskView): Line[] {
   const {title, stem} = question
-  return ['', title.text, '', ...richLines(stem, {numbered: toPrompt(question).numbered})]
+  return [
+    '',
+    title.text,
+    '',
+    ...(given ? [...richLines(given), ''] : []),
+    ...richLines(stem, {numbered: toPrompt(question).numbered}),
+  ]
 }
 
 function stepLines(step: SolutionStep | null, index: number): Line[] {

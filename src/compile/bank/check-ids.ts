@@ -29,10 +29,23 @@ export function checkId(holders: readonly Holder[], reportInBank: ReportInBank):
   }
 }
 
-/** Reports questions with the same text as an earlier one. */
-export function checkTwins([first, ...others]: readonly Holder[], reportInBank: ReportInBank): void {
-  if (!first) return
-  for (const holder of others) reportInBank('question/duplicate', {id: first.name}, at(holder, first))
+/**
+ * Reports questions with the same text as an earlier one; where their patterns give something else, they are others.
+ *
+ * @param holders all with the same text
+ */
+export function checkTwins(
+  holders: readonly Holder[],
+  findGiven: (holder: Holder) => string | undefined,
+  reportInBank: ReportInBank,
+): void {
+  const firsts = new Map<string | undefined, Holder>()
+  for (const holder of holders) {
+    const given = holders.length > 1 ? findGiven(holder) : undefined
+    const first = firsts.get(given)
+    if (first) reportInBank('question/duplicate', {id: first.name}, at(holder, first))
+    else firsts.set(given, holder)
+  }
 }
 
 /** All ids in a file that links address: patterns and concepts as well as questions; then those of the past. */

@@ -29,21 +29,25 @@ export type QuestionChange =
 export interface ComparedVersion {
   readonly question: Question
   readonly proof?: string | undefined
+  /** What its pattern shows with it: a sentence may move there from the stem. */
+  readonly given?: RichText | undefined
 }
 
 /** What changed between two versions of a question, the gravest first. */
 export function compareQuestions(
-  {question: before, proof: proofBefore}: ComparedVersion,
-  {question: after, proof: proofAfter}: ComparedVersion,
+  earlier: ComparedVersion,
+  later: ComparedVersion,
   patterns?: PatternEngine,
 ): readonly QuestionChange[] {
+  const {question: before, proof: proofBefore} = earlier
+  const {question: after, proof: proofAfter} = later
   const key = before.kind === after.kind ? compareKeys(before, after, patterns) : undefined
   const moved = before.kind === after.kind ? findMovedIds(before, after) : []
   const names = findChangedFields(before, after)
   const parts = compareParts(before, after)
-  const isOtherStem = fold(askedOf(before)) !== fold(askedOf(after))
+  const isOtherStem = fold(toAsked(earlier)) !== fold(toAsked(later))
   const isOtherCode = codeOf(before) !== codeOf(after)
-  const isReworded = !isOtherStem && !isOtherCode && shownOf(before) !== shownOf(after)
+  const isReworded = !isOtherStem && !isOtherCode && toShown(earlier) !== toShown(later)
   return [
     ...(before.kind === after.kind ? [] : [{type: 'kind', before: before.kind, after: after.kind} as const]),
     ...(key ? [key] : []),
@@ -104,8 +108,16 @@ function toExplanations(question: Question): string {
 }
 
 const textOf = (value: unknown): string => JSON.stringify(value)
-const askedOf = ({title, stem}: Question): string => `${toProse(title, 'keep')} ${toProse(stem, 'keep')}`
-const shownOf = ({title, stem}: Question): string => `${title.html}\n${stem.html}`
+const listAsked = ({question: {title, stem}, given}: ComparedVersion): RichText[] =>
+  given ? [title, given, stem] : [title, stem]
+const toAsked = (version: ComparedVersion): string =>
+  listAsked(version)
+    .map((text) => toProse(text, 'keep'))
+    .join(' ')
+const toShown = (version: ComparedVersion): string =>
+  listAsked(version)
+    .map(({html}) => html)
+    .join('\n')
 const codeOf = ({stem}: {readonly stem: RichText}): string =>
   JSON.stringify((stem.code ?? []).map(({lines}) => lines))
 

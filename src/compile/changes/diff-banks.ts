@@ -1,3 +1,4 @@
+import type {BankData} from '../../bank/bank-data.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import {findSimilar} from '../../lint/find-similar.ts'
 import {toTraits} from '../../lint/traits.ts'
@@ -28,19 +29,23 @@ export interface ChangedQuestion {
   readonly changes: readonly QuestionChange[]
 }
 
+/** A bank as it is compared; without its patterns, what they show with each question is not. */
+export interface ComparedBank extends Pick<BankData, 'questions'>, Partial<Pick<BankData, 'patterns'>> {}
+
 export interface DiffOptions {
   /** Grades accepted patterns, such as `patterns` of `quizproof/patterns`. */
   readonly patterns?: PatternEngine
 }
 
 /** Compares two versions of a bank. The grader says whether a key changed. */
-export function diffBanks(
-  before: {readonly questions: readonly Question[]},
-  after: {readonly questions: readonly Question[]},
-  options: DiffOptions = {},
-): BankDiff {
-  const toVersions = (questions: readonly Question[]) => questions.map((question) => ({question}))
-  return diffVersions(toVersions(before.questions), toVersions(after.questions), options)
+export function diffBanks(before: ComparedBank, after: ComparedBank, options: DiffOptions = {}): BankDiff {
+  return diffVersions(toVersions(before), toVersions(after), options)
+}
+
+/** The questions of a bank, each with what its pattern shows with it. */
+export function toVersions({questions, patterns = []}: ComparedBank): ComparedVersion[] {
+  const givens = new Map(patterns.map(({id, given}) => [id, given]))
+  return questions.map((question) => ({question, given: givens.get(question.pattern)}))
 }
 
 /** Compares questions with their proofs. */

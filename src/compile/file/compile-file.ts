@@ -152,16 +152,13 @@ function withoutIgnored(
   found: readonly Diagnostic[],
   ignored: readonly IgnoredCode[],
 ): readonly Diagnostic[] {
-  if (ignored.length === 0) return found
+  // The others are left out, or reported as unused, when all files were checked.
+  const own = ignored.filter(({code}) => isFoundInFile(code))
+  if (own.length === 0) return found
   const isSound = !found.some(({severity}) => severity === 'error')
-  const unused = isSound
-    ? findUnused(
-        ignored.filter(({code}) => isFoundInFile(code)),
-        found,
-      )
-    : []
+  const unused = isSound ? findUnused(own, found) : []
   const reported = unused.map(({code, place}) => diagnose('ignore/unused', {code}, {file, place}))
-  return sortDiagnostics([...found.filter((one) => !isIgnored(one, ignored)), ...reported])
+  return sortDiagnostics([...found.filter((one) => !isIgnored(one, own)), ...reported])
 }
 
 function distinct(sorted: readonly Diagnostic[]): Diagnostic[] {

@@ -3,6 +3,7 @@ import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import type {IgnoredCode} from '../../diagnostics/ignored.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {MadeId} from '../../kinds/shared/ids/made-id.ts'
+import type {GivenTraits} from '../../lint/given-traits.ts'
 import type {Traits} from '../../lint/traits.ts'
 import type {Reference} from '../../markdown/rich-text/check-nodes.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
@@ -31,6 +32,8 @@ export interface QuestionSummary {
   readonly tags: readonly string[]
   /** For comparisons with other questions; absent for an invalid question. */
   readonly traits?: Traits
+  /** The place of the question's own time limit. */
+  readonly limitPlace?: Place
 }
 
 export interface PatternSummary {
@@ -40,6 +43,8 @@ export interface PatternSummary {
   readonly requires: readonly PlacedName[]
   readonly concepts: readonly string[]
   readonly tags: readonly string[]
+  /** For comparisons of questions; absent if nothing is given. */
+  readonly given?: GivenTraits
   /** The environments for the programs of its questions; by default those of the bank. */
   readonly environments?: readonly string[]
 }

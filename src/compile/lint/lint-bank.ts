@@ -5,9 +5,10 @@ import {type Difficulty, difficulties} from '../../fields/common-fields.ts'
 import {countMissing, countPools, type Pool} from '../../lint/count-pools.ts'
 import {findLikenesses, type Likeness} from '../../lint/find-families.ts'
 import {findRepeatedSentences} from '../../lint/find-repeated-sentences.ts'
+import {withGiven} from '../../lint/given-traits.ts'
 import {judgeGuessers, withoutRepeats} from '../../lint/judge-guessers.ts'
 import type {Steps} from '../../lint/steps.ts'
-import type {Traits} from '../../lint/traits.ts'
+import {exceedsLimit, type Traits} from '../../lint/traits.ts'
 import type {ReportInBank} from '../bank/report-in-bank.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
 import {folderOf} from '../file/path-id.ts'
@@ -18,12 +19,16 @@ interface Placed {
   readonly place: Place
   readonly pattern: string
   readonly fingerprint: string
+  /** With what the pattern gives. */
   readonly traits: Traits
+  /** Where to report a reading time that only exceeds the limit together with what is given. */
+  readonly slowAt?: Place
 }
 
 /**
  * Compares the questions of a bank without errors: contradictions and near-duplicates, what guessing earns, pools that
- * are too small, and sentences that most questions of a pattern repeat.
+ * are too small, sentences that most questions of a pattern repeat, and those that take too long to read together with
+ * what their pattern gives.
  *
  * @param summaries by path
  */
@@ -32,11 +37,7 @@ export function* lintBank(summaries: readonly FileSummary[]): Steps<readonly Dia
   const reportInBank: ReportInBank = (code, data, where) => {
     diagnostics.push(diagnose(code, data, where))
   }
-  const questions = summaries.flatMap(({path: file, questions}) =>
-    questions.flatMap(({id, place, fingerprint, traits}): Placed[] =>
-      traits ? [{id, file, place, pattern: folderOf(file), fingerprint, traits}] : [],
-    ),
-  )
+  const questions = listQuestions(summaries)
   yield* reportLikenesses(questions, reportInBank)
   reportGuessers(questions, reportInBank)
   yield
@@ -45,6 +46,10 @@ export function* lintBank(summaries: readonly FileSummary[]): Steps<readonly Dia
       pattern ? [[pattern.id, {file, place: pattern.place}]] : [],
     ),
   )
+  for (const {slowAt: place, file, traits} of questions) {
+    const {readingSeconds: seconds, timeLimitSeconds: limit} = traits
+    if (place && limit !== undefined) reportInBank('question/reading-time', {seconds, limit}, {file, place})
+  }
   for (const pool of countPools(questions)) reportPool(pool, patterns.get(pool.pattern), reportInBank)
   yield
   for (const {pattern, ...data} of findRepeatedSentences(questions)) {
@@ -52,6 +57,20 @@ export function* lintBank(summaries: readonly FileSummary[]): Steps<readonly Dia
     if (where) reportInBank('pattern/repeated-given', data, where)
   }
   return diagnostics
+}
+
+function listQuestions(summaries: readonly FileSummary[]): readonly Placed[] {
+  const given = new Map(summaries.map(({pattern}) => [pattern?.id, pattern?.given]))
+  return summaries.flatMap(({path: file, questions}) => {
+    const pattern = folderOf(file)
+    return questions.flatMap(({id, place, fingerprint, traits: own, limitPlace = place}): Placed[] => {
+      if (!own) return []
+      const traits = withGiven(own, given.get(pattern))
+      // A question that is too long by itself was reported with its file.
+      const isSlow = exceedsLimit(traits) && !exceedsLimit(own)
+      return [{id, file, place, pattern, fingerprint, traits, ...(isSlow && {slowAt: limitPlace})}]
+    })
+  })
 }
 
 /** Each at the later question, with the place of the earlier. */

@@ -3,7 +3,7 @@ import {report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {compilers} from '../../kinds/compilers.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
 import {publicSides} from '../../kinds/sides.ts'
-import type {Traits} from '../../lint/traits.ts'
+import {exceedsLimit, type Traits} from '../../lint/traits.ts'
 import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 
 interface LintOptions {
@@ -23,7 +23,7 @@ export function lintQuestion(source: SourceFile, question: Question, options: Li
     report(source, code, data, places.get(path) ?? heading)
   reportPublicKey(source, question, options)
   const {readingSeconds: seconds, timeLimitSeconds: limit} = traits
-  if (limit !== undefined && seconds > limit / 2)
+  if (limit !== undefined && exceedsLimit(traits))
     report(source, 'question/reading-time', {seconds, limit}, fields.places.get('timeLimit') ?? heading)
 }
 

@@ -4,11 +4,15 @@ import {placeAt} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile} from '../../diagnostics/source-file.ts'
 import {toLanguage} from '../../fields/language.ts'
 import {readFields} from '../../fields/read-fields.ts'
+import {toGivenTraits} from '../../lint/given-traits.ts'
 import {placeOf, placeOfNodes} from '../../markdown/node-place.ts'
 import type {ContentContext} from '../../markdown/rich-text/check-nodes.ts'
+import {readInlineValue} from '../../markdown/rich-text/inline-value.ts'
+import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {toInlineRichText, toRichText} from '../../markdown/rich-text/to-rich-text.ts'
 import type {Outline, Section} from '../../markdown/sections.ts'
 import {takeAttributes} from '../../markdown/trailing-attributes.ts'
+import type {Fields} from '../../markdown/yaml/yaml-fields.ts'
 import type {BankConfig} from '../bank/bank-config.ts'
 import type {PatternDraft, PatternSummary} from '../file/compiled-file.ts'
 import {readFrontMatter} from '../file/front-matter.ts'
@@ -16,7 +20,7 @@ import {folderOf} from '../file/path-id.ts'
 import {readIgnored} from '../file/read-ignored.ts'
 import {reportUnreviewed} from '../file/report-unreviewed.ts'
 import {toAnchor} from '../file/slug.ts'
-import {patternFields} from './pattern-fields.ts'
+import {type PatternFields, patternFields} from './pattern-fields.ts'
 
 export interface CompiledPattern {
   readonly pattern?: {readonly summary: PatternSummary; readonly draft?: PatternDraft}
@@ -37,6 +41,7 @@ export function compilePattern(
   for (const {heading} of outline.blocks) report(source, 'pattern/level-1-heading', {}, placeOf(heading))
   const sections = [...outline.sections, ...outline.blocks.flatMap(({sections}) => sections)]
   const lead = [...outline.lead, ...outline.blocks.flatMap(({lead}) => lead)]
+  const given = found && fields?.given !== undefined ? readGiven(context, found, fields.given) : undefined
   const introduction = lead.length > 0 ? toRichText(context, lead) : undefined
   const concepts = sections.map((section) => toConcept(context, section))
   reportDuplicateIds(source, sections, concepts)
@@ -48,36 +53,56 @@ export function compilePattern(
   }
   if (!found || !fields) return {}
 
-  const id = folderOf(source.path)
-  const {requires, track, badge, ...rest} = fields
-  const summary: PatternSummary = {
-    id,
-    place: found.places.get('title') ?? found.place,
-    track: {name: track, place: found.places.get('track') ?? found.place},
-    requires: requires.map((name, index) => ({
-      name,
-      place: found.places.get(`requires.${index}`) ?? found.place,
-    })),
-    concepts: concepts.map((concept) => concept.id),
-    tags: fields.tags,
-    ...(fields.environments && {environments: fields.environments}),
-  }
+  const summary = toSummary(source, found, fields, {concepts, given})
   if (hasErrors(source)) return {pattern: {summary}}
-  const draft: PatternDraft = {
-    id,
-    title: rest.title,
-    track,
-    minutes: rest.minutes,
-    summary: rest.summary,
+  return {pattern: {summary, draft: toDraft(summary.id, fields, {introduction, concepts, given})}}
+}
+
+interface PatternContents {
+  readonly introduction?: RichText | undefined
+  readonly concepts: readonly Concept[]
+  readonly given: RichText | undefined
+}
+
+function toSummary(
+  {path}: SourceFile,
+  found: Fields,
+  {track, requires, tags, environments}: PatternFields,
+  {concepts, given}: PatternContents,
+): PatternSummary {
+  const {places, place} = found
+  return {
+    id: folderOf(path),
+    place: places.get('title') ?? place,
+    track: {name: track, place: places.get('track') ?? place},
+    requires: requires.map((name, index) => ({name, place: places.get(`requires.${index}`) ?? place})),
+    concepts: concepts.map((concept) => concept.id),
+    tags,
+    ...(environments && {environments}),
+    ...(given && {given: toGivenTraits(given)}),
+  }
+}
+
+function toDraft(
+  id: string,
+  fields: PatternFields,
+  {introduction, concepts, given}: PatternContents,
+): PatternDraft {
+  const {title, track, minutes, summary, badge, requires, tags, licence} = fields
+  return {
+    ...{id, title, track, minutes, summary},
+    ...(given && {given}),
     ...(badge !== undefined && {badge}),
-    requires,
-    tags: rest.tags,
-    ...(rest.licence !== undefined && {licence: rest.licence}),
-    ...toLanguage(rest),
+    ...{requires, tags},
+    ...(licence !== undefined && {licence}),
+    ...toLanguage(fields),
     ...(introduction && {introduction}),
     concepts,
   }
-  return {pattern: {summary, draft}}
+}
+
+function readGiven(context: ContentContext, {places, place}: Fields, value: string): RichText | undefined {
+  return readInlineValue(context, value, {field: 'given', place: places.get('given') ?? place})
 }
 
 const schemas = new WeakMap<BankConfig, ReturnType<typeof patternFields>>()

@@ -9,6 +9,7 @@ import {
   oneOf,
   path,
   reviewNotes,
+  shortText,
   text,
   withMeta,
 } from '../../fields/field-types.ts'
@@ -17,12 +18,16 @@ import type {Direction} from '../../fields/language.ts'
 /** The maximum time for a pattern. */
 export const maxMinutes = 600
 
+/** The maximum number of characters of what is given with every question. */
+export const maxGivenCharacters = 300
+
 /** The values in the front matter of `pattern.md`. */
 export interface PatternFields {
   readonly title: string
   readonly track: string
   readonly minutes: number
   readonly summary: string
+  readonly given?: string | undefined
   readonly badge?: string | undefined
   readonly requires: readonly string[]
   readonly tags: readonly string[]
@@ -39,6 +44,9 @@ export function patternFields(tags: readonly string[] | undefined, environments?
     track: id,
     minutes: withMeta(integer(1, maxMinutes), {description: 'About how long the pattern takes'}),
     summary: text,
+    given: withMeta(z.optional(shortText(maxGivenCharacters)), {
+      description: 'What holds for every question, shown once with each; inline Markdown',
+    }),
     badge: withMeta(z.optional(text), {description: 'Name of the badge for a perfect challenge'}),
     requires: withMeta(z._default(list(path), []), {description: 'Patterns to know before, by id'}),
     tags: z._default(list(oneOf(tags)), []),

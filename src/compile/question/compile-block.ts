@@ -88,9 +88,15 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
   })
   if (hasErrors(source, options.diagnosticsBefore)) return {summary}
   const traits = toTraits(question)
+  const limitPlace = options.fields?.places.get('timeLimit')
   lintQuestion(source, question, {traits, places: draft.places, fields: options.fields, heading: place})
   const madeIds = {ids: draft.madeIds ?? [], mentions: proofBlock ? listMentions(source, proofBlock) : []}
-  return {question, ...(proof && {proof}), summary: {...summary, traits}, madeIds}
+  return {
+    question,
+    ...(proof && {proof}),
+    summary: {...summary, traits, ...(limitPlace && {limitPlace})},
+    madeIds,
+  }
 }
 
 /** The kind named in the front matter, read ahead of the other fields because they depend on it. */

@@ -64,6 +64,6 @@ function compile(markdown: string, options: QuestionOptions) {
   const {file, config = defaultConfig, ...rest} = options
   const {summary, blocks, questions} = compileFile({path: file, text: markdown}, config, rest)
   const targets = {files: new Map([[file, toTarget(summary)]]), assets: new Set<string>()}
-  const diagnostics = withoutIgnored(summary.diagnostics, [], config)
+  const diagnostics = withoutIgnored(summary.diagnostics, [summary], config)
   return {blocks, questions: linkContent(questions, targets), diagnostics}
 }

@@ -16,6 +16,10 @@ interface Line {
 
 /** A line that begins a field: its indent, name, and value. */
 const fieldLine = /^( *)([^\s:#"'[\]{},|>@`%&*!?-][^:#]*?)[ \t]*:[ \t]+(.*)$/
+/** A Markdown link at the start of a value, which YAML would read as a list. */
+const linkStart = /^!?\[[^\]]*\]\(/
+/** One in a list on one line. */
+const listedLink = /[[,]\s*\[[^\]]*\]\(/
 /** A field whose colon is another sign or missing. */
 const otherSign =
   /^([A-Za-z][\w-]*)(\s*(?:[-=]>|:?[=;→]|\.(?=\s)|\s[-–—~|](?=\s))\s*|[ \t]+)([^\s:=#][^:#]*?)\s*(?:#.*)?$/
@@ -83,7 +87,9 @@ function explainField({text, offset}: Line, next: Line | undefined): SyntaxFault
   if (/^- /.test(value)) return fault(`Write the list of \`${name}\` as \`[one, two]\``)
   if (/^[|>]/.test(value))
     return fault(`Text after \`${sign}\`; indent it on the next line, or remove the sign`)
-  if (/^[@`%]/.test(value))
+  if (listedLink.test(value)) return fault('A Markdown link in a list needs quotes')
+  if (linkStart.test(value)) return fault('A Markdown link needs quotes', quoteValue(value))
+  if (/^[@`%*]/.test(value))
     return fault(
       `A value that begins with ${sign === '`' ? 'a backtick' : quote(sign)} needs quotes`,
       quoteValue(value),
@@ -109,9 +115,18 @@ function explainField({text, offset}: Line, next: Line | undefined): SyntaxFault
 }
 
 function explainList({text, offset}: Line): SyntaxFault | undefined {
-  const [, indent = '', dash] = /^( *)(- )/.exec(text) ?? []
+  const [, indent = '', dash, value = ''] = /^( *)(- +)(.*)$/.exec(text) ?? []
   if (dash === undefined) return undefined
   const start = offset + indent.length
+  if (linkStart.test(value) || value.startsWith('`'))
+    return {
+      reason: value.startsWith('`')
+        ? 'A value that begins with a backtick needs quotes'
+        : 'A Markdown link needs quotes',
+      start: start + dash.length,
+      end: offset + text.length,
+      replacement: quoteValue(value),
+    }
   return {reason: 'A field begins with its name, not with `- `', start, end: start + 1}
 }
 

@@ -1,5 +1,6 @@
 import {folderOf} from '../../compile/file/path-id.ts'
 import {type BankStatistics, type CountedQuestion, countQuestions} from '../../lint/compute-statistics.ts'
+import {withGiven} from '../../lint/given-traits.ts'
 import {type ContentOptions, compileContent} from '../build/compile-content.ts'
 import {readContent} from '../build/read-content.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
@@ -20,6 +21,7 @@ export async function countContent(options: ContentOptions): Promise<CountedCont
   const content = readContent(options.content, hashes)
   await hashes.save({others: true})
   const {units, config, diagnostics} = await compileContent(content, options)
+  const givens = new Map(units.map(({summary: {pattern}}) => [pattern?.id, pattern?.given]))
   const questions = units.flatMap(({summary: {path, questions, ignored = []}}) => {
     const ignoring = [...ignored, ...(config?.ignoredCodes ?? [])].filter(
       ({code}) => code === 'bank/near-duplicate',
@@ -28,7 +30,8 @@ export async function countContent(options: ContentOptions): Promise<CountedCont
       const isSibling = ignoring.some(
         ({lines}) => !lines || (lines.first <= place.start.line && place.start.line <= lines.last),
       )
-      return traits ? [{id, pattern: folderOf(path), traits, isSibling}] : []
+      const pattern = folderOf(path)
+      return traits ? [{id, pattern, traits: withGiven(traits, givens.get(pattern)), isSibling}] : []
     })
   })
   const errors = diagnostics.filter(({severity}) => severity === 'error').length

@@ -1,3 +1,5 @@
+import type {BankFile} from '../../bank/expect-file.ts'
+import {type Bank, openBank} from '../../bank/open-bank.ts'
 import type {SessionView} from '../../session/view/view-session.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import type {DriverCall, DriverReply, SessionDriver} from '../driver/driver.ts'
@@ -11,7 +13,7 @@ import {sessionSheets} from './session-sheets.ts'
 const draftPauseMs = 500
 
 /** An element with a driver: calls and their failures, the view, the clock and the draft. */
-export abstract class DrivenElement extends QuizElement {
+export abstract class DrivenElement extends QuizElement<Bank> {
   static override styles = sessionSheets
 
   static override properties = {
@@ -60,6 +62,10 @@ export abstract class DrivenElement extends QuizElement {
     document.removeEventListener('visibilitychange', this.wake)
     removeEventListener('pageshow', this.wake)
     removeEventListener('pagehide', this.#hide)
+  }
+
+  protected override openData(data: BankFile): Bank {
+    return openBank(data)
   }
 
   /** Called once, when a session that ran on this page shows its end. */

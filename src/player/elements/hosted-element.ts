@@ -161,13 +161,13 @@ export abstract class HostedElement extends PlayedElement {
     this.#forget()
     this.stage = 'playing'
     this.emit('quiz-start', {mode: this.mode, resumed: how.resumed})
-    this.failure = undefined
-    this.show(driver, how.isRunning).then(
-      () => this.focus(),
-      (error) => {
-        this.failure = this.strings.cannotLoad
-        this.emit('quiz-error', {error})
+    this.retry = undefined
+    void this.load(
+      async () => {
+        await this.show(driver, how.isRunning)
+        this.focus()
       },
+      () => this.active === driver,
     )
   }
 

@@ -6,7 +6,7 @@ import type {DriverCall, OwnJudgement} from '../driver/driver.ts'
 import type {Actions} from '../session/controls.ts'
 import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
 import {QuestionBody} from '../task/question-body.ts'
-import {completeWidgets} from '../widgets/widgets.ts'
+import {findWidget} from '../widgets/widgets.ts'
 import {DrivenElement} from './driven-element.ts'
 
 /** Runs a learner's program on the tests of a question: whether each passed, by its id. */
@@ -99,7 +99,7 @@ export abstract class PlayedElement extends DrivenElement {
   /** Runs the tests of a program where the page can; the results are part of the response. */
   async #runTests({question}: TaskView, response: unknown): Promise<unknown> {
     const {runner} = this
-    const {prepare} = completeWidgets(this.widgets)[question.kind]
+    const {prepare} = findWidget(this.widgets, question.kind)
     if (!runner || !prepare || response === undefined) return response
     this.isBusy = true
     try {
@@ -240,11 +240,13 @@ export abstract class PlayedElement extends DrivenElement {
     const known = this.#bodies.get(task.index)
     if (known) return known
     const isReview = this.view?.phase === 'finished'
+    const widget = findWidget(this.widgets, task.question.kind)
+    this.adoptWidgetSheet(widget)
     const body = new QuestionBody({
       question: task.question,
       licence: task.licence,
       draft: this.#responseOf(task),
-      widgets: completeWidgets(this.widgets),
+      widget,
       rich: this.richFor(task),
       headingId: isReview ? `${this.headingId}-${task.index}` : this.headingId,
       changed: (response) => {

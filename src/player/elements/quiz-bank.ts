@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import {type QuestionBank, readQuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern, Track} from '../../bank/bank-data.ts'
-import type {Bank} from '../../bank/open-bank.ts'
+import type {BankFile} from '../../bank/expect-file.ts'
 import {toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
 import {listDue} from '../kept/kept-deck.ts'
@@ -18,7 +19,7 @@ import {sessionSheets} from './session-sheets.ts'
  *
  * @element quiz-bank
  */
-export class QuizBank extends QuizElement {
+export class QuizBank extends QuizElement<QuestionBank> {
   static override styles = sessionSheets
 
   static override properties = {
@@ -37,6 +38,10 @@ export class QuizBank extends QuizElement {
     this.strings = en
   }
 
+  protected override openData(data: BankFile): QuestionBank {
+    return readQuestionBank(data)
+  }
+
   protected override renderContent(): TemplateResult | typeof nothing {
     const bank = this.openedBank
     if (!bank) return nothing
@@ -53,7 +58,7 @@ export class QuizBank extends QuizElement {
         </button>
       </div>
       <quiz-pattern
-        .bank=${this.openedBank}
+        .bank=${this.bank}
         .strings=${strings}
         .widgets=${this.widgets}
         .highlighter=${this.highlighter}
@@ -67,13 +72,13 @@ export class QuizBank extends QuizElement {
       ></quiz-pattern>`
   }
 
-  #renderList(bank: Bank): TemplateResult {
+  #renderList(bank: QuestionBank): TemplateResult {
     const progress = readProgress(this.quizStore, bank.name)
     return html`${heading(this.headingLevel, {focus: 'bank', content: html`<span dir="auto">${bank.title ?? bank.name}</span>`})}
     ${bank.tracks.map((track) => this.#renderTrack(track, bank, progress))}`
   }
 
-  #renderTrack(track: Track, bank: Bank, progress: Progress): TemplateResult {
+  #renderTrack(track: Track, bank: QuestionBank, progress: Progress): TemplateResult {
     const patterns = bank.patterns.filter((pattern) => pattern.track === track.id)
     return html`<section>
       ${heading(this.headingLevel + 1, {content: html`<span dir="auto">${track.title}</span>`})}
@@ -84,7 +89,7 @@ export class QuizBank extends QuizElement {
   }
 
   #renderCard(
-    bank: Bank,
+    bank: QuestionBank,
     {id, title, summary, minutes, questions}: Pattern,
     progress: Progress,
   ): TemplateResult {

@@ -1,7 +1,9 @@
 import {type CSSResultGroup, html, LitElement, nothing, type TemplateResult, unsafeCSS} from 'lit'
+import type {BankLookup} from '../../bank/bank-contents.ts'
 import type {BankFile} from '../../bank/expect-file.ts'
-import {type Bank, openBank} from '../../bank/open-bank.ts'
+import type {Bank} from '../../bank/open-bank.ts'
 import type {ContentLanguage} from '../../fields/language.ts'
+import type {Kind} from '../../kinds/kinds.ts'
 import {pageClock} from '../clock.ts'
 import type {QuizEventDetails, QuizEventName} from '../events.ts'
 import type {Highlighter} from '../rich/highlight.ts'
@@ -12,11 +14,11 @@ import {localStore, noStore, type QuizStore} from '../store.ts'
 import {enQuestion} from '../strings/en-question.ts'
 import type {QuestionStrings} from '../strings/question-strings.ts'
 import {questionStyles} from '../styles/question-styles.ts'
-import type {Widgets} from '../widgets/widgets.ts'
-import {adoptInLayer} from './adopt-in-layer.ts'
+import type {Widgets} from '../widgets/widget.ts'
+import {adoptInLayer, adoptSheet} from './adopt-sheets.ts'
 
-/** What all elements share: content, strings, settings, announcements and focus. */
-export abstract class QuizElement extends LitElement {
+/** What all elements share: content, strings, settings, announcements and focus. `B` is what an element needs of a bank. */
+export abstract class QuizElement<B extends BankLookup = BankLookup> extends LitElement {
   static override styles: CSSResultGroup = unsafeCSS(questionStyles)
 
   static override properties = {
@@ -31,7 +33,7 @@ export abstract class QuizElement extends LitElement {
     highlighter: {attribute: false},
     clock: {attribute: false},
     settings: {state: true},
-    failure: {state: true},
+    retry: {state: true},
   }
 
   /** Renders into the element itself instead of a shadow tree. It is read once, when the element is connected. */
@@ -53,10 +55,14 @@ export abstract class QuizElement extends LitElement {
   /** Milliseconds since 1970. */
   declare clock: () => number
   declare protected settings: Settings
-  declare protected failure: string | undefined
+  /** Loads again what could not be loaded. */
+  declare protected retry: (() => Promise<void>) | undefined
 
-  #opened: {readonly from: unknown; readonly bank: Bank} | undefined
+  #opened: {readonly from: unknown; readonly bank: B} | undefined
   #richContext: RichContext | undefined
+  /** Whether there is content to read, and whether it takes the focus from the button that loaded it. */
+  #isShown = false
+  #movesFocus = false
 
   constructor() {
     super()
@@ -81,6 +87,13 @@ export abstract class QuizElement extends LitElement {
     return this
   }
 
+  /** Adds the sheet of a widget that the element shows. */
+  protected adoptWidgetSheet({sheet}: Widgets[Kind]): void {
+    if (sheet === undefined) return
+    if (this.renderRoot === this) adoptInLayer(this, [{cssText: sheet}])
+    else adoptSheet(this.renderRoot, sheet)
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('src') && this.src) this.#load(this.src)
     if (changed.has('strings') || changed.has('assetsBase') || changed.has('highlighter'))
@@ -89,15 +102,22 @@ export abstract class QuizElement extends LitElement {
 
   protected override updated(): void {
     checkOverflow(this.renderRoot)
+    if (!this.#movesFocus || !this.#isShown) return
+    this.#movesFocus = false
+    this.focus()
   }
 
+  /** Opens the JSON of a bank: an element that grades nothing loads no graders. */
+  protected abstract openData(data: BankFile): B
+
   /** The bank once it is loaded. */
-  protected get openedBank(): Bank | undefined {
+  protected get openedBank(): B | undefined {
     const from = this.bank
     if (!from) return undefined
     if (this.#opened?.from !== from) {
-      const bank =
-        'grade' in from && typeof from.grade === 'function' ? (from as Bank) : openBank(from as BankFile)
+      const isOpened = 'grade' in from && typeof from.grade === 'function'
+      // A bank that an app has opened has all that any element needs.
+      const bank = isOpened ? (from as BankLookup as B) : this.openData(from as BankFile)
       this.#opened = {from, bank}
     }
     return this.#opened?.bank
@@ -153,8 +173,8 @@ export abstract class QuizElement extends LitElement {
 
   protected override render(): TemplateResult {
     const {lang, dir, loading} = this.strings
-    const content =
-      this.failure === undefined ? this.renderContent() : html`<p class="message">${this.failure}</p>`
+    const content = this.retry ? this.#renderFailure(this.retry) : this.renderContent()
+    this.#isShown = !this.retry && content !== nothing
     return html`<div class="quiz ${this.settings.wrapsCode ? 'wraps' : ''}" part="root" lang=${lang} dir=${dir} @click=${this.#follow}>
       ${content === nothing ? html`<p class="muted">${loading}</p>` : content}
       <div class="sr" data-live="polite" role="status" aria-live="polite"></div>
@@ -165,19 +185,42 @@ export abstract class QuizElement extends LitElement {
   /** The element's own content; `nothing` while it waits for data. */
   protected abstract renderContent(): TemplateResult | typeof nothing
 
-  async #load(src: string): Promise<void> {
-    this.failure = undefined
-    try {
+  #load(src: string): void {
+    this.retry = undefined
+    const isCurrent = (): boolean => src === this.src
+    void this.load(async () => {
       const response = await fetch(src)
       if (!response.ok) throw new Error(`${src}: ${response.status}`)
-      const bank = openBank(await response.json())
+      const data = await response.json()
       // A slow reply must not replace the bank of a later address.
-      if (src === this.src) this.bank = bank
+      if (!isCurrent()) return
+      this.#opened = {from: data, bank: this.openData(data)}
+      this.bank = data
+    }, isCurrent)
+  }
+
+  /** Does what needs the network. If that fails while it is still wanted, the learner is told, and can try again. */
+  protected async load(work: () => Promise<void>, isCurrent: () => boolean): Promise<void> {
+    try {
+      await work()
+      if (isCurrent()) this.retry = undefined
     } catch (error) {
-      if (src !== this.src) return
-      this.failure = this.strings.cannotLoad
+      if (!isCurrent()) return
+      this.#movesFocus = false
+      this.retry = () => this.load(work, isCurrent)
+      this.announce(this.strings.cannotLoad)
       this.emit('quiz-error', {error})
     }
+  }
+
+  #renderFailure(retry: () => Promise<void>): TemplateResult {
+    const {cannotLoad, tryAgain} = this.strings
+    const act = (): void => {
+      this.#movesFocus = true
+      void retry()
+    }
+    return html`<p class="message">${cannotLoad}</p>
+      <div class="actions"><button type="button" part="button" @click=${act}>${tryAgain}</button></div>`
   }
 
   /** Links within the bank are events, since only the app knows where a question is shown. */

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import {type QuestionBank, readQuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
-import type {Bank} from '../../bank/open-bank.ts'
+import type {BankFile} from '../../bank/expect-file.ts'
 import {findLanguage} from '../../fields/language.ts'
 import {readHistory} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
@@ -18,6 +19,7 @@ import {en} from '../strings/en.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import type {CodeRunner} from './played-element.ts'
 import {QuizElement} from './quiz-element.ts'
+import type {QuizPlayer} from './quiz-player.ts'
 import {sessionSheets} from './session-sheets.ts'
 
 type Played = Pick<Offer, 'mode' | 'pattern' | 'questions'>
@@ -27,7 +29,7 @@ type Played = Pick<Offer, 'mode' | 'pattern' | 'questions'>
  *
  * @element quiz-pattern
  */
-export class QuizPattern extends QuizElement {
+export class QuizPattern extends QuizElement<QuestionBank> {
   static override styles = sessionSheets
 
   static override properties = {
@@ -106,6 +108,10 @@ export class QuizPattern extends QuizElement {
     return readProgress(this.quizStore, this.openedBank?.name ?? '')
   }
 
+  protected override openData(data: BankFile): QuestionBank {
+    return readQuestionBank(data)
+  }
+
   protected override renderContent(): TemplateResult | typeof nothing {
     const bank = this.openedBank
     if (!bank) return nothing
@@ -117,7 +123,7 @@ export class QuizPattern extends QuizElement {
       ${this.#renderPrinting(bank, pattern)}`
   }
 
-  #renderPrinting(bank: Bank, pattern: Pattern): TemplateResult {
+  #renderPrinting(bank: QuestionBank, pattern: Pattern): TemplateResult {
     const {printQuestions, printKeys} = this.strings
     const show = (hasKeys: boolean) => () => void this.#showSheet(bank, pattern, hasKeys)
     return html`<div class="actions no-print">
@@ -125,24 +131,20 @@ export class QuizPattern extends QuizElement {
     </div>`
   }
 
-  async #showSheet(bank: Bank, pattern: Pattern, hasKeys: boolean): Promise<void> {
+  async #showSheet(bank: QuestionBank, pattern: Pattern, hasKeys: boolean): Promise<void> {
     const {widgets, strings, headingLevel} = this
-    try {
-      const {PrintSheet} = await import('../pattern/print-sheet.ts')
-      this.sheet = new PrintSheet({
-        ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
-        richFor: (question) => this.richFor(findLanguage(question, pattern, bank)),
-        announce: (text) => this.announce(text),
-        leave: () => {
-          this.#closeSheet()
-          this.focus()
-        },
-      })
-      await this.focusOn('sheet')
-    } catch (error) {
-      this.announce(strings.cannotLoad)
-      this.emit('quiz-error', {error})
-    }
+    const player = await customElements.whenDefined('quiz-player')
+    this.sheet = new (player as typeof QuizPlayer).PrintSheet({
+      ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
+      richFor: (content) => this.richFor(content),
+      adoptWidgetSheet: (widget) => this.adoptWidgetSheet(widget),
+      announce: (text) => this.announce(text),
+      leave: () => {
+        this.#closeSheet()
+        this.focus()
+      },
+    })
+    await this.focusOn('sheet')
   }
 
   #closeSheet(): void {
@@ -164,7 +166,7 @@ export class QuizPattern extends QuizElement {
     return this.#listOffers(bank, pattern).find((offer) => offer.mode === mode)
   }
 
-  #listOffers(bank: Bank, {id}: Pattern): Offer[] {
+  #listOffers(bank: QuestionBank, {id}: Pattern): Offer[] {
     const due = listDue(bank, this.quizStore, {pattern: id, now: Math.floor(this.clock())})
     return listOffers(bank, id, {
       due,
@@ -184,7 +186,7 @@ export class QuizPattern extends QuizElement {
 
   #renderSession({mode, pattern, questions}: Played): TemplateResult {
     return html`<quiz-player
-        .bank=${this.openedBank}
+        .bank=${this.bank}
         .strings=${this.strings}
         .widgets=${this.widgets}
         .highlighter=${this.highlighter}
@@ -201,7 +203,7 @@ export class QuizPattern extends QuizElement {
       ></quiz-player>`
   }
 
-  #renderPage(bank: Bank, pattern: Pattern): TemplateResult {
+  #renderPage(bank: QuestionBank, pattern: Pattern): TemplateResult {
     const offers = this.#listOffers(bank, pattern)
     const {progress, strings, headingLevel} = this
     return renderPatternPage({
@@ -214,7 +216,7 @@ export class QuizPattern extends QuizElement {
     })
   }
 
-  #renderProgress(bank: Bank, {id}: Pattern): TemplateResult {
+  #renderProgress(bank: QuestionBank, {id}: Pattern): TemplateResult {
     const {progress, strings, headingLevel} = this
     return renderOwnProgress({
       ...{progress, strings, headingLevel, pattern: id, bank: bank.name, store: this.quizStore},
@@ -227,7 +229,7 @@ export class QuizPattern extends QuizElement {
     if (this.linked === undefined || !this.#isReady('quiz-question')) return nothing
     return html`<div class="card" data-focus="linked" tabindex="-1">
       <quiz-question
-        .bank=${this.openedBank}
+        .bank=${this.bank}
         .strings=${this.strings}
         .widgets=${this.widgets}
         .highlighter=${this.highlighter}

@@ -2,15 +2,17 @@ import {html, nothing, type TemplateResult} from 'lit'
 import type {SessionView} from '../../session/view/view-session.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
 import {findMode} from '../modes.ts'
+import {PrintSheet} from '../pattern/print-sheet.ts'
 import {type Controls, renderActions, renderButton, renderGuess, renderNext} from '../session/controls.ts'
 import {renderResult} from '../session/result-page.ts'
 import {listMissed, renderReview} from '../session/review.ts'
 import {renderSessionHeader} from '../session/session-header.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown} from '../task/feedback.ts'
+import {renderGiven} from '../task/given.ts'
 import {heading} from '../task/heading.ts'
 import {renderGivenSteps, renderHints} from '../task/help.ts'
-import {completeWidgets} from '../widgets/widgets.ts'
+import {findWidget} from '../widgets/widgets.ts'
 import {HostedElement} from './hosted-element.ts'
 
 /**
@@ -19,6 +21,9 @@ import {HostedElement} from './hosted-element.ts'
  * @element quiz-player
  */
 export class QuizPlayer extends HostedElement {
+  /** The page of a pattern takes it from here, because it needs what plays: the widgets. */
+  static readonly PrintSheet = PrintSheet
+
   /** The indexes of the questions that are open in the review. */
   readonly #opened = new Set<number>()
 
@@ -72,7 +77,7 @@ export class QuizPlayer extends HostedElement {
       reveal: task.reveal,
       isClosed,
       headingLevel: this.headingLevel,
-      widgets: completeWidgets(this.widgets),
+      widget: findWidget(this.widgets, task.question.kind),
       rich: this.richFor(task),
     }
   }
@@ -130,7 +135,8 @@ export class QuizPlayer extends HostedElement {
     const hasFeedback = isClosed || task.reveal.outcomes?.length
     return html`<article class="question" part="question" @keydown=${this.#onKey}>
       ${this.#renderTitle(view, task)} ${view.phase === 'guessing' ? renderGuess(controls) : nothing}
-      ${isClosed ? nothing : renderGivenSteps(task, this.richFor(task))} ${body.element} ${renderHints(task, this.richFor(task))}
+      ${isClosed ? nothing : renderGivenSteps(task, this.richFor(task))}
+      ${renderGiven(task.given, (given) => this.richFor(given))} ${body.element} ${renderHints(task, this.richFor(task))}
       ${hasFeedback ? renderFeedback(this.#shown(task, isClosed)) : nothing}
       ${view.phase === 'responding' ? renderActions(controls) : nothing} ${isClosed ? renderNext(controls) : nothing}
     </article>`
@@ -162,6 +168,7 @@ export class QuizPlayer extends HostedElement {
         },
         show: (task) => this.#shown(task, true),
         bodyOf: (task) => this.findBody(task),
+        richFor: (content) => this.richFor(content),
       })}
       ${this.#renderProblem()}
       ${this.#renderAfter(tasks)}

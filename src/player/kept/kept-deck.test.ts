@@ -5,8 +5,8 @@ import {makeBank} from '../../../test/session/make-bank.ts'
 import {newCard} from '../../review/deck.ts'
 import {submitResponse} from '../../session/calls/submit-response.ts'
 import {modes} from '../../session/define/modes.ts'
-import {keepDeck, listDue, readDeck, toDeck} from './kept-deck.ts'
-import {importDeck, rateSession} from './rate-session.ts'
+import {importDeck, keepDeck, listDue, readDeck, toDeck} from './kept-deck.ts'
+import {rateSession} from './rate-session.ts'
 
 const bank = makeBank()
 const now = Date.UTC(2026, 0, 1)
@@ -15,21 +15,21 @@ const opened = begin(bank, modes.practice, {now})
 const {question: id = '', pattern = ''} = opened.tasks[0] ?? {}
 const {session} = submitResponse(bank, opened, {task: 0, response: 'a', now: now + 1000})
 
-test('a rated session makes its questions due later, once', () => {
+test('a rated session makes its questions due later, once', async () => {
   const store = createMemoryStore()
-  expect(rateSession(store, bank.name, session)).toBe(true)
+  expect(await rateSession(store, bank.name, session)).toBe(true)
   const deck = readDeck(store, bank.name)
   expect(deck.cards.map(({question}) => question)).toEqual([id])
-  rateSession(store, bank.name, session)
+  await rateSession(store, bank.name, session)
   expect(readDeck(store, bank.name)).toEqual(deck)
   expect(listDue(bank, store, {pattern, now: now + 1000})).toEqual([])
   expect(listDue(bank, store, {pattern, now: now + 30 * day})).toEqual([id])
   expect(listDue(bank, store, {pattern: 'other/pattern', now: now + 30 * day})).toEqual([])
 })
 
-test('a question that has left the bank is not due', () => {
+test('a question that has left the bank is not due', async () => {
   const store = createMemoryStore()
-  rateSession(store, bank.name, session)
+  await rateSession(store, bank.name, session)
   const [card] = readDeck(store, bank.name).cards
   if (!card) throw new Error('The session has a card')
   keepDeck(store, bank.name, {formatVersion: 1, cards: [{...card, question: 't/p/gone'}]})

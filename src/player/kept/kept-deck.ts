@@ -1,5 +1,6 @@
-import type {Bank} from '../../bank/open-bank.ts'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import {type Deck, deckVersion, emptyDeck, findDueQuestions} from '../../review/deck.ts'
+import {mergeDecks} from '../../review/merge-decks.ts'
 import type {QuizStore} from '../store.ts'
 import {areNumbers, type Fields, isList, isNumber, isObject, isText, isTime} from './checks.ts'
 import {type KeptKind, keepJson, readKept} from './kept-json.ts'
@@ -13,8 +14,21 @@ export const readDeck = (store: QuizStore, bank: string): Deck => readKept(store
 export const keepDeck = (store: QuizStore, bank: string, deck: Deck): boolean =>
   keepJson(store, bank, kind, deck)
 
+/** Whether the deck of a progress file can be read. A file without one is fine. */
+export const canImport = (data: unknown): boolean => data === undefined || toDeck(data) !== undefined
+
+/** Merges the deck of a progress file. Returns whether it is kept. */
+export function importDeck(store: QuizStore, bank: string, data: unknown): boolean {
+  const imported = toDeck(data)
+  return imported === undefined || keepDeck(store, bank, mergeDecks(readDeck(store, bank), imported))
+}
+
 /** The ids of the questions of a pattern that are due, longest overdue first. */
-export function listDue(bank: Bank, store: QuizStore, about: {pattern: string; now: number}): string[] {
+export function listDue(
+  bank: QuestionBank,
+  store: QuizStore,
+  about: {pattern: string; now: number},
+): string[] {
   const due = findDueQuestions(readDeck(store, bank.name), about).flatMap((id) => bank.question(id) ?? [])
   const own = due.filter(({pattern}) => pattern === about.pattern).map(({id}) => id)
   // A card of a former id stands for the question of today.

@@ -1,4 +1,4 @@
-import type {Bank} from '../../bank/open-bank.ts'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Kind} from '../../kinds/kinds.ts'
 import type {Mode} from '../../session/define/mode.ts'
 import {planSession, type SessionPlan} from '../../session/start/plan-session.ts'
@@ -25,7 +25,7 @@ export interface OfferOptions {
  * The modes that have questions to ask about this pattern, or else about all patterns of the bank. A review asks the
  * questions that are due. A mode whose questions are all of other kinds is listed with its refusal.
  */
-export function listOffers(bank: Bank, pattern: string, {due, asked}: OfferOptions): Offer[] {
+export function listOffers(bank: QuestionBank, pattern: string, {due, asked}: OfferOptions): Offer[] {
   return offeredModes.flatMap((mode): Offer[] => {
     const kinds = asked && {kinds: asked(mode)}
     const own = planSession(bank, mode, {...kinds, patterns: [pattern]})

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit'
 import {emptyDeck} from '../../review/deck.ts'
 import type {Progress} from '../../session/progress/progress.ts'
-import {readDeck} from '../kept/kept-deck.ts'
+import {canImport, importDeck, readDeck} from '../kept/kept-deck.ts'
 import {importProgress} from '../kept/kept-progress.ts'
 import {parseJson, type QuizStore} from '../store.ts'
 import type {QuizStrings} from '../strings/strings.ts'
@@ -43,8 +43,8 @@ export function renderKeptProgress(kept: KeptProgress): TemplateResult {
     strings,
     fileName: `${bank}-progress.json`,
     read: () => toFile(kept),
-    take: async (text) => {
-      const isTaken = await takeFile(text, kept)
+    take: (text) => {
+      const isTaken = takeFile(text, kept)
       if (isTaken) imported()
       return isTaken
     },
@@ -59,8 +59,7 @@ function toFile({progress, store, bank}: KeptProgress): string {
 }
 
 /** Merges a file into what is kept: all of it, or nothing. */
-async function takeFile(text: string, {store, bank}: KeptProgress): Promise<boolean> {
-  const {canImport, importDeck} = await import('../kept/rate-session.ts')
+function takeFile(text: string, {store, bank}: KeptProgress): boolean {
   const data = parseJson(text)
   const deck = typeof data === 'object' && data !== null ? Reflect.get(data, 'deck') : undefined
   return canImport(deck) && importProgress(store, bank, text) && importDeck(store, bank, deck)

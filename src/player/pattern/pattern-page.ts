@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Concept, Pattern} from '../../bank/bank-data.ts'
-import type {Bank} from '../../bank/open-bank.ts'
 import {findLicence} from '../../fields/licence.ts'
 import {toPatternProgress} from '../../session/progress/pattern-progress.ts'
 import type {Progress} from '../../session/progress/progress.ts'
@@ -14,7 +14,7 @@ import {heading} from '../task/heading.ts'
 import type {Offer} from './offers.ts'
 
 export interface PatternPage {
-  readonly bank: Bank
+  readonly bank: QuestionBank
   readonly pattern: Pattern
   readonly offers: readonly Offer[]
   readonly progress: Progress

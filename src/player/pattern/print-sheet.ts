@@ -1,26 +1,31 @@
 import {html, type TemplateResult} from 'lit'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
-import type {Bank} from '../../bank/open-bank.ts'
+import {findGiven} from '../../bank/find-given.ts'
+import {type ContentLanguage, findLanguage} from '../../fields/language.ts'
 import {findLicence} from '../../fields/licence.ts'
-import {atKind, type Question} from '../../kinds/kinds.ts'
+import {atKind, type Kind, type Question} from '../../kinds/kinds.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import {createId} from '../dom.ts'
 import type {RichContext} from '../rich/rich-context.ts'
 import {renderButton} from '../session/controls.ts'
 import type {QuizStrings} from '../strings/strings.ts'
 import {renderSolution, rich} from '../task/explain.ts'
+import {renderGiven} from '../task/given.ts'
 import {heading} from '../task/heading.ts'
 import {QuestionBody} from '../task/question-body.ts'
-import {completeWidgets, type Widgets} from '../widgets/widgets.ts'
+import type {Widgets} from '../widgets/widget.ts'
+import {findWidget} from '../widgets/widgets.ts'
 
 export interface SheetOptions {
-  readonly bank: Bank
+  readonly bank: QuestionBank
   readonly pattern: Pattern
   readonly hasKeys: boolean
   readonly widgets: Partial<Widgets> | undefined
   readonly strings: QuizStrings
   readonly headingLevel: number
-  readonly richFor: (question: Question) => RichContext
+  readonly richFor: (content: ContentLanguage) => RichContext
+  readonly adoptWidgetSheet: (widget: Widgets[Kind]) => void
   readonly announce: (text: string) => void
   readonly leave: () => void
 }
@@ -32,7 +37,7 @@ interface Entry {
   readonly body: QuestionBody
 }
 
-/** The questions of a pattern on paper: to be filled in, or with their keys and solutions. Loaded when it is asked for. */
+/** The questions of a pattern on paper: to be filled in, or with their keys and solutions. */
 export class PrintSheet {
   readonly #options: SheetOptions
   readonly #entries: readonly Entry[]
@@ -47,14 +52,16 @@ export class PrintSheet {
   }
 
   #createEntry(question: Question): Entry {
-    const {bank, pattern, hasKeys, widgets, richFor, announce} = this.#options
-    const context = richFor(question)
+    const {bank, pattern, hasKeys, widgets, richFor, adoptWidgetSheet, announce} = this.#options
+    const widget = findWidget(widgets, question.kind)
+    adoptWidgetSheet(widget)
+    const context = richFor(findLanguage(question, pattern, bank))
     const headingId = createId()
     const body = new QuestionBody({
       question: atKind(publicSides, question).toPublic(question),
       licence: findLicence(question, pattern, bank),
       draft: undefined,
-      widgets: completeWidgets(widgets),
+      widget,
       rich: context,
       headingId,
       changed: () => {},
@@ -77,13 +84,14 @@ export class PrintSheet {
   }
 
   #renderEntry({question, context, headingId, body}: Entry, index: number): TemplateResult {
-    const {hasKeys, headingLevel, strings} = this.#options
+    const {bank, hasKeys, headingLevel, strings, richFor} = this.#options
     const {points} = question
     const title = html`${strings.numbered(index + 1)} ${rich(question.title, context, 'span')}`
     return html`<section class="question" part="question">
       ${heading(headingLevel + 1, {id: headingId, content: title})}
       <p class="note">${strings.difficulties[question.difficulty]}${points === undefined ? '' : ` · ${strings.points(points)}`}</p>
-      ${body.element} ${hasKeys ? renderSolution(question, context, {isOpen: true}) : ''}
+      ${renderGiven(findGiven(question, bank), richFor)} ${body.element}
+      ${hasKeys ? renderSolution(question, context, {isOpen: true}) : ''}
     </section>`
   }
 

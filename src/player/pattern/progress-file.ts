@@ -7,7 +7,7 @@ export interface ProgressFile {
   /** The progress as JSON. */
   readonly read: () => string
   /** Takes the text of a file; returns whether it was progress. */
-  readonly take: (text: string) => Promise<boolean>
+  readonly take: (text: string) => boolean
   readonly announce: (text: string) => void
 }
 
@@ -35,6 +35,6 @@ function save({read, fileName}: ProgressFile): void {
 async function load({target}: Event, {take, announce, strings}: ProgressFile): Promise<void> {
   const input = target as HTMLInputElement
   const text = await input.files?.[0]?.text()
-  if (text !== undefined) announce((await take(text)) ? strings.imported : strings.cannotImport)
+  if (text !== undefined) announce(take(text) ? strings.imported : strings.cannotImport)
   input.value = ''
 }

@@ -1,6 +1,6 @@
 import {listMathAttributes, mathClass, mathElements, mathValue} from '../../markdown/math/math-elements.ts'
 import type {h} from '../dom.ts'
-import type {adoptInLayer} from '../elements/adopt-in-layer.ts'
+import type {adoptInLayer} from '../elements/adopt-sheets.ts'
 import {mathFonts, mathStyles} from '../styles/math-styles.ts'
 import type {Dialect, parseHtml} from './parse-html.ts'
 import type {watchOverflow} from './watch-overflow.ts'

@@ -1,4 +1,4 @@
-import type {Token, TokenType} from './tokenize.ts'
+import {type Token, type TokenType, tokenize} from './tokenize.ts'
 
 /** Finds the tokens of a program; apps may pass their own. */
 export type Highlighter = (code: string, language: string) => readonly Token[]
@@ -6,21 +6,13 @@ export type Highlighter = (code: string, language: string) => readonly Token[]
 /** The name of a token's highlight is this and its type, as in `::highlight(quiz-keyword)`. */
 const namePrefix = 'quiz-'
 
-/** Only pages with code to colour load the grammars. If they cannot be loaded, the code stays plain. */
-const loadTokenizer = (): Promise<Highlighter> =>
-  import('./tokenize.ts').then(
-    ({tokenize}) => tokenize,
-    () => () => [],
-  )
-
 /**
  * Colours a program by the CSS Custom Highlight API: the nodes stay as they are, so that blanks and rows can live
  * among them. Where the API is missing, the code stays plain.
  */
-export async function highlightCode(code: Element, highlighter?: Highlighter): Promise<void> {
+export function highlightCode(code: Element, findTokens: Highlighter = tokenize): void {
   const language = /language-(\S+)/.exec(code.className)?.[1]
   if (language === undefined || typeof Highlight === 'undefined' || !CSS.highlights) return
-  const findTokens = highlighter ?? (await loadTokenizer())
   const nodes = textNodesOf(code)
   const text = nodes.map(({node}) => node.data).join('')
   forgetRemoved()

@@ -1,9 +1,8 @@
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import {h} from '../dom.ts'
-import {adoptInLayer} from '../elements/adopt-in-layer.ts'
+import {adoptInLayer} from '../elements/adopt-sheets.ts'
 import {splitLines} from './code-lines.ts'
 import {formulaPlace, hideFormulas} from './hide-formulas.ts'
-import {highlightCode} from './highlight.ts'
 import {parseHtml} from './parse-html.ts'
 import type {RichContext} from './rich-context.ts'
 import {watchOverflow} from './watch-overflow.ts'
@@ -71,8 +70,13 @@ function preparePre(pre: HTMLPreElement, context: RichContext): void {
     label: strings.code,
     onChange: (overflows) => showToggle(wrap, overflows || wrapsCode()),
   })
-  // The page holds the code only after this task.
-  queueMicrotask(() => void highlightCode(code, context.highlighter))
+  if (code.className.includes('language-')) void colour(code, context)
+}
+
+/** Only pages with code load what colours it, which takes until the page holds the code. If it cannot be loaded, the code stays plain. */
+async function colour(code: Element, {highlighter}: RichContext): Promise<void> {
+  const loaded = await import('./highlight.ts').catch(() => undefined)
+  loaded?.highlightCode(code, highlighter)
 }
 
 function showToggle(wrap: HTMLElement, isShown: boolean): void {

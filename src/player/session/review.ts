@@ -1,7 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit'
+import type {ContentLanguage} from '../../fields/language.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
+import type {RichContext} from '../rich/rich-context.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback, type Shown, toHeadline} from '../task/feedback.ts'
+import {renderGiven} from '../task/given.ts'
 import {heading} from '../task/heading.ts'
 import type {QuestionBody} from '../task/question-body.ts'
 import {statusLabel} from '../widgets/shared/status.ts'
@@ -16,6 +19,7 @@ export interface Review {
   readonly toggle: (index: number, isOpen: boolean) => void
   readonly show: (task: TaskView) => Shown
   readonly bodyOf: (task: TaskView) => QuestionBody
+  readonly richFor: (content: ContentLanguage) => RichContext
 }
 
 /** An expandable review of every question: the response, the right one and why. */
@@ -26,7 +30,10 @@ export function renderReview(review: Review): TemplateResult {
   </section>`
 }
 
-function renderItem(task: TaskView, {show, bodyOf, headingId, opened, toggle}: Review): TemplateResult {
+function renderItem(
+  task: TaskView,
+  {show, bodyOf, richFor, headingId, opened, toggle}: Review,
+): TemplateResult {
   const shown = show(task)
   const outcome = task.reveal.outcomes?.at(-1)
   const status = outcome === 'ungraded' || outcome === undefined ? 'neutral' : outcome
@@ -40,7 +47,7 @@ function renderItem(task: TaskView, {show, bodyOf, headingId, opened, toggle}: R
       ${statusLabel(status, toHeadline(shown))}
       <span id="${headingId}-${task.index}">${rich(task.question.title, shown.rich, 'span')}</span>
     </summary>
-    <div class="review-body">${isOpen ? fillBody(task, bodyOf(task)) : nothing}</div>
+    <div class="review-body">${isOpen ? html`${renderGiven(task.given, richFor)} ${fillBody(task, bodyOf(task))}` : nothing}</div>
     ${renderFeedback(shown)}
   </details>`
 }

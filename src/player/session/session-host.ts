@@ -10,6 +10,7 @@ import type {StartOptions} from '../../session/start/read-start-options.ts'
 import {createLocalDriver, type LocalDriver} from '../driver/local-driver.ts'
 import {keepRecord, readProgress} from '../kept/kept-progress.ts'
 import {type Kept, readKeptSession, setAside, toSessionKey} from '../kept/kept-session.ts'
+import {loadScheduler, rateSession} from '../kept/rate-session.ts'
 import {createSeed} from '../seed.ts'
 import {noStore, type QuizStore} from '../store.ts'
 import {freeLock, lockSession, type SessionLock} from './session-lock.ts'
@@ -122,7 +123,7 @@ export class SessionHost {
     if (!lock.isOurs) return undefined
     this.#lock = lock
     // Loaded now, so that the end does not wait for it.
-    if (isKept) void loadRating().catch(() => {})
+    if (isKept) void loadScheduler().catch(() => {})
     this.#keep(session)
     this.#driver = createLocalDriver(bank, session, {
       clock,
@@ -148,12 +149,9 @@ export class SessionHost {
     const {bank, store, failed} = this.#options
     if (store === noStore) return
     try {
-      const {rateSession} = await loadRating()
-      rateSession(store, bank.name, session)
+      await rateSession(store, bank.name, session)
     } catch (error) {
       failed(error)
     }
   }
 }
-
-const loadRating = () => import('../kept/rate-session.ts')

@@ -231,6 +231,7 @@ export const ar: QuizStrings = {
   cannotImport: 'لا يحتوي هذا الملف على تقدم.',
   loading: 'جارٍ التحميل …',
   cannotLoad: 'تعذر تحميل الأسئلة.',
+  tryAgain: 'إعادة المحاولة',
   cannotSend: 'تعذر الإرسال. تحقق من الاتصال وحاول مرة أخرى.',
   empty: 'لا أسئلة هنا.',
 }

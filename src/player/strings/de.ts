@@ -214,6 +214,7 @@ export const de: QuizStrings = {
   cannotImport: 'Diese Datei enthält keinen Fortschritt.',
   loading: 'Wird geladen …',
   cannotLoad: 'Die Fragen konnten nicht geladen werden.',
+  tryAgain: 'Erneut versuchen',
   cannotSend: 'Das konnte nicht gesendet werden. Prüfe die Verbindung und versuche es noch einmal.',
   empty: 'Hier gibt es keine Fragen.',
 }

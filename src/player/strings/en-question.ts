@@ -87,6 +87,7 @@ export const enQuestion: QuestionStrings = {
 
   loading: 'Loading …',
   cannotLoad: 'The questions could not be loaded.',
+  tryAgain: 'Try again',
   empty: 'There are no questions here.',
 
   refusals: {unanswered: () => 'There is no response yet.'},

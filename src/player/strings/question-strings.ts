@@ -81,6 +81,7 @@ export interface QuestionStrings {
   // Loading
   readonly loading: string
   readonly cannotLoad: string
+  readonly tryAgain: string
   readonly empty: string
 
   // Refusals

@@ -130,51 +130,11 @@ export const questionStyles = `
 .quiz .status.neutral { color: var(--muted); }
 .quiz .rationale { margin-block-start: 0.25rem; }
 
-/* Blanks, lines, order, match */
-.quiz input.blank { field-sizing: content; min-inline-size: 5rem; max-inline-size: 100%; min-block-size: 2rem; padding: 0.1rem 0.4rem; font: inherit; }
-.quiz select.blank { min-block-size: 2rem; padding: 0.1rem 0.3rem; }
-.quiz pre :is(input, select).blank { vertical-align: baseline; white-space: pre; text-indent: 0; }
-@media (pointer: coarse) { .quiz :is(input, select).blank { min-block-size: 2.75rem; } }
-.quiz .blank.closed { border-block-end: 2px solid var(--muted); padding-inline: 0.2rem; text-indent: 0; white-space: normal; }
-.quiz .blank.closed.right { border-color: var(--right); }
-.quiz .blank.closed.wrong { border-color: var(--wrong); }
+/* Corrections */
 .quiz .correction { color: var(--right); }
 .quiz span.correction { margin-inline-start: 0.4em; }
 .quiz .key-line { margin-block: 0.75rem; }
 .quiz .key { color: var(--right); font-weight: 600; white-space: pre-wrap; }
-.quiz pre.choosable { padding: 0.4rem 0; }
-.quiz .wrap-code:not([hidden]) + pre.choosable { padding-block-start: 2.1rem; }
-.quiz pre.choosable code { display: inline-block; min-inline-size: 100%; }
-.quiz .line-row { display: flex; gap: 0.6rem; align-items: baseline; padding: 0.15rem 0.75rem; cursor: pointer; min-block-size: 1.9rem; }
-@media (pointer: coarse) { .quiz label.line-row { min-block-size: 2.75rem; } }
-.quiz .line-row > input { align-self: center; margin: 0; }
-.quiz .line-row > .code-line { flex: 1; min-inline-size: 0; }
-.quiz label.line-row:hover { background: light-dark(#e8ecf1, #29313a); }
-.quiz label.line-row:has(:checked) { background: light-dark(#dbe8fb, #1d3556); }
-.quiz .line-row.closed { cursor: default; }
-.quiz .line-row.chosen-right, .quiz .line-row.missed { box-shadow: inset 4px 0 var(--right); }
-.quiz .line-row.chosen-wrong { box-shadow: inset 4px 0 var(--wrong); }
-.quiz .line-number { color: var(--muted); min-inline-size: 2ch; text-align: end; user-select: none; }
-.quiz .order { display: grid; gap: 1rem; }
-@container quiz (min-width: 36rem) { .quiz .order { grid-template-columns: 1fr 1fr; } }
-.quiz .order > div { min-inline-size: 0; border: 1px dashed var(--hair); border-radius: var(--radius); padding: 0.75rem; }
-.quiz .order .label { margin-block: 0 0.5rem; }
-.quiz .order :is(ol, ul) { display: grid; gap: 0.4rem; margin: 0; padding-inline-start: 0; list-style-position: inside; }
-.quiz .order-own > li { display: flex; gap: 0.5rem; align-items: center; border: 1px solid var(--hair); border-radius: var(--radius); padding: 0.25rem 0.25rem 0.25rem 0.6rem; counter-increment: place; cursor: grab; }
-.quiz .order-own { counter-reset: place; }
-.quiz .order-own > li::before { content: counter(place) '.'; color: var(--muted); min-inline-size: 1.6ch; }
-.quiz .order-own > li > .rich { flex: 1; min-inline-size: 0; }
-.quiz .order-own.closed > li { cursor: default; padding-block: 0.5rem; flex-wrap: wrap; }
-.quiz .order-own.closed { display: grid; gap: 0.4rem; padding: 0; list-style: none; }
-.quiz .order-controls { display: flex; flex: none; }
-.quiz .order-controls button { min-inline-size: 2.25rem; padding: 0; }
-.quiz .order-item { inline-size: 100%; text-align: start; }
-.quiz table.match { inline-size: 100%; }
-.quiz table.match th[scope='row'] { font-weight: 400; inline-size: 50%; }
-.quiz table.match select { inline-size: 100%; }
-.quiz .lettered { list-style: none; padding: 0; display: grid; gap: 0.4rem; }
-.quiz .lettered > li { display: flex; gap: 0.6rem; }
-.quiz .letter { font-weight: 700; color: var(--muted); min-inline-size: 1.5ch; }
 
 /* A question and its feedback */
 .quiz .question { margin: 0; }
@@ -195,7 +155,7 @@ export const questionStyles = `
 @media (forced-colors: active) {
   .quiz ::highlight(quiz-comment), .quiz ::highlight(quiz-string), .quiz ::highlight(quiz-number),
   .quiz ::highlight(quiz-keyword), .quiz ::highlight(quiz-name) { color: CanvasText; background: Canvas; }
-  .quiz .option:has(:checked), .quiz .line-row:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
+  .quiz .option:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
   .quiz button.primary { border-width: 2px; }
 }
 @media print {
@@ -204,6 +164,5 @@ export const questionStyles = `
   .quiz pre { white-space: pre-wrap; }
   .quiz details::details-content { content-visibility: visible; display: block; block-size: auto; }
   .quiz details, .quiz .option, .quiz pre { break-inside: avoid; }
-  .quiz input.blank { border: 0; border-block-end: 1px solid #000; border-radius: 0; }
 }
 `

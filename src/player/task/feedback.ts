@@ -1,17 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import type {PublicQuestion, Question} from '../../kinds/kinds.ts'
+import type {Kind, Kinds, PublicQuestion, Question} from '../../kinds/kinds.ts'
+import type {Feedback} from '../../kinds/shared/score.ts'
 import type {RichContext} from '../rich/rich-context.ts'
-import type {WidgetReveal} from '../widgets/widget.ts'
-import type {Widgets} from '../widgets/widgets.ts'
+import type {WidgetReveal, Widgets} from '../widgets/widget.ts'
 import {renderSolution, rich} from './explain.ts'
-import {nameFeedback, showsRationales} from './question-body.ts'
 
 export interface Shown {
   readonly question: PublicQuestion
   readonly reveal: WidgetReveal & {readonly closedBy?: string | undefined}
   readonly isClosed: boolean
   readonly headingLevel: number
-  readonly widgets: Widgets
+  /** That of the question's kind. */
+  readonly widget: Widgets[Kind]
   readonly rich: RichContext
 }
 
@@ -54,17 +54,33 @@ function renderRationales({
   question,
   reveal,
   isClosed,
-  widgets,
+  widget,
   rich: context,
 }: Shown): TemplateResult | typeof nothing {
   const {feedback = []} = reveal
-  if (feedback.length === 0 || (isClosed && showsRationales(widgets, question))) return nothing
+  if (feedback.length === 0 || (isClosed && widget.showsRationales)) return nothing
   return html`<ul class="plain rationales" part="rationale">
     ${feedback.map((one) => {
-      const name = nameFeedback(widgets, question, {feedback: one, rich: context})
+      const name = nameFeedback(widget, question, {feedback: one, rich: context})
       return html`<li>
         ${name ? html`<span class="label" dir="auto">${name}</span>` : nothing} ${rich(one.rationale, context)}
       </li>`
     })}
   </ul>`
+}
+
+/** What a piece of feedback is about, such as "Line 3". */
+function nameFeedback(
+  widget: Widgets[Kind],
+  question: PublicQuestion,
+  {feedback, rich}: {readonly feedback: Feedback; readonly rich: RichContext},
+): string | undefined {
+  const {nameFeedback: name} = widget as {
+    nameFeedback?: (
+      feedback: Feedback,
+      question: Kinds[Kind]['public'],
+      strings: RichContext['strings'],
+    ) => string
+  }
+  return name?.(feedback, question, rich.strings)
 }

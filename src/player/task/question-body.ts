@@ -1,18 +1,17 @@
-import type {Kind, Kinds, PublicQuestion} from '../../kinds/kinds.ts'
-import type {Feedback} from '../../kinds/shared/score.ts'
+import type {Kind, PublicQuestion} from '../../kinds/kinds.ts'
 import {createId, h} from '../dom.ts'
 import type {OwnJudgement} from '../driver/driver.ts'
 import {renderRich} from '../rich/render-rich.ts'
 import type {RichContext} from '../rich/rich-context.ts'
-import type {Widget, WidgetContext, WidgetReveal, WidgetState} from '../widgets/widget.ts'
-import type {Widgets} from '../widgets/widgets.ts'
+import type {Widget, WidgetContext, WidgetReveal, WidgetState, Widgets} from '../widgets/widget.ts'
 
 export interface BodyOptions {
   readonly question: PublicQuestion
   readonly licence: string | undefined
   /** A response to begin with. */
   readonly draft: unknown
-  readonly widgets: Widgets
+  /** That of the question's kind. */
+  readonly widget: Widgets[Kind]
   readonly rich: RichContext
   /** The id of the heading that names the question. */
   readonly headingId: string
@@ -42,7 +41,7 @@ export class QuestionBody {
     question,
     licence,
     rich,
-    widgets,
+    widget,
     headingId,
     draft,
     changed,
@@ -72,7 +71,7 @@ export class QuestionBody {
     const note =
       licence === undefined ? [] : [h('p', {class: 'note', part: 'licence'}, rich.strings.licence(licence))]
     this.element = h('div', {class: 'body'}, stem, host, this.#message, ...note)
-    this.#widget = mount(widgets, host, context)
+    this.#widget = mount(widget, host, context)
   }
 
   update({closed, reveal, response, mayJudge, refused}: BodyState): void {
@@ -100,30 +99,8 @@ export class QuestionBody {
   }
 }
 
-function mount(table: Widgets, host: HTMLElement, context: WidgetContext): Widget {
-  // The entry under a kind takes questions of that kind, which the compiler does not see across the union.
-  const {mount} = table[context.question.kind] as Widgets[Kind] & {
-    mount: (host: HTMLElement, context: WidgetContext) => Widget
-  }
+function mount(type: Widgets[Kind], host: HTMLElement, context: WidgetContext): Widget {
+  // The widget takes questions of its kind, which the compiler does not see across the union.
+  const {mount} = type as {mount: (host: HTMLElement, context: WidgetContext) => Widget}
   return mount(host, context)
 }
-
-/** What a piece of feedback is about, such as "Line 3". */
-export function nameFeedback(
-  table: Widgets,
-  question: PublicQuestion,
-  {feedback, rich}: {readonly feedback: Feedback; readonly rich: RichContext},
-): string | undefined {
-  const {nameFeedback: name} = table[question.kind] as {
-    nameFeedback?: (
-      feedback: Feedback,
-      question: Kinds[Kind]['public'],
-      strings: RichContext['strings'],
-    ) => string
-  }
-  return name?.(feedback, question, rich.strings)
-}
-
-/** Whether the closed widget shows the rationales itself. */
-export const showsRationales = (table: Widgets, question: PublicQuestion): boolean =>
-  table[question.kind].showsRationales === true

@@ -1,5 +1,6 @@
 import type {Blank, BlankKey, PublicClozeQuestion} from '../../kinds/cloze/schema.ts'
 import {h, setAttribute} from '../dom.ts'
+import {clozeStyles} from '../styles/widgets/cloze-styles.ts'
 import {toRightNumber, toRightText} from './shared/right-text.ts'
 import {statusLabel} from './shared/status.ts'
 import {straightenCode} from './shared/straighten-code.ts'
@@ -9,6 +10,7 @@ import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const clozeWidget: WidgetType<'cloze'> = {
   mount,
+  sheet: clozeStyles,
   nameFeedback: ({part}, {blanks}, strings) =>
     strings.blank(blanks.findIndex(({id}) => id === part) + 1, blanks.length),
 }

@@ -1,9 +1,11 @@
 import {h, setAttribute} from '../dom.ts'
+import {lineStyles} from '../styles/widgets/line-styles.ts'
 import {optionLabel, toOptionState} from './shared/option-state.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
 export const lineWidget: WidgetType<'line'> = {
   mount,
+  sheet: lineStyles,
   nameFeedback: ({id}, _, {line}) => line(id),
   showsRationales: true,
 }

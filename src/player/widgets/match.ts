@@ -1,9 +1,10 @@
 import type {Item} from '../../kinds/shared/question.ts'
 import {h, setAttribute} from '../dom.ts'
+import {matchStyles} from '../styles/widgets/match-styles.ts'
 import {statusLabel} from './shared/status.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
-export const matchWidget: WidgetType<'match'> = {mount}
+export const matchWidget: WidgetType<'match'> = {mount, sheet: matchStyles}
 
 /** A, B, … Z, AA, AB, …, so that long items need not be repeated in every menu. */
 export function toLetters(index: number): string {

@@ -1,10 +1,11 @@
 import type {Item} from '../../kinds/shared/question.ts'
 import {h} from '../dom.ts'
+import {orderStyles} from '../styles/widgets/order-styles.ts'
 import {addDragging} from './order-drag.ts'
 import {statusLabel} from './shared/status.ts'
 import type {Widget, WidgetContext, WidgetState, WidgetType} from './widget.ts'
 
-export const orderWidget: WidgetType<'order'> = {mount}
+export const orderWidget: WidgetType<'order'> = {mount, sheet: orderStyles}
 
 const readDraft = (draft: unknown, items: readonly Item[]): string[] => {
   const known = new Set(items.map(({id}) => id))

@@ -66,6 +66,8 @@ type RunTests = (source: string) => Promise<Readonly<Record<string, boolean>>>
 /** How questions of a kind are shown on a page. */
 export interface WidgetType<K extends Kind = Kind> {
   mount(host: HTMLElement, context: WidgetContext<K>): Widget<K>
+  /** CSS for the widget, which goes into the tree of the element after the player's own. */
+  readonly sheet?: string
   /** What a piece of feedback is about, such as "Line 3"; absent where that is the response as a whole. */
   nameFeedback?(feedback: Feedback, question: Kinds[K]['public'], strings: QuestionStrings): string
   /** Adds the results of a program's tests to a response, where the page can run programs. */
@@ -73,3 +75,9 @@ export interface WidgetType<K extends Kind = Kind> {
   /** Whether the closed widget shows the rationales itself. */
   readonly showsRationales?: boolean
 }
+
+/** A widget for every kind. */
+export type Widgets = {readonly [K in Kind]: WidgetType<K>}
+
+/** Widgets by kind, some of which are loaded for the first question of their kind. */
+export type WidgetSources = {readonly [K in Kind]: WidgetType<K> | (() => Promise<WidgetType<K>>)}

@@ -1,5 +1,5 @@
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
-import type {Bank} from '../../bank/open-bank.ts'
 import type {Mode} from '../define/mode.ts'
 import {isOwnJudgement} from '../evidence.ts'
 import {isDue} from '../feedback.ts'
@@ -24,7 +24,7 @@ export interface Badge {
 export type BadgeAtStake = Omit<Badge, 'evidence' | 'basis'>
 
 /** The badge of a finished session. Only a session about a single pattern, with every problem asked, can earn one. */
-export function findBadge(bank: Bank, session: Session): Badge | undefined {
+export function findBadge(bank: QuestionBank, session: Session): Badge | undefined {
   const {start, tasks, finished} = session
   const [id, ...others] = new Set(tasks.map(({pattern}) => pattern))
   const pattern = id === undefined || others.length > 0 ? undefined : bank.pattern(id)
@@ -44,7 +44,7 @@ export function findBadge(bank: Bank, session: Session): Badge | undefined {
  * The best badge that a running session can still earn; `undefined` if there is none. It depends only on what the learner
  * may know: in a mode with feedback at the end, a wrong response does not change it before.
  */
-export function findBadgeAtStake(bank: Bank, session: Session): BadgeAtStake | undefined {
+export function findBadgeAtStake(bank: QuestionBank, session: Session): BadgeAtStake | undefined {
   const {start, tasks, finished} = session
   if (!start.mode.badge || finished) return undefined
   const patterns = [...tasks, ...listUnasked({bank, session})].map((asked) => asked.pattern)

@@ -1,11 +1,11 @@
-import type {Bank} from '../../bank/open-bank.ts'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Difficulty} from '../../fields/common-fields.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {Session, Task} from '../session.ts'
 
 /** The input of a selection; `random` is the only randomness. */
 export interface Choosing {
-  readonly bank: Bank
+  readonly bank: QuestionBank
   readonly session: Session
   /** Returns a number in [0, 1). */
   readonly random: () => number

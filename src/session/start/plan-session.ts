@@ -1,4 +1,4 @@
-import type {Bank} from '../../bank/open-bank.ts'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import {usesPatterns} from '../../bank/uses-patterns.ts'
 import type {Kind, Question} from '../../kinds/kinds.ts'
 import {newSession} from '../apply-event.ts'
@@ -49,7 +49,11 @@ export interface Range {
  *
  * @throws {TypeError} as `startSession` does
  */
-export function planSession(bank: Bank, mode: Mode, options: Partial<StartOptions> = {}): SessionPlan {
+export function planSession(
+  bank: QuestionBank,
+  mode: Mode,
+  options: Partial<StartOptions> = {},
+): SessionPlan {
   const start = readStartOptions(bank, mode, {seed: '', now: 0, ...options})
   const session = newSession(start)
   const pool = listPool({bank, session})
@@ -75,7 +79,7 @@ export function planSession(bank: Bank, mode: Mode, options: Partial<StartOption
 }
 
 function findRefusal(
-  bank: Bank,
+  bank: QuestionBank,
   session: Session,
   pool: readonly Question[],
 ): Refusal<PlanRefusalCode> | undefined {

@@ -1,4 +1,4 @@
-import type {Bank} from '../../bank/open-bank.ts'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import {kinds as allKinds, type Kind} from '../../kinds/kinds.ts'
 import {expectThat} from '../define/expect-that.ts'
 import type {Mode} from '../define/mode.ts'
@@ -27,10 +27,10 @@ export interface StartOptions {
 }
 
 /** @throws {TypeError} when the mode or an option is invalid, or names a pattern that the bank does not have */
-export function readStartOptions(bank: Bank, mode: Mode, options: StartOptions): SessionStart {
+export function readStartOptions(bank: QuestionBank, mode: Mode, options: StartOptions): SessionStart {
   const {seed, now, id = seed, learner, patterns, questions, kinds, recent = [], ...rest} = options
   const {weak = [], extraTime = 1, ...others} = rest
-  if (typeof bank.grade !== 'function')
+  if (typeof bank.filter !== 'function' || bank.questions.some((question) => !Object.hasOwn(question, 'key')))
     throw new TypeError(
       'A session grades responses, and a public bank has no keys; open bank.json with openBank',
     )

@@ -1,3 +1,4 @@
+import {findGiven, type Given} from '../../bank/find-given.ts'
 import {removeJudgement} from '../../bank/remove-judgement.ts'
 import {shuffleQuestion} from '../../bank/shuffle-question.ts'
 import {type ContentLanguage, findLanguage} from '../../fields/language.ts'
@@ -21,6 +22,11 @@ export interface TaskView extends ContentLanguage, Licensed {
    * while the learner must guess it.
    */
   readonly question: PublicQuestion
+  /**
+   * What holds for every question of its pattern, such as versions: to show before the stem. Absent while the learner must
+   * guess the pattern, which it could reveal.
+   */
+  readonly given?: Given
   /** Absent for no limit. */
   readonly attemptsLeft?: number
   readonly hintsLeft: number
@@ -68,11 +74,13 @@ export function viewTask(viewed: Viewed): TaskView {
     task
   const steps = toShownSteps(viewed)
   const nextWorth = findNextWorth(viewed)
+  const given = mustGuess(viewed) ? undefined : findGiven(question, bank)
   const pattern = bank.pattern(question.pattern)
   const licence = findLicence(question, pattern, bank)
   return {
     index,
     question: toPublicView(viewed),
+    ...(given && {given}),
     ...(licence !== undefined && {licence}),
     ...findLanguage(question, pattern, bank),
     ...(attemptLimit !== undefined && {attemptsLeft: closed ? 0 : attemptLimit - attempts.length}),
@@ -113,12 +121,18 @@ function findNextWorth({bank, session, task, grading}: Viewed): number | undefin
   return chargeHints(scoreTask({bank, session, task, grading}, right).earned, {session, task})
 }
 
-function toPublicView({session, task, question}: Viewed): PublicQuestion {
+/** Whether the learner has yet to guess the pattern. */
+function mustGuess({session, task}: Viewed): boolean {
+  return session.start.mode.asksPattern === true && task.guessedPattern === undefined && !task.closed
+}
+
+function toPublicView(viewed: Viewed): PublicQuestion {
+  const {session, question} = viewed
   const {mode, seed} = session.start
   const ordered = mode.shufflesOptions ? shuffleQuestion(question, seed) : question
   const shown = atKind(publicSides, question).toPublic(ordered)
   // Removes names that reveal the pattern while the learner must guess it.
-  return mode.asksPattern && task.guessedPattern === undefined && !task.closed ? withoutNames(shown) : shown
+  return mustGuess(viewed) ? withoutNames(shown) : shown
 }
 
 function withoutNames(question: PublicQuestion): PublicQuestion {

@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {findGiven} from '../../bank/find-given.ts'
 import {findLanguage} from '../../fields/language.ts'
 import {atKind, type Question} from '../../kinds/kinds.ts'
 import type {SolutionStep} from '../../kinds/shared/question.ts'
@@ -23,10 +24,17 @@ export function renderQuestion(question: Question, site: Site): Element {
       ...open.tags.map((tag) => h('li', {dir: 'auto'}, tag)),
       ...(open.licence === undefined ? [] : [h('li', strings.licence(open.licence))]),
     ]),
+    ...renderGiven(question, site),
     rich(open.stem),
     ...(atKind(readings, open).body?.(open, rich, strings) ?? []),
     ...(site.driver === undefined ? [renderKey(question, rich, site), renderTrial(question, site)] : []),
   ])
+}
+
+/** What holds for every question of the pattern. */
+function renderGiven(question: Question, site: Site): Element[] {
+  const given = findGiven(question, site.bank)
+  return given ? [h('p', {className: ['note']}, [toRich(given, {site, language: given}, 'span')])] : []
 }
 
 /** Key, rationales, hints, solution and common mistakes, folded. */

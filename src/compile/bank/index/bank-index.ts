@@ -110,6 +110,8 @@ export class BankIndex {
     if (before && !summary) link.remove(path)
     if (!before !== !summary) dirty.existence.add(path)
     if (before?.pattern || summary?.pattern) dirty.hasPatterns = true
+    if (before?.pattern?.given?.asked !== summary?.pattern?.given?.asked)
+      for (const text of this.#listTexts(folderOf(path))) dirty.texts.add(text)
     dirty.folders.add(folderOf(path))
     dirty.files.add(path)
     if (summary) {
@@ -142,12 +144,24 @@ export class BankIndex {
   #checkKeys(dirty: Dirty, check: Check): void {
     for (const id of dirty.ids) check(`id ${id}`, (report) => checkId(this.#ids.get(id), report))
     for (const text of dirty.texts)
-      check(`text ${text}`, (report) => checkTwins(this.#texts.get(text), report))
+      check(`text ${text}`, (report) => checkTwins(this.#texts.get(text), this.#findGiven, report))
     for (const path of dirty.folded)
       check(`path ${path}`, (report) => checkPaths(this.#folded.get(path), report))
     for (const folder of dirty.folders)
       check(`folder ${folder}`, (report) => checkFolder(folder, this.#folders.get(folder), report))
   }
+
+  /** The texts of the questions in a folder. */
+  #listTexts(folder: string): readonly string[] {
+    return this.#folders
+      .get(folder)
+      .flatMap((path) => this.#summaries.get(path)?.questions ?? [])
+      .map(({fingerprint}) => fingerprint)
+  }
+
+  /** What the pattern of a file gives with each question. */
+  readonly #findGiven = ({file}: Holder): string | undefined =>
+    this.#summaries.get(toPatternFile(folderOf(file)))?.pattern?.given?.asked
 
   /** The changed files, those that refer to them, and those for which another suggestion may be right now. */
   #withReferrers({files, existence, hasPatterns}: Dirty): ReadonlySet<string> {
