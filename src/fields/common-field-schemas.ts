@@ -33,13 +33,19 @@ export const languageShape = {
 export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
   return {
     category: withMeta(oneOf(categories), {description: 'What the question is about'}),
-    difficulty: z.enum(difficulties),
-    level: z.optional(oneOf(levels)),
-    sets: z._default(list(z.enum(setNames)), ['practice', 'test']),
-    timeLimit: z.optional(duration),
-    attempts: z.optional(integer(1, 99)),
+    difficulty: withMeta(z.enum(difficulties), {description: 'How hard the question is'}),
+    level: withMeta(z.optional(oneOf(levels)), {description: 'How much of the topic the learner needs'}),
+    sets: withMeta(z._default(list(z.enum(setNames)), ['practice', 'test']), {
+      description: 'Where the question may be asked; practice and test when omitted',
+    }),
+    timeLimit: withMeta(z.optional(duration), {
+      description: 'How long a response may take, for example 90s, 2m, 1m30s or 2:00',
+    }),
+    attempts: withMeta(z.optional(integer(1, 99)), {
+      description: 'How many attempts the question allows, 1 to 99; the mode decides when omitted',
+    }),
     points: z.optional(points),
-    tags: z._default(list(oneOf(tags)), []),
+    tags: withMeta(z._default(list(oneOf(tags)), []), {description: 'Names to filter questions by'}),
     revision: withMeta(z.optional(integer(1, 9999)), {
       description: 'Raised when a published key or published ids of options change; 1 when omitted',
     }),

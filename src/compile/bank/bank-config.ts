@@ -21,14 +21,23 @@ import {environmentFields} from './environment-fields.ts'
 export const defaultCategories = ['behavior', 'output', 'syntax', 'debug', 'concept']
 export const defaultLevels = ['beginner', 'intermediate', 'advanced', 'expert']
 
+const trackFields = z.strictObject({
+  id: withMeta(id, {description: 'Name of the track, which patterns refer to'}),
+  title: withMeta(text, {description: 'Title that learners see'}),
+})
+
 /** `bank.yaml`: the name of the bank, its tracks, and the categories, levels and tags that its questions may use. */
 export const bankFields = z.strictObject({
   name: withMeta(id, {description: 'Short name of the bank'}),
-  title: z.optional(text),
+  title: withMeta(z.optional(text), {description: 'Title that learners see'}),
   version: withMeta(text, {description: 'Version of the content, for example 1.4.0'}),
-  tracks: z._default(z.array(z.strictObject({id, title: text})), []),
-  categories: z._default(list(id), defaultCategories),
-  levels: z._default(list(id), defaultLevels),
+  tracks: withMeta(z._default(z.array(trackFields), []), {description: 'Subjects that patterns belong to'}),
+  categories: withMeta(z._default(list(id), defaultCategories), {
+    description: 'What questions may be about; behavior, output, syntax, debug and concept when omitted',
+  }),
+  levels: withMeta(z._default(list(id), defaultLevels), {
+    description: 'The levels of questions; beginner, intermediate, advanced and expert when omitted',
+  }),
   tags: withMeta(z.optional(list(id)), {description: 'The tags questions may use; any when omitted'}),
   images: withMeta(z.optional(z.enum(['local', 'any'])), {
     description: 'Whether images may be loaded from other servers; any when omitted',

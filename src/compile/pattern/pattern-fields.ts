@@ -40,16 +40,16 @@ export interface PatternFields {
 /** The front matter of `pattern.md`. */
 export function patternFields(tags: readonly string[] | undefined, environments?: readonly string[]) {
   return z.strictObject({
-    title: text,
-    track: id,
+    title: withMeta(text, {description: 'Title of the pattern'}),
+    track: withMeta(id, {description: 'Track of bank.yaml that the pattern belongs to'}),
     minutes: withMeta(integer(1, maxMinutes), {description: 'About how long the pattern takes'}),
-    summary: text,
+    summary: withMeta(text, {description: 'What the pattern is about, in one line'}),
     given: withMeta(z.optional(shortText(maxGivenCharacters)), {
       description: 'What holds for every question, shown once with each; inline Markdown',
     }),
     badge: withMeta(z.optional(text), {description: 'Name of the badge for a perfect challenge'}),
     requires: withMeta(z._default(list(path), []), {description: 'Patterns to know before, by id'}),
-    tags: z._default(list(oneOf(tags)), []),
+    tags: withMeta(z._default(list(oneOf(tags)), []), {description: 'Names to filter patterns by'}),
     ignore: ignoredCodes,
     review: reviewNotes,
     licence: licenceReader,

@@ -4,6 +4,10 @@ import type {Expectation} from '../../proof/expectation.ts'
 import {outputParts} from '../../proof/plan.ts'
 import type {ProofFields} from '../../proof/proof-block.ts'
 
+/** An optional field with what it is for. */
+const described = <T extends z.ZodMiniType>(description: string, schema: T) =>
+  withMeta(z.optional(schema), {description})
+
 const texts = list(text).check(z.minLength(1))
 
 /**
@@ -12,14 +16,14 @@ const texts = list(text).check(z.minLength(1))
  */
 const expectation = z
   .strictObject({
-    stdout: z.optional(withMeta(z.string(), {mayBeEmpty: true})),
-    stdoutHas: z.optional(texts),
-    stdoutLacks: z.optional(texts),
-    stderrHas: z.optional(texts),
-    stderrLacks: z.optional(texts),
-    raises: z.optional(text),
-    message: z.optional(text),
-    status: z.optional(integer(0, 255)),
+    stdout: described('All that the program prints', withMeta(z.string(), {mayBeEmpty: true})),
+    stdoutHas: described('Texts that the output contains', texts),
+    stdoutLacks: described('Texts that the output does not contain', texts),
+    stderrHas: described('Texts that the error output contains', texts),
+    stderrLacks: described('Texts that the error output does not contain', texts),
+    raises: described('Name of the exception that ends the program', text),
+    message: described('Text of that exception', text),
+    status: described('Exit status, 0 to 255', integer(0, 255)),
   })
   .check(
     z.superRefine(refuseNothing),
@@ -31,18 +35,21 @@ const expectations = z.record(z.string(), expectation).check(z.superRefine(refus
 
 /** The `yaml proof` fence. */
 export const proofFields = z.strictObject({
-  env: z.optional(list(environmentName).check(z.minLength(1))),
-  splice: z.optional(text),
-  goal: z.optional(expectation),
-  premise: z.optional(expectation),
-  options: z.optional(expectations),
-  fails: z.optional(expectations),
-  reads: z.optional(z.enum(outputParts)),
-  claims: z.optional(expectations),
-  accepts: z.optional(z.enum(['goal'])),
-  mutants: z.optional(z.enum(['auto'])),
-  unproved: z.optional(text),
-  source: z.optional(text),
+  env: described(
+    'Environments that its programs run in; those of the pattern when omitted',
+    list(environmentName).check(z.minLength(1)),
+  ),
+  splice: described('Text of the program that each option or form replaces', text),
+  goal: described('What the program does only with the key in place', expectation),
+  premise: described('What the unmodified program of the stem does', expectation),
+  options: described('What each option predicts, by its id', expectations),
+  fails: described('How each distractor misses the goal, by its id', expectations),
+  reads: described('Part of the result that is taken as the response', z.enum(outputParts)),
+  claims: described('What the programs of claims do, by the number of the step', expectations),
+  accepts: described('Says that every code that meets the goal is accepted', z.enum(['goal'])),
+  mutants: described('Says that small changes to the reference must fail the tests', z.enum(['auto'])),
+  unproved: described('Why the runs do not prove all of it', text),
+  source: described('A source for the unproved part', text),
 }) satisfies z.ZodMiniType<ProofFields>
 
 function refuseNothing(stated: object, context: z.core.$RefinementCtx<object>): void {
