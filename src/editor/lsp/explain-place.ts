@@ -32,11 +32,11 @@ export function explainPlace(
   const problem = diagnostics.find(({place}) => containsPoint(place, point))
   // The examples of a page are for people who want to read it whole.
   const explainCode = (code: Code): string => (readPage(code).split('\n## Bad')[0] ?? '').trim()
-  if (problem && isCode(problem.code)) return {text: explainCode(problem.code), place: problem.place}
   const outline = workspace.outline(at.path)
   const found = outline && findField(outline, at)
   if (found && /^ignore(?:\.\d+)?$/.test(found.name) && found.text !== undefined && isCode(found.text))
     return {text: explainCode(found.text), place: found.place}
+  if (problem && isCode(problem.code)) return {text: explainCode(problem.code), place: problem.place}
   const target = workspace.target(at)
   const text = target && describeTarget(workspace, target)
   if (target && text !== undefined) return {text, place: findLink(outline, at) ?? at.place}

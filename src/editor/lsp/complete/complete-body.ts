@@ -20,8 +20,8 @@ export interface BodyPlace {
   readonly names: Names
   /** The anchors of a file by its path. */
   readonly findAnchors: (path: string) => readonly string[]
-  /** Names of blanks in the stem. */
-  readonly blanks: readonly string[]
+  /** The other lines of the question. */
+  readonly around: readonly string[]
 }
 
 export interface Typed {
@@ -62,15 +62,29 @@ function completeSection({path, kind, sections}: BodyPlace, [, typed = '']: RegE
 }
 
 /** The parts of `## Blanks` are named after the blanks. */
-function completeBlankHeading({section, blanks}: BodyPlace, [, typed = '']: RegExpExecArray) {
+function completeBlankHeading({section, around}: BodyPlace, [, typed = '']: RegExpExecArray) {
   if (section !== 'Blanks') return undefined
-  return {typed, offers: blanks.map((label) => ({label, kind: CompletionItemKind.Variable}))}
+  const done = listBlanks(around, declaredBlank)
+  const names = listBlanks(around, shownBlank).filter((name) => !done.includes(name))
+  return {typed, offers: names.map((label) => ({label, kind: CompletionItemKind.Variable}))}
 }
 
-function completeBlank({blanks}: BodyPlace, [, typed = '']: RegExpExecArray) {
-  const offers = blanks.map((label) => ({label, kind: CompletionItemKind.Variable, text: `${label}]]`}))
+function completeBlank({around}: BodyPlace, [, typed = '']: RegExpExecArray) {
+  const names = new Set([...listBlanks(around, declaredBlank), ...listBlanks(around, shownBlank)])
+  const offers = [...names].map((label) => ({
+    label,
+    kind: CompletionItemKind.Variable,
+    text: `${label}]]`,
+  }))
   return {typed, offers}
 }
+
+const declaredBlank = /^###\s+([\w-]+)\s*$/g
+const shownBlank = /\[\[([\w-]+)\]\]/g
+
+const listBlanks = (lines: readonly string[], pattern: RegExp): readonly string[] => [
+  ...new Set(lines.flatMap((line) => [...line.matchAll(pattern)].map(([, name = '']) => name))),
+]
 
 /** What fences hold besides programs that can run. */
 const shownLanguages = ['text', 'output', 'math', 'sql', 'json', 'html', 'css']

@@ -1,4 +1,6 @@
 import type {CompletionList} from 'vscode-languageserver'
+import {openConfig} from '../../../compile/bank/bank-config.ts'
+import {compileFile} from '../../../compile/file/compile-file.ts'
 import type {Point} from '../../../diagnostics/diagnostic.ts'
 import {type Kind, kinds} from '../../../kinds/kinds.ts'
 import {findSchemas} from '../../field-schemas.ts'
@@ -6,7 +8,7 @@ import type {Workspace} from '../../workspace/workspace.ts'
 import {completeBody} from './complete-body.ts'
 import {completeFields} from './complete-fields.ts'
 import {toList} from './items.ts'
-import {findContext, type YamlLines} from './text-context.ts'
+import {findContext, withoutProofs, type YamlLines} from './text-context.ts'
 import {findYamlPosition} from './yaml-position.ts'
 
 export interface CompletionPlace {
@@ -26,9 +28,7 @@ export function complete(workspace: Known, place: CompletionPlace): CompletionLi
   if (context.kind === 'yaml') return completeYaml(workspace, place, {yaml: context.yaml, before, lines})
   if (context.kind === 'code') return toList([], '', at)
   const names = workspace.names()
-  const {section, sections} = context
-  const outline = workspace.outline(path)
-  const block = outline?.blocks.findLast(({heading}) => heading.start.line <= at.line) ?? outline?.blocks[0]
+  const {section, sections, around} = context
   const found = completeBody({
     path,
     before,
@@ -37,7 +37,7 @@ export function complete(workspace: Known, place: CompletionPlace): CompletionLi
     kind: findKind(workspace, place, lines),
     names,
     findAnchors: (target) => listAnchors(workspace, target),
-    blanks: [...new Set(block?.blanks.map(({name}) => name))],
+    around,
   })
   return toList(found?.offers ?? [], found?.typed ?? '', at)
 }
@@ -56,8 +56,7 @@ function completeYaml(
   const kind = findKind(workspace, place, lines)
   const position = findYamlPosition(yaml.lines, yaml.index, before)
   const schemas = findSchemas(path, {part: yaml.schema, kind, names})
-  const question = yaml.schema === 'proof' ? findQuestion(workspace, place) : undefined
-  const optionIds = question && 'options' in question ? question.options.map(({id}) => id) : []
+  const optionIds = yaml.schema === 'proof' ? listOptionIds(place, lines) : []
   const offers = completeFields({path, names, schemas, lines: yaml.lines, position, optionIds})
   return toList(offers, position.typed, at)
 }
@@ -66,6 +65,14 @@ function completeYaml(
 function findKind(workspace: Known, place: CompletionPlace, lines: readonly string[]): Kind | undefined {
   const named = lines.flatMap((line) => /^kind:\s*([\w-]+)\s*(?:#.*)?$/.exec(line)?.[1] ?? [])[0]
   return kinds.find((kind) => kind === named) ?? findQuestion(workspace, place)?.kind
+}
+
+/** The ids of options of the question around a point, whatever its proof looks like at the moment. */
+function listOptionIds({path, at}: CompletionPlace, lines: readonly string[]): readonly string[] {
+  const {questions, summary} = compileFile({path, text: withoutProofs(lines)}, openConfig)
+  const id = summary.questions.findLast(({place}) => place.start.line <= at.line)?.id
+  const question = questions.find((one) => one.id === id)
+  return question && 'options' in question ? question.options.map((option) => option.id) : []
 }
 
 function findQuestion(workspace: Known, {path, at}: CompletionPlace) {

@@ -18,10 +18,17 @@ const maxItems = 200
 /** Offers as items that replace what was typed before a point. */
 export function toList(offers: readonly Offer[], typed: string, at: Point): CompletionList {
   const isIncomplete = offers.length > maxItems
-  const wanted = typed.slice(typed.lastIndexOf('/') + 1).toLowerCase()
-  const matching = isIncomplete ? offers.filter(({label}) => label.toLowerCase().includes(wanted)) : offers
+  const matching = isIncomplete ? findMatching(offers, typed.toLowerCase()) : offers
   const range = toTyped(at, typed)
   return {isIncomplete, items: matching.slice(0, maxItems).map((offer, index) => toItem(offer, index, range))}
+}
+
+/** An author may type a whole path, or only the name of a file. */
+function findMatching(offers: readonly Offer[], typed: string): readonly Offer[] {
+  const begun = offers.filter(({label}) => label.toLowerCase().startsWith(typed))
+  if (begun.length > 0) return begun
+  const name = typed.slice(typed.lastIndexOf('/') + 1)
+  return offers.filter(({label}) => label.toLowerCase().includes(name))
 }
 
 function toItem(

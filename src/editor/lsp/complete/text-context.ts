@@ -15,8 +15,10 @@ export type TextContext =
       readonly kind: 'body'
       /** The title of the level-2 section. */
       readonly section: string | undefined
-      /** The titles of all level-2 sections of the question. */
+      /** The titles of all other level-2 sections of the question. */
       readonly sections: readonly string[]
+      /** The lines of the question without the one of the point. */
+      readonly around: readonly string[]
     }
 
 /** @param lines of the whole text */
@@ -28,7 +30,14 @@ export function findContext(path: string, lines: readonly string[], {line}: Poin
     return {kind: 'yaml', yaml: {schema: 'file', lines: lines.slice(1, start), index: index - 1}}
   const {fences, headings} = scan(lines, start)
   const around = fences.find(({at, end}) => index > at && index < end)
-  return around ? toFenceContext(around, lines, index) : toBody(headings, index)
+  return around ? toFenceContext(around, lines, index) : toBody(headings, lines, index)
+}
+
+/** A text without its `## Proof` sections, which are invalid while they are written. */
+export function withoutProofs(lines: readonly string[]): string {
+  const {headings} = scan(lines, countFrontMatter(lines))
+  const isProof = (index: number): boolean => headings.findLast(({at}) => at <= index)?.title === 'Proof'
+  return lines.filter((_, index) => !isProof(index)).join('\n')
 }
 
 interface Fence {
@@ -93,14 +102,15 @@ function toFenceContext({at, end, info}: Fence, lines: readonly string[], index:
   return {kind: 'yaml', yaml: {schema, lines: lines.slice(at + 1, end), index: index - at - 1}}
 }
 
-function toBody(headings: readonly Heading[], index: number): TextContext {
+function toBody(headings: readonly Heading[], lines: readonly string[], index: number): TextContext {
   const isQuestion = ({level}: Heading): boolean => level === 1
   const first = headings.findLast((one) => isQuestion(one) && one.at <= index)?.at ?? -1
-  const next = headings.find((one) => isQuestion(one) && one.at > index)?.at ?? Number.POSITIVE_INFINITY
+  const next = headings.find((one) => isQuestion(one) && one.at > index)?.at ?? lines.length
   const own = headings.filter((one) => !isQuestion(one) && one.at > first && one.at < next)
   return {
     kind: 'body',
     section: own.findLast(({at}) => at < index)?.title,
     sections: own.filter(({at}) => at !== index).map(({title}) => title),
+    around: lines.slice(Math.max(first, 0), next).filter((line) => line !== lines[index]),
   }
 }
