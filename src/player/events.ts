@@ -1,6 +1,7 @@
 import type {Feedback, Outcome} from '../kinds/shared/score.ts'
 import type {SessionRecord} from '../session/progress/session-record.ts'
 import type {SessionResult} from '../session/result/compute-result.ts'
+import type {OwnJudgement} from './driver/driver.ts'
 
 /** The details of the events, by name. None contains a key before the page shows it. */
 export interface QuizEventDetails {
@@ -15,6 +16,12 @@ export interface QuizEventDetails {
     readonly feedback?: readonly Feedback[]
   }
   'quiz-refused': {readonly question: string; readonly code: string}
+  /** The learner judged a response that no key grades. */
+  'quiz-judge': {
+    readonly question: string
+    readonly judgement: OwnJudgement
+    readonly outcome?: Outcome | 'ungraded'
+  }
   'quiz-hint': {readonly question: string; readonly hints: number}
   'quiz-close': {readonly question: string}
   'quiz-extend': Record<never, never>

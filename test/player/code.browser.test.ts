@@ -26,15 +26,23 @@ test('without a runner, the learner says which tests the program passes', async 
   await page.getByRole('button', {name: 'Start'}).click()
   await page.locator('textarea').fill('print(1)')
   await page.getByRole('button', {name: 'Check'}).click()
-  await page.getByText('Which tests does it pass?').waitFor()
+  await page.getByText('Run your program with these tests').waitFor()
   expect(await findViolations(page)).toEqual([])
   const boxes = page.locator('.marks input')
   const {key} = code.question as Extract<Question, {kind: 'code'}>
   expect(await boxes.count()).toBe(key.length)
   expect(await page.locator('.marks pre').first().textContent()).toContain(key[0]?.program.lines[0])
   for (const box of await boxes.all()) await box.check()
+  const judged = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener('quiz-judge', (event) => resolve(Reflect.get(event, 'detail'))),
+      ),
+  )
   await page.getByRole('button', {name: 'Judge'}).click()
   await page.locator('.feedback.right').waitFor()
+  const results = Object.fromEntries(key.map(({id}) => [id, true]))
+  expect(await judged).toEqual({question: code.question.id, judgement: {results}, outcome: 'right'})
   expect(await boxes.count()).toBe(0)
   expect(await page.locator('.results .status.right').count()).toBe(key.length)
   await page.getByRole('button', {name: 'Show the result'}).click()
@@ -44,7 +52,7 @@ test('without a runner, the learner says which tests the program passes', async 
 })
 
 test.each([
-  ['', '1 left out: no programs run here', 2],
+  ['', '1 programming question left out: this page cannot run code', 2],
   ['with a runner', undefined, 3],
 ])('a test %s says how many programs it leaves out', async (runner, note, count) => {
   const {page} = await surroundings.open(

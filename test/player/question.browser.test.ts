@@ -125,3 +125,55 @@ describe('a page with single questions', () => {
     await close(opened)
   })
 })
+
+describe('a response that no key grades', () => {
+  async function respond(kind: 'code' | 'open') {
+    const opened = await openQuestions([kind], (page) =>
+      page.addInitScript(() => {
+        const judged: unknown[] = []
+        Object.assign(globalThis, {judged})
+        document.addEventListener('quiz-judge', (event) => judged.push(Reflect.get(event, 'detail')))
+      }),
+    )
+    const {page} = opened
+    await page.locator('.widget .field').fill('something')
+    await page.getByRole('button', {name: 'Check'}).click()
+    await page.locator('.verdict-line').getByText('Not graded').waitFor()
+    const read = (): Promise<unknown> => page.evaluate(() => Reflect.get(globalThis, 'judged'))
+    return {...opened, read}
+  }
+
+  test.each([
+    {passes: 'all', outcome: 'right'},
+    {passes: 'none', outcome: 'wrong'},
+  ])('is judged by its tests: $passes of them make a program $outcome', async ({passes, outcome}) => {
+    const opened = await respond('code')
+    const {page, read} = opened
+    const boxes = await page.getByRole('checkbox').all()
+    for (const box of boxes) if (passes === 'all') await box.check()
+    await page.getByRole('button', {name: 'Judge'}).click()
+    await expect.poll(read).toMatchObject([{question: find('code'), outcome}])
+    const [{judgement}] = (await read()) as [{judgement: {results: Record<string, boolean>}}]
+    expect(Object.values(judgement.results)).toEqual(boxes.map(() => passes === 'all'))
+    expect(await page.getByRole('button', {name: 'Judge'}).count()).toBe(0)
+    await expect.poll(() => page.locator('[data-focus="feedback"]:focus').count()).toBe(1)
+    expect(opened.reports).toEqual([])
+    await close(opened)
+  })
+
+  test('is judged by its criteria, each of which needs marks', async () => {
+    const opened = await respond('open')
+    const {page, read} = opened
+    await page.getByRole('button', {name: 'Judge'}).click()
+    expect(await readFocus(page)).toMatchObject({tag: 'input', type: 'number'})
+    const fields = await page.getByRole('spinbutton').all()
+    for (const field of fields) await field.fill((await field.getAttribute('max')) ?? '')
+    await page.getByRole('button', {name: 'Judge'}).click()
+    await expect.poll(read).toMatchObject([{question: find('open'), outcome: 'right'}])
+    await page.locator('.verdict-line').getByText('Right').waitFor()
+    // The marks stay to be read.
+    expect(await page.getByRole('spinbutton').first().getAttribute('readonly')).not.toBeNull()
+    expect(opened.reports).toEqual([])
+    await close(opened)
+  })
+})

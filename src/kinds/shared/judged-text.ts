@@ -1,6 +1,7 @@
 import type {ExpectedType, IdOwner} from '../../matching/reasons.ts'
 import {isUnscored, type Unscored, unanswered, ungraded, unknownId} from '../../matching/unscored.ts'
 import {isEmptyResponse, readEntries, readText} from './read-response.ts'
+import type {Judgement} from './sides.ts'
 
 interface JudgedText {
   readonly expected: ExpectedType
@@ -34,4 +35,14 @@ export function readJudgement(
   if (isUnscored(entries)) return entries
   const unknown = entries.find(([id]) => !key.some((part) => part.id === id))
   return unknown ? unknownId(of, unknown[0]) : new Map(entries)
+}
+
+/** The text of a response with a judgement, in place of an earlier one. */
+export function addJudgement<T>(
+  response: unknown,
+  {response: text, field}: Judgement,
+  given: T,
+): Readonly<Record<string, string | T>> {
+  const written = typeof response === 'object' && response !== null ? Reflect.get(response, text) : response
+  return {[text]: String(written), [field]: given}
 }

@@ -3,7 +3,7 @@ import type {PartOutcome} from './part-outcomes.ts'
 import type {PartScore} from './score.ts'
 
 /** A judged response is `{[response]: …, [field]: …}`; only a judge may set `field`, not the learner. */
-interface Judgement {
+export interface Judgement {
   readonly response: 'text' | 'source'
   readonly field: 'marks' | 'results'
   /** Who judges a response that is submitted with a judgement. */

@@ -216,11 +216,12 @@ export abstract class PlayedElement extends DrivenElement {
     this.focus()
   }
 
-  async #judge({index}: TaskView, judgement: OwnJudgement): Promise<void> {
+  async #judge({index, question}: TaskView, judgement: OwnJudgement): Promise<void> {
     if (!(await this.#make({type: 'judge', task: index, ...judgement}))) return
     const {view} = this
     const task = this.findTask(index)
     const outcome = task?.reveal.outcomes?.at(-1)
+    this.emit('quiz-judge', {question: question.id, judgement, ...(outcome && {outcome})})
     if (task)
       this.#bodies
         .get(index)

@@ -2,22 +2,21 @@ import {html, nothing, type TemplateResult} from 'lit'
 import {type BankLookup, readLookup} from '../../bank/bank-contents.ts'
 import type {BankFile} from '../../bank/expect-file.ts'
 import {findGiven} from '../../bank/find-given.ts'
-import {grade} from '../../bank/grade.ts'
 import {findLanguage} from '../../fields/language.ts'
 import {findLicence} from '../../fields/licence.ts'
 import {atKind, type Kind, type Question} from '../../kinds/kinds.ts'
-import type {Score} from '../../kinds/shared/score.ts'
 import {publicSides} from '../../kinds/sides.ts'
-import {nativePatterns} from '../../matching/text/native-patterns.ts'
 import {createId} from '../dom.ts'
+import type {OwnJudgement} from '../driver/driver.ts'
 import type {RichContext} from '../rich/rich-context.ts'
 import {explainReason} from '../strings/refusals/refusal-texts.ts'
 import {rich} from '../task/explain.ts'
 import {renderFeedback} from '../task/feedback.ts'
 import {renderGiven} from '../task/given.ts'
+import {type Graded, gradeResponse, judgeResponse, type Refusal, toOutcome, toReveal} from '../task/graded.ts'
 import {heading} from '../task/heading.ts'
 import {QuestionBody} from '../task/question-body.ts'
-import type {WidgetReveal, WidgetSources, Widgets} from '../widgets/widget.ts'
+import type {WidgetSources, Widgets} from '../widgets/widget.ts'
 import {QuizElement} from './quiz-element.ts'
 
 /** One question with its response, its score and its feedback. */
@@ -68,8 +67,14 @@ export abstract class QuestionElement extends QuizElement {
     const context = this.richFor(findLanguage(question, pattern, bank))
     const licence = findLicence(question, pattern, bank)
     const body = this.#bodyOf(question, {widget, context, licence})
-    const reveal = this.#reveal(question)
-    body.update({closed: this.isClosed, reveal, response: this.graded?.response, refused: this.#refused})
+    const reveal = toReveal(question, this.graded, {isClosed: this.isClosed})
+    body.update({
+      closed: this.isClosed,
+      reveal,
+      response: this.graded?.response,
+      mayJudge: this.isClosed && this.graded?.score.status === 'ungraded',
+      refused: this.#refused,
+    })
     return html`<article class="question" part="question">
       ${heading(this.headingLevel, {id: this.#headingId, focus: 'question', content: rich(question.title, context, 'span')})}
       ${renderGiven(findGiven(question, bank), (given) => this.richFor(given))}
@@ -141,6 +146,7 @@ export abstract class QuestionElement extends QuizElement {
       },
       submit: () => this.#check(),
       announce: (text) => this.announce(text),
+      judge: (judgement) => this.#judge(judgement),
     })
     this.#body = {question, body}
     this.#refused = undefined
@@ -166,38 +172,23 @@ export abstract class QuestionElement extends QuizElement {
 
   #gradeAgain(question: Question): void {
     if (!this.graded) return
-    const {response} = this.graded
-    const score = grade(question, response, {patterns: nativePatterns})
-    const isGraded = score.status !== 'unanswered' && score.status !== 'malformed'
-    this.graded = isGraded ? {score, response} : undefined
-    if (!isGraded) this.isClosed = this.closed
-  }
-
-  #reveal(question: Question): WidgetReveal & {readonly closedBy?: string} {
-    if (!this.graded) return this.isClosed ? {closedBy: 'shown', solved: question} : {}
-    const {score, response} = this.graded
-    return {
-      outcomes: [score.status === 'scored' ? score.outcome : 'ungraded'],
-      ...(score.status === 'scored' && {
-        feedback: score.feedback,
-        parts: atKind(publicSides, question).toParts?.(score.trace, response),
-      }),
-      ...(this.isClosed && {solved: question}),
-    }
+    const again = gradeResponse(question, this.graded.response)
+    this.graded = 'refused' in again ? undefined : again
+    if (!this.graded) this.isClosed = this.closed
   }
 
   #check(): void {
     const {question, body} = this.#body ?? {}
     if (!question || !body || this.isClosed) return
-    const response = this.#response
-    const score = grade(question, response, {patterns: nativePatterns})
-    if (score.status === 'unanswered' || score.status === 'malformed') {
-      this.#refuse(score, question.id)
-      body.focus(score.status === 'malformed' ? score.reason.part : undefined)
+    const graded = gradeResponse(question, this.#response)
+    if ('refused' in graded) {
+      this.#refuse(graded.refused, question.id)
+      body.focus(graded.refused.status === 'malformed' ? graded.refused.reason.part : undefined)
       return
     }
-    this.graded = {score, response}
-    const outcome = score.status === 'scored' ? score.outcome : 'ungraded'
+    this.graded = graded
+    const {score, response} = graded
+    const outcome = toOutcome(graded)
     this.emit('quiz-respond', {
       question: question.id,
       response,
@@ -208,7 +199,22 @@ export abstract class QuestionElement extends QuizElement {
     if (outcome === 'right' || outcome === 'ungraded') this.#close()
   }
 
-  #refuse(score: Score & {status: 'unanswered' | 'malformed'}, question: string): void {
+  /** The learner judges what no key grades, once the question shows what counts. */
+  #judge(judgement: OwnJudgement): void {
+    const {question} = this.#body ?? {}
+    const judged = question && this.graded && judgeResponse(question, this.graded, judgement)
+    if (!question || !judged) return
+    if ('refused' in judged) return this.#refuse(judged.refused, question.id)
+    this.graded = judged
+    this.#setRefused(undefined)
+    const outcome = toOutcome(judged)
+    this.emit('quiz-judge', {question: question.id, judgement, outcome})
+    this.announce(this.strings.outcomes[outcome])
+    // The button is gone.
+    void this.focusOn('feedback')
+  }
+
+  #refuse(score: Refusal, question: string): void {
     const {reasons, refusals} = this.strings
     const reason = score.status === 'malformed' ? score.reason : undefined
     const text = reason ? explainReason(reasons, reason) : refusals.unanswered({})
@@ -234,9 +240,4 @@ interface Shown {
   readonly widget: Widgets[Kind]
   readonly context: RichContext
   readonly licence: string | undefined
-}
-
-interface Graded {
-  readonly score: Score
-  readonly response: unknown
 }

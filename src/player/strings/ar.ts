@@ -52,7 +52,7 @@ export const ar: QuizStrings = {
   judge: 'تقييم',
   marksOf: (maximum) => `من ${number(maximum)}`,
   points: (points) => plural(points, {one: 'نقطة واحدة', two: 'نقطتان', few: '# نقاط', other: '# نقطة'}),
-  whichTests: 'أي الاختبارات يجتازها برنامجك؟',
+  whichTests: 'شغّل برنامجك على هذه الاختبارات وحدد ما اجتازه منها.',
   referenceSolution: 'برنامج يجتاز الاختبارات:',
   test: (id, passed) => `الاختبار ${id}: ${passed ? 'نجح' : 'فشل'}`,
 
@@ -150,7 +150,8 @@ export const ar: QuizStrings = {
           few: '# محاولات لكل سؤال',
           other: '# محاولة لكل سؤال',
         }),
-  leftOut: (count) => `دون ${plural(count, {few: '# أسئلة', other: '# سؤالًا'})} مما يتطلب تشغيل برنامج`,
+  leftOut: (count) =>
+    `دون ${plural(count, {one: 'سؤال برمجة واحد', two: 'سؤالي برمجة', few: '# أسئلة برمجة', other: '# سؤال برمجة'})}: لا تستطيع هذه الصفحة تشغيل الشيفرة`,
   perQuestion: (time) => `${time} لكل سؤال`,
   inTotal: (time) => `${time} إجمالًا`,
   noTimeLimit: 'بلا حد زمني',

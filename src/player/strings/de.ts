@@ -51,7 +51,7 @@ export const de: QuizStrings = {
   judge: 'Bewerten',
   marksOf: (maximum) => `von ${number(maximum)}`,
   points: (points) => plural(points, {one: '# Punkt', other: '# Punkte'}),
-  whichTests: 'Welche Tests besteht dein Programm?',
+  whichTests: 'Führe dein Programm mit diesen Tests aus und hake die bestandenen ab.',
   referenceSolution: 'Ein Programm, das die Tests besteht:',
   test: (id, passed) => `Test ${id}: ${passed ? 'bestanden' : 'nicht bestanden'}`,
 
@@ -137,7 +137,7 @@ export const de: QuizStrings = {
       ? 'beliebig viele Versuche'
       : plural(count, {one: 'je # Versuch', other: 'je # Versuche'}),
   leftOut: (count) =>
-    `ohne ${plural(count, {one: '# Frage, deren Programm laufen müsste', other: '# Fragen, deren Programme laufen müssten'})}`,
+    `ohne ${plural(count, {one: '# Programmieraufgabe', other: '# Programmieraufgaben'})}: Diese Seite kann keinen Code ausführen`,
   perQuestion: (time) => `${time} je Frage`,
   inTotal: (time) => `${time} insgesamt`,
   noTimeLimit: 'ohne Zeitgrenze',

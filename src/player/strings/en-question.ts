@@ -50,7 +50,7 @@ export const enQuestion: QuestionStrings = {
   judgeResponse: 'Judge your response',
   judge: 'Judge',
   marksOf: (maximum) => `of ${number(maximum)}`,
-  whichTests: 'Which tests does it pass?',
+  whichTests: 'Run your program with these tests and check off those that pass.',
   referenceSolution: 'A program that passes the tests:',
   test: (id, passed) => `Test ${id}: ${passed ? 'passed' : 'failed'}`,
 

@@ -61,7 +61,8 @@ export const en: QuizStrings = {
     count === undefined
       ? 'unlimited attempts'
       : plural(count, {one: '# attempt each', other: '# attempts each'}),
-  leftOut: (count) => `${number(count)} left out: no programs run here`,
+  leftOut: (count) =>
+    `${plural(count, {one: '# programming question', other: '# programming questions'})} left out: this page cannot run code`,
   perQuestion: (time) => `${time} per question`,
   inTotal: (time) => `${time} in total`,
   noTimeLimit: 'no time limit',

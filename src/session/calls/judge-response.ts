@@ -1,5 +1,6 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import {atKind} from '../../kinds/kinds.ts'
+import {addJudgement} from '../../kinds/shared/judged-text.ts'
 import {publicSides} from '../../kinds/sides.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {createReason} from '../../matching/reasons.ts'
@@ -62,10 +63,7 @@ function judge(
   if (!last || !judgement) return createRefusal('no-judgement', {})
   const given = toJson({marks, results}[judgement.field])
   if (given === undefined) return createRefusal('malformed', {reason: createReason('not-plain-data', {})})
-  const response = {
-    [judgement.response]: readGiven(last.response, judgement.response),
-    [judgement.field]: given,
-  }
+  const response = addJudgement(last.response, judgement, given)
   const score = bank.grade(question.id, response, grading)
   if (score.status === 'malformed') return createRefusal('malformed', {reason: score.reason})
   if (score.status !== 'scored') return createRefusal('unanswered', {})
@@ -74,10 +72,4 @@ function judge(
   const {earned, outcome} = score
   const total = chargeHints(worth, {session, task: before})
   return [{type: 'judged', at, task: index, by, response, earned, outcome, total}]
-}
-
-/** What the learner gave, without an earlier judgement. */
-function readGiven(response: unknown, field: string): string {
-  const given = typeof response === 'object' && response !== null ? Reflect.get(response, field) : response
-  return String(given)
 }
