@@ -54,11 +54,11 @@ const groups = {
     ],
   },
   attempts: {
-    mutate: ['src/bank/{attempt-schemes,same-response,score-attempts,tally}.ts'],
+    mutate: ['src/bank/attempts/{attempt-schemes,same-response,score-attempts,tally}.ts'],
     tests: [
-      'src/bank/attempt-schemes.test.ts',
-      'src/bank/same-response.test.ts',
-      'src/bank/score-attempts.test.ts',
+      'src/bank/attempts/attempt-schemes.test.ts',
+      'src/bank/attempts/same-response.test.ts',
+      'src/bank/attempts/score-attempts.test.ts',
       'test/properties/attempts.test.ts',
     ],
   },

@@ -1,4 +1,6 @@
-export type {AttemptScheme, Keep} from './bank/attempt-schemes.ts'
+export type {AttemptScheme, Keep} from './bank/attempts/attempt-schemes.ts'
+export type {Attempt, AttemptStep, AttemptsScore} from './bank/attempts/score-attempts.ts'
+export {scoreAttempts} from './bank/attempts/score-attempts.ts'
 export type {BankContents, QuestionFilter} from './bank/bank-contents.ts'
 export type {
   BankData,
@@ -15,8 +17,6 @@ export {grade} from './bank/grade.ts'
 export type {Bank, PublicBank} from './bank/open-bank.ts'
 export {openBank, openPublicBank} from './bank/open-bank.ts'
 export {removeJudgement} from './bank/remove-judgement.ts'
-export type {Attempt, AttemptStep, AttemptsScore} from './bank/score-attempts.ts'
-export {scoreAttempts} from './bank/score-attempts.ts'
 export {shuffleOptions, shuffleQuestion} from './bank/shuffle-question.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'
 export {usesPatterns} from './bank/uses-patterns.ts'

@@ -1,4 +1,4 @@
-import {isSameJson} from '../bank/same-response.ts'
+import {isSameJson} from '../bank/attempts/same-response.ts'
 import {difficulties} from '../fields/common-fields.ts'
 import {isGrant} from './calls/grant-time.ts'
 import {

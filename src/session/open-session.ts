@@ -1,4 +1,4 @@
-import {isSameJson} from '../bank/same-response.ts'
+import {isSameJson} from '../bank/attempts/same-response.ts'
 import {replaySession} from './apply-event.ts'
 import {areEvents} from './check-events.ts'
 import type {Mode} from './define/mode.ts'

@@ -1,4 +1,4 @@
-import type {AttemptScheme} from '../../bank/attempt-schemes.ts'
+import type {AttemptScheme} from '../../bank/attempts/attempt-schemes.ts'
 import type {MasteryParameters} from '../mastery/mastery-parameters.ts'
 import type {Selection} from '../selection/selection.ts'
 import {expectThat} from './expect-that.ts'

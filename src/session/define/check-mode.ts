@@ -1,4 +1,4 @@
-import {expectScheme} from '../../bank/attempt-schemes.ts'
+import {expectScheme} from '../../bank/attempts/attempt-schemes.ts'
 import {difficulties, setNames} from '../../fields/common-fields.ts'
 import {closesSilently} from '../feedback.ts'
 import {checkMastery} from '../mastery/check-mastery.ts'

@@ -1,4 +1,4 @@
-import {isSameResponse} from '../../bank/same-response.ts'
+import {isSameResponse} from '../../bank/attempts/same-response.ts'
 import type {Scoring} from '../define/mode.ts'
 import type {Session} from '../session.ts'
 

@@ -1,5 +1,5 @@
+import {type Attempt, type AttemptsScore, scoreByScheme} from '../../bank/attempts/score-attempts.ts'
 import type {Bank} from '../../bank/open-bank.ts'
-import {type Attempt, type AttemptsScore, scoreByScheme} from '../../bank/score-attempts.ts'
 import {roundScore, type Score} from '../../kinds/shared/score.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import type {Session, Task, TaskAttempt} from '../session.ts'

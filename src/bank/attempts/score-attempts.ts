@@ -1,4 +1,4 @@
-import {type Outcome, roundScore, type Score} from '../kinds/shared/score.ts'
+import {type Outcome, roundScore, type Score} from '../../kinds/shared/score.ts'
 import {type AttemptScheme, expectScheme} from './attempt-schemes.ts'
 import {isSameResponse} from './same-response.ts'
 import {createTally, type ScoredAttempt} from './tally.ts'

@@ -1,4 +1,4 @@
-import type {PartScore, Score} from '../kinds/shared/score.ts'
+import type {PartScore, Score} from '../../kinds/shared/score.ts'
 import type {AttemptScheme} from './attempt-schemes.ts'
 import {isSameResponse} from './same-response.ts'
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {type PartScore, type Score, scored} from '../kinds/shared/score.ts'
-import {malformed, unanswered, ungraded} from '../matching/unscored.ts'
+import {type PartScore, type Score, scored} from '../../kinds/shared/score.ts'
+import {malformed, unanswered, ungraded} from '../../matching/unscored.ts'
 import type {AttemptScheme} from './attempt-schemes.ts'
 import {type Attempt, scoreAttempts} from './score-attempts.ts'
 
