@@ -4,7 +4,7 @@ import type {Loss} from '../interchange/loss.ts'
 import type {Source, SourcePlace} from '../interchange/source.ts'
 
 /** The formats that are read or written, by the name that `--from` and `--to` take. */
-export const formatNames = ['moodle', 'gift'] as const
+export const formatNames = ['markdown', 'moodle', 'gift'] as const
 
 export type FormatName = (typeof formatNames)[number]
 

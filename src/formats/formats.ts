@@ -1,6 +1,7 @@
 import type {Format, FormatName} from './format.ts'
 import {gift} from './gift/gift.ts'
+import {markdown} from './markdown/markdown.ts'
 import {moodle} from './moodle/moodle.ts'
 
 /** All formats, in the order in which `--from auto` tries them: one that others may be mistaken for comes last. */
-export const formats: {readonly [N in FormatName]: Format} = {moodle, gift}
+export const formats: {readonly [N in FormatName]: Format} = {markdown, moodle, gift}

@@ -1,4 +1,4 @@
-import type {DraftItem, DraftOption, QuestionDraft} from '../../interchange/draft.ts'
+import type {DraftBlank, DraftItem, DraftOption, QuestionDraft} from '../../interchange/draft.ts'
 import {toLetters} from '../../interchange/rich/letters.ts'
 import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
 import type {Kind, Kinds} from '../../kinds/kinds.ts'
@@ -80,12 +80,18 @@ export const responseTranslators: Translators = {
             ]),
           )
         : response
-    return {translate, extra: []}
+    return {translate, extra: draft.blanks.length > 1 ? draft.blanks.flatMap(fillOnly) : []}
   },
   open: () => asItIs(),
   output: () => asItIs(),
   line: () => asItIs(),
   code: () => asItIs(),
+}
+
+/** A response that fills one typed blank alone. */
+function fillOnly({name, forms = []}: DraftBlank): unknown[] {
+  const form = forms.find(({as, isRight}) => isRight && (as === 'text' || as === 'code'))
+  return form ? [{[name]: form.value}] : []
 }
 
 /** Items by their letters; of several with the same letters, in order. */
