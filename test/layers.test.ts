@@ -91,8 +91,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'proof',
     'verify',
     'site',
+    'interchange',
+    'formats',
+    'fields',
   ],
   cli: [
+    'interchange',
+    'formats',
     'diagnostics',
     'markdown',
     'fields',

@@ -5,6 +5,7 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/kinds.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {addAuthoringCommands} from './commands/authoring-commands.ts'
+import {addExchangeCommands} from './commands/exchange-commands.ts'
 import {runExplain} from './explain/run-explain.ts'
 import {cacheOption, formatOption, noCacheOption, parseChoice, strictOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
@@ -66,6 +67,7 @@ function createProgram(output: Output, finish: Finish): Command {
   addPractice(program, output, finish)
   addPageCommands(program, output, finish)
   addReviewCommands(program, output, finish)
+  addExchangeCommands(program, output, finish)
   addExplain(program, output, finish)
   for (const command of program.commands) command.showHelpAfterError(helpHint(command.name()))
   return program

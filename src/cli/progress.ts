@@ -5,6 +5,8 @@ export interface Progress {
   readonly onProgress: OnProgress
   /** The same for programs that are run. */
   readonly onRun: OnProgress
+  /** The same for questions that are imported. */
+  readonly onQuestion: OnProgress
   /** Removes the line. */
   readonly clear: () => void
 }
@@ -25,6 +27,7 @@ export function createProgress(output: Output): Progress {
   return {
     onProgress: (done, total) => show(`Compiled ${done} of ${total} files`),
     onRun: (done, total) => show(`Completed ${done} of ${total} runs; every program runs at least twice`),
+    onQuestion: (done, total) => show(`Read ${done} of ${total} questions`),
     clear() {
       if (shown) output.say('\r\u001B[K')
       shown = false

@@ -86,6 +86,9 @@ export const losses = {
     ({rule}: {rule: string}) => `The scoring of the source cannot be executed: ${quote(rule)}`,
   ),
   'import/syntax': refused(({reason}: {reason: string}) => `The question cannot be read: ${reason}`),
+  'import/tag': presentation(
+    ({tag}: {tag: string}) => `\`bank.yaml\` does not list the tag ${quote(tag)}; it is left out`,
+  ),
   'import/text-lost': content(({text}: {text: string}) => `Part of the text is lost: ${quote(text)}`),
   'import/title': presentation(
     ({title}: {title: string}) =>

@@ -3,10 +3,24 @@ import type {QuestionDraft, SourceScorer} from '../interchange/draft.ts'
 import type {Loss} from '../interchange/loss.ts'
 import type {Source, SourcePlace} from '../interchange/source.ts'
 
-/** The formats that are read or written, by the name that `--from` and `--to` take. */
-export const formatNames = ['markdown', 'moodle', 'gift'] as const
+/**
+ * The formats by the name that `--from` and `--to` take, with what is done with them. The list is apart from the
+ * formats, because the command shows it without loading them.
+ */
+const uses = {
+  markdown: {read: true, write: false},
+  moodle: {read: true, write: true},
+  gift: {read: true, write: true},
+} as const satisfies Readonly<Record<string, {readonly read: boolean; readonly write: boolean}>>
 
-export type FormatName = (typeof formatNames)[number]
+export type FormatName = keyof typeof uses
+
+// `Object.keys` does not know the names.
+export const formatNames = Object.keys(uses) as readonly FormatName[]
+
+export const readNames: readonly FormatName[] = formatNames.filter((name) => uses[name].read)
+
+export const writtenNames: readonly FormatName[] = formatNames.filter((name) => uses[name].write)
 
 /** One question of a source, or another part of it that must be accounted for. */
 export interface ReadItem {

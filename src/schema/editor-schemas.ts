@@ -2,7 +2,9 @@ import {z} from 'zod'
 import {
   bankDiffSchema,
   bankStatisticsSchema,
+  exportReportSchema,
   formatReportSchema,
+  importReportSchema,
   reportSchema,
   watchRoundSchema,
 } from './report-schemas.ts'
@@ -29,6 +31,8 @@ const sources = {
   report: reportSchema,
   'watch-round': watchRoundSchema,
   'format-report': formatReportSchema,
+  'import-report': importReportSchema,
+  'export-report': exportReportSchema,
 } as const satisfies Record<string, z.core.$ZodType>
 
 /** JSON Schemas by file name. */
@@ -52,6 +56,8 @@ export function editorSchemas(): EditorSchemas {
     report: toJsonSchema('report'),
     'watch-round': toJsonSchema('watch-round'),
     'format-report': toJsonSchema('format-report'),
+    'import-report': toJsonSchema('import-report'),
+    'export-report': toJsonSchema('export-report'),
   }
 }
 

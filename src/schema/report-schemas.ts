@@ -119,6 +119,53 @@ export const watchRoundSchema = z.strictObject({
   built: z.boolean().exactOptional(),
 })
 
+/** A diagnostic about what an import or export could not carry over. */
+const loss = diagnostic.extend({
+  effect: z.enum(['presentation', 'content', 'scoring', 'refused']),
+  entry: z.string().exactOptional(),
+})
+const status = z.enum(['exact', 'presentation', 'lossy', 'refused', 'duplicate'])
+const totals = z.strictObject({
+  read: count,
+  exact: count,
+  presentation: count,
+  lossy: count,
+  refused: count,
+  duplicate: count,
+})
+
+/** `build-bank import --format json`. */
+export const importReportSchema = z.strictObject({
+  version: z.literal(1),
+  from: z.string(),
+  totals,
+  questions: z.array(
+    z.strictObject({
+      name: z.string().exactOptional(),
+      source: z.strictObject({file: z.string(), entry: z.string().exactOptional(), start: point, end: point}),
+      status,
+      id: z.string().exactOptional(),
+      path: z.string().exactOptional(),
+      kind: z.enum(kinds).exactOptional(),
+      losses: z.array(loss),
+    }),
+  ),
+  losses: z.array(loss),
+  files: z.array(
+    z.strictObject({path: z.string(), state: z.enum(['new', 'same', 'changed']), written: z.boolean()}),
+  ),
+  unknown: strings,
+})
+
+/** `build-bank export --format json`. */
+export const exportReportSchema = z.strictObject({
+  version: z.literal(1),
+  to: z.string(),
+  totals,
+  questions: z.array(z.strictObject({id: z.string(), kind: z.enum(kinds), status, losses: z.array(loss)})),
+  files: z.array(z.strictObject({path: z.string(), bytes: count})),
+})
+
 /** `build-bank fmt --format json`. */
 export const formatReportSchema = z.strictObject({
   diagnostics: z.array(diagnostic),

@@ -75,7 +75,7 @@ test.concurrent.each([
   [['chek'], 'did you mean `build-bank check`?'],
   [['chekc'], 'did you mean `build-bank check`?'],
   [['lint'], 'No content folder at lint; `build-bank --help` lists the commands\n'],
-  [['explain', 'no-key'], 'Did you mean choice/no-key, list/no-key?'],
+  [['explain', 'no-key'], 'Did you mean choice/no-key, import/no-key, list/no-key?'],
 ])('%j exits with 2 and suggests', async (parameters, suggestion) => {
   const {code, stdout, stderr} = await runCli(parameters, {cwd: cwd()})
   expect({code, stdout}).toEqual({code: 2, stdout: ''})

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import type {BankData} from '../../src/bank/bank-data.ts'
 import {compareKeys} from '../../src/compile/changes/compare-keys.ts'
 import {compileQuestion, loadMath} from '../../src/compile.ts'
+import {readNames, writtenNames} from '../../src/formats/format.ts'
 import {formats} from '../../src/formats/formats.ts'
 import {type FormatName, formatNames, type Imported, readSources, writeBank} from '../../src/formats.ts'
 import type {Question} from '../../src/index.ts'
@@ -113,6 +114,14 @@ function roundTrip(bank: BankData, name: FormatName) {
 
 const summarise = ({losses}: Imported, indexes: readonly number[] = []) =>
   indexes.map((index) => `${losses[index]?.code}: ${losses[index]?.message}`)
+
+test.each(formatNames)('%s is read and written as the list says', (name) => {
+  const {read, write} = formats[name]
+  expect([read !== undefined, write !== undefined]).toEqual([
+    readNames.includes(name),
+    writtenNames.includes(name),
+  ])
+})
 
 describe.each(both)('the shipped bank in %s', (name) => {
   test('comes back as it was where no loss is named', () => {

@@ -16,6 +16,7 @@ import {pageFile, repeat} from '../diagnostics/read-page.ts'
 const withoutSource: Partial<Record<LossCode, string>> = {
   'import/encoding': 'comes from bytes that are no text',
   'import/scoring-unknown': 'comes from rules that only archives have',
+  'import/tag': 'takes a bank with a list of tags',
   'import/text-lost': 'is a fault of a reader that nobody knows of yet',
   'export/converted': 'comes from a bank',
   'export/moved': 'comes from a bank',

@@ -43,7 +43,8 @@ export function judgeItem(
 ): JudgedItem {
   const {place} = item
   if (item.losses.some(({effect}) => effect === 'refused')) return {status: 'refused', losses: item.losses}
-  const {draft, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
+  const {draft: placed, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
+  const {draft, unknown} = withKnownTags(placed, options.config)
   const fallbackTitle = item.name ?? name
   const written = writeQuestion(draft, {...options, fallbackTitle})
   const path = `${folder}/${name}.md`
@@ -54,6 +55,7 @@ export function judgeItem(
   const losses = [
     ...item.losses,
     ...ofImages,
+    ...unknown.map((tag) => toLoss('import/tag', {tag}, place)),
     ...(written.madeTitle === undefined ? [] : [toLoss('import/title', {title: written.madeTitle}, place)]),
   ]
   if (!question || fault) {
@@ -69,6 +71,19 @@ export function judgeItem(
   const {markdown} = writeQuestion(draft, {...options, fallbackTitle, review})
   const fingerprint = compiled.summary.questions[0]?.fingerprint ?? ''
   return {status, losses, markdown, assets, question, fingerprint}
+}
+
+/** A bank may list its tags; others are errors there. */
+function withKnownTags(
+  draft: QuestionDraft,
+  config: BankConfig | undefined,
+): {draft: QuestionDraft; unknown: readonly string[]} {
+  const {tags = []} = draft
+  const known = config?.tags
+  const unknown = known ? tags.filter((tag) => !known.includes(tag)) : []
+  return unknown.length === 0
+    ? {draft, unknown}
+    : {draft: {...draft, tags: tags.filter((tag) => !unknown.includes(tag))}, unknown}
 }
 
 const isLossy = ({effect}: Loss): boolean => effect === 'content' || effect === 'scoring'

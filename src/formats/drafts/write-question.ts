@@ -1,8 +1,8 @@
 import type {PhrasingContent, RootContent} from 'mdast'
-import {stringify} from 'yaml'
 import type {Blocks, QuestionDraft} from '../../interchange/draft.ts'
 import {blocksToMarkdown, titleToMarkdown} from '../../interchange/rich/to-markdown.ts'
 import {atKind} from '../../kinds/kinds.ts'
+import {toFrontMatter} from './front-matter.ts'
 import {toSection} from './markdown-parts.ts'
 import {bodyWriters} from './write-bodies.ts'
 
@@ -34,7 +34,7 @@ export function writeQuestion(draft: QuestionDraft, options: WriteQuestionOption
     ...(options.review && options.review.length > 0 && {review: options.review}),
   }
   const parts = [
-    `---\n${stringify(fields, {schema: 'failsafe', lineWidth: 0}).trimEnd()}\n---`,
+    toFrontMatter(fields),
     titleToMarkdown(title),
     blocksToMarkdown(toSection(rest)),
     ...body.parts,

@@ -48,8 +48,7 @@ function readBlock(block: GiftBlock, categories: readonly string[], reader: Gift
   const [open, close] = [findSign(rest, '{'), findSign(rest, '}')]
   if (open === -1 && close === -1) {
     const {nodes, losses} = readGiftText(rest, 'moodle', reader)
-    const title = name ?? rest.text.split('\n', 1)[0] ?? ''
-    return {...item, concept: {title, content: nodes}, losses}
+    return {...item, concept: {title: name ?? 'Introduction', content: nodes}, losses}
   }
   if (open === -1 || close < open)
     return {...item, losses: [toLoss('import/syntax', {reason: braceFault(open)}, place)]}

@@ -60,7 +60,8 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
         if (!form.includesLow || !form.includesHigh) report('export/scoring', {rule: 'open bounds'})
         const fraction = toMoodleFraction(form.credit, report)
         const weight = fraction === 1 ? '' : toWeight(fraction, 'always')
-        const range = form.low === form.high ? `${form.low}` : `${form.low}..${form.high}`
+        const [low, high] = [toDigits(form.low), toDigits(form.high)]
+        const range = low === high ? low : `${low}..${high}`
         return `=${weight}${range}${toFeedback(rationales, form.id, text)}`
       })
     const other = forms.filter(isAny).map(({id}) => `~${toFeedback(rationales, id, text)}`)
@@ -84,7 +85,7 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
   },
   open: ({key, input}, {report}) => {
     if (input !== undefined) report('export/presentation', {part: 'input'})
-    if (key.length > 0) report('export/part-lost', {part: 'rubric'})
+    if (key.some(({content}) => content)) report('export/part-lost', {part: 'rubric'})
     return ''
   },
   line: ({stem, key, rationales}, {text, report}) => {
@@ -115,6 +116,9 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
   order: (_, {report}) => refuse('order', 'GIFT has no such kind', report),
   cloze: (_, {report}) => refuse('cloze', 'GIFT has no blanks', report),
 }
+
+/** Without the noise of binary fractions. */
+const toDigits = (value: number): string => `${Number(value.toPrecision(15))}`
 
 function refuse(kind: Kind, reason: string, report: ReportLoss): undefined {
   report('export/unsupported', {kind, reason})

@@ -1,0 +1,74 @@
+import {type Command, Option} from 'commander'
+import {difficulties} from '../../fields/common-fields.ts'
+import {
+  acceptable,
+  type ExportCommandOptions,
+  exchangeFormats,
+  type ImportCommandOptions,
+  sourceNames,
+  targetNames,
+} from '../exchange/formats.ts'
+import {cacheOption, noCacheOption, parseChoice} from '../options.ts'
+import type {Output} from '../output.ts'
+
+const reportFormat = () =>
+  new Option('-f, --format <format>', `output format: ${exchangeFormats.join(', ')}`)
+    .default('pretty')
+    .argParser(parseChoice(exchangeFormats))
+
+/** Adds the commands that exchange questions with other programs. */
+export function addExchangeCommands(program: Command, output: Output, finish: (code: number) => void): void {
+  program
+    .command('import')
+    .description(
+      'turn questions of other programs into Markdown; shows what would happen, and writes with --write',
+    )
+    .argument('<paths...>', 'files, or folders of files')
+    .requiredOption('--into <folder>', 'folder of the pattern, such as content/history/rome')
+    .addOption(
+      new Option('--from <format>', `format of the files: ${sourceNames.join(', ')}`)
+        .default('auto')
+        .argParser(parseChoice(sourceNames)),
+    )
+    .option('--category <name>', 'category of all questions (default: "concept")')
+    .addOption(
+      new Option('--difficulty <name>', 'difficulty of all questions (default: "medium")').argParser(
+        parseChoice(difficulties),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--accept <effect>',
+        'also import questions that are scored differently here: scoring',
+      ).argParser(parseChoice(acceptable)),
+    )
+    .option('--write', 'write the questions', false)
+    .option('--replace', 'overwrite files that have other content', false)
+    .addOption(reportFormat())
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (paths: string[], options: ImportCommandOptions) => {
+      const {runImport} = await import('../exchange/run-import.ts')
+      finish(await runImport(output, paths, options))
+    })
+  program
+    .command('export')
+    .description('write the bank with its keys in the format of another program')
+    .argument('[content]', 'the content folder', 'content')
+    .addOption(
+      new Option('--to <format>', `format: ${targetNames.join(', ')}`)
+        .makeOptionMandatory()
+        .argParser(parseChoice(targetNames)),
+    )
+    .option('-o, --out <file>', 'file to write (default: "questions" with the extension of the format)')
+    .option('--pattern <ids>', 'comma-separated ids of patterns (default: all)', listed, [])
+    .addOption(reportFormat())
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
+    .action(async (content: string, options: ExportCommandOptions) => {
+      const {runExport} = await import('../exchange/run-export.ts')
+      finish(await runExport(output, content, options))
+    })
+}
+
+const listed = (value: string, before: readonly string[]): string[] => [...before, ...value.split(',')]

@@ -1,0 +1,173 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {basename, join, relative, resolve, sep} from 'node:path'
+import type {BankConfig} from '../../compile/bank/bank-config.ts'
+import {folderOf} from '../../compile/file/path-id.ts'
+import {startOfFile} from '../../diagnostics/place.ts'
+import type {Difficulty} from '../../fields/common-fields.ts'
+import type {ExistingQuestion} from '../../formats/account/account.ts'
+import {detectFormat} from '../../formats/detect-format.ts'
+import {writePattern} from '../../formats/drafts/write-pattern.ts'
+import type {FormatName} from '../../formats/format.ts'
+import {type Imported, readSources} from '../../formats/read-sources.ts'
+import {type Effect, type Loss, toLoss} from '../../interchange/loss.ts'
+import {patterns} from '../../matching/text/patterns.ts'
+import {compileContent} from '../build/compile-content.ts'
+import {readContent} from '../build/read-content.ts'
+import {parseQuestion, type StoredUnit} from '../cache/stored-unit.ts'
+import {math} from '../math-engine.ts'
+import {OperationalError} from '../operational-error.ts'
+import {readSourceFiles} from './read-source-files.ts'
+import {type NewFile, writeFiles} from './write-files.ts'
+
+export interface ImportOptions {
+  readonly paths: readonly string[]
+  /** The content folder, which has a `bank.yaml`. */
+  readonly content: string
+  /** The folder of the pattern in it, such as `django/async-orm`. */
+  readonly into: string
+  readonly from: FormatName | 'auto'
+  readonly category?: string | undefined
+  readonly difficulty?: Difficulty | undefined
+  readonly accept?: readonly Effect[] | undefined
+  readonly cache?: string | undefined
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** What would happen to a file of the content folder. */
+export interface PlannedFile extends NewFile {
+  /** `changed`: there is a file with other content. */
+  readonly state: 'new' | 'same' | 'changed'
+}
+
+export interface ImportPlan {
+  readonly imported: Imported
+  readonly files: readonly PlannedFile[]
+  /** Files of folders that are in no known format. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * Reads files of other programs and plans what to write; it writes nothing.
+ *
+ * @throws {OperationalError} if there is no bank, or a path cannot be read
+ */
+export async function planImport(options: ImportOptions): Promise<ImportPlan> {
+  const {content, into, from, onProgress} = options
+  if (!existsSync(join(content, 'bank.yaml')))
+    throw new OperationalError(`No bank.yaml in ${content}; \`build-bank new bank\` starts one`)
+  const found = readSourceFiles(options.paths)
+  const isKnown = (source: (typeof found.sources)[number]): boolean =>
+    from !== 'auto' || !found.hasFolder || detectFormat(source) !== undefined
+  const {units, config} = await compileContent(readContent(content), {
+    content,
+    ...(options.cache !== undefined && {cache: options.cache}),
+  })
+  const imported = readSources(found.sources.filter(isKnown), {
+    from,
+    into,
+    category: options.category ?? fallbackCategory(config),
+    difficulty: options.difficulty,
+    accept: options.accept,
+    config,
+    existing: units.flatMap(listQuestions),
+    patterns,
+    math,
+    onProgress,
+  })
+  const pattern = planPattern(imported, options, config)
+  const all = [...pattern.files, ...toFiles(imported)]
+  return {
+    imported: {...imported, losses: [...imported.losses, ...pattern.losses]},
+    files: all.map((file) => ({...file, state: findState(content, file)})),
+    unknown: found.sources.filter((source) => !isKnown(source)).map(({path}) => path),
+  }
+}
+
+/** A bank without the usual category uses its first, which is then reported as assumed. */
+function fallbackCategory(config: BankConfig | undefined): string | undefined {
+  const categories = config?.categories
+  return categories === undefined || categories.includes('concept') ? undefined : categories[0]
+}
+
+function listQuestions({summary, questions}: StoredUnit): ExistingQuestion[] {
+  const known = new Map(questions.map((stored) => [parseQuestion(stored).id, stored]))
+  return summary.questions.flatMap(({id, fingerprint}) => {
+    const stored = known.get(id)
+    return stored ? [{id, path: summary.path, fingerprint, question: parseQuestion(stored)}] : []
+  })
+}
+
+function toFiles({files, assets}: Imported): NewFile[] {
+  const encoder = new TextEncoder()
+  return [...files.map(({path, markdown}) => ({path, bytes: encoder.encode(markdown)})), ...assets]
+}
+
+function findState(content: string, {path, bytes}: NewFile): PlannedFile['state'] {
+  const file = join(content, path)
+  const stats = statSync(file, {throwIfNoEntry: false})
+  if (!stats) return 'new'
+  return stats.isFile() && readFileSync(file).equals(bytes) ? 'same' : 'changed'
+}
+
+/** A `pattern.md` where there is none: what no source says is made up, and named. */
+function planPattern(
+  {files, concepts}: Imported,
+  {content, into, paths}: ImportOptions,
+  config: BankConfig | undefined,
+): {files: NewFile[]; losses: Loss[]} {
+  const path = `${into}/pattern.md`
+  const place = {file: paths[0]?.replaceAll('\\', '/') ?? '', ...startOfFile}
+  if (existsSync(join(content, path))) {
+    const text = readFileSync(join(content, path), 'utf8')
+    const missing = concepts.filter(({title}) => !text.includes(`\n## ${title}`))
+    const losses = missing.map(({title}) =>
+      toLoss('import/part-lost', {part: 'description', found: title}, place),
+    )
+    return {files: [], losses}
+  }
+  if (files.length === 0 && concepts.length === 0) return {files: [], losses: []}
+  const folder = folderOf(into).split('/', 1)[0] ?? ''
+  const tracks = config?.tracks.map(({id}) => id) ?? []
+  const fields = {
+    title: toTitle(basename(into)),
+    track: tracks.includes(folder) ? folder : (tracks[0] ?? folder),
+    minutes: Math.min(600, Math.max(5, Math.ceil(files.length * 1.5))),
+    summary: `${toTitle(basename(into))}: imported questions`,
+  }
+  const losses = (['title', 'track', 'minutes', 'summary'] as const).map((field) =>
+    toLoss('import/assumed', {field: `${field} of the pattern`, value: `${fields[field]}`}, place),
+  )
+  return {files: [{path, bytes: new TextEncoder().encode(writePattern({...fields, concepts}))}], losses}
+}
+
+function toTitle(name: string): string {
+  const words = name.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/**
+ * Writes the files of a plan, all or none. Files with other content stay as they are unless they are to be replaced.
+ *
+ * @returns the paths of the written files
+ */
+export async function writeImport(
+  content: string,
+  {files}: ImportPlan,
+  {replace}: {readonly replace: boolean},
+): Promise<readonly string[]> {
+  const wanted = files.filter(({state}) => state === 'new' || (state === 'changed' && replace))
+  await writeFiles(content, wanted)
+  return wanted.map(({path}) => path)
+}
+
+/** The folder of a pattern in a content folder, from a path such as `content/django/async-orm`. */
+export function splitInto(path: string): {readonly content: string; readonly into: string} | undefined {
+  const full = resolve(path)
+  for (let folder = full; ; folder = resolve(folder, '..')) {
+    if (existsSync(join(folder, 'bank.yaml'))) {
+      const into = relative(folder, full).split(sep).join('/')
+      return into === '' ? undefined : {content: relative('.', folder) || '.', into}
+    }
+    if (resolve(folder, '..') === folder) return undefined
+  }
+}

@@ -1,0 +1,177 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {Ajv, type ValidateFunction} from 'ajv'
+import {describe, expect, test} from 'vitest'
+import {editorSchemas} from '../../src/schema.ts'
+import {runCli} from './run-cli.ts'
+import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
+import {type Files, temporaryFolder} from './temporary-folder.ts'
+
+const ajv = new Ajv({strict: false})
+const schemas = editorSchemas()
+const [isImport, isExport] = [ajv.compile(schemas['import-report']), ajv.compile(schemas['export-report'])]
+
+const capitals = 'Capital of France? {=Paris#Since 987. ~Lyon}\n\nCapital of Spain? {=Madrid ~Sevilla}\n'
+const content = (more: Files = {}): Files => ({
+  ...below('content', sampleContent()),
+  'a.gift': capitals,
+  ...more,
+})
+
+function parse(text: string, isValid: ValidateFunction) {
+  const value = JSON.parse(text)
+  expect(isValid(value), ajv.errorsText(isValid.errors)).toBe(true)
+  return value
+}
+
+const into = ['--into', 'content/loops/capitals']
+const importJson = async (cwd: string, ...parameters: string[]) => {
+  const result = await runCli(['import', ...parameters, '--format', 'json'], {cwd})
+  return {code: result.code, report: parse(result.stdout, isImport)}
+}
+
+describe('import', () => {
+  test('shows what would happen and writes nothing', async () => {
+    const cwd = temporaryFolder(content())
+    const {code, stdout} = await runCli(['import', 'a.gift', ...into], {cwd})
+    expect(code).toBe(0)
+    expect(stdout).toContain('2  exact')
+    expect(stdout).toContain('Nothing is written yet; `--write` writes 3 files')
+    expect(existsSync(join(cwd, 'content/loops/capitals'))).toBe(false)
+  })
+
+  test('writes questions that build, and a second time changes no byte', async () => {
+    const cwd = temporaryFolder(content())
+    const first = await importJson(cwd, 'a.gift', ...into, '--write')
+    expect(first.report.files.map(({written}: {written: boolean}) => written)).toEqual([true, true, true])
+    const folder = join(cwd, 'content/loops/capitals')
+    const read = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+    const before = read()
+    expect(before.map(([name]) => name)).toEqual([
+      'capital-of-france.md',
+      'capital-of-spain.md',
+      'pattern.md',
+    ])
+    expect((await runCli(['content'], {cwd})).code).toBe(0)
+    const second = await importJson(cwd, 'a.gift', ...into, '--write')
+    expect(second.report.files.map(({state}: {state: string}) => state)).toEqual(['same', 'same'])
+    expect(read()).toEqual(before)
+  })
+
+  test('keeps an edited file unless it is to be replaced', async () => {
+    const cwd = temporaryFolder(content())
+    await importJson(cwd, 'a.gift', ...into, '--write')
+    const file = join(cwd, 'content/loops/capitals/capital-of-france.md')
+    const original = readFileSync(file, 'utf8')
+    writeFileSync(file, original.replace('Since 987', 'Since Hugh Capet'))
+    const {stdout} = await runCli(['import', 'a.gift', ...into, '--write'], {cwd})
+    expect(stdout).toContain('Kept 1 file with other content: loops/capitals/capital-of-france.md')
+    expect(readFileSync(file, 'utf8')).not.toBe(original)
+    await importJson(cwd, 'a.gift', ...into, '--write', '--replace')
+    expect(readFileSync(file, 'utf8')).toBe(original)
+  })
+
+  test('names questions that the bank has, and those with another key', async () => {
+    const cwd = temporaryFolder(
+      content({'b.gift': 'Capital of France? {=Paris ~Lyon}\n\nCapital of Spain? {~Madrid =Sevilla}\n'}),
+    )
+    await importJson(cwd, 'a.gift', ...into, '--write')
+    const {code, report} = await importJson(cwd, 'b.gift', '--into', 'content/loops/again')
+    expect(report.questions.map(({status, id}: {status: string; id?: string}) => [status, id])).toEqual([
+      ['duplicate', 'loops/capitals/capital-of-france'],
+      ['refused', undefined],
+    ])
+    expect(report.questions[1].losses[0].code).toBe('import/conflict')
+    expect(code).toBe(1)
+  })
+
+  test('writes what is scored differently only if that is accepted, and with a note that `check` shows', async () => {
+    const cwd = temporaryFolder(content({'b.gift': 'Which are even? {~%50%2 ~%50%4 ~3}\n'}))
+    const refused = await importJson(cwd, 'b.gift', ...into, '--write')
+    expect(refused).toMatchObject({code: 1, report: {totals: {refused: 1, lossy: 0}, files: []}})
+    const accepted = await importJson(cwd, 'b.gift', ...into, '--write', '--accept', 'scoring')
+    expect(accepted).toMatchObject({code: 1, report: {totals: {refused: 0, lossy: 1}}})
+    const checked = await runCli(['check'], {cwd})
+    expect(checked.stdout).toContain('question/unreviewed')
+  })
+
+  test('reads folders, and ignores files in no known format', async () => {
+    const cwd = temporaryFolder({
+      ...below('content', sampleContent()),
+      'old/b/a.gift': capitals,
+      'old/notes.txt': 'Dear diary,\n',
+      'old/.hidden.gift': capitals,
+    })
+    const {code, report} = await importJson(cwd, 'old', ...into)
+    expect(code).toBe(0)
+    expect(report).toMatchObject({totals: {read: 2, exact: 2}, unknown: ['old/notes.txt']})
+  })
+
+  test('uses a category and tags that the bank allows', async () => {
+    const bank = 'name: b\nversion: 1.0.0\ntracks: []\ncategories: [facts]\ntags: [spain]\n'
+    const cwd = temporaryFolder({
+      'content/bank.yaml': bank,
+      'a.gift': '// [tag:spain] [tag:europe]\nCapital of Spain? {=Madrid ~Sevilla}\n',
+    })
+    const {report} = await importJson(cwd, 'a.gift', ...into, '--write')
+    expect(report.questions[0].losses.map(({code}: {code: string}) => code)).toEqual(['import/tag'])
+    const text = readFileSync(join(cwd, 'content/loops/capitals/capital-of-spain.md'), 'utf8')
+    expect(text).toContain('category: facts\n')
+    expect(text).toContain('tags:\n  - spain\n')
+  })
+
+  test.each([
+    [['nowhere.gift', ...into], 'No file or folder at nowhere.gift'],
+    [['a.gift', '--into', 'elsewhere/x'], '`build-bank new bank` starts a bank'],
+    [['a.gift', '--into', 'content/loops'], 'add the folder of a pattern, such as content/loops/basics'],
+    [['a.gift', '--into', 'content/Loops/x'], 'Invalid id Loops/x'],
+    [['a.gift', ...into, '--from', 'gitf'], 'Did you mean gift?'],
+  ])('refuses %j', async (parameters, message) => {
+    const cwd = temporaryFolder(content())
+    const {code, stderr} = await runCli(['import', ...parameters], {cwd})
+    expect(code).toBe(2)
+    expect(stderr).toContain(message)
+  })
+
+  test('writes nothing if a place is taken by a folder', async () => {
+    const cwd = temporaryFolder(content())
+    mkdirSync(join(cwd, 'content/loops/capitals/capital-of-spain.md'), {recursive: true})
+    const {code, stderr} = await runCli(['import', 'a.gift', ...into, '--write', '--replace'], {cwd})
+    expect(code).toBe(2)
+    expect(stderr).toContain('is not a regular file; nothing was written')
+    expect(readdirSync(join(cwd, 'content/loops/capitals'))).toEqual(['capital-of-spain.md'])
+  })
+})
+
+describe('export', () => {
+  test('writes a file that can be imported again', async () => {
+    const cwd = temporaryFolder(content())
+    const {code, stdout} = await runCli(['export', '--to', 'gift', '-o', 'out/q.gift', '--format', 'json'], {
+      cwd,
+    })
+    expect(code).toBe(0)
+    expect(parse(stdout, isExport)).toMatchObject({
+      totals: {read: 2, exact: 2},
+      files: [{path: 'out/q.gift'}],
+    })
+    const back = await importJson(cwd, 'out/q.gift', '--into', 'content/loops/back')
+    expect(back.report.totals).toMatchObject({read: 2, duplicate: 2})
+  })
+
+  test('writes only some patterns, and refuses unknown ones', async () => {
+    const cwd = temporaryFolder(content())
+    const {stdout} = await runCli(['export', '--to', 'gift', '--pattern', 'loops/for'], {cwd})
+    expect(stdout).toContain('Wrote questions.gift, with keys')
+    const wrong = await runCli(['export', '--to', 'gift', '--pattern', 'loops/fro'], {cwd})
+    expect(wrong.code).toBe(2)
+    expect(wrong.stderr).toContain('No pattern loops/fro; did you mean `loops/for`?')
+  })
+
+  test('writes nothing if the content has errors', async () => {
+    const cwd = temporaryFolder(content({'content/loops/for/x.md': questionText({options: faultyOptions})}))
+    const {code, stderr} = await runCli(['export', '--to', 'gift'], {cwd})
+    expect(code).toBe(1)
+    expect(stderr).toContain('Nothing was exported')
+    expect(existsSync(join(cwd, 'questions.gift'))).toBe(false)
+  })
+})
