@@ -23,7 +23,7 @@ interface Extension {
 }
 
 const extensions: readonly Extension[] = [
-  {sign: /\|/, syntax: gfmTable, tree: gfmTableFromMarkdown},
+  {sign: /\||:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown},
   {
     sign: /~~/,
     syntax: () => gfmStrikethrough({singleTilde: false}),
