@@ -62,12 +62,12 @@ function createParser(needed: readonly Extension[], frontMatter: 'with front mat
 }
 
 /**
- * Parses Markdown that passed `scan`. Front matter and fenced code, a quarter of most files, are not passed to the parser.
+ * Parses Markdown that passed `scan`. Front matter, code, words and addresses, most of a file, are not passed to the
+ * parser.
  */
 export function readMarkdown(text: string): Root {
   const elided = elideCode(text)
-  if (!elided) return parseMarkdown(text)
-  return elided.restore(findParser(elided.text, 'body')(elided.text))
+  return elided?.restore(findParser(elided.text, 'body')(elided.text)) ?? parseMarkdown(text)
 }
 
 /** The general path, without shortcuts. */

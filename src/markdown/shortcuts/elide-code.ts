@@ -1,11 +1,13 @@
-import type {Nodes, Root, Yaml} from 'mdast'
+import type {Root, Yaml} from 'mdast'
 import {createFenceTracker} from '../preflight/fence-tracker.ts'
+import {restoreTree} from './restore-tree.ts'
+import {shortenLines} from './shorten-lines.ts'
 
 /** A text without the parts that a parser would only copy, and a function that restores them in the tree. */
 export interface ElidedText {
   readonly text: string
-  /** Restores the elided parts and the positions in the original text. */
-  readonly restore: (root: Root) => Root
+  /** Restores the elided parts and the positions in the original text; `undefined` if only a parser can tell them. */
+  readonly restore: (root: Root) => Root | undefined
 }
 
 interface Kept {
@@ -27,15 +29,16 @@ export function elideCode(text: string): ElidedText | undefined {
   if (lines[close] !== '---' || lines[close + 1]?.startsWith('\uFEFF') || text.includes('\0'))
     return undefined
   const kept = keepLines(lines, close + 1)
+  const {lines: shortened, parts} = shortenLines(kept.lines)
   const frontMatter: Yaml = {
     type: 'yaml',
     value: lines.slice(1, close).join('\n'),
     position: {start: {line: 1, column: 1}, end: {line: close + 1, column: 4}},
   }
   return {
-    text: kept.lines.join('\n'),
+    text: shortened.join('\n'),
     restore(root) {
-      for (const child of root.children) restorePlaces(child, kept.numbers)
+      if (!restoreTree(root, {parts, numbers: kept.numbers})) return undefined
       for (const child of root.children) {
         const code = kept.fences.get(child.position?.start.line ?? 0)
         if (child.type === 'code' && code !== undefined) child.value = code
@@ -71,16 +74,4 @@ function keepLines(lines: readonly string[], first: number): Kept {
 function keepAll(lines: readonly string[], first: number): Kept {
   const body = lines.slice(first)
   return {lines: body, numbers: body.map((_, index) => first + index + 1), fences: new Map()}
-}
-
-/** Creates new positions, since nodes may share them. */
-function restorePlaces(node: Nodes, numbers: readonly number[]): void {
-  if (node.position) {
-    const {start, end} = node.position
-    node.position = {
-      start: {line: numbers[start.line - 1] ?? start.line, column: start.column},
-      end: {line: numbers[end.line - 1] ?? end.line, column: end.column},
-    }
-  }
-  if ('children' in node) for (const child of node.children) restorePlaces(child, numbers)
 }
