@@ -35,7 +35,7 @@ export function addReviewCommands(program: Command, output: Output, finish: (cod
     .addOption(
       new Option(
         '--deny <changes>',
-        `fail on these changes unless \`revision\` is raised: ${deniedChanges.join(', ')}`,
+        `fail on these changes; \`revision\` allows all but removed questions: ${deniedChanges.join(', ')}`,
       )
         .default([], 'none')
         .argParser(parseDenied),

@@ -469,6 +469,11 @@ export const catalogue = {
     ({id, before, after, revision}: {id: string; before: string; after: string; revision: number}) =>
       `The kind of ${quote(id)} changed from ${quote(before)} to ${quote(after)}; use another id or write \`revision: ${revision + 1}\``,
   ),
+  'diff/removed': error(({id, likely}: {id: string; likely?: string | undefined}) =>
+    likely === undefined
+      ? `Question ${quote(id)} was removed; keep it, or write \`formerly: [${id}]\` in the question that replaces it`
+      : `Question ${quote(id)} was removed; if ${quote(likely)} replaces it, write \`formerly: [${id}]\` there`,
+  ),
 
   'choice/distractor-full-marks': error(
     ({option}: {option: string}) =>

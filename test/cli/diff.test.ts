@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {readFileSync, unlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
@@ -99,6 +99,31 @@ describe('--deny', () => {
     expect(stdout).toContain('loops/for/once (revision 2)\n')
   })
 
+  test.concurrent('fails on removed questions, unless another one names the id in `formerly`', async () => {
+    const title = 'How often does the body of this loop run if the list has one element in all?'
+    const gone = change({[once]: questionText({title})})
+    git(gone, 'commit', '-q', '-a', '-m', 'long')
+    unlinkSync(join(gone, 'content', once))
+    const {code, stdout} = await runCli(['diff', '--deny', 'removed', '--format', 'json'], {cwd: gone})
+    expect([code, JSON.parse(stdout).diagnostics]).toMatchObject([
+      1,
+      [{code: 'diff/removed', file: once, data: {id: 'loops/for/once'}}],
+    ])
+    expect(JSON.parse(stdout).diagnostics[0].data).not.toHaveProperty('likely')
+    expect((await runCli(['diff', '--deny', 'key,ids,kind'], {cwd: gone})).code).toBe(0)
+
+    writeFiles(gone, below('content', {'loops/for/twice.md': questionText({title})}))
+    const moved = await runCli(['diff', '--deny', 'removed', '-f', 'json'], {cwd: gone})
+    expect(isDiff(JSON.parse(moved.stdout))).toBe(true)
+    expect([moved.code, JSON.parse(moved.stdout).diagnostics]).toMatchObject([
+      1,
+      [{code: 'diff/removed', file: 'loops/for/twice.md', data: {likely: 'loops/for/twice'}}],
+    ])
+    const named = questionText({title}).replace('difficulty: easy', 'difficulty: easy\nformerly: [once]')
+    writeFiles(gone, below('content', {'loops/for/twice.md': named}))
+    expect((await runCli(['diff', '--deny', 'removed'], {cwd: gone})).code).toBe(0)
+  })
+
   test.concurrent('annotates a pull request', async () => {
     const {code, stdout} = await runCli(['diff', '--deny', 'key', '-f', 'github'], {
       cwd: change({[once]: swapped}),
@@ -154,7 +179,7 @@ test.concurrent('text of a bank cannot act on a terminal', async () => {
 
 test.concurrent.each([
   [['nowhere'], 'Unknown git ref nowhere'],
-  [['--deny', 'keys'], 'Allowed choices are key, ids, kind. Did you mean key?'],
+  [['--deny', 'keys'], 'Allowed choices are key, ids, kind, removed. Did you mean key?'],
   [['--content', 'none'], 'No content folder at none'],
 ])('%j is a usage or environment error', async (parameters, message) => {
   const {code, stderr} = await runCli(['diff', ...parameters], {cwd: change({})})

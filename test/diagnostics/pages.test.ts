@@ -24,6 +24,7 @@ const withoutExample: Partial<Record<Code, string>> = {
   'diff/ids-moved': 'compares two versions',
   'diff/key-changed': 'compares two versions',
   'diff/kind-changed': 'compares two versions',
+  'diff/removed': 'compares two versions',
   'file/not-compiled': 'is a fault of the compiler that nobody knows of yet',
   'file/not-regular': 'is found in a file system',
   'file/symlink-outside': 'is found in a file system',

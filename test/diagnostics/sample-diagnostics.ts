@@ -29,6 +29,7 @@ export const samples: readonly Diagnostic[] = [
     {id: 'loops/for/once', before: 'choice', after: 'text', revision: 1},
     {line: 6},
   ),
+  sample('diff/removed', {id: 'loops/for/once'}),
   sample('file/not-compiled', {reason: 'Maximum call stack size exceeded'}),
   sample('file/not-regular', {}),
   sample('file/symlink-outside', {}),

@@ -2,7 +2,7 @@ import type {BankDiff} from '../../compile/changes/diff-banks.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 
 export const diffFormats = ['pretty', 'markdown', 'json', 'github'] as const
-export const deniedChanges = ['key', 'ids', 'kind'] as const
+export const deniedChanges = ['key', 'ids', 'kind', 'removed'] as const
 export type DeniedChange = (typeof deniedChanges)[number]
 
 export interface DiffCommandOptions {

@@ -1,8 +1,9 @@
 import {type BankDiff, diffVersions} from '../../compile/changes/diff-banks.ts'
 import type {CompiledFile} from '../../compile/file/compiled-file.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
-import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
+import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {patterns} from '../../matching/text/patterns.ts'
 import type {Output} from '../output.ts'
 import {toSafeJson} from '../reporters/safe-json.ts'
@@ -23,7 +24,9 @@ export async function runDiff(
   const files = [...before.files, ...after.files]
   const faulty = [...new Set(files.filter(hasError).map(({summary}) => summary.path))]
   const diff = withoutFaulty(diffVersions(before.questions, after.questions, {patterns}), files, faulty)
-  const diagnostics = findDenied(diff, after.files, {deny, file: to ?? 'bank.json'})
+  const file = to ?? 'bank.json'
+  const removed = deny.includes('removed') ? findRemoved(diff, before.files, after.files, file) : []
+  const diagnostics = sortDiagnostics([...removed, ...findDenied(diff, after.files, {deny, file})])
   const report: DiffReport = {...diff, faulty, diagnostics}
   if (format === 'json') output.print(`${toSafeJson(report)}\n`)
   else if (format === 'markdown') output.print(showDiffAsMarkdown(report))
@@ -64,11 +67,7 @@ function findDenied(
   files: readonly CompiledFile[],
   {deny, file: whole}: {readonly deny: readonly DeniedChange[]; readonly file: string},
 ): readonly Diagnostic[] {
-  const places = new Map(
-    files.flatMap(({summary: {path, questions}}) =>
-      questions.map(({id, place}) => [id, {file: path, place}] as const),
-    ),
-  )
+  const places = findPlaces(files)
   return changed.flatMap(({id, revision, isRaised, changes}) => {
     const where = places.get(id) ?? {file: whole, place: startOfFile}
     return changes.flatMap((change) => {
@@ -81,6 +80,35 @@ function findDenied(
         : []
     })
   })
+}
+
+/** Reports removed questions at what probably replaces them, or else in the file that had them. */
+function findRemoved(
+  {removed, likelyRenamed}: BankDiff,
+  before: readonly CompiledFile[],
+  after: readonly CompiledFile[],
+  whole: string,
+): readonly Diagnostic[] {
+  const likely = new Map(likelyRenamed)
+  const places = findPlaces(after)
+  const files = new Map([...findPlaces(before)].map(([id, {file}]) => [id, file]))
+  return removed.map((id) => {
+    const next = likely.get(id)
+    const where = next === undefined ? undefined : places.get(next)
+    return diagnose(
+      'diff/removed',
+      {id, ...(next !== undefined && {likely: next})},
+      where ?? {file: files.get(id) ?? whole, place: startOfFile},
+    )
+  })
+}
+
+function findPlaces(files: readonly CompiledFile[]): ReadonlyMap<string, {file: string; place: Place}> {
+  return new Map(
+    files.flatMap(({summary: {path, questions}}) =>
+      questions.map(({id, place}) => [id, {file: path, place}] as const),
+    ),
+  )
 }
 
 function showDenied(
