@@ -1,8 +1,11 @@
 import type {BankData, Pattern} from '../bank/bank-data.ts'
 import {openBank} from '../bank/open-bank.ts'
+import {toPublicBank} from '../bank/split.ts'
+import {assetAddress} from '../markdown/rich-text/content-link.ts'
 import {createLinkFinder, toDataPath, toPatternPath} from './addresses.ts'
 import type {Site} from './context.ts'
 import {renderIcon} from './icon.ts'
+import {listImages} from './list-images.ts'
 import {isBase, isDriver} from './option-checks.ts'
 import {renderIndexPage} from './pages/index-page.ts'
 import {renderNotFoundPage} from './pages/not-found-page.ts'
@@ -42,7 +45,7 @@ export interface SiteScripts {
  * @throws {TypeError} when the base does not begin and end with `/`, or the driver is not an address
  */
 export function createSite(bank: BankData, options: SiteOptions): SiteFiles {
-  const {scripts, images = new Map(), hash} = options
+  const {scripts, hash} = options
   const named = (name: string, extension: string, text: string): [string, string] => [
     `assets/${name}-${hash(text)
       .replaceAll(/[^A-Za-z0-9]/g, '')
@@ -67,7 +70,7 @@ export function createSite(bank: BankData, options: SiteOptions): SiteFiles {
     player,
     ['icon.svg', renderIcon()],
     ['manifest.webmanifest', renderWebManifest(site)],
-    ...images,
+    ...selectImages(bank, options),
   ])
   files.set(
     'service-worker.js',
@@ -98,19 +101,18 @@ function openSite(data: BankData, {base = '/', driver}: SiteOptions, parts: Site
 const findOrigin = (address: string): string | undefined => /^https?:\/\/[\w.:-]+/.exec(address)?.[0]
 
 /** The hosts of remote images, which the policy must allow. */
-function findImageOrigins(bank: BankData): string[] {
-  const origins = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [name, child] of Object.entries(value)) {
-      if (name !== 'html' || typeof child !== 'string') visit(child)
-      else
-        for (const [, address = ''] of child.matchAll(/<img [^>]*src="(https:[^"]+)"/gi))
-          if (URL.canParse(address)) origins.add(new URL(address).origin)
-    }
-  }
-  visit([bank.patterns, bank.questions])
-  return [...origins].sort()
+function findImageOrigins({patterns, questions}: BankData): string[] {
+  const remote = [...listImages([patterns, questions])].filter((address) => /^https:/i.test(address))
+  return [
+    ...new Set(remote.flatMap((address) => (URL.canParse(address) ? new URL(address).origin : []))),
+  ].sort()
+}
+
+/** The images that pages show: without keys, not those of rationales, hints and solutions. */
+function selectImages(bank: BankData, {driver, images = new Map()}: SiteOptions): Map<string, Uint8Array> {
+  if (driver === undefined) return new Map(images)
+  const shown = listImages(toPublicBank(bank))
+  return new Map([...images].filter(([path]) => shown.has(assetAddress(path.slice('assets/'.length)))))
 }
 
 /** The bank with one pattern only. */

@@ -133,6 +133,32 @@ describe('a public site', () => {
     ).toBeGreaterThan(secrets.length / 2)
   })
 
+  test('has the images of what it shows, and none that only keys and guidance show', () => {
+    const picture = (name: string) => `<p><img src="assets/${name}" alt="A"></p>`
+    const rich = (name: string) => ({text: '', html: picture(name)})
+    const guided = bank.questions.map((question, index) =>
+      index > 0
+        ? question
+        : {
+            ...question,
+            stem: {...question.stem, html: picture('a%20stem&#x26;%23.png')},
+            hints: [rich('hint.png'), rich('both.png')],
+            solution: {steps: [{title: 'T', content: rich('step.png')}], notes: rich('both.png')},
+          },
+    )
+    const [pattern] = bank.patterns
+    const [concept] = pattern?.concepts ?? []
+    if (!pattern || !concept) throw new Error('The bank of fixtures has a concept')
+    const shown = {...concept, content: rich('both.png')}
+    const data = {...bank, questions: guided, patterns: [{...pattern, concepts: [shown]}]} as typeof bank
+    const names = ['a stem&#.png', 'hint.png', 'step.png', 'both.png'].map((name) => `assets/${name}`)
+    const all = new Map(names.map((name) => [name, Uint8Array.from([1])]))
+    const published = (more: object) =>
+      [...makeSite(data, {images: all, ...more}).keys()].filter((name) => names.includes(name))
+    expect(published({driver})).toEqual(['assets/a stem&#.png', 'assets/both.png'])
+    expect(published({})).toEqual(names)
+  })
+
   test('allows connections to the driver and nowhere else', () => {
     expect(readPolicy(files)).toContain("connect-src 'self' https://quiz.example;")
     expect(readPolicy(makeSite())).toContain("connect-src 'self';")
