@@ -12,7 +12,7 @@ const refactoring = {
   moves: [{from: 'a/two.md', to: 'a/three.md'}],
 }
 const apply = (content: string): Promise<void> =>
-  applyRefactoring(content, refactoring, (path) => texts[path] ?? '')
+  applyRefactoring(content, refactoring, {readText: (path) => texts[path] ?? '', about: 'test'})
 
 test('edits and moves files, and leaves no other', async () => {
   const content = temporaryFolder(texts)

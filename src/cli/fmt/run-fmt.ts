@@ -3,7 +3,7 @@ import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic, Edit} from '../../diagnostics/diagnostic.ts'
 import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
-import {applyRefactoring} from '../../node/folder/apply-refactoring.ts'
+import {applyRefactoring, completeRefactoring} from '../../node/folder/apply-refactoring.ts'
 import {type OpenFolder, openFolder} from '../../node/folder/open-folder.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 import {cacheFolder, toExitCode} from '../options.ts'
@@ -22,6 +22,7 @@ export async function runFmt(output: Output, paths: readonly string[], options: 
     return formatInput(output, stdinFilePath, options)
   }
   const content = findContentFolder(paths)
+  if (!options.check) await completeRefactoring(content)
   const select = toPathFilter(content, paths)
   const folder = await openFolder({content, ...cacheFolder(options.cache)})
   try {
@@ -30,7 +31,8 @@ export async function runFmt(output: Output, paths: readonly string[], options: 
       throw new OperationalError(`No content files at ${paths.join(', ')}`)
     if (!options.check) {
       const {edits} = report
-      await applyRefactoring(content, {edits, moves: []}, (path) => folder.workspace.text(path) ?? '')
+      const readText = (path: string): string => folder.workspace.text(path) ?? ''
+      if (edits.size > 0) await applyRefactoring(content, {edits, moves: []}, {readText, about: 'fmt'})
     }
     showFormatted(output, report, {content, options, source: (path) => folder.workspace.text(path)})
     return toExitCode(

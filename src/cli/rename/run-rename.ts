@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {folderOf} from '../../compile/file/path-id.ts'
 import type {Refactoring, Refusal} from '../../editor/workspace/workspace-data.ts'
-import {applyRefactoring} from '../../node/folder/apply-refactoring.ts'
+import {applyRefactoring, completeRefactoring} from '../../node/folder/apply-refactoring.ts'
 import {openFolder} from '../../node/folder/open-folder.ts'
 import {cacheFolder, type SharedOptions} from '../options.ts'
 import type {Output} from '../output.ts'
@@ -37,13 +37,23 @@ async function change(
   to: string,
   {content, cache}: RenameOptions,
 ): Promise<number> {
+  const about = `rename ${from} ${to}`
+  const renamed = `Renamed ${from} to ${to}; the old id still finds it\n`
+  if ((await completeRefactoring(content)) === about) {
+    output.print(`Completed what was interrupted\n${renamed}`)
+    return 0
+  }
   const folder = await openFolder({content, ...cacheFolder(cache)})
   try {
+    if (from !== to && folder.workspace.question(from)?.question?.id === to) {
+      output.print(`Renamed ${from} to ${to} already\n`)
+      return 0
+    }
     const result = folder.workspace.rename(from, to)
     if (isRefused(result)) throw new UsageError(result.refused)
-    await applyRefactoring(content, result, (path) => folder.workspace.text(path) ?? '')
+    await applyRefactoring(content, result, {readText: (path) => folder.workspace.text(path) ?? '', about})
     for (const line of describe(content, result)) output.print(`${line}\n`)
-    output.print(`Renamed ${from} to ${to}; the old id still finds it\n`)
+    output.print(renamed)
     return 0
   } finally {
     await folder.close()

@@ -1,66 +1,91 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {lstatSync, realpathSync, statSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
 import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
 import type {Refactoring} from '../../editor/workspace/workspace-data.ts'
-import {holdSignals} from '../hold-signals.ts'
+import {lockFolder, toLockPath} from '../cache/lock-folder.ts'
 import {OperationalError} from '../operational-error.ts'
 import {readInside} from '../read-inside.ts'
+import {sha256} from '../sha256.ts'
+import {completeJournal, type JournalFile, putInPlace, removeJournal, stage} from './refactoring-journal.ts'
 
-interface StagedFile {
-  readonly from: string
-  readonly to: string
-  readonly staged: string
+interface ApplyOptions {
+  /** The text that the edits were made for. */
+  readonly readText: (path: string) => string
+  /** What the refactoring does, which `completeRefactoring` returns if this process is killed. */
+  readonly about: string
 }
 
 /**
- * Writes a refactoring to a content folder. All new files are written next to their places first and then put in place
- * together.
+ * Writes a refactoring to a content folder. All new files are written first and then put in place together; if the
+ * process is killed meanwhile, `completeRefactoring` does the rest.
  *
- * @param readText the text that the edits were made for
  * @throws {OperationalError} if a file is not as it was; then nothing has been changed
  */
 export async function applyRefactoring(
   content: string,
-  {edits, moves}: Refactoring,
-  readText: (path: string) => string,
+  refactoring: Refactoring,
+  {readText, about}: ApplyOptions,
 ): Promise<void> {
-  const root = realpathSync(content)
-  const targets = new Map(moves.map(({from, to}) => [from, to]))
-  const paths = [...new Set([...edits.keys(), ...targets.keys()])]
-  const files: StagedFile[] = []
-  try {
-    for (const path of paths) {
-      const original = expectText(root, path, readText(path))
-      const target = targets.get(path)
-      // A file that stays may be a link, which must not become a file of its own.
-      const from = join(root, path)
-      const to = target === undefined ? realpathSync(from) : join(root, target)
-      if (target !== undefined) assertFree(to)
-      const staged = join(dirname(to), `.${process.pid}.${files.length}.staged`)
-      files.push({from: target === undefined ? to : from, to, staged})
-      const text = applyEdits(original, edits.get(path) ?? []).text
-      mkdirSync(dirname(staged), {recursive: true})
-      writeFileSync(staged, text, {flag: 'wx'})
-      chmodSync(staged, statSync(from).mode)
+  await withLock(content, async (root) => {
+    await completeJournal(root)
+    const journal = {about, files: listFiles(root, refactoring, readText)}
+    try {
+      stage(root, journal)
+    } catch (error) {
+      removeJournal(root)
+      throw error
     }
-    await holdSignals(() => putInPlace(files))
+    await putInPlace(root, journal)
+  })
+}
+
+/**
+ * Completes a refactoring of a content folder whose process was killed. Call it before reading the folder.
+ *
+ * @returns what it was about; undefined if there is none
+ * @throws {OperationalError} if one of its files has changed since, or another process is at work
+ */
+export async function completeRefactoring(content: string): Promise<string | undefined> {
+  const folder = join(content, '.refactoring')
+  // A killed process can have left its lock only, which the next one removes.
+  const isThere = [folder, toLockPath(folder)].some(
+    (path) => lstatSync(path, {throwIfNoEntry: false}) !== undefined,
+  )
+  return isThere ? withLock(content, completeJournal) : undefined
+}
+
+async function withLock<T>(content: string, work: (root: string) => Promise<T>): Promise<T> {
+  const root = realpathSync(content)
+  const unlock = lockFolder(join(root, '.refactoring'))
+  try {
+    return await work(root)
   } finally {
-    for (const {staged} of files) rmSync(staged, {force: true})
+    unlock()
   }
 }
 
-function putInPlace(files: readonly StagedFile[]): void {
-  for (const {to, staged} of files) renameSync(staged, to)
-  for (const {from, to} of files) if (from !== to) rmSync(from)
+function listFiles(
+  root: string,
+  {edits, moves}: Refactoring,
+  readText: ApplyOptions['readText'],
+): readonly JournalFile[] {
+  const targets = new Map(moves.map(({from, to}) => [from, to]))
+  return [...new Set([...edits.keys(), ...targets.keys()])].map((path): JournalFile => {
+    const original = expectText(root, path, readText(path))
+    const target = targets.get(path)
+    if (target !== undefined) assertFree(join(root, target))
+    // A file that stays may be a link, which must not become a file of its own.
+    const real = relative(root, realpathSync(join(root, path)))
+      .split(sep)
+      .join('/')
+    return {
+      from: target === undefined ? real : path,
+      to: target ?? real,
+      before: sha256(original),
+      text: applyEdits(original, edits.get(path) ?? []).text,
+      mode: statSync(join(root, path)).mode & 0o7777,
+    }
+  })
 }
 
 /** Also a file that is not content, such as a link that leads out of the folder, must not be replaced. */
