@@ -2,6 +2,7 @@ import type {QuizPattern} from '../player/elements/quiz-pattern.ts'
 import type {QuizQuestion} from '../player/elements/quiz-question.ts'
 import type {PreviewData} from '../site/preview/document.ts'
 import {showMessage} from './install.ts'
+import {followEvents, type PreviewEvent} from './preview-events.ts'
 import {trustHtml} from './trust.ts'
 
 type Player = typeof import('./play.ts')
@@ -69,22 +70,22 @@ function follow(): void {
 const concerns = (questions: readonly string[]): boolean =>
   page.question === undefined || questions.length === 0 || questions.includes(page.question)
 
-const events = new EventSource('/events')
-let wasLost = false
-events.addEventListener('change', ({data}) => {
-  const {questions} = JSON.parse(data) as {questions: readonly string[]}
-  if (concerns(questions)) follow()
-  else last = last.then(refreshParts).catch(() => {})
-})
-events.addEventListener('open', () => {
-  document.getElementById('page.message')?.toggleAttribute('hidden', true)
-  if (wasLost) follow()
-  wasLost = false
-})
-events.addEventListener('error', () => {
-  wasLost = true
-  showMessage('The preview has stopped. Start `build-bank preview` again.')
-})
+function handle(event: PreviewEvent): void {
+  if (event.type === 'lost') showMessage('The preview has stopped. Start `build-bank preview` again.')
+  else if (event.type === 'open') {
+    document.getElementById('page.message')?.toggleAttribute('hidden', true)
+    if (event.hasMissed) follow()
+  } else if (concerns(event.questions)) follow()
+  else refreshSoon()
+}
+
+const refreshSoon = (): void => {
+  last = last.then(refreshParts).catch(() => {})
+}
+
+followEvents(handle)
+// A commit changes no file of the content, but what is new since it.
+if (page.source === undefined && page.question === undefined) addEventListener('focus', refreshSoon)
 document.addEventListener('quiz-link', (event) => {
   if (event.defaultPrevented) return
   event.preventDefault()

@@ -9,6 +9,7 @@ import {plainEnv} from './run-process.ts'
 import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
 import {temporaryFolder, writeFiles} from './temporary-folder.ts'
 
+const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.com']
 const image = Uint8Array.from([1, 2, 3])
 
 let cwd: string
@@ -29,7 +30,7 @@ beforeAll(async () => {
     'secret.png': image,
   })
   const git = (...parameters: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...parameters], {
+    execFileSync('git', [...author, ...parameters], {
       cwd,
       stdio: 'pipe',
     })
@@ -175,6 +176,9 @@ test('tells open pages which questions changed, and shows faults and what is new
   const body = (await send('/')).body
   expect(body).toContain('New or changed since HEAD: 1')
   expect(body).toContain('How often now?')
+  // A commit changes no file of the content.
+  execFileSync('git', [...author, 'commit', '-q', '-a', '-m', 'Change'], {cwd})
+  expect((await send('/')).body).toContain('New or changed since HEAD: 0')
   writeFiles(cwd, {
     'content/bank.yaml':
       'name: other\nversion: 1.0.0\ntitle: Other\ntracks:\n  - id: loops\n    title: Loops\n',

@@ -102,6 +102,33 @@ test('shows the faults of a question at their place, and the question again when
   await page.close()
 })
 
+test('more open pages than a browser has connections to a host all follow changes, through one stream', async () => {
+  const context = await browser.newContext()
+  let streams = 0
+  context.on('request', (request) => {
+    if (request.url().endsWith('/events')) streams++
+  })
+  const pages: Page[] = []
+  for (let number = 0; number < 9; number++) {
+    const page = await context.newPage()
+    await page.goto(`${own.address}?question=loops/for/${number % 2 ? 'once' : 'never'}`)
+    await page.locator('html[data-version]').waitFor()
+    pages.push(page)
+  }
+  const expectAll = async (title: string): Promise<void> => {
+    write(questionText({title, more: long}))
+    const following = pages.filter((page) => page.url().endsWith('once'))
+    await Promise.all(following.map((page) => page.getByRole('heading', {name: title}).waitFor()))
+  }
+  await expectAll('Followed by all?')
+  expect(streams).toBe(1)
+  // The first page has the stream.
+  await pages.shift()?.close()
+  await expectAll('Followed by all others?')
+  expect(streams).toBe(2)
+  await context.close()
+}, 120_000)
+
 test('plays a pattern, and says that it has changed instead of replacing a session', async () => {
   const {page, reports} = await open(own.address, '?pattern=loops/for')
   await page.getByRole('button', {name: /^Practice/}).click()

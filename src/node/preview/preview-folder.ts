@@ -107,8 +107,8 @@ function readState(
       return found && {path: found.at.path, start: found.at.place.start}
     },
     readObservations: (id) => observations().get(id) ?? [],
-    // Asking git takes longer than reading a changed file, and only the first page shows it.
-    findChanged: lazy(() => findChanged?.()),
+    // Only the first page shows it. Git is asked each time, because a commit changes no file of the content.
+    findChanged: () => findChanged?.(),
   }
 }
 
