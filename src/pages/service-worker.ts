@@ -23,23 +23,38 @@ interface Worker {
 
 // The library of the DOM describes pages, not workers.
 const worker = globalThis as unknown as Worker
-const {base, version, files} = quizproofSite
-const paths = new Set(files.map(([path]) => path))
+const {base, version, pages, files} = quizproofSite
+const paths = new Set([...pages, ...files].map(([path]) => path))
 const family = `quizproof ${base} `
 const cacheName = family + version
 
-/** Fetches every file past the caches of browsers. A file of another version fails the digest, and the whole installation. */
+/** Fetches every file past the caches of browsers. A file of another version fails the whole installation. */
 async function fill(): Promise<void> {
   const cache = await caches.open(cacheName)
-  await Promise.all(
-    files.map(async ([path, integrity]) => {
-      const response = await fetch(base + path, {integrity, cache: 'no-cache'})
-      if (!response.ok) throw new Error(`${path}: ${response.status}`)
-      // A response after a redirect cannot be used for a page, and its other headers describe its transport.
-      const headers = {'content-type': response.headers.get('content-type') ?? ''}
-      await cache.put(base + path, new Response(await response.blob(), {headers}))
+  const keep = async (path: string, response: Response, body: Blob | string): Promise<void> => {
+    // A response after a redirect cannot be used for a page, and its other headers describe its transport.
+    const headers = {'content-type': response.headers.get('content-type') ?? ''}
+    await cache.put(base + path, new Response(body, {headers}))
+  }
+  await Promise.all([
+    ...pages.map(async ([path, mark]) => {
+      const response = await fetchFile(path, {})
+      const text = await response.text()
+      if (!text.includes(mark)) throw new Error(`${path}: another version`)
+      await keep(path, response, text)
     }),
-  )
+    ...files.map(async ([path, integrity]) => {
+      const response = await fetchFile(path, {integrity})
+      await keep(path, response, await response.blob())
+    }),
+  ])
+}
+
+async function fetchFile(path: string, options: RequestInit): Promise<Response> {
+  const response = await fetch(base + path, {...options, cache: 'no-cache'})
+  // The page for unknown addresses may be sent with its own status.
+  if (!response.ok && path !== '404.html') throw new Error(`${path}: ${response.status}`)
+  return response
 }
 
 async function removeOthers(): Promise<void> {

@@ -12,7 +12,7 @@ import {renderNotFoundPage} from './pages/not-found-page.ts'
 import {renderPatternPage} from './pages/pattern-page.ts'
 import {toPolicy} from './policy.ts'
 import {toSearchData} from './search-data.ts'
-import {toServiceWorker} from './service-worker.ts'
+import {markPages, toServiceWorker} from './service-worker.ts'
 import {siteSheet} from './sheet.ts'
 import type {SiteFiles} from './site-files.ts'
 import {findSiteStrings} from './strings.ts'
@@ -56,7 +56,7 @@ export function createSite(bank: BankData, options: SiteOptions): SiteFiles {
   const script = named('site', 'js', scripts.site)
   const player = named('player', 'js', scripts.player)
   const site = openSite(bank, options, {sheet: sheet[0], script: script[0], player: player[0]})
-  const files = new Map<string, string | Uint8Array>([
+  const unmarked = new Map<string, string | Uint8Array>([
     ['index.html', renderIndexPage(site)],
     ['404.html', renderNotFoundPage(site)],
     ...site.bank.patterns.map((pattern): [string, string] => [
@@ -72,6 +72,7 @@ export function createSite(bank: BankData, options: SiteOptions): SiteFiles {
     ['manifest.webmanifest', renderWebManifest(site)],
     ...selectImages(bank, options),
   ])
+  const files = new Map(markPages(unmarked, hash))
   files.set(
     'service-worker.js',
     toServiceWorker(files, {base: site.base, script: scripts.serviceWorker, hash}),

@@ -249,6 +249,24 @@ test('works without a connection after the first visit', async () => {
   await context.close()
 })
 
+test('works without a connection from a host that rewrites its pages', async () => {
+  const local = await serveFolder(join(folder, 'first'), base)
+  local.rewrite((page) =>
+    page.replaceAll(/\n\s*/g, '\n').replace('</body>', '<script>document.title += "!"</script></body>'),
+  )
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(local.origin + base)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await local.close()
+  await context.setOffline(true)
+  await page.goto(`${local.origin}${base}django/async-orm/`)
+  expect(await page.locator('.site-header').textContent()).not.toBe('')
+  await context.close()
+})
+
 describe('a new version', () => {
   const old = 'Quizproof bank'
   const title = 'The new bank'

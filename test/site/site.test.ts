@@ -245,15 +245,22 @@ test.each([
   expect(readPolicy(makeSite(remote))).toContain(`img-src 'self' ${origin};`)
 })
 
-test('the service worker lists every page and part with the digest of its content', () => {
+test('the service worker lists every page with its mark and every part with the digest of its content', () => {
   const files = makeSite(bank, {base: '/quiz/'})
   const [head = ''] = String(files.get('service-worker.js')).split('\n')
-  const {base, files: listed} = JSON.parse(head.replace('const quizproofSite = ', ''))
+  const {base, files: listed, pages} = JSON.parse(head.replace('const quizproofSite = ', ''))
   expect(base).toBe('/quiz/')
-  const expected = [...files]
-    .slice(0, [...files.keys()].indexOf('service-worker.js'))
-    .map(([path, content]) => [path.replace(/(^|\/)index\.html$/, '$1'), `sha256-${sha256(content)}`])
-  expect(listed).toEqual(expected)
+  const all = [...files].slice(0, [...files.keys()].indexOf('service-worker.js'))
+  const others = all.filter(([path]) => !path.endsWith('.html'))
+  expect(listed).toEqual(others.map(([path, content]) => [path, `sha256-${sha256(content)}`]))
+  const html = all.filter(([path]) => path.endsWith('.html'))
+  expect(pages.map(([path]: [string]) => path)).toEqual(
+    html.map(([path]) => path.replace(/(^|\/)index\.html$/, '$1')),
+  )
+  for (const [index, [, text]] of html.entries()) expect(text).toContain(`content="${pages[index][1]}"`)
+  const marks = pages.map(([, mark]: [string, string]) => mark)
+  expect(new Set(marks).size).toBe(html.length)
+  expect(marks.every((mark: string) => /^[A-Za-z0-9]{15,}$/.test(mark))).toBe(true)
 })
 
 /** The policy of the first page. */
