@@ -10,6 +10,7 @@ import type {Source, SourcePlace} from '../interchange/source.ts'
 const uses = {
   markdown: {read: true, write: false},
   moodle: {read: true, write: true},
+  qti12: {read: true, write: true},
   gift: {read: true, write: true},
 } as const satisfies Readonly<Record<string, {readonly read: boolean; readonly write: boolean}>>
 

@@ -1,5 +1,5 @@
 import {decodeBase64} from '../../../interchange/base64.ts'
-import type {Blocks, DraftBodies, DraftKind, SourceScorer} from '../../../interchange/draft.ts'
+import type {Blocks} from '../../../interchange/draft.ts'
 import {type Loss, type LossCode, toLoss} from '../../../interchange/loss.ts'
 import {RichReader, toDecodedPath} from '../../../interchange/rich/rich-reader.ts'
 import type {SourcePlace} from '../../../interchange/source.ts'
@@ -10,14 +10,7 @@ import {
   toText,
   type XmlElement,
 } from '../../../interchange/xml/xml-tree.ts'
-
-/** What a reader of a question type makes of an element: the part of the draft that depends on the kind. */
-export interface ReadBody {
-  readonly body?: {[K in DraftKind]: {readonly kind: K} & DraftBodies[K]}[DraftKind]
-  readonly score?: SourceScorer
-  /** The stem, if it is not simply the text of the question. */
-  readonly stem?: Blocks
-}
+import type {ReadBody} from '../../shared/read-body.ts'
 
 /** A `<question>` on its way to a draft; readers add the losses that they find. */
 export class MoodleQuestion {

@@ -2,7 +2,8 @@ import type {DraftItem, DraftPair, SourceScorer} from '../../../interchange/draf
 import {fromPlain} from '../../../interchange/rich/from-plain.ts'
 import {childElements, childText, findChild} from '../../../interchange/xml/xml-tree.ts'
 import {scoreMatch} from '../../gift/score-gift.ts'
-import type {MoodleQuestion, ReadBody} from './moodle-question.ts'
+import type {ReadBody} from '../../shared/read-body.ts'
+import type {MoodleQuestion} from './moodle-question.ts'
 import {loseCombined} from './read-choice.ts'
 
 export function readMatching(question: MoodleQuestion): ReadBody {

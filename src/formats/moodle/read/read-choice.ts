@@ -4,7 +4,8 @@ import {fromPlain} from '../../../interchange/rich/from-plain.ts'
 import {textOfNodes} from '../../../interchange/rich/text-of-nodes.ts'
 import {childElements, childText, findChild, type XmlElement} from '../../../interchange/xml/xml-tree.ts'
 import {scoreChoice} from '../../gift/score-gift.ts'
-import type {MoodleQuestion, ReadBody} from './moodle-question.ts'
+import type {ReadBody} from '../../shared/read-body.ts'
+import type {MoodleQuestion} from './moodle-question.ts'
 
 /** The fraction of an answer, from -1 to 1. */
 export const readFraction = (answer: XmlElement): number =>

@@ -4,14 +4,10 @@ import {fromWildcards} from '../../../interchange/wildcards.ts'
 import {childElements, childText, findChild} from '../../../interchange/xml/xml-tree.ts'
 import {readNumber} from '../../gift/read-gift-number.ts'
 import {scoreNumbers, scoreTexts} from '../../gift/score-gift.ts'
-import type {MoodleQuestion, ReadBody} from './moodle-question.ts'
+import type {ReadBody} from '../../shared/read-body.ts'
+import {toMarks} from '../../shared/to-marks.ts'
+import type {MoodleQuestion} from './moodle-question.ts'
 import {readFraction} from './read-choice.ts'
-
-/** A form with part of the credit is accepted, one without any is a mistake. */
-export function toMarks(fraction: number): Pick<DraftForm, 'isRight' | 'credit'> {
-  if (fraction <= 0) return {isRight: false, ...(fraction < 0 && {credit: fraction})}
-  return {isRight: true, ...(fraction < 0.999 && {credit: fraction})}
-}
 
 export function readShortAnswer(question: MoodleQuestion): ReadBody {
   const countsCase = question.isOn('usecase')

@@ -1,0 +1,259 @@
+import {toCredits} from '../../../interchange/credits.ts'
+import type {Blocks, DraftForm, DraftOption, DraftPair, SourceScorer} from '../../../interchange/draft.ts'
+import {textOfNodes} from '../../../interchange/rich/text-of-nodes.ts'
+import {
+  childElements,
+  findAll,
+  findChild,
+  toText,
+  type XmlElement,
+} from '../../../interchange/xml/xml-tree.ts'
+import type {ReadBody} from '../../shared/read-body.ts'
+import {toMarks} from '../../shared/to-marks.ts'
+import type {Responses} from './execute-rules.ts'
+import type {Qti12Item, Response} from './qti12-item.ts'
+
+const one = (ident: string, values: readonly string[]): Responses => new Map([[ident, values]])
+
+const toList = (response: unknown): string[] => {
+  if (typeof response === 'string') return [response]
+  return Array.isArray(response) ? response.map(String) : []
+}
+
+/** A choice: what each option earns is found by executing the rules. */
+export function readChoice(item: Qti12Item, response: Response): ReadBody {
+  const {ident, labels, cardinality} = response
+  const {score} = item.rules
+  const isMultiple = cardinality === 'Multiple'
+  if (labels.length < 2) return refuse(item, 'a choice has at least two options')
+  const earned = labels.map((label) => score(one(ident, [label.ident])))
+  // Where nothing earns full marks, what earns most is the key, and comparing scores names the difference.
+  const most = Math.max(...earned)
+  const alone = !isMultiple && most > 0 && most < 0.999 ? earned.map((own) => own / most) : earned
+  const together = isMultiple ? findSet(item, response) : []
+  const isStrict = together.length > 1 && alone.every((fraction) => fraction <= 0)
+  const {right, credits} = isStrict
+    ? {right: labels.map((label) => together.includes(label.ident)), credits: []}
+    : toCredits(alone, isMultiple ? 'several' : 'one')
+  if (!right.includes(true)) {
+    item.lose('import/no-key', {})
+    return {}
+  }
+  const combined = isMultiple ? {right: [], wrong: []} : readCombined(item)
+  const options = labels.map((label, index): DraftOption => {
+    const credit = credits[index]
+    const own = item.rationale(ident, label.ident).rationale ?? []
+    const rationale = [...own, ...(right[index] ? combined.right : combined.wrong)]
+    return {
+      ref: label.ident,
+      content: item.material(label.element),
+      isRight: right[index] === true,
+      ...(credit !== undefined && {credit}),
+      ...(rationale.length > 0 && {rationale}),
+    }
+  })
+  if (isMultiple && right.filter((own) => own).length === 1) item.lose('import/one-choice', {})
+  return {
+    body: {kind: 'choice', options, ...(isStrict && {scoring: 'all-or-nothing'})},
+    score: (given) => score(one(ident, toList(given))),
+  }
+}
+
+/** The options that must be chosen together: those of the condition that earns most, without those under `not`. */
+function findSet(item: Qti12Item, {ident, labels}: Response): string[] {
+  const {conditions, score} = item.rules
+  let best: string[] = []
+  let most = 0
+  for (const condition of conditions) {
+    const variables = findChild(condition, 'conditionvar')
+    const wanted = variables ? findPositive(variables) : []
+    const set = labels.map((label) => label.ident).filter((own) => wanted.includes(own))
+    const earned = score(one(ident, set))
+    if (earned > most) [best, most] = [set, earned]
+  }
+  return best
+}
+
+const findPositive = (element: XmlElement): string[] =>
+  childElements(element).flatMap((child) => {
+    if (child.name === 'not') return []
+    return child.name === 'varequal' ? [toText(child).trim()] : findPositive(child)
+  })
+
+function refuse(item: Qti12Item, reason: string): ReadBody {
+  item.lose('import/syntax', {reason})
+  return {}
+}
+
+function readCombined(item: Qti12Item): {right: Blocks; wrong: Blocks} {
+  return {right: item.feedback('correct_fb'), wrong: item.feedback('general_incorrect_fb')}
+}
+
+/** Feedback for a right and a wrong response is lost where there are no options to tell it at. */
+export function loseCombined(item: Qti12Item): void {
+  for (const nodes of Object.values(readCombined(item))) {
+    const found = textOfNodes(nodes).trim()
+    if (found !== '') item.lose('import/part-lost', {part: 'feedback for the whole response', found})
+  }
+}
+
+/** A typed response: texts if any accepted form is one, else numbers. */
+export function readTyped(item: Qti12Item, {ident}: Response, isNumeric: boolean): ReadBody {
+  loseCombined(item)
+  const forms = isNumeric ? readNumbers(item, ident) : readTexts(item, ident)
+  if (!forms.some(({isRight}) => isRight)) {
+    item.lose('import/no-key', {})
+    return {}
+  }
+  const score: SourceScorer = (typed) => item.rules.score(one(ident, [String(typed)]))
+  if (isNumeric) return {body: {kind: 'numeric', forms}, score}
+  const countsCase = findEquals(item, ident).every((own) => own.attributes.get('case') === 'Yes')
+  return {body: {kind: 'text', forms, ...(countsCase && {ignore: ['spaces']})}, score}
+}
+
+const findEquals = (item: Qti12Item, ident: string): XmlElement[] =>
+  item.rules.conditions.flatMap((condition) =>
+    findAll(condition, ({name}) => name === 'varequal').filter(
+      (own) => own.attributes.get('respident') === ident,
+    ),
+  )
+
+function readTexts(item: Qti12Item, ident: string): DraftForm[] {
+  const values = [...new Set(findEquals(item, ident).map((own) => toText(own).trim()))]
+  return values.map((value) => ({
+    as: 'text',
+    value,
+    ...toMarks(item.rules.score(one(ident, [value]))),
+    ...item.rationale(ident, value),
+  }))
+}
+
+/** Every range and every number in the conditions, with what it earns. */
+function readNumbers(item: Qti12Item, ident: string): DraftForm[] {
+  const {conditions, score} = item.rules
+  const ranges = conditions.flatMap(findGroups).flatMap(toRange)
+  const toForm = (value: string, probe: string): DraftForm => ({
+    as: 'number',
+    value,
+    ...toMarks(score(one(ident, [probe]))),
+    ...item.rationale(ident, probe),
+  })
+  const isInRange = (value: number): boolean =>
+    ranges.some(({low, high}) => low <= value && value <= high && score(one(ident, [`${value}`])) > 0)
+  const values = findEquals(item, ident)
+    .map((own) => toText(own).trim())
+    .filter((value) => value !== '' && Number.isFinite(Number(value)) && !isInRange(Number(value)))
+  return [
+    ...ranges.map(({notation, low, high}) => toForm(notation, `${(low + high) / 2}`)),
+    ...[...new Set(values)].map((value) => toForm(toExact(Number(value)), value)),
+  ]
+}
+
+interface Range {
+  readonly notation: string
+  readonly low: number
+  readonly high: number
+}
+
+/** The range that a group of conditions describes by its two bounds. */
+function toRange(group: XmlElement): Range[] {
+  const [low, high] = [findBound(group, 'vargt'), findBound(group, 'varlt')]
+  if (!low || !high || Number(low.value) >= Number(high.value)) return []
+  const notation = `${low.isIncluded ? '[' : '('}${low.value}, ${high.value}${high.isIncluded ? ']' : ')'}`
+  return [{notation, low: Number(low.value), high: Number(high.value)}]
+}
+
+/** A decimal needs a margin here, which is that of rounding. */
+const toExact = (value: number): string =>
+  Number.isSafeInteger(value) ? `${value}` : `${value} ± ${Number((Math.abs(value) * 1e-12).toPrecision(1))}`
+
+const findGroups = (element: XmlElement): XmlElement[] => [
+  element,
+  ...childElements(element).flatMap((child) => findGroups(child)),
+]
+
+function findBound(group: XmlElement, name: string): {value: string; isIncluded: boolean} | undefined {
+  const bound = childElements(group).find((child) => child.name.startsWith(name))
+  const value = bound ? toText(bound).trim() : ''
+  if (!bound || value === '' || !Number.isFinite(Number(value))) return undefined
+  return {value, isIncluded: bound.name.endsWith('e')}
+}
+
+/** A response for each item on the left, all with the same labels. */
+export function readMatch(item: Qti12Item): ReadBody {
+  loseCombined(item)
+  const {responses, rules} = item
+  const labels = responses[0]?.labels ?? []
+  const refs = new Map<string, string>()
+  const contents = new Map<string, Blocks>()
+  // Labels of different responses are the same item if they say the same.
+  const toRef = (response: Response, ident: string): string => {
+    const label = response.labels.find((own) => own.ident === ident)
+    const content = label ? item.material(label.element) : []
+    const text = textOfNodes(content).trim()
+    const ref = refs.get(text) ?? ident
+    refs.set(text, ref)
+    contents.set(ref, content)
+    return ref
+  }
+  const rights: [Response, string][] = []
+  for (const response of responses) {
+    const right = response.labels.find(({ident}) => rules.score(one(response.ident, [ident])) > 0)
+    if (!right) return refuse(item, 'an item on the left matches nothing')
+    rights.push([response, toRef(response, right.ident)])
+  }
+  const pairs: DraftPair[] = rights.map(([response, ref]) => ({
+    left: {
+      ref: response.ident,
+      content: item.material(findChild(response.element, 'material') && withMaterial(response.element)),
+    },
+    right: {ref, content: contents.get(ref) ?? []},
+  }))
+  const [first] = responses
+  const used = new Set(rights.map(([, ref]) => ref))
+  const extra = first ? labels.map(({ident}) => toRef(first, ident)) : []
+  for (const ref of new Set(extra))
+    if (!used.has(ref)) pairs.push({right: {ref, content: contents.get(ref) ?? []}})
+  const score: SourceScorer = (given) => {
+    const chosen = new Map<string, string[]>()
+    for (const [left, ref] of Object.entries(given ?? {})) {
+      const response = responses.find(({ident}) => ident === left)
+      const label = response?.labels.find(({ident}) => toRef(response, ident) === ref)
+      if (label) chosen.set(left, [label.ident])
+    }
+    return rules.score(chosen)
+  }
+  return {body: {kind: 'match', pairs}, score}
+}
+
+/** An element with only its own materials, without those of its labels. */
+const withMaterial = (element: XmlElement): XmlElement => ({
+  ...element,
+  children: childElements(element, 'material'),
+})
+
+/** `rcardinality="Ordered"`: all or nothing. */
+export function readOrder(item: Qti12Item, {ident, labels}: Response): ReadBody {
+  loseCombined(item)
+  const {conditions, score} = item.rules
+  for (const condition of conditions) {
+    const equals = findAll(condition, ({name}) => name === 'varequal')
+    const place = (element: XmlElement, at: number): number =>
+      Number(element.attributes.get('index') ?? at + 1)
+    const order = equals
+      .map((element, at) => ({value: toText(element).trim(), at: place(element, at)}))
+      .sort((a, b) => a.at - b.at)
+      .map(({value}) => value)
+    if (order.length !== labels.length || score(one(ident, order)) < 0.999) continue
+    const items = order.flatMap((own) => {
+      const label = labels.find((one) => one.ident === own)
+      return label ? [{ref: own, content: item.material(label.element)}] : []
+    })
+    return {
+      body: {kind: 'order', items, scoring: 'all-or-nothing'},
+      score: (given) => score(one(ident, toList(given))),
+    }
+  }
+  item.lose('import/no-key', {})
+  return {}
+}
