@@ -24,6 +24,7 @@ export type {Difficulty, SetName} from './fields/common-fields.ts'
 export type {ContentLanguage, Direction} from './fields/language.ts'
 export {findLanguage} from './fields/language.ts'
 export {findLicence, type Licensed} from './fields/licence.ts'
+export type {Source} from './fields/source.ts'
 export type {
   ChoiceKey,
   ChoiceQuestion,

@@ -1,3 +1,4 @@
+export type {Given} from './bank/find-given.ts'
 export {replaySession} from './session/apply-event.ts'
 export type {Call, TaskCall, Transition} from './session/call.ts'
 export {advanceClock} from './session/calls/advance-clock.ts'

@@ -204,6 +204,9 @@ export const catalogue = {
       `${quote(value)} is not a number from ${digits(minimum)} to ${digits(maximum)}`,
   ),
   'field/repeated': error(({value}: {value: string}) => `The value ${quote(value)} occurs twice; keep one`),
+  'field/source': error(
+    () => 'A source must be an address that begins with `https://`, or a Markdown link to one',
+  ),
   'field/too-long': error(
     ({actual, limit}: {actual: number; limit: number}) =>
       `Value too long (${digits(actual)} of ${digits(limit)} characters); shorten it`,

@@ -49,6 +49,10 @@ export function commonFieldReaders({categories, levels, tags}: AllowedNames) {
     revision: withMeta(z.optional(integer(1, 9999)), {
       description: 'Raised when a published key or published ids of options change; 1 when omitted',
     }),
+    source: withMeta(z.optional(list(text)), {
+      description:
+        'Pages that the question rests on, shown with the solution: https addresses or Markdown links',
+    }),
     licence: licenceReader,
     ...languageReaders,
   } satisfies {[N in keyof WrittenFields]-?: z.ZodMiniType<WrittenFields[N]>}

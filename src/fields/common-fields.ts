@@ -1,4 +1,5 @@
 import type {Direction} from './language.ts'
+import type {Source} from './source.ts'
 
 export const difficulties = ['easy', 'medium', 'hard'] as const
 
@@ -46,10 +47,16 @@ export interface CommonFields<N extends NamesOfFields = NamesOfFields> {
   readonly dir?: Direction
 }
 
-/** The fields as front matter names them: a duration is written with its unit and stored as `…Ms`. */
+/** The front matter that questions of every kind may have and learners see with the solution. */
+export interface KeptFields {
+  /** The pages that the question rests on. */
+  readonly source?: readonly Source[]
+}
+
+/** The fields as front matter names them: a duration is written with its unit and stored as `…Ms`, a link as text. */
 export type WrittenFields = {
   readonly [N in keyof CommonFields as N extends `${infer Name}Ms` ? Name : N]: CommonFields[N]
-}
+} & {readonly [N in keyof KeptFields]: readonly string[]}
 
 /** The names, in the order in which questions are written. */
 const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
@@ -66,6 +73,9 @@ const commonNames: {readonly [N in keyof CommonFields]-?: true} = {
   lang: true,
   dir: true,
 }
+
+/** The names of the fields that are kept back. */
+export const keptNames: {readonly [N in keyof KeptFields]-?: true} = {source: true}
 
 /** Copies the common fields, and nothing else; a field without a value is left out. */
 export function toCommonFields(from: Filled<CommonFields>): CommonFields {

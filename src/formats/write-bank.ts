@@ -5,6 +5,7 @@ import {countTotals, type Totals} from './account/account.ts'
 import type {Status} from './account/judge-item.ts'
 import type {FormatName} from './format.ts'
 import {formats} from './formats.ts'
+import {includeGiven} from './writing/include-given.ts'
 
 export interface WriteOptions {
   readonly to: FormatName
@@ -48,7 +49,7 @@ export function writeBank(bank: BankData, {to, out, patterns, assets}: WriteOpti
     questions: bank.questions.filter(({pattern}) => isWanted(pattern)),
   }
   const name = out ?? `questions.${format.extensions[0]}`
-  const {files, items} = format.write(chosen, {out: name, assets: assets ?? new Map()})
+  const {files, items} = format.write(includeGiven(chosen), {out: name, assets: assets ?? new Map()})
   const kinds = new Map(chosen.questions.map((question) => [question.id, question.kind]))
   const losses: Loss[] = []
   const questions = items.map(({id, losses: own, isRefused = false}): Written => {

@@ -6,7 +6,18 @@ import type {Session, Task} from './session.ts'
 /** Fields that do not affect what is asked, how it is graded, or what a response means. */
 const unasked = [
   ...['id', 'formerly', 'pattern', 'category', 'difficulty', 'level', 'sets', 'tags', 'hintCount'],
-  ...['hints', 'solution', 'quickCheck', 'commonMistakes', 'checked', 'rationales', 'lang', 'dir', 'input'],
+  ...[
+    'hints',
+    'solution',
+    'quickCheck',
+    'commonMistakes',
+    'source',
+    'checked',
+    'rationales',
+    'lang',
+    'dir',
+    'input',
+  ],
   ...['language', 'licence', 'points'],
 ]
 

@@ -278,3 +278,10 @@ test('what a pattern gives stands between the title and the stem', async () => {
   const of = makeBank({count: 1, given: {'t/p': 'Version 1.'}})
   expect(await shown(modes.practice, [], {of})).toMatch(/^--- Question 1 .*\n\n.*\n\nVersion 1\.\n/m)
 })
+
+test('sources come with the solution, with their addresses', async () => {
+  const of = makeBank({count: 1})
+  const lines = '\nSources:\n  - SECRET page: https://example.org/page\n'
+  expect(await shown(modes.practice, [right], {of})).toContain(lines)
+  expect(await shown(modes.practice, [], {of})).not.toContain('Sources')
+})

@@ -7,6 +7,7 @@ import {compareKeys} from '../../src/compile/changes/compare-keys.ts'
 import {compileQuestion, loadMath} from '../../src/compile.ts'
 import {readNames, writtenNames} from '../../src/formats/format.ts'
 import {formats} from '../../src/formats/formats.ts'
+import {includeGiven} from '../../src/formats/writing/include-given.ts'
 import {type FormatName, formatNames, type Imported, readSources, writeBank} from '../../src/formats.ts'
 import type {Question} from '../../src/index.ts'
 import {toLetters} from '../../src/interchange/rich/letters.ts'
@@ -98,6 +99,7 @@ function roundTrip(bank: BankData, name: FormatName) {
     math,
   })
   const byId = compileAll(imported)
+  const whole = includeGiven(bank).questions
   const kept = written.questions.filter(({status}) => status !== 'refused')
   expect(imported.questions.length).toBe(kept.length)
   return {
@@ -105,7 +107,7 @@ function roundTrip(bank: BankData, name: FormatName) {
     imported,
     pairs: kept.map((entry, index) => ({
       entry,
-      before: bank.questions.find(({id}) => id === entry.id) as Question,
+      before: whole.find(({id}) => id === entry.id) as Question,
       after: byId.get(imported.questions[index]?.id ?? ''),
       read: imported.questions[index],
     })),

@@ -14,16 +14,22 @@ test('a question on a page is graded', async () => {
     'choice',
     ({question, right}) => typeof right === 'string' && question.kind === 'choice',
   )
-  surroundings.files.set('/bank.json', JSON.stringify(makeFixtureBank([sample])))
+  const url = 'https://example.org/page'
+  const source = [{url, content: {html: `<a href="${url}">A page</a>`, text: 'A page'}}]
+  const question = {...sample.question, source}
+  surroundings.files.set('/bank.json', JSON.stringify(makeFixtureBank([{...sample, question}])))
   const {page, reports} = await surroundings.open(
     `<quiz-question src="/bank.json" question="${sample.question.id}"></quiz-question>`,
   )
   await page.getByRole('radio').first().waitFor()
   expect(await page.locator('[part=given] + .body').count()).toBe(1)
   expect(await page.locator('[part=given]').textContent()).toBe(given.text)
+  expect(await page.getByText('A page').count()).toBe(0)
   await page.locator(`input[value="${sample.right}"]`).check()
   await page.getByRole('button', {name: 'Check'}).click()
   await page.getByRole('heading', {name: 'Right'}).waitFor()
+  await page.locator('summary', {hasText: 'Solution'}).click()
+  expect(await page.getByRole('link', {name: 'A page'}).getAttribute('href')).toBe(url)
   expect(reports).toEqual([])
 })
 
@@ -47,6 +53,6 @@ test('a challenge is played to its gold badge', async () => {
   await page.getByRole('heading', {name: 'Result'}).waitFor()
   await page.getByText('Gold badge').waitFor()
   await page.locator('.review-item summary').first().click()
-  expect(await page.locator('.review-body [part=given] + .body').count()).toBe(1)
+  await page.locator('.review-body [part=given] + .body').waitFor()
   expect(reports).toEqual([])
 })

@@ -28,6 +28,7 @@ const files: readonly ContentFile[] = [
       solution: undefined,
       quickCheck: undefined,
       mistakes: [],
+      sources: [],
       credits: [],
     }).replace('# Which?', '# Other?'),
   },

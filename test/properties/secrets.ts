@@ -11,6 +11,7 @@ export interface Secrets {
   readonly solution: string | undefined
   readonly quickCheck: string | undefined
   readonly mistakes: readonly string[]
+  readonly sources: readonly string[]
   readonly credits: readonly (number | undefined)[]
 }
 
@@ -33,6 +34,10 @@ export const secrets = (keys: number, hints: number): fc.Arbitrary<Secrets> =>
     solution: fc.option(words, {nil: undefined}),
     quickCheck: fc.option(words, {nil: undefined}),
     mistakes: fc.array(words, {maxLength: 3}),
+    sources: fc.uniqueArray(
+      fc.stringMatching(/^[a-z]{1,9}$/).map((page) => `https://example.org/${page}`),
+      {maxLength: 2},
+    ),
     credits: fc.array(
       keys > 1 ? fc.constantFrom(undefined, -0.125, -1) : fc.constantFrom(undefined, 0, -0.25, 0.5),
       {
@@ -50,6 +55,7 @@ export function toMarkdown({
   solution,
   quickCheck,
   mistakes,
+  sources,
   credits,
 }: Secrets): string {
   const items = options.map((text, index) => {
@@ -66,8 +72,8 @@ export function toMarkdown({
       ? []
       : [`## Common mistakes\n${mistakes.map((text) => `- ${text}`).join('\n')}`]),
   ]
-  const head =
-    '---\ncategory: output\ndifficulty: easy\ntags: [a]\n---\n\n# Which?\n\nSee [this](other.md).\n'
+  const source = sources.length === 0 ? '' : `source: [${sources.join(', ')}]\n`
+  const head = `---\ncategory: output\ndifficulty: easy\ntags: [a]\n${source}---\n\n# Which?\n\nSee [this](other.md).\n`
   return `${head}\n${items.join('\n')}\n\n${sections.join('\n\n')}\n`
 }
 

@@ -50,6 +50,7 @@ export function makeBank({
             rationales: {a: rich('SECRET right'), b: rich('SECRET wrong')},
             solution,
             quickCheck: rich('SECRET check'),
+            source: [{url: 'https://example.org/page', content: rich('SECRET page')}],
           },
         )
       }),

@@ -91,9 +91,9 @@ export function showReveal(question: PublicQuestion, reveal: Reveal): Line[] {
   return [...(isShown ? [capital(outcome)] : []), ...explain(question, reveal)]
 }
 
-/** The rationales, the key and the solution. */
+/** The rationales, the key, the solution and the sources. */
 function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Reveal): Line[] {
-  const {solution, quickCheck} = solved ?? {}
+  const {solution, quickCheck, source = []} = solved ?? {}
   const steps = (solution?.steps ?? []).flatMap(stepLines)
   return [
     ...feedback
@@ -109,6 +109,12 @@ function explain(question: PublicQuestion, {outcomes, feedback = [], solved}: Re
     ...(solution?.conclusion ? richLines(solution.conclusion, {mark: '  '}) : []),
     '',
     ...(quickCheck ? richLines({...quickCheck, text: `Quick check: ${quickCheck.text}`}) : []),
+    '',
+    ...(source.length > 0 ? ['Sources:'] : []),
+    ...source.map(({url, content}) => ({
+      mark: '  - ',
+      text: content.text === url ? url : `${content.text}: ${url}`,
+    })),
   ]
 }
 

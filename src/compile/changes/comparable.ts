@@ -4,7 +4,7 @@ import type {QuestionProof} from '../../proof/plan.ts'
 
 /** Whether a field of a key explains it to learners. */
 export const isExplanation = (name: string): boolean =>
-  ['rationales', 'hints', 'solution', 'quickCheck', 'commonMistakes'].includes(name)
+  ['rationales', 'hints', 'solution', 'quickCheck', 'commonMistakes', 'source'].includes(name)
 
 /** A proof without its places, which move with every line. */
 export function toComparableProof(proof: QuestionProof | undefined): string | undefined {

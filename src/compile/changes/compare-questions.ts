@@ -20,7 +20,7 @@ export type QuestionChange =
   | {readonly type: 'stem'}
   /** Only letter case, punctuation, spacing or markup of the stem or the options. */
   | {readonly type: 'wording'}
-  /** Rationales, hints, the solution, the quick check or common mistakes. */
+  /** Rationales, hints, the solution, the quick check, common mistakes or sources. */
   | {readonly type: 'guidance'}
   | {readonly type: 'fields'; readonly names: readonly string[]}
   | {readonly type: 'proof'}

@@ -19,6 +19,7 @@ import type {QuestionFields} from './question-fields.ts'
 import {toQuestionHeader} from './question-header.ts'
 import {summarise} from './question-summary.ts'
 import {listMentions, readProof} from './read-proof.ts'
+import {readSources} from './read-sources.ts'
 import {testKey} from './self-test.ts'
 import {findKindSections, sortSections, strayOptions} from './sort-sections.ts'
 import {readSlug, readTitle} from './title.ts'
@@ -65,7 +66,9 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
     patterns: options.patterns,
   })
   const stem = toRichText(context, draft.stem, {blanks: draft.blanks})
-  const {guidance, hints} = parseGuidance(context, guidanceSections)
+  const {places} = options.fields ?? {}
+  const sources = readSources(context, fields?.source, (at) => places?.get(`source.${at}`) ?? place)
+  const {guidance, hints} = parseGuidance(context, guidanceSections, sources)
   const proofBlock = section && readProof(context, section)
   const slug = options.several
     ? readSlug(source, {attributes, title, block, taken: options.taken})

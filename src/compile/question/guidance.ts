@@ -1,6 +1,7 @@
 import type {List, ListItem, Paragraph, RootContent} from 'mdast'
 import {toString as toText} from 'mdast-util-to-string'
 import {report} from '../../diagnostics/source-file.ts'
+import type {Source} from '../../fields/source.ts'
 import type {Guidance, Solution, SolutionStep} from '../../kinds/shared/question.ts'
 import {placeOf} from '../../markdown/node-place.ts'
 import {type ContentContext, reportStrayMark} from '../../markdown/rich-text/check-nodes.ts'
@@ -21,8 +22,16 @@ export interface ParsedGuidance {
   readonly hints: readonly PlacedHint[]
 }
 
-/** Reads the sections that every kind of question has. */
-export function parseGuidance(context: ContentContext, found: GuidanceSections): ParsedGuidance {
+/**
+ * Reads the sections that every kind of question has.
+ *
+ * @param source the pages named in the front matter
+ */
+export function parseGuidance(
+  context: ContentContext,
+  found: GuidanceSections,
+  source: readonly Source[] | undefined,
+): ParsedGuidance {
   const hints = (found.get('Hint') ?? []).map((section) => ({
     hint: toRichText(context, section.children),
     section,
@@ -35,6 +44,7 @@ export function parseGuidance(context: ContentContext, found: GuidanceSections):
     ...(solution && {solution: readSolution(context, solution)}),
     ...(quickCheck && {quickCheck: readQuickCheck(context, quickCheck)}),
     commonMistakes: mistakes ? readMistakes(context, mistakes) : [],
+    ...(source && {source}),
   }
   return {guidance, hints}
 }

@@ -37,7 +37,7 @@ export function toSolutionHtml({introduction, steps, conclusion}: Solution): str
 }
 
 /** Names of the parts of guidance that have no place of their own in most formats. */
-export type GuidancePart = 'hints' | 'quick check' | 'common mistakes'
+export type GuidancePart = 'hints' | 'quick check' | 'common mistakes' | 'sources'
 
 export interface WrittenGuidance {
   /** Everything that may be shown after grading; `''` if there is nothing. */
@@ -48,13 +48,14 @@ export interface WrittenGuidance {
 
 /** All guidance in one text, for formats that have general feedback only. Parts with a place of their own are left out. */
 export function toGuidanceHtml(question: Question, own: readonly GuidancePart[] = []): WrittenGuidance {
-  const {hints, solution, quickCheck, commonMistakes} = question
+  const {hints, solution, quickCheck, commonMistakes, source = []} = question
   const list = (texts: readonly RichText[]): string =>
     `<ul>\n${texts.map((text) => `<li>${toExportHtml(text)}</li>`).join('\n')}\n</ul>`
   const parts: readonly {readonly name: GuidancePart; readonly html: string}[] = [
     {name: 'hints', html: hints.length > 0 ? hints.map(toExportHtml).join('\n') : ''},
     {name: 'quick check', html: quickCheck ? `<p>${toExportHtml(quickCheck)}</p>` : ''},
     {name: 'common mistakes', html: commonMistakes.length > 0 ? list(commonMistakes) : ''},
+    {name: 'sources', html: source.length > 0 ? list(source.map(({content}) => content)) : ''},
   ]
   const moved = parts.filter(({name, html}) => html !== '' && !own.includes(name))
   const html = [...(solution ? [toSolutionHtml(solution)] : []), ...moved.map(({html}) => html)].join('\n')

@@ -41,6 +41,7 @@ export const guidanceShape = {
   solution: solutionSchema.exactOptional(),
   quickCheck: richTextSchema.exactOptional(),
   commonMistakes: z.array(richTextSchema),
+  source: z.array(z.strictObject({url: z.string(), content: richTextSchema})).exactOptional(),
   checked: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
 } satisfies {[N in keyof Guidance]-?: z.ZodType<Guidance[N]>}
 

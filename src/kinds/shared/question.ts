@@ -1,4 +1,4 @@
-import type {CommonFields, NamesOfFields} from '../../fields/common-fields.ts'
+import type {CommonFields, KeptFields, NamesOfFields} from '../../fields/common-fields.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Versions} from '../../proof/observation.ts'
 
@@ -48,7 +48,7 @@ export interface Solution {
 }
 
 /** What every question keeps back until it is graded, or until the learner asks for it. */
-export interface Guidance {
+export interface Guidance extends KeptFields {
   /** The hints, in the order in which they are shown. */
   readonly hints: readonly RichText[]
   readonly solution?: Solution

@@ -1,4 +1,4 @@
-import {copyFields, toCommonFields} from '../../fields/common-fields.ts'
+import {copyFields, keptNames, toCommonFields} from '../../fields/common-fields.ts'
 import type {Guidance, QuestionHeader} from './question.ts'
 
 /** Copies the header, and nothing else. */
@@ -12,6 +12,7 @@ const guidanceNames: {readonly [N in keyof Guidance]-?: true} = {
   solution: true,
   quickCheck: true,
   commonMistakes: true,
+  ...keptNames,
   checked: true,
 }
 

@@ -1,3 +1,4 @@
+import type {Paragraph} from 'mdast'
 import type {Diagnostic, Place, Point} from '../../diagnostics/diagnostic.ts'
 import {report, type SourceFile, toSourceFile} from '../../diagnostics/source-file.ts'
 import {readSource} from '../read-source.ts'
@@ -17,20 +18,37 @@ export function readInlineValue(
   value: string,
   {field, place}: {readonly field: string; readonly place: Place},
 ): RichText | undefined {
+  return readParagraph(context, {value, place}, (inside, paragraph) => {
+    if (paragraph) return toInlineRichText(inside, [paragraph])
+    report(context.source, 'field/not-inline', {field}, place)
+    return undefined
+  })
+}
+
+/**
+ * Reads a value of front matter as Markdown. What `convert` reports in the context that it gets, with places in the value,
+ * is reported in the file.
+ *
+ * @param convert gets the paragraph; `undefined` if the value is anything else, whose faults are not reported
+ */
+export function readParagraph<T>(
+  context: ContentContext,
+  {value, place}: {readonly value: string; readonly place: Place},
+  convert: (inside: ContentContext, paragraph: Paragraph | undefined) => T,
+): T {
   const original = toSourceFile(context.source.path, value)
   const references: Reference[] = []
   const {source, root, finish} = readSource(original, [], context.math)
-  const nodes = resolveReferences(source, root)
-  const isInline = nodes.length === 1 && nodes[0]?.type === 'paragraph'
-  if (!isInline) report(context.source, 'field/not-inline', {field}, place)
-  const rich = isInline ? toInlineRichText({...context, source, references}, nodes) : undefined
+  const [first, ...others] = resolveReferences(source, root)
+  const paragraph = others.length === 0 && first?.type === 'paragraph' ? first : undefined
+  const converted = convert({...context, source, references}, paragraph)
   finish()
-  if (!isInline) return undefined
+  if (!paragraph) return converted
 
   const toPlace = createPlacer(context.source, value, place)
   context.references.push(...references.map((reference) => ({...reference, place: toPlace(reference.place)})))
   context.source.diagnostics.push(...original.diagnostics.map((one) => moveDiagnostic(one, toPlace)))
-  return rich
+  return converted
 }
 
 /** Without fixes, which do not know what YAML would make of their text. */

@@ -80,6 +80,7 @@ export const ar: QuizStrings = {
   solution: 'الحل',
   quickCheck: 'تحقق سريع',
   commonMistakes: 'أخطاء شائعة',
+  sources: 'المصادر',
   workedExample: 'مثال محلول',
   partOfSolution: 'جزء من الحل',
   hiddenStep: 'هذه الخطوة لك',

@@ -79,6 +79,7 @@ export const de: QuizStrings = {
   solution: 'Lösung',
   quickCheck: 'Kurze Probe',
   commonMistakes: 'Häufige Fehler',
+  sources: 'Quellen',
   workedExample: 'Beispiel mit Lösung',
   partOfSolution: 'Teil der Lösung',
   hiddenStep: 'Diesen Schritt löst du selbst',

@@ -77,6 +77,7 @@ export const enQuestion: QuestionStrings = {
   solution: 'Solution',
   quickCheck: 'Quick check',
   commonMistakes: 'Common mistakes',
+  sources: 'Sources',
   workedExample: 'Worked example',
   partOfSolution: 'Part of the solution',
   hiddenStep: 'Do this step yourself',

@@ -69,6 +69,7 @@ export interface QuestionStrings {
   readonly solution: string
   readonly quickCheck: string
   readonly commonMistakes: string
+  readonly sources: string
   readonly workedExample: string
   readonly partOfSolution: string
   readonly hiddenStep: string

@@ -13,29 +13,39 @@ export const rich = (content: RichText, context: RichContext, name: 'div' | 'spa
     () => renderRich(content, context, name),
   )
 
-/** The worked solution of a question, its check and its common mistakes. */
+/** The worked solution of a question, its check, its common mistakes and its sources. */
 export function renderSolution(
-  {solution, quickCheck, commonMistakes}: Question,
+  {solution, quickCheck, commonMistakes, source = []}: Question,
   context: RichContext,
   {isOpen}: {readonly isOpen: boolean},
 ): TemplateResult | typeof nothing {
   const {strings} = context
-  if (!solution && !quickCheck && commonMistakes.length === 0) return nothing
+  if (!solution && !quickCheck && commonMistakes.length + source.length === 0) return nothing
   return html`<details class="solution" part="solution" ?open=${isOpen}>
     <summary>${strings.solution}</summary>
     ${solution?.introduction ? rich(solution.introduction, context) : nothing}
     ${solution && solution.steps.length > 0 ? renderSteps(solution.steps, context) : nothing}
     ${solution?.conclusion ? rich(solution.conclusion, context) : nothing}
     ${quickCheck ? html`<p class="label">${strings.quickCheck}</p>${rich(quickCheck, context)}` : nothing}
-    ${
-      commonMistakes.length > 0
-        ? html`<p class="label">${strings.commonMistakes}</p>
-          <ul>
-            ${commonMistakes.map((mistake) => html`<li>${rich(mistake, context, 'span')}</li>`)}
-          </ul>`
-        : nothing
-    }
+    ${renderList(strings.commonMistakes, commonMistakes, context)}
+    ${renderList(
+      strings.sources,
+      source.map(({content}) => content),
+      context,
+    )}
   </details>`
+}
+
+function renderList(
+  label: string,
+  items: readonly RichText[],
+  context: RichContext,
+): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing
+  return html`<p class="label">${label}</p>
+    <ul>
+      ${items.map((item) => html`<li>${rich(item, context, 'span')}</li>`)}
+    </ul>`
 }
 
 /** Steps of a solution; `null` is one that the learner has to find. */

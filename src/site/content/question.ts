@@ -37,7 +37,7 @@ function renderGiven(question: Question, site: Site): Element[] {
   return given ? [h('p', {className: ['note']}, [toRich(given, {site, language: given}, 'span')])] : []
 }
 
-/** Key, rationales, hints, solution and common mistakes, folded. */
+/** Key, rationales, hints, solution, common mistakes and sources, folded. */
 function renderKey(question: Question, rich: Rich, {strings}: Site): Element {
   return h('details', [
     h('summary', strings.site.keyAndSolution),
@@ -53,9 +53,9 @@ function renderTrial({id}: Question, {strings}: Site): Element {
   ])
 }
 
-/** Hints, the solution and common mistakes. */
+/** Hints, the solution, common mistakes and sources. */
 export function renderGuidance(
-  {hints, solution, quickCheck, commonMistakes}: Question,
+  {hints, solution, quickCheck, commonMistakes, source = []}: Question,
   rich: Rich,
   strings: Site['strings'],
 ): ElementContent[] {
@@ -76,6 +76,12 @@ export function renderGuidance(
       h(
         'ul',
         commonMistakes.map((mistake) => h('li', rich(mistake, 'span'))),
+      ),
+    ]),
+    ...section(strings.sources, source.length > 0, () => [
+      h(
+        'ul',
+        source.map(({content}) => h('li', rich(content, 'span'))),
       ),
     ]),
   ]

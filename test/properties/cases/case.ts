@@ -37,6 +37,10 @@ export const guidance: fc.Arbitrary<Guidance> = fc.record(
     solution: fc.array(prose, {maxLength: 2}).map((steps) => ({steps: steps.map((content) => ({content}))})),
     quickCheck: prose,
     commonMistakes: fc.array(prose, {maxLength: 2}),
+    source: fc.array(
+      prose.map((content) => ({url: `https://example.org/${content.text}`, content})),
+      {minLength: 1, maxLength: 2},
+    ),
   },
   {requiredKeys: ['hints', 'commonMistakes']},
 )
