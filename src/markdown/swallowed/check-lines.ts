@@ -18,7 +18,7 @@ export function checkLines(source: SourceFile, root: Parents, titles: readonly s
 function visit(source: SourceFile, parent: Parents, context: ParagraphContext): void {
   for (const [index, node] of parent.children.entries()) {
     const next = parent.children[index + 1]
-    if (node.type === 'paragraph' && (context.quotes > 0 || hasOddLine(source, node)))
+    if (node.type === 'paragraph' && hasOddLine(source, node, context.quotes))
       checkParagraph(source, node, {
         ...context,
         next,
@@ -33,9 +33,10 @@ function visit(source: SourceFile, parent: Parents, context: ParagraphContext): 
   }
 }
 
-/** Whether a line of a paragraph outside quotes may be more than prose. */
-function hasOddLine({lines}: SourceFile, paragraph: Paragraph): boolean {
+/** Whether a line of a paragraph may be more than prose. The later lines of a quote may begin with its sign. */
+function hasOddLine({lines}: SourceFile, paragraph: Paragraph, quotes: number): boolean {
   const {start, end} = placeOf(paragraph)
+  if (quotes > 0 && start.line < end.line) return true
   for (let number = start.line; number <= end.line; number++) {
     const line = lines[number - 1] ?? ''
     if (!ordinary.test(number === start.line ? line.slice(start.column - 1) : line)) return true
