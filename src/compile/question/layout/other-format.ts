@@ -10,9 +10,10 @@ import {findKindSections} from '../sort-sections.ts'
  * said of it.
  */
 export function reportOtherFormat(source: SourceFile, {frontMatter, blocks, lead}: Outline): boolean {
+  if (frontMatter || source.diagnostics.some(({severity}) => severity === 'error')) return false
   const isOurs =
     blocks.length > 0 ? blocks.some((block) => hasKey(source, block)) : hasOnlyOptions(source, lead)
-  if (frontMatter || isOurs || source.diagnostics.some(({severity}) => severity === 'error')) return false
+  if (isOurs) return false
   report(source, 'file/not-a-question', {}, placeAt(1, 1, 0))
   return true
 }
