@@ -2,6 +2,7 @@ import type {RichText} from './rich-text.ts'
 
 /** The text without code blocks, and without code in a line if `code` is `drop`; for counting and comparing words. */
 export function toProse({html}: Pick<RichText, 'html'>, code: 'keep' | 'drop'): string {
+  if (!/[<&]/.test(html)) return html.replace(/\s+/g, ' ').trim()
   const outside = withTex(html).replace(/<pre>[\s\S]*?<\/pre>/g, ' ')
   const prose = code === 'drop' ? outside.replace(/<code[^>]*>[\s\S]*?<\/code>/g, ' ') : outside
   return prose
