@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {BankData} from '../../src/bank/bank-data.ts'
 import {toBankKeys} from '../../src/bank/split.ts'
-import {given} from '../player/fixture-bank.ts'
+import {findSample, given, makeFixtureBank} from '../player/fixture-bank.ts'
 import {upTo} from '../run-counts.ts'
 import {findBrokenLinks} from './check-links.ts'
 import {findElements, readAll, readText} from './find-elements.ts'
@@ -44,6 +44,19 @@ test('renames a script whose content changes', () => {
   const scripts = {site: '// other', player: '// player', serviceWorker: '// worker'}
   const names = [...makeSite(bank, {scripts}).keys()].filter((name) => !makeSite().has(name))
   expect(names).toEqual([expect.stringMatching(/^assets\/site-[A-Za-z0-9]{10}\.js$/)])
+})
+
+test('a mode that would ask programs only is listed without a link, and says why', () => {
+  const page = readPages(makeSite(makeFixtureBank([findSample('code')]))).get(patternPage)
+  const items = findElements(page ?? {type: 'root', children: []}).filter(({tagName}) => tagName === 'li')
+  const reason = 'this page cannot run code'
+  const without = items.filter((item) => readAll(item).includes(reason))
+  expect(without.map((item) => findElements(item).some(({tagName}) => tagName === 'a'))).toEqual(
+    without.map(() => false),
+  )
+  const names = without.map((item) => readAll(item))
+  expect(names.some((text) => text.startsWith('Test'))).toBe(true)
+  expect(names.some((text) => text.startsWith('Practice'))).toBe(false)
 })
 
 describe.each(['/', '/quiz/', '/a/b.c/'])('below %s', (base) => {

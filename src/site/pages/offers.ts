@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import {offeredModes} from '../../player/modes.ts'
 import {listAskedKinds} from '../../player/session/asked-kinds.ts'
 import {planFacts} from '../../player/session/plan-facts.ts'
+import {explainRefusal} from '../../player/strings/refusals/refusal-texts.ts'
 import type {Mode} from '../../session/define/mode.ts'
 import {planSession, type SessionPlan} from '../../session/start/plan-session.ts'
 import type {Site} from '../context.ts'
@@ -14,7 +15,7 @@ const planMode = ({bank}: Site, mode: Mode, patterns?: readonly string[]): Sessi
     ...(patterns && {patterns}),
   })
 
-/** A mode that a page links to. */
+/** A mode that a page links to, or says why it cannot: `plan.refusal`. */
 export interface SiteOffer {
   readonly mode: Mode
   readonly plan: SessionPlan
@@ -24,6 +25,14 @@ export interface SiteOffer {
   readonly needsResults: boolean
 }
 
+/** A mode is listed if it has questions, also if a page that runs no programs leaves them all out, as in the player. */
+const isListed = ({refusal}: SessionPlan): boolean =>
+  !refusal || (refusal.code === 'no-questions' && refusal.data.reason === 'kinds')
+
+/** The offer of a mode that can be played. */
+export const findOffer = (offers: readonly SiteOffer[], name: string): SiteOffer | undefined =>
+  offers.find(({mode, plan, needsResults}) => mode.name === name && (needsResults || !plan.refusal))
+
 /** The modes for a pattern, in the order of the player. */
 export function listSiteOffers(site: Site, pattern: string): SiteOffer[] {
   return offeredModes.flatMap((mode): SiteOffer[] => {
@@ -31,10 +40,10 @@ export function listSiteOffers(site: Site, pattern: string): SiteOffer[] {
     const code = own.refusal?.code
     if (code === 'needs-patterns') {
       const plan = planMode(site, mode)
-      return plan.refusal ? [] : [{mode, plan, isAcross: true, needsResults: false}]
+      return isListed(plan) ? [{mode, plan, isAcross: true, needsResults: false}] : []
     }
     if (code === 'needs-questions') return [{mode, plan: own, isAcross: false, needsResults: true}]
-    return code === undefined ? [{mode, plan: own, isAcross: false, needsResults: false}] : []
+    return isListed(own) ? [{mode, plan: own, isAcross: false, needsResults: false}] : []
   })
 }
 
@@ -43,7 +52,7 @@ export function listOffersAcross(site: Site): SiteOffer[] {
   return offeredModes
     .filter(({asksPattern, selection}) => asksPattern || selection.rule === 'graph')
     .map((mode) => ({mode, plan: planMode(site, mode)}))
-    .filter(({plan}) => !plan.refusal)
+    .filter(({plan}) => isListed(plan))
     .map(({mode, plan}) => ({mode, plan, isAcross: true, needsResults: false}))
 }
 
@@ -64,6 +73,9 @@ function renderOffer(site: Site, path: string, offer: SiteOffer): ElementContent
   const {strings} = site
   const {mode, plan, needsResults} = offer
   const {title, text} = strings.modes[mode.name] ?? {title: mode.title, text: ''}
+  const {refusal} = plan
+  if (refusal && !needsResults)
+    return h('li', {className: ['mode']}, [h('strong', title), h('span', explainRefusal(strings, refusal))])
   return h('li', {hidden: needsResults, dataMode: mode.name}, [
     h('a', {className: ['mode', 'button'], href: toModeAddress(site, path, offer)}, [
       h('strong', title),

@@ -10,7 +10,7 @@ import {toRich} from '../content/rich.ts'
 import type {Site} from '../context.ts'
 import {renderBadge} from './badge.ts'
 import {renderDocument, toDirection} from './document.ts'
-import {listSiteOffers, renderOffers, type SiteOffer, toModeAddress} from './offers.ts'
+import {findOffer, listSiteOffers, renderOffers, type SiteOffer, toModeAddress} from './offers.ts'
 
 /** The page of a pattern: what to read, the modes, and the questions. */
 export function renderPatternPage(pattern: Pattern, site: Site): string {
@@ -108,8 +108,8 @@ function renderContents({concepts}: Pattern, {strings}: Site, own: Language): El
 function renderMainOffers(pattern: Pattern, site: Site, offers: readonly SiteOffer[]): ElementContent {
   const {strings} = site
   const path = toPatternPath(pattern.id)
-  const test = offers.find(({mode}) => mode.name === 'test')
-  const challenge = offers.find(({mode}) => mode.name === 'challenge')
+  const test = findOffer(offers, 'test')
+  const challenge = findOffer(offers, 'challenge')
   const facts = ({plan}: SiteOffer): Element =>
     h('span', {className: ['muted']}, planFacts(plan, strings).join(' · '))
   return h('div', {className: ['recommended']}, [

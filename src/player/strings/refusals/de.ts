@@ -90,7 +90,9 @@ export const refusals: RefusalTexts = {
   'already-judged': () => 'Die Antwort ist schon bewertet.',
   'too-early': () => 'Bewerte deine Antwort, wenn die Lösung zu sehen ist.',
   'no-questions': ({reason}) =>
-    reason === 'kinds' ? 'Diese Seite kann keine der Fragen stellen.' : 'Dafür gibt es keine Fragen.',
+    reason === 'kinds'
+      ? 'Alle Fragen dafür sind Programmieraufgaben, und diese Seite kann keinen Code ausführen.'
+      : 'Dafür gibt es keine Fragen.',
   'needs-questions': () => 'Dafür ist zurzeit nichts fällig.',
   'needs-patterns': () => 'Dafür braucht es Fragen zu mindestens zwei Mustern.',
   'not-a-session': () => 'Diese Daten sind keine Sitzung.',
