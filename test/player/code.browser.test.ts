@@ -80,7 +80,9 @@ test('a mode of nothing but programs says why it cannot be played, and practice 
   const refused = page.locator('li', {hasText: 'Test', hasNotText: 'Practice'}).first()
   await refused.waitFor()
   expect(await refused.locator('button').count()).toBe(0)
-  expect(await refused.textContent()).toContain('All of its questions ask for programs, and this page cannot run code.')
+  expect(await refused.textContent()).toContain(
+    'All of its questions ask for programs, and this page cannot run code.',
+  )
   await page.getByRole('button', {name: /^Practice/}).click()
   await page.getByRole('button', {name: 'Start', exact: true}).waitFor()
   await page.context().close()

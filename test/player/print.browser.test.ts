@@ -1,5 +1,7 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Question} from '../../src/kinds/kinds.ts'
+import type {Item} from '../../src/kinds/shared/question.ts'
 import {findViolations} from './axe.ts'
 import {type Surroundings, startBrowser} from './browser.ts'
 import {given, makeFixtureBank} from './fixture-bank.ts'
@@ -63,5 +65,46 @@ test('the same with keys, rationales and solutions, all open', async () => {
   expect(reports).toEqual([])
   await page.locator('.actions').getByRole('button', {name: 'Back'}).click()
   await page.locator('.mode').first().waitFor()
+  await page.context().close()
+})
+
+function listOffered(question: Question): readonly Item[] {
+  if (question.kind === 'match') return question.right
+  return question.kind === 'cloze' ? question.blanks.flatMap(({options = []}) => options) : []
+}
+
+test('what a menu offers can be read on paper, and the menu is a line', async () => {
+  const {page} = await openSheet('Print the questions')
+  const paper = page.locator('.sheet .on-paper')
+  expect(await paper.count()).toBeGreaterThan(0)
+  for (const one of await paper.all()) expect(await one.isVisible()).toBe(false)
+  await page.emulateMedia({media: 'print'})
+  for (const one of await paper.all()) expect(await one.isVisible()).toBe(true)
+  const sheets = await page.locator('.sheet > .question').allInnerTexts()
+  for (const [index, question] of bank.questions.entries()) {
+    const offered = listOffered(question)
+    for (const {content} of offered) if (content.text !== '') expect(sheets[index]).toContain(content.text)
+  }
+  const colours = await page
+    .locator('.sheet select')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).color))
+  expect(colours.length).toBeGreaterThan(0)
+  for (const colour of colours) expect(colour).toBe('rgba(0, 0, 0, 0)')
+  await page.context().close()
+})
+
+test('a sheet of keys says nothing of responses, which there are none of', async () => {
+  const {page} = await openSheet('Print with keys and solutions')
+  const [text = ''] = await page.locator('.sheet').allInnerTexts()
+  for (const words of ['no response', 'not right', 'not chosen', 'Your order', 'Your response'])
+    expect(text.toLowerCase()).not.toContain(words.toLowerCase())
+  await page.context().close()
+})
+
+test('the page of a pattern prints what there is to read, and no buttons', async () => {
+  const {page} = await surroundings.open('<quiz-pattern src="/bank.json" store="none"></quiz-pattern>')
+  await page.getByRole('button', {name: 'Print the questions'}).waitFor()
+  await page.emulateMedia({media: 'print'})
+  expect(await page.locator('button:visible').count()).toBe(0)
   await page.context().close()
 })

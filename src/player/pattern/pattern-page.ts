@@ -34,7 +34,7 @@ export function renderPatternPage(page: PatternPage): TemplateResult {
   const {offers, strings, headingLevel} = page
   return html`${renderIntroduction(page)} ${renderConcepts(page)} ${renderDue(page)} ${renderTest(page)}
     ${renderChallenge(page)}
-    <section>
+    <section class="no-print">
       ${heading(headingLevel + 1, {content: strings.waysToLearn})}
       <ul class="cards">
         ${offers.map((offer) => renderOffer(offer, page))} ${renderWeak(page)}
@@ -95,7 +95,7 @@ function renderDue(page: PatternPage): TemplateResult | typeof nothing {
   const {strings, headingLevel, play} = page
   const review = findOffer(page, 'review')
   if (!review?.questions) return nothing
-  return html`<div class="card primary">
+  return html`<div class="card primary no-print">
     ${heading(headingLevel + 1, {content: strings.dueNow(review.questions.length)})}
     <p>${strings.dueText}</p>
     <button type="button" class="primary" part="button primary" @click=${() => play(review)}>
@@ -108,7 +108,7 @@ function renderTest(page: PatternPage): TemplateResult | typeof nothing {
   const {strings, headingLevel, play} = page
   const test = findOffer(page, 'test')
   if (!test) return nothing
-  return html`<div class="card primary">
+  return html`<div class="card primary no-print">
     <span class="muted">${strings.recommended}</span>
     ${heading(headingLevel + 1, {content: strings.testPattern})}
     <p>${strings.modes['test']?.text}.</p>
@@ -124,7 +124,7 @@ function renderChallenge(page: PatternPage): TemplateResult | typeof nothing {
   const challenge = findOffer(page, 'challenge')
   if (!challenge) return nothing
   const earned = toPatternProgress(progress, pattern.id).badges.at(-1)?.level
-  return html`<div class="card badge-line">
+  return html`<div class="card badge-line no-print">
     ${renderBadge({level: earned ?? 'gold', isEarned: earned !== undefined, isNew: false})}
     <div>
       ${heading(headingLevel + 1, {content: strings.challenge})}

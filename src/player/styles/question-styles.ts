@@ -34,6 +34,7 @@ export const questionStyles = `
 }
 .quiz, .quiz *, .quiz *::before, .quiz *::after { box-sizing: border-box; }
 .quiz [hidden] { display: none !important; }
+.quiz .on-paper { display: none; }
 .quiz :is(h1, h2, h3, h4, h5, h6) { font-size: 1.15rem; line-height: 1.35; margin: 0; text-wrap: balance; }
 .quiz .title { font-size: 1.35rem; }
 .quiz :is(p, ul, ol, table, blockquote) { margin-block: 0.6em; }
@@ -162,7 +163,15 @@ export const questionStyles = `
   .quiz { color: #000; background: #fff; max-inline-size: none; color-scheme: light; }
   .quiz :is(.actions, .wrap-code, .symbols, .bar button, .order-controls, .no-print) { display: none !important; }
   .quiz pre { white-space: pre-wrap; }
+  .quiz .wrap-code:not([hidden]) + pre { padding-block-start: 0.75rem; }
   .quiz details::details-content { content-visibility: visible; display: block; block-size: auto; }
-  .quiz details, .quiz .option, .quiz pre { break-inside: avoid; }
+  .quiz summary { list-style: none; }
+  .quiz :is(summary, .title, .label, .verdict-line, .instruction, .typed label) { break-after: avoid; }
+  .quiz :is(.question, .option, pre, tr, li, .typed) { break-inside: avoid; }
+  .quiz :is(select, input:is([type='text'], [type='number'])):not([readonly]) { border: 0; border-block-end: 1px solid #000; border-radius: 0; background: none; }
+  .quiz textarea:not([readonly]) { border: 0; resize: none; min-block-size: 14em; background: repeating-linear-gradient(#0000 0 calc(2em - 1px), #999 calc(2em - 1px) 2em); print-color-adjust: exact; }
+  .quiz :is(.typed, .order) .note { display: none; }
+  .quiz span.on-paper { display: inline; }
+  .quiz ol.on-paper { display: grid; }
 }
 `

@@ -63,17 +63,6 @@ export const sessionStyles = `
 /* On paper */
 .quiz .sheet > .question { border-block-start: 1px solid var(--hair); padding-block-start: 1rem; margin-block: 1.5rem; }
 @media print {
-  .quiz .actions { display: none !important; }
-  .quiz :is(header, section, .card) { break-inside: avoid-page; }
-  .quiz .sheet > .question { break-inside: avoid; }
-  .quiz .sheet .title, .quiz .review .title { break-after: avoid; }
-  .quiz :is(select, input:is([type='text'], [type='number'])):not([readonly]) { border: 0; border-block-end: 1px solid #000; border-radius: 0; background: none; }
-  .quiz select { appearance: none; color: transparent; min-inline-size: 6rem; }
-  .quiz textarea:not([readonly]) { border: 0; min-block-size: 8em; background: repeating-linear-gradient(#0000 0 calc(2em - 1px), #999 calc(2em - 1px) 2em); print-color-adjust: exact; }
-  .quiz .sheet .widget .note { display: none; }
-  .quiz .sheet .order { grid-template-columns: 1fr; }
-  .quiz .sheet .order:not(:has(.closed)) > div:first-child, .quiz .sheet .order .label { display: none; }
-  .quiz .order-unused button { border: 0; }
-  .quiz .order-unused button::before { content: '____'; margin-inline-end: 0.75rem; }
+  .quiz :is(header, .card) { break-inside: avoid; }
 }
 `

@@ -88,7 +88,7 @@ function closedOption(option: Option, {context, reveal, chosen}: Closed): HTMLEl
   return h(
     'li',
     {class: `option ${state}`, part: `option ${state}`},
-    optionLabel(state, strings),
+    optionLabel(state, strings, {isAnyChosen: chosen.length > 0}),
     rich(option.content),
     rationale && h('div', {class: 'rationale', part: 'rationale'}, rich(rationale)),
   )

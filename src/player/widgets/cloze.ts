@@ -36,7 +36,7 @@ function mount(host: HTMLElement, context: WidgetContext<'cloze'>): Widget<'cloz
     const place = places.find((one) => one.dataset['blank'] === blank.id)
     return place ? [createGap({blank, number: index + 1, place}, context, drafted.get(blank.id))] : []
   })
-  for (const {place, control} of gaps) place.replaceChildren(control)
+  for (const {blank, place, control} of gaps) place.replaceChildren(control, ...listOnPaper(blank))
   let last: HTMLInputElement | undefined
   const inCode = gaps.flatMap(({control}) =>
     control instanceof HTMLInputElement && control.dir === 'ltr' ? [control] : [],
@@ -114,6 +114,13 @@ function createGap(
   return {...at, control}
 }
 
+/** The options of a blank, which its menu does not show on paper. */
+function listOnPaper({options}: Blank): Node[] {
+  if (!options) return []
+  const texts = options.map(({content}) => content.text).join(' / ')
+  return [h('span', {class: 'on-paper quiz-aside', dir: 'auto'}, ` (${texts})`)]
+}
+
 /** Whether code is typed in a place: within code, or anywhere if the question says so. */
 const isTypedCode = ({input}: PublicClozeQuestion, place: HTMLElement): boolean =>
   input === 'code' || place.closest('code') !== null
@@ -133,6 +140,13 @@ function closedGap(
 ): HTMLElement {
   const typed = readDraft(response).get(blank.id) ?? ''
   const key = reveal.solved?.key[blank.id]
+  // Without a response there is only the key to read.
+  if (key && readDraft(response).size === 0)
+    return h(
+      'span',
+      {class: 'blank closed right', part: 'input right'},
+      h('span', {class: 'key'}, toKeyText(blank, key)),
+    )
   const status = reveal.parts?.find(({part}) => part === blank.id)?.outcome
   const shown = status ?? (key && 'wrong')
   const right = key && status !== 'right' ? toKeyText(blank, key) : undefined

@@ -88,7 +88,7 @@ function closeRow(line: HTMLElement, {number, state: {reveal}, chosen, context}:
   const row = h('span', {class: `line-row closed ${state}`, part: `option ${state}`}, lineNumber(number))
   ;(line.closest('.line-row') ?? line).replaceWith(row)
   row.append(line)
-  const label = optionLabel(state, context.strings)
+  const label = optionLabel(state, context.strings, {isAnyChosen: chosen.length > 0})
   if (!label) return
   label.classList.add('quiz-aside')
   row.append(label)

@@ -59,7 +59,8 @@ function mount(host: HTMLElement, context: WidgetContext<'match'>): Widget<'matc
 
   const legend = h(
     'ol',
-    {class: 'lettered'},
+    // Menus show nothing on paper.
+    {class: areLettered ? 'lettered' : 'lettered on-paper'},
     ...right.map((item, index) =>
       h('li', {}, h('span', {class: 'letter', 'aria-hidden': 'true'}, toLetters(index)), rich(item.content)),
     ),
@@ -71,7 +72,8 @@ function mount(host: HTMLElement, context: WidgetContext<'match'>): Widget<'matc
   }))
   host.append(
     h('p', {class: 'instruction'}, strings.matchNote),
-    ...(areLettered ? [h('p', {class: 'label'}, rich(heads[1], 'span')), legend] : []),
+    ...(areLettered ? [h('p', {class: 'label'}, rich(heads[1], 'span'))] : []),
+    legend,
     h(
       'table',
       {class: 'match', 'aria-labelledby': headingId},
@@ -117,6 +119,8 @@ function closedCell(item: Item, {context, state: {reveal, response}}: Closed): N
   const own = find(readDraft(response).get(item.id))
   const outcome = reveal.parts?.find(({part}) => part === item.id)?.outcome
   const key = find(reveal.solved?.key[item.id])
+  // Without a response there is only the key to read.
+  if (key && readDraft(response).size === 0) return [rich(key.content)]
   const isRight = outcome === 'right' || (key !== undefined && key === own)
   return [
     own ? rich(own.content) : h('span', {class: 'muted'}, strings.noResponse),

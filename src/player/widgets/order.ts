@@ -219,9 +219,11 @@ function closedLists(
   const list = (ids: readonly string[], isOwn: boolean): HTMLElement =>
     h('ol', {class: 'order-own closed'}, ...ids.map((id) => h('li', {}, find(id), ' ', isOwn && label(id))))
   const isRight = outcomes?.at(-1) === 'right'
+  const isKeyOnly = solved !== undefined && own.length === 0
   return [
-    h('p', {class: 'label'}, strings.yourOrder),
-    own.length > 0 ? list(own, true) : h('p', {class: 'muted'}, strings.noResponse),
+    ...(isKeyOnly ? [] : [h('p', {class: 'label'}, strings.yourOrder)]),
+    ...(own.length > 0 ? [list(own, true)] : []),
+    ...(own.length === 0 && !isKeyOnly ? [h('p', {class: 'muted'}, strings.noResponse)] : []),
     ...(solved && !isRight ? [h('p', {class: 'label'}, strings.rightOrder), list(solved.key, false)] : []),
   ]
 }

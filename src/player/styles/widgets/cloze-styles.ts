@@ -7,5 +7,5 @@ export const clozeStyles = `
 .quiz .blank.closed { border-block-end: 2px solid var(--muted); padding-inline: 0.2rem; text-indent: 0; white-space: normal; }
 .quiz .blank.closed.right { border-color: var(--right); }
 .quiz .blank.closed.wrong { border-color: var(--wrong); }
-@media print { .quiz input.blank { border: 0; border-block-end: 1px solid #000; border-radius: 0; } }
+@media print { .quiz select.blank:not([readonly]) { appearance: none; color: transparent; inline-size: 6rem; } }
 `

@@ -14,4 +14,10 @@ export const orderStyles = `
 .quiz .order-controls { display: flex; flex: none; }
 .quiz .order-controls button { min-inline-size: 2.25rem; padding: 0; }
 .quiz .order-item { inline-size: 100%; text-align: start; }
+@media print {
+  .quiz .order { grid-template-columns: 1fr; }
+  .quiz .order:not(:has(.order-own > li)) :is(.label, .order-own), .quiz .order:not(:has(.order-own > li)) > :has(.order-own) { display: none; }
+  .quiz .order-unused button { border: 0; }
+  .quiz .order-unused button::before { content: '____'; margin-inline-end: 0.75rem; }
+}
 `

@@ -16,7 +16,16 @@ const statuses: Readonly<Record<OptionState, Status>> = {
   plain: 'neutral',
 }
 
-/** The words for a state; none for an option that is neither chosen nor right. */
-export function optionLabel(state: OptionState, strings: QuestionStrings): HTMLElement | undefined {
-  return state === 'plain' ? undefined : statusLabel(statuses[state], strings.optionStates[state])
+/**
+ * The words for a state; none for an option that is neither chosen nor right. Where nothing was chosen, as in a key,
+ * the right options are only right.
+ */
+export function optionLabel(
+  state: OptionState,
+  strings: QuestionStrings,
+  {isAnyChosen}: {readonly isAnyChosen: boolean},
+): HTMLElement | undefined {
+  if (state === 'plain') return undefined
+  if (state === 'missed' && !isAnyChosen) return statusLabel('right', strings.outcomes.right)
+  return statusLabel(statuses[state], strings.optionStates[state])
 }

@@ -68,6 +68,7 @@ export function typedField(
     input,
     setState({closed, invalid}) {
       input.readOnly = closed
+      element.hidden = closed && input.value === ''
       setAttribute(input, 'aria-invalid', invalid ? 'true' : undefined)
       bar?.toggleAttribute('hidden', closed)
     },
