@@ -465,8 +465,15 @@ export const catalogue = {
       `Option ids of ${quote(id)} now mean something else: ${firstOf(ids)}; keep them or write \`revision: ${revision + 1}\``,
   ),
   'diff/key-changed': error(
-    ({id, direction, revision}: {id: string; direction: 'wider' | 'narrower' | 'other'; revision: number}) =>
-      `The key of ${quote(id)} changed (${direction}); restore it or write \`revision: ${revision + 1}\``,
+    ({
+      id,
+      direction,
+      revision,
+    }: {
+      id: string
+      direction: 'wider' | 'narrower' | 'other' | 'unknown'
+      revision: number
+    }) => `The key of ${quote(id)} changed (${direction}); restore it or write \`revision: ${revision + 1}\``,
   ),
   'diff/kind-changed': error(
     ({id, before, after, revision}: {id: string; before: string; after: string; revision: number}) =>

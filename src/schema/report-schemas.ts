@@ -176,7 +176,7 @@ export const formatReportSchema = z.strictObject({
 const changeSchema = z.union([
   z.strictObject({
     type: z.literal('key'),
-    direction: z.enum(['wider', 'narrower', 'other']),
+    direction: z.enum(['wider', 'narrower', 'other', 'unknown']),
     responses: z.array(z.strictObject({response: z.unknown(), before: marks, after: marks})),
   }),
   z.strictObject({type: z.literal('ids'), moved: strings}),

@@ -53,6 +53,36 @@ describe('what changed', () => {
       [],
     ],
     [
+      'a pattern that accepts more, near its example',
+      text('[x] `/TypeError(: .*)?/` {example="TypeError: no"}'),
+      text('[x] `/TypeError(:.*)?/` {example="TypeError: no"}'),
+      ['key wider'],
+    ],
+    [
+      'a pattern that accepts less, near its example',
+      text('[x] `/(a\\.)?(b\\.)?c/` {example="a.b.c"}'),
+      text('[x] `/(a\\.b\\.)?c/` {example="a.b.c"}'),
+      ['key narrower'],
+    ],
+    [
+      'a pattern far from its example',
+      text('[x] `/a|bcd/` {example="a"}'),
+      text('[x] `/a|bce/` {example="a"}'),
+      ['key unknown'],
+    ],
+    [
+      'the notation of a pattern',
+      text('[x] a', '[x] /b+/ {example="b"}'),
+      text('[x] a', '[x] `/b+/` {example="b"}'),
+      [],
+    ],
+    [
+      'a mistake of a blank',
+      `${head}[[a]]\n\n## Blanks\n\n### a\n\n- [x] one\n`,
+      `${head}[[a]]\n\n## Blanks\n\n### a\n\n- [x] one\n- [ ] two\n  > No.\n`,
+      ['guidance'],
+    ],
+    [
       'the text of the key',
       choice('[x] one {#a}', '[ ] two'),
       choice('[x] only one {#a}', '[ ] two'),

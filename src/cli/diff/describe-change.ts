@@ -7,8 +7,10 @@ const maxShown = 3
 /** A change in words, without markup. */
 export function describeChange(change: QuestionChange): string {
   switch (change.type) {
-    case 'key':
-      return `key changed, ${directions[change.direction]}: ${listFirst(change.responses.map(describeResponse))}`
+    case 'key': {
+      const responses = listFirst(change.responses.map(describeResponse))
+      return `key changed, ${directions[change.direction]}${responses === '' ? '' : `: ${responses}`}`
+    }
     case 'ids':
       return `ids moved: ${listFirst(change.moved)}`
     case 'kind':
@@ -29,6 +31,7 @@ const directions = {
   wider: 'nobody loses',
   narrower: 'nobody gains',
   other: 'some gain and some lose',
+  unknown: 'a pattern changed, and no response shows how',
 } as const
 
 const plainChanges = {

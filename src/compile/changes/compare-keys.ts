@@ -4,6 +4,7 @@ import {atKind, type Question} from '../../kinds/kinds.ts'
 import type {Score} from '../../kinds/shared/score.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 import {matchParts, translateResponse} from './parts.ts'
+import {readPatterns, varyResponse} from './pattern-variants.ts'
 
 /** A response that two versions of a question grade differently. */
 export interface RegradedResponse {
@@ -17,14 +18,16 @@ export interface RegradedResponse {
 /** Whether learners would gain or lose if their responses were graded again. */
 export interface KeyChange {
   readonly type: 'key'
-  /** `wider`: nobody loses. `narrower`: nobody gains. */
-  readonly direction: 'wider' | 'narrower' | 'other'
+  /** `wider`: nobody loses. `narrower`: nobody gains. `unknown`: a pattern changed, and no response shows how. */
+  readonly direction: 'wider' | 'narrower' | 'other' | 'unknown'
   readonly responses: readonly RegradedResponse[]
 }
 
+type Pair = readonly [earlier: unknown, later: unknown]
+
 /**
  * Grades the probes of both versions of a question by both. Options are the same if their texts are, so that a
- * permutation of ids changes no key.
+ * permutation of ids changes no key. If accepted patterns changed, responses near the probes are graded too.
  *
  * @returns `undefined` if all responses have the same score
  */
@@ -35,27 +38,45 @@ export function compareKeys(
 ): KeyChange | undefined {
   const forward = matchParts(before, after)
   const back = matchParts(after, before)
-  const pairs = [
+  const pairs: readonly Pair[] = [
     ...listResponses(before).map(
-      (response) => [response, translateResponse(response, before, forward)] as const,
+      (response): Pair => [response, translateResponse(response, before, forward)],
     ),
-    ...listResponses(after).map((response) => [translateResponse(response, after, back), response] as const),
+    ...listResponses(after).map((response): Pair => [translateResponse(response, after, back), response]),
   ]
+  const regrade = createRegrade(before, after, patterns)
+  const isOtherPattern = readPatterns(before) !== readPatterns(after)
+  const near = isOtherPattern ? pairs.flatMap(varyPair).flatMap(regrade).slice(0, maxVariants) : []
+  const regraded = [...pairs.flatMap(regrade), ...near]
+  if (regraded.length === 0)
+    return isOtherPattern ? {type: 'key', direction: 'unknown', responses: []} : undefined
+  const gains = regraded.some((one) => toNumber(one.after) > toNumber(one.before))
+  const losses = regraded.some((one) => toNumber(one.after) < toNumber(one.before))
+  const onlyOne = gains ? 'wider' : 'narrower'
+  return {type: 'key', direction: gains === losses ? 'other' : onlyOne, responses: regraded}
+}
+
+/** Many responses near the probes can differ for the same reason. */
+const maxVariants = 10
+
+/** Ids of options must stay, so only responses that both versions name alike are varied. */
+function varyPair([earlier, later]: Pair): readonly Pair[] {
+  if (JSON.stringify(earlier) !== JSON.stringify(later)) return []
+  return varyResponse(earlier).map((variant): Pair => [variant, variant])
+}
+
+/** Grades a response by both versions; none if the marks are the same or it was graded already. */
+function createRegrade(before: Question, after: Question, patterns: PatternEngine | undefined) {
   const options = patterns ? {patterns} : {}
   const seen = new Set<string>()
-  const regraded = pairs.flatMap(([earlier, later]): RegradedResponse[] => {
+  return ([earlier, later]: Pair): RegradedResponse[] => {
     if (earlier === undefined || later === undefined) return []
     const key = JSON.stringify([earlier, later])
     if (seen.has(key)) return []
     seen.add(key)
     const marks = [toMarks(grade(before, earlier, options)), toMarks(grade(after, later, options))] as const
     return marks[0] === marks[1] ? [] : [{response: later, before: marks[0], after: marks[1]}]
-  })
-  if (regraded.length === 0) return undefined
-  const gains = regraded.some((one) => toNumber(one.after) > toNumber(one.before))
-  const losses = regraded.some((one) => toNumber(one.after) < toNumber(one.before))
-  const onlyOne = gains ? 'wider' : 'narrower'
-  return {type: 'key', direction: gains === losses ? 'other' : onlyOne, responses: regraded}
+  }
 }
 
 function listResponses(question: Question): unknown[] {

@@ -96,15 +96,17 @@ function findChangedFields(before: Question, after: Question): readonly string[]
 
 function toExplanations(question: Question): string {
   const key: unknown = atKind(keySides, question).toKey(question)
-  const entries = typeof key === 'object' && key !== null ? Object.entries(key) : []
-  // Ids of options in the rationales are compared with the options.
-  return JSON.stringify(
-    entries
-      .filter(([name]) => isExplanation(name))
-      .map(([name, value]) =>
-        name === 'rationales' ? [name, Object.values(value).map(textOf).sort()] : [name, value],
-      ),
-  )
+  return JSON.stringify(listExplanations(key))
+}
+
+/** Also those of parts, such as the blanks of a cloze. */
+function listExplanations(key: unknown): unknown[] {
+  if (typeof key !== 'object' || key === null) return []
+  return Object.entries(key).flatMap(([name, value]) => {
+    if (!isExplanation(name)) return listExplanations(value)
+    // Ids of options in the rationales are compared with the options.
+    return [name === 'rationales' ? [name, Object.values(value).map(textOf).sort()] : [name, value]]
+  })
 }
 
 const textOf = (value: unknown): string => JSON.stringify(value)
