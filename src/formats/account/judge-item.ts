@@ -68,7 +68,7 @@ export function judgeItem(
   const status = toStatus(losses, options.accept)
   if (status === 'refused') return {status, losses}
   const review = status === 'lossy' ? [...new Set(losses.filter(isLossy).map(({code}) => code))] : []
-  const {markdown} = writeQuestion(draft, {...options, fallbackTitle, review})
+  const {markdown} = review.length > 0 ? writeQuestion(draft, {...options, fallbackTitle, review}) : written
   const fingerprint = compiled.summary.questions[0]?.fingerprint ?? ''
   return {status, losses, markdown, assets, question, fingerprint}
 }

@@ -61,13 +61,16 @@ export function toItem({mark, content, attributes = [], rationale}: ItemParts): 
     const separator = isLine && body[0]?.type === 'paragraph' ? '\n' : ''
     parts.push(`${separator}${indentAll(blocksToMarkdown(body), indent)}`)
   }
-  if (rationale && rationale.length > 0) parts.push(indentAll(toQuote(rationale), indent))
+  const quote = rationale ? toQuote(rationale) : ''
+  if (quote !== '') parts.push(indentAll(quote, indent))
   return parts.join('\n')
 }
 
 /** A block quote. */
 export function toQuote(nodes: Blocks): string {
-  return blocksToMarkdown(toContained(nodes))
+  const markdown = blocksToMarkdown(toContained(nodes))
+  if (markdown === '') return ''
+  return markdown
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')

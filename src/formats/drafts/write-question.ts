@@ -38,13 +38,17 @@ export function writeQuestion(draft: QuestionDraft, options: WriteQuestionOption
     titleToMarkdown(title),
     blocksToMarkdown(toSection(rest)),
     ...body.parts,
-    ...(draft.hints ?? []).map((hint) => `## Hint\n\n${blocksToMarkdown(toSection(hint))}`),
-    ...(draft.solution && draft.solution.length > 0
-      ? [`## Solution\n\n${blocksToMarkdown(toSection(draft.solution))}`]
-      : []),
+    ...(draft.hints ?? []).map((hint) => toTitled('Hint', hint)),
+    toTitled('Solution', draft.solution ?? []),
   ]
   const markdown = `${parts.filter((part) => part !== '').join('\n\n')}\n`
   return {markdown, ...(madeTitle !== undefined && {madeTitle})}
+}
+
+/** A section; nothing for content that is empty, such as a paragraph without text. */
+function toTitled(title: string, content: Blocks): string {
+  const markdown = blocksToMarkdown(toSection(content))
+  return markdown === '' ? '' : `## ${title}\n\n${markdown}`
 }
 
 /** The first paragraph is the title, unless it contains what a title cannot. */

@@ -10,19 +10,20 @@ export interface ReadText {
   readonly losses: readonly Loss[]
 }
 
+/** A tag that is the whole text, and not one that editors leave behind in an empty field. */
+const lonelyTag = /^\s*<\/?((?!(?:br|p|div|span|hr|img)\b)[a-z][^\s/<>]*)[^<>]*>\s*$/i
+
 /**
- * A fragment of HTML as nodes, with losses at its place. Tags that leave no text are read as text: an option `<a>`
- * would otherwise vanish.
+ * A fragment of HTML as nodes, with losses at its place. A tag that is the whole text is read as text: an option
+ * `<a>` would otherwise vanish.
  */
 export function readHtml(html: string, place: SourcePlace): ReadText {
   if (!/[<&\\$]/.test(html)) return {nodes: fromPlain(html.replace(/\s+/g, ' ')), losses: []}
   const found = fromHtmlFragment(html)
   if (found.excess) return {nodes: [], losses: [toLoss('import/limit', found.excess, place)]}
-  const isEmpty = textOfNodes(found.nodes).trim() === '' && !hasImage(found.nodes)
-  if (isEmpty && /<[a-z]/i.test(html)) {
-    const elements = [...new Set([...html.matchAll(/<\/?([a-z][^\s/>]*)/gi)].map(([, name = '']) => name))]
-    return {nodes: fromPlain(html), losses: [toLoss('import/html-as-text', {elements}, place)]}
-  }
+  const [, lonely] = lonelyTag.exec(html) ?? []
+  if (lonely !== undefined && textOfNodes(found.nodes).trim() === '' && !hasImage(found.nodes))
+    return {nodes: fromPlain(html), losses: [toLoss('import/html-as-text', {elements: [lonely]}, place)]}
   const losses = [
     ...(found.plain.length > 0 ? [toLoss('import/element', {elements: found.plain}, place)] : []),
     ...found.dropped.map((name) => toLoss('import/part-lost', {part: 'element', found: `<${name}>`}, place)),
