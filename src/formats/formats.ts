@@ -1,3 +1,4 @@
+import {aiken} from './aiken/aiken.ts'
 import type {Format, FormatName} from './format.ts'
 import {gift} from './gift/gift.ts'
 import {markdown} from './markdown/markdown.ts'
@@ -5,4 +6,4 @@ import {moodle} from './moodle/moodle.ts'
 import {qti12} from './qti12/qti12.ts'
 
 /** All formats, in the order in which `--from auto` tries them: one that others may be mistaken for comes last. */
-export const formats: {readonly [N in FormatName]: Format} = {markdown, moodle, qti12, gift}
+export const formats: {readonly [N in FormatName]: Format} = {markdown, moodle, qti12, aiken, gift}
