@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {kinds} from '../../src/kinds/kinds.ts'
 import {bundleFiles, type OpenedPage, type Surroundings, startBrowser} from './browser.ts'
-import {makeFixtureBank} from './fixture-bank.ts'
+import {findSample, makeFixtureBank} from './fixture-bank.ts'
 import {readFocus} from './keyboard.ts'
 
 // `quizproof/player/define-question` in the files that a bundler makes of it.
@@ -124,6 +124,29 @@ describe('a page with single questions', () => {
     await page.getByRole('button', {name: 'Check'}).waitFor()
     await close(opened)
   })
+})
+
+test('a blank whose number needs a unit says so, in text and to screen readers', async () => {
+  const {question} = findSample(
+    'cloze',
+    ({question}) => question.kind === 'cloze' && question.blanks.some(({input}) => input === 'unit'),
+  )
+  surroundings.files.set('/units.json', JSON.stringify({...bank, questions: [question]}))
+  const {page} = await surroundings.open(
+    `<quiz-question src="/units.json" question="${question.id}"></quiz-question>`,
+  )
+  await page.getByText('Blank 1 of 2: A number and its unit').waitFor()
+  const described = page.locator('input.blank').first()
+  await expect
+    .poll(() =>
+      described.evaluate((field) => {
+        const ids = (field.getAttribute('aria-describedby') ?? '').split(' ')
+        const root = field.getRootNode() as ShadowRoot
+        return ids.map((id) => root.getElementById(id)?.textContent).join('')
+      }),
+    )
+    .toContain('A number and its unit')
+  await page.context().close()
 })
 
 describe('a response that no key grades', () => {

@@ -79,7 +79,12 @@ function readBlank(
 ): DeclaredBlank | undefined {
   const {source} = context
   const place = placeOf(heading)
-  const {children, attributes} = takeAttributes(source, heading.children, ['weight', 'choice', 'lang'])
+  const {children, attributes} = takeAttributes(source, heading.children, [
+    'weight',
+    'choice',
+    'lang',
+    'input',
+  ])
   const id = toText(children).trim()
   const isChoice = isChoiceBlank(source, attributes)
   const written = readMarkedList(context, nodes, {
@@ -111,7 +116,14 @@ function readBlank(
     ...settings,
   })
   const options = isChoice ? list.items.map((item) => ({id: item.id, content: item.content})) : undefined
-  const blank = {id, kind: key.kind, ...(options && {options}), ...(weight !== 1 && {weight})}
+  const input = readInput(source, attributes, key)
+  const blank = {
+    id,
+    kind: key.kind,
+    ...(input && {input}),
+    ...(options && {options}),
+    ...(weight !== 1 && {weight}),
+  }
   return {blank, key, items: list.items, place}
 }
 
@@ -182,6 +194,24 @@ function readLanguage(source: SourceFile, attributes: Attributes | undefined): C
     {name: 'lang', value, expected: 'a known language such as `python`'},
     place,
   )
+  return undefined
+}
+
+/** Whether the author says by `input=unit` that a number needs its unit. It must not depend on the key, which is secret. */
+function readInput(
+  source: SourceFile,
+  attributes: Attributes | undefined,
+  key: BlankKey,
+): Blank['input'] | undefined {
+  const value = attributes?.values.get('input')
+  if (!attributes || value === undefined) return undefined
+  const place = attributes.places.get('input') ?? attributes.place
+  if (value === 'unit' && key.kind === 'numeric') {
+    if (key.units.length === 0) report(source, 'numeric/input', {}, place)
+    return value
+  }
+  const expected = key.kind === 'numeric' ? '`unit`' : 'numbers below the name'
+  report(source, 'attribute/value', {name: 'input', value, expected}, place)
   return undefined
 }
 

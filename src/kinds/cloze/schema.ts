@@ -16,6 +16,8 @@ export interface Blank {
   readonly id: string
   /** The form of its response: a text, a number, or the id of one of `options`. */
   readonly kind: 'text' | 'numeric' | 'choice'
+  /** Whether a number needs a unit, as the author says. */
+  readonly input?: 'unit'
   /** The options of a choice. */
   readonly options?: readonly Item[]
   /** The weight relative to other blanks; absent for 1. */
@@ -80,6 +82,7 @@ export interface ClozeKind<N extends BankNames = BankNames> {
 const blankSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['text', 'numeric', 'choice']),
+  input: z.literal('unit').exactOptional(),
   options: z.array(itemSchema).min(2).exactOptional(),
   weight: z.number().positive().exactOptional(),
 })

@@ -24,10 +24,11 @@ function toPublic(question: ClozeQuestion): PublicClozeQuestion {
   }
 }
 
-function publicBlank({id, kind, options, weight}: Blank): Blank {
+function publicBlank({id, kind, input, options, weight}: Blank): Blank {
   return {
     id,
     kind,
+    ...(input !== undefined && {input}),
     ...(options && {options: options.map(({id, content}) => ({id, content}))}),
     ...(weight !== undefined && {weight}),
   }

@@ -45,6 +45,7 @@ function mount(host: HTMLElement, context: WidgetContext<'cloze'>): Widget<'cloz
   const bar = symbolBar(() => last ?? inCode[0], strings)
   host.append(
     h('p', {class: 'instruction'}, strings.fillBlanks(question.blanks.length)),
+    ...gaps.flatMap((gap) => (gap.blank.input === 'unit' ? [unitNote(gap, context)] : [])),
     ...(inCode.length > 0 ? [bar] : []),
   )
   const report = (): void => {
@@ -73,6 +74,17 @@ function mount(host: HTMLElement, context: WidgetContext<'cloze'>): Widget<'cloz
       ;(find(part) ?? empty ?? gaps[0])?.control.focus()
     },
   }
+}
+
+/** The note that a blank needs a number with its unit; its field is described by it. */
+function unitNote(
+  {blank, number, control}: Gap,
+  {question, strings, id}: WidgetContext<'cloze'>,
+): HTMLElement {
+  const noteId = `${id}-${blank.id}-unit`
+  control.setAttribute('aria-describedby', `${noteId} ${control.getAttribute('aria-describedby')}`)
+  const name = strings.blank(number, question.blanks.length)
+  return h('p', {class: 'instruction', id: noteId}, `${name}: ${strings.aNumberWithUnit}`)
 }
 
 function createGap(
