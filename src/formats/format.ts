@@ -8,10 +8,10 @@ import type {Source, SourcePlace} from '../interchange/source.ts'
  * formats, because the command shows it without loading them.
  */
 const uses = {
+  aiken: {read: true, write: true},
   markdown: {read: true, write: false},
   moodle: {read: true, write: true},
   qti12: {read: true, write: true},
-  aiken: {read: true, write: true},
   gift: {read: true, write: true},
 } as const satisfies Readonly<Record<string, {readonly read: boolean; readonly write: boolean}>>
 

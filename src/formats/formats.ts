@@ -6,4 +6,4 @@ import {moodle} from './moodle/moodle.ts'
 import {qti12} from './qti12/qti12.ts'
 
 /** All formats, in the order in which `--from auto` tries them: one that others may be mistaken for comes last. */
-export const formats: {readonly [N in FormatName]: Format} = {markdown, moodle, qti12, aiken, gift}
+export const formats: {readonly [N in FormatName]: Format} = {aiken, markdown, moodle, qti12, gift}
