@@ -3,6 +3,7 @@ import type {BankData} from '../../src/bank/bank-data.ts'
 import {type FormatName, formatNames} from '../../src/formats/format.ts'
 import {formats} from '../../src/formats/formats.ts'
 import {writeBank} from '../../src/formats/write-bank.ts'
+import {isZip, readZip} from '../../src/interchange/zip/read-zip.ts'
 import type {Question} from '../../src/kinds/kinds.ts'
 import {makeQuestion} from '../properties/make-question.ts'
 import {toBank} from './round-trip.ts'
@@ -30,9 +31,16 @@ const bank: BankData = {
 }
 const written: readonly FormatName[] = formatNames.filter((name) => formats[name].write !== undefined)
 
+/** The text of a file, or those of the files of an archive. */
+function readTexts(bytes: Uint8Array): string[] {
+  const archive = isZip(bytes) ? readZip(bytes) : undefined
+  const files = archive && 'entries' in archive ? [...archive.entries.values()] : [bytes]
+  return files.map((file) => new TextDecoder().decode(file))
+}
+
 test.each(written)('%s has what the pattern gives between title and stem, and the sources', (to) => {
   const {files} = writeBank(bank, {to})
-  const text = files.map(({bytes}) => new TextDecoder().decode(bytes)).join('\n')
+  const text = files.flatMap(({bytes}) => readTexts(bytes)).join('\n')
   const places = ['Which one?', 'Version', 'Two rows.', 'A page'].map((part) => text.lastIndexOf(part))
   expect(places).not.toContain(-1)
   expect(places).toEqual([...places].sort((a, b) => a - b))
