@@ -11,7 +11,7 @@ import {
 import {cliPath} from '../built.ts'
 import {plainEnv} from './run-process.ts'
 
-export interface Position {
+interface Position {
   readonly line: number
   readonly character: number
 }
@@ -21,7 +21,7 @@ export interface Edit {
   readonly newText: string
 }
 
-export interface Published {
+interface Published {
   readonly uri: string
   readonly diagnostics: readonly {readonly code: string; readonly range: Edit['range']}[]
 }
@@ -46,7 +46,8 @@ export class Client {
   readonly #published: Published[] = []
   readonly #waiting = new Set<() => void>()
 
-  constructor(folder: string) {
+  /** @param refuses whether it refuses all that the server asks for */
+  constructor(folder: string, {refuses = false} = {}) {
     this.#folder = folder
     this.child = spawn(process.execPath, [cliPath, 'lsp', '--stdio'], {
       cwd: folder,
@@ -65,9 +66,11 @@ export class Client {
     this.connection.onRequest((method, parameters) => {
       this.#note(method, parameters)
       this.#wake()
+      if (refuses) return new ResponseError(-32603, 'Refused by the editor')
       return method === 'window/showDocument' ? {success: true} : null
     })
     this.connection.listen()
+    this.child.once('exit', () => this.#wake())
   }
 
   uri(path: string): string {
@@ -115,9 +118,12 @@ export class Client {
     return this.#until(find)
   }
 
-  /** Waits for a message of the server. */
+  /** Waits for a message of the server, and takes it. */
   async message<T>(method: string): Promise<T> {
-    const found = await this.#until(() => this.received.find((one) => one.method === method))
+    const found = await this.#until(() => {
+      const index = this.received.findIndex((one) => one.method === method)
+      return index === -1 ? undefined : this.received.splice(index, 1)[0]
+    })
     // Each test names the parameters of its method.
     return found.parameters as T
   }
@@ -139,6 +145,7 @@ export class Client {
     for (;;) {
       const found = find()
       if (found !== undefined) return found
+      if (this.child.exitCode !== null) throw new Error('The server has ended')
       await new Promise<void>((resolve) => this.#waiting.add(resolve))
     }
   }

@@ -60,6 +60,8 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
     .description('serve an editor over standard input and output (Language Server Protocol)')
     // Some editors add it to every command.
     .option('--stdio', 'use standard input and output; the only transport', true)
+    // The client library of VS Code adds it; the server ends when that process is gone.
+    .addOption(new Option('--clientProcessId <id>', 'the process of the editor').hideHelp())
     .action(async () => {
       const {runLsp} = await import('../lsp/run-lsp.ts')
       finish(await runLsp())

@@ -14,6 +14,7 @@ import {findPage} from '../explain/read-page.ts'
 import type {ClientAbilities} from './client-abilities.ts'
 import type {LiveDocuments} from './live-documents.ts'
 import type {OpenBank, OpenBanks, PathInBank} from './open-banks.ts'
+import {showToAuthor, tellAuthor} from './tell-author.ts'
 
 const previewCommand = 'quizproof.preview'
 const explainName = 'quizproof.explain'
@@ -55,10 +56,15 @@ export class Commands {
 
   /** Takes a change of a bank, which its preview shows. */
   note(bank: OpenBank, change: Change): void {
-    void this.#previews.get(bank)?.then((preview) => preview.update(change))
+    // A preview that did not start has been reported.
+    this.#previews
+      .get(bank)
+      ?.then((preview) => preview.update(change))
+      .catch(() => {})
     // The editor asks again for lenses of a document that changed, but a changed lock is not a document.
     if (change.questions.length === 0 && this.#abilities?.refreshesLenses)
-      void this.#connection.sendRequest(CodeLensRefreshRequest.type)
+      // An editor may refuse what it said it can do.
+      this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
   }
 
   async close(): Promise<void> {
@@ -85,7 +91,8 @@ export class Commands {
   }
 
   async #explain(code: string): Promise<void> {
-    await this.#connection.window.showDocument({uri: findPage(code).href, takeFocus: true})
+    const {href} = findPage(code)
+    await this.#show({uri: href, otherwise: `Explanation of ${code}: ${href}`})
   }
 
   async #preview(uri: string, address: string): Promise<void> {
@@ -96,13 +103,15 @@ export class Commands {
       this.#previews.get(bank) ?? startPreview({content: bank.content, port: 0, folder: bank.folder})
     this.#previews.set(bank, starting)
     try {
-      const target = new URL(address, (await starting).address).href
-      if (this.#abilities?.showsDocuments)
-        await this.#connection.window.showDocument({uri: target, external: true})
-      else this.#connection.window.showInformationMessage(`Preview: ${target}`)
+      const {href} = new URL(address, (await starting).address)
+      await this.#show({uri: href, external: true, otherwise: `Preview: ${href}`})
     } catch (error) {
       this.#previews.delete(bank)
-      this.#connection.window.showErrorMessage(error instanceof Error ? error.message : String(error))
+      tellAuthor(this.#connection, 'error', error instanceof Error ? error.message : String(error))
     }
+  }
+
+  #show(shown: {uri: string; external?: boolean; otherwise: string}): Promise<void> {
+    return showToAuthor(this.#connection, {...shown, canShow: this.#abilities?.showsDocuments === true})
   }
 }

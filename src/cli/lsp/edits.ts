@@ -19,6 +19,7 @@ import type {LiveDocuments} from './live-documents.ts'
 import {toAt} from './lookups.ts'
 import {type OpenBank, toUri} from './open-banks.ts'
 import type {Publisher} from './publisher.ts'
+import {tellAuthor} from './tell-author.ts'
 
 interface EditOptions {
   readonly publisher: Publisher
@@ -76,12 +77,14 @@ export function registerEdits(
     if (moves.length === 0) return null
     const result = found.bank.folder.workspace.moveFiles(moves)
     if ('refused' in result) {
-      connection.window.showWarningMessage(`Links and ids were not updated: ${result.refused}`)
+      tellAuthor(connection, 'warning', `Links and ids were not updated: ${result.refused}`)
       return null
     }
     const patterns = moves.filter(({from}) => isPatternFile(from))
     for (const {from, to} of patterns)
-      connection.window.showWarningMessage(
+      tellAuthor(
+        connection,
+        'warning',
         `The pattern \`${folderOf(from)}\` is \`${folderOf(to)}\` now; apps that stored its id no longer find it, while old ids of its questions stay valid`,
       )
     // The editor moves the files itself.

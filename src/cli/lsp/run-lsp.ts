@@ -14,7 +14,7 @@ import {BankWatcher} from './watch-banks.ts'
 export function runLsp(): Promise<number> {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
   const watcher = new BankWatcher(connection, () => void documents.refresh())
-  const banks = new OpenBanks(cacheFolder(true).cache, (bank) => watcher.watch(bank))
+  const banks = new OpenBanks(cacheFolder(true).cache, (bank) => void watcher.watch(bank))
   const publisher = new Publisher(connection)
   const commands = new Commands(connection, banks)
   const documents = new LiveDocuments(connection, banks, publisher, (bank, change) =>

@@ -14,7 +14,8 @@ export class BankWatcher {
   readonly #connection: Connection
   readonly #onChange: () => void
   readonly #watchers: Promise<{readonly close: () => Promise<void>}>[] = []
-  #editorWatches = false
+  /** Whether the editor watches. */
+  #asked = Promise.resolve(false)
   #timer: NodeJS.Timeout | undefined
 
   constructor(connection: Connection, onChange: () => void) {
@@ -23,15 +24,18 @@ export class BankWatcher {
     connection.onDidChangeWatchedFiles(() => this.#note())
   }
 
-  /** Asks the editor to watch. */
+  /** Asks the editor to watch; if it refuses, banks are watched by our own watcher. */
   askEditor(): void {
-    this.#editorWatches = true
     const watchers = patterns.map((globPattern) => ({globPattern}))
-    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+    const type = DidChangeWatchedFilesNotification.type
+    this.#asked = this.#connection.client.register(type, {watchers}).then(
+      () => true,
+      () => false,
+    )
   }
 
-  watch({content}: OpenBank): void {
-    if (this.#editorWatches) return
+  async watch({content}: OpenBank): Promise<void> {
+    if (await this.#asked) return
     const watcher = watchFolder(content, {
       onChange: () => this.#note(),
       onLimit: (message) => this.#connection.console.warn(message),

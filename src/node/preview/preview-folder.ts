@@ -25,7 +25,7 @@ export interface PreviewFolderOptions extends Omit<ContentOptions, 'keepMarkdown
 }
 
 /** A folder that is open already, and what was found in it at last. */
-export interface SharedFolder extends Pick<OpenFolder, 'workspace' | 'version'> {
+interface SharedFolder extends Pick<OpenFolder, 'workspace' | 'version'> {
   readonly current: () => CompiledContent
 }
 
