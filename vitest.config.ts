@@ -16,6 +16,8 @@ import {SlowestFirst} from './test/slowest-first.ts'
  *   *.browser.test.ts      long, where there is a browser
  *   *.java.test.ts         long, where there is Java, for the Nu Html Checker
  *   *.database.test.ts     long, where there is a browser and each database of docs/embedding.md
+ *   *.neovim.test.ts       long, where there is Neovim
+ *   *.extension.test.ts    long, where the extension for VS Code is built
  *   *.framework.test.ts    long, where there is a browser and each framework of docs/frameworks.md
  */
 const properties = 'test/properties/**/*.test.ts'
@@ -27,6 +29,8 @@ const database = '**/*.database.test.ts'
 const framework = '**/*.framework.test.ts'
 const sandboxed = '**/*.sandboxed.test.ts'
 const java = '**/*.java.test.ts'
+const neovim = '**/*.neovim.test.ts'
+const extension = '**/*.extension.test.ts'
 
 const hasFrameworks = ['react-18', 'astro-5'].every((name) => existsSync(`.cache/runtimes/${name}/.complete`))
 const hasSandbox = existsSync('/usr/bin/bwrap') && existsSync('.cache/runtimes/typescript-5/.complete')
@@ -35,14 +39,19 @@ const needs = [
   {name: 'sandbox', isThere: hasSandbox, files: [smoke, sandboxed]},
   {name: 'browser', isThere: hasBrowser, files: [browserSmoke, browser]},
   {name: 'Java', isThere: existsSync('/usr/bin/java'), files: [java]},
+  {name: 'Neovim', isThere: existsSync('/usr/bin/nvim'), files: [neovim]},
   {name: 'browser with SQLite and PostgreSQL', isThere: hasBrowser && hasDatabases, files: [database]},
+  {
+    name: 'extension for VS Code',
+    isThere: existsSync('editors/vscode/dist/extension.cjs'),
+    files: [extension],
+    install: '`npm run package:vscode`',
+  },
   {name: 'browser with frameworks', isThere: hasBrowser && hasFrameworks, files: [framework]},
 ]
 const missing = process.env['CI'] ? [] : needs.filter(({isThere}) => !isThere)
-for (const {name, files} of missing)
-  console.warn(
-    `No ${name}: leaving out ${files.join(' and ')}; run \`npm run setup:sandbox\` as root on Debian 12`,
-  )
+for (const {name, files, install = '`npm run setup:sandbox` as root on Debian 12'} of missing)
+  console.warn(`No ${name}: leaving out ${files.join(' and ')}; run ${install}`)
 const leftOut = missing.flatMap(({files}) => files)
 
 const seed = Number(process.env['SEED'] ?? 1)
@@ -75,6 +84,8 @@ export default defineConfig({
             database,
             framework,
             java,
+            neovim,
+            extension,
             ...leftOut,
           ],
           provide: {properties: {cases: 200, seed}},
@@ -88,7 +99,7 @@ export default defineConfig({
           // A browser starts, or a package is installed, while the other worker uses all processors.
           hookTimeout: 120_000,
           name: 'long',
-          include: [properties, long, sandboxed, browser, database, framework, java],
+          include: [properties, long, sandboxed, browser, database, framework, java, neovim, extension],
           exclude: [...configDefaults.exclude, ...leftOut],
           provide: {properties: {cases: 10_000, seed}},
         },

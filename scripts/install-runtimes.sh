@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sets up a Debian 12 machine to prove answer keys: the sandbox, and the runtimes that content/bank.yaml names. With
-# --browser it also installs what the tests of the player and of sites need: Chromium, Java, the databases
-# of docs/embedding.md, and the frameworks of docs/frameworks.md that package.json lacks.
+# --browser it also installs what the tests of the player, of sites and of editors need: Chromium, Java, Neovim, the
+# databases of docs/embedding.md, and the frameworks of docs/frameworks.md that package.json lacks.
 # Run it as root. It skips what is already installed, so running it again is fast.
 #
 # Packages come from the machine's own sources for apt and npm. Packages of other Debian releases are unpacked into
@@ -27,6 +27,7 @@ install_tools() {
   local missing=()
   [[ $with_browser == false || -x /usr/bin/chromium ]] || missing+=(chromium fonts-dejavu-core)
   [[ $with_browser == false || -x /usr/bin/java ]] || missing+=(default-jre-headless)
+  [[ $with_browser == false || -x /usr/bin/nvim ]] || missing+=(neovim)
   [[ $with_browser == false || -d /usr/lib/postgresql ]] || missing+=(postgresql)
   [[ $with_browser == false || -x /usr/bin/g++ && -x /usr/bin/make ]] || missing+=(g++ make)
   [[ -x /usr/bin/bwrap ]] || missing+=(bubblewrap)
