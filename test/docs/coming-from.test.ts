@@ -11,6 +11,10 @@ const folder = 'docs/coming-from'
 
 /** What the questions after a move are, and responses that must be right. */
 const expected: Readonly<Record<string, readonly {id: string; kind: string; right: unknown}[]>> = {
+  'gift.md': [
+    {id: 'largest-planet', kind: 'choice', right: 'jupiter'},
+    {id: 'day', kind: 'numeric', right: '24.65'},
+  ],
   'linkedin-markdown.md': [
     {id: 'stage', kind: 'choice', right: 'git-add-a'},
     {id: 'type-of-null', kind: 'choice', right: 'object'},
@@ -18,6 +22,10 @@ const expected: Readonly<Record<string, readonly {id: string; kind: string; righ
   'mkdocs-quiz.md': [
     {id: 'generators', kind: 'choice', right: ['mkdocs', 'hugo']},
     {id: 'capital', kind: 'cloze', right: {city: ' paris '}},
+  ],
+  'moodle.md': [
+    {id: 'largest-planet', kind: 'choice', right: 'jupiter'},
+    {id: 'red-planet', kind: 'text', right: ' mars '},
   ],
   'popizz.md': [
     {id: 'hook', kind: 'choice', right: 'useeffect'},
@@ -58,19 +66,29 @@ function gradeById(questions: readonly Question[], id: string, response: unknown
   return question && grade(question, response)
 }
 
-test('importing the example of LinkedIn-style Markdown gives what the page shows', () => {
-  const fences = fencesOf(join(folder, 'linkedin-markdown.md'))
-  const [before, after] = ['md', 'markdown'].map((name) => fences.find(({info}) => info === name)?.text ?? '')
-  const {files} = readSources([{path: 'quiz.md', bytes: new TextEncoder().encode(before)}], {
-    from: 'auto',
-    into: 'a/b',
-  })
-  const [header = ''] = /^---\n[\s\S]*?\n---\n\n/.exec(after ?? '') ?? []
-  const bodies = files.map(({markdown}) => markdown.slice(header.length))
-  expect(bodies.join('\n').trim()).toBe(
-    after
-      ?.slice(header.length)
-      .replace(/ \{#[a-z-]+\}$/gm, '')
+/** The pages of programs whose files are imported, with the language of the fence before the move. */
+const imported = [
+  ['gift.md', 'gift'],
+  ['linkedin-markdown.md', 'md'],
+  ['moodle.md', 'xml'],
+] as const
+
+test.each(imported)('importing the example of %s gives what the page shows', (page, language) => {
+  const fences = fencesOf(join(folder, page))
+  const [before, after] = [language, 'markdown'].map(
+    (name) => fences.find(({info}) => info === name)?.text ?? '',
+  )
+  const bytes = new TextEncoder().encode(before)
+  const {files} = readSources([{path: 'quiz', bytes}], {from: 'auto', into: 'a/b', patterns})
+  const withoutFields = (markdown: string): string => markdown.replace(/^---\n[\s\S]*?\n---\n\n/, '')
+  expect(
+    files
+      .map(({markdown}) => withoutFields(markdown))
+      .join('\n')
+      .trim(),
+  ).toBe(
+    withoutFields(after ?? '')
+      .replace(/^(# .*) \{#[a-z-]+\}$/gm, '$1')
       .trim(),
   )
 })
