@@ -2,7 +2,7 @@ import type {Effect} from './effect.ts'
 import {excess, type Limit, list, quote} from './message-parts.ts'
 import type {Severity} from './severity.ts'
 
-interface LossEntry<E extends Effect, S extends Severity, D> {
+export interface LossEntry<E extends Effect, S extends Severity, D> {
   readonly severity: S
   readonly message: (data: D) => string
   readonly effect: E
@@ -36,6 +36,10 @@ export const losses = {
   'import/assumed': presentation(
     ({field, value}: {field: string; value: string}) =>
       `The source has no ${quote(field)}; ${quote(value)} is assumed`,
+  ),
+  'import/category': presentation(
+    ({category}: {category: string}) =>
+      `\`bank.yaml\` does not list the category ${quote(category)}; it becomes a tag`,
   ),
   'import/conflict': refused(
     ({id}: {id: string}) =>

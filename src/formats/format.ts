@@ -9,6 +9,7 @@ import type {Source, SourcePlace} from '../interchange/source.ts'
  */
 const uses = {
   aiken: {read: true, write: true},
+  csv: {read: true, write: true},
   markdown: {read: true, write: false},
   moodle: {read: true, write: true},
   qti12: {read: true, write: true},

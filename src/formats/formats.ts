@@ -1,4 +1,5 @@
 import {aiken} from './aiken/aiken.ts'
+import {csv} from './csv/csv.ts'
 import type {Format, FormatName} from './format.ts'
 import {gift} from './gift/gift.ts'
 import {markdown} from './markdown/markdown.ts'
@@ -6,4 +7,4 @@ import {moodle} from './moodle/moodle.ts'
 import {qti12} from './qti12/qti12.ts'
 
 /** All formats, in the order in which `--from auto` tries them: one that others may be mistaken for comes last. */
-export const formats: {readonly [N in FormatName]: Format} = {aiken, markdown, moodle, qti12, gift}
+export const formats: {readonly [N in FormatName]: Format} = {aiken, csv, markdown, moodle, qti12, gift}

@@ -112,6 +112,7 @@ export interface DraftHeader {
   readonly hints?: readonly Blocks[]
   readonly tags?: readonly string[]
   readonly points?: number
+  readonly timeLimitSeconds?: number
   readonly category?: string
   readonly difficulty?: string
   /** Images that come with the question, by the address that its nodes have. */

@@ -1,4 +1,4 @@
-import {type BankConfig, openConfig} from '../../compile/bank/bank-config.ts'
+import {type BankConfig, defaultCategories, openConfig} from '../../compile/bank/bank-config.ts'
 import {compileFile} from '../../compile/file/compile-file.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {QuestionDraft} from '../../interchange/draft.ts'
@@ -44,7 +44,8 @@ export function judgeItem(
   const {place} = item
   if (item.losses.some(({effect}) => effect === 'refused')) return {status: 'refused', losses: item.losses}
   const {draft: placed, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
-  const {draft, unknown} = withKnownTags(placed, options.config)
+  const sorted = withKnownCategory(placed, options.config)
+  const {draft, unknown} = withKnownTags(sorted, options.config)
   const fallbackTitle = item.name ?? name
   const written = writeQuestion(draft, {...options, fallbackTitle})
   const path = `${folder}/${name}.md`
@@ -55,6 +56,9 @@ export function judgeItem(
   const losses = [
     ...item.losses,
     ...ofImages,
+    ...(sorted !== placed && placed.category !== undefined
+      ? [toLoss('import/category', {category: placed.category}, place)]
+      : []),
     ...unknown.map((tag) => toLoss('import/tag', {tag}, place)),
     ...(written.madeTitle === undefined ? [] : [toLoss('import/title', {title: written.madeTitle}, place)]),
   ]
@@ -71,6 +75,16 @@ export function judgeItem(
   const {markdown} = review.length > 0 ? writeQuestion(draft, {...options, fallbackTitle, review}) : written
   const fingerprint = compiled.summary.questions[0]?.fingerprint ?? ''
   return {status, losses, markdown, assets, question, fingerprint}
+}
+
+/** A bank lists its categories; another one becomes a tag. */
+function withKnownCategory(
+  draft: QuestionDraft,
+  {categories = defaultCategories}: Partial<BankConfig> = {},
+): QuestionDraft {
+  const {category, ...rest} = draft
+  if (category === undefined || categories.includes(category)) return draft
+  return {...rest, tags: [...new Set([...(draft.tags ?? []), category])]}
 }
 
 /** A bank may list its tags; others are errors there. */

@@ -30,6 +30,7 @@ export function writeQuestion(draft: QuestionDraft, options: WriteQuestionOption
     category: draft.category ?? options.category,
     difficulty: draft.difficulty ?? options.difficulty,
     ...(draft.tags && draft.tags.length > 0 && {tags: draft.tags}),
+    ...(draft.timeLimitSeconds !== undefined && {timeLimit: `${draft.timeLimitSeconds}s`}),
     ...(draft.points !== undefined && draft.points !== 1 && {points: String(draft.points)}),
     ...(options.review && options.review.length > 0 && {review: options.review}),
   }
