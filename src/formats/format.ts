@@ -13,6 +13,8 @@ const uses = {
   markdown: {read: true, write: false},
   moodle: {read: true, write: true},
   qti12: {read: true, write: true},
+  qti22: {read: true, write: true},
+  qti3: {read: true, write: true},
   gift: {read: true, write: true},
 } as const satisfies Readonly<Record<string, {readonly read: boolean; readonly write: boolean}>>
 

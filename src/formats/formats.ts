@@ -4,7 +4,17 @@ import type {Format, FormatName} from './format.ts'
 import {gift} from './gift/gift.ts'
 import {markdown} from './markdown/markdown.ts'
 import {moodle} from './moodle/moodle.ts'
+import {qti3, qti22} from './qti/qti.ts'
 import {qti12} from './qti12/qti12.ts'
 
 /** All formats, in the order in which `--from auto` tries them: one that others may be mistaken for comes last. */
-export const formats: {readonly [N in FormatName]: Format} = {aiken, csv, markdown, moodle, qti12, gift}
+export const formats: {readonly [N in FormatName]: Format} = {
+  aiken,
+  csv,
+  markdown,
+  moodle,
+  qti12,
+  qti22,
+  qti3,
+  gift,
+}

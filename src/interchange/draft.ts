@@ -61,6 +61,12 @@ export interface DraftPair {
   readonly right: DraftItem
 }
 
+/** A line of the program in the stem, counted from 1. */
+export interface DraftLine {
+  readonly line: number
+  readonly rationale?: Blocks
+}
+
 /** What a draft of each kind has besides its header. */
 export interface DraftBodies {
   choice: {
@@ -87,8 +93,8 @@ export interface DraftBodies {
   }
   output: {readonly output: string; readonly mistakes?: readonly DraftForm[]}
   line: {
-    readonly lines: readonly number[]
-    readonly mistakes?: readonly {readonly line: number; readonly rationale?: Blocks}[]
+    readonly lines: readonly DraftLine[]
+    readonly mistakes?: readonly DraftLine[]
   }
   code: {
     readonly language: string

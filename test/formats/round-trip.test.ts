@@ -7,7 +7,7 @@ import {formats} from '../../src/formats/formats.ts'
 import {kinds} from '../../src/kinds/kinds.ts'
 import {cases} from '../properties/cases/cases.ts'
 import {upTo} from '../run-counts.ts'
-import {findUnnamed, goRound, toBank, withBlanksInStem} from './round-trip.ts'
+import {findUnnamed, goRound, toBank, withPartsInStem} from './round-trip.ts'
 
 const shipped: BankData = JSON.parse(
   readFileSync(new URL('../../dist/bank/bank.json', import.meta.url), 'utf8'),
@@ -29,7 +29,7 @@ describe.each(both.map((format) => [format.title, format] as const))('%s', (_, f
   test.each(kinds)('any %s comes back with its score, or a loss was named', (kind) => {
     fc.assert(
       fc.property(cases[kind], ({question}) => {
-        expect(goRound(format, toBank([withBlanksInStem(question)])).map(findUnnamed)).toEqual([''])
+        expect(goRound(format, toBank([withPartsInStem(question)])).map(findUnnamed)).toEqual([''])
       }),
       upTo(100),
     )

@@ -86,8 +86,13 @@ function withOwnNames(
   return [{...draft, blanks}, question, {score: renamed, patterns}]
 }
 
-/** A cloze made without a compiler, with its blanks in the stem. */
-export function withBlanksInStem(question: Question): Question {
+/** A question made without a compiler, with its blanks or its program in the stem. */
+export function withPartsInStem(question: Question): Question {
+  if (question.kind === 'line') {
+    const lines = Array.from({length: question.lineCount}, (_, index) => `line ${index + 1}`)
+    const html = `<pre><code>${lines.join('\n')}\n</code></pre>`
+    return {...question, stem: {text: lines.join('\n'), html, code: [{lines}]}}
+  }
   if (question.kind !== 'cloze') return question
   const spans = question.blanks.map(({id}) => `<span data-blank="${id}"></span>`)
   return {...question, stem: {text: question.stem.text, html: `<p>${spans.join(' and ')}</p>`}}

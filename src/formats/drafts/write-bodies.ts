@@ -1,4 +1,11 @@
-import type {DraftBlank, DraftForm, DraftItem, DraftOption, QuestionDraft} from '../../interchange/draft.ts'
+import type {
+  DraftBlank,
+  DraftForm,
+  DraftItem,
+  DraftLine,
+  DraftOption,
+  QuestionDraft,
+} from '../../interchange/draft.ts'
 import {blocksToMarkdown, lineToMarkdown, withoutInvisible} from '../../interchange/rich/to-markdown.ts'
 import type {Kind} from '../../kinds/kinds.ts'
 import {readLine, toCodeSpan, toCredit, toItem} from './markdown-parts.ts'
@@ -72,10 +79,8 @@ export const bodyWriters: BodyWriters = {
     fields: {kind: 'line'},
     parts: [
       `## Answer\n\n${[
-        ...lines.map((line) => `- [x] line ${line}`),
-        ...mistakes.map(({line, rationale}) =>
-          toItem({mark: '- [ ]', content: toParagraph(`line ${line}`), rationale}),
-        ),
+        ...lines.map((line) => toLine('- [x]', line)),
+        ...mistakes.map((line) => toLine('- [ ]', line)),
       ].join('\n')}`,
     ],
   }),
@@ -88,6 +93,9 @@ export const bodyWriters: BodyWriters = {
     ],
   }),
 }
+
+const toLine = (mark: string, {line, rationale}: DraftLine): string =>
+  toItem({mark, content: toParagraph(`line ${line}`), rationale})
 
 function toFences(title: string, language: string, texts: readonly string[]): string {
   const fences = texts.map((value) => blocksToMarkdown([{type: 'code', lang: language, value}]))

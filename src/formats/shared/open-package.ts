@@ -1,9 +1,10 @@
+import {compareText} from '../../diagnostics/compare-text.ts'
 import {type Loss, toLoss} from '../../interchange/loss.ts'
 import {toDecodedPath} from '../../interchange/rich/rich-reader.ts'
 import type {Source, SourcePlace} from '../../interchange/source.ts'
 import {readXml} from '../../interchange/xml/read-xml.ts'
 import {describeXmlFault} from '../../interchange/xml/xml-fault.ts'
-import type {XmlElement} from '../../interchange/xml/xml-tree.ts'
+import {childElements, findAll, type XmlElement} from '../../interchange/xml/xml-tree.ts'
 import {describeArchiveFault} from '../../interchange/zip/archive-fault.ts'
 import {isZip, readZip} from '../../interchange/zip/read-zip.ts'
 
@@ -45,7 +46,7 @@ export function openPackage({path, bytes}: Source, isWanted: (entry: string) => 
   const {entries} = archive
   const documents: Document[] = []
   const losses: Loss[] = []
-  for (const entry of [...entries.keys()].filter(isWanted).sort()) {
+  for (const entry of inOrder([...entries.keys()].filter(isWanted), entries.get('imsmanifest.xml'))) {
     const read = readXml(entries.get(entry) ?? new Uint8Array())
     if ('root' in read) documents.push({root: read.root, file: path, entry})
     else {
@@ -61,6 +62,19 @@ export function openPackage({path, bytes}: Source, isWanted: (entry: string) => 
     return undefined
   }
   return {documents, losses, findFile}
+}
+
+/** The order of the manifest, then that of the names. Nothing else is taken from a manifest. */
+function inOrder(names: readonly string[], manifest: Uint8Array | undefined): string[] {
+  const read = manifest && readXml(manifest)
+  const files = read && 'root' in read ? findAll(read.root, ({name}) => name === 'resource') : []
+  const listed = files.flatMap((resource) => [
+    resource.attributes.get('href') ?? '',
+    ...childElements(resource, 'file').map((file) => file.attributes.get('href') ?? ''),
+  ])
+  const order = new Map(listed.map((href, index) => [toDecodedPath(href), index]))
+  const rank = (name: string): number => order.get(name) ?? listed.length
+  return [...names].sort((a, b) => rank(a) - rank(b) || compareText(a, b))
 }
 
 /** The names that an address may stand for: next to the document, at the top, and where cartridges keep files. */

@@ -1,4 +1,3 @@
-import {toCredits} from '../../../interchange/credits.ts'
 import type {Blocks, DraftForm, DraftOption, DraftPair, SourceScorer} from '../../../interchange/draft.ts'
 import {textOfNodes} from '../../../interchange/rich/text-of-nodes.ts'
 import {
@@ -8,6 +7,7 @@ import {
   toText,
   type XmlElement,
 } from '../../../interchange/xml/xml-tree.ts'
+import {findMultipleKey, findSingleKey} from '../../shared/choice-key.ts'
 import type {ReadBody} from '../../shared/read-body.ts'
 import {toMarks} from '../../shared/to-marks.ts'
 import type {Responses} from './execute-rules.ts'
@@ -26,19 +26,16 @@ export function readChoice(item: Qti12Item, response: Response): ReadBody {
   const {score} = item.rules
   const isMultiple = cardinality === 'Multiple'
   if (labels.length < 2) return refuse(item, 'a choice has at least two options')
-  const earned = labels.map((label) => score(one(ident, [label.ident])))
-  // Where nothing earns full marks, what earns most is the key, and comparing scores names the difference.
-  const most = Math.max(...earned)
-  const alone = !isMultiple && most > 0 && most < 0.999 ? earned.map((own) => own / most) : earned
-  const together = isMultiple ? findSet(item, response) : []
-  const isStrict = together.length > 1 && alone.every((fraction) => fraction <= 0)
-  const {right, credits} = isStrict
-    ? {right: labels.map((label) => together.includes(label.ident)), credits: []}
-    : toCredits(alone, isMultiple ? 'several' : 'one')
-  if (!right.includes(true)) {
+  const idents = labels.map((label) => label.ident)
+  const earn = (chosen: readonly string[]): number => score(one(ident, chosen))
+  const key = isMultiple
+    ? findMultipleKey(idents, earn, findSet(item, response))
+    : findSingleKey(idents, earn)
+  if (!key?.right.includes(true)) {
     item.lose('import/no-key', {})
     return {}
   }
+  const {right, credits, scoring} = key
   const combined = isMultiple ? {right: [], wrong: []} : readCombined(item)
   const options = labels.map((label, index): DraftOption => {
     const credit = credits[index]
@@ -54,7 +51,7 @@ export function readChoice(item: Qti12Item, response: Response): ReadBody {
   })
   if (isMultiple && right.filter((own) => own).length === 1) item.lose('import/one-choice', {})
   return {
-    body: {kind: 'choice', options, ...(isStrict && {scoring: 'all-or-nothing'})},
+    body: {kind: 'choice', options, ...(scoring && {scoring})},
     score: (given) => score(one(ident, toList(given))),
   }
 }

@@ -1,0 +1,24 @@
+import type {Format} from '../format.ts'
+import {hasElement} from '../shared/open-package.ts'
+import {readQti} from './read/read-qti.ts'
+import {writeQti} from './write/write-qti.ts'
+
+/** 1EdTech QTI 2.1 and 2.2: items, and packages of items. */
+export const qti22: Format = {
+  name: 'qti22',
+  title: 'QTI 2.1 and 2.2',
+  extensions: ['zip', 'xml'],
+  detect: (source) => hasElement(source, /<(?:[\w-]+:)?assessmentItem[\s>]/),
+  read: readQti,
+  write: (bank, context) => writeQti(bank, context, 2),
+}
+
+/** 1EdTech QTI 3. */
+export const qti3: Format = {
+  name: 'qti3',
+  title: 'QTI 3',
+  extensions: ['zip', 'xml'],
+  detect: (source) => hasElement(source, /<(?:[\w-]+:)?qti-assessment-item[\s>]/),
+  read: readQti,
+  write: (bank, context) => writeQti(bank, context, 3),
+}

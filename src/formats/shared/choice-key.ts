@@ -1,0 +1,94 @@
+import {toCredits} from '../../interchange/credits.ts'
+
+type Scoring = 'all-or-nothing' | 'coverage' | 'each-option'
+
+export interface ChoiceKey {
+  readonly right: readonly boolean[]
+  readonly credits: readonly (number | undefined)[]
+  readonly scoring?: Scoring
+}
+
+type Score = (chosen: readonly string[]) => number
+
+/** The key of a single choice: what earns most, with the credit of the others. `undefined` if nothing earns. */
+export function findSingleKey(idents: readonly string[], score: Score): ChoiceKey | undefined {
+  const earned = idents.map((ident) => score([ident]))
+  // Where nothing earns full marks, what earns most is the key, and comparing scores names the difference.
+  const most = Math.max(...earned)
+  if (!(most > 0)) return undefined
+  return toCredits(most < 0.999 ? earned.map((own) => own / most) : earned, 'one')
+}
+
+/**
+ * The key of a multiple choice. `together` are the options that the source says belong together; the rule is the
+ * first of ours that earns the same for some responses.
+ */
+export function findMultipleKey(
+  idents: readonly string[],
+  score: Score,
+  together: readonly string[],
+): ChoiceKey | undefined {
+  const alone = idents.map((ident) => score([ident]))
+  const key = together.length > 0 ? together : idents.filter((_, index) => (alone[index] ?? 0) > 0.001)
+  if (key.length === 0) return undefined
+  const right = idents.map((ident) => key.includes(ident))
+  const found = key.length > 1 ? findScoring(idents, key, score) : undefined
+  if (found !== undefined) return {right, credits: [], ...(found !== 'net-correct' && {scoring: found})}
+  // Alone, an option that costs something earns 0: what it costs shows only next to the key.
+  const full = score(key)
+  const fractions = idents.map((ident, index) =>
+    key.includes(ident) ? (alone[index] ?? 0) : score([...key, ident]) - full,
+  )
+  const credited = toCredits(fractions, 'several')
+  return credited.right.includes(true) && String(credited.right) === String(right)
+    ? credited
+    : {right, credits: []}
+}
+
+function findScoring(
+  idents: readonly string[],
+  key: readonly string[],
+  score: Score,
+): Scoring | 'net-correct' | undefined {
+  const wrong = idents.filter((ident) => !key.includes(ident))
+  const [first = ''] = wrong
+  const probes = [
+    key,
+    idents,
+    key.slice(1),
+    key.slice(0, 1),
+    [...key, first],
+    [...key.slice(1), first],
+    [first],
+    wrong,
+  ].filter((probe) => probe.length > 0 && !probe.includes(''))
+  const rules = ['net-correct', 'all-or-nothing', 'coverage', 'each-option'] as const
+  return rules.find((rule) =>
+    probes.every((probe) => {
+      const t = probe.filter((ident) => key.includes(ident)).length
+      const own = earn(rule, {t, w: probe.length - t, c: key.length, n: idents.length})
+      return Math.abs(own - score(probe)) < 0.001
+    }),
+  )
+}
+
+interface Counts {
+  readonly t: number
+  readonly w: number
+  readonly c: number
+  readonly n: number
+}
+
+/** The rules of a choice here, with `t` right and `w` wrong options chosen of `c` right and `n` in all. */
+function earn(rule: Scoring | 'net-correct', {t, w, c, n}: Counts): number {
+  switch (rule) {
+    case 'net-correct':
+      return Math.max(0, (t - w) / c)
+    case 'all-or-nothing':
+      return t === c && w === 0 ? 1 : 0
+    case 'coverage':
+      return (t * t) / (c * (t + w))
+    default:
+      return (t + n - c - w) / n
+  }
+}
