@@ -1,6 +1,6 @@
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 import {estimateInlineSeconds} from './reading-time.ts'
-import {toShingles} from './shingles.ts'
+import {mergeShingles, toShingles} from './shingles.ts'
 import {fold, type Traits} from './traits.ts'
 
 /** What comparisons need of the text that a pattern shows with each of its questions. */
@@ -26,6 +26,6 @@ export function withGiven(traits: Traits, given: GivenTraits | undefined): Trait
     ...traits,
     readingSeconds: traits.readingSeconds + given.readingSeconds,
     asked: `${given.asked}\n${traits.asked}`,
-    shingles: [...Uint32Array.from(new Set([...traits.shingles, ...given.shingles])).sort()],
+    shingles: mergeShingles(traits.shingles, given.shingles),
   }
 }

@@ -20,6 +20,19 @@ export function toShingles(text: string, shown: readonly string[]): readonly num
   return [...Uint32Array.from(found).sort()]
 }
 
+/** Both sets as one, in the same order; in proportion to their size, because a pattern gives the same to all questions. */
+export function mergeShingles(one: readonly number[], other: readonly number[]): readonly number[] {
+  const merged: number[] = []
+  for (let a = 0, b = 0; a < one.length || b < other.length; ) {
+    const left = one[a] ?? Number.POSITIVE_INFINITY
+    const right = other[b] ?? Number.POSITIVE_INFINITY
+    merged.push(Math.min(left, right))
+    if (left <= right) a++
+    if (right <= left) b++
+  }
+  return merged
+}
+
 /** A step of FNV-1a with a hash in place of a character. */
 function combine(state: number, hash: number): number {
   return Math.imul(state ^ hash, 0x01000193) >>> 0
