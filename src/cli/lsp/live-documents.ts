@@ -1,3 +1,4 @@
+import {setTimeout as wait} from 'node:timers/promises'
 import {
   type CancellationToken,
   type Connection,
@@ -9,6 +10,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Change} from '../../editor/workspace/workspace-data.ts'
 import {isContentPath} from '../../node/build/read-content.ts'
+import {compileAlone} from './compile-alone.ts'
 import type {OpenBank, OpenBanks, PathInBank} from './open-banks.ts'
 import type {Publisher} from './publisher.ts'
 
@@ -16,6 +18,9 @@ import type {Publisher} from './publisher.ts'
 const minPauseMs = 80
 /** A file that takes long to compile is compiled less often. */
 const pausePerCompile = 1.5
+
+/** For so long nothing is shown while a bank is opened. */
+const slowOpeningMs = 400
 
 export type OnChange = (bank: OpenBank, change: Change) => void
 
@@ -88,15 +93,32 @@ export class LiveDocuments {
     clearTimeout(this.#timers.get(uri))
     this.#timers.delete(uri)
     const compiling = this.#guard(async () => {
-      const found = await this.#findContent(uri)
+      const opening = this.#findContent(uri)
+      const isOpen = await Promise.race([opening.then(() => true), wait(slowOpeningMs, false, {ref: false})])
+      if (!isOpen) await this.#compileAlone(document, opening)
+      const found = await opening
       if (!found) return
       const began = performance.now()
       const change = await found.bank.folder.text(found.path, document.getText())
       this.#lastCompileMs = performance.now() - began
-      this.#finish(found.bank, change)
+      this.#finish(found.bank, change, [found.path])
     })
     this.#compiling.set(uri, compiling)
     return compiling
+  }
+
+  /** Shows what is wrong with a file by itself, because a large bank without a cache takes long to open. */
+  async #compileAlone(document: TextDocument, opening: Promise<unknown>): Promise<void> {
+    const place = this.#banks.locate(document.uri)
+    if (!place?.path.endsWith('.md') || !isContentPath(place.path)) return
+    const {content, path} = place
+    let isOpen = false
+    const note = (): void => {
+      isOpen = true
+    }
+    opening.then(note, note)
+    const diagnostics = await compileAlone(content, {path, text: document.getText()})
+    if (!isOpen) this.#publisher.publishAlone(content, path, diagnostics)
   }
 
   /** The file on disk counts again. */
@@ -115,8 +137,9 @@ export class LiveDocuments {
     return found && isContentPath(found.path) ? found : undefined
   }
 
-  #finish(bank: OpenBank, change: Change): void {
-    this.#publisher.publish(bank, change.touched)
+  /** @param paths files that are published in any case */
+  #finish(bank: OpenBank, change: Change, paths: readonly string[] = []): void {
+    this.#publisher.publish(bank, [...change.touched, ...paths])
     this.#onChange(bank, change)
   }
 

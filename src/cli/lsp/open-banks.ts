@@ -29,12 +29,18 @@ export class OpenBanks {
 
   /** The bank of a file: the nearest folder above it with a `bank.yaml`. */
   async find(uri: string): Promise<PathInBank | undefined> {
+    const place = this.locate(uri)
+    if (!place) return undefined
+    const {content, path} = place
+    return {bank: await (this.#banks.get(content) ?? this.#open(content)), path}
+  }
+
+  /** The content folder of a file, which need not be open. */
+  locate(uri: string): {readonly content: string; readonly path: string} | undefined {
     if (!uri.startsWith('file:')) return undefined
     const file = fileURLToPath(uri)
     const content = findBankFolder(dirname(file))
-    if (content === undefined) return undefined
-    const opened = this.#banks.get(content) ?? this.#open(content)
-    return {bank: await opened, path: relative(content, file).split(sep).join('/')}
+    return content === undefined ? undefined : {content, path: relative(content, file).split(sep).join('/')}
   }
 
   all(): readonly Promise<OpenBank>[] {
@@ -63,6 +69,6 @@ function findBankFolder(start: string): string | undefined {
   }
 }
 
-export function toUri({content}: Pick<OpenBank, 'content'>, path: string): string {
+export function toUri({content}: {readonly content: string}, path: string): string {
   return pathToFileURL(join(content, path)).href
 }

@@ -22,6 +22,8 @@ interface Published {
 export class Publisher {
   readonly #connection: Pick<Connection, 'sendDiagnostics' | 'console'>
   readonly #banks = new Map<OpenBank, Published>()
+  /** Addresses of files that were published before their bank was open. */
+  readonly #alone = new Set<string>()
 
   constructor(connection: Pick<Connection, 'sendDiagnostics' | 'console'>) {
     this.#connection = connection
@@ -36,6 +38,14 @@ export class Publisher {
     for (const path of new Set([...all, ...before])) this.#send(bank, path)
     clearTimeout(published.timer)
     published.timer = setTimeout(() => void this.#compare(bank), quietMs).unref()
+  }
+
+  /** Publishes what is wrong with a file by itself, until its bank is open. */
+  publishAlone(content: string, path: string, diagnostics: readonly Diagnostic[]): void {
+    const uri = toUri({content}, path)
+    this.#alone.add(uri)
+    const list = diagnostics.map((one) => toLspDiagnostic(one, (other) => toUri({content}, other)))
+    void this.#connection.sendDiagnostics({uri, diagnostics: list})
   }
 
   close(): void {
@@ -61,9 +71,10 @@ export class Publisher {
       toLspDiagnostic(one, (other) => toUri(bank, other)),
     )
     const text = JSON.stringify(diagnostics)
-    if ((sent.get(path) ?? '[]') === text) return
+    const uri = toUri(bank, path)
+    if (!this.#alone.delete(uri) && (sent.get(path) ?? '[]') === text) return
     sent.set(path, text)
-    void this.#connection.sendDiagnostics({uri: toUri(bank, path), diagnostics})
+    void this.#connection.sendDiagnostics({uri, diagnostics})
   }
 
   async #compare(bank: OpenBank): Promise<void> {
