@@ -11,6 +11,10 @@ const folder = 'docs/coming-from'
 
 /** What the questions after a move are, and responses that must be right. */
 const expected: Readonly<Record<string, readonly {id: string; kind: string; right: unknown}[]>> = {
+  'canvas.md': [
+    {id: 'largest-planet', kind: 'choice', right: 'jupiter'},
+    {id: 'red-planet', kind: 'text', right: 'Mars'},
+  ],
   'gift.md': [
     {id: 'largest-planet', kind: 'choice', right: 'jupiter'},
     {id: 'day', kind: 'numeric', right: '24.65'},
@@ -68,6 +72,7 @@ function gradeById(questions: readonly Question[], id: string, response: unknown
 
 /** The pages of programs whose files are imported, with the language of the fence before the move. */
 const imported = [
+  ['canvas.md', 'xml'],
   ['gift.md', 'gift'],
   ['linkedin-markdown.md', 'md'],
   ['moodle.md', 'xml'],
