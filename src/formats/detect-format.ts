@@ -9,6 +9,8 @@ export function detectFormat(source: Source): FormatName | undefined {
   const byContent = readable.find(({detect}) => detect?.(source))
   if (byContent) return byContent.name
   const extension = /\.([^./]+)$/.exec(source.path)?.[1]?.toLowerCase() ?? ''
+  // Any text may be in such a file.
+  if (extension === 'txt') return undefined
   const [only, ...others] = readable.filter(({extensions}) => extensions.includes(extension))
   return others.length === 0 ? only?.name : undefined
 }

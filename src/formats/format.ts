@@ -16,6 +16,10 @@ const uses = {
   qti22: {read: true, write: true},
   qti3: {read: true, write: true},
   gift: {read: true, write: true},
+  kahoot: {read: false, write: true},
+  quizizz: {read: false, write: true},
+  'google-forms': {read: false, write: true},
+  anki: {read: false, write: true},
 } as const satisfies Readonly<Record<string, {readonly read: boolean; readonly write: boolean}>>
 
 export type FormatName = keyof typeof uses

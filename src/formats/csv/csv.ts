@@ -14,7 +14,10 @@ export const csv: Format = {
     // The last line of a part of a file may be cut.
     const whole = bytes.length > 64 * 1024 ? text?.slice(0, text.lastIndexOf('\n')) : text
     const sheet = whole === undefined ? undefined : readSheet(whole, {mayBeCut: bytes.length > 64 * 1024})
-    return sheet?.columns !== undefined && (sheet.columns.options.size > 1 || /\.[ct]sv$/i.test(path))
+    if (!sheet?.columns) return false
+    const {options, single} = sheet.columns
+    const isCertain = options.size > 1 || (single.has('kind') && single.has('correct'))
+    return isCertain || /\.[ct]sv$/i.test(path)
   },
   read: readCsv,
   write: writeCsv,
