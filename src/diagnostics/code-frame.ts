@@ -170,6 +170,11 @@ function takeCells(pieces: readonly Piece[], room: number): Piece[] {
 const emoji = /\p{Emoji_Presentation}|\uFE0F/u
 const noCell = /^[\p{Mn}\p{Me}\u200C\u200D]+$/u
 
+/** How many cells of a terminal a text takes, if it contains no control character. */
+export function measureText(text: string): number {
+  return [...characters.segment(text)].reduce((sum, {segment}) => sum + cellWidth(segment), 0)
+}
+
 function cellWidth(character: string): number {
   if (noCell.test(character)) return 0
   return emoji.test(character) ? 2 : eastAsianWidth(character.codePointAt(0) ?? 0)

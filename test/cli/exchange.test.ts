@@ -4,6 +4,7 @@ import {Ajv, type ValidateFunction} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {editorSchemas} from '../../src/schema.ts'
 import {runCli} from './run-cli.ts'
+import {hasTerminal, runInTerminal} from './run-in-terminal.ts'
 import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
 import {type Files, temporaryFolder} from './temporary-folder.ts'
 
@@ -141,6 +142,42 @@ describe('import', () => {
     expect(stderr).toContain('is not a regular file; nothing was written')
     expect(readdirSync(join(cwd, 'content/loops/capitals'))).toEqual(['capital-of-spain.md'])
   })
+})
+
+describe.runIf(hasTerminal)('import --review', () => {
+  const lossy = 'Which are even? {~%50%2 ~%50%4 ~3}\n\n[html]Which is <u>odd</u>? {=1 ~2}\n'
+  const parameters = ['import', 'b.gift', ...into, '--accept', 'scoring', '--review']
+  const review = async (...typed: string[]) => {
+    const cwd = temporaryFolder(content({'b.gift': lossy}))
+    const {screen} = await runInTerminal(
+      parameters,
+      typed.map((key) => ['? explains', `${key}\r`] as const),
+      {cwd},
+    )
+    const folder = join(cwd, 'content/loops/capitals')
+    const files = existsSync(folder) ? readdirSync(folder) : []
+    return {screen, files, read: (name: string) => readFileSync(join(folder, name), 'utf8')}
+  }
+
+  test('shows the source next to the result, and drops the note of a reviewed question', async () => {
+    const {screen, files, read} = await review('y', 'k')
+    expect(screen).toMatch(/Which are even\? +│ ---|Which are even\? \{.*│ ---/)
+    expect(files).toEqual(['pattern.md', 'which-are-even.md', 'which-is-odd.md'])
+    expect(read('which-are-even.md')).not.toContain('review')
+  })
+
+  test('leaves out what is not wanted', async () => {
+    expect((await review('n', 'a')).files).toEqual(['pattern.md', 'which-is-odd.md'])
+    expect((await review('q')).files).toEqual([])
+  })
+})
+
+test('`import --review` needs a terminal', async () => {
+  const {code, stderr} = await runCli(['import', 'a.gift', ...into, '--review'], {
+    cwd: temporaryFolder(content()),
+  })
+  expect(code).toBe(2)
+  expect(stderr).toContain('--review asks at a terminal')
 })
 
 describe('export', () => {

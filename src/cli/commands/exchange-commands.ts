@@ -43,6 +43,11 @@ export function addExchangeCommands(program: Command, output: Output, finish: (c
       ).argParser(parseChoice(acceptable)),
     )
     .option('--write', 'write the questions', false)
+    .option(
+      '--review',
+      'show each question that changed next to its source, and ask whether to write it',
+      false,
+    )
     .option('--replace', 'overwrite files that have other content', false)
     .addOption(reportFormat())
     .addOption(cacheOption)

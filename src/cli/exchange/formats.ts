@@ -21,6 +21,7 @@ export interface ImportCommandOptions extends Pick<SharedOptions, 'cache'> {
   readonly accept?: (typeof acceptable)[number]
   readonly write: boolean
   readonly replace: boolean
+  readonly review: boolean
   readonly format: (typeof exchangeFormats)[number]
 }
 

@@ -7,6 +7,7 @@ import {toSafeJson} from '../reporters/safe-json.ts'
 import {idFault} from '../scaffold/ask.ts'
 import {UsageError} from '../usage-error.ts'
 import type {ImportCommandOptions} from './formats.ts'
+import {reviewPlan} from './review-plan.ts'
 import {showReasons, showTotals} from './show-account.ts'
 
 /** Turns files of other programs into questions. Writes nothing without `--write`. */
@@ -27,7 +28,11 @@ export async function runImport(
       `--into ${options.into} is a track; add the folder of a pattern, such as ${options.into}/basics`,
     )
   const progress = createProgress(output)
-  const plan = await planImport({
+  if (options.review && !(process.stdin.isTTY && process.stderr.isTTY))
+    throw new UsageError(
+      '--review asks at a terminal; without one, use `--write` and review the pull request',
+    )
+  const planned = await planImport({
     ...target,
     paths,
     from: options.from,
@@ -37,7 +42,8 @@ export async function runImport(
     onProgress: progress.onQuestion,
     ...cacheFolder(options.cache),
   }).finally(progress.clear)
-  const written = options.write ? await writeImport(target.content, plan, options) : []
+  const plan = options.review ? await reviewPlan(planned, output) : planned
+  const written = options.write || options.review ? await writeImport(target.content, plan, options) : []
   if (options.format === 'json') output.print(`${toSafeJson(toReport(plan, options, written), 2)}\n`)
   else output.print(showPlan(plan, options, {written, output, content: target.content}))
   const {totals, losses} = plan.imported

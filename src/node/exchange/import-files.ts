@@ -10,6 +10,7 @@ import {writePattern} from '../../formats/drafts/write-pattern.ts'
 import type {FormatName} from '../../formats/format.ts'
 import {type Imported, readSources} from '../../formats/read-sources.ts'
 import {type Effect, type Loss, toLoss} from '../../interchange/loss.ts'
+import type {Source} from '../../interchange/source.ts'
 import {patterns} from '../../matching/text/patterns.ts'
 import {compileContent} from '../build/compile-content.ts'
 import {readContent} from '../build/read-content.ts'
@@ -42,6 +43,8 @@ export interface PlannedFile extends NewFile {
 export interface ImportPlan {
   readonly imported: Imported
   readonly files: readonly PlannedFile[]
+  /** The files that were read. */
+  readonly sources: readonly Source[]
   /** Files of folders that are in no known format. */
   readonly unknown: readonly string[]
 }
@@ -79,6 +82,7 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
   return {
     imported: {...imported, losses: [...imported.losses, ...pattern.losses]},
     files: all.map((file) => ({...file, state: findState(content, file)})),
+    sources: found.sources,
     unknown: found.sources.filter((source) => !isKnown(source)).map(({path}) => path),
   }
 }
