@@ -49,7 +49,7 @@ export class Client {
   /** @param refuses whether it refuses all that the server asks for */
   constructor(folder: string, {refuses = false} = {}) {
     this.#folder = folder
-    this.child = spawn(process.execPath, [cliPath, 'lsp', '--stdio'], {
+    this.child = spawn(process.execPath, [cliPath, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], {
       cwd: folder,
       env: plainEnv,
       stdio: ['pipe', 'pipe', 'inherit'],
