@@ -1,9 +1,9 @@
-import {setTimeout} from 'node:timers/promises'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {type BankReport, toReport} from '../../node/build/build-bank.ts'
 import type {JudgedContent} from '../../node/build/compile-and-judge.ts'
 import type {ContentOptions} from '../../node/build/compile-content.ts'
 import {type OpenFolder, openFolder} from '../../node/folder/open-folder.ts'
+import {refreshWhole} from '../../node/folder/refresh-whole.ts'
 import {watchFolder} from '../../node/folder/watch-folder.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 import type {Output} from '../output.ts'
@@ -18,18 +18,6 @@ export interface WatchOptions extends ContentOptions {
   /** What to do with the content of a round; returns a line about it. */
   readonly onRound?: (judged: JudgedContent) => Promise<Pick<Round, 'built' | 'line'>>
 }
-
-/** Editors that truncate a file before they write it, or remove it before they create it again, need this long. */
-const unfinishedMs = 50
-const unfinishedCodes: readonly string[] = [
-  'front-matter/missing',
-  'front-matter/unclosed',
-  'markdown/unclosed-fence',
-  'file/empty',
-  'file/not-utf8',
-  'yaml/unclosed',
-  'bank/missing',
-]
 
 /** Shows a round at the start and after every change, until the process is asked to end. */
 export async function runWatch(output: Output, options: WatchOptions): Promise<number> {
@@ -81,7 +69,7 @@ function createRounds(output: Output, folder: OpenFolder, show: () => Promise<vo
     while (isRequested) {
       isRequested = false
       try {
-        await refresh(folder)
+        await refreshWhole(folder)
         if (folder.version === shown) continue
         shown = folder.version
         await show()
@@ -100,21 +88,6 @@ function createRounds(output: Output, folder: OpenFolder, show: () => Promise<vo
     },
     finish: async (): Promise<void> => running,
   }
-}
-
-/** Reads the folder, and once more if a file looks as if it were being written. */
-async function refresh(folder: OpenFolder): Promise<void> {
-  const before = new Set(folder.workspace.paths)
-  const {touched} = await folder.refresh()
-  const isRemoved = [...before].some((path) => folder.workspace.text(path) === undefined)
-  const isUnfinished = touched.some(
-    (path) =>
-      folder.workspace.text(path) === '' ||
-      folder.workspace.diagnostics(path).some(({code}) => unfinishedCodes.includes(code)),
-  )
-  if (!isRemoved && !isUnfinished) return
-  await setTimeout(unfinishedMs)
-  await folder.refresh()
 }
 
 /** Resolves at the first signal that asks the process to end; a second one ends it at once. */

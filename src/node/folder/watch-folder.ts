@@ -2,7 +2,7 @@ import {basename, resolve} from 'node:path'
 import {isIgnored} from '../build/read-content.ts'
 
 /** How long nothing must change before a burst of changes, such as a checkout, counts as over. */
-const quietMs = 20
+const quietMs = 5
 /** How long a burst may take before it is reported anyway. */
 const longestBurstMs = 500
 

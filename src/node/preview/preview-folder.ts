@@ -6,6 +6,7 @@ import {describeObservation} from '../../verify/describe-observation.ts'
 import {toReport} from '../build/build-bank.ts'
 import type {CompiledContent, ContentOptions} from '../build/compile-content.ts'
 import {type OpenFolder, openFolder} from '../folder/open-folder.ts'
+import {refreshWhole} from '../folder/refresh-whole.ts'
 import {observationsFromLock} from '../verify/observations.ts'
 import {inspectProofLock} from '../verify/proof-lock.ts'
 import {toProofEntries} from '../verify/proof-tasks.ts'
@@ -42,6 +43,9 @@ export interface PreviewFolder {
 
 const noChange: Change = {touched: [], questions: []}
 
+/** After so many changed questions, as after a checkout, every page looks for itself. */
+const maximumNamed = 50
+
 /** @throws {OperationalError} if the content folder is missing */
 export async function openPreviewFolder(options: PreviewFolderOptions): Promise<PreviewFolder> {
   const own = options.folder ? undefined : await openFolder(options)
@@ -61,13 +65,14 @@ export async function openPreviewFolder(options: PreviewFolderOptions): Promise<
       }
     },
     async refresh() {
-      const {questions, touched} = own ? await own.refresh() : noted
+      const {questions, touched} = own ? await refreshWhole(own) : noted
       noted = noChange
       if (folder.version === version) return undefined
       version = folder.version
       state = readState(folder, options)
       const isShared = touched.some((path) => path === 'bank.yaml' || path.endsWith('pattern.md'))
-      const isAll = isShared || questions.length >= folder.workspace.names().ids.length
+      const files = folder.workspace.paths.filter((path) => !/(?:^bank\.yaml|pattern\.md)$/.test(path))
+      const isAll = isShared || questions.length >= Math.min(files.length, maximumNamed)
       return {questions: isAll ? [] : [...new Set(questions)]}
     },
     close: async () => own?.close(),
