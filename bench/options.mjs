@@ -6,6 +6,7 @@ export const usage = `Usage: npm run bench -- [options]
 
   --sizes 2000,10000   how many question files, one bench a number
   --rounds 3           how often each run is repeated
+  --quick              the same as --sizes 2000 --rounds 1 --only quizproof,velite
   --only name,name     run these contestants only: ${contestants.map(({name}) => name).join(', ')}
   --output FILE        where to write the report (default: bench/results.md, or nowhere with --only)
   --help               show this text
@@ -37,18 +38,22 @@ export function readOptions(commandLineArguments) {
   const {values} = parseArgs({
     args: commandLineArguments,
     options: {
-      sizes: {type: 'string', default: '2000,10000'},
-      rounds: {type: 'string', default: '3'},
+      sizes: {type: 'string'},
+      rounds: {type: 'string'},
       only: {type: 'string'},
+      quick: {type: 'boolean', default: false},
       output: {type: 'string'},
       help: {type: 'boolean', default: false},
     },
   })
+  const {quick} = values
+  const {sizes = quick ? '2000' : '2000,10000', rounds = quick ? '1' : '3'} = values
+  const only = values.only ?? (quick ? 'quizproof,velite' : undefined)
   return {
-    sizes: [...new Set(values.sizes.split(',').map((text) => readCount(text, 'sizes')))],
-    rounds: readCount(values.rounds, 'rounds'),
-    contestants: readContestants(values.only),
-    output: values.output ?? (values.only === undefined ? resultsFile : undefined),
+    sizes: [...new Set(sizes.split(',').map((text) => readCount(text, 'sizes')))],
+    rounds: readCount(rounds, 'rounds'),
+    contestants: readContestants(only),
+    output: values.output ?? (only === undefined ? resultsFile : undefined),
     help: values.help,
   }
 }
