@@ -87,7 +87,7 @@ test.concurrent('writes a new bank', async () => {
   expect({code, stdout}).toEqual({
     code: 0,
     stdout:
-      'Wrote content/bank.yaml\nWrote .prettierignore\n`build-bank new pattern for-loops/<name>` creates its first pattern.\n',
+      'Wrote content/bank.yaml\nWrote .prettierignore\nWrote .markdownlint-cli2.jsonc\n`build-bank new pattern for-loops/<name>` creates its first pattern.\n',
   })
   expect(readFileSync(join(cwd, 'content/bank.yaml'), 'utf8')).toBe(
     'name: my-bank\nversion: 0.1.0\ntracks:\n  - id: for-loops\n    title: For loops\n',
@@ -95,6 +95,11 @@ test.concurrent('writes a new bank', async () => {
   expect(readFileSync(join(cwd, '.prettierignore'), 'utf8')).toBe(
     '# build-bank fmt formats these\n/content/\n',
   )
+  const [comment, ...json] = readFileSync(join(cwd, '.markdownlint-cli2.jsonc'), 'utf8').split('\n')
+  expect([comment, JSON.parse(json.join('\n'))]).toEqual([
+    '// build-bank fmt formats these',
+    {ignores: ['content/**']},
+  ])
   expect(await codesOf(cwd)).toEqual(['bank/no-questions'])
   const {stderr} = await runCli(['new', 'question', 'loops/first', ...aboutQuestion], {cwd})
   expect(stderr).toContain('There are no patterns yet; create one with `build-bank new pattern loops`')

@@ -16,17 +16,27 @@ export async function newBank(id: string | undefined, options: NewOptions): Prom
   )
   const title = options.title === undefined ? undefined : await ask(titleInput, options.title)
   return {
-    files: [{file, text: bankTemplate({name, title, track})}, ...prettierIgnore(content)],
+    files: [{file, text: bankTemplate({name, title, track})}, ...listIgnores(content)],
     next: `\`build-bank new pattern ${track}/<name>${contentOption(content)}\` creates its first pattern.`,
   }
 }
 
-/** `build-bank fmt` formats the content. Prettier reads the file in its working folder only; an existing one stays. */
-function prettierIgnore(content: string): NewFiles['files'] {
+/**
+ * `build-bank fmt` formats the content, and other tools would change what it means. They read these files in their
+ * working folder only; existing ones stay.
+ */
+function listIgnores(content: string): NewFiles['files'] {
   const folder = relative('.', content).split(sep).join('/')
   const isBelow = folder !== '' && !folder.startsWith('..') && !isAbsolute(folder)
-  if (!isBelow || existsSync('.prettierignore')) return []
-  return [{file: '.prettierignore', text: `# build-bank fmt formats these\n/${folder}/\n`}]
+  if (!isBelow) return []
+  const files = [
+    {file: '.prettierignore', text: `# build-bank fmt formats these\n/${folder}/\n`},
+    {
+      file: '.markdownlint-cli2.jsonc',
+      text: `// build-bank fmt formats these\n${JSON.stringify({ignores: [`${folder}/**`]}, null, 2)}\n`,
+    },
+  ]
+  return files.filter(({file}) => !existsSync(file))
 }
 
 function nameFault(value: string): string | undefined {
