@@ -39,6 +39,7 @@ const saves = Number(values.saves ?? (values.quick ? 5 : 40))
 const rounds = values.quick ? 2 : 5
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'quizproof-bench-')))
+process.once('exit', () => rmSync(work, {recursive: true, force: true}))
 const runs = {
   editing: () => forEachSize((bank) => measureEditing({...bank, saves})),
   watching: () => forEachSize(measureWatching),
@@ -47,21 +48,17 @@ const runs = {
   comparing: () => measureComparing({commits: values.quick ? 5 : 60}),
   site: () => measureSite({folder: work, rounds}),
 }
-try {
-  const results = {}
-  for (const part of parts.filter((name) => chosen.includes(name))) {
-    process.stderr.write(`${part}...\n`)
-    results[part] = await runs[part]()
-  }
-  const report = writeAuthoringReport(results, {saves, rounds})
-  process.stdout.write(report)
-  const isWhole = !values.quick && chosen.length === parts.length
-  const output =
-    values.output ?? (isWhole ? fileURLToPath(new URL('results-authoring.md', import.meta.url)) : undefined)
-  if (output !== undefined) writeFileSync(output, report)
-} finally {
-  rmSync(work, {recursive: true, force: true})
+const results = {}
+for (const part of parts.filter((name) => chosen.includes(name))) {
+  process.stderr.write(`${part}...\n`)
+  results[part] = await runs[part]()
 }
+const report = writeAuthoringReport(results, {saves, rounds})
+process.stdout.write(report)
+const isWhole = !values.quick && chosen.length === parts.length
+const output =
+  values.output ?? (isWhole ? fileURLToPath(new URL('results-authoring.md', import.meta.url)) : undefined)
+if (output !== undefined) writeFileSync(output, report)
 
 /** Each part gets a bank of its own, because it edits the files. */
 async function forEachSize(measure) {

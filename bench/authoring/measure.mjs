@@ -46,6 +46,13 @@ export function readPeakMemory(pid) {
   return Number(kilobytes) / 1024
 }
 
+const running = new Set()
+// What stays must not outlive a bench that is stopped.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130))
+
 /** Starts a Node process that stays; `lines` are those of its standard output. */
 export function startProcess(commandArguments, folder) {
   const child = spawn(process.execPath, commandArguments, {
@@ -53,6 +60,8 @@ export function startProcess(commandArguments, folder) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {...process.env, NODE_ENV: 'production'},
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const waiting = []
   const lines = []
   let rest = ''
