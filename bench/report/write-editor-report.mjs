@@ -1,3 +1,4 @@
+import {availableParallelism, loadavg} from 'node:os'
 import {median} from './statistics.mjs'
 
 /** The value that a share of all values does not exceed. */
@@ -19,8 +20,8 @@ export function writeEditorReport(results) {
 
 Written by \`npm run bench:editor\`; what is compared, and how, is in [README.md](README.md#editor).
 
-Node ${process.versions.node}, ${process.platform} ${process.arch}. Milliseconds are p50 / p95; they count on an idle machine only. Ratios are of
-processor time, taken within each round; the median decides.
+Node ${process.versions.node}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, load average ${loadavg()[1].toFixed(1)}. Milliseconds are p50 / p95; they count on an
+idle machine only. Ratios are of processor time, taken within each round; the median decides.
 
 |  | ${columns.join(' | ')} |
 | --- | ${columns.map(() => '---').join(' | ')} |
