@@ -1,4 +1,5 @@
 import type {BankConfig} from '../compile/bank/bank-config.ts'
+import {startOfFile} from '../diagnostics/place.ts'
 import {type Effect, type Loss, toLoss} from '../interchange/loss.ts'
 import type {Source, SourcePlace} from '../interchange/source.ts'
 import type {MathEngine} from '../markdown/math/math-engine.ts'
@@ -36,6 +37,9 @@ export interface Imported extends Account {
 
 const maximumBytes = 20_000_000
 
+/** Each takes about a millisecond. */
+const maximumQuestions = 20_000
+
 /**
  * Reads files of other programs as questions. Whatever is in them, it does not throw: every problem is a loss with its
  * place, and every question of the source has an entry.
@@ -50,8 +54,11 @@ export function readSources(sources: readonly Source[], options: ReadOptions): I
   const items: ReadItem[] = []
   for (const source of sources) {
     const read = readSource(source, options.from)
-    items.push(...read.items)
     losses.push(...read.losses)
+    const excess = {what: 'questions', actual: items.length + read.items.length, limit: maximumQuestions}
+    if (excess.actual > excess.limit)
+      losses.push(toLoss('import/limit', excess, {file: source.path, ...startOfFile}))
+    else for (const item of read.items) items.push(item)
   }
   const concepts = items.flatMap(({concept}) => (concept ? [concept] : []))
   const account = accountFor(

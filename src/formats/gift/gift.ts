@@ -11,7 +11,7 @@ export const gift: Format = {
   detect: ({bytes}) => {
     const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? ''
     return (
-      /^::|^\s*\$CATEGORY:/m.test(text) ||
+      /^::|^[ \t]*\$CATEGORY:/m.test(text) ||
       /(?<!\\)\{\s*(?:[=~#}]|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#])/.test(text)
     )
   },

@@ -32,10 +32,18 @@ interface Context {
   readonly place: SourcePlace
 }
 
+/** More than a question may have, so that the compiler names most excesses; reading a million would take minutes. */
+const maximumParts = 100
+
 /** Reads what is between the braces; its form says which kind of question it is. */
 export function readGiftKey(braces: Slice, context: Context): ReadKey {
   const {text} = braces
   if (text === '') return {draft: {kind: 'open', criteria: []}, losses: []}
+  const parts = splitBefore(braces, '=~').length
+  if (parts > maximumParts) {
+    const excess = {what: 'options', actual: parts, limit: maximumParts}
+    return refuse(toLoss('import/limit', excess, context.place))
+  }
   if (text.startsWith('#')) return readNumeric(trimSlice(cut(braces, 1)), context)
   if (findSign(braces, '~') !== -1) return readChoice(braces, context)
   if (findSign(braces, '=') !== -1 && text.includes('->')) return readMatch(braces, context)

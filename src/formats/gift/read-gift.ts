@@ -37,8 +37,10 @@ export function readGift({path, bytes}: Source): ReadSource {
 function readBlock(block: GiftBlock, categories: readonly string[], reader: GiftReader): ReadItem {
   const place = reader.locate(block.slice)
   const {name, rest} = takeName(block.slice)
-  const [, id] = /(?<!\\)\[id:((?:\\.|[^\]\\])*)\]/.exec(block.comments) ?? []
-  const tags = [...block.comments.matchAll(/(?<!\\)\[tag:((?:\\.|[^\]\\])*)\]/g)].map(([, tag = '']) => tag)
+  const [, id] = /(?<!\\)\[id:((?:\\.|[^\]\\]){0,200})\]/.exec(block.comments) ?? []
+  const tags = [...block.comments.matchAll(/(?<!\\)\[tag:((?:\\.|[^\]\\]){0,200})\]/g)].map(
+    ([, tag = '']) => tag,
+  )
   const header = {
     ...((id ?? name) !== undefined && {name: (id ?? name) as string}),
     ...(name !== undefined && {title: name}),

@@ -2,7 +2,7 @@ import type {PhrasingContent, RootContent, Text} from 'mdast'
 import type {Blocks} from '../draft.ts'
 
 /** TeX as Moodle, Canvas and MathJax mark it: `\(…\)` in a line, `\[…\]` and `$$…$$` on lines of their own. */
-const formula = /\\\(([^\n]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([^$]+?)\$\$/g
+const formula = /\\\(([^\n]{1,500}?)\\\)|\\\[([\s\S]{1,500}?)\\\]|\$\$([^$]{1,500}?)\$\$/g
 
 /** Replaces TeX in texts by formulas. */
 export function withFormulas(nodes: Blocks): Blocks {

@@ -10,8 +10,11 @@ export interface ReadText {
   readonly losses: readonly Loss[]
 }
 
-/** A tag that is the whole text, and not one that editors leave behind in an empty field. */
-const lonelyTag = /^\s*<\/?((?!(?:br|p|div|span|hr|img)\b)[a-z][^\s/<>]*)[^<>]*>\s*$/i
+/** A tag that is the whole text. */
+const lonelyTag = /^\s*<\/?([a-z][^\s/<>]*)(?:[\s/][^<>]*)?>\s*$/i
+
+/** Tags that editors leave behind in an empty field. */
+const emptyTags = new Set(['br', 'p', 'div', 'span', 'hr', 'img'])
 
 /**
  * A fragment of HTML as nodes, with losses at its place. A tag that is the whole text is read as text: an option
@@ -22,7 +25,8 @@ export function readHtml(html: string, place: SourcePlace): ReadText {
   const found = fromHtmlFragment(html)
   if (found.excess) return {nodes: [], losses: [toLoss('import/limit', found.excess, place)]}
   const [, lonely] = lonelyTag.exec(html) ?? []
-  if (lonely !== undefined && textOfNodes(found.nodes).trim() === '' && !hasImage(found.nodes))
+  const isMeant = lonely !== undefined && !emptyTags.has(lonely.toLowerCase())
+  if (isMeant && textOfNodes(found.nodes).trim() === '' && !hasImage(found.nodes))
     return {nodes: fromPlain(html), losses: [toLoss('import/html-as-text', {elements: [lonely]}, place)]}
   const losses = [
     ...(found.plain.length > 0 ? [toLoss('import/element', {elements: found.plain}, place)] : []),
