@@ -28,23 +28,26 @@ export function readRules(item: XmlElement): Rules {
   const conditions = processing ? childElements(processing, 'respcondition') : []
   conditions.forEach(assertKnown)
   const decvar = processing && findAll(processing, ({name}) => name === 'decvar')[0]
-  const name = decvar?.attributes.get('varname') ?? 'SCORE'
+  const ordered = findOrdered(item)
+  const name = findVariable(decvar, conditions)
   const number = (attribute: string): number | undefined => {
     const value = decvar?.attributes.get(attribute)
     return value === undefined || value === '' ? undefined : toNumber(value)
   }
-  const [initial, least, most] = [number('defaultval') ?? 0, number('minvalue') ?? 0, number('maxvalue')]
+  const isDeclared = name === (decvar?.attributes.get('varname') ?? 'SCORE')
+  const initial = isDeclared ? (number('defaultval') ?? 0) : 0
+  const [least, most] = isDeclared ? [number('minvalue') ?? 0, number('maxvalue')] : [0, undefined]
   const highest = most ?? findHighest(conditions)
   const score = (responses: Responses): number => {
     let value = initial
     let hasMatched = false
     for (const condition of conditions) {
       const variables = findChild(condition, 'conditionvar')
-      if (!variables || !holds(variables, responses, hasMatched)) continue
+      if (!variables || !holds(variables, responses, {hasMatched, ordered})) continue
       hasMatched = true
       for (const setvar of childElements(condition, 'setvar'))
         if ((setvar.attributes.get('varname') ?? name) === name) value = change(value, setvar)
-      if (condition.attributes.get('continue')?.toLowerCase() !== 'yes') break
+      if (isLast(condition)) break
     }
     return Math.min(Math.max(value, least), most ?? Infinity) / (highest || 1)
   }
@@ -103,32 +106,45 @@ function change(value: number, setvar: XmlElement): number {
   }
 }
 
-/** Several forms of the same single response are alternatives, because it cannot be equal to two. */
-function holds(variables: XmlElement, responses: Responses, hasMatched: boolean): boolean {
-  const parts = childElements(variables)
-  const idents = new Set(parts.map((part) => part.attributes.get('respident')))
-  const areAlternatives =
-    parts.length > 1 &&
-    parts.every(({name}) => name === 'varequal') &&
-    idents.size === 1 &&
-    (responses.get([...idents][0] ?? '')?.length ?? 0) <= 1
-  const test = (part: XmlElement): boolean => evaluate(part, responses, hasMatched)
-  return areAlternatives ? parts.some(test) : parts.every(test)
+interface State {
+  readonly hasMatched: boolean
+  /** Idents of responses whose order counts. */
+  readonly ordered: ReadonlySet<string>
 }
 
-function evaluate(condition: XmlElement, responses: Responses, hasMatched: boolean): boolean {
+/**
+ * Several forms of the same single response are alternatives, because it cannot be equal to two. Those of an ordered
+ * response are its members in order.
+ */
+function holds(variables: XmlElement, responses: Responses, state: State): boolean {
+  const parts = childElements(variables)
+  const [ident = '', ...others] = new Set(parts.map((part) => part.attributes.get('respident') ?? ''))
+  const areForms =
+    parts.length > 1 &&
+    others.length === 0 &&
+    parts.every(({name, attributes}) => name === 'varequal' && !attributes.has('index'))
+  const given = responses.get(ident) ?? []
+  if (areForms && state.ordered.has(ident))
+    return given.length === parts.length && parts.every((part, index) => given[index] === toText(part).trim())
+  const test = (part: XmlElement): boolean => evaluate(part, responses, state)
+  return areForms && given.length <= 1 ? parts.some(test) : parts.every(test)
+}
+
+function evaluate(condition: XmlElement, responses: Responses, state: State): boolean {
   const given = responses.get(condition.attributes.get('respident') ?? '') ?? []
   const expected = toText(condition).trim()
-  const test = (part: XmlElement): boolean => evaluate(part, responses, hasMatched)
+  const test = (part: XmlElement): boolean => evaluate(part, responses, state)
+  const compare = (isRight: (one: number, other: number) => boolean): boolean =>
+    given.some((one) => isRight(toNumber(one), toNumber(expected)))
   switch (condition.name) {
     case 'and':
-      return childElements(condition).every(test)
+      return holds(condition, responses, state)
     case 'or':
       return childElements(condition).some(test)
     case 'not':
       return !childElements(condition).every(test)
     case 'other':
-      return !hasMatched
+      return !state.hasMatched
     case 'unanswered':
       return given.length === 0
     case 'varequal': {
@@ -139,17 +155,40 @@ function evaluate(condition: XmlElement, responses: Responses, hasMatched: boole
     case 'varsubstring':
       return given.some((one) => one.toLowerCase().includes(expected.toLowerCase()))
     case 'varlt':
-      return given.some((one) => toNumber(one) < toNumber(expected))
+      return compare((one, other) => one < other)
     case 'varlte':
-      return given.some((one) => toNumber(one) <= toNumber(expected))
+      return compare((one, other) => one <= other)
     case 'vargt':
-      return given.some((one) => toNumber(one) > toNumber(expected))
+      return compare((one, other) => one > other)
     case 'vargte':
-      return given.some((one) => toNumber(one) >= toNumber(expected))
+      return compare((one, other) => one >= other)
     default:
       throw new UnknownRule(condition.name)
   }
 }
+
+/** Writers that add points mean all of them, so that only an explicit `No` ends the rules after an addition. */
+function isLast(condition: XmlElement): boolean {
+  const written = condition.attributes.get('continue')?.toLowerCase()
+  const adds = childElements(condition, 'setvar').some(({attributes}) => attributes.get('action') === 'Add')
+  return written === undefined ? !adds : written !== 'yes'
+}
+
+/** The variable of the score: the declared one, unless the rules set only another. */
+function findVariable(decvar: XmlElement | undefined, conditions: readonly XmlElement[]): string {
+  const declared = decvar?.attributes.get('varname') ?? 'SCORE'
+  const used = conditions
+    .flatMap((condition) => childElements(condition, 'setvar'))
+    .map(({attributes}) => attributes.get('varname') ?? declared)
+  return used.length === 0 || used.includes(declared) ? declared : (used[0] ?? declared)
+}
+
+const findOrdered = (item: XmlElement): ReadonlySet<string> =>
+  new Set(
+    findAll(item, ({attributes}) => attributes.get('rcardinality') === 'Ordered').map(
+      ({attributes}) => attributes.get('ident') ?? '',
+    ),
+  )
 
 function isEqual(given: string, expected: string, countsCase: boolean): boolean {
   if (given === expected) return true

@@ -17,12 +17,15 @@ interface Named {
 /** Canvas' blanks: `[name]` in the stem, and a response whose material is the name. */
 export function readBlanks(item: Qti12Item, form: 'choices' | 'texts'): ReadBody {
   loseCombined(item)
+  const html = item.stemHtml()
   const named = item.responses.map((response, index): Named => {
     const material = findChild(response.element, 'material')
-    const written = material ? toText(material).trim() : response.ident.replace(/^response_/, '')
+    const ident = response.ident.replace(/^response_/, '')
+    // New Quizzes has an accepted text as the material, and the ident in the text.
+    const names = [material ? toText(material).trim() : ident, ident]
+    const written = names.find((one) => html.includes(`[${one}]`)) ?? ident
     return {response, written, name: toName(written, index)}
   })
-  const html = item.stemHtml()
   const spans = named.flatMap(({written, name}): BlankSpan[] => {
     const start = html.indexOf(`[${written}]`)
     return start === -1 ? [] : [{start, end: start + written.length + 2, name}]
@@ -46,17 +49,20 @@ export function readBlanks(item: Qti12Item, form: 'choices' | 'texts'): ReadBody
     item.lose('import/no-key', {})
     return {}
   }
+  const countsCase = item.metadata.get('case_sensitive') === 'true'
+  if (form === 'texts') loseAlgorithms(item)
   const ordered = [...spans].sort((a, b) => a.start - b.start)
   return {
     stem: item.rich.html(withBlanks(html, ordered), item.place),
-    body: {kind: 'cloze', blanks},
-    score: toScorer(item, named, form),
+    body: {kind: 'cloze', blanks, ...(countsCase && {ignore: ['spaces']})},
+    score: toScorer(item, named, {form, countsCase}),
   }
 }
 
 /** Blanks have lower-case letters, digits and hyphens here. */
 function toName(written: string, index: number): string {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written) ? written : `b${index + 1}`
+  const isWord = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written) && written.length <= 24
+  return isWord ? written : `b${index + 1}`
 }
 
 const scoreOf = (item: Qti12Item, {ident}: Response, value: string): number =>
@@ -87,9 +93,23 @@ function toForms(item: Qti12Item, response: Response, best: number): DraftForm[]
   }))
 }
 
-/** A typed text counts as the label that says the same, whatever its case. */
-function toScorer(item: Qti12Item, named: readonly Named[], form: 'choices' | 'texts'): SourceScorer {
-  const fold = (text: string): string => text.trim().toLowerCase()
+/** How New Quizzes compares a text, besides with the text itself. */
+const knownAlgorithms = [undefined, 'TextEquivalence', 'TextInChoices', 'Equivalence']
+
+function loseAlgorithms(item: Qti12Item): void {
+  const labels = item.responses.flatMap((response) => response.labels)
+  const written = new Set(labels.map(({element}) => element.attributes.get('scoring_algorithm')))
+  for (const rule of written)
+    if (!knownAlgorithms.includes(rule)) item.lose('import/scoring-unknown', {rule: rule ?? ''})
+}
+
+/** A typed text counts as the label that says the same. */
+function toScorer(
+  item: Qti12Item,
+  named: readonly Named[],
+  {form, countsCase}: {readonly form: 'choices' | 'texts'; readonly countsCase: boolean},
+): SourceScorer {
+  const fold = (text: string): string => (countsCase ? text.trim() : text.trim().toLowerCase())
   return (given) => {
     const chosen = new Map<string, string[]>()
     for (const {response, name} of named) {
