@@ -88,6 +88,10 @@ describe('import', () => {
 
   test('writes what is scored differently only if that is accepted, and with a note that `check` shows', async () => {
     const cwd = temporaryFolder(content({'b.gift': 'Which are even? {~%50%2 ~%50%4 ~3}\n'}))
+    const {stdout} = await runCli(['import', 'b.gift', ...into], {cwd})
+    expect(stdout).toContain(
+      '1 question would earn other marks here; `--accept scoring` takes it, with a note',
+    )
     const refused = await importJson(cwd, 'b.gift', ...into, '--write')
     expect(refused).toMatchObject({code: 1, report: {totals: {refused: 1, lossy: 0}, files: []}})
     const accepted = await importJson(cwd, 'b.gift', ...into, '--write', '--accept', 'scoring')

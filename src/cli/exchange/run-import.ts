@@ -85,6 +85,7 @@ function showPlan(
   const {totals, losses} = imported
   const reasons = showReasons(losses, output)
   const kept = files.filter(({path, state}) => state === 'changed' && !written.includes(path))
+  const scored = countRefusedByScoring(imported)
   const open = files.filter(({state}) => state === 'new').length
   const lines = [
     ...(reasons === '' ? [] : [reasons, '']),
@@ -92,6 +93,11 @@ function showPlan(
     '',
     ...(unknown.length > 0
       ? [`Ignored ${count(unknown.length, 'file')} in no known format: ${toVisible(firstOf(unknown))}`]
+      : []),
+    ...(scored > 0
+      ? [
+          `${count(scored, 'question')} would earn other marks here; \`--accept scoring\` takes ${scored === 1 ? 'it' : 'them'}, with a note`,
+        ]
       : []),
     ...(kept.length > 0
       ? [
@@ -106,6 +112,14 @@ function showPlan(
       : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Questions that are refused for nothing but their score. */
+function countRefusedByScoring({questions, losses}: ImportPlan['imported']): number {
+  return questions.filter(({status, losses: own}) => {
+    const effects = own.map((index) => losses[index]?.effect)
+    return status === 'refused' && effects.includes('scoring') && !effects.includes('refused')
+  }).length
 }
 
 function describeDryRun(open: number, all: number): string {
