@@ -10,7 +10,7 @@ import {
   type SessionEvent,
   type SessionStart,
 } from './session.ts'
-import {sessionLimits} from './session-limits.ts'
+import {areTexts, isText, sessionLimits} from './session-limits.ts'
 
 /** The state after the events so far: enough to decide whether the next one is possible. */
 interface Course {
@@ -32,6 +32,9 @@ interface Course {
   previous: SessionEvent['type'] | undefined
 }
 
+/** A question that nobody has responded to yet. */
+const unattempted = {attempts: 0, hints: 0, isNamed: false, draft: undefined, status: undefined} as const
+
 type Checks = {
   readonly [T in SessionEvent['type']]: (event: SessionEvent & {type: T}, course: Course) => boolean
 }
@@ -45,15 +48,7 @@ const outcomes: readonly unknown[] = ['right', 'partial', 'wrong']
 const checks: Checks = {
   opened: (event, course) => {
     if (course.isOpen || !isOpening(event)) return false
-    Object.assign(course, {
-      task: event,
-      isOpen: true,
-      attempts: 0,
-      hints: 0,
-      isNamed: false,
-      draft: undefined,
-      status: undefined,
-    })
+    Object.assign(course, unattempted, {task: event, isOpen: true})
     return ++course.opened <= sessionLimits.tasks
   },
   'pattern-guessed': ({pattern}, course) => {
@@ -102,17 +97,9 @@ const checks: Checks = {
 export function areEvents(start: SessionStart, events: unknown): events is readonly SessionEvent[] {
   if (!Array.isArray(events) || events.length > sessionLimits.events) return false
   const course: Course = {
-    ...{start, now: start.at, opened: 0, attempts: 0, hints: 0},
-    ...{
-      isNamed: false,
-      isOpen: false,
-      isFinished: false,
-      task: undefined,
-      draft: undefined,
-      previous: undefined,
-      status: undefined,
-      judgeable: new Set<number>(),
-    },
+    ...unattempted,
+    ...{start, now: start.at, opened: 0, isOpen: false, isFinished: false, task: undefined},
+    ...{judgeable: new Set<number>(), previous: undefined},
   }
   return events.every((event) => follows(event, course)) && course.opened > 0
 }
@@ -120,7 +107,7 @@ export function areEvents(start: SessionStart, events: unknown): events is reado
 function follows(event: SessionEvent, course: Course): boolean {
   const {type, at} = event
   const isOver = course.isFinished && type !== 'judged'
-  if (isOver || !Object.hasOwn(checks, type) || !Number.isSafeInteger(at) || at < course.now) return false
+  if (isOver || !Object.hasOwn(checks, type) || !isCount(at, course.now)) return false
   course.now = at
   // The compiler cannot see across the union that the check matches the event's type.
   const check = checks[type] as (event: SessionEvent, course: Course) => boolean
@@ -144,14 +131,13 @@ function isOpening(event: SessionEvent & {type: 'opened'}): boolean {
   return (
     Object.keys(event).every((name) => Object.hasOwn(openedFields, name)) &&
     [question, pattern, content].every(isText) &&
-    (formerly === undefined || (Array.isArray(formerly) && formerly.every(isText))) &&
+    areTexts(formerly ?? []) &&
     difficulties.includes(difficulty) &&
     isFraction(guessChance) &&
     (points === undefined || (isBetween(points, 0, sessionLimits.points) && points > 0)) &&
-    (deadline === undefined || (Number.isSafeInteger(deadline) && deadline >= at)) &&
-    (attemptLimit === undefined || (Number.isSafeInteger(attemptLimit) && attemptLimit >= 1)) &&
-    Number.isSafeInteger(hintLimit) &&
-    hintLimit >= 0 &&
+    (deadline === undefined || isCount(deadline, at)) &&
+    (attemptLimit === undefined || isCount(attemptLimit, 1)) &&
+    isCount(hintLimit) &&
     (shownSteps === undefined || isFraction(shownSteps))
   )
 }
@@ -164,7 +150,7 @@ function isAttempt(event: SessionEvent & {type: 'responded'}): boolean {
     response !== undefined &&
     (isScored || isUngraded) &&
     isFraction(total) &&
-    (certainty === undefined || (Number.isSafeInteger(certainty) && certainty >= 0)) &&
+    (certainty === undefined || isCount(certainty)) &&
     (judgedBy === undefined || (isScored && judges.includes(judgedBy)))
   )
 }
@@ -172,7 +158,7 @@ function isAttempt(event: SessionEvent & {type: 'responded'}): boolean {
 function isDraft({response, certainty, score}: Draft, {start}: Course): boolean {
   return (
     response !== undefined &&
-    (certainty === undefined || (Number.isSafeInteger(certainty) && certainty >= 0)) &&
+    (certainty === undefined || isCount(certainty)) &&
     (score === undefined || (start.mode.timing.atLimit === 'submit' && isDraftScore(score)))
   )
 }
@@ -198,8 +184,8 @@ function isSubmittedDraft(
   )
 }
 
-const isText = (value: unknown): boolean =>
-  typeof value === 'string' && value.length <= sessionLimits.characters
+/** Whether a value is an integer of at least this. */
+const isCount = (value: number, least = 0): boolean => Number.isSafeInteger(value) && value >= least
 const isFraction = (value: unknown): boolean => isBetween(value, 0, 1)
 const isBetween = (value: unknown, low: number, high: number): boolean =>
   typeof value === 'number' && value >= low && value <= high

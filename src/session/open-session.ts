@@ -4,7 +4,7 @@ import {areEvents} from './check-events.ts'
 import type {Mode} from './define/mode.ts'
 import {createRefusal, type OpenRefusalCode, type Refusal} from './refusals.ts'
 import {type Session, type SessionStart, sessionVersion} from './session.ts'
-import {sessionLimits} from './session-limits.ts'
+import {areTexts, isText} from './session-limits.ts'
 import {isExtraTime} from './start/read-start-options.ts'
 
 export type OpenedSession =
@@ -62,12 +62,7 @@ function isStart({
   return (
     [id, seed, bank.name, bank.version, mode.name, learner ?? ''].every(isText) &&
     Number.isSafeInteger(at) &&
-    [patterns ?? [], questions ?? [], kinds ?? [], rest.recent, rest.weak].every(areIds) &&
+    [patterns ?? [], questions ?? [], kinds ?? [], rest.recent, rest.weak].every(areTexts) &&
     isExtraTime(rest.extraTime)
   )
 }
-
-const isText = (value: unknown): boolean =>
-  typeof value === 'string' && value.length <= sessionLimits.characters
-const areIds = (list: readonly string[]): boolean =>
-  Array.isArray(list) && list.length <= sessionLimits.ids && list.every(isText)

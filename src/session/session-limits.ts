@@ -11,3 +11,13 @@ export const sessionLimits = {
   /** Milliseconds added in one call. */
   grantMs: 366 * 86_400_000,
 } as const
+
+/** Whether an untrusted value is a text that a session may contain. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= sessionLimits.characters
+}
+
+/** Whether an untrusted value is a list of such texts, such as ids. */
+export function areTexts(list: unknown): list is readonly string[] {
+  return Array.isArray(list) && list.length <= sessionLimits.ids && list.every(isText)
+}

@@ -308,9 +308,7 @@ describe('a session stored as JSON', () => {
 describe('starting', () => {
   test('refuses a public bank, and says so', () => {
     const publicBank = openPublicBank(toPublicBank({type: 'bank', ...bank}))
-    const error = new TypeError(
-      'A session grades responses, and a public bank has no keys; open bank.json with openBank',
-    )
+    const error = new TypeError('A public bank has no keys to grade with; open bank.json with openBank')
     expect(() => startSession(publicBank as never, modes.test, {seed: 's', now: 0})).toThrow(error)
     expect(() => planSession(publicBank as never, modes.test)).toThrow(error)
   })
@@ -342,18 +340,10 @@ describe('starting', () => {
     const starting = () => startSession(bank, modes.test, {seed: 's', now: 0, ...options})
     expect(starting).toThrow(new TypeError(`Expected ${expected}`))
   })
-  test.each([
-    ['pattern', '; did you mean `patterns`?'],
-    ['patern', '; did you mean `patterns`?'],
-    ['extratime', '; did you mean `extraTime`?'],
-    ['question', '; did you mean `questions`?'],
-    ['kind', '; did you mean `kinds`?'],
-    ['sead', '; did you mean `seed`?'],
-    ['mode', '; expected one of seed, now, id, learner, patterns, questions, kinds, recent, weak, extraTime'],
-    ['', '; expected one of seed, now, id, learner, patterns, questions, kinds, recent, weak, extraTime'],
-  ])('names the option that %j may have meant', (name, guess) => {
+  test.each(['pattern', 'extratime', 'mode', ''])('lists the options if %j is not one', (name) => {
     const starting = () => startSession(bank, modes.test, {seed: 's', now: 0, [name]: []})
-    expect(starting).toThrow(new TypeError(`Unknown option \`${name}\`${guess}`))
+    const names = 'seed, now, id, learner, patterns, questions, kinds, recent, weak, extraTime'
+    expect(starting).toThrow(new TypeError(`Unknown option \`${name}\`; expected one of ${names}`))
   })
   test.each(['test', null, undefined, [], {}])('throws for %j instead of a mode', (mode) => {
     const starting = () => startSession(bank, mode as never, {seed: 's', now: 0})

@@ -9,7 +9,6 @@ export const clozePublicSide: PublicSide<'cloze'> = {
   shuffle,
   guessChance,
   toParts: toPartOutcomes,
-  usesPatterns,
 }
 
 export const clozeKeySide: KeySide<'cloze'> = {toKey, findDanglingIds}
@@ -46,7 +45,8 @@ function shuffle<Q extends PublicClozeQuestion>(question: Q, seed: string): Q {
   return {...question, blanks}
 }
 
-function usesPatterns({key}: ClozeQuestion): boolean {
+/** Whether a response to a blank can match a pattern. */
+export function clozeUsesPatterns({key}: ClozeQuestion): boolean {
   return Object.values(key).some((own) => own.kind === 'text' && own.forms.some(({as}) => as === 'pattern'))
 }
 

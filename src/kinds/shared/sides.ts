@@ -18,8 +18,6 @@ export interface PublicSide<K extends Kind> {
   readonly shuffle?: <Q extends Kinds[K]['public']>(question: Q, seed: string) => Q
   /** The chance that a random guess is right, from 0 to 1; absent for typed responses. */
   readonly guessChance?: (question: Kinds[K]['public']) => number
-  /** Whether a response can match a pattern; absent for kinds without typed text. */
-  readonly usesPatterns?: (question: Kinds[K]['question']) => boolean
   /** How a response of the kind is judged; absent for kinds that are graded by their key. */
   readonly judgement?: Judgement
   /** The outcomes of the parts of a response, in an order that reveals nothing of the key; absent for kinds without parts. */

@@ -7,16 +7,16 @@ export function toPublicHeader(question: QuestionHeader): QuestionHeader {
   return {id, ...(formerly && {formerly}), pattern, ...toCommonFields(question), title, stem, hintCount}
 }
 
-const guidanceNames: {readonly [N in keyof Guidance]-?: true} = {
-  hints: true,
-  solution: true,
-  quickCheck: true,
-  commonMistakes: true,
-  ...keptNames,
-  checked: true,
-}
-
 /** Copies the guidance, and nothing else. */
 export function toGuidance(question: Guidance): Guidance {
-  return copyFields(question, guidanceNames)
+  // Here, since clients that copy no guidance would keep a constant with a spread.
+  const names: {readonly [N in keyof Guidance]-?: true} = {
+    hints: true,
+    solution: true,
+    quickCheck: true,
+    commonMistakes: true,
+    ...keptNames,
+    checked: true,
+  }
+  return copyFields(question, names)
 }

@@ -2,7 +2,7 @@ import type {KeySide, PublicSide} from '../shared/sides.ts'
 import {toGuidance, toPublicHeader} from '../shared/split-question.ts'
 import type {PublicTextQuestion, TextKey, TextQuestion} from './schema.ts'
 
-export const textPublicSide: PublicSide<'text'> = {toPublic, usesPatterns}
+export const textPublicSide: PublicSide<'text'> = {toPublic}
 
 export const textKeySide: KeySide<'text'> = {toKey, findDanglingIds}
 
@@ -15,7 +15,8 @@ function toPublic(question: TextQuestion): PublicTextQuestion {
   }
 }
 
-function usesPatterns({key}: TextQuestion): boolean {
+/** Whether a response can match a pattern. */
+export function textUsesPatterns({key}: TextQuestion): boolean {
   return key.forms.some(({as}) => as === 'pattern')
 }
 

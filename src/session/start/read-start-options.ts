@@ -31,12 +31,10 @@ export function readStartOptions(bank: QuestionBank, mode: Mode, options: StartO
   const {seed, now, id = seed, learner, patterns, questions, kinds, recent = [], ...rest} = options
   const {weak = [], extraTime = 1, ...others} = rest
   if (typeof bank.filter !== 'function' || bank.questions.some((question) => !Object.hasOwn(question, 'key')))
-    throw new TypeError(
-      'A session grades responses, and a public bank has no keys; open bank.json with openBank',
-    )
+    throw new TypeError('A public bank has no keys to grade with; open bank.json with openBank')
   expectThat(!!mode?.selection, 'a mode of modes')
   for (const name of Object.keys(others))
-    throw new TypeError(`Unknown option \`${name}\`${guessOption(name)}`)
+    throw new TypeError(`Unknown option \`${name}\`; expected one of ${optionNames.join(', ')}`)
   expectThat(
     [[seed, id, learner ?? ''], patterns ?? [], questions ?? [], recent, weak].every(isTexts),
     'texts as seed, id and learner, and as lists of ids',
@@ -76,27 +74,6 @@ const optionNames = [
   'weak',
   'extraTime',
 ] as const satisfies readonly (keyof StartOptions)[]
-
-/** The option that a misspelt one has all but two letters in common with; a short one, all but one. */
-function guessOption(name: string): string {
-  const isNear = (known: string): boolean => {
-    const slips = known.length > 5 ? 2 : 1
-    const isAsLong = Math.abs(known.length - name.length) <= slips
-    return isAsLong && countCommon(known, name.toLowerCase()) >= known.length - slips
-  }
-  const near = optionNames.find((known) => known.length > 3 && isNear(known))
-  return near === undefined ? `; expected one of ${optionNames.join(', ')}` : `; did you mean \`${near}\`?`
-}
-
-/** How many letters of a word come in another one in the same order. */
-function countCommon(word: string, other: string): number {
-  let at = 0
-  return [...word.toLowerCase()].filter((letter) => {
-    const found = other.indexOf(letter, at)
-    if (found >= 0) at = found + 1
-    return found >= 0
-  }).length
-}
 
 export function isExtraTime(extraTime: number | 'unlimited'): boolean {
   return extraTime === 'unlimited' || (Number.isFinite(extraTime) && extraTime >= 1)

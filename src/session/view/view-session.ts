@@ -1,6 +1,7 @@
 import type {Bank} from '../../bank/open-bank.ts'
 import type {GradeOptions} from '../../matching/grade-options.ts'
 import {mayExtend} from '../calls/may-extend.ts'
+import {expectThat} from '../define/expect-that.ts'
 import {expireDeadlines} from '../expire-deadlines.ts'
 import {isAtEnd} from '../move-on.ts'
 import {computeResult, type SessionResult} from '../result/compute-result.ts'
@@ -65,8 +66,10 @@ export interface ViewOptions {
 export function viewSession(bank: Bank, session: Session, {now, grading}: ViewOptions): SessionView {
   expectSameBank(bank, session)
   // Infinity would be past every limit and reveal every key.
-  if (typeof now !== 'number' || !Number.isSafeInteger(Math.floor(now)))
-    throw new TypeError(`\`now\` must be milliseconds, not ${now}`)
+  expectThat(
+    typeof now === 'number' && Number.isSafeInteger(Math.floor(now)),
+    `milliseconds as now, found ${now}`,
+  )
   const at = Math.max(Math.floor(now), session.now)
   const current = expireDeadlines({bank, session, at})
   const {tasks, finished} = current
