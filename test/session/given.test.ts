@@ -48,6 +48,16 @@ describe('what a pattern gives', () => {
     expect(viewSession(bank, skipped, {now: 0}).task?.given?.text).toBe(text)
   })
 
+  test('hides its licence while the pattern is to be guessed', () => {
+    const {question, pattern, filter, grade, ...data} = bank
+    const licensed = data.patterns.map((one) => ({...one, licence: `LicenseRef-${one.id}`}))
+    const open = openBank(JSON.parse(JSON.stringify({...data, type: 'bank', patterns: licensed})))
+    const session = begin(open, modes.mixedExam)
+    expect(JSON.stringify(viewSession(open, session, {now: 0}))).not.toContain('LicenseRef')
+    const guessed = accepted(guessPattern(open, session, {task: 0, pattern: 't/p', now: 0}))
+    expect(viewSession(open, guessed, {now: 0}).task?.licence).toMatch('LicenseRef')
+  })
+
   test.each([
     ['stays', 'Version 1.', undefined],
     ['changes', 'Version 3.', 'changed'],

@@ -74,9 +74,11 @@ export function viewTask(viewed: Viewed): TaskView {
     task
   const steps = toShownSteps(viewed)
   const nextWorth = findNextWorth(viewed)
-  const given = mustGuess(viewed) ? undefined : findGiven(question, bank)
   const pattern = bank.pattern(question.pattern)
-  const licence = findLicence(question, pattern, bank)
+  // Both come from the pattern and would tell which one it is.
+  const [given, licence] = mustGuess(viewed)
+    ? []
+    : [findGiven(question, bank), findLicence(question, pattern, bank)]
   return {
     index,
     question: toPublicView(viewed),
