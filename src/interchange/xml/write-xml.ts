@@ -51,7 +51,7 @@ function writeElement(node: XmlOutput, indent: string, isInText: boolean): strin
 }
 
 /** Escapes text; characters that XML cannot hold become U+FFFD. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return replaceForbidden(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -40,7 +40,7 @@ export function readCloze(question: MoodleQuestion): ReadBody {
 }
 
 /** The mean of the blanks by weight. */
-export function scoreBlanks(read: readonly ReadBlank[]): SourceScorer {
+function scoreBlanks(read: readonly ReadBlank[]): SourceScorer {
   const total = read.reduce((sum, {blank}) => sum + (blank.weight ?? 1), 0)
   return (response) => {
     const typed = new Map(Object.entries(response ?? {}))

@@ -1,5 +1,5 @@
 /** What a subquestion of a cloze asks for. */
-export type ClozeType = 'text' | 'case' | 'number' | 'choice'
+type ClozeType = 'text' | 'case' | 'number' | 'choice'
 
 export interface ClozeAlternative {
   /** From -1 to 1. */

@@ -14,7 +14,7 @@ import type {Document, Package} from '../../shared/open-package.ts'
 import {type Processing, readProcessing} from '../rules/process-responses.ts'
 import {contentToHtml, escapeXml, type Replace} from './xml-to-html.ts'
 
-export const isInteraction = ({name}: XmlElement): boolean => name.endsWith('Interaction')
+const isInteraction = ({name}: XmlElement): boolean => name.endsWith('Interaction')
 
 /** Parts of the body that learners do not see while they respond. */
 const hidden = new Set([

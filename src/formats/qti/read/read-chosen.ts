@@ -5,7 +5,7 @@ import type {ReadBody} from '../../shared/read-body.ts'
 import type {QtiItem} from './qti-item.ts'
 import {contentToHtml} from './xml-to-html.ts'
 
-export const toList = (response: unknown): string[] => {
+const toList = (response: unknown): string[] => {
   if (typeof response === 'string') return [response]
   return Array.isArray(response) ? response.map(String) : []
 }
@@ -28,7 +28,7 @@ export function readChoice(item: QtiItem, interaction: XmlElement): ReadBody {
 }
 
 /** A choice between elements with an identifier. */
-export function toChoice(item: QtiItem, response: string, choices: readonly XmlElement[]): ReadBody {
+function toChoice(item: QtiItem, response: string, choices: readonly XmlElement[]): ReadBody {
   const {processing} = item
   const declaration = processing.responses.get(response)
   if (choices.length < 2 || !declaration) return refuse(item, 'a choice has at least two options')

@@ -9,7 +9,7 @@ export type Replace = (element: XmlElement) => string | undefined
 export const contentToHtml = (element: XmlElement, replace: Replace): string =>
   element.children.map((child) => (isElement(child) ? xmlToHtml(child, replace) : escapeXml(child))).join('')
 
-export function xmlToHtml(element: XmlElement, replace: Replace): string {
+function xmlToHtml(element: XmlElement, replace: Replace): string {
   const replaced = replace(element)
   if (replaced !== undefined) return replaced
   const {name, attributes} = element

@@ -4,7 +4,7 @@ import {assertExpression, evaluate, type Scope, UnknownRule} from './evaluate.ts
 import {fromNumber, isSame, isTrue, nothing, toNumber, type Value} from './values.ts'
 
 /** Members of responses by identifier. */
-export type Responses = ReadonlyMap<string, readonly string[]>
+type Responses = ReadonlyMap<string, readonly string[]>
 
 /** The response processing of an item. */
 export interface Processing {

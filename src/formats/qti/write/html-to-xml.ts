@@ -28,7 +28,7 @@ export function htmlToXml(html: string, replace: ReplaceElement = () => undefine
   return toNodes(fromHtml(html, {fragment: true}).children, replace)
 }
 
-export function toNodes(
+function toNodes(
   nodes: readonly (RootContent | ElementContent)[],
   replace: ReplaceElement,
 ): (XmlOutput | string)[] {

@@ -53,7 +53,7 @@ export function firstOf(branches: readonly {test: XmlOutput; rules: readonly Xml
   ]
 }
 
-export interface MapEntry {
+interface MapEntry {
   readonly key: string
   readonly value: number
   readonly countsCase?: boolean

@@ -19,7 +19,7 @@ import {
 export const only = 'RESPONSE'
 
 /** Rationales by identifier, as feedback that the chosen identifiers show. */
-export const toFeedback = (
+const toFeedback = (
   ids: readonly string[],
   rationales: Readonly<Record<string, {readonly html: string}>>,
 ): QtiBody['feedback'] =>

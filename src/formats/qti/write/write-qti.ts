@@ -9,7 +9,8 @@ import {htmlToXml, toBlocks} from './html-to-xml.ts'
 import {type QtiBody, scoreOutcome} from './parts.ts'
 import {toVersion3} from './to-version-3.ts'
 import {writeChoice, writeLine, writeMatch, writeOrder} from './write-chosen.ts'
-import {writeCloze, writeCode, writeNumeric, writeOpen, writeOutput, writeText} from './write-typed.ts'
+import {writeCode, writeOpen, writeOutput} from './write-judged.ts'
+import {writeCloze, writeNumeric, writeText} from './write-typed.ts'
 
 const writers: {readonly [K in Kind]: (question: Kinds[K]['question'], output: PackageOutput) => QtiBody} = {
   choice: writeChoice,

@@ -37,7 +37,7 @@ interface Names {
   readonly feedback: string
 }
 
-const whole: Names = {response: only, score: 'SCORE', feedback: 'FEEDBACK'}
+export const whole: Names = {response: only, score: 'SCORE', feedback: 'FEEDBACK'}
 
 interface Branch {
   readonly id: string
@@ -46,7 +46,7 @@ interface Branch {
 }
 
 /** The first form that matches sets the score and shows its rationale. */
-function toField(
+export function toField(
   names: Names,
   branches: readonly Branch[],
   rationales: Readonly<Record<string, {readonly html: string}>>,
@@ -239,60 +239,5 @@ function toBlank(
         textElement('inlineChoice', {identifier: toIdentifier(option.id)}, option.content.text),
       ),
     ),
-  }
-}
-
-const extended = (isCode: boolean): XmlOutput =>
-  element('extendedTextInteraction', {
-    responseIdentifier: only,
-    expectedLines: 8,
-    format: isCode ? 'preformatted' : undefined,
-  })
-
-const scorers = (criteria: readonly XmlOutput[]): XmlOutput =>
-  element('rubricBlock', {view: 'scorer'}, ...criteria)
-
-export function writeOpen({key, input}: Kinds['open']['question'], output: PackageOutput): QtiBody {
-  const criteria = key.flatMap(({content, points}) => (content ? [{html: content.html, points}] : []))
-  if (criteria.some(({points}) => points !== 1)) output.report('export/scoring', {rule: 'points of criteria'})
-  const rubrics = criteria.map(({html}) => scorers(toBlocks(htmlToXml(output.html(html)))))
-  return {
-    responses: [response({identifier: only, cardinality: 'single', baseType: 'string'})],
-    outcomes: [],
-    blocks: [extended(input === 'code'), ...rubrics],
-    rules: [],
-    feedback: [],
-  }
-}
-
-export function writeOutput(
-  {key, mistakes, rationales, comparison}: Kinds['output']['question'],
-  output: PackageOutput,
-): QtiBody {
-  if (comparison === 'near') output.report('export/scoring', {rule: 'output up to case and spaces'})
-  const equals = (text: string): XmlOutput => element('match', {}, variable(only), baseValue('string', text))
-  const branches = [
-    {id: 'key', credit: 1, test: equals(key)},
-    ...mistakes.map(({id, text, credit = 0}) => ({id, credit, test: equals(text)})),
-  ]
-  const {rules, feedback} = toField(whole, branches, rationales)
-  return {
-    responses: [response({identifier: only, cardinality: 'single', baseType: 'string', correct: [key]})],
-    outcomes: feedback.length > 0 ? [feedbackOutcome('FEEDBACK')] : [],
-    blocks: [extended(true)],
-    rules,
-    feedback,
-  }
-}
-
-export function writeCode({reference}: Kinds['code']['question'], output: PackageOutput): QtiBody {
-  output.report('export/converted', {kind: 'code', as: 'open'})
-  const rubric = reference ? [scorers([textElement('pre', {}, reference.lines.join('\n'))])] : []
-  return {
-    responses: [response({identifier: only, cardinality: 'single', baseType: 'string'})],
-    outcomes: [],
-    blocks: [extended(true), ...rubric],
-    rules: [],
-    feedback: [],
   }
 }

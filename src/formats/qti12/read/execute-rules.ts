@@ -216,7 +216,7 @@ export function findFeedback(conditions: readonly XmlElement[]): Map<string, str
 }
 
 /** Feedback of the whole item in Canvas. */
-export const isOverall = (ident: string): boolean =>
+const isOverall = (ident: string): boolean =>
   ['general_fb', 'correct_fb', 'general_incorrect_fb'].includes(ident)
 
 /** The fields of the metadata of an item, by label. */

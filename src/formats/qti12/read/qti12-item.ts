@@ -22,7 +22,7 @@ export interface Response {
   readonly labels: readonly Label[]
 }
 
-export interface Label {
+interface Label {
   readonly ident: string
   readonly element: XmlElement
 }

@@ -8,8 +8,9 @@ import {type Document, openPackage, type Package} from '../../shared/open-packag
 import type {ReadBody} from '../../shared/read-body.ts'
 import {readMetadata, UnknownRule} from './execute-rules.ts'
 import {Qti12Item} from './qti12-item.ts'
+import {readMatch, readOrder} from './read-arrangement.ts'
 import {readBlanks} from './read-blanks.ts'
-import {readChoice, readMatch, readOrder, readTyped} from './read-kinds.ts'
+import {readChoice, readTyped} from './read-kinds.ts'
 
 /** How each question type of Canvas is read, and those of Common Cartridge. */
 const readers: Readonly<Record<string, (item: Qti12Item) => ReadBody>> = {
