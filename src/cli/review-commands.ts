@@ -8,7 +8,7 @@ import {type StatsCommandOptions, statisticsFormats} from './stats/formats.ts'
 export function addReviewCommands(program: Command, output: Output, finish: (code: number) => void): void {
   program
     .command('stats')
-    .description('show question pools, success of guessing, similar questions and reading times')
+    .description('show question pools, how far guessing gets, similar questions and reading times')
     .argument('[bank]', 'the content folder, or a built bank.json with keys', 'content')
     .addOption(
       new Option('-f, --format <format>', `output format: ${statisticsFormats.join(', ')}`)

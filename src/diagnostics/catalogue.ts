@@ -523,7 +523,7 @@ export const catalogue = {
   ),
 
   'order/rationale': error(
-    () => 'Items of an order cannot have a rationale; move this block quote into the solution',
+    () => 'Items to order cannot have a rationale; move this block quote into the solution',
   ),
   'order/repeated-item': error(({text}: {text: string}) => `Duplicate item ${quote(text)}`),
   'order/revealing-id': warning(
@@ -574,7 +574,7 @@ export const catalogue = {
       `Blank ${quote(name)} is in a link; move it out, or rename the definition \`[${name}]: ...\` if there is one`,
   ),
   'cloze/in-title': error(({name}: {name: string}) => `Blank ${quote(name)} is in the title; move it below`),
-  'cloze/input': warning(() => '`input: code` has no effect, because no blank takes a typed text; remove it'),
+  'cloze/input': warning(() => '`input: code` has no effect, because no blank takes typed text; remove it'),
   'cloze/no-name': error(
     ({text}: {text: string}) =>
       `Invalid blank name ${quote(text)}; use lower-case letters, digits and hyphens`,
@@ -844,7 +844,7 @@ export const catalogue = {
   ),
   'id/no-slug': error(
     ({nearest}: {nearest: string}) =>
-      `No id; in a file of several questions, end each level-1 heading with one, such as \`{#${nearest}}\``,
+      `No id; in a file with several questions, end each level-1 heading with one, such as \`{#${nearest}}\``,
   ),
 
   'ignore/error': error(

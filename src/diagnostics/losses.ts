@@ -51,7 +51,7 @@ export const losses = {
   ),
   'import/element': presentation(
     ({elements}: {elements: readonly string[]}) =>
-      `Markdown has no ${list(elements.map((name) => `<${name}>`))}; the text inside stays`,
+      `Markdown has no ${list(elements.map((name) => `<${name}>`))}; the text inside is kept`,
   ),
   'import/encoding': refused(
     ({encoding}: {encoding: string}) => `The file is not valid ${encoding}; save it as UTF-8`,
@@ -59,35 +59,35 @@ export const losses = {
   'import/file': refused(({reason}: {reason: string}) => `The file cannot be read: ${reason}`),
   'import/html-as-text': presentation(
     ({elements}: {elements: readonly string[]}) =>
-      `${list(elements.map((name) => `<${name}>`))} looks like HTML that shows nothing, and is read as text`,
+      `${list(elements.map((name) => `<${name}>`))} looks like an HTML tag, but is kept as text`,
   ),
   'import/image-missing': content(
-    ({path}: {path: string}) => `The image ${quote(path)} is not in the source; its description stays`,
+    ({path}: {path: string}) => `The image ${quote(path)} is not in the source; only its description is kept`,
   ),
   'import/image-remote': presentation(
     ({url}: {url: string}) => `The image ${quote(url)} stays on its server; nothing is downloaded`,
   ),
   'import/image-type': content(
     ({path}: {path: string}) =>
-      `${quote(path)} is not an image of a supported type (avif, gif, jpg, png, webp); its description stays`,
+      `${quote(path)} is not an image of a supported type (avif, gif, jpg, png, webp); only its description is kept`,
   ),
-  'import/layout': presentation(({part}: {part: string}) => `The source has ${part}; that is not kept here`),
+  'import/layout': presentation(({part}: {part: string}) => `Not carried over: ${part}`),
   'import/limit': refused(
-    ({what, ...data}: Limit & {what: string}) => `Too many or too much: ${what} ${excess(data, 'allowed')}`,
+    ({what, ...data}: Limit & {what: string}) => `Limit exceeded: ${what} ${excess(data, 'allowed')}`,
   ),
   'import/no-key': refused(() => 'The source marks nothing as right'),
   'import/one-choice': presentation(
     () => 'Several options may be chosen in the source; here only one, because one is right',
   ),
   'import/part-lost': content(
-    ({part, found}: {part: string; found: string}) => `The ${part} has no place here: ${quote(found)}`,
+    ({part, found}: {part: string; found: string}) => `The ${part} has no counterpart here: ${quote(found)}`,
   ),
   'import/scoring': scoring(
     ({response, source, here}: {response: string; source: number; here: number}) =>
       `The response ${quote(response)} earns ${source} in the source, and ${here} here`,
   ),
   'import/scoring-unknown': scoring(
-    ({rule}: {rule: string}) => `The scoring of the source cannot be executed: ${quote(rule)}`,
+    ({rule}: {rule: string}) => `The scoring rule of the source cannot be run: ${quote(rule)}`,
   ),
   'import/syntax': refused(({reason}: {reason: string}) => `The question cannot be read: ${reason}`),
   'import/tag': presentation(

@@ -46,7 +46,7 @@ export const reasonTexts: {readonly [C in ReasonCode]: (data: ReasonData[C]) => 
   'not-a-number': ({found, example}) => `Found ${foundTexts[found]} instead of a number such as ${example}`,
   'several-signs': () => 'A number has one sign at most',
   'several-units': () => 'A number has one unit at most',
-  'number-out-of-range': () => 'The number is too large or too small to hold',
+  'number-out-of-range': () => 'The number is too large or too small',
   'text-after-number': ({found, decimal}) =>
     found === 'comma' || found === 'point'
       ? `Found ${foundTexts[found]} after the number; write decimals as in 2${decimal}5`

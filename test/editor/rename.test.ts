@@ -117,7 +117,7 @@ describe('rename', () => {
     [
       'b/more#first',
       'a/more#first',
-      '`b/more#first` is in a file of several questions; only the part after `#` can change. `rename b/more` renames the file',
+      '`b/more#first` is in a file with several questions; only the part after `#` can change. `rename b/more` renames the file',
     ],
   ])('refuses %s to %s', (from, to, reason) => {
     expect(open().rename(from, to)).toEqual({refused: reason})

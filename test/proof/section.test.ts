@@ -226,7 +226,7 @@ test('keeps the reason for what is not proved', () => {
   ])
 })
 
-test('a question in a file of several has the section below it', () => {
+test('a question in a file with several questions has the section below it', () => {
   const block = (id: string, more: string): string =>
     `# What is ${id}? {#${id}}\n\n${fence('python', `print("${id}")`)}- [x] It says so\n- [ ] Else\n\n${more}`
   const said = proof(['options:', '  a: {stdout: two}', '  b: {stdout: ""}'])

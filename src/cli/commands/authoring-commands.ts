@@ -10,7 +10,7 @@ const contentOption = ['--content <folder>', 'the content folder', 'content'] as
 export function addAuthoringCommands(program: Command, output: Output, finish: (code: number) => void): void {
   program
     .command('rename')
-    .description('rename a question; its old id stays valid, and all links follow')
+    .description('rename a question; its old id stays valid, and all links are updated')
     .argument('<id>', 'id of the question, such as django/async-orm/first-row')
     .argument('<new>', 'the new id; in the same pattern, the last part is enough')
     .option(...contentOption)
@@ -22,7 +22,7 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
     })
   program
     .command('move')
-    .description('move a question to another pattern; its old id stays valid, and all links follow')
+    .description('move a question to another pattern; its old id stays valid, and all links are updated')
     .argument('<id>', 'id of the question, such as django/async-orm/first-row')
     .argument('<pattern>', 'id of the pattern, such as django/transactions')
     .option(...contentOption)
@@ -34,12 +34,12 @@ export function addAuthoringCommands(program: Command, output: Output, finish: (
     })
   program
     .command('fmt')
-    .description('format questions and patterns; nothing that they mean changes')
+    .description('format questions and patterns without changing what they mean')
     .argument('[paths...]', 'the content folder, or files and folders in it (default: "content")')
     .option('--check', 'write nothing; fail if a file is not formatted', false)
     .option(
       '--ids',
-      'write the ids that were made for options and items; then moving one changes nothing',
+      'write out the generated ids of options and items, so that they survive moves and rewording',
       false,
     )
     .option('--stdin-file-path <path>', 'format standard input as the file at this path, to standard output')

@@ -20,19 +20,17 @@ const reportFormat = () =>
 export function addExchangeCommands(program: Command, output: Output, finish: (code: number) => void): void {
   program
     .command('import')
-    .description(
-      'turn questions of other programs into Markdown; shows what would happen, and writes with --write',
-    )
+    .description('convert questions from other programs to Markdown; a dry run unless --write is given')
     .argument('<paths...>', 'files, or folders of files')
-    .requiredOption('--into <folder>', 'folder of the pattern, such as content/history/rome')
+    .requiredOption('--into <folder>', 'pattern folder, such as content/history/rome')
     .addOption(
       new Option('--from <format>', `format of the files: ${sourceNames.join(', ')}`)
         .default('auto')
         .argParser(parseChoice(sourceNames)),
     )
-    .option('--category <name>', 'category of all questions (default: "concept")')
+    .option('--category <name>', 'category for all questions (default: "concept")')
     .addOption(
-      new Option('--difficulty <name>', 'difficulty of all questions (default: "medium")').argParser(
+      new Option('--difficulty <name>', 'difficulty for all questions (default: "medium")').argParser(
         parseChoice(difficulties),
       ),
     )
@@ -66,7 +64,7 @@ export function addExchangeCommands(program: Command, output: Output, finish: (c
         .argParser(parseChoice(targetNames)),
     )
     .option('-o, --out <file>', 'file to write (default: "questions" with the extension of the format)')
-    .option('--pattern <ids>', 'comma-separated ids of patterns (default: all)', listed, [])
+    .option('--pattern <ids>', 'comma-separated pattern ids (default: all)', listed)
     .addOption(reportFormat())
     .addOption(cacheOption)
     .addOption(noCacheOption)
@@ -76,4 +74,4 @@ export function addExchangeCommands(program: Command, output: Output, finish: (c
     })
 }
 
-const listed = (value: string, before: readonly string[]): string[] => [...before, ...value.split(',')]
+const listed = (value: string, before: readonly string[] = []): string[] => [...before, ...value.split(',')]

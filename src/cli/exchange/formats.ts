@@ -28,6 +28,6 @@ export interface ImportCommandOptions extends Pick<SharedOptions, 'cache'> {
 export interface ExportCommandOptions extends Pick<SharedOptions, 'cache'> {
   readonly to: FormatName
   readonly out?: string
-  readonly pattern: readonly string[]
+  readonly pattern?: readonly string[]
   readonly format: (typeof exchangeFormats)[number]
 }

@@ -16,7 +16,7 @@ export async function runExport(
   content: string,
   options: ExportCommandOptions,
 ): Promise<number> {
-  const {to, pattern} = options
+  const {to, pattern = []} = options
   const out = options.out ?? `questions.${formats[to].extensions[0]}`
   const progress = createProgress(output)
   const wanted = pattern.length > 0 ? pattern : undefined

@@ -93,7 +93,7 @@ export function registerEdits(
 }
 
 const unnamed =
-  'Only questions can be renamed; ids of questions begin with the id of their pattern, and a concept is named by its heading'
+  'Only questions can be renamed; question ids begin with the id of their pattern, and a concept is named by its heading'
 
 /** The message is shown to the author. */
 const refuse = (reason: string): Refused<void> => new ResponseError(LSPErrorCodes.RequestFailed, reason)

@@ -15,7 +15,7 @@ export interface RenameOptions extends Pick<SharedOptions, 'cache'> {
 export function runRename(output: Output, id: string, name: string, options: RenameOptions): Promise<number> {
   const [path = '', slug] = id.split('#')
   const isWhole = name.includes('/')
-  // In a file of several questions the last part follows `#`.
+  // In a file with several questions the last part follows `#`.
   const inFile = slug === undefined ? `${folderOf(path)}/${name}` : `${path}#${name.replace(/^#/, '')}`
   return change(output, id, isWhole ? name : inFile, options)
 }

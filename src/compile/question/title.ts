@@ -28,7 +28,7 @@ export function readTitle(
 }
 
 /**
- * The id on the heading, which a question needs in a file of several.
+ * The id on the heading, which a question needs in a file with several questions.
  *
  * @param taken ids already used in the file; an id offered by a fix is added
  */

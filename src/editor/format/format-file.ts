@@ -17,7 +17,7 @@ import {formatPatterns} from './rules/patterns.ts'
 import {writeIds} from './write-ids.ts'
 
 export interface FormatOptions {
-  /** Whether to write the ids that were made for options, items and cells, so that moving or rewording one keeps its id. */
+  /** Whether to write the generated ids of options, items and cells, so that moving or rewording one keeps its id. */
   readonly ids?: boolean | undefined
 }
 
@@ -34,7 +34,7 @@ export interface Formatting {
 const unsafe: Refusal = {refused: 'Formatting would change what the file means'}
 
 const unsafeIds: Refusal = {
-  refused: 'The ids that were made would reveal a key or change what the file means',
+  refused: 'The generated ids would reveal a key or change what the file means',
 }
 
 const layoutRules: readonly Rule[] = [

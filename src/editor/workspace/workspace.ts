@@ -45,7 +45,7 @@ export interface Workspace {
   /**
    * Renames a question, or moves it to another pattern. Its old id goes into `formerly`, and all links follow.
    *
-   * @param from the id of a question; in a file of several questions it stays in its file
+   * @param from the id of a question; in a file with several questions it stays in its file
    * @param to the new id, whole: with its folders
    */
   rename(from: string, to: string): Refactoring | Refusal

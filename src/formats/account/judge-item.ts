@@ -127,6 +127,7 @@ function compare(item: ReadItem, draft: QuestionDraft, question: Question, {patt
   const {score, place} = item
   if (!score) return []
   const {isCompared, difference} = compareScores(draft, question, {score, patterns})
-  if (!isCompared) return [toLoss('import/scoring-unknown', {rule: 'an option changed on the way'}, place)]
+  if (!isCompared)
+    return [toLoss('import/scoring-unknown', {rule: 'an option changed during the import'}, place)]
   return difference ? [toLoss('import/scoring', difference, place)] : []
 }

@@ -51,7 +51,7 @@ export const writeCells: {readonly [K in Kind]: WriteCells<K>} = {
   },
   text: ({key, rationales, input}, writer) => {
     const {report} = writer
-    if (input !== undefined) report('export/presentation', {part: 'input'})
+    if (input !== undefined) report('export/presentation', {part: 'size of the input field'})
     if ([...key.ignore].sort().join() !== 'case,spaces')
       report('export/scoring', {rule: 'its own ignored differences'})
     return writeForms('text', {forms: key.forms, rationales}, writer, ({as, value}) => {
@@ -62,7 +62,7 @@ export const writeCells: {readonly [K in Kind]: WriteCells<K>} = {
   },
   numeric: ({key, rationales, input}, writer) => {
     const {report} = writer
-    if (input !== undefined) report('export/presentation', {part: 'input'})
+    if (input !== undefined) report('export/presentation', {part: 'size of the input field'})
     if (key.units.length > 0) report('export/scoring', {rule: 'units'})
     return writeForms('numeric', {forms: key.forms, rationales}, writer, (form) => {
       if (!form.includesLow || !form.includesHigh) report('export/scoring', {rule: 'open bounds'})
@@ -71,7 +71,7 @@ export const writeCells: {readonly [K in Kind]: WriteCells<K>} = {
     })
   },
   open: ({key, input}, {report}) => {
-    if (input !== undefined) report('export/presentation', {part: 'input'})
+    if (input !== undefined) report('export/presentation', {part: 'size of the input field'})
     if (key.some(({content}) => content)) report('export/part-lost', {part: 'rubric'})
     return {options: [], correct: '', feedback: []}
   },

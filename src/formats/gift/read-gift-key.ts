@@ -74,7 +74,9 @@ function readChoice(braces: Slice, context: Context): ReadKey {
   if (parts.length < 2)
     return refuse(toLoss('import/syntax', {reason: 'a choice has at least two options'}, context.place))
   if (isSingle && full.length > 1)
-    return refuse(toLoss('import/unsupported', {kind: 'several right options, one to choose'}, context.place))
+    return refuse(
+      toLoss('import/unsupported', {kind: 'single choice with several right options'}, context.place),
+    )
   const texts = createTexts(context)
   const {right, credits} = toCredits(fractions, isSingle ? 'one' : 'several')
   if (!right.includes(true)) return refuse(toLoss('import/no-key', {}, context.place))

@@ -59,8 +59,8 @@ function readBlock(block: GiftBlock, categories: readonly string[], reader: Gift
 
 const braceFault = (open: number): string =>
   open === -1
-    ? 'a `}` without a `{` before it; no blank line may be inside braces'
-    : 'a `{` without a `}` after it; no blank line may be inside braces'
+    ? 'a `}` has no `{` before it; braces cannot contain a blank line'
+    : 'a `{` has no `}` after it; braces cannot contain a blank line'
 
 /** `::name::` at the start. */
 function takeName(slice: Slice): {name?: string; rest: Slice} {

@@ -30,7 +30,7 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
     return `\n${lines.join('\n')}\n`
   },
   text: ({key, rationales, input}, {text, report}) => {
-    if (input !== undefined) report('export/presentation', {part: 'input'})
+    if (input !== undefined) report('export/presentation', {part: 'size of the input field'})
     if (!key.ignore.includes('case')) report('export/scoring', {rule: 'case'})
     for (const name of ['diacritics', 'punctuation'] as const)
       if (key.ignore.includes(name)) report('export/scoring', {rule: `ignored ${name}`})
@@ -49,7 +49,7 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
   },
   numeric: ({key, rationales, input}, {text, report}) => {
     if (key.units.length > 0) report('export/scoring', {rule: 'units'})
-    if (input !== undefined) report('export/presentation', {part: 'input'})
+    if (input !== undefined) report('export/presentation', {part: 'size of the input field'})
     const isAny = ({low, high, credit}: NumericForm): boolean =>
       low <= -1e300 && high >= 1e300 && credit === 0
     // Moodle takes the first form that contains a number, we the one with the most credit, then the narrowest.
@@ -84,7 +84,7 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
     return `\n${[...lines, ...extra].join('\n')}\n`
   },
   open: ({key, input}, {report}) => {
-    if (input !== undefined) report('export/presentation', {part: 'input'})
+    if (input !== undefined) report('export/presentation', {part: 'size of the input field'})
     if (key.some(({content}) => content)) report('export/part-lost', {part: 'rubric'})
     return ''
   },

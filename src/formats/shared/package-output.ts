@@ -37,7 +37,7 @@ export class PackageOutput {
     if (/^https?:/.test(source)) return source
     const bytes = this.#assets.get(source)
     if (!bytes) {
-      this.report('export/part-lost', {part: `image ${source}, which is not there`})
+      this.report('export/part-lost', {part: `image ${source}, which does not exist`})
       return undefined
     }
     const path = `${this.#options.folder}/${source.replace(/^assets\//, '').replaceAll('/', '-')}`

@@ -11,7 +11,7 @@ export interface BankNames extends NamesOfFields {
 
 /** What every question shows before it is graded. */
 export interface QuestionHeader<N extends BankNames = BankNames> extends CommonFields<N> {
-  /** `<pattern>/<name>`, or `<pattern>/<file>#<slug>` for a question in a file of several. */
+  /** `<pattern>/<name>`, or `<pattern>/<file>#<slug>` for a question in a file with several questions. */
   readonly id: N['question']
   /** Earlier ids, which still find the question. */
   readonly formerly?: readonly string[]

@@ -45,7 +45,7 @@ export const de: QuizStrings = {
   orderControls: {up: 'Nach oben', down: 'Nach unten', remove: 'Entfernen'},
   orderPlaced: (item, place, count) => `${item}: Platz ${place} von ${count}`,
   orderRemoved: (item) => `${item}: nicht verwendet`,
-  criteria: 'Was eine gute Antwort hat',
+  criteria: 'Das enthält eine gute Antwort',
   rubric: 'Bewerte deine Antwort nach diesen Kriterien',
   judgeResponse: 'Bewerte deine Antwort',
   judge: 'Bewerten',

@@ -34,7 +34,7 @@ export const enQuestion: QuestionStrings = {
   aNumberWithUnit: 'A number and its unit',
   theOutput: 'What the program prints',
   outputNote: 'Enter starts a new line.',
-  firstDifference: (line) => `The first difference is in line ${line}.`,
+  firstDifference: (line) => `The first difference is on line ${line}.`,
   orderNote: 'Put the items in order. Some may not belong.',
   orderEmpty: 'Nothing placed yet.',
   orderAllUsed: 'Every item is placed.',

@@ -30,7 +30,7 @@ export const en: QuizStrings = {
   namePattern: 'First: which pattern is this?',
   nameIt: 'Name the pattern',
   patternGuess: (isRight, title) =>
-    isRight ? `You named the right pattern: ${title}.` : `You named ${title}. It is another pattern.`,
+    isRight ? `You named the right pattern: ${title}.` : `You named ${title}, but it is a different pattern.`,
 
   timeLeft: (milliseconds) => `${duration(milliseconds)} left`,
   totalTimeLeft: (milliseconds) => `${duration(milliseconds)} left in total`,

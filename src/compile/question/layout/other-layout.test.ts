@@ -11,7 +11,7 @@ const found = (text: string) =>
 
 const list = (key: string) => `- [x] ${key}\n- [ ] not ${key}\n`
 
-describe('a file of several questions in another layout is one error', () => {
+describe('a file with several questions in another layout is one error', () => {
   test.each([
     ['headings of level 4', `## Topic\n\n#### Q1. One?\n\n${list('a')}\n#### Q2. Two?\n\n${list('a')}`, 3, 2],
     [

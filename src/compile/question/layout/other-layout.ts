@@ -11,7 +11,7 @@ import {sectionTitles} from '../sort-sections.ts'
 type Question = Heading | Paragraph | ListItem
 
 /**
- * Reports a file of several questions in the layout of another tool: task lists below headings of level 2 and more, below
+ * Reports a file with several questions in the layout of another tool: task lists below headings of level 2 and more, below
  * text, or in the items of a list. Nothing else can be said of such a file.
  */
 export function reportOtherLayout(source: SourceFile, outline: Outline): boolean {

@@ -37,7 +37,7 @@ function findQuestion(files: BankFiles, id: string): Found | undefined {
   return undefined
 }
 
-/** An id without a question: a file of several questions, or a mistake. */
+/** An id without a question: a file with several questions, or a mistake. */
 function renameFile(files: BankFiles, from: string, to: string): Refactoring | Refusal {
   const path = `${from}.md`
   if (files.summary(path)?.questions.some(({slug}) => slug !== undefined))
@@ -67,7 +67,7 @@ function renameSlug(files: BankFiles, {file, question}: Found, to: string): Refa
   const [newBase, anchor] = to.split('#')
   if (newBase !== base || anchor === undefined)
     return {
-      refused: `\`${from}\` is in a file of several questions; only the part after \`#\` can change. \`rename ${base}\` renames the file`,
+      refused: `\`${from}\` is in a file with several questions; only the part after \`#\` can change. \`rename ${base}\` renames the file`,
     }
   const outline = files.outline(file.path)
   const text = files.get(file.path)?.text()

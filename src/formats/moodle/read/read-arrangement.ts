@@ -63,7 +63,7 @@ export function readOrdering(question: MoodleQuestion): ReadBody {
       : (gradingTypes[Number(written)] ?? gradingTypes.find((name) => name === written))
   const selected = question.value('selecttype')
   if (selected !== undefined && selected !== 'ALL' && selected !== '0')
-    question.lose('import/part-lost', {part: 'choice of some items', found: selected})
+    question.lose('import/part-lost', {part: 'selection of some items', found: selected})
   const scoring = type && scorings[type]
   const score = type && scorers[type]
   if (!score) question.lose('import/scoring-unknown', {rule: written})

@@ -18,7 +18,7 @@ export function readMultichoice(question: MoodleQuestion): ReadBody {
     (question.value('single') ?? 'true') === 'false' || question.value('single') === '0' ? 'several' : 'one'
   if (answers.length < 2) return question.lose('import/syntax', {reason: 'a choice has at least two options'})
   if (choose === 'one' && fractions.filter((fraction) => fraction >= 0.999).length > 1)
-    return question.lose('import/unsupported', {kind: 'several right options, one to choose'})
+    return question.lose('import/unsupported', {kind: 'single choice with several right options'})
   const {right, credits} = toCredits(fractions, choose)
   if (!right.includes(true)) return question.lose('import/no-key', {})
   const isShuffled = question.value('shuffleanswers') === undefined || question.isOn('shuffleanswers')

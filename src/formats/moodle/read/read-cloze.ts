@@ -162,9 +162,9 @@ export function readGaps(question: MoodleQuestion): ReadBody {
     return {name, options}
   })
   if (gaps.some(({number}) => !choices[number - 1]))
-    return question.lose('import/syntax', {reason: 'a gap has no choice of its number'})
+    return question.lose('import/syntax', {reason: 'a gap refers to a choice that does not exist'})
   if (choices.some(({name}) => name === 'dragbox'))
-    question.lose('import/layout', {part: 'choices to drag, of which each is used once'})
+    question.lose('import/layout', {part: 'choices to drag, each used only once'})
   loseCombined(question)
   const named = gaps.map(({end, name}, index) => {
     const start = places[index] ?? 0

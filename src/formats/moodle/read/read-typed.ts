@@ -65,9 +65,9 @@ export function readEssay(question: MoodleQuestion): ReadBody {
   const graderInfo = findChild(question.element, 'graderinfo')
   const content = question.text(graderInfo)
   const template = textOfNodes(question.text(findChild(question.element, 'responsetemplate'))).trim()
-  if (template !== '') question.lose('import/part-lost', {part: 'template of the response', found: template})
+  if (template !== '') question.lose('import/part-lost', {part: 'response template', found: template})
   const attachments = question.value('attachments') ?? '0'
-  if (attachments !== '0') question.lose('import/part-lost', {part: 'upload of files', found: attachments})
+  if (attachments !== '0') question.lose('import/part-lost', {part: 'file upload', found: attachments})
   const isCode = question.value('responseformat') === 'monospaced'
   const criteria = content.length > 0 ? [{content, points: 1}] : []
   return {body: {kind: 'open', criteria, ...(isCode && {input: 'code'})}}

@@ -43,7 +43,7 @@ export class MoodleOutput {
       if (/^https?:/.test(source)) return source
       const bytes = this.#assets.get(source)
       if (!bytes) {
-        this.report('export/part-lost', {part: `image ${source}, which is not there`})
+        this.report('export/part-lost', {part: `image ${source}, which does not exist`})
         return undefined
       }
       const name = source.replace(/^assets\//, '').replaceAll('/', '-')

@@ -39,9 +39,9 @@ const plainHeads = ['Item', 'Match']
 export function writeMatch(question: Kinds['match']['question'], output: MoodleOutput): MoodleItem {
   const {left, right, key, heads} = question
   if (heads.some(({text}, index) => text !== plainHeads[index]))
-    output.report('export/presentation', {part: 'headings of the columns'})
+    output.report('export/presentation', {part: 'column headings'})
   if (right.some(({content}) => content.html !== escapeHtml(content.text)))
-    output.report('export/presentation', {part: 'markup of the items on the right'})
+    output.report('export/presentation', {part: 'markup on the right side'})
   const textOf = new Map(right.map(({id, content}) => [id, content.text]))
   const used = new Set(Object.values(key))
   const write = (html: string, answer: string) => {

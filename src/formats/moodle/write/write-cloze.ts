@@ -11,7 +11,7 @@ type Cloze = Kinds['cloze']['question']
 export function writeCloze(question: Cloze, output: MoodleOutput): MoodleItem {
   const scale = findScale(question)
   if (scale === undefined)
-    output.report('export/scoring', {rule: 'weights that are no ratios of small numbers'})
+    output.report('export/scoring', {rule: 'weights that are not ratios of small numbers'})
   const blanks = new Map(question.blanks.map((blank) => [blank.id, blank]))
   const write = (id: string): string => {
     const blank = blanks.get(id)

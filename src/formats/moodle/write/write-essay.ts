@@ -27,11 +27,11 @@ function writeEssay(output: MoodleOutput, {graderInfo, isCode, template = ''}: E
 }
 
 export function writeOpen({key, input}: Kinds['open']['question'], output: MoodleOutput): MoodleItem {
-  if (input === 'line') output.report('export/presentation', {part: 'field of one line'})
+  if (input === 'line') output.report('export/presentation', {part: 'size of the input field'})
   const criteria = key.filter(({content}) => content !== undefined)
   const [only, ...others] = criteria
   const isPlain = others.length === 0 && (only?.points ?? 1) === 1
-  if (!isPlain) output.report('export/scoring', {rule: 'criteria; they are written as a text for graders'})
+  if (!isPlain) output.report('export/scoring', {rule: 'criteria; they are written as notes for graders'})
   const items = criteria.map(({content, points}) => `<li>${content?.html ?? ''} (${points})</li>`)
   const graderInfo = isPlain ? (only?.content?.html ?? '') : `<ul>\n${items.join('\n')}\n</ul>`
   return writeEssay(output, {graderInfo, isCode: input === 'code'})

@@ -21,9 +21,9 @@ export function toWildcards(
 ): {written: readonly WrittenForm[]; countsCase: boolean} {
   const cases = new Set(forms.map((form) => countsCase(form, ignore)))
   const isStrict = !cases.has(false)
-  if (cases.size > 1) output.report('export/scoring', {rule: 'case in some forms only'})
+  if (cases.size > 1) output.report('export/scoring', {rule: 'case in only some forms'})
   for (const difference of ['diacritics', 'punctuation'] as const)
-    if (ignore.includes(difference)) output.report('export/scoring', {rule: `text without ${difference}`})
+    if (ignore.includes(difference)) output.report('export/scoring', {rule: `ignored ${difference}`})
   const written = sortForms(forms).flatMap((form): WrittenForm[] => {
     const value = form.as === 'pattern' ? toWildcard(form.value) : form.value.replaceAll('*', '\\*')
     if (value !== undefined && !value.includes('\n')) return [{value, credit: form.credit, id: form.id}]

@@ -180,7 +180,7 @@ export function readHottext(item: QtiItem, interaction: XmlElement): ReadBody {
       },
     }
   }
-  item.lose('import/layout', {part: 'texts to choose within the text'})
+  item.lose('import/layout', {part: 'choices shown inside the text'})
   return {...toChoice(item, response, texts), stem}
 }
 

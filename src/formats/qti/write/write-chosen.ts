@@ -158,7 +158,7 @@ export function writeMatch(
   output: PackageOutput,
 ): QtiBody {
   if (heads[0].text !== 'Item' || heads[1].text !== 'Match')
-    output.report('export/presentation', {part: 'headings of the columns'})
+    output.report('export/presentation', {part: 'column headings'})
   const pairs = left.map(({id}) => `L-${id} R-${readOwn(key, id) ?? ''}`)
   const set = (side: string, items: typeof left, most: number): XmlOutput =>
     element(

@@ -35,9 +35,9 @@ function writePairs(pairs: readonly Pair[], labels: readonly Label[]): Qti12Body
 export function writeMatch(question: Kinds['match']['question'], output: PackageOutput): Qti12Body {
   const {left, right, key, heads} = question
   if (heads[0].text !== 'Item' || heads[1].text !== 'Match')
-    output.report('export/presentation', {part: 'headings of the columns'})
+    output.report('export/presentation', {part: 'column headings'})
   if (right.some(({content}) => content.html !== content.text))
-    output.report('export/presentation', {part: 'markup of the items on the right'})
+    output.report('export/presentation', {part: 'markup on the right side'})
   return writePairs(
     left.map(({id, content}) => ({
       ident: id,
@@ -70,7 +70,7 @@ export function writeCloze(question: Kinds['cloze']['question'], output: Package
   if (blanks.some(({weight = 1}) => weight !== 1))
     output.report('export/scoring', {rule: 'weights of blanks'})
   if (!areChoices && blanks.some(({kind}) => kind !== 'text'))
-    output.report('export/scoring', {rule: 'blanks that are no texts'})
+    output.report('export/scoring', {rule: 'blanks other than text'})
   const written = blanks.map((blank) => {
     const own = readOwn(key, blank.id)
     const labels = own ? toLabels(own, blank, output) : []

@@ -96,7 +96,7 @@ export function writeOpen({key}: Kinds['open']['question'], output: PackageOutpu
   const criteria = key.filter(({content}) => content !== undefined)
   const [only, ...others] = criteria
   if (others.length === 0 && (only?.points ?? 1) === 1) return essay(output, only?.content?.html ?? '')
-  output.report('export/scoring', {rule: 'criteria; they are written as a text for graders'})
+  output.report('export/scoring', {rule: 'criteria; they are written as notes for graders'})
   const items = criteria.map(({content, points}) => `<li>${content?.html ?? ''} (${points})</li>`)
   return essay(output, `<ul>\n${items.join('\n')}\n</ul>`)
 }
