@@ -23,7 +23,7 @@ export function writeAnki(bank: BankData, {out, assets}: WriteContext): WrittenB
       const bytes = assets.get(source)
       const name = source.replace(/^assets\//, '').replaceAll('/', '-')
       if (bytes) media.set(name, bytes)
-      else report('export/part-lost', {part: `image ${source}, which is not there`})
+      else report('export/part-lost', {part: `image ${source}, which does not exist`})
       return bytes && name
     }
     rows.push(writeNote(question, bank, image).map(toField).join('\t'))
