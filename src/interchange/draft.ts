@@ -4,7 +4,7 @@ import type {Literal, RootContent} from 'mdast'
 export type Blocks = readonly RootContent[]
 
 /** A blank in the stem of a cloze draft; written as `[[name]]`. */
-export interface BlankNode extends Literal {
+interface BlankNode extends Literal {
   type: 'blank'
 }
 

@@ -19,7 +19,7 @@ import type {Direction} from '../../fields/language.ts'
 export const maxMinutes = 600
 
 /** The maximum number of characters of what is given with every question. */
-export const maxGivenCharacters = 300
+const maxGivenCharacters = 300
 
 /** The values in the front matter of `pattern.md`. */
 export interface PatternFields {

@@ -6,7 +6,7 @@ import type {PatternEngine} from '../../matching/grade-options.ts'
 import {responseTranslators} from './translate-response.ts'
 
 /** A response that earns something else here. */
-export interface ScoreDifference {
+interface ScoreDifference {
   /** With the names of the source. */
   readonly response: string
   readonly source: number

@@ -68,7 +68,7 @@ export function placeImages(
 }
 
 /** Applies a function to every list of nodes in a draft. */
-export function mapBlocks(draft: QuestionDraft, map: (nodes: Blocks) => Blocks): QuestionDraft {
+function mapBlocks(draft: QuestionDraft, map: (nodes: Blocks) => Blocks): QuestionDraft {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return isNodes(value) ? map(value) : value.map(visit)
     if (typeof value !== 'object' || value === null || value instanceof Map) return value
@@ -102,6 +102,6 @@ const signatures: readonly {readonly type: string; readonly at: number; readonly
   ]
 
 /** The type of an image by its first bytes, which unlike its name cannot lie to a browser. */
-export function findImageType(bytes: Uint8Array): string | undefined {
+function findImageType(bytes: Uint8Array): string | undefined {
   return signatures.find((one) => one.bytes.every((byte, index) => bytes[one.at + index] === byte))?.type
 }

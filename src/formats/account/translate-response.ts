@@ -7,7 +7,7 @@ import type {Item} from '../../kinds/shared/question.ts'
 /** From ids in a compiled question to refs in its draft. */
 type Refs = ReadonlyMap<string, string>
 
-export interface Translation {
+interface Translation {
   /** A response of our own, with the refs of the draft as ids. */
   readonly translate: (response: unknown) => unknown
   /** Responses to compare besides the probes of the kind. */

@@ -3,7 +3,7 @@ import type {Blocks} from '../../interchange/draft.ts'
 import {blocksToMarkdown} from '../../interchange/rich/to-markdown.ts'
 
 /** Blocks that may be in an item or a quote: headings become bold paragraphs, and quotes, which would be rationales, their content. */
-export function toContained(nodes: Blocks): Blocks {
+function toContained(nodes: Blocks): Blocks {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'heading')
       return [{type: 'paragraph', children: [{type: 'strong', children: node.children}]}]
@@ -67,7 +67,7 @@ export function toItem({mark, content, attributes = [], rationale}: ItemParts): 
 }
 
 /** A block quote. */
-export function toQuote(nodes: Blocks): string {
+function toQuote(nodes: Blocks): string {
   const markdown = blocksToMarkdown(toContained(nodes))
   if (markdown === '') return ''
   return markdown

@@ -11,7 +11,7 @@ import type {Kind} from '../../kinds/kinds.ts'
 import {readLine, toCodeSpan, toCredit, toItem} from './markdown-parts.ts'
 
 /** What a kind adds to the Markdown of a question. */
-export interface WrittenBody {
+interface WrittenBody {
   /** Front matter that only this kind has. */
   readonly fields?: Readonly<Record<string, string | readonly string[]>>
   /** The list below the stem, and sections with their headings. */

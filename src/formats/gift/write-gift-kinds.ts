@@ -6,7 +6,7 @@ import {toChoiceFractions, toMoodleFraction} from '../writing/choice-fractions.t
 import type {ReportLoss} from '../writing/item-losses.ts'
 import {escapeGift} from './gift-text.ts'
 
-export interface GiftWriter {
+interface GiftWriter {
   /** Writes a text in the format of the question. */
   readonly text: (rich: RichText) => string
   readonly report: ReportLoss

@@ -46,7 +46,7 @@ function readLetteredItem(item: ListItem): FoundOption | undefined {
 }
 
 /** `A: `, `(a) ` or `**A.** ` at the start of a line. */
-export function takeLabel(children: readonly PhrasingContent[]): {
+function takeLabel(children: readonly PhrasingContent[]): {
   readonly letter?: string
   readonly rest: PhrasingContent[]
 } {

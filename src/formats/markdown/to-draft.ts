@@ -60,7 +60,7 @@ export function toChoice(found: FoundQuestion, place: SourcePlace, header: FileH
 const openQuote = (node: RootContent): RootContent[] => (node.type === 'blockquote' ? node.children : [node])
 
 /** The heading and the text above the options, without the number of the question. */
-export function toStem({heading, stem}: Pick<FoundQuestion, 'heading' | 'stem'>): RootContent[] {
+function toStem({heading, stem}: Pick<FoundQuestion, 'heading' | 'stem'>): RootContent[] {
   const title: RootContent[] = heading ? [{...heading, type: 'paragraph', children: heading.children}] : []
   const [first, ...rest] = [...title, ...stem]
   if (first?.type !== 'paragraph') return [...title, ...stem]

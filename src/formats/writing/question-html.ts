@@ -24,7 +24,7 @@ export function toQuestionHtml({title, stem}: Pick<Question, 'title' | 'stem'>):
 }
 
 /** A solution; its steps are a numbered list. */
-export function toSolutionHtml({introduction, steps, conclusion}: Solution): string {
+function toSolutionHtml({introduction, steps, conclusion}: Solution): string {
   const items = steps.map(({name, content}) => {
     const html = toExportHtml(content)
     return `<li>${name === undefined ? '' : `<strong>${escapeHtml(name)}.</strong> `}${html}</li>`

@@ -1,5 +1,5 @@
 /** Limits of a fragment of HTML, counted before it is parsed: some short fragments take parse5 minutes. */
-export const htmlLimits = {characters: 64 * 1024, tags: 2000, open: 100, links: 250} as const
+const htmlLimits = {characters: 64 * 1024, tags: 2000, open: 100, links: 250} as const
 
 export interface HtmlExcess {
   readonly what: string
