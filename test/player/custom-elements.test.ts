@@ -49,8 +49,9 @@ function describe(source: string, declaration: RegExp): string | undefined {
 function describeElement([tagName, element]: [string, ElementClass]): unknown {
   const path = `elements/${tagName}.ts`
   const source = sources.get(path) ?? ''
-  const played = ['hosted', 'played', 'driven'].map((name) => `elements/${name}-element.ts`)
+  const played = ['hosted', 'played', 'asked', 'driven'].map((name) => `elements/${name}-element.ts`)
   const bases: Readonly<Record<string, readonly string[]>> = {
+    'quiz-pattern': ['elements/pattern-element.ts'],
     'quiz-player': played,
     'quiz-question': ['elements/question-element.ts'],
   }

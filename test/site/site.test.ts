@@ -90,6 +90,26 @@ describe.each(['/', '/quiz/', '/a/b.c/'])('below %s', (base) => {
   })
 })
 
+test('a question of every kind says its key, also without a solution or a reference', () => {
+  const questions = bank.questions.map((question) => {
+    const {solution, quickCheck, source, ...rest} = question
+    const bare = {...rest, hints: [], commonMistakes: []} as typeof question
+    if (bare.kind !== 'code') return bare
+    const {reference, ...code} = bare
+    return code
+  })
+  const page = readPages(makeSite({...bank, questions})).get(patternPage)
+  const keys = findElements(page ?? {type: 'root', children: []})
+    .filter(({tagName, properties}) => tagName === 'article' && /^q\./.test(String(properties['id'])))
+    .flatMap((section) => findElements(section).filter(({tagName}) => tagName === 'details'))
+  expect(keys.length).toBe(questions.length)
+  for (const key of keys) expect(key.children.length).toBeGreaterThan(1)
+  const text = page ? readAll(page) : ''
+  for (const question of questions)
+    if (question.kind === 'code')
+      for (const {program} of question.key) expect(text).toContain(program.lines.join('\n'))
+})
+
 test('every question is read with what its pattern gives', () => {
   const page = readPages(makeSite()).get(patternPage) ?? {type: 'root', children: []}
   const questions = findElements(page).filter((element) => readText(element, 'id')?.startsWith('q.'))

@@ -1,13 +1,11 @@
 import type {PublicQuestion} from '../../kinds/kinds.ts'
 import {createRefusal, type Refusal} from '../../session/refusals.ts'
 import type {TaskView} from '../../session/view/view-task.ts'
-import {createId} from '../dom.ts'
 import type {DriverCall, OwnJudgement} from '../driver/driver.ts'
 import type {Actions} from '../session/controls.ts'
 import {explainRefusal} from '../strings/refusals/refusal-texts.ts'
-import {QuestionBody} from '../task/question-body.ts'
 import {findWidget} from '../widgets/widgets.ts'
-import {DrivenElement} from './driven-element.ts'
+import {AskedElement, type Refused} from './asked-element.ts'
 
 /** Runs a learner's program on the tests of a question: whether each passed, by its id. */
 export type CodeRunner = (
@@ -15,27 +13,9 @@ export type CodeRunner = (
   question: PublicQuestion,
 ) => Promise<Readonly<Record<string, boolean>>>
 
-interface Refused {
-  readonly text: string
-  readonly part?: string | undefined
-  /** What it is about, if not the response. */
-  readonly of?: 'certainty' | 'pattern' | undefined
-}
-
 /** What a learner does in a session, with what is announced, emitted and focused after it. */
-export abstract class PlayedElement extends DrivenElement {
-  static override properties = {
-    ...DrivenElement.properties,
-    refused: {state: true},
-  }
-
+export abstract class PlayedElement extends AskedElement {
   abstract runner: CodeRunner | undefined
-  declare protected refused: Refused | undefined
-
-  protected guess: string | undefined
-  protected readonly headingId = createId()
-  readonly #bodies = new Map<number, QuestionBody>()
-
   protected readonly actions: Actions = {
     respond: () => this.respond(),
     hint: () => this.#hint(),
@@ -57,14 +37,7 @@ export abstract class PlayedElement extends DrivenElement {
     },
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed)
-    // A question is built with these, and built again with what was typed.
-    if (['strings', 'assetsBase', 'highlighter', 'widgets'].some((name) => changed.has(name)))
-      this.clearBodies()
-  }
-
-  protected async respond(): Promise<void> {
+  protected override async respond(): Promise<void> {
     const {view} = this
     const task = view?.task
     if (this.isBusy || !task || view.phase !== 'responding') return
@@ -74,7 +47,7 @@ export abstract class PlayedElement extends DrivenElement {
         of: 'certainty',
       })
     this.stopDraft()
-    const given = await this.#runTests(task, this.#responseOf(task))
+    const given = await this.#runTests(task, this.responseOf(task))
     const response = given ?? null
     const reply = await this.callDriver(
       {type: 'respond', task: task.index, response, ...(certainty !== undefined && {certainty})},
@@ -88,12 +61,7 @@ export abstract class PlayedElement extends DrivenElement {
       return this.#tellRefusal(reply.refusal)
     const part = code === 'malformed' ? data.reason.part : undefined
     this.#refuse(reply.refusal, {part})
-    this.#bodies.get(task.index)?.focus(part)
-  }
-
-  #responseOf({index, draft, attempts}: TaskView): unknown {
-    if (this.draft?.task === index) return this.draft.response
-    return (draft ?? attempts.at(-1))?.response
+    this.bodies.get(task.index)?.focus(part)
   }
 
   /** Runs the tests of a program where the page can; the results are part of the response. */
@@ -113,7 +81,7 @@ export abstract class PlayedElement extends DrivenElement {
   #keepCertainty(): void {
     const {task} = this.view ?? {}
     if (!task) return
-    this.draft = {task: task.index, response: this.#responseOf(task)}
+    this.draft = {task: task.index, response: this.responseOf(task)}
     this.keepDraft()
   }
 
@@ -216,60 +184,20 @@ export abstract class PlayedElement extends DrivenElement {
     this.focus()
   }
 
-  async #judge({index, question}: TaskView, judgement: OwnJudgement): Promise<void> {
+  protected override async judge({index, question}: TaskView, judgement: OwnJudgement): Promise<void> {
     if (!(await this.#make({type: 'judge', task: index, ...judgement}))) return
     const {view} = this
     const task = this.findTask(index)
     const outcome = task?.reveal.outcomes?.at(-1)
     this.emit('quiz-judge', {question: question.id, judgement, ...(outcome && {outcome})})
     if (task)
-      this.#bodies
+      this.bodies
         .get(index)
         ?.update({closed: true, reveal: task.reveal, response: task.attempts.at(-1)?.response})
     if (outcome) this.announce(this.strings.outcomes[outcome])
     // The button is gone.
     if (view?.phase !== 'finished') return this.focusOn('feedback')
     await this.updateComplete
-    this.#bodies.get(index)?.element.closest('details')?.querySelector('summary')?.focus()
-  }
-
-  protected findTitle(pattern: string): string {
-    return this.patternTitles.get(pattern) ?? this.openedBank?.pattern(pattern)?.title ?? pattern
-  }
-
-  protected findBody(task: TaskView): QuestionBody {
-    const known = this.#bodies.get(task.index)
-    if (known) return known
-    const isReview = this.view?.phase === 'finished'
-    const widget = findWidget(this.widgets, task.question.kind)
-    this.adoptWidgetSheet(widget)
-    const body = new QuestionBody({
-      question: task.question,
-      licence: task.licence,
-      draft: this.#responseOf(task),
-      widget,
-      rich: this.richFor(task),
-      headingId: isReview ? `${this.headingId}-${task.index}` : this.headingId,
-      changed: (response) => {
-        this.refused = undefined
-        this.changeDraft(task, response)
-      },
-      submit: () => void this.respond(),
-      announce: (text) => this.announce(text),
-      judge: (judgement) => void this.#judge(task, judgement),
-    })
-    this.#bodies.set(task.index, body)
-    return body
-  }
-
-  protected clearBodies(): void {
-    for (const body of this.#bodies.values()) body.destroy()
-    this.#bodies.clear()
-  }
-
-  protected override clearInput(): void {
-    super.clearInput()
-    this.guess = undefined
-    this.refused = undefined
+    this.bodies.get(index)?.element.closest('details')?.querySelector('summary')?.focus()
   }
 }

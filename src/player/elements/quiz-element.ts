@@ -173,7 +173,7 @@ export abstract class QuizElement<B extends BankLookup = BankLookup> extends Lit
 
   protected override render(): TemplateResult {
     const {lang, dir, loading} = this.strings
-    const content = this.retry ? this.#renderFailure(this.retry) : this.renderContent()
+    const content = this.retry ? this.renderFailure(this.#again) : this.renderContent()
     this.#isShown = !this.retry && content !== nothing
     return html`<div class="quiz ${this.settings.wrapsCode ? 'wraps' : ''}" part="root" lang=${lang} dir=${dir} @click=${this.#follow}>
       ${content === nothing ? html`<p class="muted">${loading}</p>` : content}
@@ -213,14 +213,16 @@ export abstract class QuizElement<B extends BankLookup = BankLookup> extends Lit
     }
   }
 
-  #renderFailure(retry: () => Promise<void>): TemplateResult {
+  readonly #again = (): void => {
+    this.#movesFocus = true
+    void this.retry?.()
+  }
+
+  /** Says that something could not be loaded. The button stays, with the focus, until it is there. */
+  protected renderFailure(retry: () => unknown): TemplateResult {
     const {cannotLoad, tryAgain} = this.strings
-    const act = (): void => {
-      this.#movesFocus = true
-      void retry()
-    }
     return html`<p class="message">${cannotLoad}</p>
-      <div class="actions"><button type="button" part="button" @click=${act}>${tryAgain}</button></div>`
+      <div class="actions"><button type="button" part="button" @click=${retry}>${tryAgain}</button></div>`
   }
 
   /** Links within the bank are events, since only the app knows where a question is shown. */

@@ -1,58 +1,36 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import {type QuestionBank, readQuestionBank} from '../../bank/bank-contents.ts'
+import type {QuestionBank} from '../../bank/bank-contents.ts'
 import type {Pattern} from '../../bank/bank-data.ts'
-import type {BankFile} from '../../bank/expect-file.ts'
-import {findLanguage} from '../../fields/language.ts'
-import {readHistory} from '../../session/progress/pattern-progress.ts'
-import type {Progress} from '../../session/progress/progress.ts'
-import {listDue} from '../kept/kept-deck.ts'
-import {readProgress} from '../kept/kept-progress.ts'
 import {findMode} from '../modes.ts'
+import {type Embedding, type Played, renderBar, renderLinked, renderPlayed} from '../pattern/embedded.ts'
+import {LaterElements} from '../pattern/later-elements.ts'
 import {readMode, writeMode} from '../pattern/mode-address.ts'
-import {listOffers, type Offer} from '../pattern/offers.ts'
-import {renderOwnProgress} from '../pattern/own-progress.ts'
-import {renderPatternPage} from '../pattern/pattern-page.ts'
 import type {PrintSheet} from '../pattern/print-sheet.ts'
-import {listAskedKinds} from '../session/asked-kinds.ts'
 import {renderButton} from '../session/controls.ts'
-import {en} from '../strings/en.ts'
-import type {QuizStrings} from '../strings/strings.ts'
-import type {CodeRunner} from './played-element.ts'
-import {QuizElement} from './quiz-element.ts'
+import {PatternElement} from './pattern-element.ts'
 import type {QuizPlayer} from './quiz-player.ts'
-import {sessionSheets} from './session-sheets.ts'
-
-type Played = Pick<Offer, 'mode' | 'pattern' | 'questions'>
 
 /**
  * The page of a pattern: what to read, the modes, the badge and the progress. A mode plays in its place.
  *
  * @element quiz-pattern
  */
-export class QuizPattern extends QuizElement<QuestionBank> {
-  static override styles = sessionSheets
-
+export class QuizPattern extends PatternElement {
   static override properties = {
-    ...QuizElement.properties,
-    pattern: {},
+    ...PatternElement.properties,
     mode: {reflect: true},
     address: {type: Boolean},
     seed: {},
-    runner: {attribute: false},
     linked: {state: true},
     chosen: {state: true},
     sheet: {state: true},
   }
 
-  declare strings: QuizStrings
-  /** The id of the pattern; the first of the bank by default. */
-  declare pattern: string | undefined
   /** The mode that plays; absent for the page itself. */
   declare mode: string | undefined
   /** Keeps the mode in the address of the page as `?mode=`, so that Back returns. */
   declare address: boolean
   declare seed: string | undefined
-  declare runner: CodeRunner | undefined
   /** A question that a link in the text has opened. */
   declare private linked: string | undefined
   /** The questions to practise, where the learner has chosen which. */
@@ -64,6 +42,13 @@ export class QuizPattern extends QuizElement<QuestionBank> {
   /** What plays, as it was when it began: a review must not end because nothing is due any more. */
   #played: Played | undefined
 
+  readonly #later = new LaterElements((error) => {
+    this.requestUpdate()
+    if (error === undefined) return
+    this.announce(this.strings.cannotLoad)
+    this.emit('quiz-error', {error})
+  })
+
   readonly #readAddress = (): void => {
     if (!this.address) return
     this.mode = readMode()
@@ -72,7 +57,6 @@ export class QuizPattern extends QuizElement<QuestionBank> {
 
   constructor() {
     super()
-    this.strings = en
     this.address = false
   }
 
@@ -103,23 +87,14 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     void this.focusOn('pattern')
   }
 
-  /** The learner's progress in the bank. */
-  get progress(): Progress {
-    return readProgress(this.quizStore, this.openedBank?.name ?? '')
-  }
-
-  protected override openData(data: BankFile): QuestionBank {
-    return readQuestionBank(data)
-  }
-
   protected override renderContent(): TemplateResult | typeof nothing {
     const bank = this.openedBank
     if (!bank) return nothing
-    const pattern = this.#findPattern()
+    const pattern = this.findPattern()
     if (!pattern) return html`<p class="muted">${this.strings.empty}</p>`
     if (this.sheet) return this.sheet.render()
     if (this.#played) return this.#renderPlayer(this.#played, pattern)
-    return html`${this.#renderPage(bank, pattern)} ${this.#renderProgress(bank, pattern)}
+    return html`${this.renderPage(bank, pattern)} ${this.renderProgress(bank, pattern)}
       ${this.#renderPrinting(bank, pattern)}`
   }
 
@@ -128,11 +103,13 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     const show = (hasKeys: boolean) => () => void this.#showSheet(bank, pattern, hasKeys)
     return html`<div class="actions no-print">
       ${renderButton(printQuestions, show(false))} ${renderButton(printKeys, show(true))}
-    </div>`
+    </div>
+    ${this.#later.hasFailed && this.linked === undefined ? this.#renderLoading() : nothing}`
   }
 
   async #showSheet(bank: QuestionBank, pattern: Pattern, hasKeys: boolean): Promise<void> {
     const {widgets, strings, headingLevel} = this
+    this.#later.has('quiz-player')
     const player = await customElements.whenDefined('quiz-player')
     this.sheet = new (player as typeof QuizPlayer).PrintSheet({
       ...{bank, pattern, hasKeys, widgets, strings, headingLevel},
@@ -152,104 +129,44 @@ export class QuizPattern extends QuizElement<QuestionBank> {
     this.sheet = undefined
   }
 
-  #findPattern(): Pattern | undefined {
-    const bank = this.openedBank
-    return this.pattern === undefined ? bank?.patterns[0] : bank?.pattern(this.pattern)
-  }
-
   #findPlayed(): Played | undefined {
     const bank = this.openedBank
-    const pattern = this.#findPattern()
+    const pattern = this.findPattern()
     if (!bank || !pattern || this.mode === undefined) return undefined
     const mode = findMode(this.mode)
     if (mode && this.chosen) return {mode, pattern: pattern.id, questions: this.chosen}
-    return this.#listOffers(bank, pattern).find((offer) => offer.mode === mode)
+    return this.listOffers(bank, pattern).find((offer) => offer.mode === mode)
   }
 
-  #listOffers(bank: QuestionBank, {id}: Pattern): Offer[] {
-    const due = listDue(bank, this.quizStore, {pattern: id, now: Math.floor(this.clock())})
-    return listOffers(bank, id, {
-      due,
-      asked: this.runner ? undefined : (mode) => listAskedKinds(mode, this.widgets),
+  #renderPlayer(played: Played, pattern: Pattern): TemplateResult {
+    return html`${renderBar(this.strings, pattern, () => this.#leave())}
+      ${this.#later.has('quiz-player') ? renderPlayed(this.#embedding, played) : this.#renderLoading()}`
+  }
+
+  /** In the place of the elements that play: that they are loaded, or could not be. */
+  #renderLoading(): TemplateResult {
+    if (!this.#later.hasFailed) return html`<p class="muted">${this.strings.loading}</p>`
+    return this.renderFailure(async () => {
+      await this.#later.load()
+      await this.updateComplete
+      this.renderRoot.querySelector<HTMLElement>('quiz-player, quiz-question')?.focus()
     })
   }
 
-  #renderPlayer(played: Played, {title}: Pattern): TemplateResult {
-    return html`<div class="bar">
-        <button type="button" class="quiet" @click=${() => this.#leave()}>
-          <span aria-hidden="true">${this.strings.dir === 'rtl' ? '→' : '←'}</span> ${this.strings.back}
-        </button>
-        <span dir="auto">${title}</span>
-      </div>
-      ${this.#isReady('quiz-player') ? this.#renderSession(played) : html`<p class="muted">${this.strings.loading}</p>`}`
+  get #embedding(): Embedding {
+    const {bank, strings, widgets, highlighter, clock, store, runner, assetsBase, headingLevel, seed} = this
+    const light = this.renderRoot === this
+    return {bank, strings, widgets, highlighter, clock, store, runner, assetsBase, headingLevel, seed, light}
   }
 
-  #renderSession({mode, pattern, questions}: Played): TemplateResult {
-    return html`<quiz-player
-        .bank=${this.bank}
-        .strings=${this.strings}
-        .widgets=${this.widgets}
-        .highlighter=${this.highlighter}
-        .clock=${this.clock}
-        .store=${this.store}
-        .runner=${this.runner}
-        .assetsBase=${this.assetsBase}
-        .headingLevel=${this.headingLevel + 1}
-        .questions=${questions}
-        .pattern=${pattern}
-        .mode=${mode.name}
-        .seed=${this.seed}
-        ?light=${this.renderRoot === this}
-      ></quiz-player>`
-  }
-
-  #renderPage(bank: QuestionBank, pattern: Pattern): TemplateResult {
-    const offers = this.#listOffers(bank, pattern)
-    const {progress, strings, headingLevel} = this
-    return renderPatternPage({
-      ...{bank, pattern, offers, progress, strings, headingLevel},
-      weak: readHistory(progress, {mode: 'practice', patterns: [pattern.id]}).weak,
-      rich: this.richFor(findLanguage(pattern, bank)),
-      linked: this.#renderLinked(),
-      play: ({mode}) => void this.#play(mode.name),
-      practise: (questions) => void this.#play('practice', questions),
-    })
-  }
-
-  #renderProgress(bank: QuestionBank, {id}: Pattern): TemplateResult {
-    const {progress, strings, headingLevel} = this
-    return renderOwnProgress({
-      ...{progress, strings, headingLevel, pattern: id, bank: bank.name, store: this.quizStore},
-      announce: (text) => this.announce(text),
-      imported: () => this.requestUpdate(),
-    })
-  }
-
-  #renderLinked(): TemplateResult | typeof nothing {
-    if (this.linked === undefined || !this.#isReady('quiz-question')) return nothing
+  protected override renderLinked(): TemplateResult | typeof nothing {
+    if (this.linked === undefined) return nothing
     return html`<div class="card" data-focus="linked" tabindex="-1">
-      <quiz-question
-        .bank=${this.bank}
-        .strings=${this.strings}
-        .widgets=${this.widgets}
-        .highlighter=${this.highlighter}
-        .store=${this.store}
-        .assetsBase=${this.assetsBase}
-        .headingLevel=${this.headingLevel + 2}
-        .question=${this.linked}
-        ?light=${this.renderRoot === this}
-      ></quiz-question>
+      ${this.#later.has('quiz-question') ? renderLinked(this.#embedding, this.linked) : this.#renderLoading()}
     </div>`
   }
 
-  /** Whether an element can be shown. The page's script loads those that play after those to read. */
-  #isReady(name: string): boolean {
-    const isReady = customElements.get(name) !== undefined
-    if (!isReady) void customElements.whenDefined(name).then(() => this.requestUpdate())
-    return isReady
-  }
-
-  async #play(mode: string, questions?: readonly string[]): Promise<void> {
+  protected override async play(mode: string, questions?: readonly string[]): Promise<void> {
     const isPlaying = this.mode !== undefined
     this.mode = mode
     this.chosen = questions
@@ -272,7 +189,7 @@ export class QuizPattern extends QuizElement<QuestionBank> {
   readonly #practiseMissed = (event: Event): void => {
     if (event.defaultPrevented) return
     event.preventDefault()
-    void this.#play('practice', (event as CustomEvent<{questions: readonly string[]}>).detail.questions)
+    void this.play('practice', (event as CustomEvent<{questions: readonly string[]}>).detail.questions)
   }
 
   readonly #openLinked = async (event: Event): Promise<void> => {

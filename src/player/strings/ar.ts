@@ -53,6 +53,7 @@ export const ar: QuizStrings = {
   marksOf: (maximum) => `من ${number(maximum)}`,
   points: (points) => plural(points, {one: 'نقطة واحدة', two: 'نقطتان', few: '# نقاط', other: '# نقطة'}),
   whichTests: 'شغّل برنامجك على هذه الاختبارات وحدد ما اجتازه منها.',
+  tests: 'الاختبارات التي يجب أن يجتازها البرنامج:',
   referenceSolution: 'برنامج يجتاز الاختبارات:',
   test: (id, passed) => `الاختبار ${id}: ${passed ? 'نجح' : 'فشل'}`,
 

@@ -52,6 +52,7 @@ export const de: QuizStrings = {
   marksOf: (maximum) => `von ${number(maximum)}`,
   points: (points) => plural(points, {one: '# Punkt', other: '# Punkte'}),
   whichTests: 'Führe dein Programm mit diesen Tests aus und hake die bestandenen ab.',
+  tests: 'Die Tests, die ein Programm bestehen muss:',
   referenceSolution: 'Ein Programm, das die Tests besteht:',
   test: (id, passed) => `Test ${id}: ${passed ? 'bestanden' : 'nicht bestanden'}`,
 

@@ -51,6 +51,7 @@ export const enQuestion: QuestionStrings = {
   judge: 'Judge',
   marksOf: (maximum) => `of ${number(maximum)}`,
   whichTests: 'Run your program with these tests and check off those that pass.',
+  tests: 'The tests that a program must pass:',
   referenceSolution: 'A program that passes the tests:',
   test: (id, passed) => `Test ${id}: ${passed ? 'passed' : 'failed'}`,
 

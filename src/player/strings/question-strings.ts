@@ -54,6 +54,8 @@ export interface QuestionStrings {
   readonly marksOf: (maximum: number) => string
   readonly referenceSolution: string
   readonly whichTests: string
+  /** Before the tests of a question without a reference solution. */
+  readonly tests: string
   readonly test: (id: string, passed: boolean) => string
 
   // Outcomes

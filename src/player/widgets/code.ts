@@ -43,12 +43,17 @@ function mount(host: HTMLElement, context: WidgetContext<'code'>): Widget<'code'
         h('li', {}, statusLabel(outcome, strings.test(part, outcome === 'right'))),
       )
       results.replaceChildren(h('ul', {class: 'plain'}, ...rows))
-      if (closed && solved?.reference)
+      if (!closed || !solved) return
+      const {reference, key} = solved
+      if (reference)
+        results.append(h('p', {class: 'label'}, strings.referenceSolution), showCode(reference, context))
+      if (state.mayJudge) results.append(...renderTests(context, state))
+      // Without a program that passes them, the tests are all that the key says.
+      else if (!reference)
         results.append(
-          h('p', {class: 'label'}, strings.referenceSolution),
-          showCode(solved.reference, context),
+          h('p', {class: 'label'}, strings.tests),
+          ...key.map(({program}) => showCode(program, context)),
         )
-      if (closed && state.mayJudge) results.append(...renderTests(context, state))
     },
     focus: () => field.input.focus(),
   }

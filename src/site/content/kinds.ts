@@ -111,7 +111,11 @@ export const readings: {readonly [K in Kind]: Reading<K>} = {
   output: {key: ({key}, _, strings) => [label(strings.rightOutput), program(key)]},
   code: {
     body: ({starter}) => (starter ? [block(starter)] : []),
-    key: ({reference}, _, strings) => (reference ? [label(strings.referenceSolution), block(reference)] : []),
+    // Without a program that passes them, the tests are all that the key says.
+    key: ({reference, key}, _, strings) =>
+      reference
+        ? [label(strings.referenceSolution), block(reference)]
+        : [label(strings.tests), ...key.map(({program}) => block(program))],
   },
   open: {
     key: ({key}, rich, strings) => [

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {type Surroundings, startBrowser} from '../browser.ts'
+import {readFocus} from '../keyboard.ts'
 
 let surroundings: Surroundings
 
@@ -63,17 +64,50 @@ describe("the page's script, in parts", () => {
     await page.context().close()
   })
 
-  test('a part that could not be loaded comes when the page is online again', async () => {
-    let failed: Promise<unknown> | undefined
-    const {page} = await openWithScript(`<quiz-pattern ${bank}></quiz-pattern>`, async (page) => {
-      failed = page.waitForEvent('requestfailed')
-      await page.route(parts, (route) => route.abort(), {times: 1})
-    })
+  test('a part that could not be loaded is reported, and can be loaded again', async () => {
+    const {page} = await openWithScript(`<quiz-pattern ${bank}></quiz-pattern>`, (page) =>
+      Promise.all([
+        page.route(parts, (route) => route.abort(), {times: 3}),
+        page.addInitScript(() => {
+          document.addEventListener('quiz-error', () => {
+            document.documentElement.dataset['errors'] += '!'
+          })
+        }),
+      ]),
+    )
     await page.getByRole('button', {name: 'Start: Challenge'}).click()
-    await page.getByText('Loading …').waitFor()
-    await failed
+    const retry = page.getByRole('button', {name: 'Try again'})
+    // The learner may leave, and is told again where the part is missing.
+    await retry.waitFor()
+    await page.getByRole('button', {name: 'Back'}).click()
+    await page.getByRole('button', {name: 'Start: Challenge'}).click()
+    await retry.click()
+    await expect.poll(() => page.locator('html').getAttribute('data-errors')).toMatch(/!!$/)
+    expect(await readFocus(page)).toMatchObject({tag: 'button', text: 'Try again'})
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', {name: 'Start', exact: true}).waitFor()
+    await expect.poll(() => page.locator('quiz-player [data-focus="start"]:focus').count()).toBe(1)
+    await page.context().close()
+  })
+
+  test('a part that could not be loaded comes when the page is online again', async () => {
+    const {page} = await openWithScript(`<quiz-pattern ${bank}></quiz-pattern>`, (page) =>
+      page.route(parts, (route) => route.abort(), {times: 2}),
+    )
+    await page.getByRole('button', {name: 'Start: Challenge'}).click()
+    await page.getByRole('button', {name: 'Try again'}).waitFor()
     await page.evaluate(() => dispatchEvent(new Event('online')))
-    await page.getByRole('button', {name: 'Start'}).waitFor()
+    await page.getByRole('button', {name: 'Start', exact: true}).waitFor()
+    await page.context().close()
+  })
+
+  test('a sheet to print says so too, and comes once its part is there', async () => {
+    const {page} = await openWithScript(`<quiz-pattern ${bank}></quiz-pattern>`, (page) =>
+      page.route(parts, (route) => route.abort(), {times: 2}),
+    )
+    await page.getByRole('button', {name: 'Print with keys and solutions'}).click()
+    await page.getByRole('button', {name: 'Try again'}).click()
+    await expect.poll(() => page.locator('[data-focus="sheet"]:focus').count()).toBe(1)
     await page.context().close()
   })
 })
