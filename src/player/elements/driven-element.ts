@@ -117,6 +117,7 @@ export abstract class DrivenElement extends QuizElement<Bank> {
       {question: task?.timeLimitMs, session: view.timeLimitMs},
       {question: task?.timeLeftMs, session: view.timeLeftMs},
     )
+    if (before && (before.phase !== view.phase || before.task?.index !== task?.index)) this.releaseFocus()
     this.view = view
     for (const {id, title} of view.patterns ?? []) this.patternTitles.set(id, title)
     // What was typed belongs to the question before, which may have closed without a pause.
@@ -163,16 +164,11 @@ export abstract class DrivenElement extends QuizElement<Bank> {
   }
 
   async #timeOver(): Promise<void> {
-    const hadFocus = this.renderRoot.querySelector('.question')?.contains(this.#focused) === true
+    const hadFocus = this.renderRoot.querySelector('.question')?.contains(this.focused) === true
     if (!(await this.callDriver({type: 'tick'}))) return this.countdown.wait(this.wake)
     this.announce(this.strings.timeIsUp, 'assertive')
     if (this.view?.phase === 'finished') await this.focusOn('result')
     else if (hadFocus) await this.focusOn('feedback')
-  }
-
-  get #focused(): Element | null {
-    const root = this.renderRoot
-    return root instanceof ShadowRoot ? root.activeElement : document.activeElement
   }
 
   protected changeDraft({index, question}: TaskView, response: unknown): void {

@@ -230,6 +230,7 @@ export abstract class QuestionElement extends QuizElement {
   }
 
   #close(): void {
+    this.releaseFocus()
     this.isClosed = true
     this.emit('quiz-close', {question: this.#body?.question.id ?? ''})
     this.focusOn('feedback')

@@ -100,8 +100,9 @@ export abstract class QuizElement<B extends BankLookup = BankLookup> extends Lit
       this.#richContext = undefined
   }
 
-  protected override updated(): void {
-    checkOverflow(this.renderRoot)
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // An observer sees new code and other sizes. Measuring after each rendering would lay out the page each time.
+    if (changed.get('settings')) checkOverflow(this.renderRoot)
     if (!this.#movesFocus || !this.#isShown) return
     this.#movesFocus = false
     this.focus()
@@ -163,6 +164,20 @@ export abstract class QuizElement<B extends BankLookup = BankLookup> extends Lit
     if (!region) return
     // The same text again would not be read.
     region.textContent = region.textContent === text ? `${text}\u00a0` : text
+  }
+
+  protected get focused(): Element | null {
+    const root = this.renderRoot
+    return root instanceof ShadowRoot ? root.activeElement : document.activeElement
+  }
+
+  /**
+   * Takes the focus from a button of a question before the rendering that removes it and focuses something else.
+   * Otherwise its removal would lay out the page in the middle of the changes.
+   */
+  protected releaseFocus(): void {
+    const {focused} = this
+    if (focused instanceof HTMLButtonElement && focused.closest('.question')) focused.blur()
   }
 
   /** Focuses the element with this `data-focus` after the next rendering. */

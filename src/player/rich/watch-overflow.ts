@@ -11,20 +11,28 @@ export function watchOverflow(element: HTMLElement, options: Watched): void {
   if (typeof ResizeObserver === 'undefined') return
   watched.set(element, options)
   observer ??= new ResizeObserver((entries) => {
-    for (const {target} of entries) check(target as HTMLElement)
+    checkAll(entries.map(({target}) => target as HTMLElement))
   })
   observer.observe(element)
 }
 
 /** Checks again what may have changed without a new size, such as code that wraps now. */
 export function checkOverflow(root: ParentNode): void {
-  for (const element of root.querySelectorAll<HTMLElement>('pre, .scrolls')) check(element)
+  checkAll([...root.querySelectorAll<HTMLElement>('pre, .scrolls')])
 }
 
-function check(element: HTMLElement): void {
-  const options = watched.get(element)
-  if (!options || !element.isConnected) return
-  const overflows = element.scrollWidth > element.clientWidth + 1
+/** Measures all before it changes any, so that the page is laid out once. */
+function checkAll(elements: readonly HTMLElement[]): void {
+  const measured = elements
+    .filter(({isConnected}) => isConnected)
+    .map((element) => ({element, overflows: element.scrollWidth > element.clientWidth + 1}))
+  for (const {element, overflows} of measured) {
+    const options = watched.get(element)
+    if (options) show(element, overflows, options)
+  }
+}
+
+function show(element: HTMLElement, overflows: boolean, options: Watched): void {
   if (overflows) {
     element.tabIndex = 0
     element.setAttribute('role', 'region')
