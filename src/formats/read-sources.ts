@@ -1,4 +1,5 @@
 import type {BankConfig} from '../compile/bank/bank-config.ts'
+import {compareText} from '../diagnostics/compare-text.ts'
 import {startOfFile} from '../diagnostics/place.ts'
 import {type Effect, type Loss, toLoss} from '../interchange/loss.ts'
 import type {Source, SourcePlace} from '../interchange/source.ts'
@@ -42,7 +43,7 @@ const maximumQuestions = 20_000
 
 /**
  * Reads files of other programs as questions. Whatever is in them, it does not throw: every problem is a loss with its
- * place, and every question of the source has an entry.
+ * place, and every question of the source has an entry. The order of the files does not matter.
  *
  * @throws {TypeError} when it is called with something else than files and options
  */
@@ -52,7 +53,8 @@ export function readSources(sources: readonly Source[], options: ReadOptions): I
   const {category = 'concept', difficulty = 'medium'} = options
   const losses: Loss[] = []
   const items: ReadItem[] = []
-  for (const source of sources) {
+  // Names that are taken and duplicates go by the order, which is that of the paths.
+  for (const source of [...sources].sort((a, b) => compareText(a.path, b.path))) {
     const read = readSource(source, options.from)
     losses.push(...read.losses)
     const excess = {what: 'questions', actual: items.length + read.items.length, limit: maximumQuestions}

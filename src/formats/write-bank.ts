@@ -1,6 +1,7 @@
 import type {BankData} from '../bank/bank-data.ts'
+import {compareText} from '../diagnostics/compare-text.ts'
 import type {Loss} from '../interchange/loss.ts'
-import type {Kind} from '../kinds/kinds.ts'
+import type {Kind, Question} from '../kinds/kinds.ts'
 import {countTotals, type Totals} from './account/account.ts'
 import type {Status} from './account/judge-item.ts'
 import type {FormatName} from './format.ts'
@@ -34,7 +35,8 @@ export interface Exported {
 }
 
 /**
- * Writes a compiled bank in the format of another program. The bytes depend on the bank alone.
+ * Writes a compiled bank in the format of another program. The bytes depend on the bank and its assets alone,
+ * not on the order of their lists.
  *
  * @throws {TypeError} when the format is not one that is written, or the value is not a bank with its keys
  */
@@ -43,11 +45,11 @@ export function writeBank(bank: BankData, {to, out, patterns, assets}: WriteOpti
   if (!format?.write) throw new TypeError(`Expected a format that is written, found ${to}`)
   if (bank?.type !== 'bank') throw new TypeError('Expected a bank with its keys, as in bank.json')
   const isWanted = (id: string): boolean => patterns?.includes(id) ?? true
-  const chosen: BankData = {
+  const chosen = inOrder({
     ...bank,
     patterns: bank.patterns.filter(({id}) => isWanted(id)),
     questions: bank.questions.filter(({pattern}) => isWanted(pattern)),
-  }
+  })
   const name = out ?? `questions.${format.extensions[0]}`
   const {files, items} = format.write(includeGiven(chosen), {out: name, assets: assets ?? new Map()})
   const kinds = new Map(chosen.questions.map((question) => [question.id, question.kind]))
@@ -63,6 +65,15 @@ export function writeBank(bank: BankData, {to, out, patterns, assets}: WriteOpti
     }
   })
   return {files, questions, losses, totals: countTotals(questions)}
+}
+
+/** Patterns by id, and their questions in the order that each pattern lists them. */
+function inOrder(bank: BankData): BankData {
+  const patterns = [...bank.patterns].sort((a, b) => compareText(a.id, b.id))
+  const positions = new Map(patterns.flatMap(({questions}) => questions).map((id, index) => [id, index]))
+  const position = ({id}: Question): number => positions.get(id) ?? positions.size
+  const questions = [...bank.questions].sort((a, b) => position(a) - position(b) || compareText(a.id, b.id))
+  return {...bank, patterns, questions}
 }
 
 function toStatus(losses: readonly Loss[], isRefused: boolean): Status {

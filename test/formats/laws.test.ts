@@ -51,6 +51,33 @@ const compileAll = ({files}: Imported): Map<string, Question> =>
     }),
   )
 
+const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], {minLength: list.length})
+
+/** Two questions of each kind and pattern in the shipped bank, all but the first of which show an image. */
+const withImages: {bank: BankData; assets: readonly (readonly [string, Uint8Array])[]} = (() => {
+  const counts = new Map<string, number>()
+  const chosen = shipped.questions.filter(({kind, pattern}) => {
+    const count = (counts.get(`${kind} ${pattern}`) ?? 0) + 1
+    counts.set(`${kind} ${pattern}`, count)
+    return count <= 2
+  })
+  const ids = new Set(chosen.map(({id}) => id))
+  const questions = chosen.map((question, index): Question => {
+    const {stem} = question
+    const html = `${stem.html}<p><img src="assets/${index}.png" alt="image ${index}"></p>`
+    return index === 0 ? question : {...question, stem: {...stem, html}}
+  })
+  const patterns = shipped.patterns.map((pattern) => ({
+    ...pattern,
+    questions: pattern.questions.filter((id) => ids.has(id)),
+  }))
+  const assets = questions
+    .slice(1)
+    .map((_, index) => [`assets/${index + 1}.png`, Uint8Array.of(index)] as const)
+  return {bank: {...shipped, patterns, questions}, assets}
+})()
+
 /** What differs between a question and the one that came back. */
 function differences(own: Question, after: Question | undefined): string[] {
   if (!after) return ['is missing']
@@ -149,11 +176,21 @@ describe.each(both)('the shipped bank in %s', (name) => {
 })
 
 describe.each(writable)('writing %s', (name) => {
-  test('gives the same bytes whatever the order of the questions', () => {
-    const [first, second] = [shipped, {...shipped, questions: [...shipped.questions]}].map((bank) =>
-      writeBank(bank, {to: name}),
+  test('gives the same bytes and losses whatever the order of questions, patterns and assets', () => {
+    const {bank, assets} = withImages
+    const expected = writeBank(bank, {to: name, assets: new Map(assets)})
+    const orders = fc.record({
+      patterns: shuffled(bank.patterns),
+      questions: shuffled(bank.questions),
+      assets: shuffled(assets),
+    })
+    fc.assert(
+      fc.property(orders, ({assets: images, ...lists}) => {
+        const written = writeBank({...bank, ...lists}, {to: name, assets: new Map(images)})
+        expect(written).toEqual(expected)
+      }),
+      upTo(5),
     )
-    expect(second?.files).toEqual(first?.files)
   })
 
   test('accounts for every question', () => {
@@ -199,6 +236,22 @@ describe.each(readable)('reading %s', (name) => {
       for (const {entry, before, after} of roundTrip(bank, name).pairs)
         if (entry.status !== 'lossy') expect([before.id, differences(before, after)]).toEqual([before.id, []])
     }
+  })
+
+  test('gives the same files, assets and totals whatever the order of the sources', () => {
+    // The same file twice: its questions are duplicates, and their names are taken.
+    const sources = fixtures.flatMap(({path, bytes}) => [
+      {path, bytes},
+      {path: `copy/${path}`, bytes},
+    ])
+    const options = {from: name, into: 'track/pattern', patterns, math} as const
+    const expected = readSources(sources, options)
+    fc.assert(
+      fc.property(shuffled(sources), (order) => {
+        expect(readSources(order, options)).toEqual(expected)
+      }),
+      upTo(3),
+    )
   })
 
   test('never throws, and accounts for every item with a place in the file', () => {
