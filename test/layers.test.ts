@@ -76,7 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ['diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'session'],
   compile: ['diagnostics', 'markdown', 'fields', 'task-list', 'kinds', 'bank', 'matching', 'proof', 'lint'],
   verify: ['diagnostics', 'kinds', 'bank', 'matching', 'proof'],
-  formats: ['diagnostics', 'markdown', 'interchange', 'matching', 'kinds', 'bank', 'compile'],
+  formats: ['diagnostics', 'fields', 'markdown', 'interchange', 'matching', 'kinds', 'bank', 'compile'],
   schema: ['lint', 'diagnostics', 'markdown', 'fields', 'kinds', 'bank', 'compile'],
   editor: ['diagnostics', 'markdown', 'fields', 'task-list', 'matching', 'kinds', 'proof', 'bank', 'compile'],
   node: [

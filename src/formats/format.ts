@@ -2,6 +2,7 @@ import type {BankData} from '../bank/bank-data.ts'
 import type {QuestionDraft, SourceScorer} from '../interchange/draft.ts'
 import type {Loss} from '../interchange/loss.ts'
 import type {Source, SourcePlace} from '../interchange/source.ts'
+import type {FieldName} from './writing/question-fields.ts'
 
 /**
  * The formats by the name that `--from` and `--to` take, with what is done with them. The list is apart from the
@@ -81,5 +82,7 @@ export interface Format {
   /** Whether a file is in this format, by its content. */
   readonly detect?: (source: Source) => boolean
   readonly read?: (source: Source) => ReadSource
+  /** Fields that `write` carries, or whose loss it reports itself; `writeBank` reports the others. */
+  readonly keeps?: readonly FieldName[]
   readonly write?: (bank: BankData, context: WriteContext) => WrittenBank
 }

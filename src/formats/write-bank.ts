@@ -4,9 +4,11 @@ import type {Loss} from '../interchange/loss.ts'
 import type {Kind, Question} from '../kinds/kinds.ts'
 import {countTotals, type Totals} from './account/account.ts'
 import type {Status} from './account/judge-item.ts'
-import type {FormatName} from './format.ts'
+import type {Format, FormatName} from './format.ts'
 import {formats} from './formats.ts'
 import {includeGiven} from './writing/include-given.ts'
+import {collectLosses} from './writing/item-losses.ts'
+import {reportFields} from './writing/question-fields.ts'
 
 export interface WriteOptions {
   readonly to: FormatName
@@ -52,19 +54,27 @@ export function writeBank(bank: BankData, {to, out, patterns, assets}: WriteOpti
   })
   const name = out ?? `questions.${format.extensions[0]}`
   const {files, items} = format.write(includeGiven(chosen), {out: name, assets: assets ?? new Map()})
-  const kinds = new Map(chosen.questions.map((question) => [question.id, question.kind]))
+  const byId = new Map(chosen.questions.map((question) => [question.id, question]))
   const losses: Loss[] = []
-  const questions = items.map(({id, losses: own, isRefused = false}): Written => {
+  const questions = items.map(({id, losses: written, isRefused = false}): Written => {
     const from = losses.length
+    const question = byId.get(id)
+    const own = [...written, ...(question && !isRefused ? listLostFields(question, chosen, format) : [])]
     losses.push(...own)
     return {
       id,
-      kind: kinds.get(id) ?? 'choice',
+      kind: question?.kind ?? 'choice',
       status: toStatus(own, isRefused),
       losses: own.map((_, index) => from + index),
     }
   })
   return {files, questions, losses, totals: countTotals(questions)}
+}
+
+function listLostFields(question: Question, bank: BankData, {keeps = []}: Format): readonly Loss[] {
+  const {losses, report} = collectLosses(question)
+  reportFields(question, bank, keeps, report)
+  return losses
 }
 
 /** Patterns by id, and their questions in the order that each pattern lists them. */

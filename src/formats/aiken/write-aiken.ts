@@ -59,14 +59,13 @@ export function writeAiken({questions}: BankData, {out}: WriteContext): WrittenB
 }
 
 function reportGuidance(
-  {hints, solution, quickCheck, commonMistakes, source, stem}: Question,
+  {hints, solution, quickCheck, commonMistakes, stem}: Question,
   report: ReportLoss,
 ): void {
   if (hints.length > 0) report('export/part-lost', {part: 'hints'})
   if (solution) report('export/part-lost', {part: 'solution'})
   if (quickCheck) report('export/part-lost', {part: 'quick check'})
   if (commonMistakes.length > 0) report('export/part-lost', {part: 'common mistakes'})
-  if (source) report('export/part-lost', {part: 'sources'})
   if (stem.html.includes('<img')) report('export/part-lost', {part: 'image'})
 }
 

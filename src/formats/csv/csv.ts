@@ -20,5 +20,6 @@ export const csv: Format = {
     return isCertain || /\.[ct]sv$/i.test(path)
   },
   read: readCsv,
+  keeps: ['points', 'timeLimit', 'source'],
   write: writeCsv,
 }

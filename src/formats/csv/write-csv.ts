@@ -41,7 +41,6 @@ function writeRow(question: Question, report: ReportLoss): WrittenRow | undefine
   if (!cells) return undefined
   const {html, moved} = toGuidanceHtml(question, ['hints'])
   for (const part of moved) report('export/moved', {part})
-  if (question.licence !== undefined) report('export/presentation', {part: 'licence'})
   return {
     ...cells,
     question,

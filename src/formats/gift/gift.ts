@@ -16,5 +16,6 @@ export const gift: Format = {
     )
   },
   read: readGift,
+  keeps: ['source'],
   write: writeGift,
 }

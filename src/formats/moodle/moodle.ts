@@ -9,5 +9,6 @@ export const moodle: Format = {
   extensions: ['xml'],
   detect: ({bytes}) => /<quiz[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 2048))),
   read: readMoodle,
+  keeps: ['points', 'source'],
   write: writeMoodle,
 }

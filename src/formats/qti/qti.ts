@@ -10,6 +10,7 @@ export const qti22: Format = {
   extensions: ['zip', 'xml'],
   detect: (source) => hasElement(source, /<(?:[\w-]+:)?assessmentItem[\s>]/),
   read: readQti,
+  keeps: ['source'],
   write: (bank, context) => writeQti(bank, context, 2),
 }
 
@@ -20,5 +21,6 @@ export const qti3: Format = {
   extensions: ['zip', 'xml'],
   detect: (source) => hasElement(source, /<(?:[\w-]+:)?qti-assessment-item[\s>]/),
   read: readQti,
+  keeps: ['source'],
   write: (bank, context) => writeQti(bank, context, 3),
 }

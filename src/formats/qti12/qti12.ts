@@ -10,5 +10,6 @@ export const qti12: Format = {
   extensions: ['zip', 'imscc', 'xml'],
   detect: (source) => hasElement(source, /<(?:[\w-]+:)?questestinterop[\s>]/),
   read: readQti12,
+  keeps: ['points', 'source'],
   write: writeQti12,
 }

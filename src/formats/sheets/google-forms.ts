@@ -6,6 +6,7 @@ const options = 10
 export const googleForms = toSheetFormat({
   name: 'google-forms',
   title: 'Google Forms',
+  keeps: ['points'],
   kinds: ['choice', 'text', 'open'],
   limits: {question: 4000, option: 1000, options},
   headings: [
@@ -14,8 +15,7 @@ export const googleForms = toSheetFormat({
     ...['Correct', 'Points', 'Feedback'],
   ],
   row: ({question, text, right, explanation, report, ...plain}) => {
-    const {kind, points = 1, timeLimitMs} = question
-    if (timeLimitMs !== undefined) report('export/presentation', {part: 'time limit'})
+    const {kind, points = 1} = question
     if (kind === 'text') report('export/scoring', {rule: 'accepted texts, which its scripts cannot set'})
     const whole = Math.max(1, Math.round(points))
     if (whole !== points) report('export/scoring', {rule: 'a fraction of a point'})

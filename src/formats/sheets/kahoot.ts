@@ -7,6 +7,7 @@ const options = 4
 export const kahoot = toSheetFormat({
   name: 'kahoot',
   title: 'Kahoot',
+  keeps: ['timeLimit'],
   kinds: ['choice'],
   limits: {question: 120, option: 75, options},
   headings: [

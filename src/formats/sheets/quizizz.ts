@@ -13,6 +13,7 @@ function toType({question: {kind}, right}: PlainQuestion): string {
 export const quizizz = toSheetFormat({
   name: 'quizizz',
   title: 'Quizizz',
+  keeps: ['timeLimit'],
   kinds: ['choice', 'text', 'open'],
   limits: {question: 1000, option: 500, options},
   headings: [

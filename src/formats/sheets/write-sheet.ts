@@ -4,6 +4,7 @@ import type {Kind, Question} from '../../kinds/kinds.ts'
 import type {RichText} from '../../markdown/rich-text/rich-text.ts'
 import type {Format, FormatName, WrittenBank} from '../format.ts'
 import {collectLosses, type ReportLoss} from '../writing/item-losses.ts'
+import type {FieldName} from '../writing/question-fields.ts'
 import {escapeHtml} from '../writing/question-html.ts'
 
 /** A question as a platform shows it: plain texts. */
@@ -24,6 +25,7 @@ export interface PlainQuestion {
 export interface Platform {
   readonly name: FormatName
   readonly title: string
+  readonly keeps: readonly FieldName[]
   /** The kinds that it has. */
   readonly kinds: readonly Kind[]
   readonly limits: {readonly question: number; readonly option: number; readonly options: number}
@@ -38,6 +40,7 @@ export function toSheetFormat(platform: Platform): Format {
     name: platform.name,
     title: platform.title,
     extensions: ['csv'],
+    keeps: platform.keeps,
     write: (bank, {out}) => writeSheet(bank, out, platform),
   }
 }

@@ -57,7 +57,6 @@ function writeQuestion(question: Question, output: MoodleOutput): XmlOutput {
     stem = output.inline(toQuestionHtml(question)),
   } = atKind(writers, question)(question as never, output)
   const {hints, category, difficulty, level, points = 1, tags = []} = question
-  if (question.timeLimitMs !== undefined) output.report('export/presentation', {part: 'time limit'})
   const guidance = toGuidanceHtml(question, ['hints'])
   for (const part of guidance.moved) output.report('export/moved', {part})
   const described = [`category:${category}`, `difficulty:${difficulty}`, ...(level ? [`level:${level}`] : [])]

@@ -94,9 +94,6 @@ function writeItem(question: Question, output: PackageOutput, version: Version):
   const body = atKind(writers, question)(question as never, output)
   const {html, moved} = toGuidanceHtml(question)
   for (const part of moved) output.report('export/moved', {part})
-  if (question.timeLimitMs !== undefined) output.report('export/presentation', {part: 'time limit'})
-  if (question.points !== undefined && question.points !== 1)
-    output.report('export/presentation', {part: 'points'})
   const stem = body.isWhole ? [] : toBlocks(htmlToXml(output.html(toQuestionHtml(question))))
   const solution = html === '' ? [] : [{outcome: 'SOLUTION', identifier: 'solution', html: output.html(html)}]
   return element(

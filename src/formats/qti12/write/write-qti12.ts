@@ -96,7 +96,6 @@ function writeItem(question: Question, output: PackageOutput): XmlOutput {
   const body = atKind(writers, question)(question as never, output)
   const {html, moved} = toGuidanceHtml(question)
   for (const part of moved) output.report('export/moved', {part})
-  if (question.timeLimitMs !== undefined) output.report('export/presentation', {part: 'time limit'})
   const {points = 1, title} = question
   const stem = body.stem ?? output.html(toQuestionHtml(question))
   const field = (label: string, entry: string): XmlOutput =>
