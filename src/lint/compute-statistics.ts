@@ -29,6 +29,11 @@ export interface BankStatistics {
   /** Those of the bank, then those of patterns that a rule does well in. */
   readonly guessers: readonly GuesserResult[]
   readonly families: readonly Family[]
+  /**
+   * The number of questions that resemble so many others that they were not compared with all of them, as in a bank
+   * made from a template. If it is 0, the families are complete.
+   */
+  readonly partlyCompared: number
   /** In the order of the bank. */
   readonly reading: readonly ReadingTime[]
   readonly sentences: readonly RepeatedSentence[]
@@ -75,7 +80,7 @@ export function countQuestions(questions: readonly CountedQuestion[]): BankStati
     },
     pools: countPools(questions),
     guessers: judgeAll(withoutRepeats(questions)),
-    families: findFamilies(questions),
+    ...findFamilies(questions),
     reading: questions.map(({id, traits: {readingSeconds, timeLimitSeconds}}) => ({
       id,
       seconds: readingSeconds,

@@ -30,3 +30,10 @@ test('every question of a long list is compared with the first ones', () => {
   // From the first other key on, each question contradicts one of the first.
   expect([...seconds].sort((a, b) => a - b)).toEqual(Array.from({length: 161}, (_, index) => index + 39))
 })
+
+test('each question of a long list contradicts at most eight others', () => {
+  const questions = Array.from({length: 2000}, (_, index) => ask(index % 2 === 0 ? 'a' : 'b'))
+  const found = findContradictions(questions)
+  expect(new Set(found.map(({second}) => second)).size).toBe(1999)
+  expect(found.length).toBeLessThanOrEqual(8 * questions.length)
+})

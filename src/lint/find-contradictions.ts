@@ -9,8 +9,9 @@ export interface Contradiction {
 }
 
 const leastShared = 0.6
-/** Each question is compared with at most this many others of its stem, the first ones. */
+/** Each question is compared with at most this many others of its stem, the first ones, until so many contradict it. */
 const maxCompared = 50
+const maxFound = 8
 
 /**
  * Finds questions with the same stem and code and at least 60 % of their options in common, of which one offers the
@@ -27,7 +28,9 @@ export function findContradictions(questions: readonly Traits[]): Contradiction[
   const found: Contradiction[] = []
   for (const group of byStem.values()) {
     for (const [position, second] of group.entries()) {
+      const limit = found.length + maxFound
       for (const first of group.slice(0, Math.min(position, maxCompared))) {
+        if (found.length === limit) break
         const [one, other] = [questions[first], questions[second]]
         const similarity = one && other ? countShared(one.shown, other.shown) : 0
         if (one && other && similarity >= leastShared && contradicts(one, other))

@@ -36,6 +36,7 @@ const leastSimilar = 0.8
 interface Likenesses {
   readonly contradictions: readonly Likeness[]
   readonly similar: readonly Likeness[]
+  readonly partlyCompared: number
 }
 
 /** Finds contradictions, and the other pairs that are nearly the same. */
@@ -43,23 +44,29 @@ export function* findLikenesses(questions: readonly Traits[]): Steps<Likenesses>
   const contradictions = findContradictions(questions)
   yield
   const known = new Set(contradictions.map(({first, second}) => `${first} ${second}`))
-  const similar = yield* findSimilarInSteps(
+  const {pairs, partlyCompared} = yield* findSimilarInSteps(
     questions.map(({shingles}) => shingles),
     leastSimilar,
   )
   return {
     contradictions,
-    similar: similar.filter(({first, second}) => !known.has(`${first} ${second}`)),
+    similar: pairs.filter(({first, second}) => !known.has(`${first} ${second}`)),
+    partlyCompared,
   }
 }
 
 /** Joins pairs to families. */
-export function findFamilies(questions: readonly Compared[]): readonly Family[] {
-  const {contradictions, similar} = finish(findLikenesses(questions.map(({traits}) => traits)))
-  return [
+export function findFamilies(questions: readonly Compared[]): {
+  readonly families: readonly Family[]
+  readonly partlyCompared: number
+} {
+  const likenesses = finish(findLikenesses(questions.map(({traits}) => traits)))
+  const {contradictions, similar, partlyCompared} = likenesses
+  const families = [
     ...joinPairs(contradictions).map((family) => toFamily(questions, family, true)),
     ...joinPairs(similar).map((family) => toFamily(questions, family, false)),
   ]
+  return {families, partlyCompared}
 }
 
 interface Joined {

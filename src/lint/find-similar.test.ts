@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {upTo} from '../../test/run-counts.ts'
-import {findSimilar} from './find-similar.ts'
+import {findSimilar, findSimilarInSteps} from './find-similar.ts'
+import {finish} from './steps.ts'
 
 const least = 0.8
 
@@ -57,8 +58,34 @@ test('finds exactly the pairs that a comparison of all finds', () => {
   expect(pairs).toBeGreaterThan(runs / 2)
 })
 
-test('a bank of one template takes time in proportion to its size, and loses no question', () => {
-  const list = Array.from({length: 3000}, (_, index) => [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 100 + index])
-  const alike = new Set(findSimilar(list, least).flatMap(({first, second}) => [first, second]))
-  expect(alike.size).toBe(3000)
+describe('a bank of one template', () => {
+  const base = Array.from({length: 100}, (_, element) => element)
+  const templates = {
+    copies: () => base,
+    'one own element': (index: number) => [...base, 1000 + index],
+    'many elements shared with some': (index: number) => [
+      ...base.slice(30),
+      ...Array.from({length: 30}, (_, at) => 1000 + 40 * at + (((index + 1) * (at + 7)) % 40)),
+    ],
+  }
+
+  test.each(Object.entries(templates))(
+    '%s: compares each question with a limited number of others, and says so',
+    (_, make) => {
+      const list = Array.from({length: 3000}, (_, index) => make(index))
+      const {pairs, partlyCompared} = finish(findSimilarInSteps(list, least))
+      expect(partlyCompared).toBeGreaterThan(list.length / 2)
+      expect(pairs.length).toBeLessThanOrEqual(32 * list.length)
+      const alike = new Set(pairs.flatMap(({first, second}) => [first, second]))
+      expect(alike.size).toBe(list.length)
+    },
+  )
+})
+
+test('a bank with small families is compared completely', () => {
+  const list = Array.from({length: 3000}, (_, index) =>
+    Array.from({length: 12}, (_, element) => 12 * Math.floor(index / 3) + element),
+  )
+  const {pairs, partlyCompared} = finish(findSimilarInSteps(list, least))
+  expect([pairs.length, partlyCompared]).toEqual([3000, 0])
 })

@@ -8,10 +8,20 @@ export interface SimilarPair {
   readonly similarity: number
 }
 
+export interface SimilarSets {
+  readonly pairs: SimilarPair[]
+  /** The number of sets with so many candidates or similar sets that they were not compared with all of them. */
+  readonly partlyCompared: number
+}
+
 /** Sets that are smaller say too little to be compared. */
 const minSize = 8
-/** Where more sets than this share their rarest elements, only the latest are compared: a bank made from a template. */
-const maxCandidates = 256
+/**
+ * In a bank made from a template every question resembles every other. Each set is compared with at most this many
+ * others, the latest, and only until so many of them are similar, so that time and memory grow with the size of the bank.
+ */
+const maxCompared = 256
+const maxFound = 32
 
 /**
  * All pairs of sets whose similarity is at least `least`, exactly: a set join with a prefix filter (Chaudhuri, Ganti and
@@ -20,36 +30,67 @@ const maxCandidates = 256
  * @param sets unsigned integers of 32 bits, each set in ascending order, without repetitions
  */
 export function findSimilar(sets: readonly (readonly number[])[], least: number): SimilarPair[] {
-  return finish(findSimilarInSteps(sets, least))
+  return finish(findSimilarInSteps(sets, least)).pairs
 }
 
 /** As `findSimilar`, with a step for each set. */
-export function* findSimilarInSteps(
-  sets: readonly (readonly number[])[],
-  least: number,
-): Steps<SimilarPair[]> {
+export function* findSimilarInSteps(sets: readonly (readonly number[])[], least: number): Steps<SimilarSets> {
   const counts = countElements(sets)
   const order = sets.map((_, index) => index).filter((index) => sizeAt(sets, index) >= minSize)
   order.sort((a, b) => sizeAt(sets, a) - sizeAt(sets, b) || a - b)
-  const holders = new Map<number, number[]>()
+  const holders = new Map<number, Holders>()
   const pairs: SimilarPair[] = []
+  let partlyCompared = 0
   for (const index of order) {
     yield
     const set = sets[index] ?? []
-    // An element that no other set has is among the rarest and finds nothing, so only the others are sorted.
-    const shared = set.filter((element) => (counts.get(toKey(element)) ?? 0) > 1)
-    const alone = set.length - shared.length
-    const length = Math.max(set.length - Math.ceil(least * set.length) + 1 - alone, 0)
-    const prefix = length === 0 ? [] : sortByCount(shared, counts).slice(0, length)
-    for (const other of new Set(prefix.flatMap((element) => holders.get(element) ?? []))) {
+    const prefix = toPrefix(set, least, counts)
+    const {candidates, isWhole} = listCandidates(prefix, holders)
+    let found = 0
+    for (const other of candidates) {
+      if (found === maxFound) break
       if (sizeAt(sets, other) < least * set.length) continue
       const similarity = compare(set, sets[other] ?? [], least)
-      if (similarity >= least)
-        pairs.push({first: Math.min(index, other), second: Math.max(index, other), similarity})
+      if (similarity < least) continue
+      found++
+      pairs.push({first: Math.min(index, other), second: Math.max(index, other), similarity})
     }
+    if (found === maxFound || !isWhole) partlyCompared++
     for (const element of prefix) addHolder(holders, element, index)
   }
-  return pairs.sort((a, b) => a.first - b.first || a.second - b.second)
+  return {pairs: pairs.sort((a, b) => a.first - b.first || a.second - b.second), partlyCompared}
+}
+
+/** The elements of which a similar set must share one: the rarest. */
+function toPrefix(set: readonly number[], least: number, counts: Counts): readonly number[] {
+  // An element that no other set has is among the rarest and finds nothing, so only the others are sorted.
+  const shared = set.filter((element) => (counts.get(toKey(element)) ?? 0) > 1)
+  const alone = set.length - shared.length
+  const length = Math.max(set.length - Math.ceil(least * set.length) + 1 - alone, 0)
+  return length === 0 ? [] : sortByCount(shared, counts).slice(0, length)
+}
+
+/** The latest sets with an element. */
+interface Holders {
+  readonly latest: number[]
+  isWhole: boolean
+}
+
+/** Sets that share an element of the prefix, first those that share its rarest. */
+function listCandidates(prefix: readonly number[], holders: ReadonlyMap<number, Holders>) {
+  const candidates = new Set<number>()
+  let isWhole = true
+  for (const element of prefix) {
+    const known = holders.get(element)
+    if (!known) continue
+    if (!known.isWhole) isWhole = false
+    for (let at = known.latest.length - 1; at >= 0; at--) {
+      const other = known.latest[at] ?? 0
+      if (candidates.size < maxCompared) candidates.add(other)
+      else if (!candidates.has(other)) return {candidates, isWhole: false}
+    }
+  }
+  return {candidates, isWhole}
 }
 
 type Counts = ReadonlyMap<number, number>
@@ -72,11 +113,14 @@ function sortByCount(set: readonly number[], counts: Counts): number[] {
   return Array.from(sorted.sort(), (element) => element % elements)
 }
 
-function addHolder(holders: Map<number, number[]>, element: number, index: number): void {
-  const list = holders.get(element) ?? []
-  list.push(index)
-  if (list.length > maxCandidates) list.shift()
-  holders.set(element, list)
+function addHolder(holders: Map<number, Holders>, element: number, index: number): void {
+  const known = holders.get(element) ?? {latest: [], isWhole: true}
+  known.latest.push(index)
+  if (known.latest.length > maxCompared) {
+    known.latest.shift()
+    known.isWhole = false
+  }
+  holders.set(element, known)
 }
 
 const sizeAt = (sets: readonly (readonly number[])[], index: number): number => sets[index]?.length ?? 0

@@ -48,6 +48,7 @@ export const bankStatisticsSchema: z.ZodType<BankStatistics> = z.strictObject({
       relation: z.enum(['duplicate', 'contradiction', 'sibling']),
     }),
   ),
+  partlyCompared: count,
   reading: z.array(
     z.strictObject({id: z.string(), seconds: z.number().min(0), limitSeconds: z.number().exactOptional()}),
   ),

@@ -21,7 +21,7 @@ export function showStatistics(statistics: BankStatistics, look: {readonly colou
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
 
-export function showCounts({counts}: BankStatistics): string {
+export function showCounts({counts, partlyCompared}: BankStatistics): string {
   const kinds = Object.entries(counts.kinds).filter(([, number]) => number > 0)
   return [
     `${count(counts.questions, 'question')} in ${count(counts.patterns, 'pattern')}`,
@@ -29,6 +29,11 @@ export function showCounts({counts}: BankStatistics): string {
     Object.entries(counts.difficulties)
       .map(([name, number]) => `${number} ${name}`)
       .join(', '),
+    ...(partlyCompared > 0
+      ? [
+          `${count(partlyCompared, 'question')} resembled too many others and ${partlyCompared === 1 ? 'was' : 'were'} compared with some of them only; families may be incomplete`,
+        ]
+      : []),
   ].join('\n')
 }
 
