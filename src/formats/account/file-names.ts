@@ -11,12 +11,16 @@ const longestName = 60
  */
 export function createNamer(): (name: string | undefined, title: string, content: string) => string {
   const taken = new Set<string>()
+  // Where the search for a free number goes on, so that many equal names stay cheap.
+  const numbers = new Map<string, number>()
   return (name, title, content) => {
     const words = findWords(name) ?? findWords(title)
     const base = words ?? `q-${hashText(content).toString(16).padStart(8, '0')}`
     const safe = isTaken(base) ? `q-${base}` : base
     let unique = safe
-    for (let count = 2; taken.has(unique); count++) unique = `${safe}-${count}`
+    let number = numbers.get(safe) ?? 2
+    for (; taken.has(unique); number++) unique = `${safe}-${number}`
+    numbers.set(safe, number)
     taken.add(unique)
     return unique
   }
