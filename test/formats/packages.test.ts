@@ -103,3 +103,12 @@ test('the archive for Canvas lists every file in its manifest', () => {
   const back = readFixture('qti12/back.zip', exported.files[0]?.bytes ?? new Uint8Array())
   expect(back.assets.map(({bytes}) => bytes)).toEqual([png])
 })
+
+test('a file that fits several formats is in the one with its extension', () => {
+  const bytes = toBytes('Which box is ticked? {=`[x]` ~`[ ]`}\n\n- [x] is a task of Markdown\n')
+  expect(['a.gift', 'a.md', 'a.txt'].map((path) => detectFormat({path, bytes}))).toEqual([
+    'gift',
+    'markdown',
+    'markdown',
+  ])
+})
