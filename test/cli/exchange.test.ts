@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Ajv, type ValidateFunction} from 'ajv'
 import {describe, expect, test} from 'vitest'
@@ -145,6 +145,35 @@ describe('import', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('is not a regular file; nothing was written')
     expect(readdirSync(join(cwd, 'content/loops/capitals'))).toEqual(['capital-of-spain.md'])
+  })
+
+  test.each([
+    ['the folder of the pattern', 'content/loops/capitals', '../../outside'],
+    ['the folder of the track', 'content/loops', '../outside'],
+    ['a link to nothing', 'content/loops/capitals', '../../missing'],
+  ])('writes nothing through a link that leads out of the content folder: %s', async (_, link, target) => {
+    const cwd = temporaryFolder({'a.gift': capitals, 'content/bank.yaml': sampleContent()['bank.yaml'] ?? ''})
+    mkdirSync(join(cwd, 'outside'))
+    mkdirSync(join(cwd, link, '..'), {recursive: true})
+    symlinkSync(target, join(cwd, link))
+    const {code, stderr} = await runCli(['import', 'a.gift', ...into, '--write'], {cwd})
+    expect([code, readdirSync(join(cwd, 'outside')), existsSync(join(cwd, 'missing'))]).toEqual([
+      2,
+      [],
+      false,
+    ])
+    expect(stderr).toContain('is a link that leads out of content')
+  })
+
+  test('writes through a link inside the content folder, and says what is not a folder', async () => {
+    const cwd = temporaryFolder(content())
+    mkdirSync(join(cwd, 'content/other'))
+    symlinkSync('../other', join(cwd, 'content/loops/capitals'))
+    expect((await runCli(['import', 'a.gift', ...into, '--write'], {cwd})).code).toBe(0)
+    expect(readdirSync(join(cwd, 'content/other'))).toHaveLength(3)
+    writeFileSync(join(cwd, 'content/loops/plain'), '')
+    const {code, stderr} = await runCli(['import', 'a.gift', '--into', 'content/loops/plain'], {cwd})
+    expect([code, stderr]).toEqual([2, expect.stringContaining('content/loops/plain is not a folder')])
   })
 })
 

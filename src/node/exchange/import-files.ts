@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, lstatSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {basename, join, relative, resolve, sep} from 'node:path'
 import type {BankConfig} from '../../compile/bank/bank-config.ts'
 import {folderOf} from '../../compile/file/path-id.ts'
@@ -58,6 +58,7 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
   const {content, into, from, onProgress} = options
   if (!existsSync(join(content, 'bank.yaml')))
     throw new OperationalError(`No bank.yaml in ${content}; \`build-bank new bank\` starts one`)
+  assertInside(content, into)
   const found = readSourceFiles(options.paths)
   const isKnown = (source: (typeof found.sources)[number]): boolean =>
     from !== 'auto' || !found.hasFolder || detectFormat(source) !== undefined
@@ -84,6 +85,21 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
     files: all.map((file) => ({...file, state: findState(content, file)})),
     sources: found.sources,
     unknown: found.sources.filter((source) => !isKnown(source)).map(({path}) => path),
+  }
+}
+
+/** A link in the path of a pattern must not lead out of the content folder. */
+function assertInside(content: string, into: string): void {
+  const root = realpathSync(content)
+  const parts = into.split('/')
+  for (const [index] of parts.entries()) {
+    const folder = join(content, ...parts.slice(0, index + 1))
+    const stats = lstatSync(folder, {throwIfNoEntry: false})
+    if (!stats) return
+    const real = stats.isSymbolicLink() && !existsSync(folder) ? undefined : realpathSync(folder)
+    if (real === undefined || !real.startsWith(root + sep))
+      throw new OperationalError(`${folder} is a link that leads out of ${content}; nothing was written`)
+    if (!statSync(real).isDirectory()) throw new OperationalError(`${folder} is not a folder`)
   }
 }
 
