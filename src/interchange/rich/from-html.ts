@@ -139,11 +139,15 @@ const toMarkup =
     disguise({type: 'markup', data: {hName}, children: state.all(element) as PhrasingContent[]})
 
 const toLink: Handle = (state, element) => {
-  const {src, data, title} = element.properties
+  const link = findLink(element)
+  if (!link) return state.all(element) as PhrasingContent[]
+  return {type: 'link', url: link.url, children: [{type: 'text', value: link.text}]}
+}
+
+/** The link that stands in for an embedded document, and its text. */
+function findLink({properties: {src, data, title}}: Element): {url: string; text: string} | undefined {
   const url = String(src ?? data ?? '')
-  const inner = state.all(element) as PhrasingContent[]
-  if (!/^https?:/i.test(url)) return inner
-  return {type: 'link', url, children: [{type: 'text', value: String(title ?? '') || url}]}
+  return /^https?:/i.test(url) ? {url, text: String(title ?? '') || url} : undefined
 }
 
 const toFormula: Handle = (_, element) => {
@@ -197,9 +201,12 @@ function undisguise(nodes: readonly RootContent[]): RootContent[] {
   })
 }
 
-/** The text of a tree; that of a formula is its TeX. */
+/** The text of a tree as `textOfNodes` reads its nodes: of a formula the TeX, of an image its description. */
 function readText(node: HastNodes): string {
   if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.tagName === 'img') return String(node.properties['alt'] ?? '')
+  const link = node.type === 'element' && handlers[node.tagName] === toLink ? findLink(node) : undefined
+  if (link) return link.text
   if (node.type === 'element' && node.tagName === 'math') {
     const tex = findAnnotation(node)
     if (tex !== undefined) return tex
