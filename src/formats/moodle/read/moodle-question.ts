@@ -65,6 +65,14 @@ export class MoodleQuestion {
     return nodes.length > 0 ? ({[name]: nodes} as {[K in N]?: Blocks}) : {}
   }
 
+  /** The image that Moodle 1.9 has next to the text, in `<image>` and `<image_base64>`. */
+  ownImage(): Blocks {
+    const name = this.value('image') ?? ''
+    if (name === '') return []
+    const url = `@@PLUGINFILE@@/${encodeURIComponent(toFileName(name))}`
+    return this.rich.html(`<p><img src="${url}" alt=""></p>`, this.place)
+  }
+
   rationale(element: XmlElement): {rationale?: Blocks} {
     return this.textIf('rationale', findChild(element, 'feedback'))
   }
@@ -72,6 +80,8 @@ export class MoodleQuestion {
 
 /** Moodle's own format is HTML in which a line end is a line break. */
 const toAutoFormat = (text: string): string => text.replace(/(?<!>)\n(?!<)/g, '<br>\n')
+
+const toFileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** The embedded files of all texts, by folder and name. */
 function readFiles(element: XmlElement): Map<string, Uint8Array> {
@@ -86,5 +96,8 @@ function readFiles(element: XmlElement): Map<string, Uint8Array> {
     }
   }
   visit(element)
+  const [image, encoded] = [childText(element, 'image'), childText(element, 'image_base64')]
+  const bytes = encoded ? decodeBase64(encoded) : undefined
+  if (image && bytes) files.set(`/${toFileName(image)}`, bytes)
   return files
 }

@@ -56,7 +56,7 @@ function readQuestion(element: XmlElement, file: string, categories: readonly st
   const item = {place, ...(name !== undefined && {name}), categories}
   const type = element.attributes.get('type') ?? ''
   if (type === 'description') {
-    const content = question.text(findChild(element, 'questiontext'))
+    const content = [...question.text(findChild(element, 'questiontext')), ...question.ownImage()]
     const title = name ?? textOfNodes(content).split('\n', 1)[0] ?? ''
     return {...item, concept: {title, content}, losses: [...losses, ...question.rich.losses]}
   }
@@ -67,7 +67,8 @@ function readQuestion(element: XmlElement, file: string, categories: readonly st
   if (!body) return {...item, losses: [...losses, ...question.rich.losses]}
   const header = readHeader(question, name, categories)
   const text = stem ?? question.text(findChild(element, 'questiontext'))
-  const draft: QuestionDraft = {...header, ...body, stem: text, assets: question.rich.assets}
+  const whole = [...text, ...question.ownImage()]
+  const draft: QuestionDraft = {...header, ...body, stem: whole, assets: question.rich.assets}
   return {...item, draft, losses: [...losses, ...question.rich.losses], ...(score && {score})}
 }
 
