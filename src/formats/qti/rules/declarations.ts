@@ -55,11 +55,19 @@ function readMapping(mapping: XmlElement): Mapping {
     const value = mapping.attributes.get(name)
     return value === undefined || value === '' ? fallback : Number(value)
   }
+  const entries = childElements(mapping, 'mapEntry').map(({attributes}) => ({
+    key: (attributes.get('mapKey') ?? '').trim(),
+    value: Number(attributes.get('mappedValue') ?? 0),
+    caseSensitive: attributes.get('caseSensitive'),
+  }))
+  const folded = entries.map(({key}) => key.toLowerCase())
+  // Versions differ in the default. Of two keys that differ in case only, the second would never match without it.
+  const hasTwin = (key: string): boolean => folded.filter((own) => own === key.toLowerCase()).length > 1
   return {
-    entries: childElements(mapping, 'mapEntry').map(({attributes}) => ({
-      key: (attributes.get('mapKey') ?? '').trim(),
-      value: Number(attributes.get('mappedValue') ?? 0),
-      countsCase: attributes.get('caseSensitive') === 'true',
+    entries: entries.map(({key, value, caseSensitive}) => ({
+      key,
+      value,
+      countsCase: caseSensitive === undefined ? hasTwin(key) : caseSensitive === 'true',
     })),
     otherwise: number('defaultValue', 0),
     lower: number('lowerBound', -Infinity),
