@@ -37,7 +37,7 @@ export function readRules(item: XmlElement): Rules {
   const isDeclared = name === (decvar?.attributes.get('varname') ?? 'SCORE')
   const initial = isDeclared ? (number('defaultval') ?? 0) : 0
   const [least, most] = isDeclared ? [number('minvalue') ?? 0, number('maxvalue')] : [0, undefined]
-  const highest = most ?? findHighest(conditions)
+  const highest = findScale(item, conditions, most)
   const score = (responses: Responses): number => {
     let value = initial
     let hasMatched = false
@@ -73,7 +73,18 @@ function assertKnown(condition: XmlElement): void {
   }
 }
 
-/** Without a maximum, the largest sum that the rules could add up to. */
+/**
+ * What counts as the whole score: the declared maximum. New Quizzes declares 100 and then gives points where they
+ * differ by option: if the rules reach just the points of the item, those are the whole.
+ */
+function findScale(item: XmlElement, conditions: readonly XmlElement[], most: number | undefined): number {
+  const reachable = findHighest(conditions)
+  if (most === undefined) return reachable
+  const points = toNumber(readMetadata(item).get('points_possible') ?? '')
+  return reachable < most && reachable === points ? reachable : most
+}
+
+/** The largest sum that the rules could add up to. */
 function findHighest(conditions: readonly XmlElement[]): number {
   const setvars = conditions.flatMap((condition) => childElements(condition, 'setvar'))
   const values = setvars.map((setvar) => ({
