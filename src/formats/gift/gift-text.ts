@@ -5,6 +5,10 @@ import {escapeHtml, toExportHtml} from '../writing/question-html.ts'
 export const escapeGift = (text: string): string =>
   text.replace(/[\\:#={}~]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n')
 
+/** A form of a typed response. One that begins like the name of a format needs such a name. */
+export const writeGiftForm = (text: string): string =>
+  `${/^\[(?:html|markdown|plain|moodle)\]/.test(text) ? '[plain]' : ''}${escapeGift(text)}`
+
 /** HTML in one line: a line end counts only in code, where it is written as `\n`. */
 export function toGiftHtml(html: string): string {
   return html

@@ -13,9 +13,15 @@ import {cut, type Slice, trimSlice} from '../../interchange/slice.ts'
 import type {SourcePlace} from '../../interchange/source.ts'
 import {fromWildcards} from '../../interchange/wildcards.ts'
 import {readNumber} from './read-gift-number.ts'
-import {type GiftReader, type GiftTextFormat, readGiftPlain, readGiftText} from './read-gift-text.ts'
+import {
+  type GiftReader,
+  type GiftTextFormat,
+  readGiftForm,
+  readGiftPlain,
+  readGiftText,
+} from './read-gift-text.ts'
 import {scoreChoice, scoreMatch, scoreNumbers, scoreTexts} from './score-gift.ts'
-import {findSign, splitBefore, unescapeGift} from './split-gift.ts'
+import {findSign, splitBefore} from './split-gift.ts'
 import {takePart} from './take-weight.ts'
 
 type BodyOf<D> = D extends unknown ? Omit<D, 'stem'> : never
@@ -134,7 +140,7 @@ function readTexts(braces: Slice, context: Context): ReadKey {
   const parts = splitBefore(braces, '=').map(takePart)
   const texts = createTexts(context)
   const written = parts.map((part) => ({
-    value: readGiftPlain(part.text),
+    value: readGiftForm(part.text),
     fraction: part.weight ?? 1,
   }))
   const forms = parts.map((part, index): DraftForm => {
@@ -156,7 +162,7 @@ function readNumeric(braces: Slice, context: Context): ReadKey {
   const texts = createTexts(context)
   const parts = splitBefore(tilde === -1 ? braces : cut(braces, 0, tilde), '=').map(takePart)
   const ranges = parts.map(({text, weight}) => ({
-    ...readNumber(unescapeGift(text.text)),
+    ...readNumber(readGiftForm(text)),
     fraction: weight ?? 1,
   }))
   const bad = parts.find((_, index) => ranges[index]?.low === undefined)

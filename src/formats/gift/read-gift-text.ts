@@ -31,5 +31,8 @@ export function readGiftText(slice: Slice, fallback: GiftTextFormat, {locate}: G
   return readHtml(html, locate(slice))
 }
 
-/** A text without markup, such as a form of a typed response. */
+/** A form of a typed response, which may name a format too. Nothing in it is markup. */
+export const readGiftForm = (slice: Slice): string => takeFormat(slice.text, 'plain').text
+
+/** A text without markup or format, such as the right side of a pair. */
 export const readGiftPlain = (slice: Slice): string => unescapeGift(slice.text).trim()

@@ -4,7 +4,7 @@ import type {NumericForm} from '../../matching/numeric/schema.ts'
 import type {TextForm} from '../../matching/text/schema.ts'
 import {toChoiceFractions, toMoodleFraction} from '../writing/choice-fractions.ts'
 import type {ReportLoss} from '../writing/item-losses.ts'
-import {escapeGift} from './gift-text.ts'
+import {escapeGift, writeGiftForm} from './gift-text.ts'
 
 interface GiftWriter {
   /** Writes a text in the format of the question. */
@@ -41,7 +41,7 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
       if (written === undefined) return []
       const fraction = toMoodleFraction(form.credit, report)
       const weight = fraction === 1 ? '' : toWeight(fraction, 'always')
-      return [`=${weight}${escapeGift(written)}${toFeedback(rationales, form.id, text)}`]
+      return [`=${weight}${writeGiftForm(written)}${toFeedback(rationales, form.id, text)}`]
     })
     if (lines.some((line) => !line.startsWith('=%'))) return `\n${lines.join('\n')}\n`
     report('export/unsupported', {kind: 'text', reason: 'no accepted form can be written'})
@@ -107,7 +107,7 @@ export const giftWriters: {readonly [K in Kind]: WriteBraces<K>} = {
   output: ({key}, {report}) => {
     if (key.includes('\n')) return refuse('output', 'the output has several lines', report)
     report('export/converted', {kind: 'output', as: 'text'})
-    return `=${escapeGift(key.replaceAll('*', '\\*'))}`
+    return `=${writeGiftForm(key.replaceAll('*', '\\*'))}`
   },
   code: (_, {report}) => {
     report('export/converted', {kind: 'code', as: 'open'})
