@@ -10,8 +10,14 @@ test.each([
   ['images without a description', `<p>A ${image('')} or <img src="b.png"> here</p>`],
   ['two embedded documents', `<p>A ${frame('one')} or ${frame('two')} here</p>`],
   ['an image and an embedded document', `<p>${image('one')} A ${frame('one')} or ${image('two')}</p>`],
-  ['an embedded document with a title', '<p>A <iframe src="https://example.org/" title="Map"></iframe> b</p>'],
-  ['an embedded file', '<p>A <video src="film.mp4">No film</video> or <audio src="b.mp3">no sound</audio></p>'],
+  [
+    'an embedded document with a title',
+    '<p>A <iframe src="https://example.org/" title="Map"></iframe> b</p>',
+  ],
+  [
+    'an embedded file',
+    '<p>A <video src="film.mp4">No film</video> or <audio src="b.mp3">no sound</audio></p>',
+  ],
 ])('loses no text of %s', (_, html) => {
   const {lost, nodes} = fromHtmlFragment(html)
   expect(lost).toBe('')
