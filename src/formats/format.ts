@@ -14,6 +14,7 @@ const uses = {
   markdown: {read: true, write: false},
   moodle: {read: true, write: true},
   qti12: {read: true, write: true},
+  qti21: {read: true, write: true},
   qti22: {read: true, write: true},
   qti3: {read: true, write: true},
   gift: {read: true, write: true},

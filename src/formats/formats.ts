@@ -5,7 +5,7 @@ import type {Format, FormatName} from './format.ts'
 import {gift} from './gift/gift.ts'
 import {markdown} from './markdown/markdown.ts'
 import {moodle} from './moodle/moodle.ts'
-import {qti3, qti22} from './qti/qti.ts'
+import {qti3, qti21, qti22} from './qti/qti.ts'
 import {qti12} from './qti12/qti12.ts'
 import {googleForms} from './sheets/google-forms.ts'
 import {kahoot} from './sheets/kahoot.ts'
@@ -18,6 +18,7 @@ export const formats: {readonly [N in FormatName]: Format} = {
   markdown,
   moodle,
   qti12,
+  qti21,
   qti22,
   qti3,
   gift,

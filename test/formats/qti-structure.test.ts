@@ -18,7 +18,7 @@ const shipped: BankData = JSON.parse(
 )
 
 /** The items of a package by the name of their file. */
-function itemsOf(bank: BankData, to: 'qti22' | 'qti3'): Map<string, XmlElement> {
+function itemsOf(bank: BankData, to: 'qti21' | 'qti22' | 'qti3'): Map<string, XmlElement> {
   const read = readZip(writeBank(bank, {to}).files[0]?.bytes ?? new Uint8Array())
   const entries = 'entries' in read ? [...read.entries] : []
   return new Map(
@@ -46,7 +46,7 @@ const invalidIn = (items: Map<string, XmlElement>): (string | string[])[][] =>
     .map(([name, item]) => [name, findInvalid(withoutBodies(toVersion2(item)))])
     .filter(([, faults]) => (faults?.length ?? 0) > 0)
 
-describe.each(['qti22', 'qti3'] as const)('items of %s', (to) => {
+describe.each(['qti21', 'qti22', 'qti3'] as const)('items of %s', (to) => {
   test('have the structure of the specification for the shipped bank', () => {
     const items = itemsOf(shipped, to)
     expect(items.size).toBe(shipped.questions.length)

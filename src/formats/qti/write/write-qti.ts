@@ -25,17 +25,22 @@ const writers: {readonly [K in Kind]: (question: Kinds[K]['question'], output: P
   open: writeOpen,
 }
 
-type Version = 2 | 3
-
 const schemas = {
-  2: {
+  '2.1': {
+    item: 'http://www.imsglobal.org/xsd/imsqti_v2p1',
+    manifest: 'http://www.imsglobal.org/xsd/imscp_v1p1',
+    name: 'QTIv2.1 Package',
+    version: '1.0.0',
+    resource: 'imsqti_item_xmlv2p1',
+  },
+  '2.2': {
     item: 'http://www.imsglobal.org/xsd/imsqti_v2p2',
     manifest: 'http://www.imsglobal.org/xsd/imscp_v1p1',
     name: 'QTIv2.2 Package',
     version: '1.0.0',
     resource: 'imsqti_item_xmlv2p2',
   },
-  3: {
+  '3': {
     item: 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0',
     manifest: 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1',
     name: 'QTI Package',
@@ -43,6 +48,8 @@ const schemas = {
     resource: 'imsqti_item_xmlv3p0',
   },
 } as const
+
+type Version = keyof typeof schemas
 
 /** Items are in one folder and refer to the other. */
 const images = {folder: 'images', toUrl: (path: string): string => `../${path}`}
@@ -58,7 +65,7 @@ export function writeQti(bank: BankData, {out, assets}: WriteContext, version: V
       const identifier = question.id.replace(/[^A-Za-z0-9]+/g, '-')
       const path = `items/${identifier}.xml`
       const item = writeItem(question, output, version)
-      files.set(path, toBytes(version === 3 ? toVersion3(item) : item))
+      files.set(path, toBytes(version === '3' ? toVersion3(item) : item))
       for (const [image, bytes] of output.files) files.set(image, bytes)
       items.push({id: question.id, losses: output.losses})
       resources.push(
@@ -128,6 +135,6 @@ function toFeedback({outcome, identifier, html}: QtiBody['feedback'][number], ve
   return element(
     'modalFeedback',
     {outcomeIdentifier: outcome, showHide: 'show', identifier},
-    ...(version === 3 ? [element('contentBody', {}, ...blocks)] : blocks),
+    ...(version === '3' ? [element('contentBody', {}, ...blocks)] : blocks),
   )
 }
