@@ -8,6 +8,7 @@ import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {MathEngine} from '../../markdown/math/math-engine.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
+import {mergeForms} from '../drafts/merge-forms.ts'
 import {writeQuestion} from '../drafts/write-question.ts'
 import type {ReadItem} from '../format.ts'
 import {compareScores} from './compare-scores.ts'
@@ -46,8 +47,9 @@ export function judgeItem(
   const {draft: placed, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
   const sorted = withKnownCategory(placed, options.config)
   const {draft, unknown} = withKnownTags(sorted, options.config)
+  const {merged, unreachable} = mergeForms(draft)
   const fallbackTitle = item.name ?? name
-  const written = writeQuestion(draft, {...options, fallbackTitle})
+  const written = writeQuestion(merged, {...options, fallbackTitle})
   const path = `${folder}/${name}.md`
   const {patterns, math, config = openConfig} = options
   const compiled = compileFile({path, text: written.markdown}, config, {...(patterns && {patterns}), math})
@@ -59,6 +61,9 @@ export function judgeItem(
     ...(sorted !== placed && placed.category !== undefined
       ? [toLoss('import/category', {category: placed.category}, place)]
       : []),
+    ...unreachable.map((found) =>
+      toLoss('import/part-lost', {part: 'feedback of a repeated text', found}, place),
+    ),
     ...unknown.map((tag) => toLoss('import/tag', {tag}, place)),
     ...(written.madeTitle === undefined ? [] : [toLoss('import/title', {title: written.madeTitle}, place)]),
   ]
@@ -72,7 +77,7 @@ export function judgeItem(
   const status = toStatus(losses, options.accept)
   if (status === 'refused') return {status, losses}
   const review = status === 'lossy' ? [...new Set(losses.filter(isLossy).map(({code}) => code))] : []
-  const {markdown} = review.length > 0 ? writeQuestion(draft, {...options, fallbackTitle, review}) : written
+  const {markdown} = review.length > 0 ? writeQuestion(merged, {...options, fallbackTitle, review}) : written
   const fingerprint = compiled.summary.questions[0]?.fingerprint ?? ''
   return {status, losses, markdown, assets, question, fingerprint}
 }

@@ -6,6 +6,7 @@ import {createLocator, cut, type Slice, trimSlice} from '../../interchange/slice
 import type {Source, SourcePlace} from '../../interchange/source.ts'
 import type {ReadItem, ReadSource} from '../format.ts'
 import {readCategory} from '../shared/read-category.ts'
+import {tagOutermostCategories} from '../shared/tag-categories.ts'
 import {readGiftKey} from './read-gift-key.ts'
 import {type GiftReader, readGiftText, takeFormat} from './read-gift-text.ts'
 import {findSign, type GiftBlock, splitBlocks, unescapeGift} from './split-gift.ts'
@@ -31,7 +32,7 @@ export function readGift({path, bytes}: Source): ReadSource {
     if (category === undefined) items.push(readBlock(block, categories, reader))
     else categories = readCategory(category)
   }
-  return {items}
+  return {items: tagOutermostCategories(items)}
 }
 
 function readBlock(block: GiftBlock, categories: readonly string[], reader: GiftReader): ReadItem {

@@ -16,7 +16,7 @@ import type {Difference, TextForm, TextRule} from './schema.ts'
 /** The attributes allowed on an item with an accepted text. */
 export const textAttributes = ['credit', 'example', 'lang']
 
-const defaultIgnore: readonly Difference[] = ['case', 'spaces']
+export const defaultIgnore: readonly Difference[] = ['case', 'spaces']
 
 /** The position of code that a learner types. */
 export interface CodePlace {

@@ -9,6 +9,7 @@ import {childElements, childText, findChild, type XmlElement} from '../../../int
 import type {ReadItem, ReadSource} from '../../format.ts'
 import type {ReadBody} from '../../shared/read-body.ts'
 import {readCategory} from '../../shared/read-category.ts'
+import {tagOutermostCategories} from '../../shared/tag-categories.ts'
 import {MoodleQuestion} from './moodle-question.ts'
 import {readMatching, readOrdering} from './read-arrangement.ts'
 import {readMultichoice, readTrueFalse} from './read-choice.ts'
@@ -45,7 +46,7 @@ export function readMoodle({path, bytes}: Source): ReadSource {
       categories = readCategory((category && childText(category, 'text')) ?? '')
     } else items.push(readQuestion(element, path, categories))
   }
-  return {items}
+  return {items: tagOutermostCategories(items)}
 }
 
 function readQuestion(element: XmlElement, file: string, categories: readonly string[]): ReadItem {
