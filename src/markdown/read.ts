@@ -12,7 +12,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import {type Data, unified} from 'unified'
 import {marksFromMarkdown} from './marks-from-markdown.ts'
-import {elideCode} from './shortcuts/shortcuts.ts'
+import {elideCode, readPlainTree} from './shortcuts/shortcuts.ts'
 
 /** A part of GitHub's dialect. */
 interface Extension {
@@ -62,10 +62,12 @@ function createParser(needed: readonly Extension[], frontMatter: 'with front mat
 }
 
 /**
- * Parses Markdown that passed `scan`. Front matter, code, words and addresses, most of a file, are not passed to the
- * parser.
+ * Parses Markdown that passed `scan`. A file of plain text needs no parser; of others, front matter, code, words and
+ * addresses, which are most of them, are not passed to it.
  */
 export function readMarkdown(text: string): Root {
+  const plain = readPlainTree(text)
+  if (plain) return plain
   const elided = elideCode(text)
   return elided?.restore(findParser(elided.text, 'body')(elided.text)) ?? parseMarkdown(text)
 }

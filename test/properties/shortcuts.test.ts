@@ -14,6 +14,7 @@ vi.resetModules()
 vi.doMock('../../src/markdown/shortcuts/shortcuts.ts', () => ({
   elideCode: none,
   plainHtml: none,
+  readPlainTree: none,
   readPlainYaml: none,
 }))
 const general = await import('../../src/compile.ts')

@@ -1,5 +1,6 @@
-import type {Root, Yaml} from 'mdast'
+import type {Root} from 'mdast'
 import {createFenceTracker} from '../preflight/fence-tracker.ts'
+import {splitFrontMatter} from './front-matter-lines.ts'
 import {restoreTree} from './restore-tree.ts'
 import {shortenLines} from './shorten-lines.ts'
 
@@ -23,18 +24,11 @@ interface Kept {
  * would change characters.
  */
 export function elideCode(text: string): ElidedText | undefined {
-  const lines = text.split('\n')
-  const close =
-    lines[0] === '---' ? lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
-  if (lines[close] !== '---' || lines[close + 1]?.startsWith('\uFEFF') || text.includes('\0'))
-    return undefined
-  const kept = keepLines(lines, close + 1)
+  const split = splitFrontMatter(text)
+  if (!split) return undefined
+  const {lines, body, frontMatter} = split
+  const kept = keepLines(lines, body)
   const {lines: shortened, parts} = shortenLines(kept.lines)
-  const frontMatter: Yaml = {
-    type: 'yaml',
-    value: lines.slice(1, close).join('\n'),
-    position: {start: {line: 1, column: 1}, end: {line: close + 1, column: 4}},
-  }
   return {
     text: shortened.join('\n'),
     restore(root) {

@@ -7,4 +7,5 @@
  */
 export {elideCode} from './elide-code.ts'
 export {plainHtml} from './plain-html.ts'
+export {readPlainTree} from './plain-tree.ts'
 export {readPlainYaml} from './plain-yaml.ts'
