@@ -64,7 +64,7 @@ export function readSources(sources: readonly Source[], options: ReadOptions): I
   }
   const concepts = items.flatMap(({concept}) => (concept ? [concept] : []))
   const account = accountFor(
-    items.filter(({concept}) => !concept),
+    items.splice(0).filter(({concept}) => !concept),
     {
       ...options,
       category,

@@ -54,8 +54,11 @@ export interface AccountOptions extends JudgeOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-/** Judges every item, names its file, and finds those that the bank or the source has already. */
-export function accountFor(items: readonly ReadItem[], options: AccountOptions): Account {
+/**
+ * Judges every item, names its file, and finds those that the bank or the source has already. Takes the items out of the
+ * list, because their trees need more memory than what they become.
+ */
+export function accountFor(items: ReadItem[], options: AccountOptions): Account {
   const files: Account['files'][number][] = []
   const assets: ImportedAsset[] = []
   const losses: Loss[] = []
@@ -78,8 +81,10 @@ export function accountFor(items: readonly ReadItem[], options: AccountOptions):
     })
   }
 
-  for (const [index, item] of items.entries()) {
-    options.onProgress?.(index, items.length)
+  const total = items.length
+  items.reverse()
+  for (let item = items.pop(); item; item = items.pop()) {
+    options.onProgress?.(total - items.length - 1, total)
     const {draft} = item
     if (!draft) {
       add(item, {status: 'refused', losses: item.losses})
@@ -102,7 +107,7 @@ export function accountFor(items: readonly ReadItem[], options: AccountOptions):
     }
     add(item, judged, path, id)
   }
-  options.onProgress?.(items.length, items.length)
+  options.onProgress?.(total, total)
   return {files, assets, questions, losses, totals: countTotals(questions)}
 }
 

@@ -38,7 +38,11 @@ export function compareScores(
     ...translation.extra,
   ]
   let difference: ScoreDifference | undefined
+  const seen = new Set<string>()
   for (const response of responses) {
+    const text = JSON.stringify(response)
+    if (seen.has(text)) continue
+    seen.add(text)
     const own = grade(question, response, patterns ? {patterns} : {})
     if (own.status !== 'scored') continue
     const translated = translation.translate(response)
