@@ -1,12 +1,21 @@
 import {spawnSync} from 'node:child_process'
 import {cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {cliPath} from '../built.ts'
+import {randomNumbers} from '../run-counts.ts'
+import {type ChangeName, dieBefore, killBefore} from './die-before.ts'
 import {readFolder} from './read-folder.ts'
-import {plainEnv} from './run-process.ts'
+import {runCli} from './run-cli.ts'
+import {type CliResult, plainEnv} from './run-process.ts'
 import {below, patternText, questionText, sampleContent} from './sample-content.ts'
 import {temporaryFolder} from './temporary-folder.ts'
+
+const random = randomNumbers()
+const homeBefore = process.env['HOME']
+afterAll(() => {
+  process.env['HOME'] = homeBefore
+})
 
 const content = below(
   'content',
@@ -18,27 +27,19 @@ const content = below(
   }),
 )
 
-/** Kills the process instead of its n-th change of a file in the content folder. */
-const killBefore = (change: number): string =>
-  `data:text/javascript,${encodeURIComponent(`
-  import fs from 'node:fs'
-  import {syncBuiltinESMExports} from 'node:module'
-  let left = ${change}
-  for (const name of ['writeFileSync', 'renameSync', 'rmSync']) {
-    const original = fs[name]
-    fs[name] = (path, ...rest) => {
-      const isContent = String(path).includes('/content/')
-      if (isContent && --left === 0) process.kill(process.pid, 'SIGKILL')
-      return original(path, ...rest)
-    }
-  }
-  syncBuiltinESMExports()
-`)}`
+function run(cwd: string, parameters: readonly string[]): Promise<CliResult> {
+  // The key that signs a journal is in the home folder.
+  process.env['HOME'] = join(cwd, 'home')
+  return runCli(parameters, {cwd})
+}
 
-function run(cwd: string, parameters: readonly string[], change?: number) {
-  const imports = change === undefined ? [] : ['--import', killBefore(change)]
-  const options = {cwd, env: {...plainEnv, HOME: join(cwd, 'home')}, encoding: 'utf8'} as const
-  return spawnSync(process.execPath, [...imports, cliPath, ...parameters], options)
+const runUntil = (cwd: string, parameters: readonly string[], change: number) =>
+  dieBefore(join(cwd, 'content'), change, () => run(cwd, parameters))
+
+function runProcess(cwd: string, parameters: readonly string[], change: number) {
+  const killer = killBefore(join(cwd, 'content'), change)
+  const options = {cwd, env: {...plainEnv, HOME: join(cwd, 'home')}} as const
+  return spawnSync(process.execPath, ['--import', killer, cliPath, ...parameters], options)
 }
 
 /** The content, without what is ignored. */
@@ -47,95 +48,126 @@ const read = (cwd: string) =>
     Object.entries(readFolder(join(cwd, 'content'))).filter(([path]) => !path.startsWith('.')),
   )
 
-const start = () => temporaryFolder({...content, 'home/.keep': ''})
+const startWithoutCache = () => temporaryFolder({...content, 'home/.keep': '', 'node_modules/.keep': ''})
 
-test.each([
-  ['rename', ['rename', 'loops/for/once', 'loops/while/twice']],
-  ['fmt', ['fmt', '--ids']],
-])(
-  'wherever %s is killed, running it again completes it',
-  (_, parameters) => {
-    const whole = start()
-    expect(run(whole, parameters).status).toBe(0)
-    const expected = read(whole)
-    const seen = {untouched: 0, half: 0}
-    let change = 1
-    for (; ; change++) {
-      const cwd = start()
-      const before = JSON.stringify(read(cwd))
-      const {signal, status} = run(cwd, parameters, change)
-      if (signal !== 'SIGKILL') {
-        expect(status).toBe(0)
-        break
-      }
-      const after = JSON.stringify(read(cwd))
-      if (after === before) seen.untouched++
-      else if (after !== JSON.stringify(expected)) seen.half++
-      const again = run(cwd, parameters)
-      expect([again.status, again.stderr]).toEqual([0, ''])
-      expect(read(cwd)).toEqual(expected)
-      const hidden = readdirSync(join(cwd, 'content')).filter((name) => name.startsWith('.'))
-      expect(hidden).toEqual([])
-    }
-    expect(seen.untouched).toBeGreaterThan(0)
-    expect(seen.half).toBeGreaterThan(0)
-  },
-  300_000,
-)
+/** With a cache: nearly all of the time of a run would go into compiling the same files again. */
+let compiled: string | undefined
+beforeAll(async () => {
+  const cwd = startWithoutCache()
+  expect((await run(cwd, ['check'])).code).toBe(0)
+  compiled = cwd
+})
+const start = () => copyFolder(compiled ?? startWithoutCache())
 
-const rename = ['rename', 'loops/for/once', 'loops/while/twice']
-
-/** A copy of a folder in which `rename` was killed after some files were in place. */
-let halfway: string | undefined
-function killHalfway(): string {
-  halfway ??= findHalfway(rename)
+function copyFolder(from: string): string {
   const cwd = temporaryFolder({})
-  cpSync(halfway, cwd, {recursive: true})
+  cpSync(from, cwd, {recursive: true, preserveTimestamps: true})
   return cwd
 }
 
-function findHalfway(parameters: readonly string[]): string {
+const rename = ['rename', 'loops/for/once', 'loops/while/twice']
+
+describe.each([
+  ['rename', rename],
+  ['fmt', ['fmt', '--ids']],
+])('running %s again completes it', (_, parameters) => {
+  let expected: ReturnType<typeof read>
+  beforeAll(async () => {
+    const whole = start()
+    expect((await run(whole, parameters)).code).toBe(0)
+    expected = read(whole)
+  })
+
+  async function expectCompletion(cwd: string): Promise<void> {
+    const again = await run(cwd, parameters)
+    expect([again.code, again.stderr]).toEqual([0, ''])
+    expect(read(cwd)).toEqual(expected)
+    const hidden = readdirSync(join(cwd, 'content')).filter((name) => name.startsWith('.'))
+    expect(hidden).toEqual([])
+  }
+
+  let total = 0
+  test('after it stopped before any of its changes', async () => {
+    const seen = {untouched: 0, half: 0}
+    const stoppedAt = new Set<ChangeName>()
+    for (let change = 1; ; change++) {
+      const cwd = start()
+      const before = JSON.stringify(read(cwd))
+      const died = await runUntil(cwd, parameters, change)
+      if (died === undefined) break
+      total = change
+      stoppedAt.add(died)
+      const after = JSON.stringify(read(cwd))
+      if (after === before) seen.untouched++
+      else if (after !== JSON.stringify(expected)) seen.half++
+      await expectCompletion(cwd)
+    }
+    expect(seen.untouched).toBeGreaterThan(0)
+    expect(seen.half).toBeGreaterThan(0)
+    const kinds = ['chmodSync', 'mkdirSync', 'renameSync', 'rmSync', 'writeFileSync']
+    expect([...stoppedAt].sort()).toEqual(kinds)
+  })
+
+  test('after it was killed', async () => {
+    for (let kill = 0; kill < 3; kill++) {
+      const change = 1 + Math.floor(random() * total)
+      const cwd = start()
+      expect([change, runProcess(cwd, parameters, change).signal]).toEqual([change, 'SIGKILL'])
+      await expectCompletion(cwd)
+    }
+  })
+})
+
+/** A copy of a folder in which `rename` stopped after some files were in place. */
+let halfway: Promise<string> | undefined
+async function stopHalfway(): Promise<string> {
+  halfway ??= findHalfway(rename)
+  return copyFolder(await halfway)
+}
+
+async function findHalfway(parameters: readonly string[]): Promise<string> {
   for (let change = 1; ; change++) {
     const cwd = start()
     const before = JSON.stringify(read(cwd))
-    expect(run(cwd, parameters, change).signal).toBe('SIGKILL')
+    expect(await runUntil(cwd, parameters, change)).toBeDefined()
     if (existsSync(join(cwd, 'content/.refactoring/journal')) && JSON.stringify(read(cwd)) !== before)
       return cwd
   }
 }
 
-test('another command completes it first', () => {
+test('another command completes it first', async () => {
   const whole = start()
-  run(whole, rename)
-  run(whole, ['rename', 'loops/while/until', 'last'])
-  const cwd = killHalfway()
-  expect(run(cwd, ['rename', 'loops/while/until', 'last']).status).toBe(0)
+  await run(whole, rename)
+  await run(whole, ['rename', 'loops/while/until', 'last'])
+  const cwd = await stopHalfway()
+  expect((await run(cwd, ['rename', 'loops/while/until', 'last'])).code).toBe(0)
   expect(read(cwd)).toEqual(read(whole))
 })
 
 test.each(['loops/for/once.md', 'loops/while/until.md'])(
   'does not overwrite what has changed since: %s',
-  (path) => {
-    const cwd = killHalfway()
+  async (path) => {
+    const cwd = await stopHalfway()
     writeFileSync(join(cwd, 'content', path), 'Mine.\n')
     const before = read(cwd)
-    const again = run(cwd, rename)
-    expect([again.status, again.stdout]).toEqual([2, ''])
+    const again = await run(cwd, rename)
+    expect([again.code, again.stdout]).toEqual([2, ''])
     expect(again.stderr).toMatch(/has changed since; restore it, or remove \S+\.refactoring/)
     expect(read(cwd)).toEqual(before)
   },
 )
 
-test('a journal that another user has written is not followed, and a link in its place stays a link', () => {
-  const cwd = killHalfway()
+test('a journal that another user has written is not followed, and a link in its place stays a link', async () => {
+  const cwd = await stopHalfway()
   const journal = readFileSync(join(cwd, 'content/.refactoring/journal'))
-  const other = start()
+  // It has a home folder, and so a key, of its own.
+  const other = startWithoutCache()
   const home = join(other, 'home')
   symlinkSync(home, join(other, 'content/.refactoring'))
   writeFileSync(join(home, 'journal'), journal)
-  expect(run(other, rename).status).toBe(0)
+  expect((await run(other, rename)).code).toBe(0)
   expect(readFileSync(join(home, 'journal')).equals(journal)).toBe(true)
   const whole = start()
-  run(whole, rename)
+  await run(whole, rename)
   expect(read(other)).toEqual(read(whole))
 })
