@@ -19,12 +19,12 @@ function refuse(item: QtiItem, reason: string): ReadBody {
 }
 
 export function readChoice(item: QtiItem, interaction: XmlElement): ReadBody {
-  const response = responseOf(interaction)
-  return toChoice(
-    item,
-    response,
-    findAll(interaction, ({name}) => name === 'simpleChoice'),
-  )
+  const choices = findAll(interaction, ({name}) => name === 'simpleChoice')
+  const read = toChoice(item, responseOf(interaction), choices)
+  // The order is fixed unless the item asks for another: `shuffle` is `false` by default.
+  if (read.body?.kind !== 'choice' || interaction.attributes.get('shuffle') === 'true') return read
+  const options = read.body.options.map((option): DraftOption => ({...option, pin: 'place'}))
+  return {...read, body: {...read.body, options}}
 }
 
 /** A choice between elements with an identifier. */
