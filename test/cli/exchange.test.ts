@@ -112,6 +112,12 @@ describe('import', () => {
     expect(report).toMatchObject({totals: {read: 2, exact: 2}, unknown: ['old/notes.txt']})
   })
 
+  test('says that a file has no questions that can be read', async () => {
+    const cwd = temporaryFolder(content({'open.md': '#### What?\n\n```js\n- [x] a\n\n- [ ] b\n'}))
+    const {stdout} = await runCli(['import', 'open.md', ...into], {cwd})
+    expect(stdout).toContain('No questions found; if there are some, name the format with `--from`')
+  })
+
   test('uses a category and tags that the bank allows', async () => {
     const bank = 'name: b\nversion: 1.0.0\ntracks: []\ncategories: [facts]\ntags: [spain]\n'
     const cwd = temporaryFolder({

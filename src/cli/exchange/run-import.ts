@@ -104,6 +104,9 @@ function showPlan(
           `Kept ${count(kept.length, 'file')} with other content: ${firstOf(kept.map(({path}) => path))}; \`--replace\` overwrites`,
         ]
       : []),
+    ...(totals.read === 0 && files.length === 0 && !losses.some(({effect}) => effect === 'refused')
+      ? ['No questions found; if there are some, name the format with `--from`']
+      : []),
     options.write
       ? `Wrote ${count(written.length, 'file')} to ${content}`
       : describeDryRun(open, files.length),
