@@ -96,7 +96,7 @@ export const losses = {
   'import/text-lost': content(({text}: {text: string}) => `Part of the text is lost: ${quote(text)}`),
   'import/title': presentation(
     ({title}: {title: string}) =>
-      `The question does not begin with a paragraph; its title becomes ${quote(title)}`,
+      `The question does not begin with a paragraph of text only; its title becomes ${quote(title)}`,
   ),
   'import/unknown-format': refused(() => 'The format of this file is not recognized; name it with `--from`'),
   'import/unsupported': refused(
