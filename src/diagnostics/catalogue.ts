@@ -819,11 +819,14 @@ export const catalogue = {
       ? `Remote image ${quote(url)}; put the file in the content folder, because the bank has \`images: local\``
       : `Image ${quote(url)} without encryption; use \`https://\`, or put the file in the content folder`,
   ),
-  'link/scheme': error(({url}: {url: string}) =>
-    url.includes('\\')
+  'link/scheme': error(({url}: {url: string}) => {
+    const [wide] = url.match(/[＃﹟♯／∕．]/) ?? []
+    if (wide !== undefined)
+      return `Character ${characterName(wide)} in address ${quote(url)}; use the ASCII one`
+    return url.includes('\\')
       ? `Backslash in address ${quote(url)}; write \`/\` instead`
-      : `Unsupported address ${quote(url)}; use http(s), mailto or a relative path`,
-  ),
+      : `Unsupported address ${quote(url)}; use http(s), mailto or a relative path`
+  }),
   'link/unknown-anchor': error((data: Guess) => unknown('anchor', data, 'the file has no anchors')),
 
   'hint/leaks-key': warning(

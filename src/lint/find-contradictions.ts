@@ -25,20 +25,28 @@ export function findContradictions(questions: readonly Traits[]): Contradiction[
     group.push(index)
     byStem.set(stem, group)
   }
+  return [...byStem.values()]
+    .flatMap((group) => group.flatMap((_, position) => findEarlier(questions, group, position)))
+    .sort((a, b) => a.first - b.first || a.second - b.second)
+}
+
+/** The contradictions of one question with those before it in its group. */
+function findEarlier(
+  questions: readonly Traits[],
+  group: readonly number[],
+  position: number,
+): Contradiction[] {
   const found: Contradiction[] = []
-  for (const group of byStem.values()) {
-    for (const [position, second] of group.entries()) {
-      const limit = found.length + maxFound
-      for (const first of group.slice(0, Math.min(position, maxCompared))) {
-        if (found.length === limit) break
-        const [one, other] = [questions[first], questions[second]]
-        const similarity = one && other ? countShared(one.shown, other.shown) : 0
-        if (one && other && similarity >= leastShared && contradicts(one, other))
-          found.push({first, second, similarity})
-      }
+  const second = group[position] ?? -1
+  for (const first of group.slice(0, Math.min(position, maxCompared))) {
+    const [one, other] = [questions[first], questions[second]]
+    const similarity = one && other ? countShared(one.shown, other.shown) : 0
+    if (one && other && similarity >= leastShared && contradicts(one, other)) {
+      found.push({first, second, similarity})
+      if (found.length === maxFound) break
     }
   }
-  return found.sort((a, b) => a.first - b.first || a.second - b.second)
+  return found
 }
 
 function contradicts(one: Traits, other: Traits): boolean {

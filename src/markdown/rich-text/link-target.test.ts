@@ -39,6 +39,18 @@ describe('linkTarget', () => {
     expect(linkTarget(url, from)).toEqual({kind: 'fault', code: 'link/empty'})
   })
 
+  test.each(['next/pattern.md＃concept', '＃concept', '../top／pattern.md', '．/other.md', 'other．md#c'])(
+    'refuses look-alikes of signs in the path %j',
+    (url) => {
+      expect(linkTarget(url, from)).toEqual({kind: 'fault', code: 'link/scheme'})
+    },
+  )
+
+  test('keeps them in an anchor and in a web address', () => {
+    expect(linkTarget('other.md#c＃', from)).toMatchObject({kind: 'file', anchor: 'c＃'})
+    expect(linkTarget('https://example.org/c＃', from)).toEqual({kind: 'web'})
+  })
+
   test.each([
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',

@@ -13,7 +13,7 @@ export type LinkTarget =
  */
 export function linkTarget(url: string, from: string): LinkTarget {
   const address = url.trim()
-  if (!isAscii(url) && hasLookAlike(url)) return {kind: 'fault', code: 'link/scheme'}
+  if (!isAscii(url) && (hasLookAlike(url) || hasWideSign(url))) return {kind: 'fault', code: 'link/scheme'}
   if (address === '') return {kind: 'fault', code: 'link/empty'}
   if (isWebAddress(address)) return {kind: 'web'}
   if (/^[/\\]/.test(address) || /^[^/#?]*:/.test(address) || /[\\\0-\x1f]/.test(address)) {
@@ -42,6 +42,9 @@ function hasLookAlike(url: string): boolean {
     (isWebAddress(text.replace('：', ':').replace(/[／∕]/g, '/')) && !isWebAddress(url))
   )
 }
+
+/** A full-width sign or another look-alike in the path of a file, where it would be a part of the name. */
+const hasWideSign = (url: string): boolean => !isWebAddress(url) && /^[^#]*?[＃﹟♯／∕．]/.test(url)
 
 function decode(text: string): string {
   try {
