@@ -14,6 +14,11 @@ export function upTo(most: number): {readonly numRuns: number; readonly seed: nu
   return {numRuns: Math.min(most, cases), seed}
 }
 
+/** The same for a property whose cases take ten milliseconds or more: an eighth of the project's limit. */
+export function upToCostly(most: number): {readonly numRuns: number; readonly seed: number} {
+  return {numRuns: Math.min(most, Math.ceil(cases / 8)), seed}
+}
+
 /** Returns numbers from 0 up to 1 that depend only on the seed, for tests that act at a random moment. */
 export function randomNumbers(): () => number {
   let state = seed

@@ -19,17 +19,15 @@ import {
 import type {Question} from '../../src/index.ts'
 import {toLetters} from '../../src/interchange/rich/letters.ts'
 import {patterns} from '../../src/patterns.ts'
-import {upTo} from '../run-counts.ts'
-import {readFixture} from './read-fixture.ts'
+import {readFixture} from '../formats/read-fixture.ts'
+import {shipped, takeSome} from '../formats/shipped-bank.ts'
+import {upTo, upToCostly} from '../run-counts.ts'
 
 const math = await loadMath('$`x`$')
 const root = 'test/formats/fixtures'
 const both = formatNames.filter((name) => formats[name].read && formats[name].write)
 const readable = formatNames.filter((name) => formats[name].read)
 const writable = formatNames.filter((name) => formats[name].write)
-
-// `npm test` builds it before it runs the tests.
-const shipped: BankData = JSON.parse(readFileSync('dist/bank/bank.json', 'utf8'))
 
 const fixturesOf = (name: FormatName): {path: string; bytes: Uint8Array}[] =>
   readdirSync(join(root, name))
@@ -54,28 +52,18 @@ const compileAll = ({files}: Imported): Map<string, Question> =>
 const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...list], {minLength: list.length})
 
-/** Two questions of each kind and pattern in the shipped bank, all but the first of which show an image. */
+/** Some of the shipped bank, of which all questions but the first show an image. */
 const withImages: {bank: BankData; assets: readonly (readonly [string, Uint8Array])[]} = (() => {
-  const counts = new Map<string, number>()
-  const chosen = shipped.questions.filter(({kind, pattern}) => {
-    const count = (counts.get(`${kind} ${pattern}`) ?? 0) + 1
-    counts.set(`${kind} ${pattern}`, count)
-    return count <= 2
-  })
-  const ids = new Set(chosen.map(({id}) => id))
-  const questions = chosen.map((question, index): Question => {
+  const some = takeSome(shipped, 2)
+  const questions = some.questions.map((question, index): Question => {
     const {stem} = question
     const html = `${stem.html}<p><img src="assets/${index}.png" alt="image ${index}"></p>`
     return index === 0 ? question : {...question, stem: {...stem, html}}
   })
-  const patterns = shipped.patterns.map((pattern) => ({
-    ...pattern,
-    questions: pattern.questions.filter((id) => ids.has(id)),
-  }))
   const assets = questions
     .slice(1)
     .map((_, index) => [`assets/${index + 1}.png`, Uint8Array.of(index)] as const)
-  return {bank: {...shipped, patterns, questions}, assets}
+  return {bank: {...some, questions}, assets}
 })()
 
 /** What differs between a question and the one that came back. */
@@ -297,7 +285,7 @@ describe.each(readable)('reading %s', (name) => {
         }
         compileAll(imported)
       }),
-      upTo(60),
+      upToCostly(60),
     )
   })
 })
