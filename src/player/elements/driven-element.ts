@@ -117,7 +117,6 @@ export abstract class DrivenElement extends QuizElement<Bank> {
       {question: task?.timeLimitMs, session: view.timeLimitMs},
       {question: task?.timeLeftMs, session: view.timeLeftMs},
     )
-    if (before && (before.phase !== view.phase || before.task?.index !== task?.index)) this.releaseFocus()
     this.view = view
     for (const {id, title} of view.patterns ?? []) this.patternTitles.set(id, title)
     // What was typed belongs to the question before, which may have closed without a pause.
