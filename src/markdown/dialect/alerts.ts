@@ -30,5 +30,7 @@ function titleAlert(quote: Blockquote): void {
   }
   const rest = text.value.slice(sign.length)
   const children = [...(rest === '' ? [] : [{...text, value: rest}]), ...paragraph.children.slice(1)]
+  // A sign alone is shown as it is, and reported: its text is not in the quote.
+  if (children.length === 0 && others.length === 0) return
   quote.children = [title, ...(children.length === 0 ? [] : [{...paragraph, children}]), ...others]
 }

@@ -55,11 +55,12 @@ function checkParagraph(source: SourceFile, paragraph: Paragraph, context: Parag
   const isItemText = context.item?.node.children[0] === paragraph
   for (let number = start.line; number <= end.line; number++) {
     const isFirst = number === start.line
-    // The text of an item may begin with any character.
+    // The text of an item may begin with any character, but not with a fence of look-alikes.
     const isItemLine = isFirst && isItemText && context.item?.node.position?.start.line === number
-    if (isItemLine || isInsideNode(paragraph, number)) continue
+    if (isInsideNode(paragraph, number)) continue
     const {line, offset} = lineWithoutQuotes(source, number, isFirst ? start.column - 1 : 0, context.quotes)
     const found = classifyLine(line) ?? classifyUnspacedItem(line, context)
+    if (isItemLine && (found?.structure !== 'code fence' || found.cause !== 'character')) continue
     if (!found || !isStructure(source, found, {number, context, isFirst, isLast: number === end.line}))
       continue
     reportLine(source, found, {number, offset, context})
