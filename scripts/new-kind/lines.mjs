@@ -58,6 +58,25 @@ export function linesOf({name, pascal, camel, property, heading}) {
       imports: [],
       entries: [entry('readings', '{key: ({key}) => [program(key)]}')],
     },
+    '../formats/aiken/write-aiken.ts': {imports: [], entries: [entry('writers', `refuse('${name}')`)]},
+    '../formats/anki/note-parts.ts': {
+      imports: [],
+      entries: [entry('noteParts', "({key}) => ({front: '', back: pre(key)})")],
+    },
+    '../formats/csv/write-cells.ts': {
+      imports: [],
+      entries: [entry('writeCells', `refuse('${name}', noPlace)`)],
+    },
+    '../formats/gift/write-gift-kinds.ts': {
+      imports: [],
+      entries: [entry('giftWriters', `(_, {report}) => refuse('${name}', 'GIFT has no such kind', report)`)],
+    },
+    ...Object.fromEntries(
+      ['moodle/write/write-moodle', 'qti/write/write-qti', 'qti12/write/write-qti12'].map((file) => [
+        `../formats/${file}.ts`,
+        {imports: [], entries: [entry('writers', '({key}, output) => writeOutput({key} as never, output)')]},
+      ]),
+    ),
     '../cli/practice/terminals.ts': {
       imports: [],
       entries: [

@@ -67,7 +67,7 @@ type Entry<E> = [E] extends [AnyFunction]
   : {readonly [N in Exclude<keyof E, never>]: Joined<NonNullable<E[N]>> | Extract<E[N], undefined>}
 
 /** The entry for the kind of a question; its functions take that question. */
-export function atKind<T extends {readonly [K in Kind]: unknown}, K extends Kind>(
+export function atKind<T extends {readonly [J in K]: unknown}, K extends Kind>(
   table: T,
   {kind}: {readonly kind: K},
 ): Entry<T[K]> {

@@ -1,7 +1,7 @@
-import type {DraftBlank, DraftItem, DraftOption, QuestionDraft} from '../../interchange/draft.ts'
+import type {DraftBlank, DraftItem, DraftKind, DraftOption, QuestionDraft} from '../../interchange/draft.ts'
 import {toLetters} from '../../interchange/rich/letters.ts'
 import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
-import type {Kind, Kinds} from '../../kinds/kinds.ts'
+import type {Kinds} from '../../kinds/kinds.ts'
 import type {Item} from '../../kinds/shared/question.ts'
 
 /** From ids in a compiled question to refs in its draft. */
@@ -15,7 +15,10 @@ interface Translation {
 }
 
 type Translators = {
-  readonly [K in Kind]: (draft: QuestionDraft<K>, question: Kinds[K]['question']) => Translation | undefined
+  readonly [K in DraftKind]: (
+    draft: QuestionDraft<K>,
+    question: Kinds[K]['question'],
+  ) => Translation | undefined
 }
 
 const asItIs = (...extra: readonly unknown[]): Translation => ({translate: (response) => response, extra})

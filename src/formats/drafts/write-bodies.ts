@@ -2,12 +2,12 @@ import type {
   DraftBlank,
   DraftForm,
   DraftItem,
+  DraftKind,
   DraftLine,
   DraftOption,
   QuestionDraft,
 } from '../../interchange/draft.ts'
 import {blocksToMarkdown, lineToMarkdown, withoutInvisible} from '../../interchange/rich/to-markdown.ts'
-import type {Kind} from '../../kinds/kinds.ts'
 import {readLine, toCodeSpan, toCredit, toItem} from './markdown-parts.ts'
 
 /** What a kind adds to the Markdown of a question. */
@@ -18,7 +18,7 @@ interface WrittenBody {
   readonly parts: readonly string[]
 }
 
-type BodyWriters = {readonly [K in Kind]: (draft: QuestionDraft<K>) => WrittenBody}
+type BodyWriters = {readonly [K in DraftKind]: (draft: QuestionDraft<K>) => WrittenBody}
 
 /** How the body of a draft of each kind is written. */
 export const bodyWriters: BodyWriters = {

@@ -10,19 +10,22 @@ import {writeCloze} from './write-cloze.ts'
 import {writeCode, writeOpen, writeOutput} from './write-essay.ts'
 import {writeNumeric, writeText} from './write-typed.ts'
 
-const writers: {readonly [K in Kind]: (question: Kinds[K]['question'], output: MoodleOutput) => MoodleItem} =
-  {
-    choice: writeChoice,
-    text: writeText,
-    numeric: writeNumeric,
-    order: writeOrder,
-    match: writeMatch,
-    cloze: writeCloze,
-    line: writeLine,
-    output: writeOutput,
-    code: writeCode,
-    open: writeOpen,
-  }
+type Writers = {
+  readonly [K in Kind]: (question: Kinds[K]['question'], output: MoodleOutput) => MoodleItem
+}
+
+const writers: Writers = {
+  choice: writeChoice,
+  text: writeText,
+  numeric: writeNumeric,
+  order: writeOrder,
+  match: writeMatch,
+  cloze: writeCloze,
+  line: writeLine,
+  output: writeOutput,
+  code: writeCode,
+  open: writeOpen,
+}
 
 /** Writes a bank as Moodle's XML, with a category for each pattern. */
 export function writeMoodle(bank: BankData, {out, assets}: WriteContext): WrittenBank {

@@ -10,19 +10,22 @@ import {writeChoice, writeLine} from './write-choices.ts'
 import {writeCloze, writeMatch, writeOrder} from './write-pairs.ts'
 import {writeCode, writeNumeric, writeOpen, writeOutput, writeText} from './write-typed.ts'
 
-const writers: {readonly [K in Kind]: (question: Kinds[K]['question'], output: PackageOutput) => Qti12Body} =
-  {
-    choice: writeChoice,
-    text: writeText,
-    numeric: writeNumeric,
-    order: writeOrder,
-    match: writeMatch,
-    cloze: writeCloze,
-    line: writeLine,
-    output: writeOutput,
-    code: writeCode,
-    open: writeOpen,
-  }
+type Writers = {
+  readonly [K in Kind]: (question: Kinds[K]['question'], output: PackageOutput) => Qti12Body
+}
+
+const writers: Writers = {
+  choice: writeChoice,
+  text: writeText,
+  numeric: writeNumeric,
+  order: writeOrder,
+  match: writeMatch,
+  cloze: writeCloze,
+  line: writeLine,
+  output: writeOutput,
+  code: writeCode,
+  open: writeOpen,
+}
 
 /** Where Canvas looks for files, and how its texts refer to them. */
 const images = {
