@@ -100,12 +100,12 @@ test.each([
 
 // The aim is 150,000 bytes, which the parsers of Markdown and YAML and the packages that write HTML leave no room for: they take
 // half, and the other half are checks and their messages. Raise the limit only for a feature that needs it.
-test('the compiler stays within 208 kB in a browser, without the locales of zod or an engine for patterns', async () => {
+test('the compiler stays within 210 kB in a browser, without the locales of zod or an engine for patterns', async () => {
   const bundle = await bundleOf("export * from 'quizproof/compile'\n")
   expect(bundle.includes('RE2JS')).toBe(false)
   // The bundle is complete: nothing is left to import.
   expect(gzipSync(bundle).length).toBeGreaterThan(100_000)
-  expect(gzipSync(bundle).length).toBeLessThanOrEqual(208_500)
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(210_000)
 })
 
 // The aims are 45,000 and 32,000 bytes; both are kept at first, not in all. Raise a limit only for a feature that needs it.
