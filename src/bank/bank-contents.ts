@@ -1,8 +1,7 @@
 import type {Difficulty, SetName} from '../fields/common-fields.ts'
-import {toLanguage} from '../fields/language.ts'
 import type {Kind, Kinds} from '../kinds/kinds.ts'
 import type {BankNames} from '../kinds/shared/question.ts'
-import type {BankData, BankHead, Pattern, Track} from './bank-data.ts'
+import {type BankData, type BankHead, type Pattern, type Track, toBankHead} from './bank-data.ts'
 import {type BankFile, expectBank} from './expect-file.ts'
 import {createFilter} from './filter.ts'
 
@@ -82,19 +81,14 @@ export function readContents<Side extends 'question' | 'public'>(
 function lookUp<Side extends 'question' | 'public'>(
   data: BankLists<Side>,
 ): Omit<BankContents<BankNames, Side>, 'filter'> {
-  const {formatVersion, name, title, version, licence, tracks, patterns, questions} = data
+  const {tracks, patterns, questions} = data
   type Entry = Kinds[Kind][Side]
   const questionsById = new Map<string, Entry>()
   for (const question of questions) for (const id of question.formerly ?? []) questionsById.set(id, question)
   for (const question of questions) questionsById.set(question.id, question)
   const patternsById = new Map(patterns.map((pattern) => [pattern.id, pattern]))
   return {
-    formatVersion,
-    name,
-    ...(title !== undefined && {title}),
-    version,
-    ...(licence !== undefined && {licence}),
-    ...toLanguage(data),
+    ...toBankHead(data),
     tracks,
     patterns,
     questions,

@@ -1,4 +1,4 @@
-import type {ContentLanguage} from '../fields/language.ts'
+import {type ContentLanguage, toLanguage} from '../fields/language.ts'
 import type {Licensed} from '../fields/licence.ts'
 import type {PublicQuestion, Question, QuestionKey} from '../kinds/kinds.ts'
 import type {BankNames} from '../kinds/shared/question.ts'
@@ -48,6 +48,28 @@ export interface BankHead extends ContentLanguage, Licensed {
   readonly name: string
   readonly title?: string
   readonly version: string
+}
+
+/** The head of data that may have more fields. */
+export function toBankHead({
+  formatVersion,
+  name,
+  title,
+  version,
+  licence,
+  lang,
+  dir,
+}: Pick<BankHead, 'formatVersion' | 'name' | 'version'> & {
+  readonly [F in 'title' | 'licence' | 'lang' | 'dir']?: BankHead[F] | undefined
+}): BankHead {
+  return {
+    formatVersion,
+    name,
+    ...(title !== undefined && {title}),
+    version,
+    ...(licence !== undefined && {licence}),
+    ...toLanguage({lang, dir}),
+  }
 }
 
 /** `bank.json`: everything, keys included. */

@@ -1,7 +1,6 @@
-import {toLanguage} from '../fields/language.ts'
 import {atKind, type Kind, type Kinds, type Question} from '../kinds/kinds.ts'
 import {keySides, publicSides} from '../kinds/sides.ts'
-import type {BankData, BankHead, BankKeys, PublicBankData} from './bank-data.ts'
+import {type BankData, type BankKeys, type PublicBankData, toBankHead} from './bank-data.ts'
 import {type BankFile, expectBank, expectKeys, type KeysFile} from './expect-file.ts'
 
 /**
@@ -34,7 +33,7 @@ export function toPublicBank(bank: BankFile): PublicBankData {
   const {tracks, patterns, questions} = bank
   return {
     type: 'public',
-    ...toHead(bank),
+    ...toBankHead(bank),
     tracks,
     patterns,
     questions: questions.map((question) => toPublicQuestion(question)),
@@ -49,7 +48,7 @@ export function toPublicBank(bank: BankFile): PublicBankData {
 export function toBankKeys(bank: BankFile): BankKeys {
   expectBank<BankData>(bank, 'bank')
   const entries = bank.questions.map((question) => [question.id, toQuestionKey(question)] as const)
-  return {type: 'keys', ...toHead(bank), keys: Object.fromEntries(entries)}
+  return {type: 'keys', ...toBankHead(bank), keys: Object.fromEntries(entries)}
 }
 
 /**
@@ -73,7 +72,7 @@ export function joinKeys(publicBank: BankFile, bankKeys: KeysFile): BankData {
     // A key of another kind is rejected below, because it does not fit its question.
     return joinKey({...question, ...key} as Question)
   })
-  return {type: 'bank', ...toHead(publicBank), tracks, patterns, questions}
+  return {type: 'bank', ...toBankHead(publicBank), tracks, patterns, questions}
 }
 
 function joinKey(question: Question): Question {
@@ -102,15 +101,4 @@ function toPublicPart<K extends Kind>(kind: K): (question: Kinds[K]['question'])
 }
 function toKeyPart<K extends Kind>(kind: K): (question: Kinds[K]['question']) => Kinds[K]['key'] {
   return keySides[kind].toKey
-}
-
-function toHead({formatVersion, name, title, version, licence, lang, dir}: BankHead): BankHead {
-  return {
-    formatVersion,
-    name,
-    ...(title !== undefined && {title}),
-    version,
-    ...(licence !== undefined && {licence}),
-    ...toLanguage({lang, dir}),
-  }
 }

@@ -2,6 +2,7 @@ import type {BankData} from '../bank/bank-data.ts'
 import type {QuestionDraft, SourceScorer} from '../interchange/draft.ts'
 import type {Loss} from '../interchange/loss.ts'
 import type {Source, SourcePlace} from '../interchange/source.ts'
+import type {Kind, Kinds} from '../kinds/kinds.ts'
 import type {FieldName} from './writing/question-fields.ts'
 
 /**
@@ -71,6 +72,11 @@ export interface WriteContext {
   readonly out: string
   /** The bytes of the assets of the bank, by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>
+}
+
+/** A writer for each kind of question, so that the compiler names the kind that a format lacks. */
+export type KindWriters<Output, Body> = {
+  readonly [K in Kind]: (question: Kinds[K]['question'], output: Output) => Body
 }
 
 /** A format: a file in its folder exports one, and `formats.ts` lists it. */

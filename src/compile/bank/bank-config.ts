@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import {type BankHead, formatVersion, type Track} from '../../bank/bank-data.ts'
+import {type BankHead, formatVersion, type Track, toBankHead} from '../../bank/bank-data.ts'
 import {diagnose} from '../../diagnostics/diagnose.ts'
 import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import type {IgnoredCode} from '../../diagnostics/ignored.ts'
@@ -8,7 +8,7 @@ import {placeAt, startOfFile} from '../../diagnostics/place.ts'
 import {hasErrors, report, type SourceFile, toSourceFile} from '../../diagnostics/source-file.ts'
 import {languageReaders, licenceReader} from '../../fields/common-field-schemas.ts'
 import {id, ignoredCodes, list, text, withMeta} from '../../fields/field-types.ts'
-import {type Direction, toLanguage} from '../../fields/language.ts'
+import type {Direction} from '../../fields/language.ts'
 import {readFields} from '../../fields/read-fields.ts'
 import {limits} from '../../markdown/limits.ts'
 import {scanCharacters} from '../../markdown/preflight/scan-characters.ts'
@@ -157,13 +157,4 @@ export function parseConfig(
   return {...(config && {config}), diagnostics: source.diagnostics}
 }
 
-export function bankHead({name, title, version, licence, lang, dir}: BankConfig): BankHead {
-  return {
-    formatVersion,
-    name,
-    ...(title !== undefined && {title}),
-    version,
-    ...(licence !== undefined && {licence}),
-    ...toLanguage({lang, dir}),
-  }
-}
+export const bankHead = (config: BankConfig): BankHead => toBankHead({formatVersion, ...config})

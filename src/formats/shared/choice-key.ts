@@ -1,6 +1,8 @@
 import {toCredits} from '../../interchange/credits.ts'
+import {earnByRule} from '../../kinds/choice/grade.ts'
+import type {ChoiceQuestion} from '../../kinds/choice/schema.ts'
 
-type Scoring = 'all-or-nothing' | 'coverage' | 'each-option'
+type Scoring = NonNullable<ChoiceQuestion['scoring']>
 
 export interface ChoiceKey {
   readonly right: readonly boolean[]
@@ -65,30 +67,10 @@ function findScoring(
   const rules = ['net-correct', 'all-or-nothing', 'coverage', 'each-option'] as const
   return rules.find((rule) =>
     probes.every((probe) => {
-      const t = probe.filter((ident) => key.includes(ident)).length
-      const own = earn(rule, {t, w: probe.length - t, c: key.length, n: idents.length})
+      const right = probe.filter((ident) => key.includes(ident)).length
+      const counts = {right, wrong: probe.length - right, keys: key.length, options: idents.length}
+      const own = earnByRule(rule, counts) ?? Math.max(0, (right - counts.wrong) / key.length)
       return Math.abs(own - score(probe)) < 0.001
     }),
   )
-}
-
-interface Counts {
-  readonly t: number
-  readonly w: number
-  readonly c: number
-  readonly n: number
-}
-
-/** The rules of a choice here, with `t` right and `w` wrong options chosen of `c` right and `n` in all. */
-function earn(rule: Scoring | 'net-correct', {t, w, c, n}: Counts): number {
-  switch (rule) {
-    case 'net-correct':
-      return Math.max(0, (t - w) / c)
-    case 'all-or-nothing':
-      return t === c && w === 0 ? 1 : 0
-    case 'coverage':
-      return (t * t) / (c * (t + w))
-    default:
-      return (t + n - c - w) / n
-  }
 }

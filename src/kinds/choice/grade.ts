@@ -41,15 +41,31 @@ function computeEarned(question: ChoiceQuestion, trace: readonly PartScore[]): n
   const sum = sumEarned(trace)
   if (!multiple) return sum
   const right = trace.filter(({rule = ''}) => key.includes(rule)).length
-  const wrong = trace.length - right
-  switch (readOwn(question, 'scoring')) {
+  const counts = {right, wrong: trace.length - right, keys: key.length, options: options.length}
+  return earnByRule(readOwn(question, 'scoring'), counts) ?? Math.min(Math.max(sum, 0), 1)
+}
+
+/** How many right and wrong options were chosen, and how many right options and options there are. */
+interface ChosenCounts {
+  readonly right: number
+  readonly wrong: number
+  readonly keys: number
+  readonly options: number
+}
+
+/** The score by a rule that counts options; `undefined` for `net-correct`, where each has its own credit. */
+export function earnByRule(
+  rule: ChoiceQuestion['scoring'] | 'net-correct',
+  {right, wrong, keys, options}: ChosenCounts,
+): number | undefined {
+  switch (rule) {
     case 'all-or-nothing':
-      return right === key.length && wrong === 0 ? 1 : 0
+      return right === keys && wrong === 0 ? 1 : 0
     case 'coverage':
-      return (right * right) / (key.length * trace.length)
+      return (right * right) / (keys * (right + wrong))
     case 'each-option':
-      return (options.length - wrong - (key.length - right)) / options.length
+      return (options - wrong - (keys - right)) / options
     default:
-      return Math.min(Math.max(sum, 0), 1)
+      return undefined
   }
 }

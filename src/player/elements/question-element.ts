@@ -229,8 +229,17 @@ export abstract class QuestionElement extends QuizElement {
     this.requestUpdate()
   }
 
+  /**
+   * Takes the focus from a button of a question before the rendering that removes it and focuses something else.
+   * Otherwise its removal would lay out the page in the middle of the changes.
+   */
+  #releaseFocus(): void {
+    const {focused} = this
+    if (focused instanceof HTMLButtonElement && focused.closest('.question')) focused.blur()
+  }
+
   #close(): void {
-    this.releaseFocus()
+    this.#releaseFocus()
     this.isClosed = true
     this.emit('quiz-close', {question: this.#body?.question.id ?? ''})
     this.focusOn('feedback')

@@ -171,15 +171,6 @@ export abstract class QuizElement<B extends BankLookup = BankLookup> extends Lit
     return root instanceof ShadowRoot ? root.activeElement : document.activeElement
   }
 
-  /**
-   * Takes the focus from a button of a question before the rendering that removes it and focuses something else.
-   * Otherwise its removal would lay out the page in the middle of the changes.
-   */
-  protected releaseFocus(): void {
-    const {focused} = this
-    if (focused instanceof HTMLButtonElement && focused.closest('.question')) focused.blur()
-  }
-
   /** Focuses the element with this `data-focus` after the next rendering. */
   protected async focusOn(name: string): Promise<void> {
     await this.updateComplete

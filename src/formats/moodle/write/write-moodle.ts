@@ -1,7 +1,7 @@
 import type {BankData} from '../../../bank/bank-data.ts'
 import {element, writeXml, type XmlOutput} from '../../../interchange/xml/write-xml.ts'
-import {atKind, type Kind, type Kinds, type Question} from '../../../kinds/kinds.ts'
-import type {WriteContext, WrittenBank} from '../../format.ts'
+import {atKind, type Question} from '../../../kinds/kinds.ts'
+import type {KindWriters, WriteContext, WrittenBank} from '../../format.ts'
 import {toGuidanceHtml, toQuestionHtml} from '../../writing/question-html.ts'
 import {type MoodleItem, MoodleOutput} from './moodle-output.ts'
 import {writeMatch, writeOrder} from './write-arrangement.ts'
@@ -10,11 +10,7 @@ import {writeCloze} from './write-cloze.ts'
 import {writeCode, writeOpen, writeOutput} from './write-essay.ts'
 import {writeNumeric, writeText} from './write-typed.ts'
 
-type Writers = {
-  readonly [K in Kind]: (question: Kinds[K]['question'], output: MoodleOutput) => MoodleItem
-}
-
-const writers: Writers = {
+const writers: KindWriters<MoodleOutput, MoodleItem> = {
   choice: writeChoice,
   text: writeText,
   numeric: writeNumeric,

@@ -1,8 +1,8 @@
 import type {BankData} from '../../../bank/bank-data.ts'
 import {element, writeXml, type XmlOutput} from '../../../interchange/xml/write-xml.ts'
 import {writeZip} from '../../../interchange/zip/write-zip.ts'
-import {atKind, type Kind, type Kinds, type Question} from '../../../kinds/kinds.ts'
-import type {WriteContext, WrittenBank, WrittenItem} from '../../format.ts'
+import {atKind, type Question} from '../../../kinds/kinds.ts'
+import type {KindWriters, WriteContext, WrittenBank, WrittenItem} from '../../format.ts'
 import {PackageOutput} from '../../shared/package-output.ts'
 import {toGuidanceHtml, toQuestionHtml} from '../../writing/question-html.ts'
 import {htmlToXml, toBlocks} from './html-to-xml.ts'
@@ -12,7 +12,7 @@ import {writeChoice, writeLine, writeMatch, writeOrder} from './write-chosen.ts'
 import {writeCode, writeOpen, writeOutput} from './write-judged.ts'
 import {writeCloze, writeNumeric, writeText} from './write-typed.ts'
 
-const writers: {readonly [K in Kind]: (question: Kinds[K]['question'], output: PackageOutput) => QtiBody} = {
+const writers: KindWriters<PackageOutput, QtiBody> = {
   choice: writeChoice,
   text: writeText,
   numeric: writeNumeric,

@@ -1,8 +1,8 @@
 import type {BankData, Pattern} from '../../../bank/bank-data.ts'
 import {element, writeXml, type XmlOutput} from '../../../interchange/xml/write-xml.ts'
 import {writeZip} from '../../../interchange/zip/write-zip.ts'
-import {atKind, type Kind, type Kinds, type Question} from '../../../kinds/kinds.ts'
-import type {WriteContext, WrittenBank, WrittenItem} from '../../format.ts'
+import {atKind, type Question} from '../../../kinds/kinds.ts'
+import type {KindWriters, WriteContext, WrittenBank, WrittenItem} from '../../format.ts'
 import {PackageOutput} from '../../shared/package-output.ts'
 import {toGuidanceHtml, toQuestionHtml} from '../../writing/question-html.ts'
 import {material, type Qti12Body} from './item-parts.ts'
@@ -10,11 +10,7 @@ import {writeChoice, writeLine} from './write-choices.ts'
 import {writeCloze, writeMatch, writeOrder} from './write-pairs.ts'
 import {writeCode, writeNumeric, writeOpen, writeOutput, writeText} from './write-typed.ts'
 
-type Writers = {
-  readonly [K in Kind]: (question: Kinds[K]['question'], output: PackageOutput) => Qti12Body
-}
-
-const writers: Writers = {
+const writers: KindWriters<PackageOutput, Qti12Body> = {
   choice: writeChoice,
   text: writeText,
   numeric: writeNumeric,
