@@ -51,24 +51,19 @@ export interface BankHead extends ContentLanguage, Licensed {
 }
 
 /** The head of data that may have more fields. */
-export function toBankHead({
-  formatVersion,
-  name,
-  title,
-  version,
-  licence,
-  lang,
-  dir,
-}: Pick<BankHead, 'formatVersion' | 'name' | 'version'> & {
-  readonly [F in 'title' | 'licence' | 'lang' | 'dir']?: BankHead[F] | undefined
-}): BankHead {
+export function toBankHead(
+  data: Pick<BankHead, 'formatVersion' | 'name' | 'version'> & {
+    readonly [F in 'title' | 'licence' | 'lang' | 'dir']?: BankHead[F] | undefined
+  },
+): BankHead {
+  const {formatVersion, name, title, version, licence} = data
   return {
     formatVersion,
     name,
     ...(title !== undefined && {title}),
     version,
     ...(licence !== undefined && {licence}),
-    ...toLanguage({lang, dir}),
+    ...toLanguage(data),
   }
 }
 

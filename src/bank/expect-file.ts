@@ -1,3 +1,4 @@
+import {readOwn} from '../matching/read-own.ts'
 import {type BankData, type BankHead, type BankKeys, formatVersion, type PublicBankData} from './bank-data.ts'
 
 /** The parsed JSON of a built bank, however loosely an import of it is typed. */
@@ -49,11 +50,9 @@ function expectHead<T extends BankDocument>(data: unknown, type: T['type']): ass
 
 function areNamed(list: unknown): boolean {
   return (
-    Array.isArray(list) &&
-    list.every(
-      (item) => isObject(item) && Object.hasOwn(item, 'id') && 'id' in item && typeof item.id === 'string',
-    )
+    Array.isArray(list) && list.every((item) => isObject(item) && typeof readOwn(item, 'id') === 'string')
   )
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is {readonly id?: unknown} =>
+  typeof value === 'object' && value !== null

@@ -52,8 +52,8 @@ function findScoring(
   key: readonly string[],
   score: Score,
 ): Scoring | 'net-correct' | undefined {
-  const wrong = idents.filter((ident) => !key.includes(ident))
-  const [first = ''] = wrong
+  const distractors = idents.filter((ident) => !key.includes(ident))
+  const [first = ''] = distractors
   const probes = [
     key,
     idents,
@@ -62,14 +62,15 @@ function findScoring(
     [...key, first],
     [...key.slice(1), first],
     [first],
-    wrong,
+    distractors,
   ].filter((probe) => probe.length > 0 && !probe.includes(''))
   const rules = ['net-correct', 'all-or-nothing', 'coverage', 'each-option'] as const
   return rules.find((rule) =>
     probes.every((probe) => {
       const right = probe.filter((ident) => key.includes(ident)).length
-      const counts = {right, wrong: probe.length - right, keys: key.length, options: idents.length}
-      const own = earnByRule(rule, counts) ?? Math.max(0, (right - counts.wrong) / key.length)
+      const wrong = probe.length - right
+      const earned = earnByRule(rule, [right, wrong], [key.length, idents.length])
+      const own = earned ?? Math.max(0, (right - wrong) / key.length)
       return Math.abs(own - score(probe)) < 0.001
     }),
   )

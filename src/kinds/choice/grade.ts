@@ -41,22 +41,19 @@ function computeEarned(question: ChoiceQuestion, trace: readonly PartScore[]): n
   const sum = sumEarned(trace)
   if (!multiple) return sum
   const right = trace.filter(({rule = ''}) => key.includes(rule)).length
-  const counts = {right, wrong: trace.length - right, keys: key.length, options: options.length}
-  return earnByRule(readOwn(question, 'scoring'), counts) ?? Math.min(Math.max(sum, 0), 1)
+  const wrong = trace.length - right
+  const earned = earnByRule(readOwn(question, 'scoring'), [right, wrong], [key.length, options.length])
+  return earned ?? Math.min(Math.max(sum, 0), 1)
 }
 
-/** How many right and wrong options were chosen, and how many right options and options there are. */
-interface ChosenCounts {
-  readonly right: number
-  readonly wrong: number
-  readonly keys: number
-  readonly options: number
-}
-
-/** The score by a rule that counts options; `undefined` for `net-correct`, where each has its own credit. */
+/**
+ * The score by a rule that counts options: how many right and wrong ones were chosen, of how many right ones and options.
+ * `undefined` for `net-correct`, where each option has its own credit.
+ */
 export function earnByRule(
   rule: ChoiceQuestion['scoring'] | 'net-correct',
-  {right, wrong, keys, options}: ChosenCounts,
+  [right, wrong]: readonly [right: number, wrong: number],
+  [keys, options]: readonly [keys: number, options: number],
 ): number | undefined {
   switch (rule) {
     case 'all-or-nothing':
@@ -65,7 +62,5 @@ export function earnByRule(
       return (right * right) / (keys * (right + wrong))
     case 'each-option':
       return (options - wrong - (keys - right)) / options
-    default:
-      return undefined
   }
 }
