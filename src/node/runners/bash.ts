@@ -1,5 +1,5 @@
 import type {Observation} from '../../proof/observation.ts'
-import type {Program} from '../../proof/program.ts'
+import type {Environment, Program} from '../../proof/program.ts'
 import type {Capture} from '../sandbox/job.ts'
 import {type Runner, twice} from './runner.ts'
 import {toObservation} from './to-observation.ts'
@@ -56,7 +56,20 @@ export const bash: Runner = {
     programs: 1,
   }),
   toObservation: readBash,
-  probe: (): Program => ({main: `printf '{"bash": "%s"}\\n' "\${BASH_VERSION}"\n`}),
+  probe,
+}
+
+/** The version of a command is the first number with a point that its `--version` prints, as in `git version 2.39.5`. */
+function probe({versions}: Environment): Program {
+  const commands = versions.map((name) => {
+    const entry = quote(`, ${JSON.stringify(name)}: "%s"`)
+    return `[[ $(${quote(name)} --version) =~ [0-9]+(\\.[0-9]+)+ ]] && printf ${entry} "$BASH_REMATCH" || exit 1\n`
+  })
+  return {main: `printf '{"bash": "%s"' "$BASH_VERSION"\n${commands.join('')}echo '}'\n`}
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`
 }
 
 /** What bash and its tools write when the sandbox runs out of resources. */

@@ -160,10 +160,11 @@ describe('probeVersions', () => {
     ['python', ['python', 'sqlite']],
     ['javascript', ['node']],
     ['typescript', ['node', 'typescript']],
-    ['bash', ['bash']],
+    ['bash', ['bash', 'git', 'sed']],
     ['sqlite', ['sqlite']],
   ])('returns the versions of %s', async (language, names) => {
-    const environment = environmentOf(language, {versions: language === 'python' ? ['sqlite'] : []})
+    const wanted: {readonly [L in Language]?: readonly string[]} = {python: ['sqlite'], bash: ['git', 'sed']}
+    const environment = environmentOf(language, {versions: wanted[language] ?? []})
     const versions = await probeVersions(environment, {sandbox: await sandbox(), runtimes})
     expect(Object.keys(versions).sort()).toEqual(names)
     for (const version of Object.values(versions)) expect(version).toMatch(/^\d+\.\d+/)
@@ -177,11 +178,14 @@ describe('probeVersions', () => {
     expect((await probe('django-5.2'))['django']).toMatch(/^5\.2\./)
   })
 
-  test('names the install script if a package is missing', async () => {
-    const environment = environmentOf('python', {versions: ['no-such-package']})
-    const probing = probeVersions(environment, {sandbox: await sandbox(), runtimes})
-    await expect(probing).rejects.toThrow(/python.*install-runtimes\.sh.*no-such-package/s)
-  })
+  test.each<Language>(['python', 'bash'])(
+    'names the install script if %s lacks a package',
+    async (language) => {
+      const environment = environmentOf(language, {versions: ["no-such-'package"]})
+      const probing = probeVersions(environment, {sandbox: await sandbox(), runtimes})
+      await expect(probing).rejects.toThrow(/install-runtimes\.sh.*no-such-'package/s)
+    },
+  )
 })
 
 describe('without a sandbox', () => {
