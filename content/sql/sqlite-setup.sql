@@ -1,0 +1,2 @@
+.nullvalue NULL
+CREATE TEMP TABLE proof (holds INTEGER NOT NULL CHECK (holds));
