@@ -9,6 +9,7 @@ import type {Question} from '../../kinds/kinds.ts'
 import type {MathEngine} from '../../markdown/math/math-engine.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 import {mergeForms} from '../drafts/merge-forms.ts'
+import {liftTitle} from '../drafts/split-title.ts'
 import {writeQuestion} from '../drafts/write-question.ts'
 import type {ReadItem} from '../format.ts'
 import {compareScores} from './compare-scores.ts'
@@ -46,7 +47,9 @@ export function judgeItem(
   if (item.losses.some(({effect}) => effect === 'refused')) return {status: 'refused', losses: item.losses}
   const {draft: placed, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
   const sorted = withKnownCategory(placed, options.config)
-  const {draft, unknown} = withKnownTags(sorted, options.config)
+  const {draft: tagged, unknown} = withKnownTags(sorted, options.config)
+  const stem = liftTitle(tagged.stem)
+  const draft = {...tagged, stem}
   const {merged, unreachable} = mergeForms(draft)
   const fallbackTitle = item.name ?? name
   const written = writeQuestion(merged, {...options, fallbackTitle})
@@ -65,6 +68,9 @@ export function judgeItem(
       toLoss('import/part-lost', {part: 'feedback of a repeated text', found}, place),
     ),
     ...unknown.map((tag) => toLoss('import/tag', {tag}, place)),
+    ...(stem === tagged.stem
+      ? []
+      : [toLoss('import/layout', {part: 'the place of an image above the text'}, place)]),
     ...(written.madeTitle === undefined ? [] : [toLoss('import/title', {title: written.madeTitle}, place)]),
   ]
   if (!question || fault) {

@@ -1,9 +1,9 @@
-import type {PhrasingContent, RootContent} from 'mdast'
 import type {Blocks, QuestionDraft} from '../../interchange/draft.ts'
 import {blocksToMarkdown, titleToMarkdown} from '../../interchange/rich/to-markdown.ts'
 import {atKind} from '../../kinds/kinds.ts'
 import {toFrontMatter} from './front-matter.ts'
 import {toSection} from './markdown-parts.ts'
+import {splitTitle} from './split-title.ts'
 import {bodyWriters} from './write-bodies.ts'
 
 export interface WriteQuestionOptions {
@@ -50,27 +50,4 @@ export function writeQuestion(draft: QuestionDraft, options: WriteQuestionOption
 function toTitled(title: string, content: Blocks): string {
   const markdown = blocksToMarkdown(toSection(content))
   return markdown === '' ? '' : `## ${title}\n\n${markdown}`
-}
-
-/** The first paragraph is the title, unless it contains what a title cannot. */
-function splitTitle(
-  {stem, title}: QuestionDraft,
-  fallback: string,
-): {title: readonly PhrasingContent[]; rest: Blocks; madeTitle?: string} {
-  const [first, ...rest] = stem
-  if (first?.type === 'heading') return {title: first.children, rest}
-  if (first?.type === 'paragraph' && isTitle(first.children)) return {title: first.children, rest}
-  const madeTitle = title ?? fallback
-  return {title: [{type: 'text', value: madeTitle}], rest: stem, madeTitle}
-}
-
-/** A title has text, and no image or blank. */
-function isTitle(children: readonly PhrasingContent[]): boolean {
-  const has = (node: RootContent, types: readonly string[]): boolean =>
-    types.includes(node.type) ||
-    ('children' in node && (node.children as RootContent[]).some((child) => has(child, types)))
-  return (
-    children.some((node) => has(node, ['text', 'inlineCode', 'inlineMath'])) &&
-    !children.some((node) => has(node, ['image', 'blank', 'footnoteReference']))
-  )
 }

@@ -126,7 +126,6 @@ export function toCloze(nodes: readonly RootContent[], place: SourcePlace): Read
   const names = accepted.map((_, index) => toBlankName(index))
   const draft: QuestionDraft = {
     kind: 'cloze',
-    title: accepted.length === 1 ? 'Fill in the blank' : 'Fill in the blanks',
     stem,
     blanks: accepted.map((value, index) => ({
       name: names[index] ?? '',
