@@ -2,11 +2,11 @@ export type {
   Account,
   Accounted,
   ExistingQuestion,
-  ImportedConcept,
   Totals,
 } from './formats/account/account.ts'
 export type {ImportedAsset} from './formats/account/images.ts'
 export type {Status} from './formats/account/judge-item.ts'
+export type {ImportedConcept, ImportedPattern, Split} from './formats/account/place-items.ts'
 export {detectFormat} from './formats/detect-format.ts'
 export type {FormatName} from './formats/format.ts'
 export {formatNames} from './formats/format.ts'

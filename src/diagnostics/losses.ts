@@ -34,8 +34,10 @@ const refused = <D = None>(message: (data: D) => string): LossEntry<'refused', '
 /** The part of the catalogue about imports and exports: what could not be carried over, and what that changes. */
 export const losses = {
   'import/assumed': presentation(
-    ({field, value}: {field: string; value: string}) =>
-      `The source has no ${quote(field)}; ${quote(value)} is assumed`,
+    ({field, value, of}: {field: string; value: string; of: 'questions' | 'pattern'}) =>
+      of === 'questions'
+        ? `The source has no ${quote(field)}; all questions get ${quote(value)}`
+        : `The source has no ${quote(field)} for the pattern; \`pattern.md\` gets ${quote(value)}`,
   ),
   'import/category': presentation(
     ({category}: {category: string}) =>
@@ -76,6 +78,9 @@ export const losses = {
     ({what, ...data}: Limit & {what: string}) => `Limit exceeded: ${what} ${excess(data, 'allowed')}`,
   ),
   'import/no-key': refused(() => 'The source marks nothing as right'),
+  'import/no-questions': content(
+    ({format}: {format: string}) => `No question found in this file, which is read as ${quote(format)}`,
+  ),
   'import/one-choice': presentation(
     () => 'Several options may be chosen in the source; here only one, because one is right',
   ),
@@ -97,6 +102,9 @@ export const losses = {
   'import/title': presentation(
     ({title}: {title: string}) =>
       `The question does not begin with a paragraph of text only; its title becomes ${quote(title)}`,
+  ),
+  'import/unclosed': content(
+    () => 'The code block is never closed; the rest of the file is read as code, with any questions in it',
   ),
   'import/unknown-format': refused(() => 'The format of this file is not recognized; name it with `--from`'),
   'import/unsupported': refused(

@@ -5,15 +5,18 @@ import {type Effect, type Loss, toLoss} from '../interchange/loss.ts'
 import type {Source, SourcePlace} from '../interchange/source.ts'
 import type {MathEngine} from '../markdown/math/math-engine.ts'
 import type {PatternEngine} from '../matching/grade-options.ts'
-import {type Account, accountFor, type ExistingQuestion, type ImportedConcept} from './account/account.ts'
+import {type Account, accountFor, type ExistingQuestion} from './account/account.ts'
+import {type ImportedPattern, placeItems, type Split} from './account/place-items.ts'
 import {detectFormat} from './detect-format.ts'
 import type {FormatName, ReadItem} from './format.ts'
 import {formats} from './formats.ts'
 
 export interface ReadOptions {
   readonly from: FormatName | 'auto'
-  /** The folder of the pattern that receives the questions, such as `django/async-orm`. */
+  /** The folder of the pattern that receives the questions, such as `django/async-orm`; that above it with `split`. */
   readonly into: string
+  /** Makes a pattern of each file or category; by default all questions are in one. */
+  readonly split?: Split | undefined
   /** The category of questions whose source has none; default `concept`. */
   readonly category?: string | undefined
   /** Their difficulty; default `medium`. */
@@ -32,8 +35,8 @@ export interface ReadOptions {
 }
 
 export interface Imported extends Account {
-  /** Texts without a question, which belong into `pattern.md`. */
-  readonly concepts: readonly ImportedConcept[]
+  /** What each `pattern.md` needs. */
+  readonly patterns: readonly ImportedPattern[]
 }
 
 const maximumBytes = 20_000_000
@@ -62,21 +65,18 @@ export function readSources(sources: readonly Source[], options: ReadOptions): I
       losses.push(toLoss('import/limit', excess, {file: source.path, ...startOfFile}))
     else for (const item of read.items) items.push(item)
   }
-  const concepts = items.flatMap(({concept}) => (concept ? [concept] : []))
-  const account = accountFor(
-    items.splice(0).filter(({concept}) => !concept),
-    {
-      ...options,
-      category,
-      difficulty,
-      accept: options.accept ?? ['presentation', 'content'],
-      existing: options.existing ?? [],
-    },
-  )
+  const placement = placeItems(items.splice(0), options)
+  const account = accountFor(placement.items, {
+    ...options,
+    category,
+    difficulty,
+    accept: options.accept ?? ['presentation', 'content'],
+    existing: options.existing ?? [],
+  })
   const first = account.questions[0]?.source
   const assumed = first ? listAssumed(options, {category, difficulty}, first) : []
   // Losses of questions come first, because questions refer to them by index.
-  return {...account, losses: [...account.losses, ...losses, ...assumed], concepts}
+  return {...account, losses: [...account.losses, ...losses, ...assumed], patterns: placement.patterns}
 }
 
 function readSource(
@@ -94,7 +94,8 @@ function readSource(
   const read = name && formats[name].read
   if (!read) return {items: [], losses: [toLoss('import/unknown-format', {}, place)]}
   const {items, losses = []} = read(source)
-  return {items, losses}
+  const isEmpty = items.length === 0 && !losses.some(({effect}) => effect === 'refused')
+  return {items, losses: isEmpty ? [...losses, toLoss('import/no-questions', {format: name}, place)] : losses}
 }
 
 /** Fields that no source has are assumed for all questions, and named once. */
@@ -105,10 +106,10 @@ function listAssumed(
 ): Loss[] {
   return [
     ...(given.category === undefined
-      ? [toLoss('import/assumed', {field: 'category', value: category}, place)]
+      ? [toLoss('import/assumed', {field: 'category', value: category, of: 'questions'}, place)]
       : []),
     ...(given.difficulty === undefined
-      ? [toLoss('import/assumed', {field: 'difficulty', value: difficulty}, place)]
+      ? [toLoss('import/assumed', {field: 'difficulty', value: difficulty, of: 'questions'}, place)]
       : []),
   ]
 }

@@ -41,6 +41,31 @@ describe('import', () => {
     expect(existsSync(join(cwd, 'content/loops/capitals'))).toBe(false)
   })
 
+  test('makes a pattern of each category', async () => {
+    const cwd = temporaryFolder(
+      content({'a.gift': `$CATEGORY: Europe/West\n\n${capitals}$CATEGORY: Europe/East\n\n2+2? {=4 ~5}\n`}),
+    )
+    const split = ['--into', 'content/loops', '--split', 'category', '--write']
+    const {report} = await importJson(cwd, 'a.gift', ...split)
+    expect(report.files.map(({path}: {path: string}) => path)).toEqual([
+      'loops/west/pattern.md',
+      'loops/east/pattern.md',
+      'loops/west/capital-of-france.md',
+      'loops/west/capital-of-spain.md',
+      'loops/east/2-2.md',
+    ])
+    expect(readFileSync(join(cwd, 'content/loops/west/pattern.md'), 'utf8')).toContain('title: West')
+    expect((await runCli(['content'], {cwd})).code).toBe(0)
+  })
+
+  test('makes no pattern through a link out of the content folder', async () => {
+    const cwd = temporaryFolder(content({'other/keep.md': ''}))
+    symlinkSync(join(cwd, 'other'), join(cwd, 'content/loops/a'))
+    const {code} = await runCli(['import', 'a.gift', '--into', 'content/loops', '--split', 'file'], {cwd})
+    expect(code).not.toBe(0)
+    expect(readdirSync(join(cwd, 'other'))).toEqual(['keep.md'])
+  })
+
   test('writes questions that build, and a second time changes no byte', async () => {
     const cwd = temporaryFolder(content())
     const first = await importJson(cwd, 'a.gift', ...into, '--write')
@@ -115,7 +140,7 @@ describe('import', () => {
   test('says that a file has no questions that can be read', async () => {
     const cwd = temporaryFolder(content({'open.md': '#### What?\n\n```js\n- [x] a\n\n- [ ] b\n'}))
     const {stdout} = await runCli(['import', 'open.md', ...into], {cwd})
-    expect(stdout).toContain('No questions found; if there are some, name the format with `--from`')
+    expect(stdout).toContain('import/no-questions')
   })
 
   test('uses a category and tags that the bank allows', async () => {

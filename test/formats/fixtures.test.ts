@@ -27,11 +27,17 @@ test.each(sources)('%s becomes what is next to it', async (path) => {
     const where = `${source.start.line}:${source.start.column}`
     return `- ${where} ${status}${kind ? ` ${kind}` : ''}${path ? ` ${path}` : ''}\n${codes.join('')}`
   })
-  const concepts = imported.concepts.map(({title}) => `- concept ${title}\n`)
+  const concepts = imported.patterns.flatMap(({path, title, concepts}) => [
+    ...(title === undefined ? [] : [`- pattern ${path}: ${title}\n`]),
+    ...concepts.map((concept) => `- concept ${concept.title}\n`),
+  ])
+  const ofFile = imported.losses
+    .filter((_, index) => !imported.questions.some(({losses}) => losses.includes(index)))
+    .map(({place: {start}, code, message}) => `- ${start.line}:${start.column} ${code}: ${message}\n`)
   const texts = imported.files.map(
     ({path, markdown}) => `\n## ${path}\n\n\`\`\`\`\`markdown\n${markdown}\`\`\`\`\`\n`,
   )
   const assets = imported.assets.map(({path, bytes}) => `- asset ${path}, ${bytes.length} bytes\n`)
-  const result = `# ${path}\n\n${lines.join('')}${concepts.join('')}${assets.join('')}${texts.join('')}`
+  const result = `# ${path}\n\n${lines.join('')}${concepts.join('')}${assets.join('')}${ofFile.join('')}${texts.join('')}`
   await expect(result).toMatchFileSnapshot(`fixtures/${path.replace(/\.[^.]+$/, '')}.md`)
 })

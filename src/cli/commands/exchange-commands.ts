@@ -6,6 +6,7 @@ import {
   exchangeFormats,
   type ImportCommandOptions,
   sourceNames,
+  splitNames,
   targetNames,
 } from '../exchange/formats.ts'
 import {cacheOption, noCacheOption, parseChoice} from '../options.ts'
@@ -22,11 +23,19 @@ export function addExchangeCommands(program: Command, output: Output, finish: (c
     .command('import')
     .description('convert questions from other programs to Markdown; a dry run unless --write is given')
     .argument('<paths...>', 'files, or folders of files')
-    .requiredOption('--into <folder>', 'pattern folder, such as content/history/rome')
+    .requiredOption(
+      '--into <folder>',
+      'pattern folder, such as content/history/rome; with --split, the folder above',
+    )
     .addOption(
       new Option('--from <format>', `format of the files: ${sourceNames.join(', ')}`)
         .default('auto')
         .argParser(parseChoice(sourceNames)),
+    )
+    .addOption(
+      new Option('--split <by>', `make a pattern of each: ${splitNames.join(', ')}`).argParser(
+        parseChoice(splitNames),
+      ),
     )
     .option('--category <name>', 'category for all questions (default: "concept")')
     .addOption(

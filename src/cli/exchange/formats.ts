@@ -1,4 +1,5 @@
 import type {Difficulty} from '../../fields/common-fields.ts'
+import type {Split} from '../../formats/account/place-items.ts'
 import {type FormatName, readNames, writtenNames} from '../../formats/format.ts'
 import type {SharedOptions} from '../options.ts'
 
@@ -6,6 +7,9 @@ export const exchangeFormats = ['pretty', 'json'] as const
 
 /** What `--from` takes. */
 export const sourceNames: readonly (FormatName | 'auto')[] = ['auto', ...readNames]
+
+/** What `--split` takes. */
+export const splitNames: readonly Split[] = ['file', 'category']
 
 /** What `--to` takes. */
 export const targetNames: readonly FormatName[] = writtenNames
@@ -16,6 +20,7 @@ export const acceptable = ['scoring'] as const
 export interface ImportCommandOptions extends Pick<SharedOptions, 'cache'> {
   readonly into: string
   readonly from: FormatName | 'auto'
+  readonly split?: Split
   readonly category?: string
   readonly difficulty?: Difficulty
   readonly accept?: (typeof acceptable)[number]

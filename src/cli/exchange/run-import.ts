@@ -23,9 +23,9 @@ export async function runImport(
     )
   const fault = idFault(target.into)
   if (fault !== undefined) throw new UsageError(`--into: ${fault}`)
-  if (!target.into.includes('/'))
+  if (options.split === undefined && !target.into.includes('/'))
     throw new UsageError(
-      `--into ${options.into} is a track; add the folder of a pattern, such as ${options.into}/basics`,
+      `--into ${options.into} is a track; add the folder of a pattern, such as ${options.into}/basics, or make patterns with \`--split\``,
     )
   const progress = createProgress(output)
   if (options.review && !(process.stdin.isTTY && process.stderr.isTTY))
@@ -36,6 +36,7 @@ export async function runImport(
     ...target,
     paths,
     from: options.from,
+    split: options.split,
     category: options.category,
     difficulty: options.difficulty,
     ...(options.accept && {accept: ['presentation', 'content', options.accept]}),
@@ -52,7 +53,7 @@ export async function runImport(
 }
 
 function toReport(
-  {imported: {files: _, assets, concepts, losses, ...imported}, files, unknown}: ImportPlan,
+  {imported: {files: _, assets, patterns, losses, ...imported}, files, unknown}: ImportPlan,
   {from}: ImportCommandOptions,
   written: readonly string[],
 ): unknown {
@@ -103,9 +104,6 @@ function showPlan(
       ? [
           `Kept ${count(kept.length, 'file')} with other content: ${firstOf(kept.map(({path}) => path))}; \`--replace\` overwrites`,
         ]
-      : []),
-    ...(totals.read === 0 && files.length === 0 && !losses.some(({effect}) => effect === 'refused')
-      ? ['No questions found; if there are some, name the format with `--from`']
       : []),
     options.write
       ? `Wrote ${count(written.length, 'file')} to ${content}`

@@ -1,5 +1,4 @@
 import {compareKeys} from '../../compile/changes/compare-keys.ts'
-import type {QuestionDraft} from '../../interchange/draft.ts'
 import {type Loss, toLoss} from '../../interchange/loss.ts'
 import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
 import type {SourcePlace} from '../../interchange/source.ts'
@@ -8,6 +7,7 @@ import type {ReadItem} from '../format.ts'
 import {createNamer} from './file-names.ts'
 import type {ImportedAsset} from './images.ts'
 import {type JudgedItem, type JudgeOptions, judgeItem, type Status} from './judge-item.ts'
+import type {PlacedItem} from './place-items.ts'
 
 /** A question that the bank has already. */
 export interface ExistingQuestion {
@@ -32,12 +32,6 @@ export interface Accounted {
 
 export type Totals = Readonly<Record<Status | 'read', number>>
 
-/** A text without a question, which becomes a concept of the pattern. */
-export interface ImportedConcept {
-  readonly title: string
-  readonly content: QuestionDraft['stem']
-}
-
 export interface Account {
   readonly files: readonly {readonly path: string; readonly markdown: string}[]
   readonly assets: readonly ImportedAsset[]
@@ -47,8 +41,6 @@ export interface Account {
 }
 
 export interface AccountOptions extends JudgeOptions {
-  /** The folder of the pattern that receives the questions. */
-  readonly into: string
   readonly existing: readonly ExistingQuestion[]
   /** Called after each item. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
@@ -58,12 +50,12 @@ export interface AccountOptions extends JudgeOptions {
  * Judges every item, names its file, and finds those that the bank or the source has already. Takes the items out of the
  * list, because their trees need more memory than what they become.
  */
-export function accountFor(items: ReadItem[], options: AccountOptions): Account {
+export function accountFor(items: PlacedItem[], options: AccountOptions): Account {
   const files: Account['files'][number][] = []
   const assets: ImportedAsset[] = []
   const losses: Loss[] = []
   const questions: Accounted[] = []
-  const nameFile = createNamer()
+  const namers = new Map<string, ReturnType<typeof createNamer>>()
   const seen = new Map<string, Pick<ExistingQuestion, 'id' | 'path' | 'question'>>()
   for (const {fingerprint, ...rest} of options.existing) seen.set(fingerprint, rest)
 
@@ -83,7 +75,8 @@ export function accountFor(items: ReadItem[], options: AccountOptions): Account 
 
   const total = items.length
   items.reverse()
-  for (let item = items.pop(); item; item = items.pop()) {
+  for (let placed = items.pop(); placed; placed = items.pop()) {
+    const {item, folder} = placed
     options.onProgress?.(total - items.length - 1, total)
     const {draft} = item
     if (!draft) {
@@ -91,10 +84,12 @@ export function accountFor(items: ReadItem[], options: AccountOptions): Account 
       continue
     }
     const text = textOfNodes(draft.stem)
+    const nameFile = namers.get(folder) ?? createNamer()
+    namers.set(folder, nameFile)
     const name = nameFile(draft.name, text || (draft.title ?? ''), text)
-    const judged = judgeItem({...item, draft}, options.into, name, options)
-    const path = `${options.into}/${name}.md`
-    const id = `${options.into}/${name}`
+    const judged = judgeItem({...item, draft}, folder, name, options)
+    const path = `${folder}/${name}.md`
+    const id = `${folder}/${name}`
     const other = judged.fingerprint === undefined ? undefined : seen.get(judged.fingerprint)
     if (judged.question && other && other.path !== path) {
       add(item, toRepetition(item, judged.question, other, options), other.path, other.id)

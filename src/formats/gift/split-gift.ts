@@ -7,7 +7,7 @@ export interface GiftBlock {
   readonly comments: string
 }
 
-/** Splits a file at blank lines. Lines that begin with `//` are comments. */
+/** Splits a file at blank lines and around categories. Lines that begin with `//` are comments. */
 export function splitBlocks(text: string): GiftBlock[] {
   const blocks: GiftBlock[] = []
   let lines: string[] = []
@@ -22,7 +22,13 @@ export function splitBlocks(text: string): GiftBlock[] {
   for (const line of text.split('\n')) {
     const isComment = line.trimStart().startsWith('//')
     if (line.trim() === '') end()
-    else {
+    else if (/^\s*\$CATEGORY:/.test(line)) {
+      // Moodle wants blank lines around it, and would take the question next to it for a part of the name.
+      end()
+      from = at
+      lines.push(line)
+      end()
+    } else {
       if (lines.length === 0) from = at
       if (isComment) comments.push(line)
       lines.push(isComment ? ' '.repeat(line.length) : line)

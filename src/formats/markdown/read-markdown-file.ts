@@ -27,7 +27,16 @@ export function readMarkdownFile({path, bytes}: Source): ReadSource {
   const header = readHeader(split)
   const items = split.chunks.flatMap((chunk) => readChunk(chunk, {path, split, header}))
   // A numbered heading without options is a question only where others are: elsewhere it is a text.
-  return {items: items.some(({draft}) => draft) ? items : items.filter((item) => !isMissingOptions(item))}
+  const kept = items.some(({draft}) => draft) ? items : items.filter((item) => !isMissingOptions(item))
+  return split.openFence === undefined ? {items: kept} : loseRest(kept, path, split.openFence)
+}
+
+/** A fence without an end takes what follows into its question. */
+function loseRest(items: readonly ReadItem[], file: string, line: number): ReadSource {
+  const loss = toLoss('import/unclosed', {}, {file, ...placeAt(line + 1, 1, 0)})
+  const owner = items.findLast(({place: {start}}) => start.line <= line + 1)
+  if (!owner) return {items, losses: [loss]}
+  return {items: items.map((item) => (item === owner ? {...item, losses: [...item.losses, loss]} : item))}
 }
 
 interface FileContext {

@@ -13,6 +13,8 @@ export interface SplitFile {
   readonly chunks: readonly Chunk[]
   /** Definitions of links, which chunks may use wherever they are in the file. */
   readonly definitions: readonly string[]
+  /** The index of the line with a fence that is never closed. */
+  readonly openFence?: number
 }
 
 const fence = /^(?:\s|[-*+]\s|\d{1,9}[.)]\s|>)*(`{3,}(?!.*`)|~{3,})/
@@ -25,6 +27,8 @@ const onlyInside = /^\s*(?:<\/?(?:p|div|center)\b[^>]*>\s*|<br\s*\/?>\s*)+$/i
 /** Longer lines have no tags or headings that matter, and looking for them would take long. */
 const longestTagLine = 4000
 const mostDefinitions = 1000
+const listItem = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/
+const countIndent = (line: string): number => line.length - line.trimStart().length
 const isRule = (line: string): boolean => /^\s*$|^ {0,3}([-*_])(?:\s*\1){2,}\s*$/.test(line)
 
 /**
@@ -38,7 +42,9 @@ export function splitFile(text: string): SplitFile {
     : -1
   const splitter = new Splitter(end + 1)
   for (const line of all.slice(end + 1)) splitter.add(line)
+  const {openFence} = splitter
   return {
+    ...(openFence !== undefined && {openFence}),
     ...(end > 0 && {frontMatter: all.slice(1, end)}),
     chunks: splitter.finish(),
     definitions: splitter.definitions,
@@ -51,7 +57,9 @@ class Splitter {
   #lines: string[] = []
   #firstLine: number
   #at: number
-  #fence: string | undefined
+  #fence: {readonly sign: string; readonly line: number; readonly indent: number} | undefined
+  /** The column where the content of the last item of a list begins; 0 outside of lists. */
+  #indent = 0
   #folds = 0
   #isQuiz = false
 
@@ -83,13 +91,23 @@ class Splitter {
   /** Whether a line belongs to a fence, including its first and last line. */
   #isCode(line: string): boolean {
     const [, sign] = fence.exec(line) ?? []
+    const indent = countIndent(line)
+    // The end of an item ends its fences.
+    if (this.#fence && line.trim() !== '' && indent < this.#fence.indent) this.#fence = undefined
     if (this.#fence === undefined) {
-      this.#fence = sign
+      const [item] = listItem.exec(line) ?? []
+      if (item !== undefined) this.#indent = item.length
+      else if (line.trim() !== '' && indent < this.#indent) this.#indent = 0
+      if (sign !== undefined) this.#fence = {sign, line: this.#at, indent: this.#indent}
       return sign !== undefined
     }
-    const isEnd = sign?.startsWith(this.#fence) && line.trim().replace(/^>\s*/, '') === sign
+    const isEnd = sign?.startsWith(this.#fence.sign) && line.trim().replace(/^>\s*/, '') === sign
     if (isEnd) this.#fence = undefined
     return true
+  }
+
+  get openFence(): number | undefined {
+    return this.#fence?.line
   }
 
   #addTags(line: string): void {

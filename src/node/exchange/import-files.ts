@@ -5,6 +5,7 @@ import {folderOf} from '../../compile/file/path-id.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
 import type {Difficulty} from '../../fields/common-fields.ts'
 import type {ExistingQuestion} from '../../formats/account/account.ts'
+import type {ImportedPattern, Split} from '../../formats/account/place-items.ts'
 import {detectFormat} from '../../formats/detect-format.ts'
 import {writePattern} from '../../formats/drafts/write-pattern.ts'
 import type {FormatName} from '../../formats/format.ts'
@@ -24,8 +25,10 @@ export interface ImportOptions {
   readonly paths: readonly string[]
   /** The content folder, which has a `bank.yaml`. */
   readonly content: string
-  /** The folder of the pattern in it, such as `django/async-orm`. */
+  /** The folder of the pattern in it, such as `django/async-orm`; that above it with `split`. */
   readonly into: string
+  /** Makes a pattern of each file or category. */
+  readonly split?: Split | undefined
   readonly from: FormatName | 'auto'
   readonly category?: string | undefined
   readonly difficulty?: Difficulty | undefined
@@ -69,6 +72,7 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
   const imported = readSources(found.sources.filter(isKnown), {
     from,
     into,
+    split: options.split,
     category: options.category ?? fallbackCategory(config),
     difficulty: options.difficulty,
     accept: options.accept,
@@ -78,10 +82,14 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
     math,
     onProgress,
   })
-  const pattern = planPattern(imported, options, config)
-  const all = [...pattern.files, ...toFiles(imported)]
+  for (const {path} of imported.patterns) assertInside(content, path)
+  const patternPlans = imported.patterns.map((pattern) => {
+    const own = imported.files.filter(({path}) => folderOf(path) === pattern.path)
+    return planPattern(pattern, own.length, options, config)
+  })
+  const all = [...patternPlans.flatMap(({files}) => files), ...toFiles(imported)]
   return {
-    imported: {...imported, losses: [...imported.losses, ...pattern.losses]},
+    imported: {...imported, losses: [...imported.losses, ...patternPlans.flatMap(({losses}) => losses)]},
     files: all.map((file) => ({...file, state: findState(content, file)})),
     sources: found.sources,
     unknown: found.sources.filter((source) => !isKnown(source)).map(({path}) => path),
@@ -131,31 +139,34 @@ function findState(content: string, {path, bytes}: NewFile): PlannedFile['state'
 
 /** A `pattern.md` where there is none: what no source says is made up, and named. */
 function planPattern(
-  {files, concepts}: Imported,
-  {content, into, paths}: ImportOptions,
+  {path: folder, title, concepts}: ImportedPattern,
+  count: number,
+  {content, paths}: ImportOptions,
   config: BankConfig | undefined,
 ): {files: NewFile[]; losses: Loss[]} {
-  const path = `${into}/pattern.md`
+  const path = `${folder}/pattern.md`
   const place = {file: paths[0]?.replaceAll('\\', '/') ?? '', ...startOfFile}
   if (existsSync(join(content, path))) {
     const text = readFileSync(join(content, path), 'utf8')
-    const missing = concepts.filter(({title}) => !text.includes(`\n## ${title}`))
-    const losses = missing.map(({title}) =>
-      toLoss('import/part-lost', {part: 'description', found: title}, place),
+    const missing = concepts.filter((concept) => !text.includes(`\n## ${concept.title}`))
+    const losses = missing.map((concept) =>
+      toLoss('import/part-lost', {part: 'description', found: concept.title}, place),
     )
     return {files: [], losses}
   }
-  if (files.length === 0 && concepts.length === 0) return {files: [], losses: []}
-  const folder = folderOf(into).split('/', 1)[0] ?? ''
+  if (count === 0 && concepts.length === 0) return {files: [], losses: []}
+  const track = folder.split('/', 1)[0] ?? ''
   const tracks = config?.tracks.map(({id}) => id) ?? []
+  const shown = title ?? toTitle(basename(folder))
   const fields = {
-    title: toTitle(basename(into)),
-    track: tracks.includes(folder) ? folder : (tracks[0] ?? folder),
-    minutes: Math.min(600, Math.max(5, Math.ceil(files.length * 1.5))),
-    summary: `${toTitle(basename(into))}: imported questions`,
+    title: shown,
+    track: tracks.includes(track) ? track : (tracks[0] ?? track),
+    minutes: Math.min(600, Math.max(5, Math.ceil(count * 1.5))),
+    summary: `${shown}: imported questions`,
   }
-  const losses = (['title', 'track', 'minutes', 'summary'] as const).map((field) =>
-    toLoss('import/assumed', {field: `${field} of the pattern`, value: `${fields[field]}`}, place),
+  const assumed = [...(title === undefined ? ['title' as const] : []), 'track', 'minutes', 'summary'] as const
+  const losses = assumed.map((field) =>
+    toLoss('import/assumed', {field, value: `${fields[field]}`, of: 'pattern'}, place),
   )
   return {files: [{path, bytes: new TextEncoder().encode(writePattern({...fields, concepts}))}], losses}
 }

@@ -6,7 +6,9 @@ import {findAll, type XmlElement} from '../../../interchange/xml/xml-tree.ts'
 import type {ReadItem, ReadSource} from '../../format.ts'
 import {type Document, openPackage, type Package} from '../../shared/open-package.ts'
 import type {ReadBody} from '../../shared/read-body.ts'
+import {tagOutermostCategories} from '../../shared/tag-categories.ts'
 import {readMetadata, UnknownRule} from './execute-rules.ts'
+import {findQuizzes} from './find-quizzes.ts'
 import {Qti12Item} from './qti12-item.ts'
 import {readMatch, readOrder} from './read-arrangement.ts'
 import {readBlanks} from './read-blanks.ts'
@@ -40,9 +42,14 @@ export function readQti12(source: Source): ReadSource {
   )
   const own = opened.documents.filter(({root}) => root.name === 'questestinterop')
   const items = withoutCopies(own).flatMap((document) =>
-    findAll(document.root, ({name}) => name === 'item').map((element) => readItem(element, document, opened)),
+    findQuizzes(document.root).flatMap((quiz) =>
+      quiz.items.map((element) => ({
+        ...readItem(element, document, opened),
+        ...(quiz.title !== undefined && {categories: [quiz.title]}),
+      })),
+    ),
   )
-  return {items, losses: opened.losses}
+  return {items: tagOutermostCategories(items), losses: opened.losses}
 }
 
 /** A cartridge from Canvas has each quiz twice; the copy outside of the standard says more. */
