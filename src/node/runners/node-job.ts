@@ -1,17 +1,17 @@
 import type {Observation} from '../../proof/observation.ts'
-import type {Environment} from '../../proof/program.ts'
+import type {Environment, RunLimits} from '../../proof/program.ts'
 import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
 import {toObservation} from './to-observation.ts'
 
 /** Connects a program to its streams; Node cannot change them later. */
 const launch = 'exec "$0" "$@" >&4 2>&5 4>&- 5>&-'
 
-const variables = {HOME: '/tmp', LANG: 'C.UTF-8', NO_COLOR: '1', PATH: '/usr/bin', TZ: 'UTC'}
+export const nodeVariables = {HOME: '/tmp', LANG: 'C.UTF-8', NO_COLOR: '1', PATH: '/usr/bin', TZ: 'UTC'}
 
 /** V8 reserves address space for code and uses little of it. */
-const reservedMegabytes = 4096
+export const reservedMegabytes = 4096
 
-export const nodeSources = [launch, JSON.stringify(variables)]
+export const nodeSources = [launch, JSON.stringify(nodeVariables)]
 
 export interface NodeProgram {
   readonly files: Readonly<Record<string, string>>
@@ -20,18 +20,20 @@ export interface NodeProgram {
   readonly main: string
 }
 
-/** A Node job whose JavaScript heap gets half the memory, so that the heap fails first, with its own message. */
+/** The heap gets half the memory, so that it fails first, with its own message. */
+export const toHeapOption = ({megabytes}: RunLimits): string =>
+  `--max-old-space-size=${Math.floor(megabytes / 2)}`
+
 export function nodeJob(program: NodeProgram, environment: Environment, paths: SandboxPaths): Job {
-  const heap = Math.floor(environment.limits.megabytes / 2)
   return {
     files: program.files,
     argv: [
-      ...['/bin/sh', '-c', launch, paths.node, `--max-old-space-size=${heap}`],
+      ...['/bin/sh', '-c', launch, paths.node, toHeapOption(environment.limits)],
       ...program.options,
       `${paths.work}/${program.main}`,
     ],
     variables: {
-      ...variables,
+      ...nodeVariables,
       ...(environment.packages !== undefined && {NODE_PATH: `${paths.packages}/node_modules`}),
     },
     limits: environment.limits,

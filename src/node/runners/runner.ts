@@ -2,12 +2,30 @@ import type {Observation} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
 import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
 
-/** What a job depends on besides its programs. */
-interface JobContext {
+interface PreparationContext {
   readonly environment: Environment
   readonly paths: SandboxPaths
+}
+
+/** What a job depends on besides its programs. */
+interface JobContext extends PreparationContext {
+  /** The files of a prepared program. */
+  readonly files?: Prepared['files'] | undefined
   /** Seed for nondeterminism such as hash order; different in each run. */
   readonly seed: number
+}
+
+/** A program after its preparation: the files to run, or how it ends without a run. */
+export interface Prepared {
+  readonly files?: Readonly<Record<string, string>>
+  readonly capture?: Capture
+}
+
+/** Work on programs before their runs, once for each, such as a compilation. Nothing of them is executed. */
+interface Preparation {
+  readonly maximumPrograms: number
+  readonly toJob: (programs: readonly Program[], context: PreparationContext) => Job
+  readonly read: (capture: Capture) => Prepared
 }
 
 /** How programs of one language are started, and how their captures are read. One file per language. */
@@ -18,7 +36,8 @@ export interface Runner {
   readonly maximumPrograms: number
   /** How many runs, each with another seed, it takes to detect nondeterminism. */
   readonly countRuns: (program: Program, environment: Environment) => number
-  readonly toJob: (programs: readonly Program[], occasion: JobContext) => Job
+  readonly preparation?: Preparation
+  readonly toJob: (programs: readonly Program[], context: JobContext) => Job
   readonly toObservation: (capture: Capture) => Observation
   /** A program that prints its versions, `{"python": "3.11.2"}`, and fails if a package is missing. */
   readonly probe: (environment: Environment) => Program

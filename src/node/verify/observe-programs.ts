@@ -2,7 +2,9 @@ import {availableParallelism, totalmem} from 'node:os'
 import {toObserved} from '../../proof/is-same-observation.ts'
 import type {Observation, Observed} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
+import type {Prepared, Runner} from '../runners/runner.ts'
 import {runners} from '../runners/runners.ts'
+import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
 import {bytesOfJob} from '../sandbox/run-job.ts'
 import type {Sandbox} from '../sandbox/sandbox.ts'
 import {findPackages} from './runtimes.ts'
@@ -19,7 +21,7 @@ export interface ObserveOptions {
   /** Maximum number of concurrent jobs; default the number of processors. */
   readonly lanes?: number
   /** Called with completed and total runs; a program runs twice, or more often if it may be nondeterministic. */
-  readonly onProgress?: (done: number, total: number) => void
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly signal?: AbortSignal
 }
 
@@ -27,12 +29,19 @@ export interface ObserveOptions {
 interface Batch {
   readonly environment: Environment
   readonly members: readonly Member[]
-  /** The index of the run. */
-  readonly seed: number
+  readonly step: Step
+}
+
+/** What a job does with its programs: it prepares them, or it is one of their runs. */
+interface Step {
+  readonly maximumPrograms: number
+  readonly toJob: (members: readonly Member[], place: {environment: Environment; paths: SandboxPaths}) => Job
+  readonly keep: (member: Member, capture: Capture) => void
 }
 
 interface Member {
   readonly program: Program
+  prepared?: Prepared
   /** The required number of runs. */
   readonly runs: number
   /** By seed, since runs may end in any order. */
@@ -61,16 +70,57 @@ export async function observePrograms(
       return member
     })
   })
+  await runBatches(
+    [...groups.values()].flatMap(({environment, members}) => {
+      const step = prepare(runners[environment.language])
+      return step ? toBatches({environment, members, step}, lanes, options.sandbox) : []
+    }),
+    lanes,
+    {...options, onProgress: undefined},
+  )
   const maximumRuns = Math.max(0, ...results.map(({runs}) => runs))
   const batches = Array.from({length: maximumRuns}, (_, seed) =>
     [...groups.values()].flatMap(({environment, members}) => {
-      const due = members.filter(({runs}) => runs > seed)
+      const due = members.filter(({runs, prepared}) => runs > seed && !prepared?.capture)
       const ordered = seed === 0 ? due : due.toReversed()
-      return toBatches({environment, members: ordered, seed}, lanes, options.sandbox)
+      const step = run(runners[environment.language], seed)
+      return toBatches({environment, members: ordered, step}, lanes, options.sandbox)
     }),
   )
   await runBatches(batches.flat(), lanes, options)
   return results.map(toResult)
+}
+
+function prepare({preparation, toObservation}: Runner): Step | undefined {
+  return (
+    preparation && {
+      maximumPrograms: preparation.maximumPrograms,
+      toJob: (members, place) =>
+        preparation.toJob(
+          members.map(({program}) => program),
+          place,
+        ),
+      keep(member, capture) {
+        const prepared = preparation.read(capture)
+        member.prepared = prepared
+        if (prepared.capture) member.seen.push(...Array(member.runs).fill(toObservation(prepared.capture)))
+      },
+    }
+  )
+}
+
+function run({maximumPrograms, toJob, toObservation}: Runner, seed: number): Step {
+  return {
+    maximumPrograms,
+    toJob: (members, place) =>
+      toJob(
+        members.map(({program}) => program),
+        {...place, seed, files: members[0]?.prepared?.files},
+      ),
+    keep(member, capture) {
+      member.seen[seed] = truncateFlood(toObservation(capture))
+    },
+  }
 }
 
 /** The number of concurrent jobs that together need at most three quarters of the machine's memory. */
@@ -88,14 +138,13 @@ function getOrCreate<Value>(map: Map<string, Value>, key: string, make: () => Va
 }
 
 /** Batches as large as allowed, but enough for every lane. */
-function toBatches({environment, members, seed}: Batch, lanes: number, {maximumPrograms}: Sandbox): Batch[] {
-  const runner = runners[environment.language]
-  const size = Math.min(maximumPrograms, runner.maximumPrograms, Math.ceil(members.length / lanes))
+function toBatches({environment, members, step}: Batch, lanes: number, {maximumPrograms}: Sandbox): Batch[] {
+  const size = Math.min(maximumPrograms, step.maximumPrograms, Math.ceil(members.length / lanes))
   const count = Math.ceil(members.length / Math.max(1, size))
   return Array.from({length: count}, (_, index) => ({
     environment,
     members: members.slice(index * size, (index + 1) * size),
-    seed,
+    step,
   }))
 }
 
@@ -128,19 +177,17 @@ async function runBatches(batches: Batch[], lanes: number, options: ObserveOptio
  * is the result of all.
  */
 async function runBatch(
-  {environment, members, seed}: Batch,
+  {environment, members, step}: Batch,
   number: number,
   options: ObserveOptions,
 ): Promise<Batch[]> {
   const {sandbox, runtimes, signal} = options
-  const runner = runners[environment.language]
   const packages = findPackages(environment, runtimes)
-  const programs = members.map(({program}) => program)
   const captures = await sandbox.run(
     {
       number,
       ...(packages !== undefined && {packages}),
-      toJob: (paths) => runner.toJob(programs, {environment, paths, seed}),
+      toJob: (paths) => step.toJob(members, {environment, paths}),
     },
     signal,
   )
@@ -150,13 +197,13 @@ async function runBatch(
     const member = members[index]
     if (!member) throw new TypeError('Expected a capture a program')
     if (capture.isIndependent || capture.end === 'exit') {
-      member.seen[seed] = truncateFlood(runner.toObservation(capture))
+      step.keep(member, capture)
     } else if (capture.end === 'lost') lost.push(member)
-    else alone.push({environment, members: [member], seed})
+    else alone.push({environment, members: [member], step})
   }
   // If no program had its turn, they cannot share a job.
-  if (lost.length === members.length) return lost.map((member) => ({environment, members: [member], seed}))
-  return [...alone, ...(lost.length > 0 ? [{environment, members: lost, seed}] : [])]
+  if (lost.length === members.length) return lost.map((member) => ({environment, members: [member], step}))
+  return [...alone, ...(lost.length > 0 ? [{environment, members: lost, step}] : [])]
 }
 
 /** Only the beginning of excessive output is kept. */
