@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import {type BankReport, checkBank} from '../node/build/build-bank.ts'
+import {completeRefactoring} from '../node/folder/apply-refactoring.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {fixFiles} from './fix-files.ts'
 import {changedFiles, selectTouched} from './git/changed-files.ts'
@@ -52,12 +53,13 @@ export async function runCheck(
     return {...report, diagnostics: sortDiagnostics([...report.diagnostics, ...changes])}
   }
 
+  if (options.fix) await completeRefactoring(content)
   let report = await check()
   if (named && !areFiles(paths) && !report.files.some(named))
     throw new OperationalError(`No content files at ${paths.join(', ')}`)
   let fixed = 0
   for (let round = 0; options.fix && round < maximumRounds; round++) {
-    const made = fixFiles(content, select(report) ?? report.diagnostics)
+    const made = await fixFiles(content, select(report) ?? report.diagnostics)
     if (made === 0) break
     fixed += made
     report = await check()

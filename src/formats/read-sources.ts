@@ -39,7 +39,8 @@ export interface Imported extends Account {
   readonly patterns: readonly ImportedPattern[]
 }
 
-const maximumBytes = 20_000_000
+/** A larger file is not read. */
+export const maximumBytes = 20_000_000
 
 /** Each takes about a millisecond. */
 const maximumQuestions = 20_000
@@ -83,11 +84,11 @@ function readSource(
   source: Source,
   from: ReadOptions['from'],
 ): {items: readonly ReadItem[]; losses: readonly Loss[]} {
-  const {path, bytes} = source
+  const {path, bytes, size = bytes.length} = source
   const start = {line: 1, column: 1}
   const place: SourcePlace = {file: path, start, end: start}
-  if (bytes.length > maximumBytes) {
-    const excess = {what: 'bytes of a file', actual: bytes.length, limit: maximumBytes}
+  if (size > maximumBytes) {
+    const excess = {what: 'bytes of a file', actual: size, limit: maximumBytes}
     return {items: [], losses: [toLoss('import/limit', excess, place)]}
   }
   const name = from === 'auto' ? detectFormat(source) : from

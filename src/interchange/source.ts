@@ -5,6 +5,8 @@ export interface Source {
   /** As the user named it, with `/`. It is shown and never written to. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** The size of the file in bytes, if `bytes` are only its beginning because it is too large to be read. */
+  readonly size?: number
 }
 
 /** Where something was read. */

@@ -54,14 +54,20 @@ export function readInside(root: string, path: string, maxBytes = Number.POSITIV
   })
 }
 
-/** Reads a regular file; does not wait for a pipe or a device. */
-export function readRegularFile(path: string, {followLinks = true} = {}): OpenedFile {
-  return readOpened(path, {flags: followLinks ? 0 : noFollow})
+/** Reads a regular file, or the beginning of a large one; does not wait for a pipe or a device. */
+export function readRegularFile(
+  path: string,
+  {followLinks = true, most = Number.POSITIVE_INFINITY} = {},
+): OpenedFile {
+  return readOpened(path, {flags: followLinks ? 0 : noFollow, most})
 }
 
 interface OpenOptions {
   readonly flags?: number
+  /** A larger file is refused. */
   readonly maxBytes?: number
+  /** Of a larger file only so many bytes are read. */
+  readonly most?: number
   readonly check?: (stats: Stats) => void
 }
 
@@ -71,7 +77,7 @@ const noFollow = constants.O_NOFOLLOW ?? 0
 
 function readOpened(
   path: string,
-  {flags = 0, maxBytes = Number.POSITIVE_INFINITY, check}: OpenOptions,
+  {flags = 0, maxBytes = Number.POSITIVE_INFINITY, most = maxBytes, check}: OpenOptions,
 ): OpenedFile {
   const descriptor = openSync(path, constants.O_RDONLY | noWait | flags)
   try {
@@ -79,7 +85,7 @@ function readOpened(
     if (!stats.isFile()) throw new RefusedFile('file/not-regular')
     check?.(stats)
     if (stats.size > maxBytes) throw new RefusedFile('limit/file-size', stats.size)
-    return {bytes: readBytes(descriptor, stats.size), stats}
+    return {bytes: readBytes(descriptor, Math.min(stats.size, most)), stats}
   } finally {
     closeSync(descriptor)
   }

@@ -1,8 +1,17 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {Ajv, type ValidateFunction} from 'ajv'
 import {describe, expect, test} from 'vitest'
 import {editorSchemas} from '../../src/schema.ts'
+import {readFolder} from './read-folder.ts'
 import {runCli} from './run-cli.ts'
 import {hasTerminal, runInTerminal} from './run-in-terminal.ts'
 import {below, faultyOptions, questionText, sampleContent} from './sample-content.ts'
@@ -143,6 +152,14 @@ describe('import', () => {
     expect(stdout).toContain('import/no-questions')
   })
 
+  test('says that a file is too large, without reading it to its end', async () => {
+    const cwd = temporaryFolder(content({'large.gift': ''}))
+    truncateSync(join(cwd, 'large.gift'), 3e9)
+    const {code, report} = await importJson(cwd, 'large.gift', ...into)
+    expect(code).toBe(1)
+    expect(JSON.stringify(report.losses)).toContain('3,000,000,000')
+  })
+
   test('uses a category and tags that the bank allows', async () => {
     const bank = 'name: b\nversion: 1.0.0\ntracks: []\ncategories: [facts]\ntags: [spain]\n'
     const cwd = temporaryFolder({
@@ -266,6 +283,28 @@ describe('export', () => {
     const wrong = await runCli(['export', '--to', 'gift', '--pattern', 'loops/fro'], {cwd})
     expect(wrong.code).toBe(2)
     expect(wrong.stderr).toContain('No pattern loops/fro; did you mean `loops/for`?')
+  })
+
+  test.each([
+    ['a folder', 'out', 'Cannot write out: not a file; nothing was written'],
+    [
+      'below a file',
+      'a.gift/q.gift',
+      /^build-bank: Cannot write a\.gift\/q\.gift: E\w+: .*; nothing was written$/m,
+    ],
+  ])('writes nothing to %s', async (_, out, message) => {
+    const cwd = temporaryFolder(content({'out/kept.txt': 'Kept.\n'}))
+    const before = readFolder(cwd)
+    const {code, stderr} = await runCli(['export', '--to', 'gift', '-o', out, '--no-cache'], {cwd})
+    expect(code).toBe(2)
+    expect(stderr).toEqual(expect.stringMatching(message))
+    expect(readFolder(cwd)).toEqual(before)
+  })
+
+  test('replaces what a killed export has left', async () => {
+    const cwd = temporaryFolder(content({'.q.gift.staged': 'Half of'}))
+    expect((await runCli(['export', '--to', 'gift', '-o', 'q.gift'], {cwd})).code).toBe(0)
+    expect(readdirSync(cwd)).not.toContain('.q.gift.staged')
   })
 
   test('writes nothing if the content has errors', async () => {

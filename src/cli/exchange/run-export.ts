@@ -41,7 +41,7 @@ export async function runExport(
     const close = nearest(id, patterns)
     throw new UsageError(`No pattern ${id}${close === undefined ? '' : `; did you mean \`${close}\`?`}`)
   }
-  writeExport(exported)
+  await writeExport(exported)
   const {totals, losses, questions, files} = exported
   if (options.format === 'json') {
     const accounted = questions.map(({losses: own, ...question}) => ({

@@ -1,5 +1,6 @@
 import {toVisible} from '../../diagnostics/code-frame.ts'
 import {type ImportPlan, planImport, splitInto, writeImport} from '../../node/exchange/import-files.ts'
+import {completeRefactoring} from '../../node/folder/apply-refactoring.ts'
 import {cacheFolder} from '../options.ts'
 import type {Output} from '../output.ts'
 import {createProgress} from '../progress.ts'
@@ -32,6 +33,7 @@ export async function runImport(
     throw new UsageError(
       '--review asks at a terminal; without one, use `--write` and review the pull request',
     )
+  if (options.write || options.review) await completeRefactoring(target.content)
   const planned = await planImport({
     ...target,
     paths,

@@ -1,10 +1,14 @@
-import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {mkdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {basename, dirname, join} from 'node:path'
 import type {FormatName} from '../../formats/format.ts'
 import {type Exported, writeBank} from '../../formats/write-bank.ts'
 import type {BankReport} from '../build/build-bank.ts'
 import type {ContentOptions} from '../build/compile-content.ts'
 import {compileInMemory} from '../build/compile-in-memory.ts'
+import {lockFolder} from '../cache/lock-folder.ts'
+import {holdSignals} from '../hold-signals.ts'
+import {OperationalError} from '../operational-error.ts'
+import {toReason} from '../read-inside.ts'
 
 export interface ExportOptions extends ContentOptions {
   readonly to: FormatName
@@ -31,16 +35,48 @@ export async function exportContent({to, out, patterns, ...options}: ExportOptio
   return {exported, report, patterns: bank.patterns.map(({id}) => id)}
 }
 
-/** Writes exported files: each replaces what was there as a whole. */
-export function writeExport({files}: Exported): void {
-  for (const {path, bytes} of files) {
-    const staged = join(dirname(path), `.${process.pid}.staged`)
-    mkdirSync(dirname(path), {recursive: true})
-    try {
-      writeFileSync(staged, bytes, {flag: 'wx'})
-      renameSync(staged, path)
-    } finally {
-      rmSync(staged, {force: true})
-    }
+/**
+ * Writes exported files, all or none: each is written next to its place first.
+ *
+ * @throws {OperationalError} if a place is taken by a folder, or cannot be written; then nothing has been changed
+ */
+export async function writeExport({files}: Exported): Promise<void> {
+  const staged = files.map(({path, bytes}) => ({
+    path,
+    bytes,
+    from: join(dirname(path), `.${basename(path)}.staged`),
+  }))
+  const [first] = staged
+  if (!first) return
+  const unlock = atPlace(first.path, () => {
+    mkdirSync(dirname(first.path), {recursive: true})
+    return lockFolder(first.path)
+  })
+  try {
+    for (const {path, bytes, from} of staged) atPlace(path, () => stage(path, from, bytes))
+    await holdSignals(() => {
+      for (const {path, from} of staged) renameSync(from, path)
+    })
+  } finally {
+    for (const {from} of staged) rmSync(from, {force: true})
+    unlock()
+  }
+}
+
+function stage(path: string, from: string, bytes: Uint8Array): void {
+  const stats = statSync(path, {throwIfNoEntry: false})
+  if (stats && !stats.isFile())
+    throw new OperationalError(`Cannot write ${path}: not a file; nothing was written`)
+  // A killed export may have left it.
+  rmSync(from, {force: true})
+  writeFileSync(from, bytes, {flag: 'wx'})
+}
+
+function atPlace<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof OperationalError) throw error
+    throw new OperationalError(`Cannot write ${path}: ${toReason(error)}; nothing was written`)
   }
 }

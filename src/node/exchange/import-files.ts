@@ -16,10 +16,10 @@ import {patterns} from '../../matching/text/patterns.ts'
 import {compileContent} from '../build/compile-content.ts'
 import {readContent} from '../build/read-content.ts'
 import {parseQuestion, type StoredUnit} from '../cache/stored-unit.ts'
+import {type NewFile, writeContent} from '../folder/apply-refactoring.ts'
 import {math} from '../math-engine.ts'
 import {OperationalError} from '../operational-error.ts'
 import {readSourceFiles} from './read-source-files.ts'
-import {type NewFile, writeFiles} from './write-files.ts'
 
 export interface ImportOptions {
   readonly paths: readonly string[]
@@ -187,7 +187,7 @@ export async function writeImport(
   {replace}: {readonly replace: boolean},
 ): Promise<readonly string[]> {
   const wanted = files.filter(({state}) => state === 'new' || (state === 'changed' && replace))
-  await writeFiles(content, wanted)
+  if (wanted.length > 0) await writeContent(content, wanted, 'import')
   return wanted.map(({path}) => path)
 }
 

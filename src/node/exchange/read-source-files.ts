@@ -1,11 +1,14 @@
 import {type Dirent, readdirSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {compareText} from '../../diagnostics/compare-text.ts'
+import {maximumBytes} from '../../formats/read-sources.ts'
 import type {Source} from '../../interchange/source.ts'
 import {OperationalError} from '../operational-error.ts'
-import {readRegularFile} from '../read-inside.ts'
+import {readRegularFile, toReason} from '../read-inside.ts'
 
 const maximumFiles = 10_000
+/** Everything is held in memory at once. */
+const maximumTotal = 500_000_000
 
 export interface SourceFiles {
   readonly sources: readonly Source[]
@@ -32,12 +35,25 @@ export function readSourceFiles(paths: readonly string[]): SourceFiles {
       throw new OperationalError(`More than ${maximumFiles} files at ${path}; import a part of them`)
   }
   const distinct = [...new Set(found.map((path) => path.replaceAll('\\', '/')))]
-  return {sources: distinct.map((path) => ({path, bytes: readBytes(path)})), hasFolder}
+  return {sources: readAll(distinct), hasFolder}
+}
+
+function readAll(paths: readonly string[]): Source[] {
+  let total = 0
+  return paths.map((path) => {
+    const source = readSource(path)
+    total += source.bytes.length
+    if (total > maximumTotal)
+      throw new OperationalError(
+        `More than ${maximumTotal / 1e6} MB of files at ${path}; import a part of them`,
+      )
+    return source
+  })
 }
 
 function listFiles(folder: string): string[] {
   const isWanted = ({name}: Dirent): boolean => !name.startsWith('.') && name !== 'node_modules'
-  return readdirSync(folder, {withFileTypes: true})
+  return listEntries(folder)
     .filter(isWanted)
     .sort((a, b) => compareText(a.name, b.name))
     .flatMap((entry) => {
@@ -47,10 +63,20 @@ function listFiles(folder: string): string[] {
     })
 }
 
-function readBytes(path: string): Uint8Array {
+function listEntries(folder: string): Dirent[] {
   try {
-    return readRegularFile(path).bytes
+    return readdirSync(folder, {withFileTypes: true})
   } catch (error) {
-    throw new OperationalError(`Cannot read ${path}: ${error instanceof Error ? error.message : error}`)
+    throw new OperationalError(`Cannot read ${folder}: ${toReason(error)}`)
+  }
+}
+
+/** A file that is too large for the readers is known by its beginning and its size. */
+function readSource(path: string): Source {
+  try {
+    const {bytes, stats} = readRegularFile(path, {most: maximumBytes})
+    return {path, bytes, ...(stats.size > bytes.length && {size: stats.size})}
+  } catch (error) {
+    throw new OperationalError(`Cannot read ${path}: ${toReason(error)}`)
   }
 }

@@ -1,10 +1,10 @@
-import {lstatSync, realpathSync, statSync} from 'node:fs'
-import {join, relative, sep} from 'node:path'
+import {accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {dirname, join, relative, sep} from 'node:path'
 import {applyEdits} from '../../diagnostics/edits/apply-edits.ts'
 import type {Refactoring} from '../../editor/workspace/workspace-data.ts'
 import {lockFolder, toLockPath} from '../cache/lock-folder.ts'
 import {OperationalError} from '../operational-error.ts'
-import {readInside} from '../read-inside.ts'
+import {readInside, toReason} from '../read-inside.ts'
 import {sha256} from '../sha256.ts'
 import {completeJournal, type JournalFile, putInPlace, removeJournal, stage} from './refactoring-journal.ts'
 
@@ -26,9 +26,32 @@ export async function applyRefactoring(
   refactoring: Refactoring,
   {readText, about}: ApplyOptions,
 ): Promise<void> {
+  await changeFiles(content, about, (root) => listFiles(root, refactoring, readText))
+}
+
+export interface NewFile {
+  /** Relative to the content folder, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Writes whole files into a content folder, new ones or in the place of others, all or none, as `applyRefactoring` does.
+ *
+ * @throws {OperationalError} if a place is taken by something that is not a file; then nothing has been changed
+ */
+export async function writeContent(content: string, files: readonly NewFile[], about: string): Promise<void> {
+  await changeFiles(content, about, (root) => files.map((file) => toJournalFile(root, file)))
+}
+
+async function changeFiles(
+  content: string,
+  about: string,
+  list: (root: string) => readonly JournalFile[],
+): Promise<void> {
   await withLock(content, async (root) => {
     await completeJournal(root)
-    const journal = {about, files: listFiles(root, refactoring, readText)}
+    const journal = {about, files: list(root)}
     try {
       stage(root, journal)
     } catch (error) {
@@ -40,7 +63,7 @@ export async function applyRefactoring(
 }
 
 /**
- * Completes a refactoring of a content folder whose process was killed. Call it before reading the folder.
+ * Completes a change of a content folder whose process was killed. Call it before reading the folder.
  *
  * @returns what it was about; undefined if there is none
  * @throws {OperationalError} if one of its files has changed since, or another process is at work
@@ -82,10 +105,36 @@ function listFiles(
       from: target === undefined ? real : path,
       to: target ?? real,
       before: sha256(original),
-      text: applyEdits(original, edits.get(path) ?? []).text,
+      base64: Buffer.from(applyEdits(original, edits.get(path) ?? []).text).toString('base64'),
       mode: statSync(join(root, path)).mode & 0o7777,
     }
   })
+}
+
+function toJournalFile(root: string, {path, bytes}: NewFile): JournalFile {
+  const place = join(root, path)
+  const stats = lstatSync(place, {throwIfNoEntry: false})
+  if (stats && !stats.isFile())
+    throw new OperationalError(`${path} is not a regular file; nothing was written`)
+  assertWritable(dirname(place))
+  return {
+    from: path,
+    to: path,
+    before: stats ? sha256(readFileSync(place)) : null,
+    base64: Buffer.from(bytes).toString('base64'),
+    mode: stats ? stats.mode & 0o7777 : null,
+  }
+}
+
+/** The folder may be missing, but then its parent must take it. */
+function assertWritable(folder: string): void {
+  if (!existsSync(folder)) return assertWritable(dirname(folder))
+  if (!statSync(folder).isDirectory()) throw new OperationalError(`${folder} is a file; nothing was written`)
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw new OperationalError(`Cannot write in ${folder}: ${toReason(error)}; nothing was written`)
+  }
 }
 
 /** Also a file that is not content, such as a link that leads out of the folder, must not be replaced. */

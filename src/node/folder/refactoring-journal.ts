@@ -14,20 +14,22 @@ import {holdSignals} from '../hold-signals.ts'
 import {OperationalError} from '../operational-error.ts'
 import {sha256} from '../sha256.ts'
 
-/** A file of a refactoring. Paths are relative to the content folder. */
+/** A file of a change. Paths are relative to the content folder. */
 export interface JournalFile {
   readonly from: string
   /** The same as `from`, unless the file moves. */
   readonly to: string
-  /** The hash of the text before. */
-  readonly before: string
-  readonly text: string
-  readonly mode: number
+  /** The hash of the content before; `null` if there was no file. */
+  readonly before: string | null
+  /** The new content. */
+  readonly base64: string
+  /** `null` for the mode of any new file. */
+  readonly mode: number | null
 }
 
-/** A refactoring that is being written, so that another process can complete it after a kill. */
+/** A change of several files that is being written, so that another process can complete it after a kill. */
 export interface Journal {
-  /** What the refactoring does, to recognise it. */
+  /** What is done, to recognise it. */
   readonly about: string
   readonly files: readonly JournalFile[]
 }
@@ -50,11 +52,11 @@ export function stage(root: string, journal: Journal): void {
 }
 
 function stageFiles(root: string, {files}: Journal): void {
-  for (const [index, {text, mode}] of files.entries()) {
+  for (const [index, {base64, mode}] of files.entries()) {
     const staged = toStaged(root, index)
     rmSync(staged, {force: true})
-    writeFileSync(staged, text, {flag: 'wx'})
-    chmodSync(staged, mode)
+    writeFileSync(staged, base64, {flag: 'wx', encoding: 'base64'})
+    if (mode !== null) chmodSync(staged, mode)
   }
 }
 
@@ -79,7 +81,7 @@ export function removeJournal(root: string): void {
 }
 
 /**
- * Completes the refactoring that a killed process has left.
+ * Completes the change that a killed process has left.
  *
  * @returns what it was about; undefined if there is none
  * @throws {OperationalError} if one of its files has changed since
@@ -109,23 +111,23 @@ function readJournal(root: string): Journal | undefined {
 }
 
 /** Each file is as it was before or as it is to become. */
-function assertUntouched(root: string, {from, to, before, text}: JournalFile): void {
+function assertUntouched(root: string, {from, to, before, base64}: JournalFile): void {
   const [old, now] = [hashFile(join(root, from)), hashFile(join(root, to))]
-  const after = sha256(text)
+  const after = sha256(Buffer.from(base64, 'base64'))
   const isMoved = from !== to
   const isKept = isMoved
-    ? (old === before && (now === undefined || now === after)) || (old === undefined && now === after)
+    ? (old === before && (now === null || now === after)) || (old === null && now === after)
     : now === before || now === after
   if (isKept) return
   throw new OperationalError(
-    `An earlier rename or format was interrupted and cannot be completed, because ${to} has changed since; restore it, or remove ${toFolder(root)} to keep all files as they are`,
+    `An earlier change of several files was interrupted and cannot be completed, because ${to} has changed since; restore it, or remove ${toFolder(root)} to keep all files as they are`,
   )
 }
 
-function hashFile(path: string): string | undefined {
+function hashFile(path: string): string | null {
   try {
     return sha256(readFileSync(path))
   } catch {
-    return undefined
+    return null
   }
 }

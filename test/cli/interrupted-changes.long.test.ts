@@ -48,7 +48,9 @@ const read = (cwd: string) =>
     Object.entries(readFolder(join(cwd, 'content'))).filter(([path]) => !path.startsWith('.')),
   )
 
-const startWithoutCache = () => temporaryFolder({...content, 'home/.keep': '', 'node_modules/.keep': ''})
+const capitals = 'Capital of France? {=Paris ~Lyon}\n\nCapital of Spain? {=Madrid ~Sevilla}\n'
+const startWithoutCache = () =>
+  temporaryFolder({...content, 'a.gift': capitals, 'home/.keep': '', 'node_modules/.keep': ''})
 
 /** With a cache: nearly all of the time of a run would go into compiling the same files again. */
 let compiled: string | undefined
@@ -67,10 +69,13 @@ function copyFolder(from: string): string {
 
 const rename = ['rename', 'loops/for/once', 'loops/while/twice']
 
-describe.each([
-  ['rename', rename],
-  ['fmt', ['fmt', '--ids']],
-])('running %s again completes it', (_, parameters) => {
+const always: readonly ChangeName[] = ['mkdirSync', 'renameSync', 'rmSync', 'writeFileSync']
+
+describe.each<[string, readonly string[], readonly ChangeName[]]>([
+  ['rename', rename, ['chmodSync', ...always]],
+  ['fmt', ['fmt', '--ids'], ['chmodSync', ...always]],
+  ['import', ['import', 'a.gift', '--into', 'content/loops/capitals', '--write'], always],
+])('running %s again completes it', (_, parameters, kinds) => {
   let expected: ReturnType<typeof read>
   beforeAll(async () => {
     const whole = start()
@@ -104,7 +109,6 @@ describe.each([
     }
     expect(seen.untouched).toBeGreaterThan(0)
     expect(seen.half).toBeGreaterThan(0)
-    const kinds = ['chmodSync', 'mkdirSync', 'renameSync', 'rmSync', 'writeFileSync']
     expect([...stoppedAt].sort()).toEqual(kinds)
   })
 
