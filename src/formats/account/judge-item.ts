@@ -5,11 +5,13 @@ import type {QuestionDraft} from '../../interchange/draft.ts'
 import {type Effect, type Loss, toLoss} from '../../interchange/loss.ts'
 import {findMissing, toLetters} from '../../interchange/rich/letters.ts'
 import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
+import type {SourcePlace} from '../../interchange/source.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {MathEngine} from '../../markdown/math/math-engine.ts'
 import type {PatternEngine} from '../../matching/grade-options.ts'
 import {mergeForms} from '../drafts/merge-forms.ts'
 import {liftTitle} from '../drafts/split-title.ts'
+import {toWord} from '../drafts/to-word.ts'
 import {writeQuestion} from '../drafts/write-question.ts'
 import type {ReadItem} from '../format.ts'
 import {compareScores} from './compare-scores.ts'
@@ -47,7 +49,7 @@ export function judgeItem(
   if (item.losses.some(({effect}) => effect === 'refused')) return {status: 'refused', losses: item.losses}
   const {draft: placed, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
   const sorted = withKnownCategory(placed, options.config)
-  const {draft: tagged, unknown} = withKnownTags(sorted, options.config)
+  const {draft: tagged, losses: ofTags} = withTags(sorted, options.config, place)
   const stem = liftTitle(tagged.stem)
   const draft = {...tagged, stem}
   const {merged, unreachable} = mergeForms(draft)
@@ -67,7 +69,7 @@ export function judgeItem(
     ...unreachable.map((found) =>
       toLoss('import/part-lost', {part: 'feedback of a repeated text', found}, place),
     ),
-    ...unknown.map((tag) => toLoss('import/tag', {tag}, place)),
+    ...ofTags,
     ...(stem === tagged.stem
       ? []
       : [toLoss('import/layout', {part: 'the place of an image above the text'}, place)]),
@@ -99,16 +101,20 @@ function withKnownCategory(
 }
 
 /** A bank may list its tags; others are errors there. */
-function withKnownTags(
+function withTags(
   draft: QuestionDraft,
   config: BankConfig | undefined,
-): {draft: QuestionDraft; unknown: readonly string[]} {
-  const {tags = []} = draft
-  const known = config?.tags
-  const unknown = known ? tags.filter((tag) => !known.includes(tag)) : []
-  return unknown.length === 0
-    ? {draft, unknown}
-    : {draft: {...draft, tags: tags.filter((tag) => !unknown.includes(tag))}, unknown}
+  place: SourcePlace,
+): {draft: QuestionDraft; losses: readonly Loss[]} {
+  const tags = new Set<string>()
+  const losses = new Map<string, Loss>()
+  for (const name of draft.tags ?? []) {
+    const tag = toWord(name)
+    if (tag === undefined) losses.set(name, toLoss('import/layout', {part: `the tag \`${name}\``}, place))
+    else if (config?.tags && !config.tags.includes(tag)) losses.set(tag, toLoss('import/tag', {tag}, place))
+    else tags.add(tag)
+  }
+  return {draft: {...draft, tags: [...tags]}, losses: [...losses.values()]}
 }
 
 const isLossy = ({effect}: Loss): boolean => effect === 'content' || effect === 'scoring'

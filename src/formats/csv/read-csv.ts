@@ -1,4 +1,3 @@
-import {toSlug} from '../../compile/file/slug.ts'
 import {decodeText} from '../../interchange/decode-text.ts'
 import type {DraftHeader} from '../../interchange/draft.ts'
 import {type Loss, toLoss} from '../../interchange/loss.ts'
@@ -6,6 +5,7 @@ import {withFormulas} from '../../interchange/rich/formulas.ts'
 import {fromMarkdown} from '../../interchange/rich/from-markdown.ts'
 import {fromPlain} from '../../interchange/rich/from-plain.ts'
 import type {Source, SourcePlace} from '../../interchange/source.ts'
+import {toWord} from '../drafts/to-word.ts'
 import type {ReadItem, ReadSource} from '../format.ts'
 import type {Columns, SingleColumn} from './columns.ts'
 import {type RowKind, readBody} from './read-body.ts'
@@ -125,8 +125,8 @@ function readHeader(row: Row): {header: DraftHeader; losses: readonly Loss[]} {
     header: {
       stem: read(row.question),
       ...(cell('id') !== '' && {name: cell('id')}),
-      tags: [...new Set(tags.filter((tag) => tag !== '').map(toSlug))],
-      ...(cell('category') !== '' && {category: toSlug(cell('category'))}),
+      tags: tags.filter((tag) => tag !== ''),
+      ...(cell('category') !== '' && {category: toWord(cell('category')) ?? cell('category')}),
       ...(isKnown && {difficulty}),
       ...(points !== undefined && {points}),
       ...(time !== undefined && {timeLimitSeconds: Math.round(time)}),

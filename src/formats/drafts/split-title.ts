@@ -82,7 +82,11 @@ function isTitle(children: readonly PhrasingContent[]): boolean {
 const unnamed =
   /^(?:(?:new\s+)?(?:question|item|quiz|problem|exercise|q)|untitled(?:\s+question)?)?[\s._#-]*\d*$/i
 
-const isTelling = (title: string): boolean => !unnamed.test(title.trim()) && /\p{L}/u.test(title)
+/** An id of a program, such as `capital_of_france`. */
+const identifier = /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/
+
+const isTelling = (title: string): boolean =>
+  !unnamed.test(title.trim()) && !identifier.test(title.trim()) && /\p{L}/u.test(title)
 
 const longestSentence = 100
 

@@ -1,4 +1,3 @@
-import {toSlug} from '../../compile/file/slug.ts'
 import {decodeText} from '../../interchange/decode-text.ts'
 import type {DraftHeader, QuestionDraft} from '../../interchange/draft.ts'
 import {toLoss} from '../../interchange/loss.ts'
@@ -45,7 +44,7 @@ function readBlock(block: GiftBlock, categories: readonly string[], reader: Gift
   const header = {
     ...((id ?? name) !== undefined && {name: (id ?? name) as string}),
     ...(name !== undefined && {title: name}),
-    tags: [...new Set([...tags, ...categories.slice(1)].map(toSlug))],
+    tags: [...tags, ...categories.slice(1)],
   }
   const item = {place, ...(name !== undefined && {name}), categories}
   const [open, close] = [findSign(rest, '{'), findSign(rest, '}')]

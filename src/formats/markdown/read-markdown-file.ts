@@ -1,5 +1,4 @@
 import type {RootContent} from 'mdast'
-import {toSlug} from '../../compile/file/slug.ts'
 import {placeAt} from '../../diagnostics/place.ts'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
 import {decodeText} from '../../interchange/decode-text.ts'
@@ -54,7 +53,7 @@ function readHeader({frontMatter}: SplitFile): FileHeader {
   const names = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
   return {
     ...(typeof question === 'string' && question.trim() !== '' && {stem: [...fromMarkdown(question)]}),
-    ...(names.length > 0 && {tags: [...new Set(names.map(toSlug))]}),
+    ...(names.length > 0 && {tags: names}),
   }
 }
 

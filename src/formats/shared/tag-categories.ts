@@ -1,4 +1,3 @@
-import {toSlug} from '../../compile/file/slug.ts'
 import type {ReadItem} from '../format.ts'
 
 /**
@@ -10,8 +9,7 @@ export function tagOutermostCategories(items: readonly ReadItem[]): readonly Rea
   if (new Set(questions.map(({categories = []}) => categories[0])).size < 2) return items
   return items.map((item) => {
     const {draft, categories: [outermost = ''] = []} = item
-    const tag = toSlug(outermost)
-    if (!draft || tag === '') return item
-    return {...item, draft: {...draft, tags: [...new Set([...(draft.tags ?? []), tag])]}}
+    if (!draft || outermost === '') return item
+    return {...item, draft: {...draft, tags: [...(draft.tags ?? []), outermost]}}
   })
 }

@@ -7,6 +7,7 @@ import type {Blocks} from '../draft.ts'
 import {withFormulas} from './formulas.ts'
 import {findMissing, toLetters} from './letters.ts'
 import {findHtmlExcess, type HtmlExcess} from './limits.ts'
+import {mathElements, mathmlToTex} from './mathml-to-tex.ts'
 import {textOfNodes} from './text-of-nodes.ts'
 
 /** A fragment as nodes, with what Markdown cannot hold. */
@@ -18,6 +19,8 @@ export interface FromHtml {
   readonly dropped: readonly string[]
   /** Names in angle brackets that are no elements of HTML; they stay as text. */
   readonly unknown: readonly string[]
+  /** Formulas without TeX whose structure is not carried over: only their letters stay. */
+  readonly flattened: readonly string[]
   /** Letters that the nodes lack; empty if none. */
   readonly lost: string
   /** The first limit that the fragment exceeds; there are no nodes then. */
@@ -63,15 +66,17 @@ const isElement = (name: string): boolean =>
 /** Reads a fragment of HTML. It never throws; `excess` says that a fragment is too large to read. */
 export function fromHtmlFragment(html: string, {formulas = true}: HtmlOptions = {}): FromHtml {
   const excess = findHtmlExcess(html)
-  if (excess) return {nodes: [], plain: [], dropped: [], unknown: [], lost: '', excess}
+  if (excess) return {nodes: [], plain: [], dropped: [], unknown: [], flattened: [], lost: '', excess}
   const unknown = new Set<string>()
+  const hasMath = /<math[\s>]/i.test(html)
   const escaped = html.replace(/<(\/?)([a-z][^\s/>]*)/gi, (found, slash: string, name: string) => {
-    if (isElement(name.toLowerCase()) || name.includes(':')) return found
+    if (isElement(name.toLowerCase()) || name.includes(':') || (hasMath && mathElements.has(name)))
+      return found
     unknown.add(name)
     return `&lt;${slash}${name}`
   })
   const tree = fromHtml(escaped, {fragment: true})
-  const found = {plain: new Set<string>(), dropped: new Set<string>()}
+  const found: Found = {plain: new Set(), dropped: new Set(), flattened: []}
   const cleaned = clean(tree, found)
   const root = toMdast(cleaned, {handlers, document: true})
   const nodes = undisguise(root.type === 'root' ? root.children : [root as RootContent])
@@ -81,19 +86,29 @@ export function fromHtmlFragment(html: string, {formulas = true}: HtmlOptions = 
     plain: [...found.plain].sort(),
     dropped: [...found.dropped].sort(),
     unknown: [...unknown].sort(),
+    flattened: found.flattened,
     lost: before === after ? '' : findMissing(before, after),
   }
 }
 
+interface Found {
+  readonly plain: Set<string>
+  readonly dropped: Set<string>
+  readonly flattened: string[]
+}
+
 /** Removes what is not shown, and names what cannot be kept. Spans of cells are dropped: a large one fills memory. */
-function clean(root: HastRoot, found: {plain: Set<string>; dropped: Set<string>}): HastRoot {
+function clean(root: HastRoot, found: Found): HastRoot {
   const cleanAll = (nodes: readonly HastContent[]): HastContent[] => nodes.flatMap(cleanOne)
   const cleanOne = (node: HastContent): HastContent[] => {
     if (node.type === 'comment' || node.type === 'doctype') return []
     if (node.type !== 'element') return [node]
     const {tagName: name, properties} = node
-    // A formula keeps its own tree, which is read by its annotation.
-    if (name === 'math') return [node]
+    // A formula keeps its own tree.
+    if (name === 'math') {
+      if (findTex(node) === undefined) found.flattened.push(readText(node).replace(/\s+/g, ' ').trim())
+      return [node]
+    }
     if (dropped.has(name)) {
       found.dropped.add(name)
       return []
@@ -151,11 +166,14 @@ function findLink({properties: {src, data, title}}: Element): {url: string; text
 }
 
 const toFormula: Handle = (_, element) => {
-  const annotation = findAnnotation(element)
-  const value = annotation === undefined ? readText(element).trim() : annotation.trim()
-  if (annotation === undefined) return {type: 'text', value}
+  const tex = findTex(element)
+  if (tex === undefined) return {type: 'text', value: readText(element).trim()}
+  const value = tex.trim()
   return disguise({type: 'inlineMath', value, formula: {weight: 0}})
 }
+
+/** The TeX of a formula: as it is noted in it, else by its structure. */
+const findTex = (math: Element): string | undefined => findAnnotation(math) ?? mathmlToTex(math)
 
 function findAnnotation(node: HastNodes): string | undefined {
   if (node.type !== 'element') return undefined
@@ -208,7 +226,7 @@ function readText(node: HastNodes): string {
   const link = node.type === 'element' && handlers[node.tagName] === toLink ? findLink(node) : undefined
   if (link) return link.text
   if (node.type === 'element' && node.tagName === 'math') {
-    const tex = findAnnotation(node)
+    const tex = findTex(node)
     if (tex !== undefined) return tex
   }
   return 'children' in node ? node.children.map(readText).join('') : ''

@@ -32,6 +32,9 @@ export function readHtml(html: string, place: SourcePlace): ReadText {
     ...(found.plain.length > 0 ? [toLoss('import/element', {elements: found.plain}, place)] : []),
     ...found.dropped.map((name) => toLoss('import/part-lost', {part: 'element', found: `<${name}>`}, place)),
     ...(found.unknown.length > 0 ? [toLoss('import/html-as-text', {elements: found.unknown}, place)] : []),
+    ...found.flattened.map((text) =>
+      toLoss('import/part-lost', {part: 'structure of a formula', found: text}, place),
+    ),
     ...(found.lost === '' ? [] : [toLoss('import/text-lost', {text: found.lost}, place)]),
   ]
   return {nodes: found.nodes, losses}

@@ -18,16 +18,21 @@ export class MoodleQuestion {
   readonly place: SourcePlace
   readonly losses: Loss[] = []
   readonly rich: RichReader
+  readonly #shown = new Set<string>()
+  readonly #files: ReadonlyMap<string, Uint8Array | undefined>
 
   constructor(element: XmlElement, file: string) {
     this.element = element
     this.place = {file, ...element.place}
-    const files = readFiles(element)
+    this.#files = readFiles(element)
     this.rich = new RichReader((url) =>
-      url.startsWith('@@PLUGINFILE@@')
-        ? files.get(toDecodedPath(url.slice('@@PLUGINFILE@@'.length)))
-        : undefined,
+      url.startsWith('@@PLUGINFILE@@') ? this.#showFile(toFilePath(url)) : undefined,
     )
+  }
+
+  #showFile(path: string): Uint8Array | undefined {
+    this.#shown.add(path)
+    return this.#files.get(path)
   }
 
   value(name: string): string | undefined {
@@ -46,6 +51,12 @@ export class MoodleQuestion {
 
   placeOf(element: XmlElement): SourcePlace {
     return {...this.place, ...element.place}
+  }
+
+  /** Files that no text shows as an image are lost. */
+  loseFiles(): void {
+    for (const path of this.#files.keys())
+      if (!this.#shown.has(path)) this.lose('import/part-lost', {part: 'embedded file', found: path.slice(1)})
   }
 
   /** The content of an element with `<text>` in it, in the format that it names. */
@@ -81,17 +92,19 @@ export class MoodleQuestion {
 /** Moodle's own format is HTML in which a line end is a line break. */
 const toAutoFormat = (text: string): string => text.replace(/(?<!>)\n(?!<)/g, '<br>\n')
 
+const toFilePath = (url: string): string => toDecodedPath(url.slice('@@PLUGINFILE@@'.length))
+
 const toFileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** The embedded files of all texts, by folder and name. */
-function readFiles(element: XmlElement): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>()
+/** The embedded files of all texts, by folder and name; without bytes if they are not in base64. */
+function readFiles(element: XmlElement): Map<string, Uint8Array | undefined> {
+  const files = new Map<string, Uint8Array | undefined>()
   const visit = (parent: XmlElement): void => {
     for (const child of childElements(parent)) {
       if (child.name === 'file') {
         const bytes = decodeBase64(toText(child))
         const path = `${child.attributes.get('path') ?? '/'}${child.attributes.get('name') ?? ''}`
-        if (bytes) files.set(path, bytes)
+        files.set(path, bytes)
       } else visit(child)
     }
   }

@@ -55,6 +55,9 @@ function scoreBlanks(read: readonly ReadBlank[]): SourceScorer {
   }
 }
 
+/** The order of options of a menu, which is shuffled here. */
+const fixedMenu = 'the fixed order of the options in a menu'
+
 function readPart(question: MoodleQuestion, part: ClozePart, name: string): ReadBlank | undefined {
   const {type, written, weight, alternatives} = part
   const head = {name, ...(weight !== 1 && {weight})}
@@ -71,6 +74,7 @@ function readPart(question: MoodleQuestion, part: ClozePart, name: string): Read
   }
   if (type === 'choice') {
     const options = alternatives.map((one, index) => toOption(question, one, `${index}`))
+    if (options.length > 2 && !/S$/.test(written)) question.lose('import/layout', {part: fixedMenu})
     return {blank: {...head, options}, score: scoreChoice(fractions, 'one')}
   }
   if (type === 'number') return readNumbers(question, alternatives, head)

@@ -1,4 +1,3 @@
-import {toSlug} from '../../../compile/file/slug.ts'
 import type {DraftHeader, QuestionDraft} from '../../../interchange/draft.ts'
 import {toLoss} from '../../../interchange/loss.ts'
 import {textOfNodes} from '../../../interchange/rich/text-of-nodes.ts'
@@ -69,6 +68,7 @@ function readQuestion(element: XmlElement, file: string, categories: readonly st
   const header = readHeader(question, name, categories)
   const text = stem ?? question.text(findChild(element, 'questiontext'))
   const whole = [...text, ...question.ownImage()]
+  question.loseFiles()
   const draft: QuestionDraft = {...header, ...body, stem: whole, assets: question.rich.assets}
   return {...item, draft, losses: [...losses, ...question.rich.losses], ...(score && {score})}
 }
@@ -93,7 +93,7 @@ function readHeader(
   return {
     ...(id !== undefined && {name: id}),
     ...(name !== undefined && {title: name}),
-    tags: [...new Set([...free, ...categories.slice(1)].map(toSlug))].filter((tag) => tag !== ''),
+    tags: [...free, ...categories.slice(1)],
     ...(category !== undefined && {category}),
     ...(difficulty !== undefined && {difficulty}),
     ...(hints.length > 0 && {hints}),

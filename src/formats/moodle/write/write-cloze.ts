@@ -51,7 +51,8 @@ function writeBlank(key: BlankKey, {options = []}: Cloze['blanks'][number], outp
     const written = options.map(({id, content}) =>
       alternative(content.html, id === key.right ? 1 : (readOwn(key.credit ?? {}, id) ?? 0), feedbackOf(id)),
     )
-    return `MULTICHOICE:${written.join('~')}`
+    // Three options or more are shuffled here.
+    return `MULTICHOICE${written.length > 2 ? '_S' : ''}:${written.join('~')}`
   }
   if (key.kind === 'numeric') {
     if (key.units.length > 0) output.report('export/scoring', {rule: 'units'})

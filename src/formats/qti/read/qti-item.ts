@@ -61,22 +61,9 @@ export class QtiItem {
   content(element: XmlElement, replace: Replace = () => undefined): Blocks {
     const html = contentToHtml(element, (child) => {
       if (hidden.has(child.name)) return ''
-      return child.name === 'math' ? this.#formula(child) : replace(child)
+      return child.name === 'math' ? toFormula(child) : replace(child)
     })
     return this.rich.html(html, this.place)
-  }
-
-  /** A formula as its TeX, or as its letters where the source has no TeX. */
-  #formula(math: XmlElement): string {
-    const [tex] = findAll(
-      math,
-      ({name, attributes}) => name === 'annotation' && /tex/i.test(attributes.get('encoding') ?? ''),
-    )
-    const isBlock = math.attributes.get('display') === 'block'
-    if (tex) return isBlock ? `\\[${escapeXml(toText(tex))}\\]` : `\\(${escapeXml(toText(tex))}\\)`
-    const text = toText(math).replace(/\s+/g, ' ').trim()
-    this.lose('import/part-lost', {part: 'structure of a formula', found: text})
-    return escapeXml(text)
   }
 
   /** The stem: the body, with the prompts of its interactions in their place. */
@@ -124,4 +111,15 @@ export class QtiItem {
       if (found !== '') this.lose('import/part-lost', {part: 'feedback', found})
     }
   }
+}
+
+/** A formula as the TeX that is noted in it; otherwise it stays what it is. */
+function toFormula(math: XmlElement): string | undefined {
+  const [tex] = findAll(
+    math,
+    ({name, attributes}) => name === 'annotation' && /tex/i.test(attributes.get('encoding') ?? ''),
+  )
+  if (!tex) return undefined
+  const isBlock = math.attributes.get('display') === 'block'
+  return isBlock ? `\\[${escapeXml(toText(tex))}\\]` : `\\(${escapeXml(toText(tex))}\\)`
 }

@@ -1,5 +1,11 @@
 import type {DraftBlank, DraftOption} from '../../../interchange/draft.ts'
-import {childElements, findAll, type XmlElement} from '../../../interchange/xml/xml-tree.ts'
+import {
+  childElements,
+  findAll,
+  isElement,
+  toText,
+  type XmlElement,
+} from '../../../interchange/xml/xml-tree.ts'
 import type {ReadBody} from '../../shared/read-body.ts'
 import type {QtiItem} from './qti-item.ts'
 import {responseOf} from './read-chosen.ts'
@@ -26,6 +32,8 @@ export function readFlow(item: QtiItem): ReadBody {
       const options = childElements(interaction, 'inlineChoice').map((choice) =>
         toOption(item, {response, choice, earned: earn(choice.attributes.get('identifier') ?? '')}),
       )
+      if (options.length > 2 && interaction.attributes.get('shuffle') !== 'true')
+        item.lose('import/layout', {part: 'the fixed order of the options in a menu'})
       return {...head, options}
     }
     const {forms, ignore} = readForms(item, response, earn)
@@ -146,12 +154,38 @@ export function readGapMatch(item: QtiItem, interaction: XmlElement): ReadBody {
   }
 }
 
-export const hasTextAfter = (body: XmlElement, interaction: XmlElement): boolean => {
+/**
+ * Whether a field is a part of a sentence: text follows it, or the line that it ends has not come to an end, as in
+ * "Cairo is on the ___".
+ */
+export function isInSentence(body: XmlElement, field: XmlElement): boolean {
+  const line = findLine(body, field)
+  const before = line ? toText(line).trim() : ''
+  const isOpen = before !== '' && !/[.?!:…。？！：]$/.test(before)
+  return isOpen || hasTextAfter(body, field)
+}
+
+/** The innermost block around a field, up to it. */
+function findLine(element: XmlElement, field: XmlElement): XmlElement | undefined {
+  const children: (XmlElement | string)[] = []
+  for (const child of element.children) {
+    if (child === field) return {...element, children}
+    const inner = isElement(child) ? findLine(child, field) : undefined
+    if (inner) return blocks.has(inner.name) ? inner : {...element, children: [...children, inner]}
+    if (isElement(child) && blocks.has(child.name)) children.length = 0
+    else children.push(child)
+  }
+  return undefined
+}
+
+const blocks = new Set(['p', 'div', 'li', 'td', 'th', 'pre', 'blockquote', 'dd', 'dt', 'caption'])
+
+const hasTextAfter = (body: XmlElement, interaction: XmlElement): boolean => {
   let isAfter = false
   let found = false
   const visit = (element: XmlElement): void => {
     for (const child of element.children) {
-      if (typeof child === 'string') found ||= isAfter && /[\p{L}\p{N}]/u.test(child)
+      if (typeof child === 'string') found ||= isAfter && /\S/.test(child)
       else if (child === interaction) isAfter = true
       else if (child.name !== 'rubricBlock' && child.name !== 'feedbackBlock') visit(child)
     }

@@ -7,7 +7,7 @@ import {type Document, openPackage, type Package} from '../../shared/open-packag
 import type {ReadBody} from '../../shared/read-body.ts'
 import {UnknownRule} from '../rules/evaluate.ts'
 import {QtiItem} from './qti-item.ts'
-import {hasTextAfter, isBlank, readFlow, readGapMatch} from './read-blanks.ts'
+import {isBlank, isInSentence, readFlow, readGapMatch} from './read-blanks.ts'
 import {readChoice, readHottext, readMatch, readOrder} from './read-chosen.ts'
 import {readExtendedText, readTextEntry} from './read-typed.ts'
 import {toVersion2} from './to-version-2.ts'
@@ -105,7 +105,7 @@ function readBody(item: QtiItem): ReadBody {
   const areBlanks = interactions.every(isBlank)
   const isField = interactions.length === 1 && first.name === 'textEntryInteraction'
   const isNamed = (first.attributes.get('responseIdentifier') ?? '').startsWith('RESPONSE_')
-  if (areBlanks && (!isField || isNamed || hasTextAfter(body, first))) return readFlow(item)
+  if (areBlanks && (!isField || isNamed || isInSentence(body, first))) return readFlow(item)
   if (interactions.length > 1) return unsupported('item with several interactions')
   const reader = Object.hasOwn(readers, first.name) ? readers[first.name] : undefined
   return reader ? reader(item, first) : unsupported(first.name)
