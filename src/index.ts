@@ -1,21 +1,29 @@
 export type {AttemptScheme, Keep} from './bank/attempts/attempt-schemes.ts'
 export type {Attempt, AttemptStep, AttemptsScore} from './bank/attempts/score-attempts.ts'
 export {scoreAttempts} from './bank/attempts/score-attempts.ts'
-export type {BankContents, QuestionFilter} from './bank/bank-contents.ts'
+export type {BankContents} from './bank/bank-contents.ts'
 export type {
   BankData,
   BankHead,
+  BankIndexData,
   BankKeys,
   Concept,
+  IndexedPattern,
+  IndexedQuestion,
   Pattern,
   PublicBankData,
   Track,
 } from './bank/bank-data.ts'
 export {formatVersion} from './bank/bank-data.ts'
+export {toBankIndex} from './bank/bank-index.ts'
 export type {BankFile, KeysFile} from './bank/expect-file.ts'
+export type {QuestionFilter} from './bank/filter.ts'
 export {grade} from './bank/grade.ts'
+export type {IndexContents} from './bank/index-contents.ts'
 export type {Bank, PublicBank} from './bank/open-bank.ts'
 export {openBank, openPublicBank} from './bank/open-bank.ts'
+export type {BankIndex, IndexOptions} from './bank/open-bank-index.ts'
+export {openBankIndex, openPublicBankIndex} from './bank/open-bank-index.ts'
 export {removeJudgement} from './bank/remove-judgement.ts'
 export {shuffleOptions, shuffleQuestion} from './bank/shuffle-question.ts'
 export {joinKeys, toBankKeys, toPublicBank, toPublicQuestion, toQuestionKey} from './bank/split.ts'

@@ -5,6 +5,7 @@ export type {EditorSchemas} from './schema/editor-schemas.ts'
 export {editorSchemas} from './schema/editor-schemas.ts'
 export {
   bankConfigSchema,
+  bankIndexSchema,
   bankKeysSchema,
   bankSchema,
   patternFieldsSchema,

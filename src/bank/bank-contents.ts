@@ -1,20 +1,9 @@
-import type {Difficulty, SetName} from '../fields/common-fields.ts'
-import type {Kind, Kinds} from '../kinds/kinds.ts'
+import type {Kind, Kinds, Question} from '../kinds/kinds.ts'
 import type {BankNames} from '../kinds/shared/question.ts'
 import {type BankData, type BankHead, type Pattern, type Track, toBankHead} from './bank-data.ts'
 import {type BankFile, expectBank} from './expect-file.ts'
-import {createFilter} from './filter.ts'
-
-/** Keeps the questions that match every given field. A list matches if one of its values does. */
-export interface QuestionFilter<N extends BankNames = BankNames, K extends Kind = Kind> {
-  readonly kind?: K | readonly K[] | undefined
-  readonly pattern?: N['pattern'] | readonly N['pattern'][] | undefined
-  readonly set?: SetName | readonly SetName[] | undefined
-  readonly difficulty?: Difficulty | readonly Difficulty[] | undefined
-  readonly category?: N['category'] | readonly N['category'][] | undefined
-  readonly level?: N['level'] | readonly N['level'][] | undefined
-  readonly tag?: N['tag'] | readonly N['tag'][] | undefined
-}
+import {createFilter, type QuestionFilter} from './filter.ts'
+import type {IndexContents} from './index-contents.ts'
 
 /**
  * The contents of an opened bank, with lookup by id and filters. `Side` is `question` for a bank with keys and
@@ -22,6 +11,8 @@ export interface QuestionFilter<N extends BankNames = BankNames, K extends Kind 
  * bank.
  */
 export interface BankContents<N extends BankNames, Side extends 'question' | 'public'> extends BankHead {
+  /** The index that the bank was loaded from; absent for a bank of `openBank`. */
+  readonly index?: IndexContents<N>
   readonly tracks: readonly Track[]
   readonly patterns: readonly Pattern<N>[]
   /** Plain data: `structuredClone`, `postMessage` and `JSON.stringify` keep everything. */
@@ -50,7 +41,7 @@ export type BankLookup = Omit<QuestionBank, 'filter'>
 /** @throws {TypeError} when the data is not a `bank.json`, or has another format version */
 export function readLookup(data: BankFile): BankLookup {
   expectBank<BankData>(data, 'bank')
-  return lookUp<'question'>(data)
+  return lookUp<Question, Pattern>(data)
 }
 
 /** @throws {TypeError} when the data is not a `bank.json`, or has another format version */
@@ -59,31 +50,37 @@ export function readQuestionBank(data: BankFile): QuestionBank {
   return readContents<'question'>(data)
 }
 
-interface BankLists<Side extends 'question' | 'public'> extends BankHead {
+interface BankLists<Q, P> extends BankHead {
   readonly tracks: readonly Track[]
-  readonly patterns: readonly Pattern[]
-  readonly questions: readonly Kinds[Kind][Side][]
+  readonly patterns: readonly P[]
+  readonly questions: readonly Q[]
+}
+
+interface Lookup<Q, P> extends BankLists<Q, P> {
+  question(id: string): Q | undefined
+  pattern(id: string): P | undefined
 }
 
 /** The contents of data that were checked. */
 export function readContents<Side extends 'question' | 'public'>(
-  data: BankLists<Side>,
+  data: BankLists<Kinds[Kind][Side], Pattern>,
 ): BankContents<BankNames, Side> {
   const filterQuestions = createFilter(data.questions, data.patterns)
   return {
-    ...lookUp(data),
+    ...lookUp<Kinds[Kind][Side], Pattern>(data),
     // A filter by kind keeps only questions of that kind, which the compiler cannot see.
     filter: <K extends Kind>(filter: QuestionFilter<BankNames, K> = {}) =>
       filterQuestions(filter) as Kinds[K][Side][],
   }
 }
 
-function lookUp<Side extends 'question' | 'public'>(
-  data: BankLists<Side>,
-): Omit<BankContents<BankNames, Side>, 'filter'> {
+/** The lists of a bank or an index, with lookup by id. */
+export function lookUp<
+  Q extends {readonly id: string; readonly formerly?: readonly string[]},
+  P extends {readonly id: string},
+>(data: BankLists<Q, P>): Lookup<Q, P> {
   const {tracks, patterns, questions} = data
-  type Entry = Kinds[Kind][Side]
-  const questionsById = new Map<string, Entry>()
+  const questionsById = new Map<string, Q>()
   for (const question of questions) for (const id of question.formerly ?? []) questionsById.set(id, question)
   for (const question of questions) questionsById.set(question.id, question)
   const patternsById = new Map(patterns.map((pattern) => [pattern.id, pattern]))

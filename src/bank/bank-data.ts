@@ -1,7 +1,7 @@
 import {type ContentLanguage, toLanguage} from '../fields/language.ts'
 import type {Licensed} from '../fields/licence.ts'
-import type {PublicQuestion, Question, QuestionKey} from '../kinds/kinds.ts'
-import type {BankNames} from '../kinds/shared/question.ts'
+import type {Kind, PublicQuestion, Question, QuestionKey} from '../kinds/kinds.ts'
+import type {BankNames, QuestionHeader} from '../kinds/shared/question.ts'
 import type {RichText} from '../markdown/rich-text/rich-text.ts'
 
 /** Incremented when older readers could misread a bank. */
@@ -48,20 +48,23 @@ export interface BankHead extends ContentLanguage, Licensed {
   readonly name: string
   readonly title?: string
   readonly version: string
+  /** Present if there are more patterns in the bank than here, as in the file of one pattern. */
+  readonly partial?: true
 }
 
 /** The head of data that may have more fields. */
 export function toBankHead(
   data: Pick<BankHead, 'formatVersion' | 'name' | 'version'> & {
-    readonly [F in 'title' | 'licence' | 'lang' | 'dir']?: BankHead[F] | undefined
+    readonly [F in 'title' | 'partial' | 'licence' | 'lang' | 'dir']?: BankHead[F] | undefined
   },
 ): BankHead {
-  const {formatVersion, name, title, version, licence} = data
+  const {formatVersion, name, title, version, partial, licence} = data
   return {
     formatVersion,
     name,
     ...(title !== undefined && {title}),
     version,
+    ...(partial && {partial}),
     ...(licence !== undefined && {licence}),
     ...toLanguage(data),
   }
@@ -87,4 +90,26 @@ export interface PublicBankData extends BankHead {
 export interface BankKeys extends BankHead {
   readonly type: 'keys'
   readonly keys: Readonly<Record<string, QuestionKey>>
+}
+
+/** What lists and filters need of a question: no stem, no parts, no key. */
+export interface IndexedQuestion<N extends BankNames = BankNames> extends Omit<QuestionHeader<N>, 'stem'> {
+  readonly kind: Kind
+}
+
+/** What lists need of a pattern: no text to read. */
+export interface IndexedPattern<N extends BankNames = BankNames>
+  extends Omit<Pattern<N>, 'given' | 'introduction' | 'concepts'> {
+  readonly concepts: readonly Omit<Concept, 'content'>[]
+}
+
+/**
+ * `index.json`: the patterns and questions of a bank without their contents, which are in a file for each pattern. It
+ * contains nothing that `public.json` does not show.
+ */
+export interface BankIndexData extends BankHead {
+  readonly type: 'index'
+  readonly tracks: readonly Track[]
+  readonly patterns: readonly IndexedPattern[]
+  readonly questions: readonly IndexedQuestion[]
 }

@@ -1,5 +1,12 @@
 import {readOwn} from '../matching/read-own.ts'
-import {type BankData, type BankHead, type BankKeys, formatVersion, type PublicBankData} from './bank-data.ts'
+import {
+  type BankData,
+  type BankHead,
+  type BankIndexData,
+  type BankKeys,
+  formatVersion,
+  type PublicBankData,
+} from './bank-data.ts'
 
 /** The parsed JSON of a built bank, however loosely an import of it is typed. */
 export interface BankFile {
@@ -15,13 +22,11 @@ export interface KeysFile {
   readonly keys: Readonly<Record<string, unknown>>
 }
 
-type BankDocument = BankData | PublicBankData | BankKeys
+type ListsOfBank = BankData | PublicBankData | BankIndexData
+type BankDocument = ListsOfBank | BankKeys
 
-/** @throws {TypeError} when it is not the data of a `bank.json` or `public.json` in this format version */
-export function expectBank<T extends BankData | PublicBankData>(
-  data: unknown,
-  type: T['type'],
-): asserts data is T {
+/** @throws {TypeError} when it is not the data of a `bank.json`, `public.json` or `index.json` in this format version */
+export function expectBank<T extends ListsOfBank>(data: unknown, type: T['type']): asserts data is T {
   expectHead<T>(data, type)
   const {questions, patterns, tracks}: Partial<T> = data
   if (!areNamed(questions) || !areNamed(patterns) || !areNamed(tracks)) {

@@ -1,9 +1,20 @@
-import {difficulties, setNames} from '../fields/common-fields.ts'
+import {type Difficulty, difficulties, type SetName, setNames} from '../fields/common-fields.ts'
 import {type Kind, kinds} from '../kinds/kinds.ts'
-import type {QuestionHeader} from '../kinds/shared/question.ts'
+import type {BankNames, QuestionHeader} from '../kinds/shared/question.ts'
 import type {Pattern} from './bank-data.ts'
 
-type Filterable = QuestionHeader & {readonly kind: Kind}
+/** Keeps the questions that match every given field. A list matches if one of its values does. */
+export interface QuestionFilter<N extends BankNames = BankNames, K extends Kind = Kind> {
+  readonly kind?: K | readonly K[] | undefined
+  readonly pattern?: N['pattern'] | readonly N['pattern'][] | undefined
+  readonly set?: SetName | readonly SetName[] | undefined
+  readonly difficulty?: Difficulty | readonly Difficulty[] | undefined
+  readonly category?: N['category'] | readonly N['category'][] | undefined
+  readonly level?: N['level'] | readonly N['level'][] | undefined
+  readonly tag?: N['tag'] | readonly N['tag'][] | undefined
+}
+
+type Filterable = Omit<QuestionHeader, 'title' | 'stem' | 'hintCount'> & {readonly kind: Kind}
 
 /** The values of a question for each filter. */
 const readValues = {
@@ -26,15 +37,15 @@ const isFilterName = (name: string): name is FilterName => Object.hasOwn(readVal
  */
 export function createFilter<Q extends Filterable>(
   questions: readonly Q[],
-  patterns: readonly Pattern[],
-): (filter: object) => Q[] {
+  patterns: readonly Pick<Pattern, 'id' | 'tags'>[],
+): (filter?: object) => Q[] {
   const known = new Map<FilterName, ReadonlySet<string>>()
   const knownValues = (name: FilterName): ReadonlySet<string> => {
     const values = known.get(name) ?? listValues(name, questions, patterns)
     known.set(name, values)
     return values
   }
-  return (filter) => {
+  return (filter = {}) => {
     const wanted = readFilter(filter, knownValues)
     return questions.filter((question) =>
       wanted.every(([name, values]) => readValues[name](question).some((value) => values.includes(value))),
@@ -45,7 +56,7 @@ export function createFilter<Q extends Filterable>(
 function listValues(
   name: FilterName,
   questions: readonly Filterable[],
-  patterns: readonly Pattern[],
+  patterns: readonly Pick<Pattern, 'id' | 'tags'>[],
 ): ReadonlySet<string> {
   const values = questions.flatMap((question): readonly string[] => readValues[name](question))
   const others: Partial<Record<FilterName, readonly string[]>> = {

@@ -45,6 +45,7 @@ function createProgram(output: Output, finish: Finish): Command {
     .addOption(formatOption)
     .addOption(strictOption)
     .option('--keep-markdown', 'include the Markdown source of every text next to its HTML', false)
+    .option('--single', 'write bank.json, public.json and keys.json even above 20 MB', false)
     .option('-w, --watch', 'build again after every change', false)
     .addOption(cacheOption)
     .addOption(noCacheOption)

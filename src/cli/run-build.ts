@@ -8,6 +8,7 @@ import {showReport} from './show-report.ts'
 export interface BuildCommandOptions extends SharedOptions {
   readonly out: string
   readonly keepMarkdown: boolean
+  readonly single: boolean
   readonly watch: boolean
 }
 
@@ -16,23 +17,32 @@ export async function runBuild(
   content: string,
   options: BuildCommandOptions,
 ): Promise<number> {
-  const {out, keepMarkdown, format, strict} = options
+  const {out, keepMarkdown, single, format, strict} = options
   if (options.watch) {
     const {watchBuild} = await import('./watch/watch-build.ts')
-    return watchBuild(output, {content, out, keepMarkdown, format, strict, ...cacheFolder(options.cache)})
+    return watchBuild(output, {
+      content,
+      out,
+      keepMarkdown,
+      single,
+      format,
+      strict,
+      ...cacheFolder(options.cache),
+    })
   }
   const progress = createProgress(output)
   const report = await buildBank({
     content,
     out,
     keepMarkdown,
+    single,
     strict,
     onProgress: progress.onProgress,
     ...cacheFolder(options.cache),
   }).finally(progress.clear)
   const code = toExitCode(showReport(output, {report, content, format}), strict)
   if (format === 'pretty') {
-    output.print(describeBuild(out, report, code > 0 ? undefined : report.written.length))
+    output.print(describeBuild(out, report, code > 0 ? undefined : report.written))
   }
   return code
 }

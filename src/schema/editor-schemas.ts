@@ -10,6 +10,7 @@ import {
 } from './report-schemas.ts'
 import {
   bankConfigSchema,
+  bankIndexSchema,
   bankKeysSchema,
   bankSchema,
   patternFieldsSchema,
@@ -22,6 +23,7 @@ const sources = {
   question: questionSchema,
   bank: bankSchema,
   'public-bank': publicBankSchema,
+  'bank-index': bankIndexSchema,
   'bank-keys': bankKeysSchema,
   'question-front-matter': questionFieldsSchema,
   'pattern-front-matter': patternFieldsSchema,
@@ -47,6 +49,7 @@ export function editorSchemas(): EditorSchemas {
     question: toJsonSchema('question'),
     bank: toJsonSchema('bank'),
     'public-bank': toJsonSchema('public-bank'),
+    'bank-index': toJsonSchema('bank-index'),
     'bank-keys': toJsonSchema('bank-keys'),
     'question-front-matter': toJsonSchema('question-front-matter'),
     'pattern-front-matter': toJsonSchema('pattern-front-matter'),

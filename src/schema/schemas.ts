@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {union, type ZodMiniType} from 'zod/mini'
-import type {BankData, BankKeys, PublicBankData} from '../bank/bank-data.ts'
+import type {BankData, BankIndexData, BankKeys, PublicBankData} from '../bank/bank-data.ts'
 import {formatVersion} from '../bank/bank-data.ts'
 import {type BankConfig, bankFields, defaultCategories, defaultLevels} from '../compile/bank/bank-config.ts'
 import {type PatternFields, patternFields} from '../compile/pattern/pattern-fields.ts'
@@ -8,7 +8,7 @@ import {type QuestionFields, questionFields} from '../compile/question/question-
 import {languageShape} from '../fields/common-field-schemas.ts'
 import {kinds, type PublicQuestion, type Question, type QuestionKey} from '../kinds/kinds.ts'
 import {schemas} from '../kinds/schemas.ts'
-import {richTextSchema} from '../kinds/shared/question-schema.ts'
+import {questionHeaderShape, richTextSchema} from '../kinds/shared/question-schema.ts'
 
 /** The schema of a value of any kind. */
 const unionOf = <T>(members: readonly z.ZodType<T>[]): z.ZodType<T> => z.union(members)
@@ -27,6 +27,8 @@ export const publicQuestionSchema: z.ZodType<PublicQuestion> = unionOf<PublicQue
 const questionKeySchema: z.ZodType<QuestionKey> = unionOf<QuestionKey>(kinds.map((kind) => schemas[kind].key))
 
 const conceptSchema = z.strictObject({id: z.string(), title: richTextSchema, content: richTextSchema})
+
+const {content: _, ...indexedConceptShape} = conceptSchema.shape
 
 const patternSchema = z.strictObject({
   id: z.string(),
@@ -50,6 +52,7 @@ const headShape = {
   name: z.string(),
   title: z.string().exactOptional(),
   version: z.string(),
+  partial: z.literal(true).exactOptional(),
   licence: z.string().exactOptional(),
   ...languageShape,
 }
@@ -72,6 +75,19 @@ export const publicBankSchema: z.ZodType<PublicBankData> = z.strictObject({
   type: z.literal('public'),
   ...bankShape,
   questions: z.array(publicQuestionSchema),
+})
+
+const {given, introduction, ...indexedPatternShape} = patternSchema.shape
+const {stem, ...indexedQuestionShape} = questionHeaderShape
+
+/** `index.json`. */
+export const bankIndexSchema: z.ZodType<BankIndexData> = z.strictObject({
+  type: z.literal('index'),
+  ...bankShape,
+  patterns: z.array(
+    z.strictObject({...indexedPatternShape, concepts: z.array(z.strictObject(indexedConceptShape))}),
+  ),
+  questions: z.array(z.strictObject({kind: z.enum(kinds), ...indexedQuestionShape})),
 })
 
 /** `keys.json`. */

@@ -14,16 +14,19 @@ test.concurrent('builds `content` to `dist/bank` and says so', async () => {
   expect(await runCli([], {cwd})).toEqual({
     code: 0,
     stdout:
-      'No problems; 4 files and 2 questions checked\nBuilt dist/bank: 2 questions in 1 pattern, 6 files\n',
+      'No problems; 4 files and 2 questions checked\nBuilt dist/bank: 2 questions in 1 pattern, 9 files\n',
     stderr: '',
   })
   expect(Object.keys(readFolder(join(cwd, 'dist/bank')))).toEqual([
     'bank.d.ts',
     'bank.json',
+    'index.json',
     'keys.json',
+    'keys/loops/for.json',
     'manifest.json',
     'patterns/loops/for.json',
     'public.json',
+    'public/loops/for.json',
   ])
   expect(readdirSync(join(cwd, 'dist'))).toEqual(['bank'])
 })

@@ -2,9 +2,9 @@ import {mkdirSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {compileBank} from '../../src/compile.ts'
-import {joinKeys, openBank, openPublicBank, toBankKeys, toPublicBank} from '../../src/index.ts'
+import {joinKeys, openBank, openPublicBank, toBankIndex, toBankKeys, toPublicBank} from '../../src/index.ts'
 import {patterns} from '../../src/patterns.ts'
-import {bankSchema, publicBankSchema} from '../../src/schema.ts'
+import {bankIndexSchema, bankSchema, publicBankSchema} from '../../src/schema.ts'
 import {buildBank, OperationalError} from '../built.ts'
 import {readFolder} from '../cli/read-folder.ts'
 import {below, faultyOptions, questionText, sampleContent} from '../cli/sample-content.ts'
@@ -39,6 +39,7 @@ test('a bank compiled from texts equals one built from files', async () => {
   expect(bank).toEqual(json('bank.json'))
   expect(toPublicBank(bank)).toEqual(json('public.json'))
   expect(toBankKeys(bank)).toEqual(json('keys.json'))
+  expect(toBankIndex(bank)).toEqual(json('index.json'))
   expect(joinKeys(json('public.json'), json('keys.json'))).toEqual(bank)
 })
 
@@ -48,6 +49,7 @@ test('the artefacts match their schemas and can be opened', async () => {
   const {json} = readBuilt(join(cwd, 'out'))
   expect(bankSchema.parse(json('bank.json'))).toEqual(json('bank.json'))
   expect(publicBankSchema.parse(json('public.json'))).toEqual(json('public.json'))
+  expect(bankIndexSchema.parse(json('index.json'))).toEqual(json('index.json'))
   const bank = openBank(json('bank.json'))
   expect(bank.questions).toHaveLength(6)
   expect(openPublicBank(json('public.json')).question('loops/older')?.id).toBe('loops/for/renamed')
@@ -69,7 +71,7 @@ test('public.json has no key, rationale, hint or solution', async () => {
     expect(text('public.json')).not.toContain(secret)
 })
 
-test('every pattern has its own file, which is a bank', async () => {
+test('every pattern has its own files, which join to the whole', async () => {
   const cwd = temporaryFolder(below('content', richContent()))
   await build(cwd)
   const {names, json} = readBuilt(join(cwd, 'out'))
@@ -80,6 +82,19 @@ test('every pattern has its own file, which is a bank', async () => {
   const one = bankSchema.parse(json('patterns/loops/while.json'))
   expect(one.patterns.map(({id}) => id)).toEqual(['loops/while'])
   expect(one.questions.map(({id}) => id)).toEqual(['loops/while/until'])
+  const files = ['loops/for', 'loops/while'].map((id) => json(`patterns/${id}.json`))
+  const {partial, ...head} = files[0]
+  expect(partial).toBe(true)
+  const joined = {
+    ...head,
+    patterns: files.flatMap(({patterns}) => patterns),
+    questions: files.flatMap(({questions}) => questions),
+  }
+  expect(joined).toEqual(json('bank.json'))
+  for (const id of ['loops/for', 'loops/while']) {
+    expect(json(`public/${id}.json`)).toEqual(toPublicBank(json(`patterns/${id}.json`)))
+    expect(json(`keys/${id}.json`)).toEqual(toBankKeys(json(`patterns/${id}.json`)))
+  }
 })
 
 test('the manifest lists exactly the files, with hashes of files and questions', async () => {
@@ -108,10 +123,13 @@ test('removes files that only an earlier build wrote', async () => {
   expect(readBuilt(join(cwd, 'out')).names).toEqual([
     'bank.d.ts',
     'bank.json',
+    'index.json',
     'keys.json',
+    'keys/loops/for.json',
     'manifest.json',
     'patterns/loops/for.json',
     'public.json',
+    'public/loops/for.json',
   ])
 })
 

@@ -79,7 +79,7 @@ test('the command is installed, and explains codes without the sources', async (
     'Usage: build-bank',
   )
   const built = await run('npx', ['--no-install', 'build-bank', '--out', 'built-by-command'], {cwd})
-  expect(built.stdout).toContain('Built built-by-command: 2 questions in 1 pattern, 6 files')
+  expect(built.stdout).toContain('Built built-by-command: 2 questions in 1 pattern, 9 files')
   expect(existsSync(join(cwd, 'node_modules/.cache/quizproof/quizproof-index.json'))).toBe(true)
   const explained = await run('npx', ['--no-install', 'build-bank', 'explain', 'choice/no-key'], {cwd})
   expect(explained.stdout).toMatch(/^choice\/no-key$/m)

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {assertDisjoint} from '../../node/build/assert-disjoint.ts'
-import {type BuildOptions, isRefused, toReport} from '../../node/build/build-bank.ts'
+import {type BuildOptions, isRefused, toMaxSingleBytes, toReport} from '../../node/build/build-bank.ts'
 import type {JudgedContent} from '../../node/build/compile-and-judge.ts'
 import {writeBank} from '../../node/build/write-bank.ts'
 import type {Output} from '../output.ts'
@@ -20,9 +20,9 @@ export function watchBuild(
     const report = toReport(compiled)
     if (!config || !linked || isRefused(compiled, options))
       return {built: false, line: describeBuild(out, report, undefined)}
-    const folders = {content, out: resolve(out)}
+    const folders = {content, out: resolve(out), maxSingleBytes: toMaxSingleBytes(options)}
     const {written} = await writeBank({...compiled, config, linked}, checked, folders)
-    return {built: true, line: describeBuild(out, report, Object.keys(written).length)}
+    return {built: true, line: describeBuild(out, report, Object.keys(written))}
   }
   return runWatch(output, {...options, onRound})
 }

@@ -37,6 +37,8 @@ export interface BuildOptions extends ContentOptions {
   readonly out: string
   /** Whether a warning prevents the build, as an error does. */
   readonly strict?: boolean
+  /** Whether to write `bank.json`, `public.json` and `keys.json` even if `bank.json` has more than 20 MB. */
+  readonly single?: boolean
 }
 
 /**
@@ -67,7 +69,10 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const report = toReport(compiled)
   const {config, linked, diagnostics} = compiled
   if (!config || !linked || isRefused(compiled, options)) return {...report, written: []}
-  const {written, sources} = await writeBank({...compiled, config, linked}, checked, folders)
+  const {written, sources} = await writeBank({...compiled, config, linked}, checked, {
+    ...folders,
+    maxSingleBytes: toMaxSingleBytes(options),
+  })
   const root = realpathSync(folders.content)
   for (const [name, hash] of Object.entries(written)) hashes.record(join(folders.out, name), hash)
   await hashes.save()
@@ -90,6 +95,11 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   return {...report, written: Object.keys(written)}
 }
 
+/** A larger `bank.json` would be slow to load for clients, and slow to write after every change. */
+export function toMaxSingleBytes({single = false}: Pick<BuildOptions, 'single'>): number {
+  return single ? Number.POSITIVE_INFINITY : 20_000_000
+}
+
 /** Whether the problems prevent a build. */
 export function isRefused(
   {diagnostics}: Pick<BankReport, 'diagnostics'>,
@@ -108,12 +118,21 @@ async function loadCompiler() {
 /** Hash of everything that a bank depends on, except the bytes of copied files. */
 function hashInputs(
   {files, assets, diagnostics}: Content,
-  {content, keepMarkdown = false}: ContentOptions,
+  {content, keepMarkdown = false, single = false}: BuildOptions,
 ): string {
   const hashes = files.map(({path, hash}) => [path, hash])
   const proofs = hashProofLock(content)
   return sha256(
-    JSON.stringify([version, dependencyVersions(), keepMarkdown, hashes, assets, diagnostics, proofs]),
+    JSON.stringify([
+      version,
+      dependencyVersions(),
+      keepMarkdown,
+      single,
+      hashes,
+      assets,
+      diagnostics,
+      proofs,
+    ]),
   )
 }
 

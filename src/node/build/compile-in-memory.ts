@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs'
 import type {BankData} from '../../bank/bank-data.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
-import {toArtefacts, toAsset} from './artefacts.ts'
+import {toAsset, toBankJson} from './artefacts/artefacts.ts'
 import {type BankReport, toReport} from './build-bank.ts'
 import {compileAndJudge} from './compile-and-judge.ts'
 import type {CompiledContent, ContentOptions} from './compile-content.ts'
@@ -27,7 +27,7 @@ export async function compileInMemory(options: ContentOptions): Promise<BankInMe
   const {config, linked, units, diagnostics} = compiled
   const hasErrors = diagnostics.some(({severity}) => severity === 'error')
   if (!config || !linked || hasErrors) return {report, compiled, images: new Map()}
-  const chunks = toArtefacts(units, config, {linked, checked}).get('bank.json') ?? []
+  const chunks = toBankJson(units, config, {linked, checked})
   const root = realpathSync(options.content)
   return {
     report,

@@ -8,6 +8,8 @@ import type {FileSummary} from '../../compile/file/compiled-file.ts'
 export interface QuestionFragments {
   readonly public: string
   readonly key: string
+  /** What `index.json` has of the question; part of `public`. */
+  readonly indexed: string
   /** The JSON of a `QuestionProof`, which is not part of any artefact. */
   readonly proof?: string
   /** Hash of the JSON of the whole question. */

@@ -1,3 +1,4 @@
+import {toIndexedQuestion} from '../../bank/bank-index.ts'
 import {toPublicQuestion, toQuestionKey} from '../../bank/split.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {QuestionProof} from '../../proof/plan.ts'
@@ -10,6 +11,7 @@ export function toFragments(question: Question, proof?: QuestionProof): Question
   return {
     public: open,
     key,
+    indexed: JSON.stringify(toIndexedQuestion(question)),
     ...(proof && {proof: JSON.stringify(proof)}),
     hash: sha256(`${open.slice(0, -1)},${key.slice(1)}`),
   }

@@ -3,7 +3,7 @@ import type {BankConfig} from '../../compile/bank/bank-config.ts'
 import type {LinkedBank} from '../../compile/bank/link-bank.ts'
 import type {Checked} from '../../kinds/shared/question.ts'
 import {holdSignals} from '../hold-signals.ts'
-import {toArtefacts, toAsset} from './artefacts.ts'
+import {type ArtefactOptions, toArtefacts, toAsset} from './artefacts/artefacts.ts'
 import type {CompiledContent} from './compile-content.ts'
 import {publishFolder, waitForFolder} from './publish-folder.ts'
 import {readAgain} from './read-content.ts'
@@ -25,9 +25,9 @@ interface WrittenBank {
 export async function writeBank(
   {config, linked, units}: SoundContent,
   checked: ReadonlyMap<string, Checked>,
-  {content, out}: {readonly content: string; readonly out: string},
+  {content, out, maxSingleBytes}: ArtefactOptions & {readonly content: string; readonly out: string},
 ): Promise<WrittenBank> {
-  const files = toArtefacts(units, config, {linked, checked})
+  const files = toArtefacts(units, config, {linked, checked, maxSingleBytes})
   const sources = linked.assets.map((path): [string, string] => [toAsset(path), path])
   const root = realpathSync(content)
   const copies = new Map(sources.map(([name, path]) => [name, () => readAgain(root, path)]))

@@ -21,7 +21,13 @@ interface Entry {
   readonly hash: string
   readonly summary: FileSummary
   /** Hash and fragment lengths in bytes; fragments follow one another in the data file. */
-  readonly questions: readonly (readonly [hash: string, open: number, key: number, proof?: number])[]
+  readonly questions: readonly (readonly [
+    hash: string,
+    open: number,
+    key: number,
+    indexed: number,
+    proof?: number,
+  ])[]
   readonly pattern: number
 }
 
@@ -53,9 +59,10 @@ function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUni
   return new Map(
     entries.map(({hash, summary, questions, pattern}) => {
       const stored = questions.map(
-        ([hash, open, key, proof]): StoredQuestion => ({
+        ([hash, open, key, indexed, proof]): StoredQuestion => ({
           public: take(open),
           key: take(key),
+          indexed: take(indexed),
           ...(proof !== undefined && {proof: take(proof)}),
           hash,
         }),
@@ -90,16 +97,18 @@ function toChunks({questions, pattern}: StoredUnit): Buffer[] {
   return [...questions.flatMap(toQuestionChunks), ...(pattern ? [pattern] : [])]
 }
 
-function toQuestionChunks({public: open, key, proof}: StoredQuestion): Buffer[] {
-  return [open, key, ...(proof ? [proof] : [])]
+function toQuestionChunks({public: open, key, indexed, proof}: StoredQuestion): Buffer[] {
+  return [open, key, indexed, ...(proof ? [proof] : [])]
 }
 
 function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
   return {
     hash,
     summary,
-    questions: questions.map(({hash, public: open, key, proof}) =>
-      proof ? [hash, open.length, key.length, proof.length] : [hash, open.length, key.length],
+    questions: questions.map(({hash, public: open, key, indexed, proof}) =>
+      proof
+        ? [hash, open.length, key.length, indexed.length, proof.length]
+        : [hash, open.length, key.length, indexed.length],
     ),
     pattern: pattern?.length ?? 0,
   }

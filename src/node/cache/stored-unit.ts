@@ -7,6 +7,7 @@ import type {CompiledUnit, QuestionFragments} from '../build/compiled-unit.ts'
 export interface StoredQuestion {
   readonly public: Buffer
   readonly key: Buffer
+  readonly indexed: Buffer
   readonly proof?: Buffer
   /** Hash of the JSON of the whole question. */
   readonly hash: string
@@ -29,10 +30,11 @@ export function storeUnit({summary, questions, pattern}: CompiledUnit, hash: str
   }
 }
 
-export function storeQuestion({public: open, key, proof, hash}: QuestionFragments): StoredQuestion {
+export function storeQuestion({public: open, key, indexed, proof, hash}: QuestionFragments): StoredQuestion {
   return {
     public: Buffer.from(open),
     key: Buffer.from(key),
+    indexed: Buffer.from(indexed),
     ...(proof !== undefined && {proof: Buffer.from(proof)}),
     hash,
   }

@@ -1,6 +1,6 @@
-import type {BankConfig} from '../../compile/bank/bank-config.ts'
-import {compareText} from '../../diagnostics/compare-text.ts'
-import type {StoredUnit} from '../cache/stored-unit.ts'
+import type {BankConfig} from '../../../compile/bank/bank-config.ts'
+import {compareText} from '../../../diagnostics/compare-text.ts'
+import type {StoredUnit} from '../../cache/stored-unit.ts'
 
 /** `bank.d.ts`: every id and name of the bank as a literal type. */
 export function bankTypes(config: BankConfig, units: readonly StoredUnit[]): string {
