@@ -1,8 +1,10 @@
 export type {
+  ExamBankOptions,
   ExamGrade,
   ExamOptions,
   ExamResponse,
   ExamServer,
+  ExamSettings,
   TokenStore,
 } from './exam/exam-server.ts'
 export {createExamServer} from './exam/exam-server.ts'

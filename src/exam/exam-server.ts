@@ -1,6 +1,7 @@
 import type {BankFile, KeysFile} from '../bank/expect-file.ts'
+import {expectLoaded} from '../bank/find-unloaded.ts'
 import {grade} from '../bank/grade.ts'
-import {openBank} from '../bank/open-bank.ts'
+import {type Bank, openBank} from '../bank/open-bank.ts'
 import {removeJudgement} from '../bank/remove-judgement.ts'
 import {joinKeys} from '../bank/split.ts'
 import type {Question} from '../kinds/kinds.ts'
@@ -20,11 +21,20 @@ export interface TokenStore {
   readonly use: (key: string) => Promise<boolean>
 }
 
-export interface ExamOptions {
+/** An exam about the files of a build. */
+export interface ExamOptions extends ExamSettings {
   /** The data of `public.json`, which the client has too. */
   readonly publicBank: BankFile
   /** The data of `keys.json`, which stays on the server. */
   readonly keys: KeysFile
+}
+
+/** An exam about an opened bank, such as the patterns that were loaded from an index. */
+export interface ExamBankOptions extends ExamSettings {
+  readonly bank: Bank
+}
+
+export interface ExamSettings {
   /** Hashes of questions by id, from `questions` in `manifest.json`. */
   readonly hashes: Readonly<Record<string, string>>
   readonly signer: TokenSigner
@@ -44,6 +54,7 @@ export interface ExamServer {
    * not a string or too long for a token, or `now` is not an integer
    */
   readonly issue: (asked: Omit<Claims, 'content' | 'issuedAt'> & {readonly now: number}) => Promise<string>
+  /** @throws {TypeError} when the bank was loaded without the pattern of the question */
   readonly grade: (given: ExamResponse) => Promise<ExamGrade>
 }
 
@@ -69,12 +80,13 @@ export type ExamGrade =
  * Grades for clients that have only `public.json`. A token says that this server asked this question in this attempt.
  * The first response that counts uses it up, along with every other token for the same question and attempt.
  *
- * @throws {TypeError} when the files belong to different banks, or an option is of another type or out of range
+ * @throws {TypeError} when the files belong to different banks, the bank has no keys, or an option is of another type or out of range
  */
-export function createExamServer(options: ExamOptions): ExamServer {
-  const {publicBank, keys, hashes, signer, maxAgeMs, clockSkewMs = 0} = options
+export function createExamServer(options: ExamOptions | ExamBankOptions): ExamServer {
+  const {hashes, signer, maxAgeMs, clockSkewMs = 0} = options
   checkOptions({...options, clockSkewMs})
-  const bank = openBank(joinKeys(publicBank, keys))
+  const bank = 'bank' in options ? options.bank : openBank(joinKeys(options.publicBank, options.keys))
+  expectOption(typeof bank?.grade === 'function', 'bank', 'a bank with keys, as openBank returns')
   const findHash = (id: string): string | undefined => (Object.hasOwn(hashes, id) ? hashes[id] : undefined)
   return {
     issue: async ({attempt, question, seed, now}) => {
@@ -82,6 +94,7 @@ export function createExamServer(options: ExamOptions): ExamServer {
       expectOption(isText(question), 'question', 'the id of a question')
       expectOption(typeof seed === 'string', 'seed', 'a text')
       expectOption(isTime(now), 'now', 'whole milliseconds')
+      expectLoaded(bank, question)
       const content = findHash(question)
       if (content === undefined || bank.question(question)?.id !== question)
         throw new TypeError(`Expected a question of the bank and its manifest, found ${question}`)
@@ -98,6 +111,7 @@ export function createExamServer(options: ExamOptions): ExamServer {
       const age = given.now - claims.issuedAt
       if (!isTime(given.now) || age < -clockSkewMs || age >= maxAgeMs)
         return {accepted: false, refusal: createExamRefusal('expired', {maxAgeMs: options.maxAgeMs})}
+      expectLoaded(bank, claims.question)
       const question = bank.question(claims.question)
       const content = findHash(claims.question)
       if (!question || content === undefined)
@@ -110,7 +124,7 @@ export function createExamServer(options: ExamOptions): ExamServer {
   }
 }
 
-function checkOptions({hashes, signer, store, maxAgeMs, clockSkewMs}: Required<ExamOptions>): void {
+function checkOptions({hashes, signer, store, maxAgeMs, clockSkewMs}: Required<ExamSettings>): void {
   expectOption(typeof hashes === 'object' && hashes !== null, 'hashes', 'the hashes of questions by id')
   expectOption(typeof signer?.sign === 'function', 'signer', 'a signer of createSigner')
   expectOption(typeof store?.use === 'function', 'store', 'a store with a function `use`')

@@ -3,7 +3,7 @@ import {applyEvents} from './apply-event.ts'
 import type {Call, TaskCall, Transition, TransitionContext} from './call.ts'
 import {expireDeadlines} from './expire-deadlines.ts'
 import {createRefusal, type Refusal} from './refusals.ts'
-import {isSameBank, refuseBank} from './same-bank.ts'
+import {findBankRefusal} from './same-bank.ts'
 import type {Session, SessionEvent, Task} from './session.ts'
 
 type Decide = (context: TransitionContext) => readonly SessionEvent[] | Refusal
@@ -20,7 +20,8 @@ export function applyCall(bank: Bank, session: Session, call: Call, decide: Deci
 export function applyLateCall(bank: Bank, session: Session, call: Call, decide: Decide): Transition {
   const now = call?.now
   if (!Number.isSafeInteger(now)) return refuse(session, createRefusal('invalid-time', {}))
-  if (!isSameBank(bank, session)) return refuse(session, refuseBank(bank, session))
+  const refusal = findBankRefusal(bank, session)
+  if (refusal) return refuse(session, refusal)
   const at = Math.max(now, session.now)
   const current = expireDeadlines({bank, session, at})
   const decided = decide({bank, session: current, at})

@@ -6,6 +6,10 @@ import type {AllRefusalData, Refusal} from './refusals.ts'
 export const refusalTexts: {readonly [C in keyof AllRefusalData]: (data: AllRefusalData[C]) => string} = {
   'invalid-time': () => 'The time must be an integer number of milliseconds',
   'other-bank': ({expected, found}) => `The session began with the bank ${expected}, not ${found}`,
+  'not-loaded': ({patterns}) =>
+    patterns.length === 0
+      ? 'The session needs the whole bank, and only a part of it is loaded'
+      : `The session needs patterns that are not loaded: ${patterns.join(', ')}`,
   finished: () => 'The session is over',
   late: () => 'The time is over',
   stale: () => 'This question is not open',

@@ -8,6 +8,8 @@ export interface RefusalData {
   'invalid-time': Record<never, never>
   /** The session began with another bank. Another version of the same bank is fine. */
   'other-bank': {readonly expected: string; readonly found: string}
+  /** The bank was loaded without patterns of the session; none is named if only a file of one pattern was opened. */
+  'not-loaded': {readonly patterns: readonly string[]}
   finished: Record<never, never>
   /** The time was over. Points earned before are kept. */
   late: Record<never, never>

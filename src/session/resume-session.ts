@@ -3,7 +3,7 @@ import type {Mode} from './define/mode.ts'
 import {type OpenedSession, openSession} from './open-session.ts'
 import {findChange} from './question-content.ts'
 import type {Refusal} from './refusals.ts'
-import {isSameBank, refuseBank} from './same-bank.ts'
+import {findBankRefusal} from './same-bank.ts'
 import type {Session} from './session.ts'
 
 /** A question of the session that this version of the bank has changed or dropped. */
@@ -26,7 +26,11 @@ export type ResumedSession =
       readonly changes: readonly QuestionChange[]
     }
   | (OpenedSession & {readonly accepted: false})
-  | {readonly session?: undefined; readonly accepted: false; readonly refusal: Refusal<'other-bank'>}
+  | {
+      readonly session?: undefined
+      readonly accepted: false
+      readonly refusal: Refusal<'other-bank' | 'not-loaded'>
+    }
 
 /**
  * Reads a session stored as JSON, to continue with a bank that may have another version. Questions with the same
@@ -39,7 +43,8 @@ export function resumeSession(bank: Bank, data: unknown, checkMode?: (mode: Mode
   const opened = openSession(data, checkMode)
   if (!opened.accepted) return opened
   const {session} = opened
-  if (!isSameBank(bank, session)) return {accepted: false, refusal: refuseBank(bank, session)}
+  const refusal = findBankRefusal(bank, session)
+  if (refusal) return {accepted: false, refusal}
   const changes = session.tasks.flatMap((task, index): QuestionChange[] => {
     const reason = findChange(bank, session, task)
     return reason === undefined ? [] : [{task: index, question: task.question, reason}]

@@ -15,7 +15,7 @@ export type Started =
  * Starts a session and opens its first question.
  *
  * @param mode one of `modes`, or the result of `defineMode`
- * @throws {TypeError} when an option is invalid, or names a pattern that the bank does not have
+ * @throws {TypeError} when an option is invalid, or names a pattern that the bank does not have, or that is not loaded
  */
 export function startSession(bank: Bank, mode: Mode, options: StartOptions): Started {
   const empty = newSession(readStartOptions(bank, mode, options))

@@ -1,4 +1,5 @@
 import type {QuestionBank} from '../../bank/bank-contents.ts'
+import {expectLoaded} from '../../bank/find-unloaded.ts'
 import {kinds as allKinds, type Kind} from '../../kinds/kinds.ts'
 import {expectThat} from '../define/expect-that.ts'
 import type {Mode} from '../define/mode.ts'
@@ -12,7 +13,7 @@ export interface StartOptions {
   /** Defaults to the seed. Together with `now` it identifies a session of a learner. */
   readonly id?: string
   readonly learner?: string
-  /** Ids of the patterns to ask about; by default all. */
+  /** Ids of the patterns to ask about; by default all that are loaded. */
   readonly patterns?: readonly string[]
   /** Ids of the questions to ask; ids that the bank no longer has, or that belong to other patterns, are ignored. */
   readonly questions?: readonly string[]
@@ -26,7 +27,7 @@ export interface StartOptions {
   readonly extraTime?: number | 'unlimited'
 }
 
-/** @throws {TypeError} when the mode or an option is invalid, or names a pattern that the bank does not have */
+/** @throws {TypeError} when the mode or an option is invalid, or names a pattern that the bank does not have, or that is not loaded */
 export function readStartOptions(bank: QuestionBank, mode: Mode, options: StartOptions): SessionStart {
   const {seed, now, id = seed, learner, patterns, questions, kinds, recent = [], ...rest} = options
   const {weak = [], extraTime = 1, ...others} = rest
@@ -42,8 +43,12 @@ export function readStartOptions(bank: QuestionBank, mode: Mode, options: StartO
   expectThat(Number.isSafeInteger(now), 'integer milliseconds as now')
   expectThat(isExtraTime(extraTime), 'an extraTime of 1 or more, or unlimited')
   expectThat(isKinds(kinds ?? []), `kinds of ${allKinds.join(', ')}`)
+  for (const id of [...(patterns ?? []), ...(questions ?? [])]) expectLoaded(bank, id)
   for (const pattern of patterns ?? [])
     expectThat(!!bank.pattern(pattern), `patterns of the bank, found ${pattern}`)
+  // A session about all of a part must not become one about all of the bank.
+  const loaded = bank.partial && !questions ? bank.patterns.map(({id}) => id) : undefined
+  const asked = patterns ?? loaded
   // Stored ids may be former ids.
   const current = (ids: readonly string[]) => [...new Set(ids.map((one) => bank.question(one)?.id ?? one))]
   return {
@@ -53,7 +58,7 @@ export function readStartOptions(bank: QuestionBank, mode: Mode, options: StartO
     mode: copyMode(mode),
     seed,
     ...(learner && {learner}),
-    ...(patterns && {patterns: [...patterns]}),
+    ...(asked && {patterns: [...asked]}),
     ...(questions && {questions: current(questions)}),
     ...(kinds && {kinds: [...kinds]}),
     recent: current(recent),

@@ -75,6 +75,7 @@ export const refusals: RefusalTexts = {
   'invalid-time': () => 'لا يمكن قراءة ساعة هذا الجهاز.',
   'other-bank': ({expected, found: other}) =>
     `هذه الجلسة تخص «${isolate(expected)}» وليس «${isolate(other)}».`,
+  'not-loaded': () => 'لم تُحمَّل كل أسئلة هذه الجلسة.',
   finished: () => 'انتهت الجلسة.',
   late: () => 'انتهى الوقت.',
   stale: () => 'هذا السؤال غير مفتوح.',

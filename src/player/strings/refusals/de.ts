@@ -71,6 +71,7 @@ export const reasons: ReasonTexts = {
 export const refusals: RefusalTexts = {
   'invalid-time': () => 'Die Uhr dieses Geräts lässt sich nicht lesen.',
   'other-bank': ({expected, found: other}) => `Die Sitzung gehört zu „${expected}“, nicht zu „${other}“.`,
+  'not-loaded': () => 'Zu dieser Sitzung sind nicht alle Fragen geladen.',
   finished: () => 'Die Sitzung ist zu Ende.',
   late: () => 'Die Zeit war schon um.',
   stale: () => 'Diese Frage ist nicht offen.',

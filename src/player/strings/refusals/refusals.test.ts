@@ -33,6 +33,7 @@ const reasons: {readonly [C in ReasonCode]: ReasonData[C]} = {
 const refusals: {readonly [C in Exclude<keyof AllRefusalData, 'malformed'>]: AllRefusalData[C]} = {
   'invalid-time': {},
   'other-bank': {expected: 'one', found: 'two'},
+  'not-loaded': {patterns: ['a/b']},
   finished: {},
   late: {},
   stale: {task: 0},
