@@ -9,7 +9,7 @@ export function addReviewCommands(program: Command, output: Output, finish: (cod
   program
     .command('stats')
     .description('show question pools, how far guessing gets, similar questions and reading times')
-    .argument('[bank]', 'the content folder, or a built bank.json with keys', 'content')
+    .argument('[bank]', 'the content folder, a folder in it, or a built bank.json with keys', 'content')
     .addOption(
       new Option('-f, --format <format>', `output format: ${statisticsFormats.join(', ')}`)
         .default('table')

@@ -50,6 +50,21 @@ test.concurrent('a rule that is always right is guessable, and `check` warns of 
   )
 })
 
+test.concurrent('counts a part of the content with the settings of its bank', async () => {
+  const cwd = temporaryFolder(
+    below(
+      'content',
+      sampleContent({...guessable, 'loops/while/x.md': questionText({options: faultyOptions})}),
+    ),
+  )
+  const part = await runCli(['stats', 'content/loops/for'], {cwd})
+  expect(part).toMatchObject({code: 0, stderr: ''})
+  expect(part.stdout).toContain('26 questions in 1 pattern')
+  const all = await runCli(['stats'], {cwd})
+  expect(all.code).toBe(1)
+  expect(all.stderr).toContain('`build-bank check content` lists')
+})
+
 test.concurrent('questions that declare their likeness are siblings', async () => {
   const text = (fields: string, name: string) =>
     questionText({

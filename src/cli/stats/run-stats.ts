@@ -1,18 +1,19 @@
-import {readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import type {BankData} from '../../bank/bank-data.ts'
 import {openBank} from '../../bank/open-bank.ts'
 import {type BankStatistics, computeStatistics} from '../../lint/compute-statistics.ts'
-import {countContent} from '../../node/compare/count-content.ts'
+import {type CountOptions, countContent} from '../../node/compare/count-content.ts'
 import {OperationalError} from '../../node/operational-error.ts'
 import {cacheFolder} from '../options.ts'
 import type {Output} from '../output.ts'
+import {findContentFolder, toPathFilter} from '../path-filter.ts'
 import {createProgress} from '../progress.ts'
 import {toSafeJson} from '../reporters/safe-json.ts'
 import type {StatsCommandOptions} from './formats.ts'
 import {showStatisticsPage} from './statistics-page.ts'
 import {showStatistics} from './statistics-table.ts'
 
-/** Prints the statistics of a content folder or of a built bank with its keys. */
+/** Prints the statistics of a content folder, of a part of it, or of a built bank with its keys. */
 export async function runStats(output: Output, path: string, options: StatsCommandOptions): Promise<number> {
   const {statistics, errors} = await readStatistics(output, path, options)
   if (options.format === 'json') output.print(`${toSafeJson(statistics)}\n`)
@@ -31,9 +32,16 @@ async function readStatistics(
   if (statSync(path, {throwIfNoEntry: false})?.isFile())
     return {statistics: computeStatistics(readBank(path)), errors: 0}
   const progress = createProgress(output)
-  return countContent({content: path, onProgress: progress.onProgress, ...cacheFolder(cache)}).finally(
-    progress.clear,
-  )
+  return countContent({
+    ...(existsSync(path) ? select(path) : {content: path}),
+    onProgress: progress.onProgress,
+    ...cacheFolder(cache),
+  }).finally(progress.clear)
+}
+
+function select(path: string): Pick<CountOptions, 'content' | 'select'> {
+  const content = findContentFolder([path])
+  return {content, select: toPathFilter(content, [path])}
 }
 
 /** @throws {OperationalError} if the file is not a bank with its keys */

@@ -11,18 +11,24 @@ export interface CountedContent {
   readonly errors: number
 }
 
+export interface CountOptions extends ContentOptions {
+  /** Which files are counted; default all. */
+  readonly select?: ((path: string) => boolean) | undefined
+}
+
 /**
- * Statistics of a content folder.
+ * Statistics of a content folder, or of some of its files.
  *
  * @throws {OperationalError} if the content folder is missing
  */
-export async function countContent(options: ContentOptions): Promise<CountedContent> {
+export async function countContent({select = () => true, ...options}: CountOptions): Promise<CountedContent> {
   const hashes = new FileHashes(options.cache)
   const content = readContent(options.content, hashes)
   await hashes.save({others: true})
   const {units, config, diagnostics} = await compileContent(content, options)
   const givens = new Map(units.map(({summary: {pattern}}) => [pattern?.id, pattern?.given]))
-  const questions = units.flatMap(({summary: {path, questions, ignored = []}}) => {
+  const selected = units.filter(({summary}) => select(summary.path))
+  const questions = selected.flatMap(({summary: {path, questions, ignored = []}}) => {
     const ignoring = [...ignored, ...(config?.ignoredCodes ?? [])].filter(
       ({code}) => code === 'bank/near-duplicate',
     )
@@ -34,6 +40,6 @@ export async function countContent(options: ContentOptions): Promise<CountedCont
       return traits ? [{id, pattern, traits: withGiven(traits, givens.get(pattern)), isSibling}] : []
     })
   })
-  const errors = diagnostics.filter(({severity}) => severity === 'error').length
+  const errors = diagnostics.filter(({severity, file}) => severity === 'error' && select(file)).length
   return {statistics: countQuestions(questions), errors}
 }
