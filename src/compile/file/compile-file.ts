@@ -38,6 +38,8 @@ export interface FileOptions extends CompileOptions {
   readonly outline?: boolean
   /** Whether to list the ids that were made for parts. */
   readonly madeIds?: boolean
+  /** Whether to find what is easily misread, and the traits by which questions are compared; on by default. */
+  readonly lint?: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ export interface FileOptions extends CompileOptions {
 export function compileFile(
   file: {readonly path: string; readonly text: string},
   config: BankConfig,
-  {keepMarkdown = false, patterns, math, outline = false, madeIds = false}: FileOptions = {},
+  {keepMarkdown = false, patterns, math, outline = false, madeIds = false, lint = true}: FileOptions = {},
 ): CompiledFile {
   const source = toSourceFile(file.path, file.text)
   checkPath(source)
@@ -61,7 +63,7 @@ export function compileFile(
     math,
     output: {characters: 0},
   }
-  const compiled = scan(source) ? compileContent(context, {config, patterns, outline}) : nothing
+  const compiled = scan(source) ? compileContent(context, {config, patterns, outline, lint}) : nothing
   const later = context.ignored.filter(({code}) => !isFoundInFile(code))
   return {
     summary: {
@@ -93,6 +95,7 @@ interface ContentOptions {
   readonly config: BankConfig
   readonly patterns: PatternEngine | undefined
   readonly outline: boolean
+  readonly lint: boolean
 }
 
 const nothing: Content = {blocks: 0, questions: [], proofs: [], summaries: [], madeIds: []}

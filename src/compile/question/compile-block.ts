@@ -35,6 +35,8 @@ export interface BlockOptions {
   /** The available environments; absent if none are configured. */
   readonly environments: BankConfig['environments']
   readonly patterns: PatternEngine | undefined
+  /** Whether to lint the question and list its traits. */
+  readonly lint: boolean
   /** How many diagnostics the file had before the block. */
   readonly diagnosticsBefore: number
 }
@@ -90,14 +92,15 @@ export function compileBlock(context: ContentContext, block: Block, options: Blo
     environments: options.environments,
   })
   if (hasErrors(source, options.diagnosticsBefore)) return {summary}
-  const traits = toTraits(question)
+  const traits = options.lint ? toTraits(question) : undefined
   const limitPlace = options.fields?.places.get('timeLimit')
-  lintQuestion(source, question, {traits, places: draft.places, fields: options.fields, heading: place})
+  if (traits)
+    lintQuestion(source, question, {traits, places: draft.places, fields: options.fields, heading: place})
   const madeIds = {ids: draft.madeIds ?? [], mentions: proofBlock ? listMentions(source, proofBlock) : []}
   return {
     question,
     ...(proof && {proof}),
-    summary: {...summary, traits, ...(limitPlace && {limitPlace})},
+    summary: {...summary, ...(traits && {traits}), ...(limitPlace && {limitPlace})},
     madeIds,
   }
 }

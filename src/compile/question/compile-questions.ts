@@ -36,13 +36,14 @@ export interface CompiledQuestions {
 interface QuestionsOptions {
   readonly config: BankConfig
   readonly patterns: PatternEngine | undefined
+  readonly lint: boolean
 }
 
 /** Compiles a file with one or several questions: front matter, then a level-1 heading for each. */
 export function compileQuestions(
   context: ContentContext,
   outline: Outline,
-  {config, patterns}: QuestionsOptions,
+  {config, patterns, lint}: QuestionsOptions,
 ): CompiledQuestions {
   const frontMatter = readFrontMatter(context.source, outline)
   const defaults = frontMatter && takeAuthorFields(context, frontMatter)
@@ -67,6 +68,7 @@ export function compileQuestions(
       several: blocks.length > 1,
       environments: config.environments,
       patterns,
+      lint,
       taken,
       diagnosticsBefore,
     })

@@ -57,7 +57,11 @@ export function judgeItem(
   const written = writeQuestion(merged, {...options, fallbackTitle})
   const path = `${folder}/${name}.md`
   const {patterns, math, config = openConfig} = options
-  const compiled = compileFile({path, text: written.markdown}, config, {...(patterns && {patterns}), math})
+  const compiled = compileFile({path, text: written.markdown}, config, {
+    ...(patterns && {patterns}),
+    math,
+    lint: false,
+  })
   const [question] = compiled.questions
   const fault = compiled.summary.diagnostics.find(({severity}) => severity === 'error')
   const losses = [

@@ -20,13 +20,14 @@ const value = fc.oneof(
     '-a',
     'a: b',
   ),
-  fc.stringMatching(/^[a-z-]{0,6}$/),
+  fc.stringMatching(/^[a-z0-9-]{0,6}$/),
+  fc.stringMatching(/^[0-9exob]{1,5}$/),
   fc.string({maxLength: 3}),
 )
 
 test('the short path for fields of one word writes what the general one does', () => {
   fc.assert(
-    fc.property(fc.array(value, {maxLength: 3}), (values) => {
+    fc.property(fc.array(fc.oneof(value, fc.array(value, {maxLength: 3})), {maxLength: 3}), (values) => {
       const fields = values.map((text, index) => [`field${index}`, text] as const)
       const plain = writePlainFields(fields)
       if (plain !== undefined) expect(plain).toBe(writeYaml(fields))

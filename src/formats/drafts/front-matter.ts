@@ -5,15 +5,16 @@ type Value = string | number | readonly string[]
 type Field = readonly [name: string, value: string | readonly string[]]
 
 /** A value that means the same in YAML, as most do. */
-const plainValue = /^[a-z]+(?:-[a-z]+)*$/
+const plainValue = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-/** Fast path for fields of one word, which are most: they need no serialiser. */
+/** Fast path for fields of one word and lists of them, which are most: they need no serialiser. */
 export function writePlainFields(fields: readonly Field[]): string | undefined {
   if (fields.length === 0) return undefined
   const lines: string[] = []
   for (const [name, value] of fields) {
-    if (typeof value !== 'string' || !plainValue.test(value)) return undefined
-    lines.push(`${name}: ${value}\n`)
+    const isList = typeof value === 'object'
+    if (!(isList ? value : [value]).every((one) => plainValue.test(one)) || value.length === 0) return undefined
+    lines.push(isList ? `${name}:\n${value.map((one) => `  - ${one}\n`).join('')}` : `${name}: ${value}\n`)
   }
   return lines.join('')
 }
