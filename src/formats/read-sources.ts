@@ -6,6 +6,7 @@ import type {Source, SourcePlace} from '../interchange/source.ts'
 import type {MathEngine} from '../markdown/math/math-engine.ts'
 import type {PatternEngine} from '../matching/grade-options.ts'
 import {type Account, accountFor, type ExistingQuestion} from './account/account.ts'
+import type {FindFile} from './account/nearby-files.ts'
 import {type ImportedPattern, placeItems, type Split} from './account/place-items.ts'
 import {detectFormat} from './detect-format.ts'
 import type {FormatName, ReadItem} from './format.ts'
@@ -31,6 +32,11 @@ export interface ReadOptions {
   readonly patterns?: PatternEngine | undefined
   /** Renders formulas: the result of `loadMath`. Without it, questions with formulas are refused. */
   readonly math?: MathEngine | undefined
+  /**
+   * Finds the bytes of images that a file names by a path, such as `![](map.png)` in Markdown. The path begins with the
+   * folder of the source; it may contain `..`, so the function decides what may be read. Without it they are lost.
+   */
+  readonly findFile?: FindFile | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 

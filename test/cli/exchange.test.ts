@@ -67,6 +67,21 @@ describe('import', () => {
     expect((await runCli(['content'], {cwd})).code).toBe(0)
   })
 
+  test('takes the images of Markdown along, and none from outside of its folder', async () => {
+    const png = '\x89PNG\r\n\x1a\n'
+    const ask = (name: string) => `### What does ${name} show?\n\n![x](${name})\n\n- [x] a\n- [ ] b\n\n`
+    const cwd = temporaryFolder(
+      content({'quiz/a.md': `${ask('in/one.png')}${ask('../two.png')}${ask('three.png')}`}),
+    )
+    mkdirSync(join(cwd, 'quiz/in'))
+    for (const name of ['quiz/in/one.png', 'two.png']) writeFileSync(join(cwd, name), png, 'latin1')
+    symlinkSync(join(cwd, 'two.png'), join(cwd, 'quiz/three.png'))
+    const {report} = await importJson(cwd, 'quiz/a.md', ...into, '--write')
+    expect(report.questions.map(({status}: {status: string}) => status)).toEqual(['exact', 'lossy', 'lossy'])
+    const images = readdirSync(join(cwd, 'content/loops/capitals')).filter((name) => name.endsWith('.png'))
+    expect(images).toHaveLength(1)
+  })
+
   test('makes no pattern through a link out of the content folder', async () => {
     const cwd = temporaryFolder(content({'other/keep.md': ''}))
     symlinkSync(join(cwd, 'other'), join(cwd, 'content/loops/a'))

@@ -3,6 +3,7 @@ import {decodeBase64} from '../../interchange/base64.ts'
 import type {Blocks, DraftBodies, QuestionDraft} from '../../interchange/draft.ts'
 import {type Loss, toLoss} from '../../interchange/loss.ts'
 import type {SourcePlace} from '../../interchange/source.ts'
+import {type FindFile, findNearby} from './nearby-files.ts'
 
 /** A file next to the questions. */
 export interface ImportedAsset {
@@ -21,14 +22,14 @@ export function placeImages(
   draft: QuestionDraft,
   folder: string,
   name: string,
-  place: SourcePlace,
+  {place, nearby = () => undefined}: {readonly place: SourcePlace; readonly nearby?: FindFile | undefined},
 ): PlacedImages {
   const assets: ImportedAsset[] = []
   const losses: Loss[] = []
   const known = new Map<string, string | undefined>()
 
   const findFile = (url: string): string | undefined => {
-    const bytes = draft.assets?.get(url) ?? readDataUrl(url)
+    const bytes = draft.assets?.get(url) ?? readDataUrl(url) ?? findNearby(url, place, nearby)
     if (!bytes) {
       losses.push(toLoss('import/image-missing', {path: url}, place))
       return undefined

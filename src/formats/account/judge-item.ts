@@ -16,6 +16,7 @@ import {writeQuestion} from '../drafts/write-question.ts'
 import type {ReadItem} from '../format.ts'
 import {compareScores} from './compare-scores.ts'
 import {type ImportedAsset, placeImages} from './images.ts'
+import type {FindFile} from './nearby-files.ts'
 
 export type Status = 'exact' | 'presentation' | 'lossy' | 'refused' | 'duplicate'
 
@@ -23,6 +24,8 @@ export interface JudgeOptions {
   readonly config?: BankConfig | undefined
   readonly patterns?: PatternEngine | undefined
   readonly math?: MathEngine | undefined
+  /** Finds images that a source names by a path. */
+  readonly findFile?: FindFile | undefined
   readonly category: string
   readonly difficulty: string
   readonly accept: readonly Effect[]
@@ -47,7 +50,14 @@ export function judgeItem(
 ): JudgedItem {
   const {place} = item
   if (item.losses.some(({effect}) => effect === 'refused')) return {status: 'refused', losses: item.losses}
-  const {draft: placed, assets, losses: ofImages} = placeImages(item.draft, folder, name, place)
+  const {
+    draft: placed,
+    assets,
+    losses: ofImages,
+  } = placeImages(item.draft, folder, name, {
+    place,
+    nearby: options.findFile,
+  })
   const sorted = withKnownCategory(placed, options.config)
   const {draft: tagged, losses: ofTags} = withTags(sorted, options.config, place)
   const stem = liftTitle(tagged.stem)

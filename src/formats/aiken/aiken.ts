@@ -10,7 +10,7 @@ export const aiken: Format = {
   extensions: ['txt'],
   detect: ({bytes}) => {
     const text = decodeText(bytes.subarray(0, 64 * 1024)) ?? ''
-    return /^[ \t]*ANSWER:[ \t]*[A-Z][ \t]*$/m.test(text) && /^[ \t]*[A-Z][.)][ \t]/m.test(text)
+    return /^[ \t]*ANSWER:[ \t]*[A-Z][ \t]*$/im.test(text) && /^[ \t]*[A-Z][.)][ \t]/m.test(text)
   },
   read: readAiken,
   write: writeAiken,

@@ -31,7 +31,7 @@ export function readAiken({path, bytes}: Source): ReadSource {
   for (const line of text.replace(/^\uFEFF/, ' ').split('\n')) {
     const trimmed = line.trim()
     const isStart = question.stem.length === 0 && question.options.length === 0
-    const [, marked] = /^ANSWER:\s*(.*)$/.exec(trimmed) ?? []
+    const [, marked] = /^ANSWER:\s*(.*)$/i.exec(trimmed) ?? []
     const [, letter, option] = /^([A-Z])[.)]\s*(.*)$/.exec(trimmed) ?? []
     if (isStart && trimmed !== '') from = at
     if (marked !== undefined) finish(at + line.length, marked)

@@ -49,7 +49,7 @@ export function writeAiken({questions}: BankData, {out}: WriteContext): WrittenB
     const {title, stem} = question
     const text = [title, ...(stem.text === '' ? [] : [stem])].map((part) => toLine(part, report)).join(' ')
     // A stem that begins like an option would be read as one.
-    const isAmbiguous = /^(?:[A-Z][.)]|ANSWER:)/.test(text)
+    const isAmbiguous = /^(?:[A-Z][.)]|ANSWER:)/i.test(text)
     blocks.push(`${isAmbiguous ? `Question: ${text}` : text}\n${body}`)
     if (isAmbiguous) report('export/presentation', {part: 'start of the question'})
     return {id: question.id, losses}

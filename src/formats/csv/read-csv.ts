@@ -99,7 +99,12 @@ function readRow(row: Row, notation: KeyNotation): ReadItem {
   const {body, score, losses = []} = readBody(kind, row, notation)
   if (!body) return {...item, losses}
   const {header, losses: more} = readHeader(row)
-  return {...item, draft: {...header, ...body}, ...(score && {score}), losses: [...losses, ...more]}
+  const unused = [...row.feedback].filter(([number]) => body.kind !== 'choice' || !row.options.has(number))
+  const ofFeedback = unused.map(([, found]) =>
+    toLoss('import/part-lost', {part: 'feedback without an option', found}, place),
+  )
+  const all = [...losses, ...more, ...ofFeedback]
+  return {...item, draft: {...header, ...body}, ...(score && {score}), losses: all}
 }
 
 function readHeader(row: Row): {header: DraftHeader; losses: readonly Loss[]} {

@@ -13,7 +13,8 @@ export function writePlainFields(fields: readonly Field[]): string | undefined {
   const lines: string[] = []
   for (const [name, value] of fields) {
     const isList = typeof value === 'object'
-    if (!(isList ? value : [value]).every((one) => plainValue.test(one)) || value.length === 0) return undefined
+    if (!(isList ? value : [value]).every((one) => plainValue.test(one)) || value.length === 0)
+      return undefined
     lines.push(isList ? `${name}:\n${value.map((one) => `  - ${one}\n`).join('')}` : `${name}: ${value}\n`)
   }
   return lines.join('')

@@ -1,9 +1,11 @@
-import type {Heading, Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {FootnoteDefinition, Heading, Nodes, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown'
 import type {Markup} from '../../markdown/dialect/inline-html.ts'
 import type {Blocks} from '../draft.ts'
+import {textOfNodes} from './text-of-nodes.ts'
 
 const blank: Handle = (node: {value: string}) => `[[${node.value}]]`
 
@@ -41,7 +43,11 @@ const options: Options = {
   resourceLink: true,
   rule: '-',
   unsafe,
-  extensions: [gfmTableToMarkdown({tablePipeAlign: false}), gfmStrikethroughToMarkdown()],
+  extensions: [
+    gfmTableToMarkdown({tablePipeAlign: false}),
+    gfmStrikethroughToMarkdown(),
+    gfmFootnoteToMarkdown(),
+  ],
   handlers: {blank, inlineMath, markup, math},
 }
 
@@ -66,8 +72,19 @@ export function blocksToMarkdown(nodes: Blocks): string {
 
 /** The general path. */
 export function writeBlocks(nodes: Blocks): string {
-  const children = nodes.flatMap(cleanNode)
+  const children = [...nodes, ...findNotes(nodes)].flatMap(cleanNode)
   return toMarkdown({type: 'root', children}, options).trimEnd()
+}
+
+/** The footnotes that are referred to: they follow the text. */
+function findNotes(nodes: readonly Nodes[]): FootnoteDefinition[] {
+  const notes = new Map<string, FootnoteDefinition>()
+  const visit = (node: Nodes): void => {
+    if (node.type === 'footnoteReference' && node.data?.note) notes.set(node.identifier, node.data.note)
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+  for (const node of nodes) visit(node)
+  return [...notes.values()]
 }
 
 /** The content of a paragraph in one line. */
@@ -85,6 +102,8 @@ export function titleToMarkdown(children: readonly PhrasingContent[]): string {
 function toOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node) => {
     if (node.type === 'break') return {type: 'text', value: ' '}
+    if (node.type === 'footnoteReference')
+      return {type: 'text', value: node.data?.note ? ` (${textOfNodes([node.data.note]).trim()})` : ''}
     if (node.type === 'text') return {...node, value: node.value.replace(/\s+/g, ' ')}
     return 'children' in node ? ({...node, children: toOneLine(node.children)} as PhrasingContent) : node
   })

@@ -19,6 +19,7 @@ import {parseQuestion, type StoredUnit} from '../cache/stored-unit.ts'
 import {type NewFile, writeContent} from '../folder/apply-refactoring.ts'
 import {math} from '../math-engine.ts'
 import {OperationalError} from '../operational-error.ts'
+import {createImageFinder} from './image-finder.ts'
 import {readSourceFiles} from './read-source-files.ts'
 
 export interface ImportOptions {
@@ -80,6 +81,7 @@ export async function planImport(options: ImportOptions): Promise<ImportPlan> {
     existing: units.flatMap(listQuestions),
     patterns,
     math,
+    findFile: createImageFinder(options.paths),
     onProgress,
   })
   for (const {path} of imported.patterns) assertInside(content, path)
