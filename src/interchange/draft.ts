@@ -119,6 +119,8 @@ export interface DraftHeader {
   readonly tags?: readonly string[]
   readonly points?: number
   readonly timeLimitSeconds?: number
+  /** An SPDX identifier or a sentence. */
+  readonly licence?: string
   readonly category?: string
   readonly difficulty?: string
   /** Images that come with the question, by the address that its nodes have. */

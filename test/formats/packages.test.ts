@@ -27,6 +27,38 @@ const quiz = (title: string): Uint8Array =>
       </resprocessing></item></section></assessment></questestinterop>`,
   )
 
+describe('the rights in a manifest', () => {
+  const read = (metadata: string) => {
+    const manifest = toBytes(
+      `<manifest xmlns:m="urn:lom"><metadata><m:lom>${metadata}</m:lom></metadata></manifest>`,
+    )
+    const bytes = writeZip([
+      {path: 'imsmanifest.xml', bytes: manifest},
+      {path: 'quiz.xml', bytes: quiz('old')},
+    ])
+    const {files, losses} = readFixture('qti12/quiz.zip', bytes)
+    return {
+      licence: /^licence: (.*)$/m.exec(files[0]?.markdown ?? '')?.[1],
+      losses: losses.map(({message}) => message),
+    }
+  }
+
+  test.each([
+    ['CC Attribution - http://creativecommons.org/licenses/by/4.0', 'CC-BY-4.0'],
+    ['Private (Copyrighted)', 'Private (Copyrighted)'],
+  ])('%s is the licence of each question', (text, licence) => {
+    const rights = `<m:rights><m:description><m:string language="en">${text}</m:string></m:description></m:rights>`
+    expect(read(rights)).toEqual({licence, losses: []})
+  })
+
+  test('names the language, which is not carried over', () => {
+    expect(read('<m:general><m:language>fr</m:language></m:general>')).toEqual({
+      licence: undefined,
+      losses: ['Not carried over: the language of the package, `fr`'],
+    })
+  })
+})
+
 describe('an archive of Canvas', () => {
   test('is recognized, and its images come with the questions', () => {
     const bytes = writeZip([

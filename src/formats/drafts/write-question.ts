@@ -32,6 +32,7 @@ export function writeQuestion(draft: QuestionDraft, options: WriteQuestionOption
     ...(draft.tags && draft.tags.length > 0 && {tags: draft.tags}),
     ...(draft.timeLimitSeconds !== undefined && {timeLimit: `${draft.timeLimitSeconds}s`}),
     ...(draft.points !== undefined && draft.points !== 1 && {points: String(draft.points)}),
+    ...(draft.licence !== undefined && {licence: draft.licence}),
     ...(options.review && options.review.length > 0 && {review: options.review}),
   }
   const parts = [

@@ -7,6 +7,7 @@ import {describeXmlFault} from '../../interchange/xml/xml-fault.ts'
 import {childElements, findAll, type XmlElement} from '../../interchange/xml/xml-tree.ts'
 import {describeArchiveFault} from '../../interchange/zip/archive-fault.ts'
 import {isZip, readZip} from '../../interchange/zip/read-zip.ts'
+import {readRights} from './read-rights.ts'
 
 /** A file of XML, on its own or in an archive. */
 export interface Document {
@@ -19,6 +20,8 @@ export interface Document {
 export interface Package {
   readonly documents: readonly Document[]
   readonly losses: readonly Loss[]
+  /** The licence of an archive, for all of its questions. */
+  readonly licence?: string
   /** A file by an address in one of the documents; nothing outside of the archive is ever looked at. */
   readonly findFile: (url: string, from: Document) => Uint8Array | undefined
 }
@@ -44,9 +47,13 @@ export function openPackage({path, bytes}: Source, isWanted: (entry: string) => 
     return {documents: [], losses: [loss], findFile: () => undefined}
   }
   const {entries} = archive
+  const manifest = readManifest(entries.get('imsmanifest.xml'))
+  const {licence, language} = manifest ? readRights(manifest) : {}
   const documents: Document[] = []
   const losses: Loss[] = []
-  for (const entry of inOrder([...entries.keys()].filter(isWanted), entries.get('imsmanifest.xml'))) {
+  if (language !== undefined)
+    losses.push(toLoss('import/layout', {part: `the language of the package, \`${language}\``}, place))
+  for (const entry of inOrder([...entries.keys()].filter(isWanted), manifest)) {
     const read = readXml(entries.get(entry) ?? new Uint8Array())
     if ('root' in read) documents.push({root: read.root, file: path, entry})
     else {
@@ -61,13 +68,17 @@ export function openPackage({path, bytes}: Source, isWanted: (entry: string) => 
     }
     return undefined
   }
-  return {documents, losses, findFile}
+  return {documents, losses, ...(licence !== undefined && {licence}), findFile}
 }
 
-/** The order of the manifest, then that of the names. Nothing else is taken from a manifest. */
-function inOrder(names: readonly string[], manifest: Uint8Array | undefined): string[] {
-  const read = manifest && readXml(manifest)
-  const files = read && 'root' in read ? findAll(read.root, ({name}) => name === 'resource') : []
+function readManifest(bytes: Uint8Array | undefined): XmlElement | undefined {
+  const read = bytes && readXml(bytes)
+  return read && 'root' in read ? read.root : undefined
+}
+
+/** The order of the manifest, then that of the names. */
+function inOrder(names: readonly string[], manifest: XmlElement | undefined): string[] {
+  const files = manifest ? findAll(manifest, ({name}) => name === 'resource') : []
   const listed = files.flatMap((resource) => [
     resource.attributes.get('href') ?? '',
     ...childElements(resource, 'file').map((file) => file.attributes.get('href') ?? ''),

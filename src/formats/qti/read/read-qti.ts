@@ -5,6 +5,7 @@ import {findAll, findChild, type XmlElement} from '../../../interchange/xml/xml-
 import type {ReadItem, ReadSource} from '../../format.ts'
 import {type Document, openPackage, type Package} from '../../shared/open-package.ts'
 import type {ReadBody} from '../../shared/read-body.ts'
+import {withLicence} from '../../shared/read-rights.ts'
 import {UnknownRule} from '../rules/evaluate.ts'
 import {QtiItem} from './qti-item.ts'
 import {isBlank, isInSentence, readFlow, readGapMatch} from './read-blanks.ts'
@@ -32,7 +33,7 @@ export function readQti(source: Source): ReadSource {
   const items = opened.documents.flatMap((document) => {
     const root = toVersion2(document.root)
     const own = root.name === 'assessmentItem' ? [root] : findAll(root, ({name}) => name === 'assessmentItem')
-    return own.map((element) => readItem(element, document, opened))
+    return own.map((element) => withLicence(readItem(element, document, opened), opened.licence))
   })
   return {items, losses: opened.losses}
 }

@@ -6,6 +6,7 @@ import {findAll, type XmlElement} from '../../../interchange/xml/xml-tree.ts'
 import type {ReadItem, ReadSource} from '../../format.ts'
 import {type Document, openPackage, type Package} from '../../shared/open-package.ts'
 import type {ReadBody} from '../../shared/read-body.ts'
+import {withLicence} from '../../shared/read-rights.ts'
 import {tagOutermostCategories} from '../../shared/tag-categories.ts'
 import {readMetadata, UnknownRule} from './execute-rules.ts'
 import {findQuizzes} from './find-quizzes.ts'
@@ -44,7 +45,7 @@ export function readQti12(source: Source): ReadSource {
   const items = withoutCopies(own).flatMap((document) =>
     findQuizzes(document.root).flatMap((quiz) =>
       quiz.items.map((element) => ({
-        ...readItem(element, document, opened),
+        ...withLicence(readItem(element, document, opened), opened.licence),
         ...(quiz.title !== undefined && {categories: [quiz.title]}),
       })),
     ),
