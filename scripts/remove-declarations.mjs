@@ -5,17 +5,19 @@ import {dirname, join, resolve} from 'node:path'
 const root = join(import.meta.dirname, '..')
 const {exports} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+const dist = join(root, 'dist')
+const paths = readdirSync(dist, {recursive: true}).map((name) => join(dist, name))
+
 const needed = new Set()
 follow(
-  JSON.stringify(exports)
-    .match(/[^"]+\.d\.cts/g)
-    ?.map((path) => resolve(root, path)) ?? [],
+  (JSON.stringify(exports).match(/[^"]+\.d\.cts/g) ?? []).flatMap((entry) => {
+    const [start, end] = resolve(root, entry).split('*')
+    return end === undefined ? [start] : paths.filter((path) => path.startsWith(start) && path.endsWith(end))
+  }),
 )
 
-const dist = join(root, 'dist')
-for (const name of readdirSync(dist, {recursive: true})) {
-  const path = join(dist, name)
-  if (name.endsWith('.d.cts') && !needed.has(path)) rmSync(path)
+for (const path of paths) {
+  if (path.endsWith('.d.cts') && !needed.has(path)) rmSync(path)
 }
 
 function follow(paths) {

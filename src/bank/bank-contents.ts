@@ -69,7 +69,7 @@ export function readContents<Side extends 'question' | 'public'>(
   return {
     ...lookUp<Kinds[Kind][Side], Pattern>(data),
     // A filter by kind keeps only questions of that kind, which the compiler cannot see.
-    filter: <K extends Kind>(filter: QuestionFilter<BankNames, K> = {}) =>
+    filter: <K extends Kind>(filter?: QuestionFilter<BankNames, K>) =>
       filterQuestions(filter) as Kinds[K][Side][],
   }
 }

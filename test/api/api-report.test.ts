@@ -32,6 +32,8 @@ const entries = {
 const files = [
   './schema/*.json',
   './bank/json',
+  './bank/*',
+  './bank/public/*',
   './player/define',
   './player/define-question',
   './player/react',

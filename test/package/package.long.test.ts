@@ -4,6 +4,7 @@ import {gzipSync} from 'node:zlib'
 import {publint} from 'publint'
 import {build} from 'tsup'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {BankIndexData} from '../../src/index.ts'
 import {removeFolder, writeFiles} from '../cli/temporary-folder.ts'
 import {type Consumer, installPackage, root, run, runTool} from './consumer.ts'
 import {
@@ -42,10 +43,49 @@ test('every entry point works as an ES module', async () => {
 test('the runtime entries work as CommonJS', async () => {
   const entries = Object.entries<Record<string, unknown>>(packageJson.exports)
   for (const [entry] of entries.filter(([, conditions]) => conditions['require'])) {
-    expect(commonJsProgram).toContain(`require('${entry.replace(/^\./, 'quizproof')}')`)
+    expect(commonJsProgram).toContain(`require('${entry.replace(/^\./, 'quizproof').replace(/\*.*/, '')}`)
   }
   writeFiles(consumer.folder, {'use.cjs': commonJsProgram})
   await run(process.execPath, ['use.cjs'], {cwd: consumer.folder})
+})
+
+test('every track and pattern of the shipped bank is an entry, with and without keys', async () => {
+  const {tracks, patterns}: BankIndexData = JSON.parse(
+    readFileSync(installed('dist/bank/index.json'), 'utf8'),
+  )
+  const filled = tracks.filter(({id}) => patterns.some(({track}) => track === id))
+  const names = [...filled, ...patterns].map(({id}) => id)
+  const entries = names.flatMap((name) => [`quizproof/bank/${name}`, `quizproof/bank/public/${name}`])
+  const imports = entries.map((entry, at) => `import {bank as bank${at}} from '${entry}'\n`)
+  const banks = entries.map((_, at) => `bank${at}`).join(', ')
+  const check = `
+    for (const [at, entry] of ${JSON.stringify(entries)}.entries()) {
+      const {patterns, questions, partial} = banks[at]
+      const name = entry.replace(/^quizproof\\/bank\\/(?:public\\/)?/, '')
+      if (!partial || questions.length === 0) throw new Error(entry + ' is not a part of the bank')
+      if (!patterns.every(({id, track}) => id === name || track === name)) throw new Error(entry + ' has others')
+      if (questions.some((question) => Object.hasOwn(question, 'key') === entry.includes('/public/'))) throw new Error(entry)
+    }`
+  const requires = entries.map((entry) => `require('${entry}').bank`).join(', ')
+  writeFiles(consumer.folder, {
+    'parts.mjs': `${imports.join('')}const banks = [${banks}]\n${check}`,
+    'parts.cjs': `const banks = [${requires}]\n${check}`,
+    'parts.mts': `${imports.join('')}${entries.map((_, at) => `console.log(bank${at}.questions[0]?.id)\n`).join('')}`,
+    'parts.cts': `${imports.join('')}${entries.map((_, at) => `console.log(bank${at}.questions[0]?.id)\n`).join('')}`,
+  })
+  for (const program of ['parts.mjs', 'parts.cjs'])
+    await run(process.execPath, [program], {cwd: consumer.folder})
+  const options = [
+    '--module',
+    'node16',
+    '--moduleResolution',
+    'node16',
+    '--strict',
+    '--noEmit',
+    '--lib',
+    'es2022,dom',
+  ]
+  await runTool('typescript/bin/tsc', [...options, 'parts.mts', 'parts.cts'], {cwd: consumer.folder})
 })
 
 test.each([
@@ -89,7 +129,7 @@ test('the command is installed, and explains codes without the sources', async (
 test.each([
   ['what only grades', gradingProgram, 8000],
   ['what opens a bank and grades', clientProgram, 8900],
-  ['what plays and resumes sessions', sessionClientProgram, 15_000],
+  ['what plays and resumes sessions', sessionClientProgram, 15_300],
   ['what runs sessions, with every call', sessionProgram, 17_000],
 ])('%s stays small, without a parser or a schema', async (_, program, most) => {
   const bundle = await bundleOf(program)
@@ -153,10 +193,13 @@ test('the tarball contains only the build, the docs and the pages of the kinds',
 test('every chunk in the tarball is used, none is left over from an earlier build', () => {
   const code = consumer.files.filter((path) => /^dist\/.*\.(?:c?js|d\.c?ts)$/.test(path))
   const texts = code.map((path) => readFileSync(installed(path), 'utf8')).join('\n')
-  // An entry such as `native-patterns` may look like a name with a hash.
+  // An entry such as `native-patterns` or `queryset-laziness` may look like a name with a hash.
   const entries = JSON.stringify(packageJson.exports)
   const shared = code.filter(
-    (path) => /chunk-|-[\w-]{8}\.d\.c?ts$/.test(path) && !entries.includes(`"./${path}"`),
+    (path) =>
+      /chunk-|-[\w-]{8}\.d\.c?ts$/.test(path) &&
+      !/^dist\/shipped\/(?:patterns|public)\//.test(path) &&
+      !entries.includes(`"./${path}"`),
   )
   const unused = shared.filter(
     (path) => !texts.includes(`./${basename(path).replace(/\.d\.(c?)ts$/, '.$1js')}`),

@@ -5,6 +5,8 @@ import {grade, joinKeys, openBank, openPublicBank, shuffleOptions, toBankKeys, t
 import {bank} from 'quizproof/bank'
 import bankJson from 'quizproof/bank/json' with {type: 'json'}
 import {bank as publicBank} from 'quizproof/bank/public'
+import {bank as onePattern} from 'quizproof/bank/django/async-orm'
+import {bank as onePublicTrack} from 'quizproof/bank/public/django'
 import {codeFrame, compileBank, compileQuestion} from 'quizproof/compile'
 import {buildBank, checkBank, OperationalError} from 'quizproof/node'
 import packageJson from 'quizproof/package.json' with {type: 'json'}
@@ -46,6 +48,8 @@ assert.equal(shuffleOptions(question, 'seed').length, question.options.length)
 assert.equal(openBank(bankJson).questions.length, bank.questions.length)
 assert.deepEqual(publicBank.questions.map(({id}) => id), bank.questions.map(({id}) => id))
 assert.equal('key' in publicBank.questions[0], false)
+assert.deepEqual(onePattern.questions, bank.filter({pattern: 'django/async-orm'}))
+assert.deepEqual(onePublicTrack.questions, publicBank.questions.filter(({pattern}) => pattern.startsWith('django/')))
 assert.throws(() => openBank(toPublicBank(bankJson)), TypeError)
 assert.deepEqual(joinKeys(toPublicBank(bankJson), toBankKeys(bankJson)), bankJson)
 assert.equal(openPublicBank(toPublicBank(bankJson)).question(question.id)?.id, question.id)
@@ -103,6 +107,8 @@ const {grade, openBank, openPublicBank} = require('quizproof')
 const {bank} = require('quizproof/bank')
 const json = require('quizproof/bank/json')
 const {bank: publicBank} = require('quizproof/bank/public')
+const {bank: oneTrack} = require('quizproof/bank/django')
+const {bank: onePublicPattern} = require('quizproof/bank/public/django/async-orm')
 const {modes, startSession, viewSession} = require('quizproof/session')
 const {createExamServer} = require('quizproof/exam')
 const {emptyDeck, findDueQuestions} = require('quizproof/review')
@@ -117,6 +123,8 @@ assert.equal(bank.grade(question.id, right).outcome, 'right')
 assert.equal(grade(json.questions[0], right).outcome, 'right')
 assert.equal(openBank(json).questions.length, bank.questions.length)
 assert.equal(publicBank.questions.length, bank.questions.length)
+assert.deepEqual(oneTrack.patterns, bank.patterns.filter(({track}) => track === 'django'))
+assert.deepEqual(onePublicPattern.questions, publicBank.filter({pattern: 'django/async-orm'}))
 assert.equal(typeof openPublicBank, 'function')
 const {session} = startSession(bank, modes.challenge, {seed: 'one', now: 0, patterns: ['django/async-orm']})
 assert.equal(viewSession(bank, session, {now: 0}).phase, 'responding')
@@ -130,6 +138,7 @@ export const typedProgram = `
 import {type Bank, grade, openBank, type Question, type Score} from 'quizproof'
 import {bank, type Names, type QuestionId} from 'quizproof/bank'
 import {bank as publicBank} from 'quizproof/bank/public'
+import {bank as onePattern} from 'quizproof/bank/django/async-orm'
 import {type CompiledQuestion, compileQuestion, type Diagnostic} from 'quizproof/compile'
 import {buildBank, type BuildReport} from 'quizproof/node'
 import {bankSchema, questionSchema} from 'quizproof/schema'
@@ -143,6 +152,9 @@ const known: QuestionId | undefined = question?.id
 // @ts-expect-error: a category of this bank is meant
 bank.filter({category: 'trivia'})
 bank.filter({category: 'output', difficulty: ['easy', 'hard'], pattern: 'django/async-orm', tag: 'queryset'})
+// @ts-expect-error: the pattern is in another entry
+onePattern.filter({pattern: 'django/transactions'})
+onePattern.filter({pattern: 'django/async-orm'})
 // @ts-expect-error: a public question has no key
 publicBank.questions[0]?.key
 // @ts-expect-error: data is not to be changed
