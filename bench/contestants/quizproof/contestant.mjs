@@ -16,6 +16,8 @@ export const contestant = {
     join(project, 'bank'),
     '--cache',
     join(project, 'cache'),
+    // The whole bank in one file, as the other tools write it.
+    '--single',
   ],
   state: ['bank', 'cache'],
   readRecords({project}) {
