@@ -100,6 +100,7 @@ describe('a line that looks like structure', () => {
     ['a year', 'He was born in\n1984. Then'],
     ['a version', 'Use\n3.x or\n4.2 of it'],
     ['a negative number', '- [x] −5\n- [ ] 5'],
+    ['a negative number in the quote below an item', '- [x] 5\n  > -5 is too small.\n  > -v says more.'],
     ['a command option', 'Call it with\n-force or\n--all'],
     ['a dash inside an item with another sign', '* a\n– b'],
     ['a link', 'a\n[x](b.md) c'],

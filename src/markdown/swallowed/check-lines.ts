@@ -26,9 +26,9 @@ function visit(source: SourceFile, parent: Parents, context: ParagraphContext): 
         isTitlePlace:
           context.isTitlePlace && parent.type === 'root' && !parent.children.slice(0, index).some(isShown),
       })
-    else if (node.type === 'blockquote') visit(source, node, {...context, quotes: context.quotes + 1})
+    else if (node.type === 'blockquote') visit(source, node, {...context, quotes: context.quotes + 1, isQuoted: true})
     else if (node.type === 'listItem' && parent.type === 'list')
-      visit(source, node, {...context, item: {node, list: parent, index}})
+      visit(source, node, {...context, item: {node, list: parent, index}, isQuoted: false})
     else if (node.type === 'list' || node.type === 'footnoteDefinition') visit(source, node, context)
   }
 }
@@ -106,10 +106,10 @@ function lineWithoutQuotes(
   return {line: written.slice(offset), offset}
 }
 
-/** `-b` below an item with the same bullet; elsewhere it may be a number or a command option. */
-function classifyUnspacedItem(line: string, {item}: ParagraphContext): SwallowedLine | undefined {
+/** `-b` below an item with the same bullet; elsewhere, as in the quote below an item, it may be a number or an option. */
+function classifyUnspacedItem(line: string, {item, isQuoted}: ParagraphContext): SwallowedLine | undefined {
   const [, blank = '', bullet] = /^([ \t]*)([-*+])(?=[^\s*])/.exec(line) ?? []
-  if (bullet === undefined || !item || item.list.ordered) return undefined
+  if (bullet === undefined || !item || isQuoted || item.list.ordered) return undefined
   if (bullet === '*' && line.indexOf('*', blank.length + 1) !== -1) return undefined
   const at = blank.length
   return {

@@ -14,6 +14,8 @@ export interface ParagraphContext {
   readonly quotes: number
   /** The innermost enclosing list item. */
   readonly item?: {readonly node: ListItem; readonly list: List; readonly index: number}
+  /** Whether a block quote lies between that item and the paragraph. */
+  readonly isQuoted?: boolean
   /** Whether the title of the file may be here: at its start, where it has no other one. */
   readonly isTitlePlace: boolean
   readonly next?: Nodes | undefined

@@ -42,7 +42,8 @@ describe('the same program', () => {
     ['javascript', 'x => x + 1', ['x=>x+1']],
     ['bash', 'git  log --oneline', ['git log --oneline', 'git log   --oneline']],
     ['bash', "echo 'a' | wc -l", ['echo "a"|wc -l']],
-    ['sql', 'SELECT a FROM t WHERE b = 1', ['SELECT a\nFROM t\nWHERE b=1']],
+    ['sql', 'SELECT a FROM t WHERE b = 1', ['SELECT a\nFROM t\nWHERE b=1', 'select A from T where B = 1']],
+    ['sql', 'WHERE', ['where', 'Where']],
     ['c', 'f(a, b)', ['f( a,b )']],
   ])('%s: %s', (language, code, responses) => {
     for (const response of [code, ...responses])
@@ -103,7 +104,7 @@ describe('another program', () => {
     ['bash', 'a=b', ['a = b']],
     ['bash', 'a && b', ['a & & b', 'a & b']],
     ['bash', 'echo "a  b"', ['echo "a b"']],
-    ['sql', "SELECT 'a b'", ["SELECT 'a  b'", 'SELECT "a b"']],
+    ['sql', "SELECT 'a b'", ["SELECT 'a  b'", "SELECT 'A B'", 'SELECT "a b"']],
     ['sql', 'SELECT a -- b', ['SELECT a -- b\n, c']],
     ['c', "'a'", ['"a"']],
     ['c', 'a - -b', ['a--b']],

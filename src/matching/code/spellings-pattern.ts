@@ -28,7 +28,7 @@ interface Context {
 
 /**
  * A regular expression for all spellings of a piece of code that are the same program: other white space between
- * tokens, another quote style, brackets around an expression, a trailing comma. `undefined` if there is no other
+ * tokens, another quote style, brackets around an expression, a trailing comma, in SQL words in other case. `undefined` if there is no other
  * spelling, or the code cannot be read with certainty.
  *
  * @param isExpression whether brackets around the whole code have no effect in its position
@@ -126,6 +126,7 @@ function emitToken(language: CodeLanguage, {kind, text}: Token): string {
         /^(["'])[^'"$!]*\1$/.test(part) ? eitherQuote('', part.slice(1, -1)) : escapeSigns(part),
       )
       .join('')
+  if (language === 'sql' && kind === 'word') return eitherCase(text)
   const [, prefix, , body] = /^(\w*)(["'])([^"'\\\n]*)\2$/.exec(text) ?? []
   const takesBoth = (language === 'python' || language === 'javascript') && kind === 'string'
   return takesBoth && body !== undefined ? eitherQuote(prefix ?? '', body) : escapeSigns(text)
@@ -133,6 +134,10 @@ function emitToken(language: CodeLanguage, {kind, text}: Token): string {
 
 const eitherQuote = (prefix: string, body: string): string =>
   `${prefix}(?:"${escapeSigns(body)}"|'${escapeSigns(body)}')`
+
+/** Keywords and names of SQL, unless they are quoted. */
+const eitherCase = (word: string): string =>
+  word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`)
 
 const escapeSigns = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 

@@ -62,7 +62,7 @@ function findSpelling(forms: readonly TextForm[], code: string): TextForm | unde
 }
 
 /** What all spellings of a piece of code have in common. Almost every response differs there, and needs no expression. */
-const toSigns = (code: string): string => code.replace(/[\s"'(),]/g, '')
+const toSigns = (code: string): string => code.replace(/[\s"'(),]/g, '').toLowerCase()
 
 function matched(form: Form, read: string): Match {
   return {status: 'read', form, read, credit: form.credit}
