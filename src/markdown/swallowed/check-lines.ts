@@ -26,7 +26,8 @@ function visit(source: SourceFile, parent: Parents, context: ParagraphContext): 
         isTitlePlace:
           context.isTitlePlace && parent.type === 'root' && !parent.children.slice(0, index).some(isShown),
       })
-    else if (node.type === 'blockquote') visit(source, node, {...context, quotes: context.quotes + 1, isQuoted: true})
+    else if (node.type === 'blockquote')
+      visit(source, node, {...context, quotes: context.quotes + 1, isQuoted: true})
     else if (node.type === 'listItem' && parent.type === 'list')
       visit(source, node, {...context, item: {node, list: parent, index}, isQuoted: false})
     else if (node.type === 'list' || node.type === 'footnoteDefinition') visit(source, node, context)
