@@ -17,6 +17,7 @@ export const watchers = {
       commandLine,
       content,
       '--watch',
+      '--single',
       '--format',
       'json',
       '--out',
