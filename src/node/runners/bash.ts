@@ -24,27 +24,30 @@ wait
 exit $status
 `
 
-/** `BASH_ARGV0` makes error messages name the program rather than this script. */
-const shellScript = String.raw`
+/**
+ * `BASH_ARGV0` makes error messages name the program rather than this script. Paths are absolute, because a set-up may go
+ * to another folder.
+ */
+const toShellScript = (folder: string): string => String.raw`
 BASH_ARGV0=main.sh
-. environment.sh > /dev/null 2>&8 3>&- 8>&- || exit
-. setup.sh > /dev/null 2>&8 3>&- 8>&- || exit
+. ${folder}/environment.sh > /dev/null 2>&8 3>&- 8>&- || exit
+. ${folder}/setup.sh > /dev/null 2>&8 3>&- 8>&- || exit
 : > /dev/fd/8
 printf '{"began": true}\n' >&3
 exec 3>&- 8>&-
-. main.sh
+. ${folder}/main.sh
 `
 
 const variables = {HOME: '/tmp', LANG: 'C.UTF-8', PATH: '/usr/bin', TZ: 'UTC'}
 
 export const bash: Runner = {
-  sources: [bashScript, shellScript, JSON.stringify(variables)],
+  sources: [bashScript, toShellScript('.'), JSON.stringify(variables)],
   maximumPrograms: 1,
   countRuns: twice,
   toJob: ([program], {environment, paths}) => ({
     files: {
       'run.sh': bashScript,
-      'shell.sh': shellScript,
+      'shell.sh': toShellScript(paths.work),
       'environment.sh': environment.setup ?? '',
       'setup.sh': program?.setup ?? '',
       'main.sh': program?.main ?? '',

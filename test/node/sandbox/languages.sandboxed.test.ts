@@ -212,6 +212,14 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
       expected: {stdout: 'hello x\n', status: 0},
     },
     {
+      title: 'a program in the folder to which its set-ups went',
+      environmentSetup: 'mkdir a\ncd a\n',
+      setup: 'mkdir b\ncd b\n',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is that of bash
+      main: 'echo "${PWD#*/a}"\nnosuch\n',
+      expected: {stdout: '/b\n', stderr: 'main.sh: line 2: nosuch: command not found\n', status: 127},
+    },
+    {
       title: 'what is left running',
       main: 'sleep 300 &\necho done\n',
       expected: {end: 'exit', stdout: 'done\n', status: 0},
