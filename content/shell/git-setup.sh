@@ -12,7 +12,5 @@ save() {
   git commit -qm "$2"
 }
 
-# `.` finds the rest of the program through PATH after the folder has changed.
-PATH+=:$PWD
 git init -q repo
 cd repo
