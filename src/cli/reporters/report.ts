@@ -1,5 +1,5 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
-import type {PatternProofs} from '../../node/verify/verify-bank.ts'
+import type {PatternProofs} from '../../node/verify/prove-content.ts'
 import type {Versions} from '../../proof/observation.ts'
 
 export const formats = ['pretty', 'json', 'github', 'sarif', 'junit'] as const

@@ -30,8 +30,10 @@ export interface Observations {
   readonly find: (program: Program, environment: Environment) => Observed | undefined
   /** A lock with only these programs. */
   readonly lock: ProofLock
-  /** The number of programs that were run. */
-  readonly runs: number
+  /** The results by the key of program and environment, including those that the lock does not store. */
+  readonly found: ReadonlyMap<string, Observed>
+  /** Names of the programs that were run, each with its environment. */
+  readonly ran: readonly string[]
 }
 
 /**
@@ -50,23 +52,24 @@ export async function observeTasks(
   const used = new Set(requests.map(({environment}) => environment.name))
   const versionsOfLock = new Map([...lock.environments].filter(([name]) => used.has(name)))
   const locked = lookUp(requests, versionsOfLock, rerun ? new Map() : lock.observations)
-  if (locked.missing.length === 0 || (frozen && !rerun)) return toObservations(locked, 0)
+  if (locked.missing.size === 0 || (frozen && !rerun)) return toObservations(locked, [])
   const sandbox = await openSandbox(options.signal)
   const versions = await probeEnvironments(requests, locked, {rerun, sandbox, ...options})
   if (!isWholeBank && !frozen) assertSameVersions(versionsOfLock, versions)
   // If a version differs from the lock, all programs of that environment must run.
   const known = lookUp(requests, versions, rerun ? new Map() : lock.observations)
-  const observed = await observePrograms(known.missing, {
+  const missing = [...known.missing.values()]
+  const observed = await observePrograms(missing, {
     sandbox,
     runtimes: options.runtimes,
     ...(options.onRun && {onProgress: options.onRun}),
     ...(options.signal && {signal: options.signal}),
   })
-  for (const [index, request] of known.missing.entries()) {
+  for (const [index, request] of missing.entries()) {
     const seen = observed[index]
     if (seen) known.found.set(toKey(request, versions), seen)
   }
-  return toObservations(known, known.missing.length)
+  return toObservations(known, [...known.missing.keys()])
 }
 
 /** The results in a lock. */
@@ -83,8 +86,8 @@ export function observationsFromLock({environments, observations}: ProofLock): P
 interface Known {
   readonly versions: ReadonlyMap<string, Versions>
   readonly found: Map<string, Observed>
-  /** What must run, every program once per environment. */
-  readonly missing: readonly RunRequest[]
+  /** What must run, every program once per environment, by a name of both. */
+  readonly missing: ReadonlyMap<string, RunRequest>
 }
 
 function lookUp(
@@ -102,7 +105,7 @@ function lookUp(
     // Environments with unknown versions would share a key.
     else missing.set(JSON.stringify([request.environment.name, key]), request)
   }
-  return {versions, found, missing: [...missing.values()]}
+  return {versions, found, missing}
 }
 
 function toKey(request: RunRequest, versions: ReadonlyMap<string, Versions>): string {
@@ -116,14 +119,19 @@ async function probeEnvironments(
   options: {rerun: boolean; sandbox: Sandbox; runtimes: string; signal?: AbortSignal},
 ): Promise<ReadonlyMap<string, Versions>> {
   const found = new Map(versions)
-  const environments = new Set((options.rerun ? requests : missing).map(({environment}) => environment))
+  const environments = new Set(
+    (options.rerun ? requests : [...missing.values()]).map(({environment}) => environment),
+  )
   for (const environment of environments)
     found.set(environment.name, await probeVersions(environment, options))
   return found
 }
 
 /** A partial run must not change versions in the lock: the rest of the bank did not run with them. */
-function assertSameVersions(before: ReadonlyMap<string, Versions>, now: ReadonlyMap<string, Versions>): void {
+export function assertSameVersions(
+  before: ReadonlyMap<string, Versions>,
+  now: ReadonlyMap<string, Versions>,
+): void {
   const shown = (versions: Versions | undefined): string =>
     Object.entries(versions ?? {})
       .map(([name, version]) => `${name} ${version}`)
@@ -138,7 +146,11 @@ function assertSameVersions(before: ReadonlyMap<string, Versions>, now: Readonly
   }
 }
 
-function toObservations({versions, found}: Known, runs: number): Observations {
+/** Results as if they had been observed together. */
+export function toObservations(
+  {versions, found}: Pick<Observations, 'versions' | 'found'>,
+  ran: readonly string[],
+): Observations {
   const observations = [...found].flatMap(([key, seen]) =>
     // A limit may be reached only because the machine was busy, so such results are not stored.
     'observation' in seen && seen.observation.end === 'exit' ? [[key, seen.observation] as const] : [],
@@ -147,6 +159,7 @@ function toObservations({versions, found}: Known, runs: number): Observations {
     versions,
     find: (program, environment) => found.get(toKey({program, environment}, versions)),
     lock: {environments: versions, observations: new Map(observations)},
-    runs,
+    found,
+    ran,
   }
 }
