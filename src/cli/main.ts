@@ -5,19 +5,19 @@ import {nearest} from '../diagnostics/nearest.ts'
 import {kinds} from '../kinds/kinds.ts'
 import {OperationalError} from '../node/operational-error.ts'
 import {addAuthoringCommands} from './commands/authoring-commands.ts'
+import {addCheckCommands} from './commands/check-commands.ts'
 import {addExchangeCommands} from './commands/exchange-commands.ts'
 import {runExplain} from './explain/run-explain.ts'
-import {cacheOption, formatOption, noCacheOption, parseChoice, strictOption} from './options.ts'
+import {cacheOption, defaultOut, formatOption, noCacheOption, parseChoice, strictOption} from './options.ts'
 import {type Output, processOutput} from './output.ts'
 import {addPageCommands} from './pages/page-commands.ts'
 import {modeNames, toModeName} from './practice/mode-names.ts'
 import {addReviewCommands} from './review-commands.ts'
 import {type BuildCommandOptions, runBuild} from './run-build.ts'
-import {type CheckCommandOptions, runCheck} from './run-check.ts'
 import type {PracticeOptions} from './run-practice.ts'
-import type {VerifyCommandOptions} from './run-verify.ts'
 import type {NewOptions} from './scaffold/new-file.ts'
 import {type Thing, things} from './scaffold/things.ts'
+import {defaultShards, shardOption} from './shards/shard-options.ts'
 import {UsageError} from './usage-error.ts'
 
 /** Runs the command and returns its exit code: 0 clean, 1 errors in content, 2 usage or environment error. */
@@ -41,12 +41,16 @@ function createProgram(output: Output, finish: Finish): Command {
   const program = new Command('build-bank')
     .description('Compile Markdown questions to a JSON bank and report every problem.')
     .argument('[content]', 'the content folder', 'content')
-    .option('-o, --out <folder>', 'output folder, replaced atomically', 'dist/bank')
+    .option(
+      '-o, --out <folder>',
+      `output folder, replaced atomically (default: "${defaultOut}"); with --shard, folder for the result (default: "${defaultShards}")`,
+    )
     .addOption(formatOption)
     .addOption(strictOption)
     .option('--keep-markdown', 'include the Markdown source of every text next to its HTML', false)
     .option('--single', 'write bank.json, public.json and keys.json even above 20 MB', false)
     .option('-w, --watch', 'build again after every change', false)
+    .addOption(shardOption)
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .version(packageVersion(), '-V, --version')
@@ -61,8 +65,7 @@ function createProgram(output: Output, finish: Finish): Command {
     .action(async (content: string, options: BuildCommandOptions) =>
       finish(await runBuild(output, content, options)),
     )
-  addCheck(program, output, finish)
-  addVerify(program, output, finish)
+  addCheckCommands(program, output, finish)
   addNew(program, output, finish)
   addAuthoringCommands(program, output, finish)
   addPractice(program, output, finish)
@@ -72,45 +75,6 @@ function createProgram(output: Output, finish: Finish): Command {
   addExplain(program, output, finish)
   for (const command of program.commands) command.showHelpAfterError(helpHint(command.name()))
   return program
-}
-
-function addCheck(program: Command, output: Output, finish: Finish): void {
-  program
-    .command('check')
-    .description('validate the content without building it')
-    .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
-    .addOption(formatOption)
-    .addOption(strictOption)
-    .option('--changed-since <ref>', 'report only problems in files changed since this git ref')
-    .option('--fix', 'apply safe fixes', false)
-    .option('-w, --watch', 'check again after every change', false)
-    .addOption(cacheOption)
-    .addOption(noCacheOption)
-    .action(async (paths: string[], options: CheckCommandOptions) =>
-      finish(await runCheck(output, paths, options)),
-    )
-}
-
-function addVerify(program: Command, output: Output, finish: Finish): void {
-  program
-    .command('verify')
-    .description('prove the keys by running the programs of the questions in a sandbox')
-    .argument('[paths...]', 'the content folder, or files and folders in it', ['content'])
-    .addOption(formatOption)
-    .addOption(strictOption)
-    .option('--changed-since <ref>', 'prove only questions changed since this git ref')
-    .option('--frozen', 'run nothing; results missing from proof.lock.json are errors', false)
-    .option('--no-cache', 'rerun every program; with --frozen, compare the results with proof.lock.json')
-    .option('--env <names>', 'comma-separated environments of bank.yaml to use (default: all)', listed)
-    .action(async (paths: string[], options: VerifyCommandOptions) => {
-      const {runVerify} = await import('./run-verify.ts')
-      finish(await runVerify(output, paths, options))
-    })
-}
-
-/** `--env a,b` and `--env a --env b` are the same. */
-function listed(value: string, before: readonly string[] = []): string[] {
-  return [...before, ...value.split(',')]
 }
 
 function addNew(program: Command, output: Output, finish: Finish): void {

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {InvalidArgumentError, Option} from 'commander'
 import {nearest} from '../diagnostics/nearest.ts'
+import type {Shard} from '../node/shards/shard.ts'
 import {isBase, isDriver} from '../site/option-checks.ts'
 import {type Format, formats, type Summary} from './reporters/report.ts'
 
@@ -12,6 +13,16 @@ export interface SharedOptions {
   readonly strict: boolean
   /** A folder, `false` for none, `true` for the default. */
   readonly cache: string | boolean
+}
+
+export interface VerifyCommandOptions extends Pick<SharedOptions, 'format' | 'strict'> {
+  readonly changedSince?: string
+  readonly frozen: boolean
+  /** `false` reruns every program. */
+  readonly cache: boolean
+  readonly env?: readonly string[]
+  readonly shard?: Shard
+  readonly out?: string
 }
 
 export const formatOption = new Option('-f, --format <format>', `output format: ${formats.join(', ')}`)
@@ -32,6 +43,8 @@ export function toExitCode(
 ): number {
   return errors > 0 || (strict && warnings > 0) ? 1 : 0
 }
+
+export const defaultOut = 'dist/bank'
 
 export const noCacheOption = new Option('--no-cache', 'do not read or write the cache')
 

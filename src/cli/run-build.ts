@@ -1,12 +1,15 @@
-import {buildBank} from '../node/build/build-bank.ts'
-import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
+import {type BuildReport, buildBank} from '../node/build/build-bank.ts'
+import type {Shard} from '../node/shards/shard.ts'
+import {cacheFolder, defaultOut, type SharedOptions, toExitCode} from './options.ts'
 import type {Output} from './output.ts'
 import {createProgress} from './progress.ts'
 import {describeBuild} from './reporters/describe-build.ts'
 import {showReport} from './show-report.ts'
+import {UsageError} from './usage-error.ts'
 
 export interface BuildCommandOptions extends SharedOptions {
-  readonly out: string
+  readonly out?: string
+  readonly shard?: Shard
   readonly keepMarkdown: boolean
   readonly single: boolean
   readonly watch: boolean
@@ -17,7 +20,13 @@ export async function runBuild(
   content: string,
   options: BuildCommandOptions,
 ): Promise<number> {
-  const {out, keepMarkdown, single, format, strict} = options
+  const {keepMarkdown, single, format, strict, shard} = options
+  if (shard) {
+    if (options.watch) throw new UsageError('`--shard` cannot be combined with `--watch`')
+    const {runCompileShard} = await import('./shards/run-shard.ts')
+    return runCompileShard(output, {command: 'build', keepMarkdown, single}, {...options, shard, content})
+  }
+  const {out = defaultOut} = options
   if (options.watch) {
     const {watchBuild} = await import('./watch/watch-build.ts')
     return watchBuild(output, {
@@ -40,6 +49,20 @@ export async function runBuild(
     onProgress: progress.onProgress,
     ...cacheFolder(options.cache),
   }).finally(progress.clear)
+  return showBuild(output, report, {content, out, format, strict})
+}
+
+interface ShownBuild extends Pick<BuildCommandOptions, 'format' | 'strict'> {
+  readonly content: string
+  readonly out: string
+}
+
+/** Prints the report of a build and returns the exit code. */
+export function showBuild(
+  output: Output,
+  report: BuildReport,
+  {content, out, format, strict}: ShownBuild,
+): number {
   const code = toExitCode(showReport(output, {report, content, format}), strict)
   if (format === 'pretty') {
     output.print(describeBuild(out, report, code > 0 ? undefined : report.written))

@@ -3,6 +3,7 @@ import {sortDiagnostics} from '../diagnostics/sort-diagnostics.ts'
 import {type BankReport, checkBank} from '../node/build/build-bank.ts'
 import {completeRefactoring} from '../node/folder/apply-refactoring.ts'
 import {OperationalError} from '../node/operational-error.ts'
+import type {Shard} from '../node/shards/shard.ts'
 import {fixFiles} from './fix-files.ts'
 import {changedFiles, selectTouched} from './git/changed-files.ts'
 import {compareWithCommit} from './git/earlier-files.ts'
@@ -10,6 +11,7 @@ import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
 import type {Output} from './output.ts'
 import {areFiles, findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
+import {assertNoOut, assertShardable} from './shards/shard-options.ts'
 import {showReport} from './show-report.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -17,6 +19,8 @@ export interface CheckCommandOptions extends SharedOptions {
   readonly changedSince?: string
   readonly fix: boolean
   readonly watch: boolean
+  readonly shard?: Shard
+  readonly out?: string
 }
 
 /** One fix can uncover another; more rounds than this mean that two fixes undo each other. */
@@ -27,9 +31,15 @@ export async function runCheck(
   paths: readonly string[],
   options: CheckCommandOptions,
 ): Promise<number> {
-  const {changedSince, format} = options
+  const {changedSince, format, shard} = options
   const content = findContentFolder(paths)
   const named = toPathFilter(content, paths)
+  if (shard) {
+    assertShardable({...options, named})
+    const {runCompileShard} = await import('./shards/run-shard.ts')
+    return runCompileShard(output, {command: 'check'}, {...options, shard, content})
+  }
+  assertNoOut(options)
   if (options.watch) return watch(output, {content, named}, options)
   const since = changedSince === undefined ? undefined : changedFiles(content, changedSince)
   const changed = since?.paths

@@ -3,26 +3,26 @@ import {OperationalError} from '../node/operational-error.ts'
 import {lockName} from '../node/verify/proof-lock.ts'
 import {verifyBank} from '../node/verify/verify-bank.ts'
 import {changedFiles} from './git/changed-files.ts'
-import {cacheFolder, type SharedOptions, toExitCode} from './options.ts'
+import {cacheFolder, type VerifyCommandOptions} from './options.ts'
 import type {Output} from './output.ts'
 import {areFiles, findContentFolder, type Select, toPathFilter} from './path-filter.ts'
 import {createProgress} from './progress.ts'
-import {showReport} from './show-report.ts'
-
-export interface VerifyCommandOptions extends Pick<SharedOptions, 'format' | 'strict'> {
-  readonly changedSince?: string
-  readonly frozen: boolean
-  /** `false` reruns every program. */
-  readonly cache: boolean
-  readonly env?: readonly string[]
-}
+import {assertNoOut, assertShardable} from './shards/shard-options.ts'
+import {showProofs} from './show-proofs.ts'
 
 export async function runVerify(
   output: Output,
   paths: readonly string[],
-  {changedSince, frozen, cache, env, format, strict}: VerifyCommandOptions,
+  options: VerifyCommandOptions,
 ): Promise<number> {
+  const {changedSince, frozen, cache, env, format, strict, shard} = options
   const content = findContentFolder(paths)
+  if (shard) {
+    assertShardable({changedSince, named: toPathFilter(content, paths)})
+    const {runVerifyShard} = await import('./shards/run-shard.ts')
+    return runVerifyShard(output, {...options, shard, content})
+  }
+  assertNoOut(options)
   const changed = changedSince === undefined ? undefined : changedFiles(content, changedSince).paths
   const select = selection(content, paths, changed)
   const progress = createProgress(output)
@@ -36,18 +36,11 @@ export async function runVerify(
     onRun: progress.onRun,
     ...cacheFolder(true),
   }).finally(progress.clear)
-  const {proofs, environments, runs} = report
+  const {proofs} = report
   const selected = select && report.diagnostics.filter(({file}) => select(file) || file === lockName)
   if (!areFiles(paths) && !changed && proofs.length === 0 && selected?.length === 0)
     throw new OperationalError(`No questions at ${paths.join(', ')}`)
-  const summary = showReport(output, {
-    report,
-    selected,
-    content,
-    format,
-    proofs: {patterns: proofs, environments, runs},
-  })
-  return toExitCode(summary, strict)
+  return showProofs(output, report, {selected, content, format, strict})
 }
 
 /** Selects the files to prove; `undefined` selects all. */

@@ -182,7 +182,7 @@ test.concurrent.each([
   ['no content folder', ['check', 'nowhere'], 'No file or folder at nowhere'],
   ['no such file', ['check', 'content/typo.md'], 'No file or folder at content/typo.md'],
   ['no path of the content', ['check', 'content', '..'], '.. is outside the content folder content'],
-  ['no such flag', ['check', '--out', 'x'], "unknown option '--out'"],
+  ['no such flag', ['check', '--base', '/'], "unknown option '--base'"],
   ['a flag before the command', ['--format', 'json', 'check'], 'Put --format after `check`'],
 ])('exits with 2 if there is %s', async (_, parameters, message) => {
   const cwd = sound()

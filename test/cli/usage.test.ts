@@ -11,13 +11,27 @@ const shared = ['--format', '--cache', '--no-cache', '--help']
 test.concurrent.each([
   {
     command: [],
-    options: ['--out', '--strict', '--keep-markdown', '--watch', '--version', ...shared],
-    words: ['check', 'new', 'explain'],
+    options: [
+      '--out',
+      '--strict',
+      '--keep-markdown',
+      '--single',
+      '--watch',
+      '--shard',
+      '--version',
+      ...shared,
+    ],
+    words: ['check', 'merge', 'new', 'explain', 'dist/bank'],
   },
   {
     command: ['check'],
-    options: ['--strict', '--changed-since', '--fix', '--watch', ...shared],
+    options: ['--strict', '--changed-since', '--fix', '--watch', '--shard', '--out', ...shared],
     words: ['[paths...]'],
+  },
+  {
+    command: ['merge'],
+    options: ['--content', '--out', '--format', '--strict', '--help'],
+    words: ['[shards]', '.quizproof-shards'],
   },
   {
     command: ['new'],

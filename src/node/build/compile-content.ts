@@ -47,8 +47,21 @@ export async function compileContent(content: Content, options: ContentOptions):
   return {...finish(content, found, units), units, compiled}
 }
 
-/** Compiles each file separately, or reads it from the cache. */
-export async function compileUnits(content: Content, options: ContentOptions): Promise<CompiledUnits> {
+/** Links files that were compiled elsewhere. */
+export function linkUnits(content: Content, units: readonly StoredUnit[]): CompiledContent {
+  return {...finish(content, readConfig(content), units), units, compiled: 0}
+}
+
+/**
+ * Compiles each file separately, or reads it from the cache.
+ *
+ * @param others paths of files that are not compiled now, and stay in the cache
+ */
+export async function compileUnits(
+  content: Content,
+  options: ContentOptions,
+  others: readonly string[] = [],
+): Promise<CompiledUnits> {
   // Node never stops creating a relative folder if the working folder was removed.
   const cache = options.cache === undefined ? undefined : resolve(options.cache)
   const found = readConfig(content)
@@ -71,8 +84,9 @@ export async function compileUnits(content: Content, options: ContentOptions): P
       fresh.delete(path)
       return stored ? [stored] : []
     })
-    if (cache !== undefined && (changed.length > 0 || known.size !== units.length)) {
-      writeCache(cache, key, units.filter(isCacheable))
+    const kept = others.flatMap((path) => known.get(path) ?? [])
+    if (cache !== undefined && (changed.length > 0 || known.size !== units.length + kept.length)) {
+      writeCache(cache, key, [...units, ...kept].filter(isCacheable))
     }
     return {found, units, compiled: changed.length}
   } finally {

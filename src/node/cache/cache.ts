@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
-import {writeChunks} from '../build/chunks.ts'
+import {type Chunks, writeChunks} from '../build/chunks.ts'
 import {sha256} from '../sha256.ts'
 import {readSigned, writeSigned} from './signed-file.ts'
 import type {StoredQuestion, StoredUnit} from './stored-unit.ts'
@@ -14,10 +14,11 @@ interface Index {
   /** Hash of everything else that a compiled file depends on. */
   readonly key: string
   readonly data: string
-  readonly entries: readonly Entry[]
+  readonly entries: readonly UnitEntry[]
 }
 
-interface Entry {
+/** The lengths of the texts of a compiled file. */
+export interface UnitEntry {
   readonly hash: string
   readonly summary: FileSummary
   /** Hash and fragment lengths in bytes; fragments follow one another in the data file. */
@@ -43,14 +44,15 @@ export function readCache(folder: string, key: string): Map<string, StoredUnit> 
     const index: Index = JSON.parse(json)
     if (index.key !== key) return new Map()
     const data = readFileSync(join(folder, index.data))
-    return dataName(sha256(data)) === index.data ? toUnits(index.entries, data) : new Map()
+    return dataName(sha256(data)) === index.data ? unpackUnits(index.entries, data) : new Map()
   } catch {
     // A missing or damaged cache only costs time.
     return new Map()
   }
 }
 
-function toUnits(entries: readonly Entry[], data: Buffer): Map<string, StoredUnit> {
+/** The units of `packUnits`, by path, of its chunks joined. */
+export function unpackUnits(entries: readonly UnitEntry[], data: Buffer): Map<string, StoredUnit> {
   let offset = 0
   const take = (length: number): Buffer => {
     offset += length
@@ -77,9 +79,10 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
   try {
     mkdirSync(folder, {recursive: true})
     const staged = join(folder, `quizproof-data.bin.${process.pid}`)
-    const name = dataName(writeChunks(staged, units.flatMap(toChunks)))
+    const {entries, chunks} = packUnits(units)
+    const name = dataName(writeChunks(staged, chunks))
     renameSync(staged, join(folder, name))
-    const index: Index = {key, data: name, entries: units.map(toEntry)}
+    const index: Index = {key, data: name, entries}
     writeSigned(join(folder, indexName), JSON.stringify(index))
     for (const old of readdirSync(folder)) {
       if (ownFiles.test(old) && old !== name) rmSync(join(folder, old), {force: true})
@@ -93,6 +96,14 @@ function dataName(hash: string): string {
   return `quizproof-data-${hash.slice(0, 32)}.bin`
 }
 
+/** Entries for a JSON file, and the texts that follow one another in a data file. */
+export function packUnits(units: readonly StoredUnit[]): {
+  readonly entries: readonly UnitEntry[]
+  readonly chunks: Chunks
+} {
+  return {entries: units.map(toEntry), chunks: units.flatMap(toChunks)}
+}
+
 function toChunks({questions, pattern}: StoredUnit): Buffer[] {
   return [...questions.flatMap(toQuestionChunks), ...(pattern ? [pattern] : [])]
 }
@@ -101,7 +112,7 @@ function toQuestionChunks({public: open, key, indexed, proof}: StoredQuestion): 
   return [open, key, indexed, ...(proof ? [proof] : [])]
 }
 
-function toEntry({hash, summary, questions, pattern}: StoredUnit): Entry {
+function toEntry({hash, summary, questions, pattern}: StoredUnit): UnitEntry {
   return {
     hash,
     summary,
