@@ -16,7 +16,7 @@ export function takeSome(bank: BankData, most: number): BankData {
   })
 }
 
-function choose(bank: BankData, isChosen: (question: Question, index: number) => boolean): BankData {
+function choose(bank: BankData, isChosen: (question: Question) => boolean): BankData {
   const questions = bank.questions.filter(isChosen)
   const ids = new Set(questions.map(({id}) => id))
   const patterns = bank.patterns.map((pattern) => ({
@@ -26,6 +26,15 @@ function choose(bank: BankData, isChosen: (question: Question, index: number) =>
   return {...bank, patterns, questions}
 }
 
-/** The shipped bank; where properties have few cases, every third of its questions. */
-export const shipped: BankData =
-  inject('properties').cases < 1000 ? choose(whole, (_, index) => index % 3 === 0) : whole
+/** Five questions of each kind, spread over the patterns. */
+function takeSpread(bank: BankData): BankData {
+  const seen = new Map<string, number>()
+  return choose(bank, ({kind}) => {
+    const index = seen.get(kind) ?? 0
+    seen.set(kind, index + 1)
+    return index % Math.ceil(bank.questions.filter((question) => question.kind === kind).length / 5) === 0
+  })
+}
+
+/** The shipped bank; where properties have few cases, some of its questions. */
+export const shipped: BankData = inject('properties').cases < 1000 ? takeSpread(whole) : whole
