@@ -25,7 +25,7 @@ test.each([
       {path: 'django/example/pattern.md', text: patternText.replace('track: loops', 'track: django')},
       {path: 'django/example/question.md', text: frontMatter + text},
     ],
-    {assets: ['django/proof-setup.py']},
+    {assets: [...bank.matchAll(/^ +setup: (.+)$/gm)].map(([, path = '']) => path)},
   )
   expect(diagnostics.filter(({severity}) => severity !== 'info')).toEqual([])
 })
