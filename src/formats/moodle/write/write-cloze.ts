@@ -37,7 +37,8 @@ function findScale({blanks}: Cloze): number | undefined {
 function writeBlank(key: BlankKey, {options = []}: Cloze['blanks'][number], output: MoodleOutput): string {
   const alternative = (html: string, credit: number, feedback = ''): string => {
     const percent = toPercent(credit, output)
-    const partial = credit === 0 ? '' : `%${percent}%`
+    // A text that begins like a mark would be read as one.
+    const partial = credit === 0 && !/^\s*[=%]/.test(html) ? '' : `%${percent}%`
     const mark = credit >= 1 ? '=' : partial
     return `${mark}${escapeCloze(html)}${feedback === '' ? '' : `#${escapeCloze(feedback)}`}`
   }
