@@ -35,6 +35,9 @@ async function buildChanged(change: (text: string, id: string) => string): Promi
   return {public: read('public.json'), keys: JSON.parse(read('keys.json')), names: read('bank.d.ts')}
 }
 
+/** A proof names distractors, and would not fit another key. */
+const withoutProof = (text: string): string => text.replace(/^## Proof\n[^]*/m, '')
+
 // Each build compiles the whole bank, so the unchanged one is built once.
 let unchanged: Promise<Built> | undefined
 const shipped = (): Promise<Built> => (unchanged ??= buildChanged((text) => text))
@@ -49,7 +52,9 @@ test('public.json stays byte-identical with any option as the key', async () => 
   const keysSeen = new Map(questions.map(({id}) => [id, new Set([String(before.keys.keys[id]?.key)])]))
   for (let turn = 1; turn < most; turn++) {
     // In other kinds a mistake that becomes the key may accept what another one lists.
-    const moved = await buildChanged((text, id) => (keysSeen.has(id) ? moveKeys(text, turn) : text))
+    const moved = await buildChanged((text, id) =>
+      keysSeen.has(id) ? moveKeys(withoutProof(text), turn) : text,
+    )
     expect(moved.public === before.public).toBe(true)
     expect(moved.names).toBe(before.names)
     expect(moved.keys).not.toEqual(before.keys)
