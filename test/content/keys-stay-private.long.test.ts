@@ -36,7 +36,7 @@ async function buildChanged(change: (text: string, id: string) => string): Promi
 }
 
 /** A proof names distractors, and would not fit another key. */
-const withoutProof = (text: string): string => text.replace(/^## Proof\n[^]*/m, '')
+const withoutProof = (text: string): string => text.replace(/^## Proof\n[\s\S]*/m, '')
 
 // Each build compiles the whole bank, so the unchanged one is built once.
 let unchanged: Promise<Built> | undefined
