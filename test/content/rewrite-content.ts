@@ -1,18 +1,19 @@
 const guidanceSections = new Set(['Hint', 'Solution', 'Quick check', 'Common mistakes'])
 
 /** The first line of an option. */
-const optionLine = /^- \[([x ])\] /
+const optionLine = /^- \[[x ]\](?= |$)/
 
 /** The text with the key of every list moved by `turn` places, cyclically. */
 export function moveKeys(text: string, turn: number): string {
   return eachPart(text, (lines) => {
     const marks = lines.flatMap((line, index) => (optionLine.test(line) ? [index] : []))
-    const checked = marks.map((index) => lines[index]?.startsWith('- [x] ') === true)
+    const checked = marks.map((index) => lines[index]?.startsWith('- [x]') === true)
     return lines.map((line, index) => {
       const at = marks.indexOf(index)
       if (at === -1) return line
-      const isKey = checked[(at - turn + marks.length) % marks.length]
-      return line.replace(optionLine, isKey ? '- [x] ' : '- [ ] ')
+      // `at()` counts negative positions from the end, so a turn may be longer than the list.
+      const isKey = checked.at((at - turn) % marks.length)
+      return line.replace(optionLine, isKey ? '- [x]' : '- [ ]')
     })
   })
 }
