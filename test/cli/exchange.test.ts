@@ -316,6 +316,17 @@ describe('export', () => {
     expect(readFolder(cwd)).toEqual(before)
   })
 
+  test('writes images into a folder of their own', async () => {
+    const stem = '![A loop](loop.png)\n'
+    const cwd = temporaryFolder(
+      content({'content/loops/for/shown.md': questionText({title: `How often?\n\n${stem}`})}),
+    )
+    writeFileSync(join(cwd, 'content/loops/for/loop.png'), '\x89PNG\r\n\x1a\n', 'latin1')
+    const {stdout} = await runCli(['export', '--to', 'anki', '-o', 'cards/bank.txt'], {cwd})
+    expect(stdout).toContain('Wrote cards/bank.txt, cards/media/')
+    expect(readdirSync(join(cwd, 'cards/media'))).toHaveLength(1)
+  })
+
   test('replaces what a killed export has left', async () => {
     const cwd = temporaryFolder(content({'.q.gift.staged': 'Half of'}))
     expect((await runCli(['export', '--to', 'gift', '-o', 'q.gift'], {cwd})).code).toBe(0)

@@ -48,10 +48,8 @@ export async function writeExport({files}: Exported): Promise<void> {
   }))
   const [first] = staged
   if (!first) return
-  const unlock = atPlace(first.path, () => {
-    mkdirSync(dirname(first.path), {recursive: true})
-    return lockFolder(first.path)
-  })
+  for (const {path} of staged) atPlace(path, () => mkdirSync(dirname(path), {recursive: true}))
+  const unlock = atPlace(first.path, () => lockFolder(first.path))
   try {
     for (const {path, bytes, from} of staged) atPlace(path, () => stage(path, from, bytes))
     await holdSignals(() => {
