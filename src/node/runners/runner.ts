@@ -2,13 +2,14 @@ import type {Observation} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
 import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
 
-interface PreparationContext {
+/** What any job depends on besides its programs. */
+export interface JobPlace {
   readonly environment: Environment
   readonly paths: SandboxPaths
 }
 
-/** What a job depends on besides its programs. */
-interface JobContext extends PreparationContext {
+/** What a run depends on besides its programs. */
+interface JobContext extends JobPlace {
   /** The files of a prepared program. */
   readonly files?: Prepared['files'] | undefined
   /** Seed for nondeterminism such as hash order; different in each run. */
@@ -24,7 +25,7 @@ export interface Prepared {
 /** Work on programs before their runs, once for each, such as a compilation. Nothing of them is executed. */
 interface Preparation {
   readonly maximumPrograms: number
-  readonly toJob: (programs: readonly Program[], context: PreparationContext) => Job
+  readonly toJob: (programs: readonly Program[], place: JobPlace) => Job
   readonly read: (capture: Capture) => Prepared
 }
 

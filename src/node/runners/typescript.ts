@@ -1,8 +1,8 @@
-import type {Environment, Program} from '../../proof/program.ts'
-import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
+import type {Program} from '../../proof/program.ts'
+import type {Capture, Job} from '../sandbox/job.ts'
 import {javascriptScript} from './javascript-script.ts'
 import {nodeJob, nodeSources, nodeVariables, readNode, reservedMegabytes, toHeapOption} from './node-job.ts'
-import {type Prepared, type Runner, twice} from './runner.ts'
+import {type JobPlace, type Prepared, type Runner, twice} from './runner.ts'
 import {typescriptCheck} from './typescript-check.ts'
 
 /** Loaded after the set-ups have run. */
@@ -52,13 +52,7 @@ export const typescript: Runner = {
 /** Generous, since the limits of an environment are those of one program, and JavaScript is longer with its source map. */
 const [timesSeconds, outputKilobytes] = [2, 4096]
 
-function toCheck(
-  programs: readonly Program[],
-  {
-    environment: {setup = '', limits},
-    paths,
-  }: {readonly environment: Environment; readonly paths: SandboxPaths},
-): Job {
+function toCheck(programs: readonly Program[], {environment: {setup = '', limits}, paths}: JobPlace): Job {
   return {
     files: {'check.cjs': typescriptCheck, 'programs.json': JSON.stringify({setup, programs})},
     argv: [paths.node, toHeapOption(limits), `${paths.work}/check.cjs`],

@@ -2,9 +2,9 @@ import {availableParallelism, totalmem} from 'node:os'
 import {toObserved} from '../../proof/is-same-observation.ts'
 import type {Observation, Observed} from '../../proof/observation.ts'
 import type {Environment, Program} from '../../proof/program.ts'
-import type {Prepared, Runner} from '../runners/runner.ts'
+import type {JobPlace, Prepared, Runner} from '../runners/runner.ts'
 import {runners} from '../runners/runners.ts'
-import type {Capture, Job, SandboxPaths} from '../sandbox/job.ts'
+import type {Capture, Job} from '../sandbox/job.ts'
 import {bytesOfJob} from '../sandbox/run-job.ts'
 import type {Sandbox} from '../sandbox/sandbox.ts'
 import {findPackages} from './runtimes.ts'
@@ -35,7 +35,7 @@ interface Batch {
 /** What a job does with its programs: it prepares them, or it is one of their runs. */
 interface Step {
   readonly maximumPrograms: number
-  readonly toJob: (members: readonly Member[], place: {environment: Environment; paths: SandboxPaths}) => Job
+  readonly toJob: (members: readonly Member[], place: JobPlace) => Job
   readonly keep: (member: Member, capture: Capture) => void
 }
 
