@@ -46,15 +46,21 @@ const valid: readonly Valid[] = ['src/kinds', 'content', 'test/compat/content']
     return isSound && (questions.length > 0 || pattern !== undefined)
   })
 
-/** A place of it, or a second one that it names, is within a line of the slip; blank lines between do not count. */
+/**
+ * A place of it, or a second one that it names, begins or ends within a line of the slip, where blank lines between do
+ * not count; or the slip is inside the second one, as in the code of an option.
+ */
 function isNear({place, related = []}: Diagnostic, {line, text}: Slip): boolean {
   const lines = text.split(/\r\n?|\n/)
   const isNext = (other: number): boolean => {
     const between = lines.slice(Math.min(other, line), Math.max(other, line) - 1)
     return between.every((one) => one.trim() === '')
   }
-  const places = [place, ...related.flatMap(({place}) => place ?? [])]
-  return places.some(({start, end}) => isNext(start.line) || isNext(end.line))
+  const others = related.flatMap(({place}) => place ?? [])
+  return (
+    [place, ...others].some(({start, end}) => isNext(start.line) || isNext(end.line)) ||
+    others.some(({start, end}) => start.line < line && line < end.line)
+  )
 }
 
 /** Diagnostics that the file does not have without the slip; below a line less they move up by one. */

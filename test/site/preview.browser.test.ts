@@ -82,7 +82,7 @@ test('updates a question in place: what was chosen, what is folded and where the
   // The key changes: the response is graded again.
   write(questionText({options: '- [ ] Once\n  > No.\n- [x] Twice\n  > Yes, twice.\n', more: long}))
   await page.locator('quiz-question .feedback.right').waitFor()
-  expect(await page.title()).toBe('How often? · Preview')
+  await page.waitForFunction(() => document.title === 'How often? · Preview')
   expect(reports).toEqual([])
   await page.close()
 })

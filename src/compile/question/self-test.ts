@@ -33,6 +33,8 @@ export function testKey(
       )
     }
     const place = places.get(fault.path) ?? places.get('') ?? heading
-    report(source, fault.code, fault.data, place)
+    const other = fault.other === undefined ? undefined : places.get(fault.other)
+    const related = other && [{message: 'the other one', file: source.path, place: other}]
+    report(source, fault.code, fault.data, place, related && {related})
   }
 }

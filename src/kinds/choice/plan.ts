@@ -60,8 +60,10 @@ function planOutcomes(question: ChoiceQuestion, context: PlanContext, parts: Pro
   const predictions = listOptionsInFile(question, context).flatMap(({option, name, place}): Prediction[] => {
     const code = onlyCode(option.content)
     const stated = block?.fields.options?.[name]
-    if (block && stated && code !== undefined && !agreesWithText(stated, code))
-      report(source, 'proof/other-text', {name, text: code}, block.placeOfField(`options.${name}`))
+    if (block && stated && code !== undefined && !agreesWithText(stated, code)) {
+      const related = [{message: 'the option', file: source.path, place}]
+      report(source, 'proof/other-text', {name, text: code}, block.placeOfField(`options.${name}`), {related})
+    }
     const expects = stated ?? (code === undefined ? undefined : {stdout: code})
     if (expects) {
       const program = parts.programs.add(parts.base)

@@ -67,11 +67,15 @@ function probeBlank(
       return listTextSamples(key).map(({form, response}) => ({
         response: respond(response),
         expects: (score) => isOwn(score, id, {form, rationales: key.rationales}),
-        fault: (score) => ({
-          code: 'text/mistake-accepted',
-          data: {id: form.id, by: findPart(score, id)?.rule ?? ''},
-          path: `blanks.${id}.${form.id}`,
-        }),
+        fault: (score) => {
+          const by = findPart(score, id)?.rule ?? ''
+          return {
+            code: 'text/mistake-accepted',
+            data: {id: form.id, by},
+            path: `blanks.${id}.${form.id}`,
+            other: `blanks.${id}.${by}`,
+          }
+        },
       }))
   }
 }

@@ -13,7 +13,7 @@ export function probeOutput({key, mistakes, rationales}: OutputQuestion): Probe[
           score.outcome !== 'right' &&
           score.trace[0]?.rule === id &&
           score.feedback[0]?.rationale === (Object.hasOwn(rationales, id) ? rationales[id] : undefined),
-        fault: () => ({code: 'output/mistake-accepted', data: {id}, path: `mistakes.${id}`}),
+        fault: () => ({code: 'output/mistake-accepted', data: {id}, path: `mistakes.${id}`, other: ''}),
       }),
     ),
     {response: '', expects: (score) => score.status === 'unanswered'},

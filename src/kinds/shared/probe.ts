@@ -12,7 +12,12 @@ export interface Probe {
   readonly fault?: (score: Score) => Fault
 }
 
-/** A code with its data, at the path of a part of the question. */
+/** A code with its data, at the path of a part of the question; `other` is the path of the part that it collides with. */
 export type Fault = {
-  [C in Code]: {readonly code: C; readonly data: DataOf<C>; readonly path: string}
+  [C in Code]: {
+    readonly code: C
+    readonly data: DataOf<C>
+    readonly path: string
+    readonly other?: string | undefined
+  }
 }[Code]

@@ -10,6 +10,7 @@ export function probeText({key, rationales}: TextQuestion): Probe[] {
       code: 'text/mistake-accepted',
       data: {id, by},
       path: `forms.${id}`,
+      other: `forms.${by}`,
     })),
     {response: ' ', expects: (score) => score.status === 'unanswered'},
     {response: 1, expects: (score) => score.status === 'malformed'},

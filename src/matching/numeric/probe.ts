@@ -17,7 +17,12 @@ export interface NumberProbe<S> {
   readonly response: unknown
   readonly expects: (score: S) => boolean
   readonly fault?: (score: S) => {
-    readonly [C in FormCode & Code]: {readonly code: C; readonly data: DataOf<C>; readonly path: string}
+    readonly [C in FormCode & Code]: {
+      readonly code: C
+      readonly data: DataOf<C>
+      readonly path: string
+      readonly other?: string | undefined
+    }
   }[FormCode]
 }
 
@@ -39,7 +44,8 @@ export function probeNumericRule<S>(rule: NumericRule, probed: Probed<S>): Numbe
       fault: (score) =>
         describeFault(rule, form, {
           taken: probed.scoreOf(score)?.form,
-          path: `${probed.path}.${index}`,
+          path: probed.path,
+          index,
         }),
     }
   })
@@ -58,10 +64,16 @@ const typed = (value: number, unit: string | undefined): string =>
 function describeFault(
   {forms}: NumericRule,
   form: NumericForm,
-  {taken, path}: {readonly taken: string | undefined; readonly path: string},
+  {taken, path, index}: {readonly taken: string | undefined; readonly path: string; readonly index: number},
 ): ReturnType<NonNullable<NumberProbe<unknown>['fault']>> {
-  const other = forms.find(({id}) => id === taken)
+  const otherIndex = forms.findIndex(({id}) => id === taken)
+  const other = forms[otherIndex]
   const data = {text: form.text, other: other?.text ?? ''}
   const isMistaken = form.credit <= 0 && (other?.credit ?? 0) > 0
-  return {code: isMistaken ? 'number/mistake-accepted' : 'number/unreachable', data, path}
+  return {
+    code: isMistaken ? 'number/mistake-accepted' : 'number/unreachable',
+    data,
+    path: `${path}.${index}`,
+    ...(other && {other: `${path}.${otherIndex}`}),
+  }
 }
