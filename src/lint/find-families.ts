@@ -1,5 +1,5 @@
 import {findContradictions} from './find-contradictions.ts'
-import {findSimilarInSteps} from './find-similar.ts'
+import {SimilarPairs} from './similar-pairs.ts'
 import {finish, type Steps} from './steps.ts'
 import type {Traits} from './traits.ts'
 
@@ -31,7 +31,7 @@ export interface Likeness {
   readonly similarity: number
 }
 
-const leastSimilar = 0.8
+export const leastSimilar = 0.8
 
 interface Likenesses {
   readonly contradictions: readonly Likeness[]
@@ -39,15 +39,20 @@ interface Likenesses {
   readonly partlyCompared: number
 }
 
-/** Finds contradictions, and the other pairs that are nearly the same. */
-export function* findLikenesses(questions: readonly Traits[]): Steps<Likenesses> {
+/**
+ * Finds contradictions, and the other pairs that are nearly the same.
+ *
+ * @param kept what was found among the same questions before; by default all are compared
+ */
+export function* findLikenesses(
+  questions: readonly Traits[],
+  kept: SimilarPairs = new SimilarPairs(leastSimilar),
+): Steps<Likenesses> {
   const contradictions = findContradictions(questions)
   yield
   const known = new Set(contradictions.map(({first, second}) => `${first} ${second}`))
-  const {pairs, partlyCompared} = yield* findSimilarInSteps(
-    questions.map(({shingles}) => shingles),
-    leastSimilar,
-  )
+  const sets = questions.map(({shingles}) => shingles)
+  const {pairs, partlyCompared} = yield* kept.update(sets)
   return {
     contradictions,
     similar: pairs.filter(({first, second}) => !known.has(`${first} ${second}`)),

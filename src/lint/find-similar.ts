@@ -21,7 +21,7 @@ const minSize = 8
  * others, the latest, and only until so many of them are similar, so that time and memory grow with the size of the bank.
  */
 const maxCompared = 256
-const maxFound = 32
+export const maxFound = 32
 
 /**
  * All pairs of sets whose similarity is at least `least`, exactly: a set join with a prefix filter (Chaudhuri, Ganti and
@@ -49,9 +49,8 @@ export function* findSimilarInSteps(sets: readonly (readonly number[])[], least:
     let found = 0
     for (const other of candidates) {
       if (found === maxFound) break
-      if (sizeAt(sets, other) < least * set.length) continue
-      const similarity = compare(set, sets[other] ?? [], least)
-      if (similarity < least) continue
+      const similarity = toSimilarity(set, sets[other] ?? [], least)
+      if (similarity === 0) continue
       found++
       pairs.push({first: Math.min(index, other), second: Math.max(index, other), similarity})
     }
@@ -124,6 +123,14 @@ function addHolder(holders: Map<number, Holders>, element: number, index: number
 }
 
 const sizeAt = (sets: readonly (readonly number[])[], index: number): number => sets[index]?.length ?? 0
+
+/** The similarity of two sets that are large enough to be compared, or 0 if it is less than `least`. */
+export function toSimilarity(one: readonly number[], other: readonly number[], least: number): number {
+  const [smaller, larger] = one.length < other.length ? [one, other] : [other, one]
+  if (smaller.length < minSize || smaller.length < least * larger.length) return 0
+  const similarity = compare(smaller, larger, least)
+  return similarity < least ? 0 : similarity
+}
 
 /** The similarity, or 0 as soon as it cannot be `least`. */
 function compare(one: readonly number[], other: readonly number[], least: number): number {

@@ -5,7 +5,7 @@ import {findUnused, type IgnoredCode, isFoundInBank, isIgnored} from '../../diag
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {finish, type Steps} from '../../lint/steps.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
-import {lintBank} from '../lint/lint-bank.ts'
+import {type KeptComparisons, lintBank} from '../lint/lint-bank.ts'
 import type {BankConfig} from './bank-config.ts'
 
 type Summaries = readonly Pick<FileSummary, 'path' | 'ignored'>[]
@@ -35,20 +35,25 @@ export function finishDiagnostics(
   return finish(finishInSteps(found, summaries, config))
 }
 
-/** As `finishDiagnostics`, for callers that have other work to do in between. */
+/**
+ * As `finishDiagnostics`, for callers that have other work to do in between.
+ *
+ * @param kept for callers that finish versions of the same bank one after another
+ */
 export function* finishInSteps(
   found: readonly Diagnostic[],
   summaries: readonly FileSummary[],
   config: BankConfig,
+  kept?: KeptComparisons,
 ): Steps<readonly Diagnostic[]> {
   const isSound = !found.some(({severity}) => severity === 'error')
   const sorted = [...summaries].sort((a, b) => compareText(a.path, b.path))
   yield
-  const diagnostics = sortDiagnostics(isSound ? [...found, ...(yield* lintBank(sorted))] : found)
+  const diagnostics = sortDiagnostics(isSound ? [...found, ...(yield* lintBank(sorted, kept))] : found)
   yield
   const unused = findUnusedInBank(diagnostics, summaries, config)
-  const kept = withoutIgnored(diagnostics, summaries, config)
-  return unused.length === 0 ? kept : sortDiagnostics([...kept, ...unused])
+  const shown = withoutIgnored(diagnostics, summaries, config)
+  return unused.length === 0 ? shown : sortDiagnostics([...shown, ...unused])
 }
 
 /** What is ignored for nothing; an error may have hidden it, so a bank with one has none. */

@@ -3,6 +3,7 @@ import {parseConfig} from '../../compile/bank/bank-config.ts'
 import {toPatternFile} from '../../compile/bank/check-patterns.ts'
 import {finishInSteps} from '../../compile/bank/finish-diagnostics.ts'
 import {folderOf} from '../../compile/file/path-id.ts'
+import {KeptComparisons} from '../../compile/lint/lint-bank.ts'
 import {compareText} from '../../diagnostics/compare-text.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {BankFiles} from '../../editor/workspace/bank-files.ts'
@@ -36,6 +37,7 @@ export class FolderSession {
   readonly #files = new BankFiles({patterns, math})
   readonly #options: ContentOptions
   readonly #unsaved = new Map<string, string>()
+  readonly #comparisons = new KeptComparisons()
   #hashes: FileHashes
   #content: Content | undefined
   #units = new Map<string, StoredUnit>()
@@ -83,7 +85,9 @@ export class FolderSession {
     const {config, units} = current
     const summaries = units.map(({summary}) => summary)
     const found = this.#files.found()
-    const diagnostics = config ? yield* finishInSteps(found, summaries, config) : sortDiagnostics(found)
+    const diagnostics = config
+      ? yield* finishInSteps(found, summaries, config, this.#comparisons)
+      : sortDiagnostics(found)
     return judgeContent({...current, diagnostics}, this.#options.content)
   }
 
