@@ -6,10 +6,13 @@ import {findPublished, publishFolder} from '../../src/node/build/publish-folder.
 import {temporaryFolder} from '../cli/temporary-folder.ts'
 
 const bank = (text: string) => ({
-  files: new Map([
-    ['bank.json', [Buffer.from(text)]],
-    ['manifest.json', [Buffer.from('{"artefacts": ["bank.json", "manifest.json"]}')]],
-  ]),
+  files: [
+    {name: 'bank.json', content: () => [Buffer.from(text)]},
+    {
+      name: 'manifest.json',
+      content: () => [Buffer.from('{"artefacts": ["bank.json", "manifest.json"]}')],
+    },
+  ],
   copies: new Map<string, () => Buffer>(),
 })
 

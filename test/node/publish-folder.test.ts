@@ -9,10 +9,13 @@ import {temporaryFolder} from '../cli/temporary-folder.ts'
 import {withoutPrivileges} from './without-privileges.ts'
 
 const content = {
-  files: new Map([
-    ['bank.json', [Buffer.from('{}')]],
-    ['manifest.json', [Buffer.from('{"artefacts": ["bank.json", "manifest.json"]}')]],
-  ]),
+  files: [
+    {name: 'bank.json', content: () => [Buffer.from('{}')]},
+    {
+      name: 'manifest.json',
+      content: () => [Buffer.from('{"artefacts": ["bank.json", "manifest.json"]}')],
+    },
+  ],
   copies: new Map<string, () => Buffer>(),
 }
 

@@ -88,6 +88,15 @@ export function toHref({files, assets}: LinkTargets, target: string): string {
   return `#${id ?? encodeURI(path.replace(/(?:^|\/)pattern\.md$|\.md$/, ''))}`
 }
 
+/** Everything about the targets of a file's links that their addresses depend on. */
+export function listLinkTargets({references}: FileSummary, {files, assets}: LinkTargets) {
+  return references.map(({path, anchor}) => {
+    const file = files.get(path)
+    const target = anchor === undefined ? path : `${path}#${anchor}`
+    return [target, file?.id, file?.anchors.get(anchor ?? ''), assets.has(path), assets.has(target)] as const
+  })
+}
+
 export function hasContentLinks(references: readonly Reference[]): boolean {
   return references.some(({kind}) => kind === 'link')
 }

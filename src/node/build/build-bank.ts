@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path'
 import {version} from '../../compile/compiler-version.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
-import {findUpToDateBuild, recordBuild, type UpToDateBuild} from '../cache/up-to-date-build.ts'
+import {type BuildRecord, isUpToDate, readBuildRecord, recordBuild} from '../cache/up-to-date-build.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
 import {sha256} from '../sha256.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
@@ -58,20 +58,26 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
   const hashes = new FileHashes(cache)
   const content = readContent(options.content, hashes)
   const inputs = hashInputs(content, options)
-  const upToDate = cache === undefined ? undefined : findUpToDateBuild(cache, {inputs, hashes, ...folders})
-  if (upToDate) {
+  const record = cache === undefined ? undefined : readBuildRecord(cache)
+  if (record && isUpToDate(record, {inputs, hashes, ...folders})) {
     await hashes.save()
-    const report = toUpToDateReport(content, upToDate)
+    const report = toUpToDateReport(content, record)
     return isRefused(report, options) ? {...report, written: []} : report
   }
-  const {compileAndJudge, writeBank} = await loadCompiler()
+  const {compileAndJudge, toCacheKey, writeBank} = await loadCompiler()
   const {compiled, checked} = await compileAndJudge(content, options)
   const report = toReport(compiled)
   const {config, linked, diagnostics} = compiled
   if (!config || !linked || isRefused(compiled, options)) return {...report, written: []}
-  const {written, sources} = await writeBank({...compiled, config, linked}, checked, {
+  const key = toCacheKey(config, options.keepMarkdown ?? false)
+  const {
+    written,
+    sources,
+    patterns: placed,
+  } = await writeBank({...compiled, config, linked}, checked, {
     ...folders,
     maxSingleBytes: toMaxSingleBytes(options),
+    known: {key, hashes, record},
   })
   const root = realpathSync(folders.content)
   for (const [name, hash] of Object.entries(written)) hashes.record(join(folders.out, name), hash)
@@ -89,6 +95,7 @@ export async function buildBank(options: BuildOptions): Promise<BuildReport> {
       counts,
       setupFiles,
       written,
+      patterns: placed,
       copies: sources,
     })
   }
@@ -111,8 +118,9 @@ export function isRefused(
 /** Loaded on demand: loading the parser takes longer than checking an unchanged bank. */
 async function loadCompiler() {
   const {compileAndJudge} = await import('./compile-and-judge.ts')
+  const {toCacheKey} = await import('./compile-content.ts')
   const {writeBank} = await import('./write-bank.ts')
-  return {compileAndJudge, writeBank}
+  return {compileAndJudge, toCacheKey, writeBank}
 }
 
 /** Hash of everything that a bank depends on, except the bytes of copied files. */
@@ -140,7 +148,7 @@ function hashFiles(root: string, paths: readonly string[]): Record<string, strin
   return Object.fromEntries(paths.map((path) => [path, sha256(readAgain(root, path))]))
 }
 
-function toUpToDateReport(content: Content, {diagnostics, counts, written}: UpToDateBuild): BuildReport {
+function toUpToDateReport(content: Content, {diagnostics, counts, written}: BuildRecord): BuildReport {
   const files = content.files.length
   return {
     ...toSourceAccess(content),

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -17,9 +18,17 @@ import {sha256} from '../sha256.ts'
 import {type Chunks, writeChunks} from './chunks.ts'
 import {exchangeFolders} from './exchange-folders.ts'
 
+/** A file to write. */
+export interface NewFile {
+  readonly name: string
+  readonly content: () => Chunks
+  /** The hash of the file with this name in the folder, if it has the same content and need not be written. */
+  readonly kept?: string | undefined
+}
+
 export interface FolderContent {
-  /** Names in the folder to content. */
-  readonly files: ReadonlyMap<string, Chunks>
+  /** Written one at a time; the folder is locked meanwhile. */
+  readonly files: Iterable<NewFile>
   /** Copied files: name in the folder to a function that reads the source. */
   readonly copies: ReadonlyMap<string, () => Buffer>
 }
@@ -49,7 +58,7 @@ function replaceFolder(folder: string, content: FolderContent): Map<string, stri
   assertOwned(folder)
   rmSync(staged, {recursive: true, force: true})
   try {
-    const hashes = writeFolder(staged, content)
+    const hashes = writeFolder(staged, folder, content)
     putInPlace(folder)
     return hashes
   } catch (error) {
@@ -83,15 +92,29 @@ export async function waitForFolder(path: string): Promise<void> {
   await waitWhileLocked(resolveLink(path))
 }
 
-function writeFolder(folder: string, {files, copies}: FolderContent): Map<string, string> {
+function writeFolder(folder: string, before: string, {files, copies}: FolderContent): Map<string, string> {
   const hashes = new Map<string, string>()
-  for (const [name, pieces] of files) hashes.set(name, writeChunks(prepareFile(folder, name), pieces))
+  for (const {name, content, kept} of files) {
+    const path = prepareFile(folder, name)
+    const isKept = kept !== undefined && linkFile(join(before, name), path)
+    hashes.set(name, isKept ? kept : writeChunks(path, content()))
+  }
   for (const [name, read] of copies) {
     const bytes = read()
     writeFileSync(prepareFile(folder, name), bytes)
     hashes.set(name, sha256(bytes))
   }
   return hashes
+}
+
+/** Gives a file a second name; the first goes with its folder. Some file systems have no links. */
+function linkFile(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Whether a killed build left files next to the folder, which the next build removes. */

@@ -1,20 +1,19 @@
 import {mkdirSync, readdirSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {BankRecord} from '../build/artefacts/published-bank.ts'
 import {hasLeftovers} from '../build/publish-folder.ts'
 import type {FileHashes} from './file-hashes.ts'
 import {readSigned, writeSigned} from './signed-file.ts'
 
 /** The inputs, diagnostics and output hashes of a build. */
-export interface UpToDateBuild {
+export interface BuildRecord extends BankRecord {
   /** Hash of everything that the build depends on, except copied files. */
   readonly inputs: string
   readonly diagnostics: readonly Diagnostic[]
   readonly counts: {readonly patterns: number; readonly questions: number}
   /** Set-up files of environments to hashes. */
   readonly setupFiles: Readonly<Record<string, string>>
-  /** Names in the output folder to hashes. */
-  readonly written: Readonly<Record<string, string>>
   /** Copied files: name in the output folder to path in the content folder. */
   readonly copies: Readonly<Record<string, string>>
 }
@@ -28,35 +27,40 @@ interface BuildLocation {
 
 const fileName = 'quizproof-built.json'
 
-/**
- * Finds an earlier build of the same inputs, if the output folder still contains exactly what it wrote. A changed folder
- * is rebuilt.
- */
-export function findUpToDateBuild(
-  cache: string,
-  {inputs, hashes, content, out}: BuildLocation,
-): UpToDateBuild | undefined {
+/** The record of the last build with this cache. */
+export function readBuildRecord(cache: string): BuildRecord | undefined {
   try {
-    const build: UpToDateBuild = JSON.parse(readSigned(join(cache, fileName)) ?? 'null')
+    return JSON.parse(readSigned(join(cache, fileName)) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whether a build had the same inputs and the output folder still contains exactly what it wrote. A changed folder is
+ * rebuilt.
+ */
+export function isUpToDate(build: BuildRecord, {inputs, hashes, content, out}: BuildLocation): boolean {
+  try {
     const copies = Object.entries(build.copies)
     const isUnchanged = ([from, hash]: readonly [string, string]): boolean =>
       hashes.get(join(content, from)).hash === hash
-    const isUpToDate =
+    return (
       build.inputs === inputs &&
       !hasLeftovers(out) &&
       containsOnly(out, Object.keys(build.written)) &&
       Object.entries(build.written).every(([name, hash]) => hashes.get(join(out, name)).hash === hash) &&
       Object.entries(build.setupFiles).every(isUnchanged) &&
       copies.every(([name, from]) => isUnchanged([from, build.written[name] ?? '']))
-    return isUpToDate ? build : undefined
+    )
   } catch {
-    // The record is missing or damaged: rebuild.
-    return undefined
+    // A file is missing: rebuild.
+    return false
   }
 }
 
 /** Records a build; the build does not fail if this does. */
-export function recordBuild(cache: string, build: UpToDateBuild): void {
+export function recordBuild(cache: string, build: BuildRecord): void {
   try {
     mkdirSync(cache, {recursive: true})
     writeSigned(join(cache, fileName), JSON.stringify(build))

@@ -5,6 +5,7 @@ import type {WorkspaceFile} from '../../editor/workspace/bank-files.ts'
 import {patterns} from '../../matching/text/patterns.ts'
 import {parseQuestion, type StoredUnit} from '../cache/stored-unit.ts'
 import {math} from '../math-engine.ts'
+import {once} from '../once.ts'
 
 /** A compiled unit as a file of a workspace. Its questions are parsed, and its places found, when they are asked for. */
 export function toWorkspaceFile(unit: StoredUnit, readText: () => string, config: BankConfig): WorkspaceFile {
@@ -27,13 +28,5 @@ export function toWorkspaceFile(unit: StoredUnit, readText: () => string, config
       ...(pattern && {pattern: JSON.parse(pattern.toString())}),
     })),
     outline: once(findOutline),
-  }
-}
-
-function once<T>(compute: () => T): () => T {
-  let result: {readonly value: T} | undefined
-  return () => {
-    result ??= {value: compute()}
-    return result.value
   }
 }

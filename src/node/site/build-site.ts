@@ -44,7 +44,7 @@ export async function buildSite(options: SiteBuildOptions): Promise<BuildReport>
     hash: (text) => createHash('sha256').update(text).digest('base64'),
   })
   await waitForFolder(out)
-  const chunks = new Map([...files].map(([name, data]) => [name, [Buffer.from(data)]]))
+  const chunks = [...files].map(([name, data]) => ({name, content: () => [Buffer.from(data)]}))
   const written = await holdSignals(() => publishFolder(out, {files: chunks, copies: new Map()}))
   return {...report, written: [...written.keys()]}
 }

@@ -1,25 +1,35 @@
 import {formatVersion} from '../../../bank/bank-data.ts'
 import type {BankConfig} from '../../../compile/bank/bank-config.ts'
 import type {StoredUnit} from '../../cache/stored-unit.ts'
+import {once} from '../../once.ts'
 import type {Chunks} from '../chunks.ts'
-import {
-  type BankStart,
-  indexFile,
-  keysFile,
-  publicFile,
-  toBankStart,
-  toPartialStart,
-  wholeFile,
-} from './bank-files.ts'
+import type {NewFile} from '../publish-folder.ts'
+import {type BankStart, countStart, indexFile, partFile, toBankStart, toPartialStart} from './bank-files.ts'
+import {BankSize} from './bank-size.ts'
 import {bankTypes} from './bank-types.ts'
-import {type PlacedPattern, type PlacingContext, placePatterns} from './place-patterns.ts'
-
-/** File names in the output folder to their content. */
-type Artefacts = ReadonlyMap<string, Chunks>
+import {hashPatternInputs} from './pattern-inputs.ts'
+import {groupByPattern, type PlacingContext, placePattern} from './place-patterns.ts'
+import {type PlacedPattern, parts} from './placed-pattern.ts'
+import {type PatternRecord, type PublishedBank, toPartName} from './published-bank.ts'
 
 export interface ArtefactOptions {
   /** With a larger `bank.json`, neither this nor `public.json` and `keys.json` are written. */
   readonly maxSingleBytes: number
+}
+
+interface Artefacts extends PlacingContext, ArtefactOptions {
+  readonly units: readonly StoredUnit[]
+  readonly config: BankConfig
+  /** Hash of everything that all files of a bank depend on. */
+  readonly key: string
+  /** Finds what an earlier build has written, once the output folder is locked. */
+  readonly openPublished: () => PublishedBank | undefined
+}
+
+/** The files of a bank in the order of its manifest, and what to record about its patterns. */
+interface WrittenArtefacts {
+  readonly names: readonly string[]
+  readonly patterns: readonly PatternRecord[]
 }
 
 /** `bank.json` of a bank of any size. */
@@ -28,48 +38,59 @@ export function toBankJson(
   config: BankConfig,
   context: PlacingContext,
 ): Chunks {
-  return wholeFile(toBankStart(config), placePatterns(units, context))
+  const placed = groupByPattern(units).map((group) => placePattern(group, context))
+  return partFile('bank', toBankStart(config), placed)
 }
 
-/** All files of a bank. */
-export function toArtefacts(
-  units: readonly StoredUnit[],
-  config: BankConfig,
-  {maxSingleBytes, ...context}: PlacingContext & ArtefactOptions,
-): Artefacts {
-  const patterns = placePatterns(units, context)
+/**
+ * All files of a bank, each made when it is written: first those of each pattern, so that one pattern is in memory at a
+ * time in a bank without a `bank.json`.
+ */
+export function* listArtefacts(artefacts: Artefacts): Generator<NewFile, WrittenArtefacts> {
+  const {units, config, linked, maxSingleBytes} = artefacts
+  const published = artefacts.openPublished()
   const start = toBankStart(config)
-  const whole = wholeFile(start, patterns)
-  const artefacts = new Map<string, Chunks>()
-  if (countBytes(whole) <= maxSingleBytes) {
-    artefacts.set('bank.json', whole)
-    artefacts.set('public.json', publicFile(start, patterns))
-    artefacts.set('keys.json', keysFile(start, patterns))
-  }
-  artefacts.set('bank.d.ts', [Buffer.from(bankTypes(config, units))])
-  artefacts.set('index.json', indexFile(start, patterns))
   const partial = toPartialStart(start)
-  for (const pattern of patterns) {
-    artefacts.set(`patterns/${pattern.id}.json`, wholeFile(partial, [pattern]))
-    artefacts.set(`public/${pattern.id}.json`, publicFile(partial, [pattern]))
-    artefacts.set(`keys/${pattern.id}.json`, keysFile(partial, [pattern]))
+  const patterns: {record: PatternRecord; indexed: IndexedPattern}[] = []
+  const size = new BankSize(start)
+  let whole: PlacedPattern[] = []
+  for (const group of groupByPattern(units)) {
+    const inputs = hashPatternInputs(group, artefacts, artefacts.key)
+    const place = once(() => placePattern(group, artefacts))
+    const kept = published?.find(group, inputs, place)
+    for (const part of parts) {
+      const content = () => partFile(part, partial, [place()])
+      yield {name: toPartName(part, group.id), content, kept: kept?.files[part]}
+    }
+    const placed = kept?.placed ?? place()
+    size.add(placed, kept ? kept.bytes - countStart(partial) : undefined)
+    if (size.bytes <= maxSingleBytes) whole.push(placed)
+    else whole = []
+    const {id, questions, indexed} = placed
+    patterns.push({record: {id, inputs, questions: questions.length}, indexed: {questions, indexed}})
   }
-  const names = [...artefacts.keys(), ...context.linked.assets.map(toAsset), 'manifest.json']
-  artefacts.set('manifest.json', manifest(start, {units, patterns, names}))
-  return artefacts
+  const singles = size.bytes <= maxSingleBytes ? parts.map((part) => `${part}.json`) : []
+  for (const part of singles.length > 0 ? parts : [])
+    yield {name: `${part}.json`, content: () => partFile(part, start, whole)}
+  yield {name: 'bank.d.ts', content: () => [Buffer.from(bankTypes(config, units))]}
+  const indexed = patterns.map((pattern) => pattern.indexed)
+  yield {name: 'index.json', content: () => indexFile(start, indexed)}
+  const own = patterns.flatMap(({record}) => parts.map((part) => toPartName(part, record.id)))
+  const names = [...singles, 'bank.d.ts', 'index.json', ...own]
+  const all = [...names, ...linked.assets.map(toAsset), 'manifest.json']
+  yield {name: 'manifest.json', content: () => manifest(start, {units, patterns: indexed, names: all})}
+  return {names: [...names, 'manifest.json'], patterns: patterns.map(({record}) => record)}
 }
 
 export function toAsset(path: string): string {
   return `assets/${path}`
 }
 
-function countBytes(chunks: Chunks): number {
-  return chunks.reduce((sum, {length}) => sum + length, 0)
-}
+type IndexedPattern = Pick<PlacedPattern, 'questions' | 'indexed'>
 
 interface ManifestParts {
   readonly units: readonly StoredUnit[]
-  readonly patterns: readonly PlacedPattern[]
+  readonly patterns: readonly IndexedPattern[]
   /** Of all files in the output folder. */
   readonly names: readonly string[]
 }

@@ -2,7 +2,13 @@ import {type BankHead, toBankHead} from '../../../bank/bank-data.ts'
 import type {BankConfig} from '../../../compile/bank/bank-config.ts'
 import {bankHead} from '../../../compile/bank/bank-config.ts'
 import type {Chunks} from '../chunks.ts'
-import type {PlacedPattern, PlacedQuestion} from './place-patterns.ts'
+import {
+  countBytes,
+  joinEntries,
+  type Part,
+  type PatternEntries,
+  type PlacedPattern,
+} from './placed-pattern.ts'
 
 /** What the files of one bank share. */
 export interface BankStart {
@@ -20,63 +26,48 @@ export function toPartialStart({head, tracks}: BankStart): BankStart {
   return {head: toBankHead({...head, partial: true}), tracks}
 }
 
-/** `bank.json`, or the same of some patterns. One question per line gives readable diffs. */
-export function wholeFile(start: BankStart, patterns: readonly PlacedPattern[]): Chunks {
-  return bankFile('bank', start, {
-    patterns: patterns.map(({json}) => json),
-    questions: patterns.flatMap(({questions}) => questions.map(({whole}) => whole)),
-  })
-}
-
-/** `public.json`, or the same of some patterns. */
-export function publicFile(start: BankStart, patterns: readonly PlacedPattern[]): Chunks {
-  return bankFile('public', start, {
-    patterns: patterns.map(({json}) => json),
-    questions: patterns.flatMap(({questions}) => questions.map((question) => [question.public])),
-  })
+/** `bank.json`, `public.json`, `keys.json`, or the same of some patterns. One question per line gives readable diffs. */
+export function partFile(part: Part, start: BankStart, patterns: readonly PlacedPattern[]): Chunks {
+  const entries = patterns.map((pattern) => pattern.entries(part))
+  return part === 'keys' ? keysFile(start, entries) : bankFile(part, start, entries)
 }
 
 /** `index.json`: a line for each pattern and question, without their contents. */
-export function indexFile(start: BankStart, patterns: readonly PlacedPattern[]): Chunks {
-  return bankFile('index', start, {
-    patterns: patterns.map(({indexed}) => indexed),
-    questions: patterns.flatMap(({questions}) => questions.map(({indexed}) => [indexed])),
-  })
+export function indexFile(start: BankStart, patterns: readonly Pick<PlacedPattern, 'indexed'>[]): Chunks {
+  return bankFile(
+    'index',
+    start,
+    patterns.map(({indexed}) => indexed),
+  )
 }
 
-/** `keys.json`, or the same of some patterns. */
-export function keysFile({head}: BankStart, patterns: readonly PlacedPattern[]): Chunks {
-  const toEntry = ({id, key}: PlacedQuestion): Chunks => [Buffer.from(`${JSON.stringify(id)}:`), key]
-  const entries = patterns.flatMap(({questions}) => questions.map(toEntry))
-  return joinEntries(`${openObject({type: 'keys', ...head})},"keys":{`, entries, '}}\n')
+/** The bytes of a `bank.json` without what patterns add to it. */
+export function countStart(start: BankStart): number {
+  return countBytes(bankFile('bank', start, []))
 }
 
-interface Entries {
-  /** JSON of each pattern. */
-  readonly patterns: readonly string[]
-  readonly questions: readonly Chunks[]
+function keysFile({head}: BankStart, entries: readonly PatternEntries[]): Chunks {
+  return [
+    Buffer.from(`${openObject({type: 'keys', ...head})},"keys":{\n`),
+    ...joinEntries(entries.map(({questions}) => questions)),
+    Buffer.from('\n}}\n'),
+  ]
 }
 
 function bankFile(
   type: 'bank' | 'public' | 'index',
   {head, tracks}: BankStart,
-  {patterns, questions}: Entries,
+  entries: readonly PatternEntries[],
 ): Chunks {
-  const lists = `"tracks":${tracks},"patterns":[\n${patterns.join(',\n')}\n],"questions":[`
-  return joinEntries(`${openObject({type, ...head})},${lists}`, questions, ']}\n')
+  return [
+    Buffer.from(`${openObject({type, ...head})},"tracks":${tracks},"patterns":[\n`),
+    ...joinEntries(entries.map(({pattern}) => pattern)),
+    Buffer.from('\n],"questions":[\n'),
+    ...joinEntries(entries.map(({questions}) => questions)),
+    Buffer.from('\n]}\n'),
+  ]
 }
 
 function openObject(head: object): string {
   return JSON.stringify(head).slice(0, -1)
-}
-
-function joinEntries(opening: string, entries: readonly Chunks[], closing: string): Chunks {
-  const comma = Buffer.from(',\n')
-  const pieces: Buffer[] = [Buffer.from(`${opening}\n`)]
-  for (const [index, entry] of entries.entries()) {
-    if (index > 0) pieces.push(comma)
-    pieces.push(...entry)
-  }
-  pieces.push(Buffer.from(`\n${closing}`))
-  return pieces
 }

@@ -15,19 +15,15 @@ import {
 } from '../../cache/stored-unit.ts'
 import type {Chunks} from '../chunks.ts'
 import {toFragments} from '../question-fragments.ts'
+import {joinEntries, type Part, type PatternEntries, type PlacedPattern} from './placed-pattern.ts'
 
-export interface PlacedQuestion extends StoredQuestion {
+/** The compiled files of a pattern. */
+export interface PatternUnits {
   readonly id: string
-  readonly whole: Chunks
-}
-
-export interface PlacedPattern {
-  readonly id: string
-  /** JSON of the finished `Pattern`. */
-  readonly json: string
-  /** JSON of its `IndexedPattern`. */
-  readonly indexed: string
-  readonly questions: readonly PlacedQuestion[]
+  /** That of `pattern.md`. */
+  readonly head: StoredUnit
+  /** All units of its folder, in order. */
+  readonly units: readonly StoredUnit[]
 }
 
 /** Data that is known only after all files are linked. */
@@ -37,27 +33,57 @@ export interface PlacingContext {
   readonly checked: ReadonlyMap<string, Checked>
 }
 
-/** The patterns with their questions, as they are written: with links resolved, and proofs added. */
-export function placePatterns(units: readonly StoredUnit[], context: PlacingContext): PlacedPattern[] {
-  const questions = new Map<string, PlacedQuestion[]>()
+interface PlacedQuestion extends StoredQuestion {
+  readonly id: string
+}
+
+/** The units of each pattern, in the order of the patterns. */
+export function groupByPattern(units: readonly StoredUnit[]): PatternUnits[] {
+  const folders = new Map<string, StoredUnit[]>()
   for (const unit of units) {
-    const pattern = folderOf(unit.summary.path)
-    const placed = placeQuestions(unit, context)
-    const list = questions.get(pattern)
-    if (list) list.push(...placed)
-    else questions.set(pattern, placed)
+    const folder = folderOf(unit.summary.path)
+    const list = folders.get(folder)
+    if (list) list.push(unit)
+    else folders.set(folder, [unit])
   }
-  return units.flatMap(({pattern}) => {
-    if (!pattern) return []
-    const draft: PatternDraft = JSON.parse(pattern.toString())
-    const inside = questions.get(draft.id) ?? []
-    const whole: Pattern = {
-      ...linkContent(draft, context.linked.targets),
-      questions: inside.map(({id}) => id),
-    }
-    const indexed = JSON.stringify(toIndexedPattern(whole))
-    return [{id: draft.id, json: JSON.stringify(whole), indexed, questions: inside}]
+  return units.flatMap((head) => {
+    const {pattern} = head.summary
+    return pattern && head.pattern ? [{id: pattern.id, head, units: folders.get(pattern.id) ?? []}] : []
   })
+}
+
+export function listQuestionIds({units}: PatternUnits): string[] {
+  return units.flatMap(({summary, questions}) => questions.map((_, index) => findId(summary, index)))
+}
+
+/** A pattern with its questions, as it is written. */
+export function placePattern({id, head, units}: PatternUnits, context: PlacingContext): PlacedPattern {
+  const questions = units.flatMap((unit) => placeQuestions(unit, context))
+  const draft: PatternDraft = JSON.parse(head.pattern?.toString() ?? '')
+  const whole: Pattern = {
+    ...linkContent(draft, context.linked.targets),
+    questions: questions.map((question) => question.id),
+  }
+  const pattern = [Buffer.from(JSON.stringify(whole))]
+  const toEntries = (toEntry: (question: PlacedQuestion) => Chunks): PatternEntries => ({
+    pattern,
+    questions: joinEntries(questions.map(toEntry)),
+  })
+  const indexed = [Buffer.from(JSON.stringify(toIndexedPattern(whole)))]
+  const lines = joinEntries(questions.map((question) => [question.indexed]))
+  return {
+    id,
+    questions: questions.map((question) => ({id: question.id, hash: question.hash})),
+    // A copy, because the index is written after all patterns, and must not keep their texts in memory.
+    indexed: {pattern: indexed, questions: lines.length === 0 ? [] : [Buffer.concat(lines)]},
+    entries: (part) => toEntries(entryWriters[part]),
+  }
+}
+
+const entryWriters: {readonly [P in Part]: (question: PlacedQuestion) => Chunks} = {
+  bank: joinQuestion,
+  public: (question) => [question.public],
+  keys: ({id, key}) => [Buffer.from(`${JSON.stringify(id)}:`), key],
 }
 
 /** Resolves links to other files, in the few files that have any. */
@@ -69,10 +95,10 @@ function placeQuestions(
   return questions.map((stored, index) => {
     const id = findId(summary, index)
     const versions = checked.get(id)
-    if (!hasLinks && !versions) return {id, ...stored, whole: joinQuestion(stored)}
+    if (!hasLinks && !versions) return {...stored, id}
     const question = {...parseQuestion(stored), ...(versions && {checked: versions})}
-    const placed = storeQuestion(toFragments(hasLinks ? linkContent(question, linked.targets) : question))
-    return {id, ...placed, whole: joinQuestion(placed)}
+    const placed = toFragments(hasLinks ? linkContent(question, linked.targets) : question)
+    return {...storeQuestion(placed), id}
   })
 }
 
