@@ -79,7 +79,7 @@ async function write(state: State, out: string, record?: BankRecord): Promise<Ba
     state.checked.map((path) => [path.replace('.md', ''), {python: {python: '3.11.2'}}]),
   )
   const compiled = {
-    content: {files: [], ignored: [], assets: [], diagnostics: []},
+    content: {files: [], ignored: [], assets: [], diagnostics: [], hasLinks: false},
     config,
     units,
     linked,

@@ -5,37 +5,54 @@ import {checkBank, openWorkspaceFolder} from '../built.ts'
 import {faultyOptions, questionText, sampleContent} from '../cli/sample-content.ts'
 import {temporaryFolder} from '../cli/temporary-folder.ts'
 
-test('has the diagnostics of `checkBank` after every change of the folder', async () => {
+test('has the diagnostics of `checkBank` after every change, whether all or only the changed files are read', async () => {
   const content = temporaryFolder(sampleContent())
   const cache = temporaryFolder()
   const folder = await openWorkspaceFolder({content, cache})
-  const write = (path: string, text: string): void => writeFileSync(join(content, path), text)
+  const watched = await openWorkspaceFolder({content})
+  const changed = new Set<string>()
+  const at = (path: string): string => {
+    changed.add(path)
+    return join(content, path)
+  }
+  const write = (path: string, text: string): void => writeFileSync(at(path), text)
   const changes: (() => void)[] = [
     () => {},
     () => write('loops/for/once.md', questionText({options: faultyOptions})),
     () => write('loops/for/more.md', questionText({title: 'See [it](once.md) and [none](nothing.md)?'})),
-    () => renameSync(join(content, 'loops/for/once.md'), join(content, 'loops/for/twice.md')),
+    () => renameSync(at('loops/for/once.md'), at('loops/for/twice.md')),
     () => write('loops/for/nothing.md', questionText({title: 'Nothing?'})),
+    () => write('loops/for/nothing.md', questionText({options: faultyOptions})),
+    () => write('loops/for/picture.png', ''),
+    () => write('loops/for/more.md', questionText({title: 'See ![it](picture.png)?'})),
+    () => rmSync(at('loops/for/picture.png')),
+    () => rmSync(at('loops/for/nothing.md')),
+    () => write('loops/for/README.md', 'No question.'),
+    () => write('loops/for/more.md', questionText({title: 'Again without an image?'})),
     () => write('loops/for/picture.markdown', ''),
-    () => mkdirSync(join(content, 'loops/for/Bad.md')),
+    () => mkdirSync(at('loops/for/Bad.md')),
     () => write('bank.yaml', 'name: sample\nversion: 1.0.0\ntracks: []\ncategories: [syntax]\n'),
     () => write('bank.yaml', 'name: sample\nversion: 1.0.0\ntracks: [{id: loops, title: L}]\n'),
-    () => rmSync(join(content, 'loops/for/pattern.md')),
+    () => rmSync(at('loops/for/pattern.md')),
     () => write('proof.lock.json', 'damaged'),
   ]
   for (const change of changes) {
+    changed.clear()
     change()
     await folder.refresh()
+    await watched.refresh(changed)
     const expected = await checkBank({content})
     expect(folder.diagnostics()).toEqual(expected.diagnostics)
+    expect(watched.diagnostics()).toEqual(expected.diagnostics)
+    expect(watched.workspace.paths).toEqual(folder.workspace.paths)
     expect(folder.workspace.paths.filter((path) => path !== 'bank.yaml').sort()).toEqual(
       expected.files.filter((path) => path !== 'bank.yaml').sort(),
     )
   }
-  await folder.close()
+  await Promise.all([folder.close(), watched.close()])
   // The next build finds everything in the cache.
   expect((await checkBank({content, cache})).counts.compiled).toBe(0)
-}, 60_000)
+}, 120_000)
 
 test('puts a text that is not saved in the place of the file', async () => {
   const content = temporaryFolder(sampleContent())

@@ -2,6 +2,7 @@ import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {type BankReport, toReport} from '../../node/build/build-bank.ts'
 import type {JudgedContent} from '../../node/build/compile-and-judge.ts'
 import type {ContentOptions} from '../../node/build/compile-content.ts'
+import {type ChangedPaths, joinPaths} from '../../node/folder/changed-paths.ts'
 import {type OpenFolder, openFolder} from '../../node/folder/open-folder.ts'
 import {refreshWhole} from '../../node/folder/refresh-whole.ts'
 import {watchFolder} from '../../node/folder/watch-folder.ts'
@@ -49,7 +50,7 @@ export async function runWatch(output: Output, options: WatchOptions): Promise<n
       onLimit: (message) => output.say(`build-bank: ${message}\n`),
     })
     // What changed before the watcher was ready is part of the first round.
-    rounds.request()
+    rounds.request('all')
     await ended.promise
     await watcher.close()
     await rounds.finish()
@@ -63,13 +64,14 @@ export async function runWatch(output: Output, options: WatchOptions): Promise<n
 /** Runs one round at a time; changes during a round lead to one more. */
 function createRounds(output: Output, folder: OpenFolder, show: () => Promise<void>) {
   let shown = 0
-  let isRequested = false
+  let requested: ChangedPaths | undefined
   let running: Promise<void> | undefined
   const round = async (): Promise<void> => {
-    while (isRequested) {
-      isRequested = false
+    while (requested) {
+      const paths = requested
+      requested = undefined
       try {
-        await refreshWhole(folder)
+        await refreshWhole(folder, paths)
         if (folder.version === shown) continue
         shown = folder.version
         await show()
@@ -82,8 +84,8 @@ function createRounds(output: Output, folder: OpenFolder, show: () => Promise<vo
     running = undefined
   }
   return {
-    request(): void {
-      isRequested = true
+    request(paths: ChangedPaths): void {
+      requested = joinPaths(requested ?? new Set(), paths)
       running ??= round()
     },
     finish: async (): Promise<void> => running,

@@ -35,6 +35,8 @@ export interface Content {
   readonly assets: readonly string[]
   /** Files and folders that could not be read. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Whether there are symbolic links, so that a file may change through another path. */
+  readonly hasLinks: boolean
 }
 
 interface Walk {
@@ -44,6 +46,7 @@ interface Walk {
   readonly assets: string[]
   readonly ignored: string[]
   readonly diagnostics: Diagnostic[]
+  hasLinks: boolean
 }
 
 /**
@@ -56,7 +59,8 @@ export function readContent(folder: string, hashes: FileHashes = new FileHashes(
   if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
     throw new OperationalError(`No content folder at ${folder}`)
   }
-  const walk: Walk = {root: realpathSync(folder), hashes, files: [], assets: [], ignored: [], diagnostics: []}
+  const lists = {files: [], assets: [], ignored: [], diagnostics: []}
+  const walk: Walk = {root: realpathSync(folder), hashes, ...lists, hasLinks: false}
   readFolder(walk, '')
   walk.files.sort((a, b) => compareText(a.path, b.path))
   walk.assets.sort(compareText)
@@ -105,6 +109,7 @@ function isRegular(walk: Walk, entry: Dirent<Buffer>, path: string): boolean {
     reportFile(walk, 'file/not-regular', {}, path)
     return false
   }
+  walk.hasLinks = true
   try {
     const target = realpathSync(join(walk.root, path))
     const inside = relative(walk.root, target)
@@ -129,19 +134,23 @@ function readFile(walk: Walk, path: string): void {
     else walk.assets.push(path)
     return
   }
-  const {root, hashes} = walk
   try {
-    const full = join(root, path)
-    const read = () => readInside(root, path, limits.fileBytes)
-    const {hash, bytes} = hashes.get(full, statSync(full), read)
-    const load = (): ReturnType<FoundFile['load']> => {
-      const loaded = bytes ?? readAgain(root, path, limits.fileBytes)
-      return {path, text: loaded.toString('utf8'), hash: bytes ? hash : sha256(loaded)}
-    }
-    walk.files.push({path, hash, isKnown: bytes === undefined, load})
+    walk.files.push(readFound(walk, path))
   } catch (error) {
     reportRefusal(walk, error, path)
   }
+}
+
+/** @throws if the file cannot be read or is refused */
+export function readFound({root, hashes}: Pick<Walk, 'root' | 'hashes'>, path: string): FoundFile {
+  const full = join(root, path)
+  const read = () => readInside(root, path, limits.fileBytes)
+  const {hash, bytes} = hashes.get(full, statSync(full), read)
+  const load = (): ReturnType<FoundFile['load']> => {
+    const loaded = bytes ?? readAgain(root, path, limits.fileBytes)
+    return {path, text: loaded.toString('utf8'), hash: bytes ? hash : sha256(loaded)}
+  }
+  return {path, hash, isKnown: bytes === undefined, load}
 }
 
 function reportRefusal(walk: Walk, error: unknown, path: string): void {

@@ -21,6 +21,7 @@ import {
   toCacheKey,
 } from '../build/compile-content.ts'
 import {type Compiler, openCompiler} from '../build/compile-files.ts'
+import {readChanged} from '../build/read-changed.ts'
 import {type Content, readContent} from '../build/read-content.ts'
 import {writeCache} from '../cache/cache.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
@@ -28,7 +29,8 @@ import {type StoredUnit, storeUnit} from '../cache/stored-unit.ts'
 import {math} from '../math-engine.ts'
 import {sha256} from '../sha256.ts'
 import {listProofStates} from '../verify/judge-by-lock.ts'
-import {hashProofLock} from '../verify/proof-lock.ts'
+import {hashProofLock, lockName} from '../verify/proof-lock.ts'
+import type {ChangedPaths} from './changed-paths.ts'
 import {toWorkspaceFile} from './workspace-file.ts'
 
 /** The compiled files of a content folder between two readings of it. */
@@ -62,15 +64,15 @@ export class FolderSession {
     return isKept ? this.#queue(() => this.#updateUnsaved(path)) : this.refresh()
   }
 
-  refresh(): Promise<Change> {
-    return this.#queue(() => this.#read())
+  refresh(paths: ChangedPaths = 'all'): Promise<Change> {
+    return this.#queue(() => (paths === 'all' ? this.#read() : this.#readChanged(paths)))
   }
 
   /** The content with the diagnostics of the workspace: without a comparison of all questions, and without the lock. */
   current(): CompiledContent {
     const {config, targets, assets} = this.#files.state
     return {
-      content: this.#content ?? {files: [], ignored: [], assets: [], diagnostics: []},
+      content: this.#content ?? {files: [], ignored: [], assets: [], diagnostics: [], hasLinks: false},
       ...(config && {config}),
       units: [...this.#units.values()],
       ...(targets && {linked: {diagnostics: [], targets, assets}}),
@@ -127,6 +129,13 @@ export class FolderSession {
     const file = toFile(path, text)
     this.#content = {...this.#content, files: putFile(this.#content.files, file)}
     return this.#units.get(path)?.hash === file.hash ? noChange : this.#compile([file], [])
+  }
+
+  async #readChanged(paths: ReadonlySet<string>): Promise<Change> {
+    const found = this.#content && readChanged(this.#options.content, this.#content, paths, this.#hashes)
+    if (!found || paths.has(lockName)) return this.#read()
+    this.#content = withUnsaved(found, this.#unsaved)
+    return this.#update(this.#content)
   }
 
   async #read(): Promise<Change> {

@@ -12,8 +12,13 @@ export interface WorkspaceFolder {
   readonly workspace: Omit<Workspace, 'set' | 'remove' | 'setOthers'>
   /** Puts a text that is not saved in the place of a file; without a text the file on disk counts again. */
   readonly text: (path: string, text?: string) => Promise<Change>
-  /** Reads the folder again. */
-  readonly refresh: () => Promise<Change>
+  /**
+   * Reads the folder again.
+   *
+   * @param paths the files that may have changed, relative to the folder, if they are known: only these are read, unless
+   *   more depends on them
+   */
+  readonly refresh: (paths?: ReadonlySet<string> | 'all') => Promise<Change>
   /** All diagnostics of the folder, sorted; also those of keys that the lock file refutes, and of the bank as a whole. */
   readonly diagnostics: () => readonly Diagnostic[]
   /** Increases with every reading that found a change. */
@@ -52,7 +57,7 @@ export async function openFolder(options: ContentOptions): Promise<OpenFolder> {
   return {
     workspace: session.workspace,
     text: (path, text) => session.text(path, text),
-    refresh: () => session.refresh(),
+    refresh: (paths) => session.refresh(paths),
     diagnostics: () => finish(session.judge()).compiled.diagnostics,
     current: () => session.current(),
     judge: () => finish(session.judge()),

@@ -1,12 +1,16 @@
-import {basename, resolve} from 'node:path'
+import {basename, relative, resolve, sep} from 'node:path'
 import {isIgnored} from '../build/read-content.ts'
+import {type ChangedPaths, joinPaths} from './changed-paths.ts'
 
-/** How long nothing must change before a burst of changes, such as a checkout, counts as over. */
+/**
+ * How long nothing must change before a burst of changes, such as a checkout, counts as over. One save has up to three
+ * events, which the system reports within a millisecond or two.
+ */
 const quietMs = 5
 /** How long a burst may take before it is reported anyway. */
 const longestBurstMs = 500
 
-/** A second write this soon after the first may have no event of its own, so the folder is looked at again. */
+/** A second write this soon after the first may have no event of its own, so the same files are looked at again. */
 const unnoticedMs = 100
 
 /** How often a folder that the system cannot watch is looked at. */
@@ -20,7 +24,8 @@ const limits: Readonly<Record<string, string>> = {
 }
 
 interface WatchOptions {
-  readonly onChange: () => void
+  /** Called with the files to look at. */
+  readonly onChange: (paths: ChangedPaths) => void
   /** Called with a sentence without a full stop if the system cannot watch the folder, which then is looked at regularly. */
   readonly onLimit: (message: string) => void
 }
@@ -39,13 +44,20 @@ export async function watchFolder(
   let timer: NodeJS.Timeout | undefined
   let looking: NodeJS.Timeout | undefined
   let beganAt: number | undefined
+  let changed: ChangedPaths = new Set()
   const fire = (): void => {
     beganAt = undefined
-    timer = setTimeout(onChange, unnoticedMs)
-    onChange()
+    const paths = changed
+    timer = setTimeout(() => {
+      changed = new Set()
+      onChange(paths)
+    }, unnoticedMs)
+    onChange(paths)
   }
-  watcher.on('all', () => {
+  watcher.on('all', (event, path) => {
     const now = performance.now()
+    const isFolder = event === 'addDir' || event === 'unlinkDir'
+    changed = joinPaths(changed, isFolder ? 'all' : new Set([relative(root, path).split(sep).join('/')]))
     beganAt ??= now
     clearTimeout(timer)
     timer = setTimeout(fire, Math.max(0, Math.min(quietMs, beganAt + longestBurstMs - now)))
@@ -56,9 +68,9 @@ export async function watchFolder(
       const code = readCode(error)
       const limit = limits[code]
       // A folder that cannot be read is reported when the content is read.
-      if (limit === undefined) return fire()
+      if (limit === undefined) return onChange('all')
       if (looking) return
-      looking = setInterval(onChange, lookEveryMs)
+      looking = setInterval(() => onChange('all'), lookEveryMs)
       onLimit(`Cannot watch ${folder} (${code}): ${limit}. Looking for changes every second instead`)
       resolve()
     })

@@ -5,6 +5,7 @@ import type {ObservedProgram, PreviewState} from '../../site/preview/preview-sta
 import {describeObservation} from '../../verify/describe-observation.ts'
 import {toReport} from '../build/build-bank.ts'
 import type {CompiledContent, ContentOptions} from '../build/compile-content.ts'
+import type {ChangedPaths} from '../folder/changed-paths.ts'
 import {type OpenFolder, openFolder} from '../folder/open-folder.ts'
 import {refreshWhole} from '../folder/refresh-whole.ts'
 import {observationsFromLock} from '../verify/observations.ts'
@@ -34,8 +35,8 @@ interface SharedFolder extends Pick<OpenFolder, 'workspace' | 'version'> {
 export interface PreviewFolder {
   /** The state of the last reading. */
   readonly state: PreviewState
-  /** Reads what has changed on disk; `undefined` if nothing has. */
-  readonly refresh: () => Promise<FolderChange | undefined>
+  /** Reads what has changed on disk, among these paths; `undefined` if nothing has. */
+  readonly refresh: (paths: ChangedPaths) => Promise<FolderChange | undefined>
   /** Takes a change of a folder that is kept up to date elsewhere. */
   readonly note: (change: Change) => void
   readonly close: () => Promise<void>
@@ -64,8 +65,8 @@ export async function openPreviewFolder(options: PreviewFolderOptions): Promise<
         questions: [...noted.questions, ...change.questions],
       }
     },
-    async refresh() {
-      const {questions, touched} = own ? await refreshWhole(own) : noted
+    async refresh(paths) {
+      const {questions, touched} = own ? await refreshWhole(own, paths) : noted
       noted = noChange
       if (folder.version === version) return undefined
       version = folder.version

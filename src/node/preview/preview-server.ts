@@ -1,6 +1,7 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import {type AddressInfo, isIP} from 'node:net'
 import type {Change} from '../../editor/workspace/workspace-data.ts'
+import type {ChangedPaths} from '../folder/changed-paths.ts'
 import {watchFolder} from '../folder/watch-folder.ts'
 import {OperationalError} from '../operational-error.ts'
 import {isLoopback, isOwnHost} from './own-host.ts'
@@ -61,9 +62,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     )
   const folder = await openPreviewFolder(options)
   const streams = new Set<ServerResponse>()
-  const look = async (): Promise<void> => {
+  const look = async (paths: ChangedPaths): Promise<void> => {
     // A folder that is gone for a moment, as in a checkout, keeps the last state.
-    const change = await folder.refresh().catch(() => undefined)
+    const change = await folder.refresh(paths).catch(() => undefined)
     if (!change) return
     for (const stream of streams) stream.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`)
     onChange?.(change, folder)
@@ -82,13 +83,15 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   })
   const watcher = options.folder
     ? undefined
-    : await watchFolder(options.content, {onChange: () => void look(), onLimit})
+    : await watchFolder(options.content, {onChange: (paths) => void look(paths), onLimit})
+  // What changed before the watcher was ready is shown as well.
+  if (watcher) void look('all')
   const {port: actual} = server.address() as AddressInfo
   return {
     address: `http://${isIP(host) === 6 ? `[${host}]` : host}:${actual}/`,
     async update(change) {
       folder.note(change)
-      await look()
+      await look(new Set())
     },
     async close() {
       await watcher?.close()
@@ -113,7 +116,7 @@ interface Serving {
   readonly allowsRemote: boolean
   readonly folder: PreviewFolder
   readonly streams: Set<ServerResponse>
-  readonly look: () => Promise<void>
+  readonly look: (paths: ChangedPaths) => Promise<void>
   readonly content: string
 }
 
@@ -129,7 +132,8 @@ async function reply(request: IncomingMessage, response: ServerResponse, serving
   const address = readAddress(request.url)
   if (!address) return refuse(response, 400, 'Not an address')
   if (address.pathname === '/events') return openStream(response, serving.streams)
-  await serving.look()
+  // What a page asks for later follows an event, so it has been read.
+  if (address.pathname === '/') await serving.look('all')
   const served = findServed(address, serving.folder.state, serving.content)
   if (!served) return refuse(response, 404, 'Not found')
   response.writeHead(200, {'content-type': served.type})
