@@ -1,6 +1,7 @@
 import {join, relative, resolve} from 'node:path'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {BankReport} from '../node/build/build-bank.ts'
+import {capInfos} from './cap-infos.ts'
 import {capRepeats} from './cap-repeats.ts'
 import type {Output} from './output.ts'
 import type {Format, Proofs, Summary} from './reporters/report.ts'
@@ -27,9 +28,12 @@ export function showReport(
   const {display, original} = pathsFrom(findBase(format), content)
   const diagnostics = selected ?? report.diagnostics
   const summary = summarise(report, selected, checked)
+  const candidates = listed ?? diagnostics
+  const {shown, omitted} = format === 'pretty' ? capInfos(candidates) : {shown: candidates, omitted: []}
   const text = reporters[format]({
-    diagnostics: capRepeats(listed ?? diagnostics).map((diagnostic) => displayed(diagnostic, display)),
-    ...(listed && {all: diagnostics}),
+    diagnostics: capRepeats(shown).map((diagnostic) => displayed(diagnostic, display)),
+    all: diagnostics,
+    omitted,
     files: report.files.map(display),
     source: (path) => report.source(original(path)),
     summary,

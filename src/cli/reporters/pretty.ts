@@ -1,8 +1,9 @@
 import {codeFrame, type FramePaint, toVisible} from '../../diagnostics/code-frame.ts'
 import type {Diagnostic, Place, Severity} from '../../diagnostics/diagnostic.ts'
+import type {Omitted} from '../cap-infos.ts'
 import {type Paint, toPaint} from '../paint.ts'
 import type {Report} from './report.ts'
-import {maximumFrames, showPosition, showProofs, showSummary} from './wording.ts'
+import {count, maximumFrames, showPosition, showProofs, showSummary} from './wording.ts'
 
 const severityStyles: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
   error: 'red',
@@ -14,7 +15,7 @@ const isFault = ({severity}: Diagnostic): boolean => severity !== 'info'
 
 /** For people in a terminal: every error and warning with its source lines, and infos on one line each. */
 export function reportPretty(report: Report): string {
-  const {diagnostics, all = diagnostics, proofs} = report
+  const {diagnostics, all = diagnostics, omitted = [], proofs} = report
   const paint = toPaint(report)
   const faulty = new Set(diagnostics.filter(isFault).map(({file}) => file))
   const inFaulty = diagnostics.filter(({file}) => faulty.has(file))
@@ -23,6 +24,7 @@ export function reportPretty(report: Report): string {
   const blocks = [
     // Files with errors or warnings come last, closest to the prompt.
     elsewhere.map((one) => headline(one, paint)).join('\n'),
+    omitted.map((one) => showOmitted(one, paint)).join('\n'),
     inFaulty
       .map((one, index) => {
         const before = inFaulty[index - 1]
@@ -35,6 +37,11 @@ export function reportPretty(report: Report): string {
     closing(report, paint('bold', showSummary({...report, diagnostics: all}))),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function showOmitted({code, infos, files}: Omitted, paint: Paint): string {
+  const text = `${count(infos, 'more info')} in ${count(files, 'file')}; \`--format json\` lists them`
+  return `${text}  ${paint('dim', code)}`
 }
 
 function headline({file, place, severity, message, code}: Diagnostic, paint: Paint): string {

@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {PatternProofs} from '../../node/verify/prove-content.ts'
 import type {Versions} from '../../proof/observation.ts'
+import type {Omitted} from '../cap-infos.ts'
 
 export const formats = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
 export type Format = (typeof formats)[number]
@@ -33,6 +34,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[]
   /** All diagnostics for the summary, if only some are listed. */
   readonly all?: readonly Diagnostic[]
+  /** Infos that are counted but not shown. */
+  readonly omitted?: readonly Omitted[]
   /** All checked files, for reporters that also list clean ones. */
   readonly files: readonly string[]
   /** The text of a file, for code frames; undefined if it cannot be read. */
