@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -104,7 +105,10 @@ test.each(changes)('survives a cache whose files are %s', async (_, change) => {
     rmSync(cache, {recursive: true})
     writeFiles(cache, kept)
     for (const name of readdirSync(cache).filter((name) => part.test(name))) change(join(cache, name))
-    const {diagnostics} = await build(cwd)
+    // Without the output, every text is needed.
+    rmSync(join(cwd, 'out'), {recursive: true})
+    const {diagnostics, counts} = await build(cwd)
+    expect(counts.compiled).toBeGreaterThan(0)
     expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
     expect(readFolder(join(cwd, 'out'))).toEqual(expected)
   }
@@ -129,6 +133,39 @@ test('removes what a killed process left in the cache', async () => {
   writeFiles(cwd, below('content', {'loops/for/once.md': String(richContent()['loops/for/once.md'])}))
   await build(cwd)
   expect(cached()).toEqual(expected)
+})
+
+test('writes only the patterns again that have changed', async () => {
+  const cwd = project()
+  await build(cwd)
+  const stamps = () =>
+    readdirSync(join(cwd, 'cache'))
+      .filter((name) => name.startsWith('quizproof-data'))
+      .map((name) => `${name} ${statSync(join(cwd, 'cache', name)).ino}`)
+  const before = stamps()
+  writeFiles(cwd, {'content/loops/while/until.md': questionText({title: 'Changed?'})})
+  expect(await compiled(cwd)).toBe(1)
+  const after = stamps()
+  expect(before).toHaveLength(2)
+  expect(after).toHaveLength(2)
+  expect(after.filter((one) => before.includes(one))).toHaveLength(1)
+  expect(readFolder(join(cwd, 'out'))).toEqual(await fresh(cwd))
+})
+
+test('does not read the texts of unchanged patterns', async () => {
+  const cwd = project()
+  await build(cwd)
+  const folder = join(cwd, 'cache')
+  const [name = ''] = readdirSync(folder).filter(
+    (one) => one.startsWith('quizproof-data') && readFileSync(join(folder, one)).includes('loops/for/once'),
+  )
+  // Its last byte is part of a text, not of the JSON that linking needs.
+  truncateSync(join(folder, name), readFileSync(join(folder, name)).length - 1)
+  writeFiles(cwd, {'content/loops/while/until.md': questionText({title: 'Changed?'})})
+  expect(await compiled(cwd)).toBe(1)
+  writeFiles(cwd, {'content/loops/for/once.md': questionText({title: 'Changed too?'})})
+  expect(await compiled(cwd)).toBe(5)
+  expect(readFolder(join(cwd, 'out'))).toEqual(await fresh(cwd))
 })
 
 test('leaves foreign files in the cache folder', async () => {
@@ -165,7 +202,9 @@ describe('a cache from elsewhere', () => {
     async (name) => {
       const cwd = project()
       await build(cwd)
-      const [data = ''] = readdirSync(join(cwd, 'cache')).filter((one) => one.startsWith('quizproof-data'))
+      const isData = (one: string) =>
+        one.startsWith('quizproof-data') && readFileSync(join(cwd, 'cache', one)).includes('<p>')
+      const [data = ''] = readdirSync(join(cwd, 'cache')).filter(isData)
       const html = readFileSync(join(cwd, 'cache', data), 'latin1').replace('<p>', '<b>')
       const hash = createHash('sha256').update(html, 'latin1').digest('hex')
       const forged = `quizproof-data-${hash.slice(0, 32)}.bin`
@@ -182,6 +221,23 @@ describe('a cache from elsewhere', () => {
       }
     },
   )
+
+  test.each(['in its JSON', 'in its texts'])('brings no HTML into a bank: data forged %s', async (where) => {
+    const cwd = project()
+    await build(cwd)
+    for (const name of readdirSync(join(cwd, 'cache')).filter((one) => one.startsWith('quizproof-data'))) {
+      const path = join(cwd, 'cache', name)
+      const data = readFileSync(path, 'latin1')
+      writeFileSync(
+        path,
+        where === 'in its JSON' ? data.replace('loops', 'lo0ps') : data.replaceAll('<p>', '<b>'),
+        'latin1',
+      )
+    }
+    rmSync(join(cwd, 'out'), {recursive: true})
+    expect(await compiled(cwd)).toBe(all)
+    expect(readFolder(join(cwd, 'out'))).toEqual(await fresh(cwd))
+  })
 
   test('is not written where the home folder cannot be', async () => {
     const cwd = project()

@@ -2,13 +2,14 @@ import {realpathSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {version} from '../../compile/compiler-version.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import {type Reading, readWhenNeeded} from '../cache/cached-pattern.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {type BuildRecord, isUpToDate, readBuildRecord, recordBuild} from '../cache/up-to-date-build.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
 import {sha256} from '../sha256.ts'
 import {hashProofLock} from '../verify/proof-lock.ts'
 import {assertDisjoint} from './assert-disjoint.ts'
-import type {CompiledContent, ContentOptions} from './compile-content.ts'
+import type {CachedContentOptions, CompiledContent, ContentOptions} from './compile-content.ts'
 import {type Content, readAgain, readContent} from './read-content.ts'
 
 export interface BankReport {
@@ -46,7 +47,11 @@ export interface BuildOptions extends ContentOptions {
  *
  * @throws {OperationalError} if the content folder is missing, or the output folder contains files of other origin
  */
-export async function buildBank(options: BuildOptions): Promise<BuildReport> {
+export function buildBank(options: BuildOptions): Promise<BuildReport> {
+  return readWhenNeeded((reading) => build({...options, reading}))
+}
+
+async function build(options: BuildOptions & {readonly reading: Reading}): Promise<BuildReport> {
   assertDisjoint(options.content, options.out)
   if (options.cache !== undefined) {
     assertDisjoint(options.content, options.cache)
@@ -163,7 +168,11 @@ function toUpToDateReport(content: Content, {diagnostics, counts, written}: Buil
  *
  * @throws {OperationalError} if the content folder is missing
  */
-export async function checkBank(options: ContentOptions): Promise<BankReport> {
+export function checkBank(options: ContentOptions): Promise<BankReport> {
+  return readWhenNeeded((reading) => check({...options, reading}))
+}
+
+async function check(options: CachedContentOptions): Promise<BankReport> {
   if (options.cache !== undefined) assertDisjoint(options.content, options.cache)
   const hashes = new FileHashes(options.cache)
   const content = readContent(options.content, hashes)

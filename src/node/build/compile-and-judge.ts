@@ -2,7 +2,7 @@ import {withoutIgnored} from '../../compile/bank/finish-diagnostics.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import type {Checked} from '../../kinds/shared/question.ts'
 import {judgeByLock} from '../verify/judge-by-lock.ts'
-import {type CompiledContent, type ContentOptions, compileContent} from './compile-content.ts'
+import {type CachedContentOptions, type CompiledContent, compileContent} from './compile-content.ts'
 import type {Content} from './read-content.ts'
 
 export interface JudgedContent {
@@ -13,7 +13,10 @@ export interface JudgedContent {
 }
 
 /** Compiles a content folder and compares its keys with the lock file; runs no program. */
-export async function compileAndJudge(content: Content, options: ContentOptions): Promise<JudgedContent> {
+export async function compileAndJudge(
+  content: Content,
+  options: CachedContentOptions,
+): Promise<JudgedContent> {
   return judgeContent(await compileContent(content, options), options.content)
 }
 

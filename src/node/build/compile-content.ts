@@ -7,6 +7,7 @@ import type {FileSummary} from '../../compile/file/compiled-file.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {readCache, writeCache} from '../cache/cache.ts'
+import type {Reading} from '../cache/cached-pattern.ts'
 import {type StoredUnit, storeUnit} from '../cache/stored-unit.ts'
 import {dependencyVersions} from '../dependency-versions.ts'
 import {sha256} from '../sha256.ts'
@@ -22,6 +23,11 @@ export interface ContentOptions {
   readonly keepMarkdown?: boolean
   /** Called with the number of compiled files and the number of changed files. */
   readonly onProgress?: OnProgress
+}
+
+/** Options of callers that run again if a text of the cache is lost. */
+export interface CachedContentOptions extends ContentOptions {
+  readonly reading?: Reading
 }
 
 export interface CompiledContent {
@@ -42,7 +48,10 @@ interface CompiledUnits extends Pick<CompiledContent, 'units' | 'compiled'> {
 }
 
 /** Compiles each file separately, or reads it from the cache, then links all of them. */
-export async function compileContent(content: Content, options: ContentOptions): Promise<CompiledContent> {
+export async function compileContent(
+  content: Content,
+  options: CachedContentOptions,
+): Promise<CompiledContent> {
   const {found, units, compiled} = await compileUnits(content, options)
   return {...finish(content, found, units), units, compiled}
 }
@@ -59,7 +68,7 @@ export function linkUnits(content: Content, units: readonly StoredUnit[]): Compi
  */
 export async function compileUnits(
   content: Content,
-  options: ContentOptions,
+  options: CachedContentOptions,
   others: readonly string[] = [],
 ): Promise<CompiledUnits> {
   // Node never stops creating a relative folder if the working folder was removed.
@@ -72,7 +81,7 @@ export async function compileUnits(
   const compiler = openCompiler({config, keepMarkdown})
   try {
     if (files.some(({isKnown}) => !isKnown)) compiler.warm()
-    const known = cache === undefined ? new Map<string, StoredUnit>() : readCache(cache, key)
+    const known = cache === undefined ? new Map<string, StoredUnit>() : readCache(cache, key, options.reading)
     const changed = files.filter(({path, hash}) => known.get(path)?.hash !== hash).map((file) => file.load())
     const compiled = await compiler.compile(changed, options.onProgress)
     const fresh = new Map(compiled.map((unit) => [unit.summary.path, unit]))

@@ -8,7 +8,7 @@ export interface StoredQuestion {
   readonly public: Buffer
   readonly key: Buffer
   readonly indexed: Buffer
-  readonly proof?: Buffer
+  readonly proof?: Buffer | undefined
   /** Hash of the JSON of the whole question. */
   readonly hash: string
 }
@@ -18,7 +18,7 @@ export interface StoredUnit {
   readonly hash: string
   readonly summary: FileSummary
   readonly questions: readonly StoredQuestion[]
-  readonly pattern?: Buffer
+  readonly pattern?: Buffer | undefined
 }
 
 export function storeUnit({summary, questions, pattern}: CompiledUnit, hash: string): StoredUnit {

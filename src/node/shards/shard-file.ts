@@ -1,7 +1,7 @@
 import {appendFileSync, mkdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {writeChunks} from '../build/chunks.ts'
-import {packUnits, type UnitEntry, unpackUnits} from '../cache/cache.ts'
+import {packUnits, type UnitEntry, unpackUnits} from '../cache/pack-units.ts'
 import {OperationalError} from '../operational-error.ts'
 import {toReason} from '../read-inside.ts'
 import {sha256} from '../sha256.ts'
@@ -60,7 +60,8 @@ export function readShard(path: string): ShardResult {
     throw new OperationalError(
       `${path} was made with another version of quizproof, of its dependencies or of Node; run every shard and the merge with the same versions`,
     )
-  return {...result, units: [...unpackUnits(entries, body.subarray(end + 1)).values()]}
+  const texts = body.subarray(end + 1)
+  return {...result, units: unpackUnits(entries, () => texts)}
 }
 
 function readBytes(path: string): Buffer {

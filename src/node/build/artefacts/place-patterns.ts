@@ -48,7 +48,7 @@ export function groupByPattern(units: readonly StoredUnit[]): PatternUnits[] {
   }
   return units.flatMap((head) => {
     const {pattern} = head.summary
-    return pattern && head.pattern ? [{id: pattern.id, head, units: folders.get(pattern.id) ?? []}] : []
+    return pattern ? [{id: pattern.id, head, units: folders.get(pattern.id) ?? []}] : []
   })
 }
 
