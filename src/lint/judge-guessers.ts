@@ -1,5 +1,5 @@
 import type {GuesserName} from '../diagnostics/messages/guessers.ts'
-import {guesserNames} from '../kinds/shared/guesses.ts'
+import {type Guesses, guesserNames} from '../kinds/shared/guesses.ts'
 import {correctForMany, type Trials, toInterval, upperTail} from './statistics/binomial.ts'
 import type {Traits} from './traits.ts'
 
@@ -31,7 +31,8 @@ export function judgeGuessers(
   questions: readonly Pick<Traits, 'guesses'>[],
   scope = 'bank',
 ): readonly GuesserResult[] {
-  const counted = guesserNames.map((name) => count(questions, name))
+  const byChance = groupByChance(questions)
+  const counted = guesserNames.map((name) => count(byChance, name))
   const enough = counted.filter(({n}) => n >= minQuestions)
   const corrected = correctForMany(enough.map(({trials, right}) => upperTail(trials, right)))
   return counted.map(({name, trials, n, right}) => {
@@ -45,26 +46,46 @@ export function judgeGuessers(
   })
 }
 
-function count(questions: readonly Pick<Traits, 'guesses'>[], name: GuesserName) {
-  const byChance = new Map<number, number>()
+/** Once for all guessers, because a bank has few chances and many questions. */
+function groupByChance(
+  questions: readonly Pick<Traits, 'guesses'>[],
+): ReadonlyMap<number, readonly Guesses[]> {
+  const byChance = new Map<number, Guesses[]>()
+  for (const {guesses} of questions) {
+    if (!guesses) continue
+    const group = byChance.get(guesses.chance)
+    if (group) group.push(guesses)
+    else byChance.set(guesses.chance, [guesses])
+  }
+  return byChance
+}
+
+function count(byChance: ReadonlyMap<number, readonly Guesses[]>, name: GuesserName) {
+  const trials: Trials[] = []
   let right = 0
   let n = 0
-  for (const {guesses} of questions) {
-    const isRight = guesses?.right[name]
-    if (!guesses || isRight === undefined) continue
-    byChance.set(guesses.chance, (byChance.get(guesses.chance) ?? 0) + 1)
-    n++
-    if (isRight) right++
+  for (const [chance, group] of byChance) {
+    let picked = 0
+    for (const {right: isRight} of group) {
+      if (isRight[name] === undefined) continue
+      picked++
+      if (isRight[name]) right++
+    }
+    if (picked > 0) trials.push({chance, count: picked})
+    n += picked
   }
-  const trials = [...byChance].map(([chance, count]): Trials => ({chance, count}))
   return {name, trials, n, right}
 }
 
 /** Leaves out repetitions: one question written many times would count as many. */
 export function withoutRepeats<T extends {readonly traits: Traits}>(questions: readonly T[]): readonly T[] {
-  const seen = new Set<string>()
+  const seen = new Map<string, Set<string>>()
   return questions.filter(({traits: {asked, shown}}) => {
-    const text = [asked, ...[...shown].sort()].join('\n')
-    return !seen.has(text) && seen.add(text)
+    const own = [...shown].sort().join('\n')
+    const others = seen.get(asked)
+    if (others?.has(own)) return false
+    if (others) others.add(own)
+    else seen.set(asked, new Set([own]))
+    return true
   })
 }
