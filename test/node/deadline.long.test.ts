@@ -18,15 +18,15 @@ const acts = {
   THROW() { throw new Error('a fault of ours') },
 }
 const listen = parentPort.on.bind(parentPort)
-parentPort.on = (name, listener) => listen(name, (files) => {
-  for (const [index, {text}] of files.entries()) {
+parentPort.on = (name, listener) => listen(name, (request) => {
+  for (const [index, {text}] of request.files.entries()) {
     for (const [word, act] of Object.entries(acts)) {
       if (!text.includes(word)) continue
       Atomics.store(workerData.current, 0, index)
       act()
     }
   }
-  listener(files)
+  listener(request)
 })
 await import('./real-worker.js')
 `

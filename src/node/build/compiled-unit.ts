@@ -24,17 +24,20 @@ export interface CompiledUnit {
   readonly pattern?: string
 }
 
-/** Settings that a worker receives once. */
+/** Settings of a build. */
 export interface WorkerSettings {
   readonly config: BankConfig
   readonly keepMarkdown: boolean
 }
 
 export interface WorkerStart {
-  readonly settings: WorkerSettings
   /** One cell in shared memory: the index of the file being compiled. */
   readonly current: Int32Array
 }
 
-export type WorkerRequest = readonly ContentFile[]
+export interface WorkerRequest {
+  /** Absent only where there are no files: the reply then says that the worker has started. */
+  readonly settings?: WorkerSettings
+  readonly files: readonly ContentFile[]
+}
 export type WorkerReply = readonly CompiledUnit[]

@@ -1,9 +1,7 @@
-import {once} from 'node:events'
-import {Worker} from 'node:worker_threads'
 import type {ContentFile} from '../../compile/bank/compile-bank.ts'
 import {limits} from '../../markdown/limits.ts'
-import {OperationalError} from '../operational-error.ts'
-import type {CompiledUnit, WorkerReply, WorkerSettings, WorkerStart} from './compiled-unit.ts'
+import {type CompileWorker, keepWorker, request, takeWorker} from './compile-worker.ts'
+import type {CompiledUnit, WorkerReply, WorkerSettings} from './compiled-unit.ts'
 
 /** A worker thread, replaced whenever it is killed. */
 export interface WorkerLane {
@@ -11,7 +9,7 @@ export interface WorkerLane {
   readonly warm: () => void
   /** Compiles files; gives up a file that exceeds the deadline or the memory of a worker. */
   readonly compile: (files: readonly ContentFile[]) => Promise<LaneResult>
-  /** Ends the worker and rejects the current request. */
+  /** Rejects the current request and gives the worker back. */
   readonly close: () => Promise<void>
 }
 
@@ -30,100 +28,64 @@ const pollMilliseconds = 50
 const maximumWaitFactor = 10
 
 export function createWorkerLane(settings: WorkerSettings, load: Load): WorkerLane {
-  const current = new Int32Array(new SharedArrayBuffer(4))
   const closing = new AbortController()
-  let worker: Promise<Worker> | undefined
+  const lane: {worker?: CompileWorker | undefined; isBusy: boolean} = {isBusy: false}
+  const getWorker = (): CompileWorker => {
+    lane.worker ??= takeWorker()
+    return lane.worker
+  }
   const endWorker = async (): Promise<void> => {
-    const ending = worker
-    worker = undefined
-    // A worker that failed to start has already ended.
-    await ending?.then((started) => started.terminate()).catch(() => {})
+    const {worker} = lane
+    lane.worker = undefined
+    await worker?.thread.terminate()
   }
-  const getWorker = (): Promise<Worker> => {
-    worker ??= startWorker({settings, current}, closing.signal)
-    return worker
-  }
-  /** The units, or undefined if the worker was killed at the file in `current`. */
-  const attempt = async (files: readonly ContentFile[]): Promise<WorkerReply | undefined> => {
-    const started = await getWorker()
-    Atomics.store(current, 0, 0)
-    const stuck = watch(current, load)
+  /** The units, or the index of the file at which the worker was killed. */
+  const attempt = async (files: readonly ContentFile[]): Promise<WorkerReply | number> => {
+    const {thread, current, ready} = getWorker()
+    lane.isBusy = true
     try {
-      return await request(started, files, [stuck.signal, closing.signal])
+      await ready
+      Atomics.store(current, 0, 0)
+      const stuck = watch(current, load)
+      try {
+        return await request(thread, {settings, files}, [stuck.signal, closing.signal])
+      } catch (error) {
+        if (stuck.signal.aborted || isOutOfMemory(error)) {
+          await endWorker()
+          return Atomics.load(current, 0)
+        }
+        throw error
+      } finally {
+        stuck.stop()
+      }
     } catch (error) {
       await endWorker()
-      if (stuck.signal.aborted || isOutOfMemory(error)) return undefined
       throw error
     } finally {
-      stuck.stop()
+      lane.isBusy = false
     }
   }
   return {
     warm() {
       // A failure to start is reported by the next `compile`.
-      getWorker().catch(() => {})
+      getWorker()
     },
     async close() {
       closing.abort()
-      await endWorker()
+      const {worker} = lane
+      if (lane.isBusy) return endWorker()
+      lane.worker = undefined
+      if (worker) await keepWorker(worker)
     },
     async compile(files) {
       const givenUp: ContentFile[] = []
       for (let rest = files; ; ) {
         const units = rest.length === 0 ? [] : await attempt(rest)
-        if (units) return {units, givenUp}
-        const at = Atomics.load(current, 0)
-        givenUp.push(...rest.slice(at, at + 1))
-        rest = rest.filter((_, index) => index !== at)
+        if (typeof units !== 'number') return {units, givenUp}
+        givenUp.push(...rest.slice(units, units + 1))
+        rest = rest.filter((_, index) => index !== units)
       }
     },
-  }
-}
-
-/** Resolves after the worker has loaded the parser, so that loading does not count towards a deadline. */
-async function startWorker(start: WorkerStart, closing: AbortSignal): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: start,
-    // Parsing creates much short-lived garbage: a larger young generation saves a tenth of the time.
-    resourceLimits: {maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: 96},
-  })
-  try {
-    await request(worker, [], [closing])
-    return worker
-  } catch (error) {
-    await worker.terminate()
-    if (closing.aborted) throw error
-    // No file was read yet: there is too little memory, or the installation is incomplete.
-    throw new OperationalError(`A worker thread failed to start: ${describeFailure(error)}`, {
-      cause: error,
-    })
-  }
-}
-
-/** The reason of a failure; a worker that exits silently shows up as an abort. */
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return error.name === 'AbortError' ? 'it ended early' : error.message
-}
-
-/** Sends files and waits for their units; rejects if a signal aborts, or if the worker fails or ends. */
-async function request(
-  worker: Worker,
-  files: readonly ContentFile[],
-  signals: readonly AbortSignal[],
-): Promise<WorkerReply> {
-  const ended = new AbortController()
-  const onExit = (): void => ended.abort()
-  worker.once('exit', onExit)
-  worker.postMessage(files)
-  try {
-    // The worker is ours and replies to every request with the units of its files.
-    const [reply] = (await once(worker, 'message', {
-      signal: AbortSignal.any([...signals, ended.signal]),
-    })) as [WorkerReply]
-    return reply
-  } finally {
-    worker.off('exit', onExit)
   }
 }
 
