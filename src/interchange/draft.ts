@@ -121,6 +121,8 @@ export interface DraftHeader {
   readonly timeLimitSeconds?: number
   /** An SPDX identifier or a sentence. */
   readonly licence?: string
+  /** A BCP 47 tag. */
+  readonly lang?: string
   readonly category?: string
   readonly difficulty?: string
   /** Images that come with the question, by the address that its nodes have. */

@@ -33,6 +33,7 @@ export function writeQuestion(draft: QuestionDraft, options: WriteQuestionOption
     ...(draft.timeLimitSeconds !== undefined && {timeLimit: `${draft.timeLimitSeconds}s`}),
     ...(draft.points !== undefined && draft.points !== 1 && {points: String(draft.points)}),
     ...(draft.licence !== undefined && {licence: draft.licence}),
+    ...(draft.lang !== undefined && {lang: draft.lang}),
     ...(options.review && options.review.length > 0 && {review: options.review}),
   }
   const parts = [

@@ -76,6 +76,7 @@ function readContent(
   const text = stem ?? item.stem()
   const solution = body ? item.solution() : []
   if (body) item.loseFeedback()
+  const lang = body && readLanguage(item)
   const losses = [...item.losses, ...rich.losses]
   if (!body) return {losses}
   const id = identifier !== undefined && isWordy(identifier) ? identifier : (title ?? identifier)
@@ -85,10 +86,18 @@ function readContent(
     ...(title !== undefined && {title}),
     ...(solution.length > 0 && {solution}),
     ...(maximum !== 1 && {points: Number(maximum.toFixed(4))}),
+    ...(lang !== undefined && {lang}),
     assets: rich.assets,
   }
   const draft: QuestionDraft = {...header, ...body, stem: text}
   return {draft, losses, ...(score && {score})}
+}
+
+/** The language of an item, if it is a tag of BCP 47. */
+function readLanguage(item: QtiItem): string | undefined {
+  const lang = item.element.attributes.get('xml:lang')?.trim() || undefined
+  if (lang === undefined || /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(lang)) return lang
+  return item.lose('import/layout', {part: `the language \`${lang}\``})
 }
 
 /** Whether people chose an identifier; those of programs are numbers and hashes. */
