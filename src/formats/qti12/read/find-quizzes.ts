@@ -1,4 +1,10 @@
-import {childElements, findAll, findChild, type XmlElement} from '../../../interchange/xml/xml-tree.ts'
+import {
+  childElements,
+  childText,
+  findAll,
+  findChild,
+  type XmlElement,
+} from '../../../interchange/xml/xml-tree.ts'
 import {readMetadata} from './execute-rules.ts'
 
 interface Quiz {
@@ -28,3 +34,28 @@ const findItems = (parent: XmlElement): XmlElement[] =>
     if (isQuiz(child)) return []
     return child.name === 'item' ? [child] : findItems(child)
   })
+
+/** A section from which a quiz draws some of the questions. */
+interface Group {
+  readonly element: XmlElement
+  /** What it draws, in words. */
+  readonly drawn: string
+  /** The question bank that has its questions, if they are not in the file. */
+  readonly bank?: string
+}
+
+/** The question groups of Canvas: sections with a `selection`. */
+export const findGroups = (root: XmlElement): Group[] =>
+  findAll(root, (element) => findSelection(element) !== undefined).map((element) => {
+    const selection = findSelection(element) ?? element
+    const number = childText(selection, 'selection_number') || 'some'
+    const bank = childText(selection, 'sourcebank_ref')
+    const title = element.attributes.get('title')?.trim() ?? ''
+    const name = title === '' ? 'the group' : `the group "${title}"`
+    return {element, drawn: `${name}, which draws ${number} of its questions`, ...(bank && {bank})}
+  })
+
+function findSelection(element: XmlElement): XmlElement | undefined {
+  const ordering = element.name === 'section' ? findChild(element, 'selection_ordering') : undefined
+  return ordering && findChild(ordering, 'selection')
+}

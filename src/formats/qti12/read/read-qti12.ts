@@ -1,5 +1,5 @@
 import type {DraftHeader, QuestionDraft} from '../../../interchange/draft.ts'
-import {toLoss} from '../../../interchange/loss.ts'
+import {type Loss, toLoss} from '../../../interchange/loss.ts'
 import {textOfNodes} from '../../../interchange/rich/text-of-nodes.ts'
 import type {Source} from '../../../interchange/source.ts'
 import {findAll, type XmlElement} from '../../../interchange/xml/xml-tree.ts'
@@ -9,7 +9,7 @@ import type {ReadBody} from '../../shared/read-body.ts'
 import {withLicence} from '../../shared/read-rights.ts'
 import {tagOutermostCategories} from '../../shared/tag-categories.ts'
 import {readMetadata, UnknownRule} from './execute-rules.ts'
-import {findQuizzes} from './find-quizzes.ts'
+import {findGroups, findQuizzes} from './find-quizzes.ts'
 import {Qti12Item} from './qti12-item.ts'
 import {readMatch, readOrder} from './read-arrangement.ts'
 import {readBlanks} from './read-blanks.ts'
@@ -50,7 +50,20 @@ export function readQti12(source: Source): ReadSource {
       })),
     ),
   )
-  return {items: tagOutermostCategories(items), losses: opened.losses}
+  return {
+    items: tagOutermostCategories(items),
+    losses: [...opened.losses, ...withoutCopies(own).flatMap(loseGroups)],
+  }
+}
+
+/** Which questions a group draws is lost, and those of a question bank are elsewhere. */
+function loseGroups({root, file, entry}: Document): Loss[] {
+  return findGroups(root).map(({element, drawn, bank}) => {
+    const place = {file, ...(entry !== undefined && {entry}), ...element.place}
+    return bank === undefined
+      ? toLoss('import/layout', {part: drawn}, place)
+      : toLoss('import/part-lost', {part: 'group that draws from a question bank', found: bank}, place)
+  })
 }
 
 /** A cartridge from Canvas has each quiz twice; the copy outside of the standard says more. */
