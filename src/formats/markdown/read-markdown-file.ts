@@ -2,7 +2,7 @@ import type {RootContent} from 'mdast'
 import {placeAt} from '../../diagnostics/place.ts'
 import {toSourceFile} from '../../diagnostics/source-file.ts'
 import {decodeText} from '../../interchange/decode-text.ts'
-import {toLoss} from '../../interchange/loss.ts'
+import {type Loss, toLoss} from '../../interchange/loss.ts'
 import {fromMarkdown} from '../../interchange/rich/from-markdown.ts'
 import {textOfNodes} from '../../interchange/rich/text-of-nodes.ts'
 import type {Source, SourcePlace} from '../../interchange/source.ts'
@@ -11,6 +11,7 @@ import {readMarkdown} from '../../markdown/read.ts'
 import {resolveReferences} from '../../markdown/resolve-references.ts'
 import {readYaml} from '../../markdown/yaml/yaml.ts'
 import type {ReadItem, ReadSource} from '../format.ts'
+import {findProse} from './find-prose.ts'
 import {type FoundQuestion, findQuestions, numbering} from './find-questions.ts'
 import {type Chunk, type SplitFile, splitFile} from './split-file.ts'
 import {type FileHeader, toChoice, toCloze} from './to-draft.ts'
@@ -24,10 +25,29 @@ export function readMarkdownFile({path, bytes}: Source): ReadSource {
   }
   const split = splitFile(text)
   const header = readHeader(split)
-  const items = split.chunks.flatMap((chunk) => readChunk(chunk, {path, split, header}))
+  const chunks = split.chunks.map((chunk) => ({chunk, items: readChunk(chunk, {path, split, header})}))
+  const items = chunks.flatMap((one) => one.items)
   // A numbered heading without options is a question only where others are: elsewhere it is a text.
   const kept = items.some(({draft}) => draft) ? items : items.filter((item) => !isMissingOptions(item))
-  return split.openFence === undefined ? {items: kept} : loseRest(kept, path, split.openFence)
+  const {openFence} = split
+  // What follows an open fence is already reported.
+  const closed = chunks.filter(
+    ({chunk}) => openFence === undefined || chunk.firstLine + chunk.lines.length <= openFence,
+  )
+  const losses = items.some(({draft}) => draft)
+    ? closed.flatMap(({chunk, items: own}) => loseProse(chunk, own, path))
+    : []
+  const read = openFence === undefined ? {items: kept} : loseRest(kept, path, openFence)
+  return {...read, losses: [...losses, ...(read.losses ?? [])]}
+}
+
+/** Text before the first question of a part, or in a part without questions, belongs to no question. */
+function loseProse(chunk: Chunk, items: readonly ReadItem[], file: string): readonly Loss[] {
+  const starts = items.map(({place: {start}}) => start.line - 1 - chunk.firstLine)
+  const prose = findProse(chunk, starts.length > 0 ? Math.min(...starts) : undefined)
+  if (!prose) return []
+  const place = {file, ...placeAt(chunk.firstLine + prose.first + 1, 1, 0)}
+  return [toLoss('import/part-lost', {part: 'text outside of questions', found: prose.text}, place)]
 }
 
 /** A fence without an end takes what follows into its question. */
