@@ -42,6 +42,18 @@ def set_dumpable(value):
         raise OSError('Expected to be closed to other processes')
 
 
+def own_memory():
+    """
+    Copies at once what the parent shares, rather than a page each time that a count of references changes. Each of
+    these faults is dear on a virtual machine: of Django, a program has some 2,000.
+    """
+    with open('/proc/self/maps') as maps:
+        areas = [line.split()[0].split('-') for line in maps if ' rw-p ' in line]
+    for start, end in [[int(address, 16) for address in area] for area in areas]:
+        # Kernels before 5.14 refuse, and nothing is lost.
+        ctypes.CDLL(None).madvise(ctypes.c_void_p(start), ctypes.c_size_t(end - start), POPULATE)
+
+
 def shared():
     """All that a process can change of another, or of the folders, that those which it forks would begin with."""
     limits = [resource.getrlimit(limit) for limit in range(16)]

@@ -13,6 +13,7 @@ import atexit, ctypes, gc, json, os, resource, shutil, signal, sys, threading, t
 
 REPORT = 3
 DUMPABLE = 4
+POPULATE = 23
 FOLDERS = ('/dev/shm', '/dev/mqueue', '/tmp', os.getcwd())
 MAIN, SETUP = (os.path.join(os.getcwd(), name) for name in ('main.py', 'setup.py'))
 LET_GO = compile(
@@ -105,6 +106,8 @@ def run_unseen(source, names):
 
 def run_program(index, program, names):
     take_streams(index)
+    if COUNT > 1:
+        own_memory()
     return run((
         lambda: run_unseen(program.get('setup', ''), names),
         lambda: report(began=True),

@@ -9,7 +9,7 @@ const millisecondsBetweenLooks = 100
  */
 export function watchMemory(pid: number, bytes: number, onExceeded: () => void): {stop: () => void} {
   const timer = setInterval(() => {
-    if (measureTree(pid) <= bytes) return
+    if (!exceeds(pid, bytes)) return
     clearInterval(timer)
     onExceeded()
   }, millisecondsBetweenLooks)
@@ -17,9 +17,15 @@ export function watchMemory(pid: number, bytes: number, onExceeded: () => void):
   return {stop: () => clearInterval(timer)}
 }
 
-/** The memory of a process and its descendants in bytes, counting its share of each shared page. */
-function measureTree(pid: number): number {
-  return [pid, ...listDescendants(pid)].reduce((sum, process) => sum + measureProcess(process), 0)
+/**
+ * Resident pages count what processes share once for each of them, so they are at least the memory that is used. Only if
+ * they exceed the limit, shared pages are told apart, for which the kernel walks over all pages.
+ */
+function exceeds(pid: number, bytes: number): boolean {
+  const processes = [pid, ...listDescendants(pid)]
+  const isMore = (measure: (pid: number) => number): boolean =>
+    processes.reduce((sum, process) => sum + measure(process), 0) > bytes
+  return isMore(measureResident) && isMore(measureShare)
 }
 
 function listDescendants(pid: number): number[] {
@@ -33,14 +39,17 @@ function listChildren(pid: number): number[] {
   )
 }
 
-/**
- * `smaps_rollup` is readable only for our own processes; resident pages are readable for all, and count shared ones
- * in full.
- */
-function measureProcess(pid: number): number {
-  const kilobytes =
-    /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ??
-    /^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`))
+function measureResident(pid: number): number {
+  return toBytes(/^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`)))
+}
+
+/** Counts its share of each shared page. `smaps_rollup` is readable only for our own processes. */
+function measureShare(pid: number): number {
+  const share = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`))
+  return share ? toBytes(share) : measureResident(pid)
+}
+
+function toBytes(kilobytes: RegExpExecArray | null): number {
   return Number(kilobytes?.[1] ?? 0) * 1024
 }
 

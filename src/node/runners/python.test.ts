@@ -1,0 +1,26 @@
+import {expect, test} from 'vitest'
+import type {Environment} from '../../proof/program.ts'
+import {python} from './python.ts'
+
+const environment: Environment = {
+  name: 'python',
+  language: 'python',
+  versions: [],
+  inconclusive: [],
+  limits: {seconds: 20, megabytes: 512, outputKilobytes: 64},
+}
+
+test.each([
+  ['print(1)', 2],
+  ['print({"a": 1})', 2],
+  ['book.tags.set([tag])', 2],
+  ['from django.db.models import QuerySet', 2],
+  ['print(set("ab"))', 8],
+  ['from typing import AbstractSet', 8],
+  ['seen: set[str] = other', 8],
+  ['print({"a", "b"})', 8],
+  ['done, left = await asyncio.wait(tasks)', 8],
+  ['import random', 8],
+])('%s: %i runs', (main, runs) => {
+  expect(python.countRuns({main}, environment)).toBe(runs)
+})
