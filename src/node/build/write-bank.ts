@@ -22,7 +22,7 @@ interface WriteOptions extends ArtefactOptions {
   readonly known?: KnownBuild | undefined
 }
 
-export interface KnownBuild {
+interface KnownBuild {
   /** Hash of everything that all files of the bank depend on. */
   readonly key: string
   readonly hashes: FileHashes
