@@ -256,3 +256,24 @@ test('ignores a signed file under the name of another one', async () => {
   renameSync(join(folder, 'one.json'), join(folder, 'other.json'))
   expect(readSigned(join(folder, 'other.json'))).toBeUndefined()
 })
+
+test.each(['quizproof-built.json', 'quizproof-index.json', 'quizproof-files.json'])(
+  'throws away a %s of another version',
+  async (name) => {
+    const cwd = project()
+    await build(cwd)
+    const path = join(cwd, 'cache', name)
+    const written = JSON.parse(readSigned(path) ?? '')
+    const [field = ''] = Object.keys(written.content).slice(-1)
+    const foreign = [{...written, version: 'other'}, written.content, omit(written.content, field), [], null]
+    for (const [index, record] of foreign.entries()) {
+      writeSigned(path, JSON.stringify(record))
+      writeFiles(cwd, {'content/loops/for/once.md': questionText({title: `Changed ${index}?`})})
+      await build(cwd)
+      expect(readFolder(join(cwd, 'out'))).toEqual(await fresh(cwd))
+    }
+  },
+)
+
+const omit = (content: object, field: string): object =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => name !== field))

@@ -1,8 +1,8 @@
 import {mkdirSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {folderOf} from '../../compile/file/path-id.ts'
+import {readCached, writeCached} from './cache-file.ts'
 import {type CachedPattern, type Reading, readPattern, writePattern} from './cached-pattern.ts'
-import {readSigned, writeSigned} from './signed-file.ts'
 import type {StoredUnit} from './stored-unit.ts'
 
 /**
@@ -38,14 +38,8 @@ export function readCache(
 }
 
 function readIndex(folder: string, key: string): readonly CachedPattern[] {
-  try {
-    const index: Partial<Index> | undefined = JSON.parse(readSigned(join(folder, indexName)) ?? '{}')
-    // An earlier version wrote one file for all patterns.
-    return index?.key === key ? (index.patterns ?? []) : []
-  } catch {
-    // A missing or damaged cache only costs time.
-    return []
-  }
+  const index = readCached<Index>(join(folder, indexName))
+  return index?.key === key ? index.patterns : []
 }
 
 /** Replaces what has changed in the cache; the build does not fail if this does. */
@@ -63,7 +57,7 @@ export function writeCache(folder: string, key: string, units: readonly StoredUn
       ([name, inside]) => findUnchanged(inside) ?? writePattern(folder, name, inside),
     )
     const index: Index = {key, patterns}
-    writeSigned(join(folder, indexName), JSON.stringify(index))
+    writeCached(join(folder, indexName), index)
     const kept = new Set(patterns.map(({data}) => data))
     for (const old of readdirSync(folder)) {
       if (ownFiles.test(old) && !kept.has(old)) rmSync(join(folder, old), {force: true})

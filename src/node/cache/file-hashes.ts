@@ -1,9 +1,9 @@
-import {mkdirSync, type Stats, statSync} from 'node:fs'
+import {type Stats, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {type OpenedFile, readRegularFile} from '../read-inside.ts'
 import {sha256} from '../sha256.ts'
-import {readSigned, writeSigned} from './signed-file.ts'
+import {readCached, writeCached} from './cache-file.ts'
 
 export const fileHashesName = 'quizproof-files.json'
 
@@ -82,8 +82,10 @@ export class FileHashes {
     const left = this.#lastWritten + tick - Date.now()
     if (left > 0) await setTimeout(Math.min(left, tick))
     try {
-      mkdirSync(join(this.#path, '..'), {recursive: true})
-      writeSigned(this.#path, JSON.stringify([...kept].map(([path, known]) => [path, ...known])))
+      writeCached(
+        this.#path,
+        [...kept].map(([path, known]) => [path, ...known]),
+      )
     } catch {
       // The disk is full or read-only: the next build reads everything again.
     }
@@ -95,12 +97,8 @@ export class FileHashes {
 }
 
 function readKnown(path: string): Map<string, Known> {
-  try {
-    const entries: [string, ...Known][] = JSON.parse(readSigned(path) ?? '[]')
-    return new Map(entries.map(([file, ...known]) => [file, known]))
-  } catch {
-    return new Map()
-  }
+  const entries = readCached<[string, ...Known][]>(path) ?? []
+  return new Map(entries.map(([file, ...known]) => [file, known]))
 }
 
 function toStamp({size, ino, mtimeMs, ctimeMs}: Stats): string {

@@ -1,10 +1,10 @@
-import {mkdirSync, readdirSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {BankRecord} from '../build/artefacts/published-bank.ts'
 import {hasLeftovers} from '../build/publish-folder.ts'
+import {readCached, writeCached} from './cache-file.ts'
 import type {FileHashes} from './file-hashes.ts'
-import {readSigned, writeSigned} from './signed-file.ts'
 
 /** The inputs, diagnostics and output hashes of a build. */
 export interface BuildRecord extends BankRecord {
@@ -29,11 +29,7 @@ const fileName = 'quizproof-built.json'
 
 /** The record of the last build with this cache. */
 export function readBuildRecord(cache: string): BuildRecord | undefined {
-  try {
-    return JSON.parse(readSigned(join(cache, fileName)) ?? 'null') ?? undefined
-  } catch {
-    return undefined
-  }
+  return readCached(join(cache, fileName))
 }
 
 /**
@@ -62,8 +58,7 @@ export function isUpToDate(build: BuildRecord, {inputs, hashes, content, out}: B
 /** Records a build; the build does not fail if this does. */
 export function recordBuild(cache: string, build: BuildRecord): void {
   try {
-    mkdirSync(cache, {recursive: true})
-    writeSigned(join(cache, fileName), JSON.stringify(build))
+    writeCached(join(cache, fileName), build)
   } catch {
     // The disk is full or read-only: the next build writes everything again.
   }
