@@ -1,5 +1,6 @@
 import {findContradictions} from './find-contradictions.ts'
-import {SimilarPairs} from './similar-pairs.ts'
+import {findSimilarInSteps} from './find-similar.ts'
+import type {SimilarPairs} from './similar-pairs.ts'
 import {finish, type Steps} from './steps.ts'
 import type {Traits} from './traits.ts'
 
@@ -44,15 +45,12 @@ interface Likenesses {
  *
  * @param kept what was found among the same questions before; by default all are compared
  */
-export function* findLikenesses(
-  questions: readonly Traits[],
-  kept: SimilarPairs = new SimilarPairs(leastSimilar),
-): Steps<Likenesses> {
+export function* findLikenesses(questions: readonly Traits[], kept?: SimilarPairs): Steps<Likenesses> {
   const contradictions = findContradictions(questions)
   yield
   const known = new Set(contradictions.map(({first, second}) => `${first} ${second}`))
   const sets = questions.map(({shingles}) => shingles)
-  const {pairs, partlyCompared} = yield* kept.update(sets)
+  const {pairs, partlyCompared} = yield* kept ? kept.update(sets) : findSimilarInSteps(sets, leastSimilar)
   return {
     contradictions,
     similar: pairs.filter(({first, second}) => !known.has(`${first} ${second}`)),

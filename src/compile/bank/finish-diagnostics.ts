@@ -5,7 +5,8 @@ import {findUnused, type IgnoredCode, isFoundInBank, isIgnored} from '../../diag
 import {sortDiagnostics} from '../../diagnostics/sort-diagnostics.ts'
 import {finish, type Steps} from '../../lint/steps.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
-import {type KeptComparisons, lintBank} from '../lint/lint-bank.ts'
+import type {KeptComparisons} from '../lint/kept-comparisons.ts'
+import {lintBank} from '../lint/lint-bank.ts'
 import type {BankConfig} from './bank-config.ts'
 
 type Summaries = readonly Pick<FileSummary, 'path' | 'ignored'>[]

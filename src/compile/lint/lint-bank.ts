@@ -3,56 +3,14 @@ import type {Diagnostic, Place} from '../../diagnostics/diagnostic.ts'
 import {startOfFile} from '../../diagnostics/place.ts'
 import {type Difficulty, difficulties} from '../../fields/common-fields.ts'
 import {countMissing, countPools, type Pool} from '../../lint/count-pools.ts'
-import {findLikenesses, type Likeness, leastSimilar} from '../../lint/find-families.ts'
+import {findLikenesses, type Likeness} from '../../lint/find-families.ts'
 import {findRepeatedSentences} from '../../lint/find-repeated-sentences.ts'
-import {type GivenTraits, withGiven} from '../../lint/given-traits.ts'
 import {judgeGuessers, withoutRepeats} from '../../lint/judge-guessers.ts'
-import {SimilarPairs} from '../../lint/similar-pairs.ts'
 import type {Steps} from '../../lint/steps.ts'
-import {exceedsLimit, type Traits} from '../../lint/traits.ts'
 import type {ReportInBank} from '../bank/report-in-bank.ts'
 import type {FileSummary} from '../file/compiled-file.ts'
-import {folderOf} from '../file/path-id.ts'
-
-interface Placed {
-  readonly id: string
-  readonly file: string
-  readonly place: Place
-  readonly pattern: string
-  readonly fingerprint: string
-  /** With what the pattern gives. */
-  readonly traits: Traits
-  /** Where to report a reading time that only exceeds the limit together with what is given. */
-  readonly slowAt?: Place
-}
-
-/**
- * What `lintBank` keeps from one version of a bank to the next: the questions of files that are the same, and which of
- * them are alike.
- */
-export class KeptComparisons {
-  readonly similar = new SimilarPairs(leastSimilar)
-  #files = new Map<string, PlacedFile>()
-
-  /** All questions; those of a file are the same objects as before if neither it nor what its pattern gives has changed. */
-  list(summaries: readonly FileSummary[]): readonly Placed[] {
-    const given = new Map(summaries.map(({pattern}) => [pattern?.id, pattern?.given]))
-    const files = summaries.map((summary): PlacedFile => {
-      const own = given.get(folderOf(summary.path))
-      const known = this.#files.get(summary.path)
-      const isSame = known?.summary === summary && known.given === own
-      return isSame ? known : {summary, given: own, questions: placeQuestions(summary, own)}
-    })
-    this.#files = new Map(files.map((file) => [file.summary.path, file]))
-    return files.flatMap(({questions}) => questions)
-  }
-}
-
-interface PlacedFile {
-  readonly summary: FileSummary
-  readonly given: GivenTraits | undefined
-  readonly questions: readonly Placed[]
-}
+import type {KeptComparisons} from './kept-comparisons.ts'
+import {type Placed, placeFiles} from './place-questions.ts'
 
 /**
  * Compares the questions of a bank without errors: contradictions and near-duplicates, what guessing earns, pools that
@@ -65,13 +23,13 @@ interface PlacedFile {
  */
 export function* lintBank(
   summaries: readonly FileSummary[],
-  kept: KeptComparisons = new KeptComparisons(),
+  kept?: KeptComparisons,
 ): Steps<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
   const reportInBank: ReportInBank = (code, data, where) => {
     diagnostics.push(diagnose(code, data, where))
   }
-  const questions = kept.list(summaries)
+  const questions = (kept?.place(summaries) ?? placeFiles(summaries)).flatMap((file) => file.questions)
   yield* reportLikenesses(questions, kept, reportInBank)
   reportGuessers(questions, reportInBank)
   yield
@@ -93,28 +51,14 @@ export function* lintBank(
   return diagnostics
 }
 
-function placeQuestions(
-  {path: file, questions}: FileSummary,
-  given: GivenTraits | undefined,
-): readonly Placed[] {
-  const pattern = folderOf(file)
-  return questions.flatMap(({id, place, fingerprint, traits: own, limitPlace = place}): Placed[] => {
-    if (!own) return []
-    const traits = withGiven(own, given)
-    // A question that is too long by itself was reported with its file.
-    const isSlow = exceedsLimit(traits) && !exceedsLimit(own)
-    return [{id, file, place, pattern, fingerprint, traits, ...(isSlow && {slowAt: limitPlace})}]
-  })
-}
-
 /** Each at the later question, with the place of the earlier. */
 function* reportLikenesses(
   questions: readonly Placed[],
-  kept: KeptComparisons,
+  kept: KeptComparisons | undefined,
   reportInBank: ReportInBank,
 ): Steps<void> {
   const traits = questions.map((question) => question.traits)
-  const {contradictions, similar} = yield* findLikenesses(traits, kept.similar)
+  const {contradictions, similar} = yield* findLikenesses(traits, kept?.similar)
   const locate = ({first, second}: Likeness) => {
     const [one, other] = [questions[first], questions[second]]
     if (!one || !other) return undefined
