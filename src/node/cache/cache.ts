@@ -1,9 +1,8 @@
 import {mkdirSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
-import {folderOf} from '../../compile/file/path-id.ts'
 import {readCached, writeCached} from './cache-file.ts'
 import {type CachedPattern, type Reading, readPattern, writePattern} from './cached-pattern.ts'
-import type {StoredUnit} from './stored-unit.ts'
+import {groupByFolder, type StoredUnit} from './stored-unit.ts'
 
 /**
  * Compiled files by the hash of their text, in a file for each pattern. The index refers to files named after their own
@@ -46,14 +45,7 @@ function readIndex(folder: string, key: string): readonly CachedPattern[] {
 export function writeCache(folder: string, key: string, units: readonly StoredUnit[]): void {
   try {
     mkdirSync(folder, {recursive: true})
-    const folders = new Map<string, StoredUnit[]>()
-    for (const unit of units) {
-      const name = folderOf(unit.summary.path)
-      const inside = folders.get(name)
-      if (inside) inside.push(unit)
-      else folders.set(name, [unit])
-    }
-    const patterns = [...folders].map(
+    const patterns = [...groupByFolder(units)].map(
       ([name, inside]) => findUnchanged(inside) ?? writePattern(folder, name, inside),
     )
     const index: Index = {key, patterns}

@@ -1,4 +1,5 @@
 import type {FileSummary} from '../../compile/file/compiled-file.ts'
+import {folderOf} from '../../compile/file/path-id.ts'
 import type {Question} from '../../kinds/kinds.ts'
 import type {Chunks} from '../build/chunks.ts'
 import type {CompiledUnit, QuestionFragments} from '../build/compiled-unit.ts'
@@ -28,6 +29,18 @@ export function storeUnit({summary, questions, pattern}: CompiledUnit, hash: str
     questions: questions.map(storeQuestion),
     ...(pattern !== undefined && {pattern: Buffer.from(pattern)}),
   }
+}
+
+/** The units of each folder, both in the order of the units. */
+export function groupByFolder(units: readonly StoredUnit[]): ReadonlyMap<string, readonly StoredUnit[]> {
+  const folders = new Map<string, StoredUnit[]>()
+  for (const unit of units) {
+    const folder = folderOf(unit.summary.path)
+    const inside = folders.get(folder)
+    if (inside) inside.push(unit)
+    else folders.set(folder, [unit])
+  }
+  return folders
 }
 
 export function storeQuestion({public: open, key, indexed, proof, hash}: QuestionFragments): StoredQuestion {

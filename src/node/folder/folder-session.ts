@@ -27,10 +27,10 @@ import {writeCache} from '../cache/cache.ts'
 import {FileHashes} from '../cache/file-hashes.ts'
 import {type StoredUnit, storeUnit} from '../cache/stored-unit.ts'
 import {math} from '../math-engine.ts'
-import {sha256} from '../sha256.ts'
 import {listProofStates} from '../verify/judge-by-lock.ts'
 import {hashProofLock, lockName} from '../verify/proof-lock.ts'
 import type {ChangedPaths} from './changed-paths.ts'
+import {hashBank, hashOthers, putFile, readTexts, toFile, toOthers, withUnsaved} from './session-content.ts'
 import {toWorkspaceFile} from './workspace-file.ts'
 
 /** The compiled files of a content folder between two readings of it. */
@@ -223,37 +223,4 @@ function joinChanges(changes: readonly Change[]): Change {
     touched: [...new Set(changes.flatMap(({touched}) => touched))].sort(compareText),
     questions: [...new Set(changes.flatMap(({questions}) => questions))],
   }
-}
-
-function withUnsaved(content: Content, unsaved: ReadonlyMap<string, string>): Content {
-  if (unsaved.size === 0) return content
-  const own = [...unsaved].map(([path, text]) => toFile(path, text))
-  const files = [...content.files.filter(({path}) => !unsaved.has(path)), ...own]
-  return {...content, files: files.sort((a, b) => compareText(a.path, b.path))}
-}
-
-function toFile(path: string, text: string): Content['files'][number] {
-  const hash = sha256(text)
-  return {path, hash, isKnown: false, load: () => ({path, text, hash})}
-}
-
-/** Files with one added or replaced, by path. */
-function putFile(files: Content['files'], file: Content['files'][number]): Content['files'] {
-  const index = files.findIndex(({path}) => compareText(path, file.path) >= 0)
-  if (index === -1) return [...files, file]
-  return files.toSpliced(index, files[index]?.path === file.path ? 1 : 0, file)
-}
-
-function readTexts({files}: Content): (path: string) => string {
-  const found = new Map(files.map((file) => [file.path, file]))
-  return (path) => found.get(path)?.load().text ?? ''
-}
-
-const hashBank = ({files}: Content): string | undefined => files.find(({path}) => path === 'bank.yaml')?.hash
-
-const hashOthers = (content: Content): string => JSON.stringify(toOthers(content))
-
-function toOthers({assets, ignored, diagnostics}: Content) {
-  const unread = diagnostics.filter(({severity}) => severity === 'error').map(({file}) => file)
-  return {assets, ignored, diagnostics, unread}
 }

@@ -1,14 +1,8 @@
 import {expect, test} from 'vitest'
-import type {Environment} from '../../proof/program.ts'
+import {environmentOf} from '../../../test/node/sandbox/run-programs.ts'
 import {python} from './python.ts'
 
-const environment: Environment = {
-  name: 'python',
-  language: 'python',
-  versions: [],
-  inconclusive: [],
-  limits: {seconds: 20, megabytes: 512, outputKilobytes: 64},
-}
+const environment = environmentOf('python')
 
 test.each([
   ['print(1)', 2],

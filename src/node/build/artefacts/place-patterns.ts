@@ -4,9 +4,9 @@ import {hasContentLinks} from '../../../compile/bank/check-references.ts'
 import type {LinkedBank} from '../../../compile/bank/link-bank.ts'
 import {linkContent} from '../../../compile/bank/link-content.ts'
 import type {FileSummary, PatternDraft} from '../../../compile/file/compiled-file.ts'
-import {folderOf} from '../../../compile/file/path-id.ts'
 import type {Checked} from '../../../kinds/shared/question.ts'
 import {
+  groupByFolder,
   joinQuestion,
   parseQuestion,
   type StoredQuestion,
@@ -39,13 +39,7 @@ interface PlacedQuestion extends StoredQuestion {
 
 /** The units of each pattern, in the order of the patterns. */
 export function groupByPattern(units: readonly StoredUnit[]): PatternUnits[] {
-  const folders = new Map<string, StoredUnit[]>()
-  for (const unit of units) {
-    const folder = folderOf(unit.summary.path)
-    const list = folders.get(folder)
-    if (list) list.push(unit)
-    else folders.set(folder, [unit])
-  }
+  const folders = groupByFolder(units)
   return units.flatMap((head) => {
     const {pattern} = head.summary
     return pattern ? [{id: pattern.id, head, units: folders.get(pattern.id) ?? []}] : []
